@@ -1,0 +1,10 @@
+/**
+ * The Hourglass engine: learns compact features from tabular data with a dense autoencoder.
+ *
+ * <p>The vector module is optional at run time: without it the scalar kernels compute the same bits.
+ */
+module dev.hourglass.core {
+    requires static jdk.incubator.vector;
+
+    exports dev.hourglass.matrix;
+}
