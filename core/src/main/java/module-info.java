@@ -6,6 +6,8 @@
 module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
+    exports dev.hourglass.autoencoder;
     exports dev.hourglass.matrix;
+    exports dev.hourglass.nn;
     exports dev.hourglass.random;
 }
