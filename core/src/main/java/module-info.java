@@ -9,5 +9,7 @@ module dev.hourglass.core {
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.matrix;
     exports dev.hourglass.nn;
+    exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;
+    exports dev.hourglass.table;
 }
