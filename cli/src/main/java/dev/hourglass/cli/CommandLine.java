@@ -99,7 +99,12 @@ final class CommandLine {
     }
 
     private static boolean takesNext(String argument) {
-        return GlobalOptions.ALL.stream().anyMatch(option -> !option.isFlag() && argument.equals(option.spelling()));
+        for (Option<?> option : GlobalOptions.ALL) {
+            if (!option.isFlag() && argument.equals(option.spelling())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean asksForHelp(List<String> arguments) {

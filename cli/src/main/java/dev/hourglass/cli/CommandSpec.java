@@ -1,7 +1,7 @@
 package dev.hourglass.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a command is called, what it takes, and what its help says.
@@ -23,7 +23,9 @@ record CommandSpec(
 
     /** Its own options and the global ones. */
     List<Option<?>> allOptions() {
-        return Stream.concat(options.stream(), GlobalOptions.ALL.stream()).toList();
+        List<Option<?>> all = new ArrayList<>(options);
+        all.addAll(GlobalOptions.ALL);
+        return all;
     }
 
     /** What to type for its help. */

@@ -1,18 +1,27 @@
 package dev.hourglass.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The values a command line gave to options and positional arguments, each under the constant that declares it. */
+/**
+ * The values a command line gave to options and positional arguments, each under the constant that declares it.
+ *
+ * <p>Constants are told apart by identity; the first hash code of a record would cost 25 ms in every start.
+ */
 final class ParsedArguments {
-    private final Map<Record, List<Object>> values = new LinkedHashMap<>();
+    private final Map<Record, List<Object>> values = new IdentityHashMap<>();
 
     /** Adds a value; its declaration is an {@link Option} or a {@link Positional}. */
     void add(Record declaration, Object value) {
-        values.computeIfAbsent(declaration, key -> new ArrayList<>()).add(value);
+        List<Object> sameDeclaration = values.get(declaration);
+        if (sameDeclaration == null) {
+            sameDeclaration = new ArrayList<>();
+            values.put(declaration, sameDeclaration);
+        }
+        sameDeclaration.add(value);
     }
 
     /** Whether it was given. */
@@ -28,7 +37,8 @@ final class ParsedArguments {
 
     /** The value given, or nothing. */
     <T> Optional<T> find(Positional<T> positional) {
-        return this.<T>given(positional).stream().findFirst();
+        List<T> given = given(positional);
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
     }
 
     /** All values of an option that may be given several times, in order. */
