@@ -7,4 +7,6 @@ module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
     exports dev.hourglass.matrix;
+    exports dev.hourglass.preprocessing;
+    exports dev.hourglass.table;
 }
