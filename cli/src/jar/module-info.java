@@ -8,4 +8,6 @@ module dev.hourglass {
     requires jdk.incubator.vector;
 
     exports dev.hourglass.matrix;
+    exports dev.hourglass.preprocessing;
+    exports dev.hourglass.table;
 }

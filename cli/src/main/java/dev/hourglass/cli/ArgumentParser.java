@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.table.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ final class ArgumentParser {
         int equals = argument.indexOf('=');
         Option<?> option = find(equals < 0 ? argument : argument.substring(0, equals));
         if (equals >= 0 && option.isFlag()) {
-            throw usage(option.spelling() + " takes no value, found " + Quoted.of(argument));
+            throw usage(option.spelling() + " takes no value, found " + Escaped.quoted(argument));
         }
         String value = "";
         if (equals >= 0) {
@@ -73,8 +74,7 @@ final class ArgumentParser {
             }
             spellings.add(option.spelling());
         }
-        throw CommandException.usage("unknown option " + Quoted.bare(spelling),
-                Suggestion.of(spelling, spellings).orElse(seeHelp()));
+        throw CommandException.unknown("option", spelling, spellings, seeHelp());
     }
 
     private String valueAfter(Option<?> option) {
@@ -83,7 +83,7 @@ final class ArgumentParser {
         }
         String value = arguments.get(next++);
         if (value.startsWith("--")) {
-            throw usage(option.spelling() + " needs a value, found " + Quoted.of(value));
+            throw usage(option.spelling() + " needs a value, found " + Escaped.quoted(value));
         }
         return value;
     }
@@ -107,7 +107,7 @@ final class ArgumentParser {
             }
         }
         if (used < unnamed.size()) {
-            throw usage("one argument too many: " + Quoted.of(unnamed.get(used)));
+            throw usage("one argument too many: " + Escaped.quoted(unnamed.get(used)));
         }
     }
 
@@ -123,7 +123,7 @@ final class ArgumentParser {
         try {
             return type.parse(text);
         } catch (IllegalArgumentException wrong) {
-            throw usage(name + ": found " + Quoted.of(text) + ", expected " + type.expected());
+            throw usage(name + ": found " + Escaped.quoted(text) + ", expected " + type.expected());
         }
     }
 

@@ -1,5 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.NearestName;
+import java.util.List;
+import java.util.Optional;
+
 /** A failure the user can do something about: one line says what is wrong, another how to mend it. */
 final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -30,6 +35,20 @@ final class CommandException extends RuntimeException {
     /** A command line that cannot be understood. */
     static CommandException usage(String message, String fix) {
         return new CommandException(ExitCode.USAGE, message, fix);
+    }
+
+    /**
+     * A word on the command line that means nothing.
+     *
+     * @param kind      what it should be, such as {@code option}
+     * @param word      what was found
+     * @param known     what there is; the nearest one, if any is near, becomes the fix
+     * @param otherwise the fix when none is near
+     */
+    static CommandException unknown(String kind, String word, List<String> known, String otherwise) {
+        Optional<String> nearest = NearestName.of(word, known);
+        return usage("unknown " + kind + " " + Escaped.text(word),
+                nearest.isPresent() ? "did you mean " + nearest.get() + "?" : otherwise);
     }
 
     /** How the run ends. */

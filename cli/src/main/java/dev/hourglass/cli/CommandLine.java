@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ final class CommandLine {
     private static void refuseLostCharacters(List<String> arguments) {
         for (String argument : arguments) {
             if (argument.indexOf('\uFFFD') >= 0) {
-                throw CommandException.usage("the argument " + Quoted.of(argument)
+                throw CommandException.usage("the argument " + Escaped.quoted(argument)
                                 + " has characters that the character set of the locale ("
                                 + System.getProperty("sun.jnu.encoding") + ") cannot express",
                         "set a UTF-8 locale, as in LC_ALL=C.UTF-8 java -jar hourglass.jar ...");

@@ -21,7 +21,6 @@ record CommandTable(List<Command> commands) {
             }
         }
         List<String> names = commands.stream().map(command -> command.spec().name()).toList();
-        throw CommandException.usage("unknown command " + Quoted.of(name),
-                Suggestion.of(name, names).orElse("hourglass --help lists the commands"));
+        throw CommandException.unknown("command", name, names, "hourglass --help lists the commands");
     }
 }
