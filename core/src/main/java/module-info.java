@@ -8,4 +8,5 @@ module dev.hourglass.core {
 
     exports dev.hourglass.matrix;
     exports dev.hourglass.random;
+    exports dev.hourglass.table;
 }
