@@ -6,5 +6,7 @@
 module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
+    exports dev.hourglass.linear;
     exports dev.hourglass.matrix;
+    exports dev.hourglass.metrics;
 }
