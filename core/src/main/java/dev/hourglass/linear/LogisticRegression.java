@@ -150,7 +150,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
     }
 
     private LogisticModel solve(Design design, int[] codes, double[] weights, Loss loss, Link link) {
-        Newton newton = new Newton(new Objective(design, codes, weights, loss), tolerance, maxIterations);
+        Objective objective = new Objective(design, codes, weights, loss);
+        Newton newton = new Newton(objective, Direction.of(objective), tolerance, maxIterations);
         Convergence convergence = newton.minimize();
         double[] unknowns = newton.point();
         double[][] coefficients = new double[loss.scores()][];

@@ -30,9 +30,9 @@ final class Newton {
     private double[] nextGradient;
     private double value;
 
-    Newton(Objective objective, double tolerance, int maxIterations) {
+    Newton(Objective objective, Direction direction, double tolerance, int maxIterations) {
         this.objective = objective;
-        this.direction = Direction.of(objective);
+        this.direction = direction;
         this.tolerance = tolerance * Math.min(1, objective.totalWeight());
         this.maxIterations = maxIterations;
         this.point = new double[objective.unknowns()];
