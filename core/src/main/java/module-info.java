@@ -6,7 +6,12 @@
 module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
+    exports dev.hourglass.autoencoder;
     exports dev.hourglass.linear;
     exports dev.hourglass.matrix;
     exports dev.hourglass.metrics;
+    exports dev.hourglass.nn;
+    exports dev.hourglass.preprocessing;
+    exports dev.hourglass.random;
+    exports dev.hourglass.table;
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.linear;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Arrays;
 
 /**
  * The data as the solver sees it: columns centered, scaled by powers of two to a largest absolute value from 1 to 2,
@@ -36,8 +37,13 @@ final class Design {
                 rows[r][columns] = 1;
             }
         }
+        int[] size = scaleToOne(new int[columns]);
+        if (intercept) {
+            centerColumns(size);
+            size = scaleToOne(size);
+        }
         for (int j = 0; j < columns; j++) {
-            prepare(j);
+            scale[j] = Math.scalb(1.0, -size[j]);
         }
     }
 
@@ -81,7 +87,7 @@ final class Design {
         return value;
     }
 
-    /** The largest absolute component of a gradient, by the chain rule in the units of the data. */
+    /** The largest absolute component of a gradient, by the chain rule in the units of the data; infinite for NaN. */
     double largestComponent(double[] gradient) {
         double largest = 0;
         for (int from = 0; from < gradient.length; from += width()) {
@@ -91,46 +97,53 @@ final class Design {
                 largest = Math.max(largest, Math.abs(gradient[from + j] / scale[j] + center[j] * byIntercept));
             }
         }
-        return largest;
+        return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;
     }
 
-    /** Scales a column, centers it, and scales what is left. */
-    private void prepare(int j) {
-        int size = scaleToOne(j, 0);
-        if (intercept) {
-            double mean = mean(j);
-            for (double[] row : rows) {
-                row[j] -= mean;
+    /**
+     * Divides every column by the power of two below its largest absolute value, and adds the exponents to those of
+     * earlier divisions. Works row by row, the order in which the values lie in memory, as everything here does.
+     */
+    private int[] scaleToOne(int[] earlier) {
+        double[] largest = new double[columns];
+        for (double[] row : rows) {
+            for (int j = 0; j < columns; j++) {
+                largest[j] = Math.max(largest[j], Math.abs(row[j]));
             }
-            center[j] = Math.scalb(mean, size);
-            size += scaleToOne(j, size);
         }
-        scale[j] = Math.scalb(1.0, -size);
+        int[] size = earlier.clone();
+        double[] factors = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            int exponent = largest[j] == 0 ? 0 : Math.max(Math.getExponent(largest[j]), SMALLEST_EXPONENT - earlier[j]);
+            factors[j] = Math.scalb(1.0, -exponent);
+            size[j] += exponent;
+        }
+        for (double[] row : rows) {
+            for (int j = 0; j < columns; j++) {
+                row[j] *= factors[j];
+            }
+        }
+        return size;
     }
 
-    /** Divides a column by the power of two below its largest absolute value; returns the exponent. */
-    private int scaleToOne(int j, int exponentSoFar) {
-        double largest = 0;
+    /** Subtracts from every column its mean: the first value and the mean distance from it, exact for a constant. */
+    private void centerColumns(int[] size) {
+        double[] first = Arrays.copyOf(rows[0], columns);
+        double[] sums = new double[columns];
         for (double[] row : rows) {
-            largest = Math.max(largest, Math.abs(row[j]));
+            for (int j = 0; j < columns; j++) {
+                sums[j] += row[j] - first[j];
+            }
         }
-        if (largest == 0) {
-            return 0;
+        double[] mean = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            mean[j] = first[j] + sums[j] / rows.length;
+            center[j] = Math.scalb(mean[j], size[j]);
         }
-        int exponent = Math.max(Math.getExponent(largest), SMALLEST_EXPONENT - exponentSoFar);
         for (double[] row : rows) {
-            row[j] = Math.scalb(row[j], -exponent);
+            for (int j = 0; j < columns; j++) {
+                row[j] -= mean[j];
+            }
         }
-        return exponent;
-    }
-
-    /** The mean, as the first value and the mean distance from it: exact for a constant column. */
-    private double mean(int j) {
-        double first = rows[0][j];
-        double sum = 0;
-        for (double[] row : rows) {
-            sum += row[j] - first;
-        }
-        return first + sum / rows.length;
     }
 }

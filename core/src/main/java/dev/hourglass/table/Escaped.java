@@ -1,0 +1,77 @@
+package dev.hourglass.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Foreign text made safe and short for messages.
+ *
+ * <p>Cells, column names and file names may hold anything, also codes that repaint a terminal or turn the direction of
+ * writing. Control characters appear as {@code \x1b}, other invisible ones as <code>&#92;u202e</code>; what is longer
+ * than {@value #LONGEST} characters is cut and ends in an ellipsis. Letters of all scripts stay as they are.
+ */
+public final class Escaped {
+    /** The most characters of a text that are shown. */
+    public static final int LONGEST = 80;
+
+    private static final int MOST_LISTED = 10;
+
+    private Escaped() {
+    }
+
+    /**
+     * A text without anything a terminal would obey.
+     *
+     * @param raw any text
+     * @return the text to show, without quotes round it
+     */
+    public static String text(String raw) {
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        for (int count = 0; at < raw.length() && count < LONGEST; count++) {
+            int character = raw.codePointAt(at);
+            int next = at + Character.charCount(character);
+            if (isVisible(character)) {
+                shown.appendCodePoint(character);
+            } else {
+                raw.substring(at, next).chars().forEach(unit -> shown.append(code(unit)));
+            }
+            at = next;
+        }
+        return at < raw.length() ? shown.append('…').toString() : shown.toString();
+    }
+
+    /**
+     * A text in double quotes, without anything a terminal would obey.
+     *
+     * @param raw any text
+     * @return the text to show
+     */
+    public static String quoted(String raw) {
+        return '"' + text(raw) + '"';
+    }
+
+    /**
+     * Texts in double quotes with commas between, at most {@value #MOST_LISTED} of them.
+     *
+     * @param raw any texts
+     * @return the list to show, with the number of texts left out, if any
+     */
+    public static String list(List<String> raw) {
+        String shown = raw.stream().limit(MOST_LISTED).map(Escaped::quoted).collect(Collectors.joining(", "));
+        return raw.size() <= MOST_LISTED ? shown : shown + " and " + (raw.size() - MOST_LISTED) + " more";
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static String code(int unit) {
+        return String.format(Locale.ROOT, unit < 0x100 ? "\\x%02x" : "\\u%04x", unit);
+    }
+}
