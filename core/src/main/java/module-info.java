@@ -7,7 +7,9 @@ module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
     exports dev.hourglass.autoencoder;
+    exports dev.hourglass.linear;
     exports dev.hourglass.matrix;
+    exports dev.hourglass.metrics;
     exports dev.hourglass.nn;
     exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;
