@@ -7,4 +7,5 @@ module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
     exports dev.hourglass.matrix;
+    exports dev.hourglass.plot;
 }
