@@ -38,6 +38,14 @@ enum CurveStyle {
         }
     }
 
+    /** Draws the band round a line. */
+    void band(SvgText svg, CharSequence path) {
+        if (path.length() > 0) {
+            svg.start("path").with("fill", "currentColor").with("fill-opacity", "0.2").with("stroke-opacity", "0.55")
+                    .with("stroke-width", "1").with("d", path.toString()).end();
+        }
+    }
+
     /** Draws the dots. */
     void dots(SvgText svg, CharSequence path) {
         if (path.length() > 0) {
@@ -47,16 +55,14 @@ enum CurveStyle {
 
     /** Appends the outline of one dot to a path. */
     void appendDot(StringBuilder path, double x, double y) {
-        SvgText.appendNumber(path.append('M'), x - radius);
-        SvgText.appendNumber(path.append(' '), y);
+        SvgText.appendPoint(path.append('M'), x - radius, y);
         appendHalf(path, 2 * radius);
         appendHalf(path, -2 * radius);
         path.append('z');
     }
 
     private void appendHalf(StringBuilder path, double across) {
-        SvgText.appendNumber(path.append('a'), radius);
-        SvgText.appendNumber(path.append(' '), radius);
+        SvgText.appendPoint(path.append('a'), radius, radius);
         SvgText.appendNumber(path.append(" 0 1 0 "), across);
         path.append(" 0");
     }
@@ -64,8 +70,7 @@ enum CurveStyle {
     /** Draws a piece of the line for the legend. */
     void sample(SvgText svg, double x, double y) {
         StringBuilder path = new StringBuilder("M");
-        SvgText.appendNumber(path, x);
-        SvgText.appendNumber(path.append(' '), y);
+        SvgText.appendPoint(path, x, y);
         open(svg);
         line(svg, path.append('h').append(SAMPLE_LENGTH));
         svg.close("g");

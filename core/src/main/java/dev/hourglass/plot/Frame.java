@@ -23,7 +23,7 @@ record Frame(int left, int top, int right, int bottom, Axis epochs, Axis losses)
     }
 
     /** Where an epoch stands, counted from 1. */
-    double x(int epoch) {
+    double x(double epoch) {
         return across(epochs.fraction(epoch));
     }
 

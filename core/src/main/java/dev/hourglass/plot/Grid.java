@@ -2,14 +2,13 @@ package dev.hourglass.plot;
 
 /** Draws what lies under the curves: the grid, the numbers along the axes and what they count. */
 final class Grid {
-    /** The baseline of the line of text above the frame: the name of the left axis and the legend. */
-    static final int CAPTION_BASELINE = 66;
-    /** The left edge of that line of text. */
-    static final int CAPTION_LEFT = 24;
+    /** Where the name of the left axis begins, and with it all that stands left of a frame. */
+    static final int NAME_LEFT = 24;
     /** The size of all letters round a frame. */
     static final int LETTERS = 12;
 
-    private static final int GAP = 8;
+    private static final int GAP = 10;
+    private static final int NAME_RISE = 16;
     private static final int TICK = 4;
 
     private final SvgText svg;
@@ -102,7 +101,7 @@ final class Grid {
         String power = factor == 0 ? "" : Numeral.powerOfTen(factor).raised();
         name.append(factor == 0 ? "" : ", in units of 10");
         svg.group(Paint.MUTED).with("font-size", LETTERS).open();
-        svg.start("text").with("x", CAPTION_LEFT).with("y", CAPTION_BASELINE).content(name.toString());
+        svg.start("text").with("x", NAME_LEFT).with("y", frame.top() - NAME_RISE).content(name.toString());
         svg.raised(power, LETTERS);
         svg.close("text");
         svg.start("text").with("x", frame.across(0.5)).with("y", frame.bottom() + 43).with("text-anchor", "middle")

@@ -29,7 +29,7 @@ final class LayerBox {
 
     /** A layer's name, cut to what its box holds. */
     static String fitName(LayerSummary layer) {
-        return Lettering.fit(layer.name(), NAME_ROOM);
+        return Lettering.fitBold(layer.name(), NAME_ROOM);
     }
 
     /** A layer's type, cut to what its box holds. */

@@ -77,8 +77,7 @@ public final class LayerDiagram {
     private static void drawArrow(SvgText svg, int top) {
         double middle = (LayerBox.LEFT + LayerBox.RIGHT) / 2.0;
         StringBuilder head = new StringBuilder("M");
-        SvgText.appendNumber(head, middle);
-        SvgText.appendNumber(head.append(' '), top + GAP - 3);
+        SvgText.appendPoint(head, middle, top + GAP - 3);
         svg.group(Paint.LINE).with("stroke", "currentColor").with("stroke-width", "1.5").open();
         svg.line(middle, top + 3, middle, top + GAP - 9);
         svg.start("path").with("stroke-linejoin", "round").with("d", head.append("l-4 -7h8z").toString()).end();

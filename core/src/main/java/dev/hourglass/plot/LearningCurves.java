@@ -5,11 +5,11 @@ import dev.hourglass.nn.History;
 /** Draws the losses of a training over its epochs, as {@code plt.plot(history.history["loss"])} does. */
 public final class LearningCurves {
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 440;
-    private static final int MARGIN = 24;
-    private static final int TOP = 84;
-    private static final int BOTTOM = 376;
-    private static final int RIGHT = 692;
+    private static final int HEIGHT = 460;
+    private static final int TOP = 108;
+    private static final int BOTTOM = 396;
+    private static final int RIGHT = 684;
+    private static final int MOST_SINGLE_EPOCHS = 1600;
     private static final String LOSS = "mean squared error";
 
     private LearningCurves() {
@@ -20,12 +20,13 @@ public final class LearningCurves {
      *
      * <p>Epochs count from 1. The linear axis starts at zero unless all losses lie within a factor of two. On the logarithmic
      * axis losses of zero share a line at its foot; if no loss is positive, the axis is linear. A loss that is not finite
-     * leaves a gap.
+     * leaves a gap. Of thousands of epochs the curve shows the mean, in
+     * a band from the lowest to the highest loss.
      *
      * @param title   the heading: any text, cut where it is too long
      * @param history a training of at least one epoch
      * @param scale   of the axis of losses
-     * @return an SVG document, 720 x 440 pixels, without scripts, fonts or references to anything outside
+     * @return an SVG document, 720 x 460 pixels, without scripts, fonts or references to anything outside
      * @throws IllegalArgumentException if the history has no epochs
      */
     public static String svg(String title, History history, AxisScale scale) {
@@ -38,16 +39,22 @@ public final class LearningCurves {
         range.add(train);
         range.add(test);
         Axis losses = range.axis(scale);
-        int left = MARGIN + Grid.roomForLabels(losses);
+        int left = Grid.NAME_LEFT + Grid.roomForLabels(losses);
         Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, LinearAxis.epochs(train.length), losses);
         SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(train, test, losses));
         Grid.draw(svg, frame, LOSS);
-        Curve.draw(svg, train, frame, CurveStyle.TRAIN);
-        if (test.length > 0) {
-            Curve.draw(svg, test, frame, CurveStyle.TEST);
-        }
+        draw(svg, train, frame, CurveStyle.TRAIN);
+        draw(svg, test, frame, CurveStyle.TEST);
         Legend.draw(svg, train, test);
         return svg.finish();
+    }
+
+    private static void draw(SvgText svg, double[] losses, Frame frame, CurveStyle style) {
+        if (losses.length > MOST_SINGLE_EPOCHS) {
+            Envelope.draw(svg, losses, frame, style);
+        } else if (losses.length > 0) {
+            Curve.draw(svg, losses, frame, style);
+        }
     }
 
     private static double[] train(History history) {
@@ -78,11 +85,8 @@ public final class LearningCurves {
     }
 
     private static void describe(StringBuilder text, CurveStyle style, double[] losses) {
-        text.append(" The ").append(style.label).append(" curve begins at ").append(inline(losses[0]))
-                .append(" and ends at ").append(inline(losses[losses.length - 1])).append('.');
+        text.append(" The ").append(style.label).append(" curve begins at ").append(Numeral.rounded(losses[0], Legend.DIGITS).inline())
+                .append(" and ends at ").append(Numeral.rounded(losses[losses.length - 1], Legend.DIGITS).inline()).append('.');
     }
 
-    private static String inline(double loss) {
-        return Double.isFinite(loss) ? Numeral.rounded(loss, Legend.DIGITS).inline() : "a value that is not finite";
-    }
 }

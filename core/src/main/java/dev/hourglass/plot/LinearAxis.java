@@ -48,7 +48,9 @@ record LinearAxis(int digit, int exponent) {
             return new LinearAxis(2, -1).between(0, 5);
         }
         LinearAxis axis = covering(from, to);
-        return axis.between(axis.first(from), axis.last(to));
+        boolean level = high - low < Math.abs(high) * FLAT;
+        int room = level ? 1 : 0; // a level line stands inside, not on the frame
+        return axis.between(axis.first(from) - (from < 0 ? room : 0), axis.last(to) + (to > 0 ? room : 0));
     }
 
     /** Whether positive losses are near to each other, but not so near that they are drawn as one level line. */

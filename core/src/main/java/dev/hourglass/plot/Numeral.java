@@ -9,14 +9,19 @@ package dev.hourglass.plot;
  * @param power  the power of ten the digits are multiplied with; not shown if it is 0 and there are digits
  */
 record Numeral(String digits, int power) {
-    private static final int FIRST_GROUPED = 10_000;
+    private static final int FIRST_GROUPED = 1000;
 
     /** The bare power of ten. */
     static Numeral powerOfTen(int power) {
         return new Numeral("", power);
     }
 
-    /** {@code units * 10^-decimals} with exactly so many decimals; from 10,000 on, thousands are set apart by commas. */
+    /** A digit times a power of ten. */
+    static Numeral scaled(int digit, int power) {
+        return new Numeral(Integer.toString(digit), power);
+    }
+
+    /** {@code units * 10^-decimals} with exactly so many decimals; thousands are set apart by commas. */
     static Numeral fixed(long units, int decimals) {
         StringBuilder text = new StringBuilder();
         long scale = integerPowerOfTen(decimals);
@@ -33,13 +38,17 @@ record Numeral(String digits, int power) {
     }
 
     /**
-     * A finite number rounded to significant digits: plain from 0.0001 up to a million, with a power of ten beyond.
+     * A number rounded to significant digits: plain from 0.0001 up to a million, with a power of ten beyond; or what kind of
+     * number it is if it is not finite.
      *
      * @param value       the number
      * @param significant how many digits to keep, 1 to 9
      * @return the numeral
      */
     static Numeral rounded(double value, int significant) {
+        if (!Double.isFinite(value)) {
+            return new Numeral(value > 0 ? "+∞" : value < 0 ? "\u2212∞" : "NaN", 0);
+        }
         if (Math.abs(value) < Axis.SMALLEST) {
             return fixed(0, 0);
         }

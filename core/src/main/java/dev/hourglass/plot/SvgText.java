@@ -35,7 +35,7 @@ final class SvgText {
         box(0.5, 0.5, width - 1, height - 1, 8, Paint.CARD, Paint.GRID);
         int room = 100 * (width - 2 * TITLE_MARGIN) / TITLE_SIZE;
         group(Paint.INK).with("font-size", TITLE_SIZE).with("font-weight", "bold").open();
-        words(TITLE_MARGIN, TITLE_BASELINE, Lettering.fit(title, room), TITLE_SIZE);
+        words(TITLE_MARGIN, TITLE_BASELINE, Lettering.fitBold(title, room), TITLE_SIZE);
         close("g");
     }
 
@@ -122,11 +122,12 @@ final class SvgText {
     }
 
     /** Raised digits within a text; nothing if there are none. */
-    void raised(String digits, int size) {
+    SvgText raised(String digits, int size) {
         if (!digits.isEmpty()) {
             start("tspan").with("dy", -0.4 * size).with("font-size", size * RAISED_PERCENT / 100.0).content(digits)
                     .closeInline("tspan");
         }
+        return this;
     }
 
     /** A straight line in the current color. */
@@ -159,6 +160,12 @@ final class SvgText {
         if (tenths % 10 != 0) {
             out.append('.').append(tenths % 10);
         }
+    }
+
+    /** Appends a point of a path. */
+    static void appendPoint(StringBuilder out, double x, double y) {
+        appendNumber(out, x);
+        appendNumber(out.append(' '), y);
     }
 
     private void escape(String text) {
