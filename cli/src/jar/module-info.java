@@ -1,0 +1,13 @@
+/**
+ * Hourglass in one jar: the engine and its command line as a single module.
+ *
+ * <p>It requires the vector module outright, so that {@code java -p hourglass.jar -m dev.hourglass} needs no flag and
+ * jlink takes the module into its images. The exports are those of {@code dev.hourglass.core}; a test compares them.
+ */
+module dev.hourglass {
+    requires jdk.incubator.vector;
+
+    exports dev.hourglass.matrix;
+    exports dev.hourglass.preprocessing;
+    exports dev.hourglass.table;
+}

@@ -1,0 +1,23 @@
+package dev.hourglass.cli;
+
+import java.io.IOException;
+
+/** Something {@code hourglass} can do. */
+interface Command {
+
+    /** What it is called and what it takes. */
+    CommandSpec spec();
+
+    /**
+     * Does it.
+     *
+     * @throws IOException      if reading or writing failed; {@link Failure} says how that ends the run
+     * @throws CommandException if the user can do something about it
+     */
+    void run(Invocation invocation) throws IOException;
+
+    /** Whether it will use the kernels, so that a JVM with the vector module is worth starting. */
+    default boolean computes(Invocation invocation) {
+        return true;
+    }
+}

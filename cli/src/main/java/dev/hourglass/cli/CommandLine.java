@@ -1,0 +1,145 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.table.Escaped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A whole run: from the arguments to the exit code. */
+final class CommandLine {
+    private static final CommandSpec WITHOUT_COMMAND =
+            new CommandSpec("", "", "", List.of(), List.of(GlobalOptions.VERSION), "");
+
+    private final CommandTable commands;
+    private final StandardStreams streams;
+    private final Launcher launcher;
+
+    /**
+     * A command line.
+     *
+     * @param commands what it can do
+     * @param streams  where it reads and writes
+     * @param launcher which JVM computes
+     */
+    CommandLine(CommandTable commands, StandardStreams streams, Launcher launcher) {
+        this.commands = commands;
+        this.streams = streams;
+        this.launcher = launcher;
+    }
+
+    /**
+     * Does what the arguments say.
+     *
+     * @return the exit code; whatever goes wrong has been said on stderr
+     */
+    int run(List<String> arguments) {
+        try {
+            int exitCode = dispatch(arguments);
+            streams.out().flush();
+            return exitCode;
+        } catch (Throwable failure) {
+            // This is the top: even an error of the JVM, such as OutOfMemoryError, must end in words and a number.
+            return report(failure, arguments.contains(GlobalOptions.DEBUG.spelling()));
+        }
+    }
+
+    private int dispatch(List<String> arguments) throws IOException {
+        refuseLostCharacters(arguments);
+        int place = commandPlace(arguments);
+        if (place == arguments.size()) {
+            return runWithoutCommand(arguments);
+        }
+        Command command = commands.find(arguments.get(place));
+        List<String> others = new ArrayList<>(arguments);
+        others.remove(place);
+        if (asksForHelp(others)) {
+            streams.out().print(HelpText.of(command.spec()));
+            return ExitCode.DONE.number();
+        }
+        return launch(command, new Invocation(ArgumentParser.parse(command.spec(), others), streams), arguments);
+    }
+
+    private int launch(Command command, Invocation invocation, List<String> arguments) throws IOException {
+        if (command.computes(invocation)) {
+            switch (launcher.decide(!invocation.get(GlobalOptions.NO_RELAUNCH))) {
+                case AGAIN -> {
+                    return launcher.runAgain(arguments, invocation.get(GlobalOptions.DEBUG));
+                }
+                case SCALAR_BY_CHOICE -> invocation.note("this JVM was started without the module "
+                        + Launch.VECTOR_MODULE + ": scalar kernels compute the same bits, slower");
+                case SCALAR_BY_NEED -> invocation.note("this Java has no module " + Launch.VECTOR_MODULE
+                        + ": scalar kernels compute the same bits, slower");
+                case HERE -> {
+                    // The kernels see for themselves that they have the module.
+                }
+            }
+        }
+        command.run(invocation);
+        return ExitCode.DONE.number();
+    }
+
+    private int runWithoutCommand(List<String> arguments) throws IOException {
+        ParsedArguments parsed = ArgumentParser.parse(WITHOUT_COMMAND, arguments);
+        if (parsed.has(GlobalOptions.HELP)) {
+            streams.out().print(HelpText.of(commands));
+        } else if (parsed.has(GlobalOptions.VERSION)) {
+            streams.out().printLine("hourglass " + Version.current());
+        } else {
+            throw CommandException.usage("no command given", "hourglass --help lists the commands");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** The first argument that is neither an option nor a global option's value. */
+    private static int commandPlace(List<String> arguments) {
+        int place = 0;
+        while (place < arguments.size() && arguments.get(place).startsWith("-")) {
+            place += takesNext(arguments.get(place)) ? 2 : 1;
+        }
+        return Math.min(place, arguments.size());
+    }
+
+    private static boolean takesNext(String argument) {
+        for (Option<?> option : GlobalOptions.ALL) {
+            if (!option.isFlag() && argument.equals(option.spelling())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean asksForHelp(List<String> arguments) {
+        int end = arguments.contains("--") ? arguments.indexOf("--") : arguments.size();
+        List<String> options = arguments.subList(0, end);
+        return options.contains(GlobalOptions.HELP.spelling()) || options.contains("-" + GlobalOptions.HELP.letter());
+    }
+
+    /** A JVM replaces what its locale cannot express; the path it then sees does not exist. */
+    private static void refuseLostCharacters(List<String> arguments) {
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                throw CommandException.usage("the argument " + Escaped.quoted(argument)
+                                + " has characters that the character set of the locale ("
+                                + System.getProperty("sun.jnu.encoding") + ") cannot express",
+                        "set a UTF-8 locale, as in LC_ALL=C.UTF-8 java -jar hourglass.jar ...");
+            }
+        }
+    }
+
+    private int report(Throwable thrown, boolean debug) {
+        CommandException failure = Failure.of(thrown);
+        try {
+            streams.out().flush();
+        } catch (IOException alsoBroken) {
+            failure.addSuppressed(alsoBroken);
+        }
+        // Whoever closes a pipe early, as head does, has what was wanted.
+        if (failure.exitCode() != ExitCode.BROKEN_PIPE) {
+            Messages.error(streams, failure);
+        }
+        if (debug) {
+            failure.printStackTrace(streams.err());
+        }
+        return failure.exitCode().number();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hourglass.cli;
+
+import java.util.List;
+
+/**
+ * The commands by name.
+ *
+ * @param commands in the order of the help
+ */
+record CommandTable(List<Command> commands) {
+
+    /**
+     * The command of a name.
+     *
+     * @throws CommandException if there is none, with the nearest one
+     */
+    Command find(String name) {
+        for (Command command : commands) {
+            if (command.spec().name().equals(name)) {
+                return command;
+            }
+        }
+        List<String> names = commands.stream().map(command -> command.spec().name()).toList();
+        throw CommandException.unknown("command", name, names, "hourglass --help lists the commands");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.hourglass.cli;
+
+import java.util.List;
+
+/** Every command there is, in the order of the help. */
+final class Commands {
+    private Commands() {
+    }
+
+    /** A new list of all of them. */
+    static List<Command> all() {
+        return List.of(new HelpCommand(Commands::all));
+    }
+}

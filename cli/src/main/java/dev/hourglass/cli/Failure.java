@@ -1,0 +1,62 @@
+package dev.hourglass.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Turns whatever ended a run into a message, a remedy and an exit code. */
+final class Failure {
+    private Failure() {
+    }
+
+    /** The failure as the user gets it; the original stays its cause. */
+    static CommandException of(Throwable failure) {
+        if (failure instanceof CommandException known) {
+            return known;
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return ofInputOutput(wrapped.getCause());
+        }
+        if (failure instanceof IOException inputOutput) {
+            return ofInputOutput(inputOutput);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return outOfMemory(failure);
+        }
+        return new CommandException(ExitCode.BUG, "this is a bug of Hourglass " + Version.current() + ": " + failure,
+                "run it again with --debug and report what it prints", failure);
+    }
+
+    private static CommandException ofInputOutput(IOException failure) {
+        if (failure instanceof BrokenOutputException output) {
+            return output.isBrokenPipe()
+                    ? new CommandException(ExitCode.BROKEN_PIPE, "the reader of the output went away", "", failure)
+                    : new CommandException(ExitCode.IO_ERROR, "standard output cannot be written: " + reason(failure),
+                            "make room where it goes", failure);
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return new CommandException(ExitCode.NO_INPUT, missing.getFile() + ": no such file", "check the path",
+                    failure);
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return new CommandException(ExitCode.NO_PERMISSION, denied.getFile() + ": permission denied",
+                    "check the owner and the mode of the file and of its folder", failure);
+        }
+        return new CommandException(ExitCode.IO_ERROR, reason(failure), "", failure);
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason();
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    private static CommandException outOfMemory(Throwable failure) {
+        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+        return new CommandException(ExitCode.BUG, "out of memory: the heap is limited to " + mebibytes + " MB",
+                "give it more, as in java -Xmx" + (mebibytes / 512 + 1) + "g -jar hourglass.jar ...", failure);
+    }
+}

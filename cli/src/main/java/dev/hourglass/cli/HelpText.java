@@ -1,0 +1,104 @@
+package dev.hourglass.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Help texts, made from what the commands declare; no line is longer than a terminal is wide. */
+final class HelpText {
+    private static final int WIDTH = 80;
+    private static final int LEFT_COLUMN = 26;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private HelpText() {
+    }
+
+    /** The text of {@code hourglass --help}. */
+    static String of(CommandTable table) {
+        HelpText help = new HelpText();
+        help.line("Usage: hourglass COMMAND [options]");
+        help.heading("Hourglass learns compact features from tables.");
+        help.heading("Commands:");
+        table.commands().forEach(command -> help.entry(command.spec().name(), command.spec().summary()));
+        help.heading("Options without a command:");
+        help.entry(GlobalOptions.HELP.usage(), GlobalOptions.HELP.help());
+        help.entry(GlobalOptions.VERSION.usage(), GlobalOptions.VERSION.help());
+        help.heading("hourglass COMMAND --help explains a command and shows an example.");
+        return help.text.toString();
+    }
+
+    /** The text of {@code hourglass COMMAND --help}. */
+    static String of(CommandSpec spec) {
+        HelpText help = new HelpText();
+        help.line(usage(spec));
+        for (String paragraph : spec.description().strip().split("\n\\s*\n")) {
+            help.line("");
+            help.wrapped("", paragraph);
+        }
+        if (!spec.positionals().isEmpty()) {
+            help.heading("Arguments:");
+            spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
+        }
+        if (!spec.options().isEmpty()) {
+            help.heading("Options:");
+            spec.options().forEach(help::option);
+        }
+        help.heading("Common options:");
+        GlobalOptions.ALL.forEach(help::option);
+        help.heading("Example:");
+        spec.example().strip().lines().forEach(line -> help.line("  " + line));
+        return help.text.toString();
+    }
+
+    private static String usage(CommandSpec spec) {
+        List<String> words = new ArrayList<>(List.of("Usage: hourglass", spec.name(), "[options]"));
+        spec.positionals().forEach(positional -> words.add(positional.usage()));
+        return String.join(" ", words);
+    }
+
+    private void option(Option<?> option) {
+        List<String> remarks = new ArrayList<>();
+        if (option.required()) {
+            remarks.add("required");
+        }
+        if (!option.isFlag() && option.defaultValue() != null) {
+            remarks.add("default: " + option.defaultValue());
+        }
+        if (option.repeatable()) {
+            remarks.add("may be repeated");
+        }
+        String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
+        entry(option.usage(), option.help() + remark);
+    }
+
+    private void entry(String left, String right) {
+        String start = "  " + left;
+        if (start.length() > LEFT_COLUMN - 2) {
+            line(start);
+            start = "";
+        }
+        wrapped(start + " ".repeat(LEFT_COLUMN - start.length()), right);
+    }
+
+    /** Words of a paragraph after a start; the lines after the first are indented as far. */
+    private void wrapped(String start, String paragraph) {
+        StringBuilder line = new StringBuilder(start);
+        for (String word : paragraph.strip().split("\\s+")) {
+            if (line.length() > start.length() && line.length() + word.length() > WIDTH) {
+                line(line.toString());
+                line = new StringBuilder(" ".repeat(start.length()));
+            }
+            line.append(word).append(' ');
+        }
+        line(line.toString());
+    }
+
+    private void heading(String title) {
+        line("");
+        line(title);
+    }
+
+    private void line(String content) {
+        text.append(content.stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,91 @@
+package dev.hourglass.cli;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of a command: what it was given, and where its output goes.
+ *
+ * @param arguments what the command line gave
+ * @param streams   where to read and write
+ */
+record Invocation(ParsedArguments arguments, StandardStreams streams) {
+
+    /**
+     * The value of an option that is required or has a default.
+     *
+     * @throws java.util.NoSuchElementException if the option is neither
+     */
+    <T> T get(Option<T> option) {
+        return arguments.find(option).orElseThrow();
+    }
+
+    /**
+     * The value of an argument that always comes.
+     *
+     * @throws java.util.NoSuchElementException if the argument may be left out and was
+     */
+    <T> T get(Positional<T> positional) {
+        return arguments.find(positional).orElseThrow();
+    }
+
+    /** The value given or the default, or nothing where there is neither. */
+    <T> Optional<T> find(Option<T> option) {
+        return arguments.find(option);
+    }
+
+    /** The value given, or nothing. */
+    <T> Optional<T> find(Positional<T> positional) {
+        return arguments.find(positional);
+    }
+
+    /** All values given for a repeatable option. */
+    <T> List<T> all(Option<T> option) {
+        return arguments.all(option);
+    }
+
+    /** All values given for an argument that may come several times. */
+    <T> List<T> all(Positional<T> positional) {
+        return arguments.all(positional);
+    }
+
+    /** Whether the command line itself gives the option. */
+    boolean has(Option<?> option) {
+        return arguments.has(option);
+    }
+
+    /** Whether only results and errors are wanted. */
+    boolean isQuiet() {
+        return get(GlobalOptions.QUIET);
+    }
+
+    /** Whether the result is wanted as one JSON object. */
+    boolean isJson() {
+        return get(GlobalOptions.JSON);
+    }
+
+    /** Standard input. */
+    InputStream in() {
+        return streams.in();
+    }
+
+    /** Standard output, for results. */
+    StandardOutput out() {
+        return streams.out();
+    }
+
+    /** Says something worth knowing on stderr, unless {@code --quiet}. */
+    void note(String text) {
+        if (!isQuiet()) {
+            Messages.note(streams, text);
+        }
+    }
+
+    /** Says on stderr what is probably not as it should be, unless {@code --quiet}. */
+    void warn(String text) {
+        if (!isQuiet()) {
+            Messages.warning(streams, text);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hourglass.cli;
+
+import java.io.PrintStream;
+
+/** The lines on stderr that begin with a word and a colon, in color where that is welcome. */
+final class Messages {
+    private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private Messages() {
+    }
+
+    /** What went wrong, and in a second line how to mend it, if anyone knows. */
+    static void error(StandardStreams streams, CommandException failure) {
+        print(streams, RED, "error", failure.getMessage());
+        if (!failure.fix().isEmpty()) {
+            print(streams, "", "fix", failure.fix());
+        }
+    }
+
+    /** What is probably not as it should be. */
+    static void warning(StandardStreams streams, String text) {
+        print(streams, YELLOW, "warning", text);
+    }
+
+    /** What is worth knowing. */
+    static void note(StandardStreams streams, String text) {
+        print(streams, "", "note", text);
+    }
+
+    private static void print(StandardStreams streams, String color, String word, String text) {
+        PrintStream err = streams.err();
+        boolean colored = streams.terminal().color() && !color.isEmpty();
+        err.print(colored ? color + word + PLAIN : word);
+        // One line feed on every system, as in every other output.
+        err.print(": " + text + "\n");
+        err.flush();
+    }
+}

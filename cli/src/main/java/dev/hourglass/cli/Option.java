@@ -1,0 +1,73 @@
+package dev.hourglass.cli;
+
+/**
+ * An option as a command declares it; constants of this type are also the keys its value is asked for with.
+ *
+ * @param <T>          its value
+ * @param name         without the dashes
+ * @param letter       the short form, without the dash, or empty
+ * @param placeholder  the value in help texts, such as {@code N}; empty for a flag, which takes no value
+ * @param type         what the value may be
+ * @param defaultValue the value when it is not given, or null when there is none
+ * @param required     whether it must be given
+ * @param repeatable   whether it may be given several times
+ * @param help         one sentence in lower case without a period
+ */
+record Option<T>(
+        String name,
+        String letter,
+        String placeholder,
+        ValueType<T> type,
+        T defaultValue,
+        boolean required,
+        boolean repeatable,
+        String help) {
+
+    private static final ValueType<Boolean> FLAG = new ValueType<>("no value", text -> Boolean.TRUE);
+
+    /** An option that takes a value. */
+    static <T> Option<T> of(String name, String placeholder, ValueType<T> type, String help) {
+        return new Option<>(name, "", placeholder, type, null, false, false, help);
+    }
+
+    /** An option that is there or not. */
+    static Option<Boolean> flag(String name, String help) {
+        return new Option<>(name, "", "", FLAG, Boolean.FALSE, false, false, help);
+    }
+
+    /** The same option with a value for when it is not given. */
+    Option<T> orElse(T value) {
+        return new Option<>(name, letter, placeholder, type, value, required, repeatable, help);
+    }
+
+    /** The same option, with a short form. */
+    Option<T> abbreviated(String shortForm) {
+        return new Option<>(name, shortForm, placeholder, type, defaultValue, required, repeatable, help);
+    }
+
+    /** The same option, which must be given. */
+    Option<T> mandatory() {
+        return new Option<>(name, letter, placeholder, type, defaultValue, true, repeatable, help);
+    }
+
+    /** The same option, which may be given several times. */
+    Option<T> several() {
+        return new Option<>(name, letter, placeholder, type, defaultValue, required, true, help);
+    }
+
+    /** Whether it takes no value. */
+    boolean isFlag() {
+        return placeholder.isEmpty();
+    }
+
+    /** As it is written: {@code --epochs}. */
+    String spelling() {
+        return "--" + name;
+    }
+
+    /** As a help text lists it: {@code -o, --output FILE}. */
+    String usage() {
+        String both = letter.isEmpty() ? spelling() : "-" + letter + ", " + spelling();
+        return isFlag() ? both : both + " " + placeholder;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hourglass.cli;
+
+import java.util.function.LongSupplier;
+
+/** Shows how a training gets on. Closing it leaves the terminal as other output expects it. */
+interface Progress extends AutoCloseable {
+
+    /** An epoch has ended. */
+    void epochEnded(EpochReport report);
+
+    @Override
+    void close();
+
+    /**
+     * The progress that fits an invocation: nothing with {@code --quiet}, a bar on a terminal, a line an epoch otherwise.
+     * Its clock starts now.
+     */
+    static Progress of(Invocation invocation) {
+        return of(invocation, System::nanoTime);
+    }
+
+    /** The same by another clock, in nanoseconds. */
+    static Progress of(Invocation invocation, LongSupplier clock) {
+        StandardStreams streams = invocation.streams();
+        if (invocation.isQuiet()) {
+            return new NoProgress();
+        }
+        return streams.terminal().interactive()
+                ? new ProgressBar(streams.err(), clock)
+                : new EpochLines(streams.err(), clock);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hourglass.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+
+/**
+ * What an option or argument may be: how its text becomes a value, and how to say what was expected.
+ *
+ * @param <T>      the value
+ * @param expected ends the sentence "expected …", such as {@code a whole number from 1 to 100}
+ * @param parser   turns text into a value, or throws IllegalArgumentException
+ */
+record ValueType<T>(String expected, Function<String, T> parser) {
+
+    /** Any text. */
+    static ValueType<String> text() {
+        return new ValueType<>("text", text -> text);
+    }
+
+    /** The path of a file or folder; {@code -} stays as it is, for whoever reads standard input or writes output. */
+    static ValueType<Path> path() {
+        return new ValueType<>("a path", ValueType::parsePath);
+    }
+
+    /** A whole number, both bounds included. */
+    static ValueType<Integer> wholeNumber(int least, int most) {
+        ValueType<Long> wide = longNumber(least, most);
+        return new ValueType<>(wide.expected, text -> Math.toIntExact(wide.parse(text)));
+    }
+
+    /** A whole number of up to 64 bits, both bounds included. */
+    static ValueType<Long> longNumber(long least, long most) {
+        String expected = most == Long.MAX_VALUE || most == Integer.MAX_VALUE
+                ? "a whole number of at least " + least
+                : "a whole number from " + least + " to " + most;
+        return new ValueType<>(expected, text -> {
+            long value = Long.parseLong(checked(text, "+-0123456789"));
+            require(value >= least && value <= most);
+            return value;
+        });
+    }
+
+    /**
+     * A decimal number.
+     *
+     * @param expected such as {@code a number above 0}
+     * @param accepts  whether a finite number is in range
+     */
+    static ValueType<Double> decimal(String expected, DoublePredicate accepts) {
+        return new ValueType<>(expected, text -> {
+            double value = Double.parseDouble(checked(text, "+-.0123456789eE"));
+            require(Double.isFinite(value) && accepts.test(value));
+            return value;
+        });
+    }
+
+    /** One of some words. */
+    static ValueType<String> oneOf(String... words) {
+        List<String> known = List.of(words);
+        return new ValueType<>("one of " + String.join(", ", known), text -> {
+            require(known.contains(text));
+            return text;
+        });
+    }
+
+    /** Several values with commas between. */
+    static <T> ValueType<List<T>> listOf(ValueType<T> element) {
+        return new ValueType<>("a list with commas, each " + element.expected, text -> {
+            List<T> values = new ArrayList<>();
+            Arrays.asList(text.split(",", -1)).forEach(part -> values.add(element.parse(part)));
+            return List.copyOf(values);
+        });
+    }
+
+    /**
+     * The value of a text.
+     *
+     * @throws IllegalArgumentException if the text is not {@link #expected()}
+     */
+    T parse(String text) {
+        return parser.apply(text);
+    }
+
+    private static Path parsePath(String text) {
+        require(!text.isEmpty());
+        return Path.of(text);
+    }
+
+    /** Java's own parsers also take non-ASCII digits, hexadecimal floats, {@code 1f} and {@code NaN}. */
+    private static String checked(String text, String alphabet) {
+        for (int i = 0; i < text.length(); i++) {
+            require(alphabet.indexOf(text.charAt(i)) >= 0);
+        }
+        return text;
+    }
+
+    private static void require(boolean fits) {
+        if (!fits) {
+            throw new IllegalArgumentException("not what was expected");
+        }
+    }
+}

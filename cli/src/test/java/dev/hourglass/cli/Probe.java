@@ -1,0 +1,83 @@
+package dev.hourglass.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A program of one command for tests that need processes: it shows the JVM it runs in, or fails as it is told to. */
+public final class Probe implements Command {
+    private static final Positional<String> TASK =
+            Positional.one("TASK", ValueType.oneOf("show", "sleep", "save", "flood", "memory", "depth", "bug"), "what to do");
+    private static final Positional<String> REST = Positional.optional("REST", ValueType.text(), "shown as it is");
+
+    /** As {@link Main}, with the probe for its only command. */
+    public static void main(String[] arguments) {
+        ParentWatch.start();
+        StandardStreams streams = StandardStreams.system();
+        CommandTable table = new CommandTable(List.of(new Probe()));
+        System.exit(new CommandLine(table, streams, new Relauncher(streams)).run(List.of(arguments)));
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("probe", "do what a test asks", "Does what a test asks.", List.of(TASK, REST), List.of(),
+                "hourglass probe show");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        switch (invocation.get(TASK)) {
+            case "show" -> show(invocation);
+            case "sleep" -> sleep(invocation);
+            case "save" -> save(invocation);
+            case "flood" -> flood(invocation.out());
+            case "memory" -> new long[Integer.MAX_VALUE - 8][].clone();
+            case "depth" -> depth(0);
+            default -> throw new IllegalStateException("as told");
+        }
+    }
+
+    private static void show(Invocation invocation) throws IOException {
+        StandardOutput out = invocation.out();
+        out.printLine("vector " + Launch.isLoaded());
+        out.printLine("child " + (System.getenv(ParentWatch.VARIABLE) != null));
+        out.printLine("heap " + (Runtime.getRuntime().maxMemory() >> 20));
+        out.printLine("property " + System.getProperty("probe"));
+        out.printLine("rest " + invocation.find(REST).orElse("none"));
+        out.printLine("input " + new String(invocation.in().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** Says its process number, then waits for a signal. */
+    private static void sleep(Invocation invocation) throws IOException {
+        invocation.out().printLine(Long.toString(ProcessHandle.current().pid()));
+        invocation.out().flush();
+        try {
+            Thread.sleep(60_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As {@code sleep}, but with something to do before the end. */
+    private static void save(Invocation invocation) throws IOException {
+        try (Interruption interruption = Interruption.listen()) {
+            invocation.out().printLine(Long.toString(ProcessHandle.current().pid()));
+            invocation.out().flush();
+            while (!interruption.isRequested()) {
+                Thread.onSpinWait();
+            }
+            invocation.out().printLine("saved");
+            invocation.out().flush();
+        }
+    }
+
+    private static void flood(StandardOutput out) throws IOException {
+        for (int line = 0; line < 1_000_000; line++) {
+            out.printLine("the same line again and again");
+        }
+    }
+
+    private static int depth(int level) {
+        return depth(level + 1) + level;
+    }
+}

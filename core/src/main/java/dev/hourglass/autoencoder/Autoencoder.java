@@ -1,0 +1,175 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Adam;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.BatchNormalization;
+import dev.hourglass.nn.Dense;
+import dev.hourglass.nn.FitSettings;
+import dev.hourglass.nn.History;
+import dev.hourglass.nn.Layer;
+import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.nn.Network;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.TrainedNetwork;
+import dev.hourglass.nn.TrainingData;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.SeedStreams;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A trained autoencoder: a network that learned to reproduce its rows through a narrow layer, with the scaler in front
+ * of it. Immutable and safe for many threads.
+ *
+ * <pre>
+ *   rows -> scaler -> Dense-BN-LeakyReLU-Dense-BN-LeakyReLU-Dense -> codes
+ *                            (hidden sizes, encoder)
+ *   codes -> Dense-BN-LeakyReLU-Dense-BN-LeakyReLU-Dense -> scaler, backward -> rows
+ *                    (mirrored, decoder)
+ * </pre>
+ */
+public final class Autoencoder {
+    private final Encoder encoder;
+    private final Network network;
+    private final Network decoder;
+    private final History history;
+
+    private Autoencoder(Encoder encoder, Network network, Network decoder, History history) {
+        this.encoder = encoder;
+        this.network = network;
+        this.decoder = decoder;
+        this.history = history;
+    }
+
+    /**
+     * Learns from rows: fits the scaler to them, then trains the network on the scaled rows.
+     *
+     * @param columns    names, one for each column
+     * @param rows       raw values to learn from, 1 row or more
+     * @param validation raw rows to measure on after each epoch, or null for none; nothing is learned from them
+     * @param settings   what else decides the result
+     * @param threads    threads to use, 1 or more; changes no bit
+     * @param listener   hears how it goes
+     * @return the trained autoencoder
+     * @throws IllegalArgumentException if names, rows and validation do not fit each other
+     */
+    public static Autoencoder fit(List<String> columns, DoubleMatrix rows, DoubleMatrix validation,
+            AutoencoderSettings settings, int threads, ProgressListener listener) {
+        if (columns.size() != rows.columns()) {
+            throw new IllegalArgumentException(columns.size() + " names for " + rows.columns() + " columns");
+        }
+        MinMaxScaler scaler = MinMaxScaler.fit(rows);
+        Network start = Network.initialize(architecture(rows.columns(), settings),
+                SeedStreams.stream(settings.seed(), "weights"));
+        TrainedNetwork trained = start.fit(scaled(scaler, rows), validation == null ? null : scaled(scaler, validation),
+                fitSettings(settings, threads), SeedStreams.stream(settings.seed(), "batches"), listener);
+        History history = trained.history();
+        Provenance provenance = new Provenance(settings, rows.rows(), DataDigest.sha256(columns, rows),
+                history.finalLoss(), history.hasValidation() ? history.finalValidationLoss() : Double.NaN);
+        int encoding = encodingLayers(settings, rows.columns());
+        Encoder encoder = new Encoder(columns, scaler, trained.network().head(encoding), provenance);
+        return new Autoencoder(encoder, trained.network(), trained.network().tail(encoding), history);
+    }
+
+    private static TrainingData scaled(MinMaxScaler scaler, DoubleMatrix rows) {
+        return TrainingData.ofItself(scaler.transform(rows).toFloat());
+    }
+
+    private static FitSettings fitSettings(AutoencoderSettings settings, int threads) {
+        return new FitSettings(settings.epochs(), settings.batchSize(), true, new Adam(settings.learningRate()),
+                threads);
+    }
+
+    /**
+     * {@return the layers of an autoencoder for so many columns}
+     *
+     * @param columns  of the data
+     * @param settings hidden sizes, bottleneck, slope and normalization
+     */
+    public static Architecture architecture(int columns, AutoencoderSettings settings) {
+        List<Integer> hidden = settings.hiddenFor(columns);
+        List<Layer> layers = new ArrayList<>();
+        for (int units : hidden) {
+            addHidden(layers, units, settings);
+        }
+        layers.add(new Dense(settings.bottleneckFor(columns)));
+        for (int i = hidden.size() - 1; i >= 0; i--) {
+            addHidden(layers, hidden.get(i), settings);
+        }
+        layers.add(new Dense(columns));
+        return new Architecture(columns, layers);
+    }
+
+    private static void addHidden(List<Layer> layers, int units, AutoencoderSettings settings) {
+        layers.add(new Dense(units));
+        if (settings.batchNormalization()) {
+            layers.add(new BatchNormalization());
+        }
+        layers.add(new LeakyReLU(settings.slope()));
+    }
+
+    private static int encodingLayers(AutoencoderSettings settings, int columns) {
+        return settings.hiddenFor(columns).size() * (settings.batchNormalization() ? 3 : 2) + 1;
+    }
+
+    /** {@return the half that makes codes, with everything needed to use it alone} */
+    public Encoder encoder() {
+        return encoder;
+    }
+
+    /** {@return both halves, from scaled rows to scaled rows} */
+    public Network network() {
+        return network;
+    }
+
+    /** {@return the losses of the training} */
+    public History history() {
+        return history;
+    }
+
+    /** {@return the codes of raw rows; see {@link Encoder#transform(DoubleMatrix, int)}} */
+    public Matrix transform(DoubleMatrix rows, int threads) {
+        return encoder.transform(rows, threads);
+    }
+
+    /**
+     * {@return raw rows that codes stand for}
+     *
+     * @param codes   rows x code size
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public DoubleMatrix inverseTransform(Matrix codes, int threads) {
+        return encoder.scaler().inverseTransform(decoder.predict(codes, threads).toDouble());
+    }
+
+    /** {@return the raw rows as they come out again, after going through their codes} */
+    public DoubleMatrix reconstruct(DoubleMatrix rows, int threads) {
+        return inverseTransform(transform(rows, threads), threads);
+    }
+
+    /**
+     * {@return for each raw row the mean of squared differences between it and its reconstruction, both scaled}
+     *
+     * <p>Differences and sums are in float64, columns in ascending order. Rows unlike the training rows have large ones.
+     *
+     * @param rows    raw values
+     * @param threads threads to use, 1 or more; changes no bit
+     */
+    public double[] reconstructionErrors(DoubleMatrix rows, int threads) {
+        Matrix scaled = encoder.scaler().transform(rows).toFloat();
+        Matrix reconstructed = network.predict(scaled, threads);
+        double[] errors = new double[rows.rows()];
+        for (int i = 0; i < errors.length; i++) {
+            double sum = 0;
+            for (int j = 0; j < rows.columns(); j++) {
+                double difference = (double) scaled.get(i, j) - reconstructed.get(i, j);
+                sum = Math.fma(difference, difference, sum);
+            }
+            errors[i] = sum / rows.columns();
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.nn.Adam;
+import dev.hourglass.nn.LeakyReLU;
+import java.util.List;
+
+/**
+ * What decides a training besides its data: two trainings with equal settings and equal data give the same bits.
+ *
+ * <p>With no hidden sizes given, a data set of n columns gets 2n and n, as in the tutorial; with no bottleneck, half
+ * its columns.
+ *
+ * @param hidden             units of the encoder's hidden layers, the decoder mirrors them; empty for 2n and n
+ * @param bottleneck         columns of the code; 0 for half the columns, rounded up
+ * @param batchNormalization whether each hidden layer is normalized before its activation
+ * @param slope              of LeakyReLU for values that are not positive
+ * @param learningRate       of Adam
+ * @param epochs             passes over the training rows
+ * @param batchSize          rows between two updates
+ * @param seed               of weights and batch order, from 0 to 2^32 - 1
+ */
+public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean batchNormalization, double slope,
+        double learningRate, int epochs, int batchSize, long seed) {
+    private static final int DEFAULT_EPOCHS = 200;
+    private static final int DEFAULT_BATCH_SIZE = 16;
+    private static final long DEFAULT_SEED = 1;
+    private static final long LARGEST_SEED = 0xFFFF_FFFFL;
+
+    /** Refuses numbers out of range. */
+    public AutoencoderSettings {
+        hidden = List.copyOf(hidden);
+        if (hidden.stream().anyMatch(units -> units < 1)) {
+            throw new IllegalArgumentException("hidden sizes must be 1 or more, found " + hidden);
+        }
+        requireAtLeast("bottleneck", bottleneck, 0);
+        requireAtLeast("epochs", epochs, 1);
+        requireAtLeast("batchSize", batchSize, 1);
+        if (seed < 0 || seed > LARGEST_SEED) {
+            throw new IllegalArgumentException("seed must be from 0 to " + LARGEST_SEED + ", found " + seed);
+        }
+    }
+
+    /** The tutorial's settings: 200 epochs, batches of 16, normalized, slope 0.3, learning rate 0.001, seed 1. */
+    public AutoencoderSettings() {
+        this(List.of(), 0, true, LeakyReLU.DEFAULT_SLOPE, Adam.DEFAULT_LEARNING_RATE, DEFAULT_EPOCHS,
+                DEFAULT_BATCH_SIZE, DEFAULT_SEED);
+    }
+
+    /** {@return the same settings with other hidden sizes} */
+    public AutoencoderSettings withHidden(List<Integer> units) {
+        return new AutoencoderSettings(units, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
+                seed);
+    }
+
+    /** {@return the same settings with another bottleneck} */
+    public AutoencoderSettings withBottleneck(int columns) {
+        return new AutoencoderSettings(hidden, columns, batchNormalization, slope, learningRate, epochs, batchSize,
+                seed);
+    }
+
+    /** {@return the same settings with batch normalization switched on or off} */
+    public AutoencoderSettings withBatchNormalization(boolean on) {
+        return new AutoencoderSettings(hidden, bottleneck, on, slope, learningRate, epochs, batchSize, seed);
+    }
+
+    /** {@return the same settings with another slope of LeakyReLU} */
+    public AutoencoderSettings withSlope(double leak) {
+        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, leak, learningRate, epochs, batchSize,
+                seed);
+    }
+
+    /** {@return the same settings with another learning rate} */
+    public AutoencoderSettings withLearningRate(double rate) {
+        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, rate, epochs, batchSize, seed);
+    }
+
+    /** {@return the same settings with another number of epochs} */
+    public AutoencoderSettings withEpochs(int count) {
+        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, count, batchSize,
+                seed);
+    }
+
+    /** {@return the same settings with another batch size} */
+    public AutoencoderSettings withBatchSize(int rows) {
+        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, rows,
+                seed);
+    }
+
+    /** {@return the same settings with another seed} */
+    public AutoencoderSettings withSeed(long number) {
+        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
+                number);
+    }
+
+    /** {@return the hidden sizes for data of so many columns} */
+    public List<Integer> hiddenFor(int columns) {
+        return hidden.isEmpty() ? List.of(2 * columns, columns) : hidden;
+    }
+
+    /** {@return the columns of the code for data of so many columns} */
+    public int bottleneckFor(int columns) {
+        return bottleneck == 0 ? (columns + 1) / 2 : bottleneck;
+    }
+
+    private static void requireAtLeast(String name, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be " + least + " or more, found " + value);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.table.Table;
+import java.util.List;
+
+/**
+ * Turns rows into codes: the scaler and the encoding half of a trained autoencoder, with the names of the columns it
+ * was trained on.
+ *
+ * <p>Immutable and safe for many threads. A row gives the same bits alone or in any batch, before the encoder is saved
+ * and after it is loaded.
+ */
+public final class Encoder {
+    private final List<String> columns;
+    private final MinMaxScaler scaler;
+    private final Network network;
+    private final Provenance provenance;
+
+    /**
+     * An encoder of parts that fit each other.
+     *
+     * @param columns    names of the columns it takes, in order
+     * @param scaler     of as many columns
+     * @param network    takes as many columns, gives codes
+     * @param provenance where the numbers come from
+     * @throws IllegalArgumentException if the parts do not have the same number of columns
+     */
+    public Encoder(List<String> columns, MinMaxScaler scaler, Network network, Provenance provenance) {
+        this.columns = List.copyOf(columns);
+        this.scaler = scaler;
+        this.network = network;
+        this.provenance = provenance;
+        if (scaler.columns() != columns.size() || network.architecture().inputs() != columns.size()) {
+            throw new IllegalArgumentException(columns.size() + " column names, but a scaler of " + scaler.columns()
+                    + " columns and a network of " + network.architecture().inputs());
+        }
+    }
+
+    /** {@return the names of the columns it takes, in order} */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** {@return how many columns a code has} */
+    public int codeSize() {
+        return network.architecture().outputs();
+    }
+
+    /** {@return the scaler that raw columns go through first} */
+    public MinMaxScaler scaler() {
+        return scaler;
+    }
+
+    /** {@return the encoding half of the network} */
+    public Network network() {
+        return network;
+    }
+
+    /** {@return where the numbers come from} */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * {@return the codes of a table's rows, rows x {@link #codeSize()}; columns are found by name, others ignored}
+     *
+     * @param table   holds the columns of this encoder, numeric
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if a column is missing or not numeric
+     */
+    public Matrix transform(Table table, int threads) {
+        return transform(table.matrix(columns), threads);
+    }
+
+    /**
+     * {@return the codes of raw rows, rows x {@link #codeSize()}}
+     *
+     * @param rows    raw values, not scaled, in the order of {@link #columns()}
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public Matrix transform(DoubleMatrix rows, int threads) {
+        return network.predict(scaler.transform(rows).toFloat(), threads);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.hourglass.kernel;
+
+/**
+ * Sums and products of double vectors, each in one fixed order.
+ *
+ * <p>Every method works on whole arrays from index 0 or from a given index on, the same index in all arrays: loops of
+ * that shape C2 turns into SIMD code on every JDK, loops with a different offset for every array it does not. Element
+ * by element each result is one chain of fused multiply-adds, so vectorization cannot change a bit.
+ */
+public final class DoubleVectors {
+    private DoubleVectors() {
+    }
+
+    /**
+     * The dot product of the first elements of two arrays: eight interleaved chains of fused multiply-adds, whatever
+     * the hardware has, folded as ((0+4)+(2+6)) + ((1+5)+(3+7)); the last elements, fewer than eight, go to the chain
+     * of their place.
+     *
+     * @param a      at least {@code length} long
+     * @param b      at least {@code length} long
+     * @param length 0 or more
+     * @return the sum of {@code a[j] * b[j]}
+     */
+    public static double dot(double[] a, double[] b, int length) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        int j = 0;
+        for (; j <= length - 8; j += 8) {
+            s0 = Math.fma(a[j], b[j], s0);
+            s1 = Math.fma(a[j + 1], b[j + 1], s1);
+            s2 = Math.fma(a[j + 2], b[j + 2], s2);
+            s3 = Math.fma(a[j + 3], b[j + 3], s3);
+            s4 = Math.fma(a[j + 4], b[j + 4], s4);
+            s5 = Math.fma(a[j + 5], b[j + 5], s5);
+            s6 = Math.fma(a[j + 6], b[j + 6], s6);
+            s7 = Math.fma(a[j + 7], b[j + 7], s7);
+        }
+        int left = length - j;
+        s0 = left > 0 ? Math.fma(a[j], b[j], s0) : s0;
+        s1 = left > 1 ? Math.fma(a[j + 1], b[j + 1], s1) : s1;
+        s2 = left > 2 ? Math.fma(a[j + 2], b[j + 2], s2) : s2;
+        s3 = left > 3 ? Math.fma(a[j + 3], b[j + 3], s3) : s3;
+        s4 = left > 4 ? Math.fma(a[j + 4], b[j + 4], s4) : s4;
+        s5 = left > 5 ? Math.fma(a[j + 5], b[j + 5], s5) : s5;
+        s6 = left > 6 ? Math.fma(a[j + 6], b[j + 6], s6) : s6;
+        return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+    }
+
+    /**
+     * Adds a multiple of one vector to another: y[j] = factor * x[j] + y[j], rounded once.
+     *
+     * @param factor what x is multiplied by
+     * @param x      at least {@code to} long
+     * @param y      at least {@code to} long; changed
+     * @param from   the first index
+     * @param to     the index after the last one
+     */
+    public static void addMultiple(double factor, double[] x, double[] y, int from, int to) {
+        for (int j = from; j < to; j++) {
+            y[j] = Math.fma(factor, x[j], y[j]);
+        }
+    }
+
+    /**
+     * The upper triangle of a weighted Gram matrix, the sum over the rows x of {@code weight * x * x^T}. Every element
+     * is one chain of fused multiply-adds in ascending row order.
+     *
+     * @param rows    the rows x, each at least {@code columns} long
+     * @param weights one weight a row, of either sign
+     * @param columns how many elements of a row take part
+     * @param upper   {@code columns} arrays of at least {@code columns} elements; element (i, j) with i at most j is
+     *                overwritten, the rest is left alone
+     */
+    public static void weightedGram(double[][] rows, double[] weights, int columns, double[][] upper) {
+        for (int i = 0; i < columns; i++) {
+            for (int j = i; j < columns; j++) {
+                upper[i][j] = 0;
+            }
+        }
+        int r = 0;
+        for (; r <= rows.length - 8; r += 8) {
+            addEightRows(rows, weights, r, columns, upper);
+        }
+        for (; r < rows.length; r++) {
+            for (int i = 0; i < columns; i++) {
+                addMultiple(weights[r] * rows[r][i], rows[r], upper[i], i, columns);
+            }
+        }
+    }
+
+    /** Eight rows at a time: each element of the result is loaded and stored once for eight multiply-adds. */
+    private static void addEightRows(double[][] rows, double[] weights, int r, int columns, double[][] upper) {
+        double[] x0 = rows[r];
+        double[] x1 = rows[r + 1];
+        double[] x2 = rows[r + 2];
+        double[] x3 = rows[r + 3];
+        double[] x4 = rows[r + 4];
+        double[] x5 = rows[r + 5];
+        double[] x6 = rows[r + 6];
+        double[] x7 = rows[r + 7];
+        for (int i = 0; i < columns; i++) {
+            double[] y = upper[i];
+            double f0 = weights[r] * x0[i];
+            double f1 = weights[r + 1] * x1[i];
+            double f2 = weights[r + 2] * x2[i];
+            double f3 = weights[r + 3] * x3[i];
+            double f4 = weights[r + 4] * x4[i];
+            double f5 = weights[r + 5] * x5[i];
+            double f6 = weights[r + 6] * x6[i];
+            double f7 = weights[r + 7] * x7[i];
+            for (int j = i; j < columns; j++) {
+                double low = Math.fma(f3, x3[j], Math.fma(f2, x2[j], Math.fma(f1, x1[j], Math.fma(f0, x0[j], y[j]))));
+                y[j] = Math.fma(f7, x7[j], Math.fma(f6, x6[j], Math.fma(f5, x5[j], Math.fma(f4, x4[j], low))));
+            }
+        }
+    }
+}

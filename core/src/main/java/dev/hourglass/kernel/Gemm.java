@@ -1,0 +1,25 @@
+package dev.hourglass.kernel;
+
+/**
+ * The matrix product, C = Start + A B, over rows {@code firstRow} (included) to {@code endRow} (excluded) of C.
+ *
+ * <p>Every element of C is one chain of fused multiply-adds in ascending k that begins with the element of Start, so
+ * that all implementations, blockings and thread counts give the same bits.
+ */
+public interface Gemm {
+    /**
+     * Computes some rows of C.
+     *
+     * @param firstRow  the first row to compute
+     * @param endRow    the row after the last
+     * @param columns   columns of B and C
+     * @param depth     columns of A and rows of B; 0 gives Start
+     * @param a         rows x depth, any strides
+     * @param b         depth x columns; one of its strides is 1
+     * @param start     rows x columns with contiguous rows, where the chains begin; null for zeros; not part of C
+     * @param c         rows x columns with contiguous rows, written
+     * @param workspace scratch memory made for at least this size
+     */
+    void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
+            Workspace workspace);
+}

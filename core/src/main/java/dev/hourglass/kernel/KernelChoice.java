@@ -1,0 +1,65 @@
+package dev.hourglass.kernel;
+
+import java.lang.reflect.Constructor;
+import java.util.function.Supplier;
+
+/**
+ * Which kernels run, and why.
+ *
+ * @param gemm   the matrix product
+ * @param layers everything else that layers compute
+ * @param bits   the length of the vectors, 0 for scalar kernels
+ * @param reason why, in words for a person
+ */
+public record KernelChoice(Gemm gemm, LayerKernels layers, int bits, String reason) {
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /** {@return whether the kernels use vectors} */
+    public boolean isVector() {
+        return bits > 0;
+    }
+
+    /** Chooses by the property, the modules present and what the JVM's compiler can do. */
+    static KernelChoice make() {
+        SimdRequest request = SimdRequest.fromProperty();
+        if (request.off()) {
+            return scalar("switched off by -D" + SimdRequest.PROPERTY + "=off");
+        }
+        if (!moduleIsLoaded()) {
+            return scalar("the module " + MODULE + " is not loaded; --add-modules " + MODULE + " loads it");
+        }
+        String mode = System.getProperty("java.vm.info", "");
+        if (mode.contains("interpreted") || mode.contains("emulated-client")) {
+            return scalar("the JVM runs without its optimizing compiler (" + mode + "), vectors would be slower");
+        }
+        return vector(request);
+    }
+
+    private static boolean moduleIsLoaded() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
+    private static KernelChoice vector(SimdRequest request) {
+        KernelSet set;
+        try {
+            Constructor<?> constructor = Class.forName("dev.hourglass.kernel.VectorKernels").getDeclaredConstructor();
+            set = (KernelSet) ((Supplier<?>) constructor.newInstance()).get();
+        } catch (ReflectiveOperationException | LinkageError failure) {
+            return scalar("the vector kernels could not be loaded: " + failure);
+        }
+        return new KernelChoice(set.gemm(), set.layers(), set.bits(), reason(request, set.bits()));
+    }
+
+    private static String reason(SimdRequest request, int bits) {
+        if (request.bits() == 0) {
+            return "the widest vectors of this machine";
+        }
+        String asked = "-D" + SimdRequest.PROPERTY + "=" + request.bits();
+        return request.bits() == bits ? "asked for by " + asked : "the machine has no wider vectors; " + asked;
+    }
+
+    private static KernelChoice scalar(String reason) {
+        KernelSet set = KernelSet.scalar();
+        return new KernelChoice(set.gemm(), set.layers(), set.bits(), reason);
+    }
+}

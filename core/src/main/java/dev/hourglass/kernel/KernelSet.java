@@ -1,0 +1,16 @@
+package dev.hourglass.kernel;
+
+/**
+ * A family of kernels that belong together.
+ *
+ * @param gemm   the matrix product
+ * @param layers everything else that layers compute
+ * @param bits   the length of its vectors, 0 for scalar kernels
+ */
+record KernelSet(Gemm gemm, LayerKernels layers, int bits) {
+
+    /** {@return the scalar kernels} */
+    static KernelSet scalar() {
+        return new KernelSet(new ScalarGemm(), new ScalarLayers(), 0);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hourglass.kernel;
+
+/**
+ * The arithmetic of the layers that are not matrix products, forward and backward, and of the optimizer.
+ *
+ * <p>Letters: {@code rows} is the batch, {@code width} the padded number of columns, a multiple of
+ * {@link Padding#LANES}. A matrix is a {@link View} whose rows lie {@code width} floats apart, without a gap; a vector
+ * of one value a column is a view of one row. Padding holds zeros before and after every call. Results may be written
+ * over the operand of the same shape. Nothing is checked, nothing is allocated.
+ *
+ * <p>Sums over a column keep one accumulator and take rows in ascending order; every operation is rounded as written
+ * here, {@code fma} once. So all implementations give the same bits.
+ */
+public interface LayerKernels {
+
+    /**
+     * Normalizes each column by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy,
+     * "Batch Normalization", 2015, algorithm 1), and moves the running averages toward the batch's.
+     *
+     * <pre>
+     *   mean = sum(x) / rows              variance = sum(fma(x - mean, x - mean, ·)) / rows
+     *   inverse = 1 / sqrt(variance + epsilon)
+     *   normalized = (x - mean) * inverse          y = fma(normalized, gamma, beta)
+     *   moving = fma(batch - moving, 1 - momentum, moving)
+     * </pre>
+     *
+     * @param x     rows x width
+     * @param state parameters, running averages, and what the backward pass needs, written
+     * @param y     rows x width, written
+     */
+    void batchNormalization(int rows, int width, View x, BatchNormalizationState state, View y);
+
+    /**
+     * The backward pass of {@link #batchNormalization}.
+     *
+     * <pre>
+     *   dBeta = sum(dy)      dGamma = sum(fma(dy, normalized, ·))
+     *   dx = gamma * inverse * fma(normalized, -dGamma / rows, dy - dBeta / rows)
+     * </pre>
+     *
+     * @param dy    rows x width
+     * @param state as the forward pass left it; the gradients of gamma and beta are written
+     * @param dx    rows x width, written
+     */
+    void batchNormalizationGradient(int rows, int width, View dy, BatchNormalizationState state, View dx);
+
+    /** {@code y = fma(x, scale, shift)}, a scale and a shift for each column. */
+    void scaleAndShift(int rows, int width, View x, View scale, View shift, View y);
+
+    /** {@code y = x > 0 ? x : slope * x} for {@code size} elements. */
+    void leakyRelu(int size, float slope, View x, View y);
+
+    /** {@code dx = y > 0 ? dy : slope * dy} for {@code size} elements, {@code y} the output of {@link #leakyRelu}. */
+    void leakyReluGradient(int size, float slope, View y, View dy, View dx);
+
+    /** {@code sums = sum(x)} over the rows of each column: the gradient of a bias. */
+    void columnSums(int rows, int width, View x, View sums);
+
+    /** {@code gradient = factor * (x - target)} for {@code size} elements: of a squared error, with the right factor. */
+    void errorGradient(int size, float factor, View x, View target, View gradient);
+
+    /**
+     * One step of Adam (Kingma and Ba, 2015) in the form of Keras, epsilon outside the corrected root.
+     *
+     * <pre>
+     *   m = fma(g - m, 1 - beta1, m)      v = fma(fma(g, g, -v), 1 - beta2, v)
+     *   p = p - (rate * m) / (sqrt(v) + epsilon)
+     * </pre>
+     *
+     * @param size      a multiple of {@link Padding#LANES}
+     * @param step      the factors of this step
+     * @param parameter p, updated
+     * @param gradient  g
+     * @param first     m, updated
+     * @param second    v, updated
+     */
+    void adam(int size, AdamStep step, View parameter, View gradient, View first, View second);
+}

@@ -1,0 +1,111 @@
+package dev.hourglass.kernel;
+
+/**
+ * Copies parts of matrices into the order in which tiles read them, with zeros where a tile reaches over the edge.
+ */
+final class Packing {
+    private Packing() {
+    }
+
+    /**
+     * Packs rows of A one after the other, {@code rowStride} apart, followed by rows of zeros up to a whole tile.
+     *
+     * @param rows    rows to pack, from {@code firstRow}
+     * @param depth   elements of each row, from {@code firstStep}
+     * @param zeroTo  the number of rows, zeros counted, that the block has
+     */
+    static void rowsOfA(View a, int firstRow, int rows, int firstStep, int depth, float[] block, int rowStride,
+            int zeroTo) {
+        for (int i = 0; i < rows; i++) {
+            copy(a.array(), a.at(firstRow + i, firstStep), a.columnStride(), block, i * rowStride, depth);
+        }
+        for (int i = rows; i < zeroTo; i++) {
+            fillZero(block, i * rowStride, depth);
+        }
+    }
+
+    /**
+     * Packs columns of B into panels of {@code width} columns: within a panel, row after row; then the next panel.
+     * Columns past the last are zeros.
+     */
+    static void panelsOfB(View b, int firstStep, int depth, int firstColumn, int columns, float[] block, int width) {
+        for (int panel = 0; panel < columns; panel += width) {
+            int valid = Math.min(width, columns - panel);
+            int at = panel * depth;
+            if (b.columnStride() == 1) {
+                panelByRows(b, firstStep, depth, firstColumn + panel, valid, block, at, width);
+            } else {
+                panelByColumns(b, firstStep, depth, firstColumn + panel, valid, block, at, width);
+            }
+        }
+    }
+
+    private static void panelByRows(View b, int firstStep, int depth, int column, int valid, float[] block, int at,
+            int width) {
+        for (int step = 0; step < depth; step++) {
+            int to = at + step * width;
+            System.arraycopy(b.array(), b.at(firstStep + step, column), block, to, valid);
+            fillZero(block, to + valid, width - valid);
+        }
+    }
+
+    /** Reads along the contiguous columns of a transposed B. */
+    private static void panelByColumns(View b, int firstStep, int depth, int column, int valid, float[] block, int at,
+            int width) {
+        for (int j = 0; j < valid; j++) {
+            scatter(b.array(), b.at(firstStep, column + j), b.rowStride(), block, at + j, width, depth);
+        }
+        for (int j = valid; j < width; j++) {
+            scatterZero(block, at + j, width, depth);
+        }
+    }
+
+    /**
+     * Writes the transpose of some rows: column i of {@code to} becomes row {@code firstRow + i} of {@code from}.
+     */
+    static void rowsToColumns(int firstRow, int rows, int columns, View from, View to) {
+        for (int i = 0; i < rows; i++) {
+            scatter(from.array(), from.at(firstRow + i, 0), from.columnStride(), to.array(), to.at(0, i),
+                    to.rowStride(), columns);
+        }
+    }
+
+    /**
+     * Writes the transpose back: row {@code firstRow + i} of {@code to} becomes column i of {@code from}.
+     */
+    static void columnsToRows(int firstRow, int rows, int columns, View from, View to) {
+        for (int i = 0; i < rows; i++) {
+            scatter(from.array(), from.at(0, i), from.rowStride(), to.array(), to.at(firstRow + i, 0),
+                    to.columnStride(), columns);
+        }
+    }
+
+    private static void copy(float[] from, int at, int stride, float[] to, int toOffset, int length) {
+        if (stride == 1) {
+            System.arraycopy(from, at, to, toOffset, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] = from[at + i * stride];
+        }
+    }
+
+    private static void scatter(float[] from, int at, int fromStride, float[] to, int toOffset, int toStride,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i * toStride] = from[at + i * fromStride];
+        }
+    }
+
+    private static void scatterZero(float[] to, int toOffset, int toStride, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i * toStride] = 0;
+        }
+    }
+
+    private static void fillZero(float[] to, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[offset + i] = 0;
+        }
+    }
+}

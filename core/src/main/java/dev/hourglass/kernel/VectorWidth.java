@@ -1,0 +1,21 @@
+package dev.hourglass.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The vector length in use: fixed once, so that the compiler sees a constant. */
+final class VectorWidth {
+    /** What every vector kernel computes with. */
+    static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, shape());
+
+    private VectorWidth() {
+    }
+
+    /** The asked-for width, or the machine's own when that is narrower: wider vectors would be emulated, slowly. */
+    private static VectorShape shape() {
+        int widest = FloatVector.SPECIES_PREFERRED.vectorBitSize();
+        int asked = SimdRequest.fromProperty().bits();
+        return VectorShape.forBitSize(asked == 0 ? Math.min(widest, SimdRequest.WIDEST) : Math.min(widest, asked));
+    }
+}

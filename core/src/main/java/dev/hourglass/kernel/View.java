@@ -1,0 +1,79 @@
+package dev.hourglass.kernel;
+
+/**
+ * A matrix lying somewhere in an array: element (i, j) is at {@code offset + i * rowStride + j * columnStride}.
+ *
+ * <p>One type describes a whole matrix, a part of one, its transpose (strides swapped) and a row repeated for ever
+ * (row stride 0). Views are made once, when buffers are planned, so that a training step allocates nothing.
+ */
+public final class View {
+    private final float[] array;
+    private final int offset;
+    private final int rowStride;
+    private final int columnStride;
+    private final View transposed;
+
+    /**
+     * A view of an array.
+     *
+     * @param array        what holds the elements
+     * @param offset       where element (0, 0) lies
+     * @param rowStride    distance from a row to the next, in floats
+     * @param columnStride distance from a column to the next, in floats
+     */
+    public View(float[] array, int offset, int rowStride, int columnStride) {
+        this.array = array;
+        this.offset = offset;
+        this.rowStride = rowStride;
+        this.columnStride = columnStride;
+        this.transposed = new View(this);
+    }
+
+    private View(View transposed) {
+        this.array = transposed.array;
+        this.offset = transposed.offset;
+        this.rowStride = transposed.columnStride;
+        this.columnStride = transposed.rowStride;
+        this.transposed = transposed;
+    }
+
+    /** {@return a view of contiguous rows that begin at {@code offset} and lie {@code rowStride} floats apart} */
+    public static View ofRows(float[] array, int offset, int rowStride) {
+        return new View(array, offset, rowStride, 1);
+    }
+
+    /** {@return one row, at {@code offset}, seen as a matrix in which every row is that row} */
+    public static View ofRepeatedRow(float[] array, int offset) {
+        return new View(array, offset, 0, 1);
+    }
+
+    /** {@return the same elements with rows and columns exchanged; nothing is moved or allocated} */
+    public View transposed() {
+        return transposed;
+    }
+
+    /** {@return what holds the elements} */
+    public float[] array() {
+        return array;
+    }
+
+    /** {@return where element (0, 0) lies} */
+    public int offset() {
+        return offset;
+    }
+
+    /** {@return the distance from a row to the next, in floats} */
+    public int rowStride() {
+        return rowStride;
+    }
+
+    /** {@return the distance from a column to the next, in floats} */
+    public int columnStride() {
+        return columnStride;
+    }
+
+    /** {@return the place of element (row, column) in the array} */
+    public int at(int row, int column) {
+        return offset + row * rowStride + column * columnStride;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.hourglass.kernel;
+
+/**
+ * Scratch memory for matrix products, owned by the caller and used by one thread at a time.
+ *
+ * <p>The sizes of the blocks live here, because the memory follows from them. They are chosen so that a panel of B
+ * stays in the first-level cache, a block of A in the second, and a block of B in the second or third:
+ *
+ * <pre>
+ *          DEPTH                    COLUMNS
+ *        +-------+                +---------+
+ *   ROWS |   A   |   x     DEPTH  |    B    |      A: 192 x 256 floats, 204 KiB with padding
+ *        +-------+                +---------+      B: 256 x 256 floats, 256 KiB
+ * </pre>
+ */
+public final class Workspace {
+    /** Rows of A in a block: a multiple of the tile's. */
+    static final int ROWS = 192;
+
+    /** Steps of k in a block. */
+    static final int DEPTH = 256;
+
+    /** Columns of B in a block: a multiple of the widest tile's. */
+    static final int COLUMNS = 256;
+
+    /** Up to so many rows, a product with a transposed B is computed as its own transpose. */
+    static final int FEW_ROWS = 64;
+
+    /** Rows of a tile, on every machine. */
+    static final int TILE_ROWS = 6;
+
+    /** Columns of a tile where vectors are longest. */
+    static final int TILE_COLUMNS = 2 * Padding.LANES;
+
+    /** Packed rows of A lie this much further apart than they are long, so that they do not share cache sets. */
+    private static final int ROW_GAP = 16;
+
+    final float[] blockOfA;
+    final float[] blockOfB;
+
+    /** Where {@link #FEW_ROWS} rows of A or C are turned round: as many columns, padded. */
+    final View transposedA;
+    final View transposedC;
+
+    /** A tile that reaches over the edge of C. */
+    final float[] tile = new float[TILE_ROWS * TILE_COLUMNS];
+
+    /** What chains start from when nothing is given; every row and column of it is this. */
+    final View zeros = View.ofRepeatedRow(new float[TILE_COLUMNS], 0);
+
+    /**
+     * Memory for every product of at most the given sizes.
+     *
+     * @param rows    the most rows of C
+     * @param columns the most columns of C
+     * @param depth   the longest k
+     */
+    public Workspace(int rows, int columns, int depth) {
+        int blockDepth = Math.min(depth, DEPTH);
+        blockOfA = new float[Padding.roundUp(Math.min(rows, ROWS), TILE_ROWS) * rowStride(blockDepth)];
+        blockOfB = new float[Padding.roundUp(Math.min(columns, COLUMNS), TILE_COLUMNS) * blockDepth];
+        int fewRows = Padding.roundUp(Math.min(rows, FEW_ROWS), Padding.LANES);
+        transposedA = View.ofRows(new float[depth * fewRows], 0, fewRows);
+        transposedC = View.ofRows(new float[columns * fewRows], 0, fewRows);
+    }
+
+    /** {@return the distance between packed rows of A that are {@code depth} long} */
+    static int rowStride(int depth) {
+        return depth + ROW_GAP;
+    }
+}

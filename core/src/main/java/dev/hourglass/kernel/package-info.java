@@ -1,0 +1,24 @@
+/**
+ * The arithmetic: matrix product, batch normalization, LeakyReLU, squared error and Adam on float32 arrays, on SIMD
+ * vectors where the machine has them, and the threads that share it.
+ *
+ * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the kernels in use, chosen once by
+ * {@link dev.hourglass.kernel.KernelChoice}: {@link dev.hourglass.kernel.Gemm} for products and
+ * {@link dev.hourglass.kernel.LayerKernels} for the rest. Each has a vector implementation and a scalar twin that
+ * computes the same bits. Callers describe matrices by {@link dev.hourglass.kernel.View}, own all memory
+ * ({@link dev.hourglass.kernel.Workspace}), and pad rows to {@link dev.hourglass.kernel.Padding#LANES} floats.
+ *
+ * <p>Rules for whoever adds to this package:
+ * <ul>
+ *   <li>This package imports nothing of the project, and is the only one that sees {@code jdk.incubator.vector}; only
+ *       classes reached from {@code VectorKernels} do.
+ *   <li>A kernel checks nothing and allocates nothing: callers do both, once.
+ *   <li>Same bits everywhere: an element of a product is one chain of fused multiply-adds in ascending k; lanes run
+ *       across columns; sums keep a fixed order whatever the vector's length; no reduction across lanes and no
+ *       transcendental operation of the Vector API, whose results differ between machines.
+ *   <li>Every vector kernel has a scalar twin, and a test that compares their bits.
+ *   <li>Vectors live in local variables. A method that is hot stays under 325 bytecodes, if it is to be inlined, and
+ *       always under 8,000, above which it is never compiled.
+ * </ul>
+ */
+package dev.hourglass.kernel;

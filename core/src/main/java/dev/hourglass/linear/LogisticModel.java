@@ -1,0 +1,239 @@
+package dev.hourglass.linear;
+
+import dev.hourglass.kernel.DoubleVectors;
+import dev.hourglass.kernel.Exponential;
+import dev.hourglass.kernel.Sigmoid;
+import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A fitted logistic regression: scores = rows * coefficients^T + intercepts, and what they mean. Immutable, safe for use
+ * by many threads. The result for a row does not depend on the other rows.
+ */
+public final class LogisticModel {
+    private final Link link;
+    private final DoubleMatrix coefficients;
+    private final double[] intercepts;
+    private final Convergence convergence;
+
+    /**
+     * A model from its parts.
+     *
+     * @param link         how scores become probabilities
+     * @param coefficients one row a score, one column a feature; exactly one row for {@link Link#LOGISTIC}, one a class
+     *                     otherwise; copied
+     * @param intercepts   one a score; copied
+     * @param convergence  how the fit ended
+     * @throws IllegalArgumentException if the sizes do not agree or a number is not finite
+     */
+    public LogisticModel(Link link, DoubleMatrix coefficients, double[] intercepts, Convergence convergence) {
+        this.link = Objects.requireNonNull(link, "link");
+        this.coefficients = copy(coefficients);
+        this.intercepts = intercepts.clone();
+        this.convergence = Objects.requireNonNull(convergence, "convergence");
+        checkSizes();
+        checkFinite("coefficient", coefficients.values());
+        checkFinite("intercept", intercepts);
+    }
+
+    /**
+     * How scores become probabilities.
+     *
+     * @return the link
+     */
+    public Link link() {
+        return link;
+    }
+
+    /**
+     * How many classes the model tells apart.
+     *
+     * @return 2 or more
+     */
+    public int classes() {
+        return link == Link.LOGISTIC ? 2 : intercepts.length;
+    }
+
+    /**
+     * How many columns the model reads.
+     *
+     * @return 0 or more
+     */
+    public int features() {
+        return coefficients.columns();
+    }
+
+    /**
+     * The coefficients.
+     *
+     * @return a copy, one row a score, one column a feature
+     */
+    public DoubleMatrix coefficients() {
+        return copy(coefficients);
+    }
+
+    /**
+     * The intercepts.
+     *
+     * @return a copy, one a score; zeros if the model was fitted without
+     */
+    public double[] intercepts() {
+        return intercepts.clone();
+    }
+
+    /**
+     * How the fit ended.
+     *
+     * @return iterations, gradient, and the warning if there is one
+     */
+    public Convergence convergence() {
+        return convergence;
+    }
+
+    /**
+     * The scores of rows.
+     *
+     * @param x rows of {@link #features()} columns
+     * @return one row each, one column a score: a single one for {@link Link#LOGISTIC}, one a class otherwise
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public DoubleMatrix decisionFunction(DoubleMatrix x) {
+        checkColumns(x);
+        DoubleMatrix scores = new DoubleMatrix(x.rows(), intercepts.length);
+        double[] row = new double[features()];
+        for (int k = 0; k < intercepts.length; k++) {
+            double[] weights = rowOf(coefficients, k, new double[features()]);
+            for (int r = 0; r < x.rows(); r++) {
+                rowOf(x, r, row);
+                scores.set(r, k, DoubleVectors.dot(row, weights, row.length) + intercepts[k]);
+            }
+        }
+        return scores;
+    }
+
+    /**
+     * The class probabilities of rows.
+     *
+     * @param x rows of {@link #features()} columns
+     * @return one row each, one column a class; from 0 to 1, the sum of a row is 1 but for rounding
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public DoubleMatrix predictProbabilities(DoubleMatrix x) {
+        DoubleMatrix scores = decisionFunction(x);
+        DoubleMatrix probabilities = new DoubleMatrix(x.rows(), classes());
+        double[] row = new double[classes()];
+        for (int r = 0; r < x.rows(); r++) {
+            for (int k = 0; k < scores.columns(); k++) {
+                row[k] = scores.get(r, k);
+            }
+            toProbabilities(row);
+            System.arraycopy(row, 0, probabilities.values(), r * row.length, row.length);
+        }
+        return probabilities;
+    }
+
+    /**
+     * The most probable class of rows; of equal ones the first.
+     *
+     * @param x rows of {@link #features()} columns
+     * @return class codes, one a row
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public int[] predict(DoubleMatrix x) {
+        DoubleMatrix scores = decisionFunction(x);
+        int[] codes = new int[x.rows()];
+        Arrays.setAll(codes, r -> predictRow(scores, r));
+        return codes;
+    }
+
+    /** Whether the other gives the same bits for every row and was fitted alike. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LogisticModel that && link == that.link && coefficients.equals(that.coefficients)
+                && Arrays.equals(intercepts, that.intercepts) && convergence.equals(that.convergence);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(link, coefficients, Arrays.hashCode(intercepts));
+    }
+
+    /** The shape, for messages. */
+    @Override
+    public String toString() {
+        return "logistic model of " + features() + " features and " + classes() + " classes";
+    }
+
+    private int predictRow(DoubleMatrix scores, int r) {
+        if (link == Link.LOGISTIC) {
+            return scores.get(r, 0) > 0 ? 1 : 0;
+        }
+        int best = 0;
+        for (int k = 1; k < scores.columns(); k++) {
+            best = scores.get(r, k) > scores.get(r, best) ? k : best;
+        }
+        return best;
+    }
+
+    private void toProbabilities(double[] scores) {
+        switch (link) {
+            case LOGISTIC -> {
+                double score = scores[0];
+                scores[0] = Sigmoid.sigmoid(-score);
+                scores[1] = Sigmoid.sigmoid(score);
+            }
+            case SOFTMAX -> softmax(scores);
+            case ONE_VS_REST -> {
+                // The logarithms of the one-against-rest probabilities: where those all round to 0 these do not.
+                Arrays.setAll(scores, k -> -Sigmoid.softplus(-scores[k]));
+                softmax(scores);
+            }
+        }
+    }
+
+    private static void softmax(double[] scores) {
+        double highest = Arrays.stream(scores).max().getAsDouble();
+        double sum = 0;
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = Exponential.exp(scores[k] - highest);
+            sum += scores[k];
+        }
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] /= sum;
+        }
+    }
+
+    private static DoubleMatrix copy(DoubleMatrix matrix) {
+        return new DoubleMatrix(matrix.rows(), matrix.columns(), matrix.values().clone());
+    }
+
+    private static double[] rowOf(DoubleMatrix matrix, int r, double[] row) {
+        System.arraycopy(matrix.values(), r * row.length, row, 0, row.length);
+        return row;
+    }
+
+    private void checkSizes() {
+        int scores = coefficients.rows();
+        boolean right = link == Link.LOGISTIC ? scores == 1 : scores >= 2;
+        if (!right || scores != intercepts.length) {
+            throw new IllegalArgumentException(scores + " rows of coefficients and " + intercepts.length
+                    + " intercepts do not make a model with " + link + " probabilities");
+        }
+    }
+
+    private void checkColumns(DoubleMatrix x) {
+        if (x.columns() != features()) {
+            throw new IllegalArgumentException(
+                    "the model was fitted on " + features() + " columns, found " + x.columns());
+        }
+    }
+
+    private static void checkFinite(String what, double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a " + what + " of the model is " + value);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hourglass.nn;
+
+/**
+ * How to train.
+ *
+ * @param epochs    passes over the training rows, 1 or more
+ * @param batchSize rows between two updates, 1 or more; a last batch of one row joins the batch before it, since one
+ *                  row has no variance to normalize by
+ * @param shuffle   whether rows come in a new order every epoch
+ * @param optimizer how weights follow gradients
+ * @param threads   threads to use, 1 or more; changes no bit of the result
+ */
+public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optimizer, int threads) {
+    private static final int DEFAULT_BATCH_SIZE = 32;
+
+    /** Refuses numbers out of range. */
+    public FitSettings {
+        requirePositive("epochs", epochs);
+        requirePositive("batchSize", batchSize);
+        requirePositive("threads", threads);
+    }
+
+    /** The defaults of Keras: 1 epoch, batches of 32, shuffled, {@link Adam}; one thread. */
+    public FitSettings() {
+        this(1, DEFAULT_BATCH_SIZE, true, new Adam(), 1);
+    }
+
+    /** {@return the same settings with another number of epochs} */
+    public FitSettings withEpochs(int count) {
+        return new FitSettings(count, batchSize, shuffle, optimizer, threads);
+    }
+
+    /** {@return the same settings with another batch size} */
+    public FitSettings withBatchSize(int rows) {
+        return new FitSettings(epochs, rows, shuffle, optimizer, threads);
+    }
+
+    /** {@return the same settings with shuffling switched on or off} */
+    public FitSettings withShuffle(boolean on) {
+        return new FitSettings(epochs, batchSize, on, optimizer, threads);
+    }
+
+    /** {@return the same settings with another optimizer} */
+    public FitSettings withOptimizer(Adam adam) {
+        return new FitSettings(epochs, batchSize, shuffle, adam, threads);
+    }
+
+    /** {@return the same settings with another number of threads} */
+    public FitSettings withThreads(int count) {
+        return new FitSettings(epochs, batchSize, shuffle, optimizer, count);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be 1 or more, found " + value);
+        }
+    }
+}

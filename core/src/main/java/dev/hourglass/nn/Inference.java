@@ -1,0 +1,90 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.SquaredError;
+import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.kernel.View;
+import dev.hourglass.matrix.Matrix;
+
+/**
+ * A network in inference mode, over chunks of rows: each thread of a team takes whole chunks and has buffers of its
+ * own. Chunks are the same for any number of threads, so sums over them are, too.
+ */
+final class Inference {
+    /** Rows in a chunk: enough to use each loaded weight many times, few enough for buffers to stay in the cache. */
+    private static final int CHUNK = 128;
+
+    private final Architecture architecture;
+    private final ParameterLayout layout;
+    private final float[] parameters;
+
+    Inference(Architecture architecture, ParameterLayout layout, float[] parameters) {
+        this.architecture = architecture;
+        this.layout = layout;
+        this.parameters = parameters;
+    }
+
+    /** How many threads can have a chunk each. */
+    static int usefulThreads(int rows, int threads) {
+        return Math.max(1, Math.min(threads, chunks(rows)));
+    }
+
+    private static int chunks(int rows) {
+        return (rows + CHUNK - 1) / CHUNK;
+    }
+
+    /** Fills y, rows x outputs, from x, rows x inputs. */
+    void predict(Matrix x, Matrix y, ThreadTeam team) {
+        team.run((part, parts) -> {
+            InferencePass pass = newPass(x.rows());
+            for (int chunk = part; chunk < chunks(x.rows()); chunk += parts) {
+                int rows = forward(pass, x, chunk);
+                copyOut(pass.output(), y, chunk * CHUNK, rows);
+            }
+        });
+    }
+
+    /** The mean squared error over all rows. */
+    double evaluate(TrainingData data, ThreadTeam team) {
+        double[] sums = new double[chunks(data.rows())];
+        team.run((part, parts) -> {
+            InferencePass pass = newPass(data.rows());
+            View targets = LayerBuffers.rows(Math.min(CHUNK, data.rows()), architecture.outputs());
+            for (int chunk = part; chunk < sums.length; chunk += parts) {
+                int rows = forward(pass, data.inputs(), chunk);
+                copyIn(data.targets(), chunk * CHUNK, rows, targets);
+                sums[chunk] = SquaredError.sum(rows * targets.rowStride(), pass.output(), targets);
+            }
+        });
+        double sum = 0;
+        for (double next : sums) {
+            sum += next;
+        }
+        return sum / ((double) data.rows() * architecture.outputs());
+    }
+
+    private InferencePass newPass(int rows) {
+        return new InferencePass(architecture, layout, parameters, Math.min(CHUNK, rows));
+    }
+
+    private static int forward(InferencePass pass, Matrix x, int chunk) {
+        int first = chunk * CHUNK;
+        int rows = Math.min(CHUNK, x.rows() - first);
+        copyIn(x, first, rows, pass.input());
+        pass.forward(rows);
+        return rows;
+    }
+
+    private static void copyIn(Matrix from, int firstRow, int rows, View to) {
+        int columns = from.columns();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(from.values(), (firstRow + i) * columns, to.array(), to.at(i, 0), columns);
+        }
+    }
+
+    private static void copyOut(View from, Matrix to, int firstRow, int rows) {
+        int columns = to.columns();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(from.array(), from.at(i, 0), to.values(), (firstRow + i) * columns, columns);
+        }
+    }
+}

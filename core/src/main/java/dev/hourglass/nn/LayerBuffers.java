@@ -1,0 +1,26 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.Padding;
+import dev.hourglass.kernel.View;
+
+/** Memory for batches: rows of padded length, zeros at first. */
+final class LayerBuffers {
+    private LayerBuffers() {
+    }
+
+    /** Rows of {@code columns} columns each. */
+    static View rows(int rows, int columns) {
+        int width = Padding.padded(columns);
+        return View.ofRows(new float[Math.multiplyExact(rows, width)], 0, width);
+    }
+
+    /** One value a column. */
+    static View row(int columns) {
+        return View.ofRepeatedRow(new float[Padding.padded(columns)], 0);
+    }
+
+    /** Whether a layer writes its output over its input: all but Dense, which has another width, and the first. */
+    static boolean isInPlace(Architecture architecture, int layer) {
+        return layer > 0 && !(architecture.layers().get(layer) instanceof Dense);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.View;
+
+/**
+ * LeakyReLU in training.
+ *
+ * @param slope          for values that are not positive
+ * @param x              the batch
+ * @param y              the output, written forward; may be x
+ * @param outputGradient dY
+ * @param inputGradient  dX, written backward; may be dY
+ */
+record LeakyReLUPass(float slope, View x, View y, View outputGradient, View inputGradient) implements LayerPass {
+
+    @Override
+    public void forward(int rows) {
+        Kernels.LAYERS.leakyRelu(rows * x.rowStride(), slope, x, y);
+    }
+
+    @Override
+    public void backward(int rows) {
+        Kernels.LAYERS.leakyReluGradient(rows * y.rowStride(), slope, y, outputGradient, inputGradient);
+    }
+}

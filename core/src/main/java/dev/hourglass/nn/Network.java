@@ -1,0 +1,195 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.random.RandomState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An architecture with its numbers. Immutable and safe for many threads: {@link #fit} leaves this network as it is and
+ * returns the trained one.
+ */
+public final class Network {
+    private final Architecture architecture;
+    private final ParameterLayout layout;
+    private final float[] parameters;
+
+    /**
+     * A network of given numbers.
+     *
+     * @param architecture what the numbers mean
+     * @param blocks       one array for each of {@link Architecture#tensors()}, row-major without padding; copied
+     * @throws IllegalArgumentException if there are more or fewer blocks, or one has another size
+     */
+    public Network(Architecture architecture, List<float[]> blocks) {
+        this.architecture = architecture;
+        this.layout = new ParameterLayout(architecture);
+        this.parameters = new float[layout.size()];
+        requireSizes(architecture.tensors(), blocks);
+        int next = 0;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            for (int i = 0; i < layout.tensors(layer).size(); i++) {
+                layout.store(blocks.get(next++), parameters, layer, i);
+            }
+        }
+    }
+
+    /** A network over padded numbers that nobody else will change. */
+    Network(Architecture architecture, ParameterLayout layout, float[] parameters) {
+        this.architecture = architecture;
+        this.layout = layout;
+        this.parameters = parameters;
+    }
+
+    private static void requireSizes(List<Tensor> tensors, List<float[]> blocks) {
+        if (tensors.size() != blocks.size()) {
+            throw new IllegalArgumentException("expected " + tensors.size() + " blocks, found " + blocks.size());
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).length != tensors.get(i).size()) {
+                throw new IllegalArgumentException(tensors.get(i).name() + " has the shape " + tensors.get(i).shape()
+                        + ", found " + blocks.get(i).length + " numbers");
+            }
+        }
+    }
+
+    /**
+     * {@return a network that has learned nothing yet, each layer beginning as its class says}
+     *
+     * @param architecture its shape
+     * @param random       the stream that weights are drawn from, layer after layer, row after row
+     */
+    public static Network initialize(Architecture architecture, RandomState random) {
+        List<float[]> blocks = new ArrayList<>();
+        for (Tensor tensor : architecture.tensors()) {
+            blocks.add(initialBlock(tensor, random));
+        }
+        return new Network(architecture, blocks);
+    }
+
+    private static float[] initialBlock(Tensor tensor, RandomState random) {
+        float[] block = new float[tensor.size()];
+        if (tensor.name().endsWith("/kernel")) {
+            double limit = Math.sqrt(6.0 / (tensor.rows() + tensor.columns()));
+            for (int i = 0; i < block.length; i++) {
+                block[i] = (float) random.uniform(-limit, limit);
+            }
+        } else if (tensor.name().endsWith("/gamma") || tensor.name().endsWith("/moving_variance")) {
+            Arrays.fill(block, 1);
+        }
+        return block;
+    }
+
+    /** {@return what the numbers mean} */
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** {@return the numbers, one array for each of {@link Architecture#tensors()}, row-major without padding; copies} */
+    public List<float[]> blocks() {
+        List<float[]> blocks = new ArrayList<>();
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            for (int i = 0; i < layout.tensors(layer).size(); i++) {
+                blocks.add(layout.load(parameters, layer, i));
+            }
+        }
+        return blocks;
+    }
+
+    /** {@return the first layers with their numbers, as a network of its own} */
+    public Network head(int count) {
+        return part(architecture.head(count), 0);
+    }
+
+    /** {@return what follows the first layers, with its numbers, as a network of its own} */
+    public Network tail(int from) {
+        int skipped = from == 0 ? 0 : architecture.head(from).tensors().size();
+        return part(architecture.tail(from), skipped);
+    }
+
+    private Network part(Architecture kept, int firstBlock) {
+        return new Network(kept, blocks().subList(firstBlock, firstBlock + kept.tensors().size()));
+    }
+
+    /**
+     * {@return the outputs for each row, in inference mode; a row gives the same bits in any batch}
+     *
+     * @param x       rows x inputs
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public Matrix predict(Matrix x, int threads) {
+        if (x.columns() != architecture.inputs()) {
+            throw new IllegalArgumentException(
+                    "the network takes " + architecture.inputs() + " columns, found " + x.columns());
+        }
+        Matrix y = new Matrix(x.rows(), architecture.outputs());
+        try (ThreadTeam team = new ThreadTeam(Inference.usefulThreads(x.rows(), threads))) {
+            new Inference(architecture, layout, parameters).predict(x, y, team);
+        }
+        return y;
+    }
+
+    /** {@return the outputs for each row, in inference mode, computed by the calling thread} */
+    public Matrix predict(Matrix x) {
+        return predict(x, 1);
+    }
+
+    /**
+     * {@return the mean squared error in inference mode}
+     *
+     * @param data    1 row or more, of this network's inputs and outputs
+     * @param threads threads to use, 1 or more; changes no bit
+     */
+    public double evaluate(TrainingData data, int threads) {
+        data.requireShape(architecture);
+        try (ThreadTeam team = new ThreadTeam(Inference.usefulThreads(data.rows(), threads))) {
+            return new Inference(architecture, layout, parameters).evaluate(data, team);
+        }
+    }
+
+    /**
+     * Trains a copy of this network with Adam on the mean squared error.
+     *
+     * @param training   rows to learn from
+     * @param validation rows to measure on after each epoch, or null for none
+     * @param settings   how to train
+     * @param order      the stream that the order of rows is drawn from
+     * @param listener   hears how it goes
+     * @return the trained network, and the losses on the way
+     * @throws IllegalArgumentException if rows do not fit the network
+     * @throws NonFiniteLossException   if the loss stops being a finite number
+     */
+    public TrainedNetwork fit(TrainingData training, TrainingData validation, FitSettings settings,
+            RandomState order, ProgressListener listener) {
+        training.requireShape(architecture);
+        if (validation != null) {
+            validation.requireShape(architecture);
+        }
+        float[] copy = parameters.clone();
+        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
+            Trainer trainer = new Trainer(architecture, layout, copy, settings, team);
+            History history = trainer.fit(training, validation, order, listener);
+            return new TrainedNetwork(new Network(architecture, layout, copy), history);
+        }
+    }
+
+    /** {@return the table that Keras prints: layers, output shapes and numbers of parameters} */
+    public String summary() {
+        return Summary.text(architecture);
+    }
+
+    /** Whether the other has the same architecture and the same bits in every number. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Network that && architecture.equals(that.architecture)
+                && Arrays.equals(parameters, that.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * architecture.hashCode() + Arrays.hashCode(parameters);
+    }
+}

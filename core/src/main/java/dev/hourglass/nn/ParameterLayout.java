@@ -1,0 +1,105 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.Padding;
+import dev.hourglass.kernel.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where each number of a network lies in one array: what the optimizer changes first, then the running averages; every
+ * row padded with zeros to whole vectors.
+ *
+ * <p>Gradients and moments use the same layout, so that one pass over four arrays is the optimizer's whole step.
+ */
+final class ParameterLayout {
+    private final List<List<Tensor>> tensors = new ArrayList<>();
+    private final List<int[]> offsets = new ArrayList<>();
+    private final int trainableSize;
+    private final int size;
+
+    ParameterLayout(Architecture architecture) {
+        List<String> names = architecture.names();
+        for (int i = 0; i < architecture.layers().size(); i++) {
+            List<Tensor> ofLayer = architecture.tensors(i, names.get(i));
+            tensors.add(ofLayer);
+            offsets.add(new int[ofLayer.size()]);
+        }
+        trainableSize = place(true, 0);
+        size = place(false, trainableSize);
+    }
+
+    private int place(boolean trainable, int from) {
+        int next = from;
+        for (int layer = 0; layer < tensors.size(); layer++) {
+            for (int i = 0; i < tensors.get(layer).size(); i++) {
+                Tensor tensor = tensors.get(layer).get(i);
+                if (tensor.trainable() == trainable) {
+                    offsets.get(layer)[i] = next;
+                    next += tensor.rows() * Padding.padded(tensor.columns());
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Refuses a network whose padded numbers would not fit one array. */
+    static void checkSize(int inputs, List<Layer> layers) {
+        long total = 0;
+        long columns = inputs;
+        for (Layer layer : layers) {
+            long outputs = layer.outputs((int) columns);
+            long padded = outputs + Padding.LANES;
+            total += (layer instanceof Dense ? columns + 1 : 4) * padded;
+            columns = outputs;
+        }
+        if (total > Integer.MAX_VALUE - Padding.LANES) {
+            throw new IllegalArgumentException("a network of " + total + " numbers is too large, the most is 2^31");
+        }
+    }
+
+    /** How many floats the optimizer changes, from the beginning of the array. */
+    int trainableSize() {
+        return trainableSize;
+    }
+
+    /** How many floats there are in all. */
+    int size() {
+        return size;
+    }
+
+    /** One block of a layer, by its place in {@link Architecture#tensors(int, String)}, as rows. */
+    View rows(float[] array, int layer, int index) {
+        int stride = Padding.padded(tensors.get(layer).get(index).columns());
+        return View.ofRows(array, offsets.get(layer)[index], stride);
+    }
+
+    /** A vector of a layer, repeated for every row. */
+    View repeatedRow(float[] array, int layer, int index) {
+        return View.ofRepeatedRow(array, offsets.get(layer)[index]);
+    }
+
+    /** Copies a block, given without padding, into its place. */
+    void store(float[] block, float[] array, int layer, int index) {
+        Tensor tensor = tensors.get(layer).get(index);
+        View rows = rows(array, layer, index);
+        for (int i = 0; i < tensor.rows(); i++) {
+            System.arraycopy(block, i * tensor.columns(), array, rows.at(i, 0), tensor.columns());
+        }
+    }
+
+    /** A block as it lies in the array, without padding. */
+    float[] load(float[] array, int layer, int index) {
+        Tensor tensor = tensors.get(layer).get(index);
+        View rows = rows(array, layer, index);
+        float[] block = new float[tensor.size()];
+        for (int i = 0; i < tensor.rows(); i++) {
+            System.arraycopy(array, rows.at(i, 0), block, i * tensor.columns(), tensor.columns());
+        }
+        return block;
+    }
+
+    /** The blocks of a layer, in order. */
+    List<Tensor> tensors(int layer) {
+        return tensors.get(layer);
+    }
+}

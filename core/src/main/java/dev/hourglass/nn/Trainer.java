@@ -1,0 +1,85 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.kernel.View;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.random.RandomState;
+
+/** The loop over epochs and batches. Changes the array of numbers it was given. */
+final class Trainer {
+    private final Architecture architecture;
+    private final ParameterLayout layout;
+    private final float[] parameters;
+    private final FitSettings settings;
+    private final ThreadTeam team;
+
+    Trainer(Architecture architecture, ParameterLayout layout, float[] parameters, FitSettings settings,
+            ThreadTeam team) {
+        this.architecture = architecture;
+        this.layout = layout;
+        this.parameters = parameters;
+        this.settings = settings;
+        this.team = team;
+    }
+
+    History fit(TrainingData training, TrainingData validation, RandomState order, ProgressListener listener) {
+        boolean ownTarget = training.inputs() != training.targets();
+        TrainingStep step = new TrainingStep(architecture, layout, parameters, settings.optimizer(),
+                Math.min(training.rows(), settings.batchSize() + 1), ownTarget, team);
+        double[] loss = new double[settings.epochs()];
+        double[] validationLoss = new double[validation == null ? 0 : settings.epochs()];
+        int[] rows = new int[training.rows()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i;
+        }
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+            if (settings.shuffle()) {
+                order.shuffle(rows);
+            }
+            loss[epoch] = epoch(step, training, rows, epoch + 1);
+            double measured = Double.NaN;
+            if (validation != null) {
+                measured = new Inference(architecture, layout, parameters).evaluate(validation, team);
+                validationLoss[epoch] = measured;
+            }
+            listener.epochEnded(new EpochResult(epoch + 1, settings.epochs(), batches(rows.length), rows.length,
+                    loss[epoch], measured));
+        }
+        return new History(loss, validationLoss);
+    }
+
+    /** One pass over the rows; gives the mean loss. */
+    private double epoch(TrainingStep step, TrainingData data, int[] rows, int epoch) {
+        double sum = 0;
+        int batches = batches(rows.length);
+        for (int batch = 0; batch < batches; batch++) {
+            int first = batch * settings.batchSize();
+            int end = batch == batches - 1 ? rows.length : first + settings.batchSize();
+            gather(data.inputs(), rows, first, end, step.input());
+            if (data.targets() != data.inputs()) {
+                gather(data.targets(), rows, first, end, step.target());
+            }
+            double batchSum = step.run(end - first);
+            if (!Double.isFinite(batchSum)) {
+                throw new NonFiniteLossException(epoch, batch + 1, batchSum);
+            }
+            sum += batchSum;
+        }
+        return sum / ((double) rows.length * architecture.outputs());
+    }
+
+    /** A last batch of one row joins the batch before it. */
+    private int batches(int rows) {
+        int size = settings.batchSize();
+        int whole = rows / size;
+        int rest = rows % size;
+        return rest > 1 || whole == 0 ? whole + Math.min(rest, 1) : whole;
+    }
+
+    private static void gather(Matrix from, int[] rows, int first, int end, View to) {
+        int columns = from.columns();
+        for (int i = first; i < end; i++) {
+            System.arraycopy(from.values(), rows[i] * columns, to.array(), to.at(i - first, 0), columns);
+        }
+    }
+}

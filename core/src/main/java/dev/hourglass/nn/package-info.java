@@ -1,0 +1,17 @@
+/**
+ * Networks of Dense, BatchNormalization and LeakyReLU layers, and how they learn.
+ *
+ * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.nn.Layer}s without numbers; a
+ * {@link dev.hourglass.nn.Network} is one with its numbers, immutable; {@code fit} gives a new, trained one with its
+ * {@link dev.hourglass.nn.History}. Behind them, unseen: {@code ParameterLayout} says where each number lies,
+ * {@code TrainingStep} holds the buffers of a training and one {@code LayerPass} for each layer, {@code Trainer} turns
+ * the epochs, {@code InferencePass} is the same way without gradients.
+ *
+ * <p>The meaning of every layer, default and loss is Keras's.
+ *
+ * <p>Rules for whoever adds to this package: a layer is a record here, a {@code LayerPass} whose forward is followed by
+ * its backward, a stage of {@code InferencePass}, a numerical check of its gradient in the tests. Shapes are checked
+ * when a public method is entered; buffers are made before the first step, and a step allocates nothing. Nothing may
+ * depend on the number of threads. May import {@code kernel}, {@code matrix} and {@code random}.
+ */
+package dev.hourglass.nn;

@@ -1,0 +1,228 @@
+package dev.hourglass.preprocessing;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Scales each column linearly so that the range it was fitted on becomes a given range, as scikit-learn's
+ * {@code MinMaxScaler} does, bit for bit.
+ *
+ * <p>With {@code range = maximum - minimum} of a column: {@code scale = (high - low) / range},
+ * {@code offset = low - minimum * scale}, {@code transform(x) = x * scale + offset} in two roundings,
+ * {@code inverse(z) = (z - offset) / scale}. Scaled values may leave the target range by a rounding error, also at the
+ * minimum and maximum, unless clipped.
+ *
+ * <p>Constant columns: where the range is below {@code 10 * 2^-52}, scikit-learn's threshold, it counts as 1, so that
+ * the fitted value becomes low and others keep their distance from it. {@link #constantColumns()} tells which.
+ *
+ * <p>Overflow: where maximum - minimum is beyond the greatest double, half the difference is used on both sides
+ * of the division. scikit-learn scales such a column with 0 and returns NaN from the inverse; here it spans
+ * low to high like any other, to about 50 bits, for its scale is subnormal. An inverse beyond the greatest double
+ * is the greatest double of its sign.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class MinMaxScaler {
+    private static final double LEAST_RANGE = 10 * 0x1p-52;
+
+    private final MinMaxSettings settings;
+    private final double[] minimum;
+    private final double[] maximum;
+    private final double[] scale;
+    private final double[] offset;
+
+    /**
+     * A scaler from what an earlier one had learned; it gives the same bits.
+     *
+     * @param minimum  the least value of each column
+     * @param maximum  the greatest value of each column
+     * @param settings the range to map to
+     * @throws IllegalArgumentException if the arrays differ in length, a number is not finite, a minimum is greater than
+     *                                  its maximum, or the settings' range is so far from 0 to 1 that a column cannot be
+     *                                  scaled in double precision
+     */
+    public MinMaxScaler(double[] minimum, double[] maximum, MinMaxSettings settings) {
+        if (minimum.length != maximum.length) {
+            throw new IllegalArgumentException(
+                    "found " + minimum.length + " minima and " + maximum.length + " maxima, expected one each a column");
+        }
+        this.settings = settings;
+        this.minimum = minimum.clone();
+        this.maximum = maximum.clone();
+        this.scale = new double[minimum.length];
+        this.offset = new double[minimum.length];
+        for (int c = 0; c < scale.length; c++) {
+            prepare(c);
+        }
+    }
+
+    private void prepare(int column) {
+        double least = minimum[column];
+        double greatest = maximum[column];
+        if (!(least <= greatest) || !Double.isFinite(least) || !Double.isFinite(greatest)) {
+            throw new IllegalArgumentException("column " + column + " ranges from " + least + " to " + greatest
+                    + ", expected a finite minimum not above a finite maximum");
+        }
+        double span = settings.high() - settings.low();
+        double range = greatest - least;
+        if (range < LEAST_RANGE) {
+            scale[column] = span;
+        } else if (Double.isFinite(range)) {
+            scale[column] = span / range;
+        } else {
+            scale[column] = span / 2 / (greatest / 2 - least / 2);
+        }
+        offset[column] = settings.low() - least * scale[column];
+        if (!Double.isFinite(offset[column]) || scale[column] == 0) {
+            throw new IllegalArgumentException("column " + column + ", from " + least + " to " + greatest
+                    + ", cannot be scaled to " + settings.low() + " to " + settings.high() + " in double precision");
+        }
+    }
+
+    /**
+     * Learns the ranges of the columns, to map them to 0 to 1 without clipping.
+     *
+     * @param data rows x columns, at least one row, all finite
+     * @return the scaler for matrices of as many columns
+     * @throws IllegalArgumentException if there is no row or a value is not finite
+     */
+    public static MinMaxScaler fit(DoubleMatrix data) {
+        return fit(data, MinMaxSettings.defaults());
+    }
+
+    /**
+     * Learns the ranges of the columns.
+     *
+     * @param data     rows x columns, at least one row, all finite
+     * @param settings the range to map to
+     * @return the scaler for matrices of as many columns
+     * @throws IllegalArgumentException if there is no row, a value is not finite, or a column cannot be scaled
+     */
+    public static MinMaxScaler fit(DoubleMatrix data, MinMaxSettings settings) {
+        if (data.rows() == 0) {
+            throw new IllegalArgumentException("a scaler is fitted on at least one row, found " + data);
+        }
+        double[] minimum = new double[data.columns()];
+        double[] maximum = new double[data.columns()];
+        Arrays.fill(minimum, Double.POSITIVE_INFINITY);
+        Arrays.fill(maximum, Double.NEGATIVE_INFINITY);
+        double[] values = data.values();
+        for (int start = 0; start < values.length; start += minimum.length) {
+            for (int c = 0; c < minimum.length; c++) {
+                minimum[c] = Math.min(minimum[c], values[start + c]);
+                maximum[c] = Math.max(maximum[c], values[start + c]);
+            }
+        }
+        return new MinMaxScaler(minimum, maximum, settings);
+    }
+
+    /**
+     * Scales a matrix.
+     *
+     * @param data rows x columns
+     * @return a new matrix of the same shape
+     * @throws IllegalArgumentException if the number of columns is not the fitted one
+     */
+    public DoubleMatrix transform(DoubleMatrix data) {
+        DoubleMatrix scaled = copyOf(data);
+        double[] values = scaled.values();
+        for (int start = 0; start < values.length; start += scale.length) {
+            for (int c = 0; c < scale.length; c++) {
+                double value = values[start + c] * scale[c] + offset[c];
+                values[start + c] = settings.clip() ? between(settings.low(), value, settings.high()) : value;
+            }
+        }
+        return scaled;
+    }
+
+    /**
+     * Undoes {@link #transform}, up to rounding and clipping.
+     *
+     * @param data rows x columns of scaled values
+     * @return a new matrix of the same shape
+     * @throws IllegalArgumentException if the number of columns is not the fitted one
+     */
+    public DoubleMatrix inverseTransform(DoubleMatrix data) {
+        DoubleMatrix original = copyOf(data);
+        double[] values = original.values();
+        for (int start = 0; start < values.length; start += scale.length) {
+            for (int c = 0; c < scale.length; c++) {
+                double value = (values[start + c] - offset[c]) / scale[c];
+                values[start + c] = between(-Double.MAX_VALUE, value, Double.MAX_VALUE);
+            }
+        }
+        return original;
+    }
+
+    private static double between(double low, double value, double high) {
+        return Math.min(Math.max(value, low), high);
+    }
+
+    private DoubleMatrix copyOf(DoubleMatrix data) {
+        checkColumns(data);
+        return new DoubleMatrix(data.rows(), data.columns(), data.values().clone());
+    }
+
+    private void checkColumns(DoubleMatrix data) {
+        if (data.columns() != columns()) {
+            throw new IllegalArgumentException(
+                    "the scaler was fitted on " + columns() + " columns, found " + data.columns());
+        }
+    }
+
+    /**
+     * How many values of each column lie outside the range it was fitted on.
+     *
+     * @param data rows x columns, not scaled
+     * @return one count a column
+     * @throws IllegalArgumentException if the number of columns is not the fitted one
+     */
+    public int[] outOfRangeCounts(DoubleMatrix data) {
+        checkColumns(data);
+        int[] counts = new int[columns()];
+        double[] values = data.values();
+        for (int start = 0; start < values.length; start += counts.length) {
+            for (int c = 0; c < counts.length; c++) {
+                double value = values[start + c];
+                counts[c] += value < minimum[c] || value > maximum[c] ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+    /** {@return the columns, counted from 0, whose range is too small to be scaled, ascending} */
+    public int[] constantColumns() {
+        return IntStream.range(0, columns()).filter(c -> maximum[c] - minimum[c] < LEAST_RANGE).toArray();
+    }
+
+    /** {@return the number of columns} */
+    public int columns() {
+        return scale.length;
+    }
+
+    /** {@return the range the columns are mapped to} */
+    public MinMaxSettings settings() {
+        return settings;
+    }
+
+    /** {@return a copy of the least value of each column, scikit-learn's {@code data_min_}} */
+    public double[] dataMinimum() {
+        return minimum.clone();
+    }
+
+    /** {@return a copy of the greatest value of each column, scikit-learn's {@code data_max_}} */
+    public double[] dataMaximum() {
+        return maximum.clone();
+    }
+
+    /** {@return a copy of the factor of each column, scikit-learn's {@code scale_}} */
+    public double[] scale() {
+        return scale.clone();
+    }
+
+    /** {@return a copy of the number added to each column after multiplying, scikit-learn's {@code min_}} */
+    public double[] offset() {
+        return offset.clone();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.hourglass.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
+final class CsvHeader {
+    private static final String NEEDS_NAMES = "put a line with the columns' names at the top of the file";
+
+    private final List<String> names;
+    private final CsvRow row;
+    private final CsvOptions options;
+    private final CsvFaults faults;
+
+    private CsvHeader(CsvRow row, CsvOptions options, CsvFaults faults) {
+        this.names = row.texts();
+        this.row = row;
+        this.options = options;
+        this.faults = faults;
+    }
+
+    /**
+     * The names in a row.
+     *
+     * @throws CsvException if the row is no header, or not the one asked for
+     */
+    static List<String> names(CsvRow row, CsvOptions options, CsvFaults faults) {
+        CsvHeader header = new CsvHeader(row, options, faults);
+        header.checkDelimiter();
+        header.checkNames();
+        header.checkPresent(options.textColumns());
+        header.checkPresent(options.ignoredColumns());
+        header.checkNotData();
+        return header.names;
+    }
+
+    /** A file with another delimiter looks like one column with a strange name. */
+    private void checkDelimiter() {
+        String only = names.get(0);
+        if (names.size() > 1 || options.textColumns().contains(only) || options.ignoredColumns().contains(only)) {
+            return;
+        }
+        for (char candidate : new char[] {';', '\t', ',', '|'}) {
+            if (only.indexOf(candidate) >= 0) {
+                String shown = candidate == '\t' ? "a tab" : Escaped.quoted(String.valueOf(candidate));
+                throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
+                        + Escaped.quoted(String.valueOf(options.delimiter())) + " between; the fields seem to be separated by "
+                        + shown, "name the separator with --delimiter " + (candidate == '\t' ? "$'\\t'" : "'" + candidate + "'"));
+            }
+        }
+    }
+
+    private void checkNames() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.isBlank()) {
+                throw faults.at(row.line(i), i + 1, "found a blank name, expected every column to have a name",
+                        "give the column a name; if it numbers the rows, write the file without it");
+            }
+            Integer earlier = places.put(name, i);
+            if (earlier != null) {
+                throw faults.at(row.line(i), i + 1, "found the name " + Escaped.quoted(name) + " twice, in columns "
+                        + (earlier + 1) + " and " + (i + 1) + ", expected different names",
+                        looksLikeData() ? NEEDS_NAMES : "rename or remove one of them");
+            }
+        }
+    }
+
+    private void checkPresent(List<String> wanted) {
+        for (String name : wanted) {
+            if (!names.contains(name)) {
+                throw faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
+                        + Escaped.list(names) + NearestName.hint(name, names)
+                        + (looksLikeData() ? "; the first line looks like data" : ""),
+                        looksLikeData() ? NEEDS_NAMES : "give the name as it stands in the header, or add the column");
+            }
+        }
+    }
+
+    /** Whole numbers may be names, as pandas numbers columns; a row of nothing but other numbers would be lost data. */
+    private void checkNotData() {
+        if (numbers() == names.size() && names.stream().anyMatch(name -> !name.matches("[0-9]+"))) {
+            throw faults.at(row.line(0), "found only numbers in the first line, expected the names of the columns",
+                    NEEDS_NAMES);
+        }
+    }
+
+    private boolean looksLikeData() {
+        return 2 * numbers() >= names.size();
+    }
+
+    private long numbers() {
+        return names.stream().filter(CsvHeader::isNumber).count();
+    }
+
+    private static boolean isNumber(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return Double.isFinite(DecimalParser.parse(bytes, 0, bytes.length));
+    }
+}

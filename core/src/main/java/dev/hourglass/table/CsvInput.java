@@ -1,0 +1,65 @@
+package dev.hourglass.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bytes of a file, a buffer at a time, after a look at its beginning. */
+final class CsvInput {
+    private static final int SIZE = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[SIZE];
+    private int position;
+    private int end;
+    private boolean finished;
+
+    /**
+     * Refuses what is recognized as another format, and skips a byte order mark.
+     *
+     * @throws CsvException if the file is empty or begins like another format
+     */
+    CsvInput(InputStream in, CsvFaults faults) throws IOException {
+        this.in = in;
+        end = Math.max(0, in.readNBytes(buffer, 0, FileSignature.LENGTH));
+        FileSignature.of(buffer, end).ifPresent(signature -> {
+            throw faults.at(1, "found " + signature.found() + ", expected CSV text", signature.fix());
+        });
+        if (end >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
+            position = 3;
+        }
+    }
+
+    /** Whether there is a byte left to read. */
+    boolean available() throws IOException {
+        if (position == end && !finished) {
+            position = 0;
+            end = in.read(buffer, 0, SIZE);
+            if (end < 0) {
+                end = 0;
+                finished = true;
+            }
+        }
+        return position < end;
+    }
+
+    /** The next byte, which must be {@link #available}. */
+    byte peek() {
+        return buffer[position];
+    }
+
+    /** Takes the next byte, which must be {@link #available}. */
+    byte take() {
+        return buffer[position++];
+    }
+
+    /** Moves bytes into the row up to a stopping one or the end of the buffer, whichever comes first. */
+    void takeUntil(boolean[] stops, CsvRow row) {
+        int from = position;
+        int at = from;
+        while (at < end && !stops[buffer[at] & 0xFF]) {
+            at++;
+        }
+        position = at;
+        row.append(buffer, from, at - from);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.hourglass.table;
+
+import java.util.List;
+
+/**
+ * How to read a CSV file. Columns that are neither texts nor ignored hold numbers.
+ *
+ * @param delimiter      what stands between fields: a visible ASCII character or a tab, neither a quote nor a letter or
+ *                       digit nor one of {@code + - .}
+ * @param textColumns    names of columns kept as text, byte for byte: the target, columns to pass on
+ * @param ignoredColumns names of columns that are in the file but not read
+ * @param limits         how large fields and rows may be
+ */
+public record CsvOptions(char delimiter, List<String> textColumns, List<String> ignoredColumns, CsvLimits limits) {
+
+    /**
+     * Checks the options.
+     *
+     * @throws IllegalArgumentException if the delimiter is not allowed, or a column is to be both text and ignored
+     */
+    public CsvOptions {
+        if (!isDelimiter(delimiter)) {
+            throw new IllegalArgumentException("a delimiter is one character such as , ; | or a tab, found "
+                    + Escaped.quoted(String.valueOf(delimiter)));
+        }
+        textColumns = List.copyOf(textColumns);
+        ignoredColumns = List.copyOf(ignoredColumns);
+        for (String name : ignoredColumns) {
+            if (textColumns.contains(name)) {
+                throw new IllegalArgumentException(
+                        "column " + Escaped.quoted(name) + " cannot be both read and ignored");
+            }
+        }
+    }
+
+    /** {@return commas, only numbers, nothing ignored, {@link CsvLimits#defaults()}} */
+    public static CsvOptions defaults() {
+        return new CsvOptions(',', List.of(), List.of(), CsvLimits.defaults());
+    }
+
+    /**
+     * The same options with another delimiter.
+     *
+     * @param other what stands between fields
+     * @return the new options
+     * @throws IllegalArgumentException if the delimiter is not allowed
+     */
+    public CsvOptions withDelimiter(char other) {
+        return new CsvOptions(other, textColumns, ignoredColumns, limits);
+    }
+
+    /**
+     * The same options with other columns kept as text.
+     *
+     * @param names the names, in any order
+     * @return the new options
+     * @throws IllegalArgumentException if one of them is ignored
+     */
+    public CsvOptions withTextColumns(List<String> names) {
+        return new CsvOptions(delimiter, names, ignoredColumns, limits);
+    }
+
+    /**
+     * The same options with other columns ignored.
+     *
+     * @param names the names, in any order
+     * @return the new options
+     * @throws IllegalArgumentException if one of them is to be kept as text
+     */
+    public CsvOptions withIgnoredColumns(List<String> names) {
+        return new CsvOptions(delimiter, textColumns, names, limits);
+    }
+
+    /**
+     * The same options with other limits.
+     *
+     * @param other how large fields and rows may be
+     * @return the new options
+     */
+    public CsvOptions withLimits(CsvLimits other) {
+        return new CsvOptions(delimiter, textColumns, ignoredColumns, other);
+    }
+
+    private static boolean isDelimiter(char character) {
+        boolean visible = character >= ' ' && character < 0x7F || character == '\t';
+        return visible && !Character.isLetterOrDigit(character) && "\"+-.".indexOf(character) < 0;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.hourglass.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads CSV files: RFC 4180, strictly, in UTF-8, with a header.
+ *
+ * <p>Accepted alike, giving the same table: a byte order mark or none; lines ending in LF, CRLF or CR; a last line with
+ * or without its end; blank lines at the end of the file. Everything doubtful is refused with a {@link CsvException}
+ * that says where, what and how to mend it: nothing is guessed, dropped or filled in.
+ *
+ * <p>The file is read once, from front to back, with a buffer; only its cells are kept, numbers as float64.
+ */
+public final class CsvReader {
+    private static final int MOST_ROWS = 1 << 30;
+
+    private final CsvOptions options;
+    private final CsvFaults faults;
+    private final CsvScanner scanner;
+    private final CsvRow row = new CsvRow();
+
+    private CsvReader(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        this.options = options;
+        this.faults = new CsvFaults(sourceName);
+        this.scanner = new CsvScanner(new CsvInput(in, faults), options, faults);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file    the path, also the name in messages
+     * @param options delimiter, kinds of columns, limits
+     * @return the table, at least one row and one column
+     * @throws IOException  if the file cannot be read
+     * @throws CsvException if its content is refused
+     */
+    public static Table read(Path file, CsvOptions options) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString(), options);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, without closing it.
+     *
+     * @param in         the bytes; no buffering is needed
+     * @param sourceName the name in messages
+     * @param options    delimiter, kinds of columns, limits
+     * @return the table, at least one row and one column
+     * @throws IOException  if the stream cannot be read
+     * @throws CsvException if its content is refused
+     */
+    public static Table read(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        return new CsvReader(in, sourceName, options).readTable();
+    }
+
+    private Table readTable() throws IOException {
+        if (!nextRow()) {
+            throw faults.at(1, "the file is empty, expected a header and rows of data", "check that it is the right file");
+        }
+        List<String> names = CsvHeader.names(row, options, faults);
+        faults.header(names);
+        List<ColumnReader> columns = columnReaders(names);
+        int rows = 0;
+        for (; nextRow(); rows++) {
+            readRow(columns, rows);
+        }
+        if (rows == 0) {
+            throw faults.at(1, "found a header but no data rows", "check that the file is complete");
+        }
+        refuseTexts(columns);
+        return new Table(finish(columns));
+    }
+
+    /** Finishes the columns one by one, letting go of each reader, so that no more than one column exists twice. */
+    private static List<Column> finish(List<ColumnReader> columns) {
+        List<Column> finished = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            ColumnReader column = columns.set(c, null);
+            if (column != null) {
+                finished.add(column.finish());
+            }
+        }
+        return finished;
+    }
+
+    /** One reader a column, null where the column is ignored. */
+    private List<ColumnReader> columnReaders(List<String> names) {
+        Set<String> texts = new HashSet<>(options.textColumns());
+        Set<String> ignored = new HashSet<>(options.ignoredColumns());
+        if (ignored.containsAll(names)) {
+            throw faults.at(1, "all columns are ignored: " + Escaped.list(names), "leave some to read");
+        }
+        List<ColumnReader> columns = new ArrayList<>(names.size());
+        for (String name : names) {
+            if (ignored.contains(name)) {
+                columns.add(null);
+            } else {
+                columns.add(texts.contains(name) ? new TextColumnReader(name) : new NumericColumnReader(name, faults));
+            }
+        }
+        return columns;
+    }
+
+    private void readRow(List<ColumnReader> columns, int rows) {
+        int expected = columns.size();
+        if (row.count() != expected) {
+            throw faults.at(row.line(0), Math.min(row.count(), expected) + 1,
+                    "expected " + expected + " fields, as in the header, found " + row.count(),
+                    "give every row one field a column; a field with the delimiter in it goes in quotes");
+        }
+        if (rows == MOST_ROWS) {
+            throw faults.at(row.line(0), "found more than " + MOST_ROWS + " rows", "divide the file");
+        }
+        for (int c = 0; c < expected; c++) {
+            ColumnReader column = columns.get(c);
+            if (column != null) {
+                column.read(row, c);
+            }
+        }
+    }
+
+    /** Moves on to the next row; blank lines are passed only if nothing follows them. */
+    private boolean nextRow() throws IOException {
+        boolean found = scanner.read(row);
+        if (found && row.isBlank()) {
+            long blank = row.line(0);
+            while (found && row.isBlank()) {
+                found = scanner.read(row);
+            }
+            if (found) {
+                throw faults.at(blank, "found a blank line, expected a row",
+                        "remove it; an empty text in a table of one column is written \"\"");
+            }
+        }
+        if (found && !row.isAscii()) {
+            checkEncoding();
+        }
+        return found;
+    }
+
+    private void checkEncoding() {
+        for (int field = 0; field < row.count(); field++) {
+            int invalid = row.firstInvalid(field);
+            if (invalid >= 0) {
+                throw faults.at(row.line(field), field + 1, "found the byte 0x"
+                        + Integer.toHexString(row.bytes()[invalid] & 0xFF) + ", which is not UTF-8 here, in "
+                        + Escaped.quoted(row.text(field)),
+                        "save the file as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW");
+            }
+        }
+    }
+
+    private static void refuseTexts(List<ColumnReader> columns) {
+        List<NumericColumnReader> texts = new ArrayList<>();
+        for (ColumnReader column : columns) {
+            if (column instanceof NumericColumnReader numeric && numeric.isEmpty()) {
+                texts.add(numeric);
+            }
+        }
+        if (!texts.isEmpty()) {
+            throw texts.get(0).refusal(texts.stream().skip(1).map(NumericColumnReader::name).toList());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.hourglass.table;
+
+import java.io.IOException;
+
+/**
+ * Cuts bytes into rows and fields by RFC 4180, strictly: a quote may only open a field, close it, or be doubled inside
+ * a quoted one. LF, CRLF and CR all end a line.
+ */
+final class CsvScanner {
+    private static final byte QUOTE = '"';
+    private static final byte RETURN = '\r';
+    private static final byte NEWLINE = '\n';
+
+    private final CsvInput in;
+    private final CsvFaults faults;
+    private final CsvLimits limits;
+    private final byte delimiter;
+    private final boolean[] bareStops;
+    private final boolean[] quotedStops;
+    private long line = 1;
+
+    CsvScanner(CsvInput in, CsvOptions options, CsvFaults faults) {
+        this.in = in;
+        this.faults = faults;
+        this.limits = options.limits();
+        this.delimiter = (byte) options.delimiter();
+        this.bareStops = stops(delimiter, QUOTE, RETURN, NEWLINE, (byte) 0);
+        this.quotedStops = stops(QUOTE, RETURN, NEWLINE, (byte) 0);
+    }
+
+    private static boolean[] stops(byte... characters) {
+        boolean[] stops = new boolean[256];
+        for (byte character : characters) {
+            stops[character] = true;
+        }
+        return stops;
+    }
+
+    /**
+     * Reads the next row.
+     *
+     * @return whether there was one
+     * @throws CsvException if the row breaks the rules or a limit
+     */
+    boolean read(CsvRow row) throws IOException {
+        row.clear();
+        if (!in.available()) {
+            return false;
+        }
+        boolean more = true;
+        while (more) {
+            more = readField(row);
+        }
+        return true;
+    }
+
+    /** Reads a field and what ends it; returns whether another one follows in the row. */
+    private boolean readField(CsvRow row) throws IOException {
+        long opened = line;
+        row.beginField(line);
+        if (row.count() > limits.columns()) {
+            throw faults.at(line, row.count(), "found more than " + limits.columns() + " columns in a row",
+                    "raise the limit with --max-columns if that is right");
+        }
+        if (in.available() && in.peek() == QUOTE) {
+            in.take();
+            row.markQuoted();
+            readQuoted(row, opened);
+        } else {
+            readBare(row, opened);
+        }
+        return readEnd(row, opened);
+    }
+
+    private void readBare(CsvRow row, long opened) throws IOException {
+        readText(bareStops, row, opened);
+        if (in.available() && in.peek() == 0) {
+            throw nul(row);
+        }
+        if (in.available() && in.peek() == QUOTE) {
+            throw faults.at(line, row.count(), "found a quote inside an unquoted field, after "
+                    + Escaped.quoted(row.text(row.count() - 1)),
+                    "put the whole field in quotes and double the quotes inside it");
+        }
+    }
+
+    private void readQuoted(CsvRow row, long opened) throws IOException {
+        while (readText(quotedStops, row, opened)) {
+            byte stop = in.take();
+            if (stop == 0) {
+                throw nul(row);
+            }
+            if (stop != QUOTE) {
+                keepLineBreak(stop, row);
+            } else if (in.available() && in.peek() == QUOTE) {
+                row.append(in.take());
+            } else {
+                return;
+            }
+        }
+        throw faults.at(opened, row.count(), "found a quote that opens here and is never closed: the file ends on line "
+                + line, "close the quote; a quote that belongs to the text is doubled, and the field in quotes");
+    }
+
+    /** Moves text into the row up to a stopping byte; returns whether there is one before the end of the file. */
+    private boolean readText(boolean[] stops, CsvRow row, long opened) throws IOException {
+        while (in.available() && !stops[in.peek() & 0xFF]) {
+            in.takeUntil(stops, row);
+            checkLimits(row, opened);
+        }
+        checkLimits(row, opened);
+        return in.available();
+    }
+
+    /** Keeps a line break inside quotes and counts it; CRLF counts once. */
+    private void keepLineBreak(byte stop, CsvRow row) throws IOException {
+        row.append(stop);
+        if (stop == RETURN && in.available() && in.peek() == NEWLINE) {
+            row.append(in.take());
+        }
+        line++;
+    }
+
+    /** Takes what ends a field; after a closing quote that may be something forbidden. */
+    private boolean readEnd(CsvRow row, long opened) throws IOException {
+        if (!in.available()) {
+            return false;
+        }
+        byte ending = in.take();
+        if (ending == delimiter) {
+            return true;
+        }
+        if (ending == RETURN && in.available() && in.peek() == NEWLINE) {
+            in.take();
+        } else if (ending != RETURN && ending != NEWLINE) {
+            throw faults.at(line, row.count(), "found text after the closing quote of a field"
+                    + (opened == line ? "" : " that opens on line " + opened) + ", expected "
+                    + Escaped.quoted(String.valueOf((char) delimiter)) + " or the end of the line",
+                    "double the quotes that belong to the text");
+        }
+        line++;
+        return false;
+    }
+
+    private CsvException nul(CsvRow row) {
+        return faults.at(line, row.count(), "found a NUL byte, expected text",
+                "remove it; a file full of them is damaged or in another encoding than UTF-8");
+    }
+
+    private void checkLimits(CsvRow row, long opened) {
+        int field = row.count() - 1;
+        if (row.end(field) - row.start(field) > limits.fieldBytes()) {
+            throw faults.at(opened, row.count(), "found a field of more than " + limits.fieldBytes() + " bytes"
+                    + (row.isQuoted() ? "; was a quote before it meant to be closed?" : ""),
+                    "raise the limit with --max-field if that is right");
+        }
+        if (row.length() > limits.rowBytes()) {
+            throw faults.at(row.line(0), "found a row of more than " + limits.rowBytes() + " bytes",
+                    "raise the limit with --max-row if that is right");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hourglass.table;
+
+import java.util.regex.Pattern;
+
+/** Why a cell is not a number, as far as one can guess: so that the message names the remedy. The first match counts. */
+enum NumberFault {
+    EMPTY("\\s*", "", Fix.FILL),
+    MISSING("(?i)\\s*(n/?a|#n/?a|nan|null|none|nil|missing|\\?|-|\\.)\\s*", "a mark for a missing value", Fix.FILL),
+    INFINITE("(?i)\\s*[+-]?(inf|infinity|∞)\\s*", "which is not finite", Fix.FILL),
+    TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
+    DECIMAL_COMMA("\\s*[+-]?[0-9.]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
+            "write numbers with a decimal point and without thousands separators"),
+    THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', \u00a0\u2009\u202f][0-9]{3})+(\\.[0-9]+)?\\s*", "with thousands separators",
+            "write numbers without thousands separators"),
+    PERCENT("\\s*[+-]?[0-9.]+\\s*%\\s*", "a percentage", "write numbers without the percent sign"),
+    NOTATION("\\s*[+-]?([0-9.]+([eE][+-]?[0-9]+)?[fFdDlL]|0[xX].*)\\s*", "the notation of a programming language",
+            "write plain decimal numbers, such as -1.5 or 1.5e-3"),
+    FOREIGN("(?=.*[^\\x00-\\x7f])[\\p{Nd}\\p{Zs}\\p{Pd}\u2212.,٫٬+]+", "with digits or signs that are not ASCII",
+            "write numbers with the digits 0 to 9, the sign - and a decimal point"),
+    TEXT(".*", "", "correct the cell, or remove the row");
+
+    private static final int LONGEST_LOOKED_AT = 100;
+
+    private final Pattern pattern;
+    private final String hint;
+    private final String fix;
+
+    NumberFault(String pattern, String hint, String fix) {
+        this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+        this.hint = hint;
+        this.fix = fix;
+    }
+
+    /** The fault of a cell that was read as the given NaN or infinity. */
+    static NumberFault of(String cell, double parsed) {
+        if (Double.isInfinite(parsed)) {
+            return TOO_LARGE;
+        }
+        for (NumberFault fault : values()) {
+            if (cell.length() <= LONGEST_LOOKED_AT && fault.pattern.matcher(cell).matches()) {
+                return fault;
+            }
+        }
+        return TEXT;
+    }
+
+    /** What was found and what was expected. */
+    String problem(String cell) {
+        return found(cell) + ", expected a finite decimal number";
+    }
+
+    /** What was found. */
+    String found(String cell) {
+        String shown = this == EMPTY ? "found an empty cell" : "found " + Escaped.quoted(cell);
+        return hint.isEmpty() ? shown : shown + ", " + hint;
+    }
+
+    /** How to mend it. */
+    String fix() {
+        return fix;
+    }
+
+    /** Enum constants cannot use the constants of their own enum. */
+    private static final class Fix {
+        private static final String FILL = "fill in a number, or remove the row";
+    }
+}

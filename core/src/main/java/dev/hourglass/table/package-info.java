@@ -1,0 +1,24 @@
+/**
+ * Tables of named columns: where data comes from, and how it is put on file.
+ *
+ * <p>A {@link dev.hourglass.table.Table} is immutable and holds {@link dev.hourglass.table.Column}s: float64 numbers,
+ * float32 numbers or texts. Four groups of classes work on tables.
+ * <ul>
+ * <li>CSV. {@link dev.hourglass.table.CsvReader} drives a chain in which every link knows the next one only:
+ *     {@code CsvInput} (bytes, and formats that are not CSV) &rarr; {@code CsvScanner} (rows and fields) &rarr;
+ *     {@code CsvRow} (the bytes of one row) &rarr; {@code CsvHeader} once, then one {@code ColumnReader} a column. All
+ *     refusals are {@link dev.hourglass.table.CsvException}s made by {@code CsvFaults}.
+ *     {@link dev.hourglass.table.CsvWriter} is the way back.
+ * <li>Numbers as text. {@link dev.hourglass.table.DecimalParser} and {@link dev.hourglass.table.ShortestDecimal} share
+ *     the powers of ten and are each other's inverse, the same on every JDK.
+ * <li>Messages. {@link dev.hourglass.table.Escaped} makes foreign text safe to show,
+ *     {@link dev.hourglass.table.NearestName} guesses what was meant.
+ * <li>Synthetic tables and splits, with the streams and the meaning of scikit-learn.
+ * </ul>
+ *
+ * <p>Rules for whoever adds to this package: a file is checked here and nowhere else, so that all later code may trust
+ * its numbers to be finite; a refusal names line and column, what was found, what was expected and the option or edit
+ * that mends it; foreign text enters a message only through {@code Escaped}; a table that was written reads back to the
+ * same bits. May import {@code random} and {@code matrix}.
+ */
+package dev.hourglass.table;
