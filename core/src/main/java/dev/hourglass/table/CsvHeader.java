@@ -45,9 +45,11 @@ final class CsvHeader {
         for (char candidate : new char[] {';', '\t', ',', '|'}) {
             if (only.indexOf(candidate) >= 0) {
                 String shown = candidate == '\t' ? "a tab" : Escaped.quoted(String.valueOf(candidate));
+                String option = candidate == '\t' ? "$'\\t'" : "'" + candidate + "'";
                 throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
-                        + Escaped.quoted(String.valueOf(options.delimiter())) + " between; the fields seem to be separated by "
-                        + shown, "name the separator with --delimiter " + (candidate == '\t' ? "$'\\t'" : "'" + candidate + "'"));
+                        + Escaped.quoted(String.valueOf(options.delimiter()))
+                        + " between; the fields seem to be separated by " + shown,
+                        "name the separator with --delimiter " + option);
             }
         }
     }

@@ -16,6 +16,10 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
     /**
      * Checks the options.
      *
+     * @param delimiter      what stands between fields
+     * @param textColumns    names of columns kept as text
+     * @param ignoredColumns names of columns that are not read
+     * @param limits         how large fields and rows may be
      * @throws IllegalArgumentException if the delimiter is not allowed, or a column is to be both text and ignored
      */
     public CsvOptions {

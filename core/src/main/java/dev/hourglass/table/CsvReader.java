@@ -63,7 +63,8 @@ public final class CsvReader {
 
     private Table readTable() throws IOException {
         if (!nextRow()) {
-            throw faults.at(1, "the file is empty, expected a header and rows of data", "check that it is the right file");
+            throw faults.at(1, "the file is empty, expected a header and rows of data",
+                    "check that it is the right file");
         }
         List<String> names = CsvHeader.names(row, options, faults);
         faults.header(names);
@@ -73,7 +74,8 @@ public final class CsvReader {
             readRow(columns, rows);
         }
         if (rows == 0) {
-            throw faults.at(1, "found a header but no data rows", "check that the file is complete");
+            throw faults.at(1, "found a header but no data rows, expected at least one",
+                    "check that the file is complete");
         }
         refuseTexts(columns);
         return new Table(finish(columns));
