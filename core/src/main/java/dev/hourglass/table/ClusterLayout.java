@@ -9,7 +9,7 @@ package dev.hourglass.table;
  *                 apart
  * @param onCube   whether centroids stay on the vertices, or move to random places along the edges
  */
-public record ClusterLayout(ClassWeights weights, int perClass, double classSep, boolean onCube) {
+public record ClusterLayout(ClassShares weights, int perClass, double classSep, boolean onCube) {
 
     /** Refuses no clusters, too many to be numbered, and a separation that is negative or not finite. */
     public ClusterLayout {

@@ -93,19 +93,22 @@ public final class CsvReader {
         return finished;
     }
 
-    /** One reader a column, null where the column is ignored. */
+    /** One reader a column, null where the column is not read. */
     private List<ColumnReader> columnReaders(List<String> names) {
         Set<String> texts = new HashSet<>(options.textColumns());
+        Set<String> numbers = new HashSet<>(options.numericColumns());
         Set<String> ignored = new HashSet<>(options.ignoredColumns());
         if (ignored.containsAll(names)) {
             throw faults.at(1, "all columns are ignored: " + Escaped.list(names), "leave some to read");
         }
         List<ColumnReader> columns = new ArrayList<>(names.size());
         for (String name : names) {
-            if (ignored.contains(name)) {
+            if (texts.contains(name)) {
+                columns.add(new TextColumnReader(name));
+            } else if (ignored.contains(name) || !numbers.isEmpty() && !numbers.contains(name)) {
                 columns.add(null);
             } else {
-                columns.add(texts.contains(name) ? new TextColumnReader(name) : new NumericColumnReader(name, faults));
+                columns.add(new NumericColumnReader(name, faults));
             }
         }
         return columns;
