@@ -12,7 +12,12 @@ import java.util.List;
  */
 public record ClassShares(List<Double> shares) {
 
-    /** Copies the shares; refuses none at all, and shares that are not finite. */
+    /**
+     * Copies the shares; refuses none at all, and shares that are not finite.
+     *
+     * @param shares one for each class
+     * @throws IllegalArgumentException if there is none, or one is not finite
+     */
     public ClassShares {
         shares = List.copyOf(shares);
         Bounds.requireAtLeast(1, shares.size(), "classes");

@@ -22,6 +22,7 @@ public final class ClassificationSettingsBuilder {
     private boolean shuffle = true;
     private long randomState;
 
+    /** A builder that holds the defaults. */
     ClassificationSettingsBuilder() {
     }
 
