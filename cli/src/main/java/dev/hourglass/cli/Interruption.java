@@ -40,7 +40,6 @@ final class Interruption implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
             // The hook is running, and has just been told to go on.
-            return;
         }
     }
 

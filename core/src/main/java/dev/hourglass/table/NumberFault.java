@@ -15,7 +15,7 @@ enum NumberFault {
     PERCENT("\\s*[+-]?[0-9.]+\\s*%\\s*", "a percentage", "write numbers without the percent sign"),
     NOTATION("\\s*[+-]?([0-9.]+([eE][+-]?[0-9]+)?[fFdDlL]|0[xX].*)\\s*", "the notation of a programming language",
             "write plain decimal numbers, such as -1.5 or 1.5e-3"),
-    FOREIGN("[\\p{Nd}\\p{Zs}\\p{Pd}\u2212.,٫٬+]+", "with digits or signs that are not ASCII",
+    FOREIGN("(?=.*[^\\x00-\\x7f])[\\p{Nd}\\p{Zs}\\p{Pd}\u2212.,٫٬+]+", "with digits or signs that are not ASCII",
             "write numbers with the digits 0 to 9, the sign - and a decimal point"),
     TEXT(".*", "", "correct the cell, or remove the row");
 

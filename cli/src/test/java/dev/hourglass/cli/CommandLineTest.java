@@ -1,0 +1,161 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+    private final Recorded recorded = new Recorded();
+    private final List<List<String>> relaunched = new ArrayList<>();
+
+    /** A launcher that decides as told and only records what it should start. */
+    private Launcher launcher(Launch decision) {
+        return new Launcher() {
+            @Override
+            public Launch decide(boolean allowed) {
+                return decision == Launch.AGAIN && !allowed ? Launch.SCALAR_BY_CHOICE : decision;
+            }
+
+            @Override
+            public int runAgain(List<String> arguments, boolean debug) {
+                relaunched.add(arguments);
+                return 65;
+            }
+        };
+    }
+
+    private interface Body {
+        void run(Invocation invocation) throws IOException;
+    }
+
+    private static Command command(Body body) {
+        return new Command() {
+            @Override
+            public CommandSpec spec() {
+                return new CommandSpec("work", "work", "Works.", List.of(), List.of(), "hourglass work");
+            }
+
+            @Override
+            public void run(Invocation invocation) throws IOException {
+                body.run(invocation);
+            }
+        };
+    }
+
+    private int run(Launch decision, Body body, String... arguments) {
+        return recorded.run(launcher(decision), List.of(command(body)), arguments);
+    }
+
+    private int fail(Exception failure, String... arguments) {
+        return run(Launch.HERE, invocation -> {
+            if (failure instanceof IOException inputOutput) {
+                throw inputOutput;
+            }
+            throw (RuntimeException) failure;
+        }, arguments);
+    }
+
+    @Test
+    void aCommandRunsHereWhereTheVectorModuleIs() {
+        assertEquals(0, run(Launch.HERE, invocation -> invocation.out().printLine("done"), "work"));
+        assertEquals("done\n", recorded.out());
+        assertEquals("", recorded.err());
+        assertEquals(List.of(), relaunched);
+    }
+
+    @Test
+    void aCommandRunsAgainWithAllItsArgumentsAndItsExitCodeIsKept() {
+        Body never = invocation -> invocation.out().printLine("computed in the parent");
+        assertEquals(65, run(Launch.AGAIN, never, "--threads", "2", "work", "--seed=1"));
+        assertEquals(List.of(List.of("--threads", "2", "work", "--seed=1")), relaunched);
+        assertEquals("", recorded.out());
+    }
+
+    @Test
+    void nothingIsRelaunchedForHelpVersionOrAWrongLine() {
+        for (String line : List.of("--help", "-h", "--version", "work --help", "work -h", "work --wrong", "wrong", "")) {
+            run(Launch.AGAIN, invocation -> { }, line.isEmpty() ? new String[0] : line.split(" "));
+        }
+        assertEquals(List.of(), relaunched);
+    }
+
+    @Test
+    void withoutTheModuleOneLineSaysSoUnlessQuiet() {
+        assertEquals(0, run(Launch.SCALAR_BY_NEED, invocation -> { }, "work"));
+        assertEquals("note: this Java has no module jdk.incubator.vector: scalar kernels compute the same bits, slower\n",
+                recorded.err());
+        Recorded quiet = new Recorded();
+        assertEquals(0, quiet.run(launcher(Launch.SCALAR_BY_NEED), List.of(command(invocation -> { })), "work", "-q"));
+        assertEquals("", quiet.err());
+    }
+
+    @Test
+    void noRelaunchIsHeeded() {
+        assertEquals(0, run(Launch.AGAIN, invocation -> { }, "work", "--no-relaunch"));
+        assertEquals(List.of(), relaunched);
+        assertTrue(recorded.err().startsWith("note: this JVM was started without"), recorded.err());
+    }
+
+    @Test
+    void helpWinsOverOtherMistakes() {
+        assertEquals(0, run(Launch.HERE, invocation -> { }, "work", "--wrong", "--help"));
+        assertTrue(recorded.out().startsWith("Usage: hourglass work"), recorded.out());
+    }
+
+    @Test
+    void afterTwoDashesHelpIsAnArgument() {
+        assertEquals(64, run(Launch.HERE, invocation -> { }, "work", "--", "--help"));
+        assertEquals("error: one argument too many: \"--help\"\nfix: hourglass work --help shows what it takes\n",
+                recorded.err());
+    }
+
+    @Test
+    void unknownCommandsAreNamedWithTheNearestOne() {
+        assertEquals(64, run(Launch.HERE, invocation -> { }, "--quiet", "wrok"));
+        assertEquals("error: unknown command wrok\nfix: did you mean work?\n", recorded.err());
+    }
+
+    @Test
+    void noCommandIsAMistake() {
+        assertEquals(64, run(Launch.HERE, invocation -> { }));
+        assertEquals("error: no command given\nfix: hourglass --help lists the commands\n", recorded.err());
+    }
+
+    @Test
+    void argumentsThatTheLocaleCannotExpressAreRefused() {
+        assertEquals(64, run(Launch.AGAIN, invocation -> { }, "work", "train-\uFFFD\uFFFD.csv"));
+        assertTrue(recorded.err().contains("LC_ALL=C.UTF-8"), recorded.err());
+        assertEquals(List.of(), relaunched);
+    }
+
+    @Test
+    void whatWasPrintedBeforeAFailureIsNotLost() {
+        assertEquals(74, run(Launch.HERE, invocation -> {
+            invocation.out().print("half");
+            throw new IOException("the disk is on fire");
+        }, "work"));
+        assertEquals("half", recorded.out());
+        assertEquals("error: the disk is on fire\n", recorded.err());
+    }
+
+    @Test
+    void stackTracesAreForDebug() {
+        assertEquals(70, fail(new IllegalStateException("wheel"), "work"));
+        assertEquals("error: this is a bug of Hourglass " + Version.current()
+                + ": java.lang.IllegalStateException: wheel\nfix: run it again with --debug and report what it prints\n",
+                recorded.err());
+        assertEquals(70, fail(new IllegalStateException("wheel"), "work", "--debug"));
+        assertTrue(recorded.err().contains("\tat dev.hourglass"), recorded.err());
+    }
+
+    @Test
+    void colorIsForTerminals() {
+        Recorded terminal = new Recorded(new Terminal(true, true));
+        terminal.run(launcher(Launch.HERE), List.of(command(invocation -> invocation.warn("odd"))), "work");
+        assertEquals("\u001b[33mwarning\u001b[0m: odd\n", terminal.err());
+    }
+}

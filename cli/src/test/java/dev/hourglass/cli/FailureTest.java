@@ -1,0 +1,55 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+    private static void assertFailure(Throwable thrown, ExitCode exitCode, String message) {
+        CommandException failure = Failure.of(thrown);
+        assertEquals(message, failure.getMessage());
+        assertEquals(exitCode, failure.exitCode());
+    }
+
+    @Test
+    void aCommandsOwnFailureStaysAsItIs() {
+        CommandException own = new CommandException(ExitCode.BAD_DATA, "found", "mend");
+        assertSame(own, Failure.of(own));
+    }
+
+    @Test
+    void filesAreNamed() {
+        assertFailure(new NoSuchFileException("a.csv"), ExitCode.NO_INPUT, "a.csv: no such file");
+        assertFailure(new AccessDeniedException("a.csv"), ExitCode.NO_PERMISSION, "a.csv: permission denied");
+        assertFailure(new FileSystemException("a.csv", null, "Is a directory"), ExitCode.IO_ERROR,
+                "a.csv: Is a directory");
+        assertFailure(new UncheckedIOException(new NoSuchFileException("b")), ExitCode.NO_INPUT, "b: no such file");
+        assertFailure(new IOException(), ExitCode.IO_ERROR, "java.io.IOException");
+    }
+
+    @Test
+    void brokenPipesAreToldFromFullDisks() {
+        assertEquals(ExitCode.BROKEN_PIPE, Failure.of(new BrokenOutputException(new IOException("Broken pipe"))).exitCode());
+    }
+
+    @Test
+    void memoryThatRanOutIsSaidPlainly() {
+        CommandException failure = Failure.of(new OutOfMemoryError("Java heap space"));
+        assertEquals(ExitCode.BUG, failure.exitCode());
+        assertTrue(failure.getMessage().matches("out of memory: the heap is limited to \\d+ MB"), failure.getMessage());
+        assertTrue(failure.fix().matches(".*java -Xmx\\d+g -jar.*"), failure.fix());
+    }
+
+    @Test
+    void everythingElseIsABug() {
+        assertEquals(ExitCode.BUG, Failure.of(new StackOverflowError()).exitCode());
+        assertEquals(ExitCode.BUG, Failure.of(new IllegalArgumentException("3 x 4")).exitCode());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is in the single jar, and the ways to start it. */
+class JarIT {
+    private static final int MOST_BYTES = 400_000;
+
+    private static ModuleDescriptor descriptor() {
+        return ModuleFinder.of(Path.of(Program.JAR)).find("dev.hourglass").orElseThrow().descriptor();
+    }
+
+    private static Set<String> exports(ModuleDescriptor descriptor) {
+        return descriptor.exports().stream().map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void itExportsWhatCoreExports() {
+        ModuleDescriptor core = Main.class.getModule().getLayer().findModule("dev.hourglass.core").orElseThrow()
+                .getDescriptor();
+        assertEquals(exports(core), exports(descriptor()),
+                "cli/src/jar/module-info.java must export what core/src/main/java/module-info.java exports");
+    }
+
+    @Test
+    void itsDescriptorNamesTheMainClassTheVersionAndTheVectorModule() {
+        ModuleDescriptor descriptor = descriptor();
+        assertEquals(Optional.of("dev.hourglass.cli.Main"), descriptor.mainClass());
+        assertEquals(System.getProperty("hourglass.version"), descriptor.rawVersion().orElseThrow());
+        assertEquals(Set.of("java.base", "jdk.incubator.vector"),
+                descriptor.requires().stream().map(ModuleDescriptor.Requires::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void itHoldsOurClassesAndTheLicenseAndNothingElse() throws IOException {
+        try (JarFile jar = new JarFile(Program.JAR)) {
+            List<String> names = jar.stream().map(JarEntry::getName).toList();
+            List<String> others = names.stream()
+                    .filter(name -> !name.endsWith("/") && !name.matches("dev/hourglass/.*\\.class")).toList();
+            assertEquals(List.of("META-INF/LICENSE", "META-INF/MANIFEST.MF",
+                    "dev/hourglass/cli/version.properties", "module-info.class"), others.stream().sorted().toList());
+            assertTrue(names.contains("dev/hourglass/cli/Main.class"), names.toString());
+            assertTrue(names.contains("dev/hourglass/matrix/Matrix.class"), names.toString());
+            assertFalse(names.stream().anyMatch(name -> name.endsWith("Test.class")), names.toString());
+        }
+    }
+
+    @Test
+    void itIsSmall() throws IOException {
+        long bytes = Files.size(Path.of(Program.JAR));
+        assertTrue(bytes < MOST_BYTES, bytes + " bytes");
+    }
+
+    @Test
+    void itSaysItsVersionHoweverItIsStarted() {
+        for (List<String> command : List.of(
+                Program.jar("--version"),
+                Program.java("-cp", Program.JAR, "dev.hourglass.cli.Main", "--version"))) {
+            assertEquals(new Program(0, "hourglass " + System.getProperty("hourglass.version") + "\n", ""),
+                    Program.run(command));
+        }
+    }
+
+    /** The JVM itself warns of incubator modules; there is no option against that. */
+    @Test
+    void asAModuleItNeedsNoFlag() {
+        Program program = Program.run(Program.java("-p", Program.JAR, "-m", "dev.hourglass", "--version"));
+        assertEquals("hourglass " + System.getProperty("hourglass.version") + "\n", program.out());
+        assertEquals(0, program.exitCode());
+        assertTrue(program.err().contains("jdk.incubator.vector"), program.err());
+    }
+
+    @Test
+    void itHelps() {
+        Program help = Program.run(Program.jar("--help"));
+        assertEquals(0, help.exitCode());
+        assertEquals(HelpText.of(new CommandTable(Commands.all())), help.out());
+        assertEquals("", help.err());
+    }
+
+    @Test
+    void itRefusesWhatItDoesNotKnow() {
+        assertEquals(new Program(64, "", "error: unknown option --quite\nfix: did you mean --quiet?\n"),
+                Program.run(Program.jar("help", "--quite")));
+        assertEquals(new Program(64, "", "error: unknown command hlep\nfix: did you mean help?\n"),
+                Program.run(Program.jar("hlep")));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The second JVM: what it gets from the first, and what the first gets from it. */
+class RelaunchIT {
+    private static Map<String, String> show(Program program) {
+        assertEquals(0, program.exitCode(), program.err());
+        return program.out().lines().map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
+    }
+
+    @Test
+    void itHasTheVectorModuleAndTheSameArgumentsInputAndJvmFlags() {
+        Map<String, String> shown = show(Program.run(
+                Program.probe(List.of("-Xmx300m", "-Dprobe=a b", "-XX:+UseSerialGC"), "show", "caf\u00e9 \"x\""),
+                Map.of(), "from stdin"));
+        assertEquals("true", shown.get("vector"));
+        assertEquals("true", shown.get("child"));
+        assertEquals("a b", shown.get("property"));
+        assertEquals("caf\u00e9 \"x\"", shown.get("rest"));
+        assertEquals("from stdin", shown.get("input"));
+        // The serial collector does not count one of its survivor spaces, a tenth of the young third.
+        int heap = Integer.parseInt(shown.get("heap"));
+        assertTrue(heap > 280 && heap <= 300, heap + " MB");
+    }
+
+    /** ProcessHandle does not show command lines of more than a page. */
+    @Test
+    void longCommandLinesKeepTheirJvmFlags() {
+        String longText = "x".repeat(20_000);
+        Map<String, String> shown = show(Program.run(Program.probe(List.of("-Dprobe=kept"), "show", longText)));
+        assertEquals("kept", shown.get("property"));
+        assertEquals(longText, shown.get("rest"));
+    }
+
+    /** Where an argument file holds our arguments too, the JVM's part cannot be told. */
+    @Test
+    void argumentFilesWorkAtTheCostOfFlags(@TempDir Path folder) throws IOException {
+        String classPath = Program.JAR + File.pathSeparator + System.getProperty("hourglass.testClasses");
+        Path file = Files.writeString(folder.resolve("arguments"), "-cp \"" + classPath + "\"");
+        assertEquals("true", show(Program.run(
+                Program.java("@" + file, Probe.class.getName(), "probe", "show"))).get("vector"));
+        Files.writeString(file, "-Xmx300m -jar \"" + Program.JAR + "\" help --debug");
+        assertEquals(0, Program.run(Program.java("@" + file)).exitCode());
+    }
+
+    @Test
+    void aJvmThatHasTheModuleIsNotStartedTwice() {
+        Map<String, String> shown = show(Program.run(
+                Program.probe(List.of("--add-modules", "jdk.incubator.vector"), "show")));
+        assertEquals("true", shown.get("vector"));
+        assertEquals("false", shown.get("child"));
+    }
+
+    @Test
+    void itCanBeForbidden() {
+        for (Program program : List.of(
+                Program.run(Program.probe(List.of(), "show", "--no-relaunch")),
+                Program.run(Program.probe(List.of(), "show"), Map.of(Relauncher.VARIABLE, "0"), ""))) {
+            assertEquals("false", show(program).get("vector"));
+            assertEquals("false", show(program).get("child"));
+            assertEquals("note: this JVM was started without the module jdk.incubator.vector: "
+                    + "scalar kernels compute the same bits, slower\n", program.err());
+        }
+    }
+
+    @Test
+    void withoutTheModuleInJavaItComputesHere() {
+        Program program = Program.run(Program.probe(List.of("--limit-modules", "java.base"), "show"));
+        assertEquals("false", show(program).get("vector"));
+        assertEquals("note: this Java has no module jdk.incubator.vector: "
+                + "scalar kernels compute the same bits, slower\n", program.err());
+    }
+
+    @Test
+    void itsExitCodeAndMessageAreTheFirstOnes() {
+        Program program = Program.run(Program.probe(List.of(), "bug"));
+        assertEquals(70, program.exitCode());
+        assertTrue(program.err().contains("error: this is a bug of Hourglass"), program.err());
+        assertFalse(program.err().contains("\tat "), program.err());
+    }
+
+    @Test
+    void memoryAndStackThatRunOutEndInWords() {
+        Program memory = Program.run(Program.probe(List.of("-Xmx64m"), "memory"));
+        assertEquals(70, memory.exitCode());
+        assertTrue(memory.err().contains("error: out of memory: the heap is limited to"), memory.err());
+        Program depth = Program.run(Program.probe(List.of(), "depth"));
+        assertEquals(70, depth.exitCode());
+        assertTrue(depth.err().contains("java.lang.StackOverflowError"), depth.err());
+    }
+
+    @Test
+    void debugShowsHowItWasStarted() {
+        Program program = Program.run(Program.probe(List.of("-Xmx300m"), "show", "--debug"));
+        assertTrue(program.err().contains(" --add-modules jdk.incubator.vector -Xmx300m -cp "), program.err());
+    }
+}

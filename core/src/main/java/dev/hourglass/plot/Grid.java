@@ -1,0 +1,111 @@
+package dev.hourglass.plot;
+
+/** Draws what lies under the curves: the grid, the numbers along the axes and what they count. */
+final class Grid {
+    /** Where the name of the left axis begins, and with it all that stands left of a frame. */
+    static final int NAME_LEFT = 24;
+    /** The size of all letters round a frame. */
+    static final int LETTERS = 12;
+
+    private static final int GAP = 10;
+    private static final int NAME_RISE = 16;
+    private static final int TICK = 4;
+
+    private final SvgText svg;
+    private final Frame frame;
+
+    private Grid(SvgText svg, Frame frame) {
+        this.svg = svg;
+        this.frame = frame;
+    }
+
+    /** How many pixels the numbers left of a frame need. */
+    static int roomForLabels(Axis axis) {
+        int width = 0;
+        for (Tick tick : axis.ticks()) {
+            if (tick.isLabelled()) {
+                width = Math.max(width, tick.label().width());
+            }
+        }
+        return width * LETTERS / 100 + GAP;
+    }
+
+    /** Draws the grid of a frame, with the name of what its left axis measures. */
+    static void draw(SvgText svg, Frame frame, String measure) {
+        Grid grid = new Grid(svg, frame);
+        grid.fineLines();
+        grid.lines();
+        grid.numbersOfLosses();
+        grid.numbersOfEpochs();
+        grid.names(measure);
+    }
+
+    private void fineLines() {
+        svg.group(Paint.FINE_GRID).with("stroke", "currentColor").open();
+        for (Tick tick : frame.losses().ticks()) {
+            if (!tick.isLabelled()) {
+                across(tick);
+            }
+        }
+        for (Tick tick : frame.epochs().ticks()) {
+            double x = frame.across(tick.fraction());
+            svg.line(x, frame.top(), x, frame.bottom());
+        }
+        svg.close("g");
+    }
+
+    private void lines() {
+        svg.group(Paint.GRID).with("stroke", "currentColor").open();
+        for (Tick tick : frame.losses().ticks()) {
+            if (tick.isLabelled()) {
+                across(tick);
+            }
+        }
+        svg.close("g");
+        svg.group(Paint.LINE).with("stroke", "currentColor").open();
+        svg.line(frame.left(), frame.bottom(), frame.right(), frame.bottom());
+        for (Tick tick : frame.epochs().ticks()) {
+            double x = frame.across(tick.fraction());
+            svg.line(x, frame.bottom(), x, frame.bottom() + TICK);
+        }
+        svg.close("g");
+    }
+
+    private void across(Tick tick) {
+        double y = frame.up(tick.fraction());
+        svg.line(frame.left(), y, frame.right(), y);
+    }
+
+    private void numbersOfLosses() {
+        svg.group(Paint.INK).with("font-size", LETTERS).with("text-anchor", "end").open();
+        for (Tick tick : frame.losses().ticks()) {
+            if (tick.isLabelled()) {
+                svg.numeral(frame.left() - GAP, frame.up(tick.fraction()) + 4, tick.label(), LETTERS);
+            }
+        }
+        svg.close("g");
+    }
+
+    private void numbersOfEpochs() {
+        svg.group(Paint.INK).with("font-size", LETTERS).with("text-anchor", "middle").open();
+        for (Tick tick : frame.epochs().ticks()) {
+            svg.numeral(frame.across(tick.fraction()), frame.bottom() + 20, tick.label(), LETTERS);
+        }
+        svg.close("g");
+    }
+
+    private void names(String measure) {
+        StringBuilder name = new StringBuilder(measure);
+        name.append(frame.losses().isLogarithmic() ? ", logarithmic" : "");
+        int factor = frame.losses().factor();
+        String power = factor == 0 ? "" : Numeral.powerOfTen(factor).raised();
+        name.append(factor == 0 ? "" : ", in units of 10");
+        svg.group(Paint.MUTED).with("font-size", LETTERS).open();
+        svg.start("text").with("x", NAME_LEFT).with("y", frame.top() - NAME_RISE).content(name.toString());
+        svg.raised(power, LETTERS);
+        svg.close("text");
+        svg.start("text").with("x", frame.across(0.5)).with("y", frame.bottom() + 43).with("text-anchor", "middle")
+                .content("epoch").close("text");
+        svg.close("g");
+    }
+}

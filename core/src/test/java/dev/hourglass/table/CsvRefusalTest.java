@@ -1,0 +1,153 @@
+package dev.hourglass.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What refusals say, word for word where users will look for it. */
+class CsvRefusalTest {
+    private static final CsvOptions NUMBERS = CsvOptions.defaults();
+    private static final CsvOptions TARGET = CsvOptions.defaults().withTextColumns(List.of("target"));
+
+    private static void assertRefusal(String message, String fix, String csv, CsvOptions options) {
+        CsvException refusal = Csv.refusal(csv, options);
+        assertEquals("data.csv:" + message, refusal.getMessage());
+        assertTrue(refusal.fix().contains(fix), refusal.fix());
+    }
+
+    @Test
+    void rowsHaveAsManyFieldsAsTheHeader() {
+        assertRefusal("3:3: expected 2 fields, as in the header, found 3", "quotes", "a,b\n1,2\nx,2,3\n", NUMBERS);
+        assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header, found 1", "one field", "a,b\n1,2\n1\n", NUMBERS);
+    }
+
+    @Test
+    void quotesStandWhereTheyMay() {
+        assertRefusal("2:2 (column \"b\"): found a quote that opens here and is never closed: the file ends on line 4",
+                "close the quote", "a,b\n1,\"2\n3,4\n", NUMBERS);
+        assertRefusal("2:1 (column \"a\"): found a quote inside an unquoted field, after \"1\"",
+                "double the quotes", "a,b\n1\"2,3\n", NUMBERS);
+        assertRefusal("2:1 (column \"a\"): found text after the closing quote of a field, expected \",\" or the end of the line",
+                "double the quotes", "a,b\n\"1\"2,3\n", NUMBERS);
+        assertRefusal("3:1 (column \"a\"): found text after the closing quote of a field that opens on line 2, "
+                + "expected \",\" or the end of the line", "double the quotes", "a,b\n\"1\n\" ,3\n", NUMBERS);
+    }
+
+    @Test
+    void blankLinesStandAtTheEndOnly() {
+        assertRefusal("3:1: found a blank line, expected a row", "remove it", "a,b\n1,2\n\r\n\n3,4\n", NUMBERS);
+        assertRefusal("1:1: found a blank line, expected a row", "remove it", "\na,b\n1,2\n", NUMBERS);
+    }
+
+    @Test
+    void namesAreGivenAndDifferent() {
+        assertRefusal("1:2: found a blank name, expected every column to have a name", "give the column a name",
+                "a, ,b\n1,2,3\n", NUMBERS);
+        assertRefusal("1:3: found the name \"a\" twice, in columns 1 and 3, expected different names", "rename",
+                "a,b,a\n1,2,3\n", NUMBERS);
+    }
+
+    @Test
+    void aHeaderIsNeeded() {
+        String header = "line with the columns' names";
+        assertRefusal("1:1: found only numbers in the first line, expected the names of the columns", header,
+                "0.5,2\n1,2\n", NUMBERS);
+        assertRefusal("1:1: no column \"target\" in the header, found \"1.5\", \"2\", \"no\"; the first line looks like data",
+                header, "1.5,2,no\n1,2,yes\n", TARGET);
+        assertRefusal("1:2: found the name \"0\" twice, in columns 1 and 2, expected different names", header,
+                "0,0,no\n1,2,yes\n", NUMBERS);
+    }
+
+    @Test
+    void missingColumnsAreAnsweredWithTheNearest() {
+        String names = "\" in the header, found \"a\", \"b\", \"Target\"";
+        assertRefusal("1:1: no column \"target" + names + "; did you mean \"Target\"?", "as it stands",
+                "a,b,Target\n1,2,x\n", TARGET);
+        assertRefusal("1:1: no column \"note" + names, "as it stands", "a,b,Target\n1,2,x\n",
+                NUMBERS.withIgnoredColumns(List.of("note")));
+    }
+
+    @Test
+    void somethingIsLeftToRead() {
+        assertRefusal("1:1: all columns are ignored: \"a\"", "leave some", "a\n1\n", NUMBERS.withIgnoredColumns(List.of("a")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {"a;b!\";\"!--delimiter ';'", "a|b!\"|\"!--delimiter '|'", "a\tb!a tab!--delimiter $'\\t'"})
+    void anotherDelimiterIsRecognized(String header, String shown, String fix) {
+        CsvException refusal = Csv.refusal(header + "\n1\n", NUMBERS);
+        assertTrue(refusal.problem().endsWith("the fields seem to be separated by " + shown), refusal.problem());
+        assertTrue(refusal.fix().contains(fix), refusal.fix());
+    }
+
+    @Test
+    void aColumnOfTextsIsToldFromABadCell() {
+        assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column",
+                "--target if it holds the classes, or leave it out with --ignore \"name\"", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
+        assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column; nor in \"city\"",
+                "--ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
+        assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number", "correct the cell",
+                "a,b\n1,2\n2,Ann\n", NUMBERS);
+        assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number", "correct the cell",
+                "a,b\n1,Ann\n2,Bob\n3,4\n", NUMBERS);
+        assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column", "decimal point",
+                "a;b\n0,5;1\n0,6;2\n", NUMBERS.withDelimiter(';'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {
+        "''!found an empty cell!fill in", "'  '!found an empty cell!fill in", "N/A!a mark for a missing value!fill in",
+        "nan!a mark for a missing value!fill in", "?!a mark for a missing value!fill in", "-inf!which is not finite!fill in",
+        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!decimal point", "1 000!thousands separators!without",
+        "1_000_000.5!thousands separators!without", "5 %!a percentage!percent sign", "0x1p3!programming language!plain",
+        "1.5f!programming language!plain", "\uff11\uff12!not ASCII!0 to 9", "\u22121!not ASCII!0 to 9",
+        "2024-01-31!found \"2024-01-31\"!correct", "1\u001b[2J!\\x1b[2J!correct"})
+    void badCellsAreExplained(String cell, String problem, String fix) {
+        CsvException refusal = Csv.refusal("a,b\n1,2\n\"" + cell + "\",2\n", NUMBERS);
+        assertTrue(refusal.getMessage().startsWith("data.csv:3:1 (column \"a\"): found "), refusal.getMessage());
+        assertTrue(refusal.problem().contains(problem), refusal.problem());
+        assertTrue(refusal.problem().endsWith(", expected a finite decimal number"), refusal.problem());
+        assertTrue(refusal.fix().contains(fix), refusal.fix());
+    }
+
+    @Test
+    void longCellsAreCut() {
+        CsvException refusal = Csv.refusal("a\n1\n" + "x".repeat(1000) + "\n", NUMBERS);
+        assertEquals("found \"" + "x".repeat(80) + "…\", expected a finite decimal number", refusal.problem());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,\0\n", "a,b\n1,\"\0\"\n", "a,b\n1,2\0\n"})
+    void nulBytesAreRefused(String csv) {
+        assertRefusal("2:2 (column \"b\"): found a NUL byte, expected text", "remove it", csv, NUMBERS);
+    }
+
+    @Test
+    void limitsAreNamedWithTheOptionThatRaisesThem() {
+        CsvOptions small = TARGET.withLimits(new CsvLimits(6, 10, 3));
+        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes", "--max-field",
+                "a,target\n1,abcdefg\n", small);
+        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes; was a quote before it meant to be closed?",
+                "--max-field", "a,target\n1,\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\n", small);
+        assertRefusal("2:1: found a row of more than 10 bytes", "--max-row", "a,target\n12345,123456\n", small);
+        assertRefusal("1:4: found more than 3 columns in a row", "--max-columns", "a,b,c,d\n", small);
+    }
+
+    @Test
+    void limitsMayBeReached() throws java.io.IOException {
+        CsvOptions small = TARGET.withLimits(new CsvLimits(6, 10, 2));
+        assertEquals(1, Csv.read("a,target\n1234,123456\n", small).rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BZh91AY", "PAR1....", "%PDF-1.4", "PK\u0003\u0004...."})
+    void otherFormatsAreRecognized(String start) {
+        CsvException refusal = Csv.refusal(start, NUMBERS);
+        assertTrue(refusal.problem().endsWith(", expected CSV text"), refusal.problem());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hourglass.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EscapedTest {
+
+    @Test
+    void terminalCodesAreShownNotObeyed() {
+        assertEquals("\\x1b[31ma\\x0a\\x07\\x7f\\x9b", Escaped.text("\u001b[31ma\n\u0007\u007f\u009b"));
+    }
+
+    @Test
+    void invisibleCharactersAreShownByTheirNumbers() {
+        assertEquals("\\u202e\\u2028\\ufeff\\xad\\ud800", Escaped.text("\u202e\u2028\ufeff\u00ad\ud800"));
+        assertEquals("\\udb40\\udc41", Escaped.text("\udb40\udc41"));
+    }
+
+    @Test
+    void lettersOfAllScriptsStay() {
+        assertEquals("d'été 数据 \u0663 😀 \\ \"", Escaped.text("d'été 数据 \u0663 😀 \\ \""));
+    }
+
+    @Test
+    void longTextsAreCutAfterEightyCharacters() {
+        assertEquals("😀".repeat(80), Escaped.text("😀".repeat(80)));
+        assertEquals("😀".repeat(80) + "…", Escaped.text("😀".repeat(81)));
+    }
+
+    @Test
+    void listsNameTheFirstTenAndCountTheRest() {
+        assertEquals("\"a\", \"b\"", Escaped.list(List.of("a", "b")));
+        List<String> names = IntStream.range(0, 12).mapToObj(i -> "x" + i).toList();
+        assertEquals("\"x0\", \"x1\", \"x2\", \"x3\", \"x4\", \"x5\", \"x6\", \"x7\", \"x8\", \"x9\" and 2 more",
+                Escaped.list(names));
+    }
+}
