@@ -3,8 +3,8 @@ package dev.hourglass.plot;
 /**
  * Axes on which equal ratios have equal lengths.
  *
- * <p>Within a factor of two the ticks are those of a linear axis; over about two decades they are 1, 2, 5, 10, …; over up to
- * five, powers of ten and the two ends; beyond, some powers of ten.
+ * <p>Within a factor of two the ticks are those of a linear axis; over about two decades they are 1, 2, 5, 10, …; over
+ * up to five, powers of ten and the two ends; beyond, some powers of ten.
  */
 final class LogarithmicAxis {
     private static final int[] SERIES = {1, 2, 5};
@@ -71,7 +71,7 @@ final class LogarithmicAxis {
             if (all || plain && isLabelled(i, first, last)) {
                 axis.addTick(place(i), Axis.label(digit(i), decade(i), factor));
             } else if (isLabelled(i, first, last)) {
-                axis.addTick(place(i), digit(i) == 1 ? Numeral.powerOfTen(decade(i)) : Numeral.scaled(digit(i), decade(i)));
+                axis.addTick(place(i), Numeral.scaled(digit(i), decade(i)));
             }
         }
         return axis;

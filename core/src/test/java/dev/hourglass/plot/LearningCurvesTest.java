@@ -91,12 +91,14 @@ class LearningCurvesTest {
     }
 
     private static List<Picture.Point> line(Picture picture, int curve) {
-        return Picture.points(picture.named("path").stream().filter(path -> path.has("stroke-dasharray")).toList().get(curve));
+        List<Markup.Element> lines = picture.named("path").stream().filter(path -> path.has("stroke-dasharray")).toList();
+        return Picture.points(lines.get(curve));
     }
 
     @Test
     void everyEpochOfAShortTrainingIsAPoint() {
-        Picture picture = Picture.of(LearningCurves.svg("t", history(values(0.4, 0.1, 0.2), values(0, 0, 0.4)), AxisScale.LINEAR));
+        History history = history(values(0.4, 0.1, 0.2), values(0, 0, 0.4));
+        Picture picture = Picture.of(LearningCurves.svg("t", history, AxisScale.LINEAR));
         List<Picture.Point> train = line(picture, 0);
         assertEquals(List.of(TOP, 324.0, 252.0), train.stream().map(Picture.Point::y).toList());
         assertEquals(List.of(BOTTOM, BOTTOM, TOP), line(picture, 1).stream().map(Picture.Point::y).toList());
@@ -106,7 +108,8 @@ class LearningCurvesTest {
 
     @Test
     void theCurvesDifferWithoutColor() {
-        Picture picture = Picture.of(LearningCurves.svg("t", history(decay(200, 1, 0.1), decay(200, 2, 0.1)), AxisScale.LINEAR));
+        History history = history(decay(200, 1, 0.1), decay(200, 2, 0.1));
+        Picture picture = Picture.of(LearningCurves.svg("t", history, AxisScale.LINEAR));
         List<String> dashes = picture.named("path").stream().map(path -> path.attributes().get("stroke-dasharray")).toList();
         assertEquals(List.of("none", "7 3.5", "none", "7 3.5"), dashes, "two curves and two samples in the legend");
     }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** A picture read back: what can be asked of any of ours. */
 record Picture(List<Markup.Element> elements) {
-    private static final Set<String> DRAWN = Set.of("svg", "title", "desc", "style", "g", "rect", "line", "path", "text", "tspan");
+    private static final Set<String> DRAWN =
+            Set.of("svg", "title", "desc", "style", "g", "rect", "line", "path", "text", "tspan");
     private static final List<String> HORIZONTAL = List.of("x", "x1", "x2");
     private static final List<String> VERTICAL = List.of("y", "y1", "y2");
 
