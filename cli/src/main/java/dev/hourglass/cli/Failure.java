@@ -35,8 +35,8 @@ final class Failure {
         if (failure instanceof OutOfMemoryError) {
             return outOfMemory(failure);
         }
-        return new CommandException(ExitCode.BUG, "this is a bug of Hourglass " + Version.current() + ": " + failure,
-                "run it again with --debug and report what it prints", failure);
+        return new CommandException(ExitCode.BUG, "this is a bug of Hourglass: " + failure,
+                "run it again with --debug and report what it prints, and hourglass --version", failure);
     }
 
     private static CommandException ofInputOutput(IOException failure) {

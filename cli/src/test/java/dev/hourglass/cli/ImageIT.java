@@ -1,10 +1,13 @@
 package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,5 +50,24 @@ class ImageIT {
         assertEquals("vector false\nchild false\n", program.out().substring(0, program.out().indexOf("heap")));
         assertEquals("note: this Java has no module jdk.incubator.vector: "
                 + "scalar kernels compute the same bits, slower\n", program.err());
+    }
+
+    @Test
+    void aSecondJvmThatCannotBeStartedIsSaidPlainly() throws IOException {
+        Path image = link("--add-modules", "java.base,jdk.incubator.vector");
+        Path java = image.resolve("bin/java");
+        Path renamed = Files.move(java, image.resolve("bin/renamed"));
+        List<String> command = Program.probe(List.of(), "show");
+        command.set(0, renamed.toString());
+        assertCannotStart(Program.run(command), "error: a second JVM cannot be started: ");
+        Files.writeString(java, "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertCannotStart(Program.run(command), "error: the second JVM did not start\n");
+    }
+
+    private static void assertCannotStart(Program program, String error) {
+        assertEquals(78, program.exitCode());
+        assertTrue(program.err().startsWith(error), program.err());
+        assertTrue(program.err().contains("\nfix: --no-relaunch (or HOURGLASS_RELAUNCH=0) does without"), program.err());
     }
 }
