@@ -74,8 +74,9 @@ public final class JsonObject {
 
     /** The whole number of a member, of 64 bits. */
     long longInteger(String name) {
+        JsonNumber number = require(name, get(name), JsonNumber.class);
         try {
-            return require(name, get(name), JsonNumber.class).integer();
+            return number.integer();
         } catch (JsonException e) {
             throw new JsonException(member(name) + ": " + e.getMessage());
         }
@@ -83,8 +84,9 @@ public final class JsonObject {
 
     /** The double of a member. */
     double real(String name) {
+        JsonNumber number = require(name, get(name), JsonNumber.class);
         try {
-            return require(name, get(name), JsonNumber.class).real();
+            return number.real();
         } catch (JsonException e) {
             throw new JsonException(member(name) + ": " + e.getMessage());
         }
