@@ -9,6 +9,7 @@ import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.Layer;
 import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.preprocessing.MinMaxSettings;
+import dev.hourglass.table.Escaped;
 import java.util.HashSet;
 import java.util.List;
 
@@ -108,7 +109,7 @@ final class EncoderDocument {
     private AutoencoderSettings settings() {
         JsonObject training = document.object("training");
         List<Integer> hidden = training.list("hidden", JsonNumber.class).stream().map(JsonNumber::integer)
-                .map(Math::toIntExact).toList();
+                .toList();
         return new AutoencoderSettings(hidden, training.integer("bottleneck"), training.truth("batch_normalization"),
                 training.real("slope"), training.real("learning_rate"), training.integer("epochs"),
                 training.integer("batch_size"), training.longInteger("seed"));
@@ -116,7 +117,7 @@ final class EncoderDocument {
 
     private static void requireType(String what, String found, String expected) {
         if (!found.equals(expected)) {
-            throw new JsonException("there is no " + what + " of the type \"" + found + '"');
+            throw new JsonException("there is no " + what + " of the type " + Escaped.quoted(found));
         }
     }
 

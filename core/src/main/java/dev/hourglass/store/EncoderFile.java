@@ -37,8 +37,7 @@ public final class EncoderFile {
      * @return the SHA-256 of the file, in lower-case hexadecimal
      * @throws IllegalArgumentException if a number is not finite, two columns have one name, or the network has too
      *                                  many layers; nothing is written then
-     * @throws OutputFileException      if the file cannot be written
-     * @throws IOException              never of another kind
+     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
      */
     public static String write(Path file, Encoder encoder) throws IOException {
         SafeTensorsWriter writer = new SafeTensorsWriter();

@@ -18,7 +18,7 @@
  * type; messages show names from files escaped, say what was found and expected, and how to mend it. Equal models give
  * equal bytes: no time, machine, JDK or thread count goes into a file, numbers are written by
  * {@link dev.hourglass.table.ShortestDecimal}. A change that older programs cannot read raises the format's version,
- * and the old versions stay readable. May import {@code autoencoder}, {@code linear}, {@code nn}, {@code preprocessing},
- * {@code matrix} and {@code table}.
+ * and the old versions stay readable. May import {@code autoencoder}, {@code linear}, {@code nn},
+ * {@code preprocessing}, {@code matrix} and {@code table}.
  */
 package dev.hourglass.store;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -134,7 +135,7 @@ class AtomicFileTest {
         threads.forEach(Thread::start);
         threads.forEach(AtomicFileTest::join);
         byte[] last = Files.readAllBytes(file);
-        assertTrue(contents.stream().anyMatch(bytes -> java.util.Arrays.equals(bytes, last)));
+        assertTrue(contents.stream().anyMatch(bytes -> Arrays.equals(bytes, last)));
         assertEquals(List.of("out"), files());
     }
 

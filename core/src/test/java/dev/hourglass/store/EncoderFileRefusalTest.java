@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,23 +84,28 @@ class EncoderFileRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "\"units\":2|\"units\":3|the layers do not fit together: tensor \"dense/kernel\" (F32 3 x 2), expected F32 3 x 3",
-        "\"units\":2|\"units\":2147483647|not a usable model: a network of",
-        "\"units\":2|\"units\":-1|not a usable model: a Dense layer needs 1 unit or more, found -1",
-        "\"units\":2|\"units\":2.0|the description of the model is broken: member \"units\": expected a whole number",
-        "\"type\":\"LeakyReLU\",\"slope\":0.3|\"type\":\"Dense\",\"units\":2|the tensor \"dense_1/kernel\" |",
-        "\"type\":\"LeakyReLU\"|\"type\":\"Softmax\"|the description of the model is broken: there is no layer",
-        "\"columns\":[\"plain\",|\"columns\":[|the layers do not fit together: tensor \"scaler/data_min\" (F64 3), expected F64 2",
-        "\"columns\":[\"plain\"|\"columns\":[7|the description of the model is broken: member \"columns\": expected a string",
-        "\"columns\":|\"rows\":|the description of the model is broken: member \"columns\" is missing",
-        "\"low\":0|\"low\":2|not a usable model: a feature range needs",
-        "\"epochs\":200|\"epochs\":0|not a usable model: epochs must be 1 or more, found 0",
-        "\"loss\":0.0125|\"loss\":null|the description of the model is broken: member \"loss\": expected a number"})
+    @CsvSource(delimiter = '|', textBlock = """
+            'units':2 | 'units':3 | UNFIT tensor 'dense/kernel' (F32 3 x 2), expected F32 3 x 3
+            'units':2 | 'units':2147483647 | UNUSABLE a network of
+            'units':2 | 'units':-1 | UNUSABLE a Dense layer needs 1 unit or more, found -1
+            'units':2 | 'units':2.0 | BROKEN member 'units': expected a whole number of 64 bits, found 2.0
+            'LeakyReLU','slope':0.3 | 'Dense','units':2 | UNFIT tensor 'dense_1/kernel' (F32 2 x 1), expected F32 2 x 2
+            'layers':[ | 'layers':[{'type':'Dense','units':2147483647},{'type':'Dense','units':2147483647}, |
+            'hidden':[2] | 'hidden':[1099511627776] | BROKEN expected a whole number of 32 bits
+            'LeakyReLU' | 'Softmax' | BROKEN there is no layer of the type 'Softmax'
+            'columns':['plain', | 'columns':[ | UNFIT tensor 'scaler/data_min' (F64 3), expected F64 2
+            'columns':['plain' | 'columns':[7 | BROKEN member 'columns': expected a string, found a number
+            'columns': | 'rows': | BROKEN member 'columns' is missing
+            'low':0 | 'low':2 | UNUSABLE a feature range needs
+            'epochs':200 | 'epochs':0 | UNUSABLE epochs must be 1 or more, found 0
+            'loss':0.0125 | 'loss':null | BROKEN member 'loss': expected a number, found null
+            """, quoteCharacter = '`')
     void documentsThatMakeNoEncoderAreRefused(String from, String to, String message) throws IOException {
-        String refusal = refusal(KIND, json -> json.replaceFirst(
-                java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)), tensors());
-        assertTrue(refusal.startsWith(message), refusal);
+        String expected = Objects.toString(message, "").replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
+                .replace("UNUSABLE", "not a usable model:").replace("BROKEN", "the description of the model is broken:");
+        String refusal = refusal(KIND, json -> json.replaceFirst(Pattern.quote(from.replace('\'', '"')),
+                Matcher.quoteReplacement(to.replace('\'', '"'))), tensors());
+        assertTrue(refusal.startsWith(expected), refusal);
     }
 
     @Test

@@ -103,7 +103,7 @@ class JsonTest {
     @Test
     void integersAreExactToTheLastOf64Bits() {
         assertEquals(-1L, ((JsonNumber) parse("18446744073709551615")).unsigned());
-        assertEquals(Long.MIN_VALUE, ((JsonNumber) parse("-9223372036854775808")).integer());
+        assertEquals(Long.MIN_VALUE, ((JsonNumber) parse("-9223372036854775808")).longInteger());
         assertEquals("18446744073709551615", Json.write(parse("18446744073709551615")));
     }
 

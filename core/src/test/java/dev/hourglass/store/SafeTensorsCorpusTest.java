@@ -107,8 +107,8 @@ class SafeTensorsCorpusTest {
     }
 
     private static byte[] tensor(String type, String shape, String offsets) {
-        return file("{\"w\":{\"dtype\":\"" + type + "\",\"shape\":[" + shape + "],\"data_offsets\":[" + offsets + "]}}",
-                new byte[0]);
+        return file("{\"w\":{\"dtype\":\"" + type + "\",\"shape\":[" + shape + "],\"data_offsets\":["
+                + offsets + "]}}", new byte[0]);
     }
 
     private static byte[] file(String header, byte[] data) {
