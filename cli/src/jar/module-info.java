@@ -7,7 +7,14 @@
 module dev.hourglass {
     requires jdk.incubator.vector;
 
+    exports dev.hourglass.autoencoder;
+    exports dev.hourglass.linear;
     exports dev.hourglass.matrix;
+    exports dev.hourglass.metrics;
+    exports dev.hourglass.nn;
+    exports dev.hourglass.plot;
     exports dev.hourglass.preprocessing;
+    exports dev.hourglass.random;
+    exports dev.hourglass.store;
     exports dev.hourglass.table;
 }

@@ -14,5 +14,6 @@ module dev.hourglass.core {
     exports dev.hourglass.plot;
     exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;
+    exports dev.hourglass.store;
     exports dev.hourglass.table;
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.nn.EpochResult;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
@@ -24,15 +25,15 @@ final class EpochLines implements Progress {
     }
 
     @Override
-    public void epochEnded(EpochReport report) {
+    public void epochEnded(EpochResult report) {
         long now = clock.getAsLong();
         StringBuilder lines = new StringBuilder();
         lines.append("Epoch ").append(report.epoch()).append('/').append(report.epochs()).append('\n');
         lines.append(report.batches()).append('/').append(report.batches());
         lines.append(" - ").append(FixedDecimal.fixed((now - epochStart) * 1e-9, 0)).append('s');
         lines.append(" - loss: ").append(FixedDecimal.loss(report.loss()));
-        if (report.validationLoss().isPresent()) {
-            lines.append(" - val_loss: ").append(FixedDecimal.loss(report.validationLoss().getAsDouble()));
+        if (report.hasValidation()) {
+            lines.append(" - val_loss: ").append(FixedDecimal.loss(report.validationLoss()));
         }
         err.print(lines.append('\n'));
         err.flush();

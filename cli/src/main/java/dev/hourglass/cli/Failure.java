@@ -1,5 +1,9 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.store.ModelFileException;
+import dev.hourglass.store.OutputFileException;
+import dev.hourglass.table.CsvException;
+import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +20,12 @@ final class Failure {
         if (failure instanceof CommandException known) {
             return known;
         }
+        if (failure instanceof CsvException data) {
+            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), data.fix(), failure);
+        }
+        if (failure instanceof ModelFileException model) {
+            return new CommandException(ExitCode.BAD_DATA, model.getMessage(), model.fix(), failure);
+        }
         if (failure instanceof UncheckedIOException wrapped) {
             return ofInputOutput(wrapped.getCause());
         }
@@ -25,8 +35,8 @@ final class Failure {
         if (failure instanceof OutOfMemoryError) {
             return outOfMemory(failure);
         }
-        return new CommandException(ExitCode.BUG, "this is a bug of Hourglass " + Version.current() + ": " + failure,
-                "run it again with --debug and report what it prints", failure);
+        return new CommandException(ExitCode.BUG, "this is a bug of Hourglass: " + failure,
+                "run it again with --debug and report what it prints, and hourglass --version", failure);
     }
 
     private static CommandException ofInputOutput(IOException failure) {
@@ -36,20 +46,34 @@ final class Failure {
                     : new CommandException(ExitCode.IO_ERROR, "standard output cannot be written: " + reason(failure),
                             "make room where it goes", failure);
         }
+        if (failure instanceof OutputFileException output) {
+            return ofOutputFile(output);
+        }
         if (failure instanceof NoSuchFileException missing) {
-            return new CommandException(ExitCode.NO_INPUT, missing.getFile() + ": no such file", "check the path",
+            return new CommandException(ExitCode.NO_INPUT, Escaped.text(missing.getFile()) + ": no such file", "check the path",
                     failure);
         }
         if (failure instanceof AccessDeniedException denied) {
-            return new CommandException(ExitCode.NO_PERMISSION, denied.getFile() + ": permission denied",
+            return new CommandException(ExitCode.NO_PERMISSION, Escaped.text(denied.getFile()) + ": permission denied",
                     "check the owner and the mode of the file and of its folder", failure);
         }
         return new CommandException(ExitCode.IO_ERROR, reason(failure), "", failure);
     }
 
+    private static CommandException ofOutputFile(OutputFileException failure) {
+        return switch (failure.kind()) {
+            case CANNOT_CREATE -> new CommandException(ExitCode.CANNOT_CREATE, failure.getMessage(),
+                    "name another place", failure);
+            case NOT_PERMITTED -> new CommandException(ExitCode.NO_PERMISSION, failure.getMessage(),
+                    "check the owner and the mode of the file and of its folder, or name another place", failure);
+            case WRITE_FAILED -> new CommandException(ExitCode.IO_ERROR, failure.getMessage(),
+                    "make room on the disk; what stood there before is unharmed", failure);
+        };
+    }
+
     private static String reason(IOException failure) {
         if (failure instanceof FileSystemException file && file.getReason() != null) {
-            return file.getFile() + ": " + file.getReason();
+            return Escaped.text(file.getFile()) + ": " + file.getReason();
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

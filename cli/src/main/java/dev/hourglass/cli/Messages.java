@@ -1,6 +1,8 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.table.Escaped;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** The lines on stderr that begin with a word and a colon, in color where that is welcome. */
 final class Messages {
@@ -27,6 +29,11 @@ final class Messages {
     /** What is worth knowing. */
     static void note(StandardStreams streams, String text) {
         print(streams, "", "note", text);
+    }
+
+    /** A path as it can be shown on a terminal, whatever characters it has. */
+    static String shown(Path file) {
+        return Escaped.text(file.toString());
     }
 
     private static void print(StandardStreams streams, String color, String word, String text) {

@@ -1,9 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.nn.EpochResult;
 /** Progress for those who want none. */
 final class NoProgress implements Progress {
     @Override
-    public void epochEnded(EpochReport report) {
+    public void epochEnded(EpochResult report) {
         // Quiet is what was asked for.
     }
 

@@ -1,12 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.nn.ProgressListener;
 import java.util.function.LongSupplier;
 
 /** Shows how a training gets on. Closing it leaves the terminal as other output expects it. */
-interface Progress extends AutoCloseable {
-
-    /** An epoch has ended. */
-    void epochEnded(EpochReport report);
+interface Progress extends ProgressListener, AutoCloseable {
 
     @Override
     void close();

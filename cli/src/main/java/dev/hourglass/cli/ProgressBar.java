@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.nn.EpochResult;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
@@ -26,7 +27,7 @@ final class ProgressBar implements Progress {
     private long lastDrawn;
     private long epochsSeen;
     private long rowsSeen;
-    private EpochReport last;
+    private EpochResult last;
     private boolean lineOpen;
     private boolean stale;
 
@@ -39,7 +40,7 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public void epochEnded(EpochReport report) {
+    public void epochEnded(EpochResult report) {
         long now = clock.getAsLong();
         epochsSeen++;
         rowsSeen += report.rows();
@@ -83,8 +84,8 @@ final class ProgressBar implements Progress {
         double left = seconds / epochsSeen * (last.epochs() - last.epoch());
         String epochs = "epoch " + last.epoch() + "/" + last.epochs();
         String losses = " loss " + FixedDecimal.loss(last.loss());
-        if (last.validationLoss().isPresent()) {
-            losses += " val_loss " + FixedDecimal.loss(last.validationLoss().getAsDouble());
+        if (last.hasValidation()) {
+            losses += " val_loss " + FixedDecimal.loss(last.validationLoss());
         }
         String speed = " " + rate(rowsSeen / seconds) + " rows/s " + duration(left);
         return epochs + bar(WIDTH - epochs.length() - losses.length() - speed.length()) + losses + speed;

@@ -12,6 +12,9 @@ import java.util.Optional;
  * <p>The second JVM gets the first one's own arguments, environment and standard streams; its exit code becomes the
  * first one's. A signal that ends the first one is passed on, and if the first one is killed outright, the second notices
  * with {@link ParentWatch}.
+ *
+ * <p>Every JVM with the vector module, however it is started, prints {@code WARNING: Using incubator modules} on stderr;
+ * no option prevents that, and taking stderr through a pipe to filter it would cost the progress bar its terminal.
  */
 final class Relauncher implements Launcher {
     /** Set to 0, the environment variable that forbids a second JVM. */

@@ -145,9 +145,8 @@ class CommandLineTest {
     @Test
     void stackTracesAreForDebug() {
         assertEquals(70, fail(new IllegalStateException("wheel"), "work"));
-        assertEquals("error: this is a bug of Hourglass " + Version.current()
-                + ": java.lang.IllegalStateException: wheel\nfix: run it again with --debug and report what it prints\n",
-                recorded.err());
+        assertEquals("error: this is a bug of Hourglass: java.lang.IllegalStateException: wheel\n"
+                + "fix: run it again with --debug and report what it prints, and hourglass --version\n", recorded.err());
         assertEquals(70, fail(new IllegalStateException("wheel"), "work", "--debug"));
         assertTrue(recorded.err().contains("\tat dev.hourglass"), recorded.err());
     }

@@ -1,10 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.nn.EpochResult;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ class ProgressTest {
 
     private void epoch(Progress progress, long milliseconds, int epoch, int epochs) {
         now += milliseconds * 1_000_000;
-        progress.epochEnded(new EpochReport(epoch, epochs, 42, 670, 0.0032, OptionalDouble.of(0.0016)));
+        progress.epochEnded(new EpochResult(epoch, epochs, 42, 670, 0.0032, 0.0016));
     }
 
     @Test
@@ -32,7 +32,7 @@ class ProgressTest {
         try (Progress progress = progress(recorded)) {
             epoch(progress, 400, 196, 200);
             epoch(progress, 1600, 197, 200);
-            progress.epochEnded(new EpochReport(198, 200, 1, 16, 1e-4, OptionalDouble.empty()));
+            progress.epochEnded(new EpochResult(198, 200, 1, 16, 1e-4, Double.NaN));
         }
         assertEquals("""
                 Epoch 196/200
@@ -104,7 +104,7 @@ class ProgressTest {
         Recorded recorded = new Recorded(new Terminal(true, false));
         try (Progress progress = progress(recorded)) {
             now += 3_000_000_000L;
-            progress.epochEnded(new EpochReport(1000, 100_000, 9, 80_000, 1e-5, OptionalDouble.of(2e-5)));
+            progress.epochEnded(new EpochResult(1000, 100_000, 9, 80_000, 1e-5, 2e-5));
         }
         String line = recorded.err().substring(ERASE.length()).stripTrailing();
         assertEquals("epoch 1000/100000 [---] loss 1.0000e-05 val_loss 2.0000e-05 26.7k rows/s 82h30m", line);

@@ -78,14 +78,6 @@ class RelaunchIT {
     }
 
     @Test
-    void withoutTheModuleInJavaItComputesHere() {
-        Program program = Program.run(Program.probe(List.of("--limit-modules", "java.base"), "show"));
-        assertEquals("false", show(program).get("vector"));
-        assertEquals("note: this Java has no module jdk.incubator.vector: "
-                + "scalar kernels compute the same bits, slower\n", program.err());
-    }
-
-    @Test
     void itsExitCodeAndMessageAreTheFirstOnes() {
         Program program = Program.run(Program.probe(List.of(), "bug"));
         assertEquals(70, program.exitCode());

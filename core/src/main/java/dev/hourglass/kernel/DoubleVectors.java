@@ -84,8 +84,8 @@ public final class DoubleVectors {
             }
         }
         int r = 0;
-        for (; r <= rows.length - 8; r += 8) {
-            addEightRows(rows, weights, r, columns, upper);
+        for (; r <= rows.length - 4; r += 4) {
+            addFourRows(rows, weights, r, columns, upper);
         }
         for (; r < rows.length; r++) {
             for (int i = 0; i < columns; i++) {
@@ -94,29 +94,20 @@ public final class DoubleVectors {
         }
     }
 
-    /** Eight rows at a time: each element of the result is loaded and stored once for eight multiply-adds. */
-    private static void addEightRows(double[][] rows, double[] weights, int r, int columns, double[][] upper) {
+    /** Four rows at a time: each element of the result is loaded and stored once for four multiply-adds. */
+    private static void addFourRows(double[][] rows, double[] weights, int r, int columns, double[][] upper) {
         double[] x0 = rows[r];
         double[] x1 = rows[r + 1];
         double[] x2 = rows[r + 2];
         double[] x3 = rows[r + 3];
-        double[] x4 = rows[r + 4];
-        double[] x5 = rows[r + 5];
-        double[] x6 = rows[r + 6];
-        double[] x7 = rows[r + 7];
         for (int i = 0; i < columns; i++) {
             double[] y = upper[i];
             double f0 = weights[r] * x0[i];
             double f1 = weights[r + 1] * x1[i];
             double f2 = weights[r + 2] * x2[i];
             double f3 = weights[r + 3] * x3[i];
-            double f4 = weights[r + 4] * x4[i];
-            double f5 = weights[r + 5] * x5[i];
-            double f6 = weights[r + 6] * x6[i];
-            double f7 = weights[r + 7] * x7[i];
             for (int j = i; j < columns; j++) {
-                double low = Math.fma(f3, x3[j], Math.fma(f2, x2[j], Math.fma(f1, x1[j], Math.fma(f0, x0[j], y[j]))));
-                y[j] = Math.fma(f7, x7[j], Math.fma(f6, x6[j], Math.fma(f5, x5[j], Math.fma(f4, x4[j], low))));
+                y[j] = Math.fma(f3, x3[j], Math.fma(f2, x2[j], Math.fma(f1, x1[j], Math.fma(f0, x0[j], y[j]))));
             }
         }
     }

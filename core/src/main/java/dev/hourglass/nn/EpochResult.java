@@ -11,4 +11,14 @@ package dev.hourglass.nn;
  * @param validationLoss the loss on validation data afterwards; NaN without validation data
  */
 public record EpochResult(int epoch, int epochs, int batches, int rows, double loss, double validationLoss) {
+
+    /** {@return whether there was validation data to measure on} */
+    public boolean hasValidation() {
+        return !Double.isNaN(validationLoss);
+    }
+
+    /** {@return whether no epoch comes after it} */
+    public boolean isLast() {
+        return epoch == epochs;
+    }
 }

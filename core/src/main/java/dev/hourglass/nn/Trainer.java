@@ -39,13 +39,25 @@ final class Trainer {
             loss[epoch] = epoch(step, training, rows, epoch + 1);
             double measured = Double.NaN;
             if (validation != null) {
-                measured = new Inference(architecture, layout, parameters).evaluate(validation, team);
+                measured = validate(validation, epoch + 1, batches(rows.length));
                 validationLoss[epoch] = measured;
             }
             listener.epochEnded(new EpochResult(epoch + 1, settings.epochs(), batches(rows.length), rows.length,
                     loss[epoch], measured));
         }
         return new History(loss, validationLoss);
+    }
+
+    private double validate(TrainingData validation, int epoch, int batch) {
+        double loss = new Inference(architecture, layout, parameters).evaluate(validation, team);
+        return requireFinite(loss, epoch, batch);
+    }
+
+    private static double requireFinite(double loss, int epoch, int batch) {
+        if (!Double.isFinite(loss)) {
+            throw new NonFiniteLossException(epoch, batch, loss);
+        }
+        return loss;
     }
 
     /** One pass over the rows; gives the mean loss. */
@@ -59,11 +71,7 @@ final class Trainer {
             if (data.targets() != data.inputs()) {
                 gather(data.targets(), rows, first, end, step.target());
             }
-            double batchSum = step.run(end - first);
-            if (!Double.isFinite(batchSum)) {
-                throw new NonFiniteLossException(epoch, batch + 1, batchSum);
-            }
-            sum += batchSum;
+            sum += requireFinite(step.run(end - first), epoch, batch + 1);
         }
         requireFiniteParameters(epoch, batches);
         return sum / ((double) rows.length * architecture.outputs());

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * An axis: where a value stands, and where the ticks are.
  *
- * <p>An axis counts in units of its own, which keeps the arithmetic far from overflow: tick steps on a linear axis, decades on
- * a logarithmic one. {@link LinearAxis} and {@link LogarithmicAxis} choose them.
+ * <p>An axis counts in units of its own, which keeps the arithmetic far from overflow: tick steps on a linear axis, decades
+ * on a logarithmic one. {@link LinearAxis} and {@link LogarithmicAxis} choose them.
  */
 final class Axis {
     /** Values nearer to zero are zero to all axes: room enough to divide by a step of theirs. */
     static final double SMALLEST = 1e-300;
-    /** What rounding may move a value by, in units of the axis; a thousandth of that would not be seen either. */
+    /** What rounding may move a value by, in units of the axis: far less than can be seen. */
     static final double TOLERANCE = 1e-9;
     /** The part of a logarithmic axis below its lowest positive number that leads down to zero. */
     private static final double FOOT = 0.09;

@@ -2,8 +2,6 @@ package dev.hourglass.plot;
 
 /** Draws what lies under the curves: the grid, the numbers along the axes and what they count. */
 final class Grid {
-    /** Where the name of the left axis begins, and with it all that stands left of a frame. */
-    static final int NAME_LEFT = 24;
     /** The size of all letters round a frame. */
     static final int LETTERS = 12;
 
@@ -101,7 +99,7 @@ final class Grid {
         String power = factor == 0 ? "" : Numeral.powerOfTen(factor).raised();
         name.append(factor == 0 ? "" : ", in units of 10");
         svg.group(Paint.MUTED).with("font-size", LETTERS).open();
-        svg.start("text").with("x", NAME_LEFT).with("y", frame.top() - NAME_RISE).content(name.toString());
+        svg.start("text").with("x", SvgText.MARGIN).with("y", frame.top() - NAME_RISE).content(name.toString());
         svg.raised(power, LETTERS);
         svg.close("text");
         svg.start("text").with("x", frame.across(0.5)).with("y", frame.bottom() + 43).with("text-anchor", "middle")

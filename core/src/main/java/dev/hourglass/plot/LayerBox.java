@@ -4,8 +4,11 @@ import dev.hourglass.nn.LayerSummary;
 
 /** Draws the box of one layer: name and type, shapes, parameters. */
 final class LayerBox {
-    static final int LEFT = 24;
+    /** The left edge of all boxes, in pixels. */
+    static final int LEFT = SvgText.MARGIN;
+    /** The right edge of all boxes. */
     static final int RIGHT = 596;
+    /** The height of a box. */
     static final int HEIGHT = 54;
 
     private static final int SIZE = 13;

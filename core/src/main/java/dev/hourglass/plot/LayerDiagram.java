@@ -29,8 +29,8 @@ public final class LayerDiagram {
             throw new IllegalArgumentException("no layers to draw, expected at least the input layer");
         }
         String totals = totals(layers);
-        int height = TOP + (LayerBox.HEIGHT + GAP) * layers.size() - GAP + LayerBox.LEFT;
-        SvgText svg = new SvgText(LayerBox.RIGHT + LayerBox.LEFT, height, title, describe(layers, totals));
+        int height = TOP + (LayerBox.HEIGHT + GAP) * layers.size() - GAP + SvgText.MARGIN;
+        SvgText svg = new SvgText(LayerBox.RIGHT + SvgText.MARGIN, height, title, describe(layers, totals));
         svg.group(Paint.MUTED).with("font-size", TOTALS_SIZE).open();
         svg.words(LayerBox.LEFT, TOTALS_BASELINE, totals, TOTALS_SIZE);
         svg.close("g");

@@ -18,10 +18,10 @@ public final class LearningCurves {
     /**
      * The learning curves of a training: train and, if there was validation data, test.
      *
-     * <p>Epochs count from 1. The linear axis starts at zero unless all losses lie within a factor of two. On the logarithmic
-     * axis losses of zero share a line at its foot; if no loss is positive, the axis is linear. A loss that is not finite
-     * leaves a gap. Of thousands of epochs the curve shows the mean, in
-     * a band from the lowest to the highest loss.
+     * <p>Epochs count from 1. The linear axis starts at zero unless all losses lie within a factor of two. On the
+     * logarithmic axis losses of zero share a line at its foot; if no loss is positive, the axis is linear. A loss that is
+     * not finite leaves a gap. Of thousands of epochs the curve shows the mean, in a band from the lowest to the highest
+     * loss.
      *
      * @param title   the heading: any text, cut where it is too long
      * @param history a training of at least one epoch
@@ -39,7 +39,7 @@ public final class LearningCurves {
         range.add(train);
         range.add(test);
         Axis losses = range.axis(scale);
-        int left = Grid.NAME_LEFT + Grid.roomForLabels(losses);
+        int left = SvgText.MARGIN + Grid.roomForLabels(losses);
         Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, LinearAxis.epochs(train.length), losses);
         SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(train, test, losses));
         Grid.draw(svg, frame, LOSS);
@@ -85,8 +85,11 @@ public final class LearningCurves {
     }
 
     private static void describe(StringBuilder text, CurveStyle style, double[] losses) {
-        text.append(" The ").append(style.label).append(" curve begins at ").append(Numeral.rounded(losses[0], Legend.DIGITS).inline())
-                .append(" and ends at ").append(Numeral.rounded(losses[losses.length - 1], Legend.DIGITS).inline()).append('.');
+        text.append(" The ").append(style.label).append(" curve begins at ").append(inline(losses[0]));
+        text.append(" and ends at ").append(inline(losses[losses.length - 1])).append('.');
     }
 
+    private static String inline(double loss) {
+        return Numeral.rounded(loss, Legend.DIGITS).inline();
+    }
 }

@@ -5,7 +5,6 @@ final class Legend {
     /** Significant digits of the losses told to the reader. */
     static final int DIGITS = 4;
 
-    private static final int LEFT = 24;
     private static final int BASELINE = 62;
     private static final int SIZE = 13;
     private static final int BETWEEN_ENTRIES = 24;
@@ -17,7 +16,7 @@ final class Legend {
 
     /** Draws the legend; without test losses it has one entry. */
     static void draw(SvgText svg, double[] train, double[] test) {
-        int right = entry(svg, LEFT, CurveStyle.TRAIN, train[train.length - 1]);
+        int right = entry(svg, SvgText.MARGIN, CurveStyle.TRAIN, train[train.length - 1]);
         if (test.length > 0) {
             entry(svg, right + BETWEEN_ENTRIES, CurveStyle.TEST, test[test.length - 1]);
         }

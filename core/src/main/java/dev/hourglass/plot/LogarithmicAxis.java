@@ -3,14 +3,13 @@ package dev.hourglass.plot;
 /**
  * Axes on which equal ratios have equal lengths.
  *
- * <p>Within a factor of two the ticks are those of a linear axis; over up to two decades they are 1, 2, 5, 10, …; over up to
- * five, powers of ten and the two ends; beyond, some powers of ten.
+ * <p>Within a factor of two the ticks are those of a linear axis; over about two decades they are 1, 2, 5, 10, …; over
+ * up to five, powers of ten and the two ends; beyond, some powers of ten.
  */
 final class LogarithmicAxis {
     private static final int[] SERIES = {1, 2, 5};
-    private static final int DECADES_WITH_ALL_LABELS = 2;
     private static final int DECADES_WITH_FINE_LINES = 5;
-    private static final double MOST_LABELS = 8;
+    private static final int MOST_LABELS = 8;
 
     private LogarithmicAxis() {
     }
@@ -63,7 +62,7 @@ final class LogarithmicAxis {
     }
 
     private static Axis series(int first, int last, boolean hasZero) {
-        boolean all = last - first <= 3 * DECADES_WITH_ALL_LABELS;
+        boolean all = last - first < MOST_LABELS;
         boolean plain = Axis.factor(decade(first)) == 0 && Axis.factor(decade(last)) == 0;
         int factor = all ? Axis.factor(decade(last)) : 0;
         Axis axis = Axis.logarithmic(place(first), place(last), hasZero, factor);
@@ -72,7 +71,7 @@ final class LogarithmicAxis {
             if (all || plain && isLabelled(i, first, last)) {
                 axis.addTick(place(i), Axis.label(digit(i), decade(i), factor));
             } else if (isLabelled(i, first, last)) {
-                axis.addTick(place(i), digit(i) == 1 ? Numeral.powerOfTen(decade(i)) : Numeral.scaled(digit(i), decade(i)));
+                axis.addTick(place(i), Numeral.scaled(digit(i), decade(i)));
             }
         }
         return axis;

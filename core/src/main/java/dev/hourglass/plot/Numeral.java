@@ -16,9 +16,9 @@ record Numeral(String digits, int power) {
         return new Numeral("", power);
     }
 
-    /** A digit times a power of ten. */
+    /** A digit times a power of ten; a digit of 1 is left out. */
     static Numeral scaled(int digit, int power) {
-        return new Numeral(Integer.toString(digit), power);
+        return digit == 1 ? powerOfTen(power) : new Numeral(Integer.toString(digit), power);
     }
 
     /** {@code units * 10^-decimals} with exactly so many decimals; thousands are set apart by commas. */

@@ -3,8 +3,8 @@ package dev.hourglass.plot;
 /**
  * The colors of the pictures, each with a light and a dark shade.
  *
- * <p>The light shade is written at the element itself, so that a renderer without style sheets draws the light picture; the
- * style sheet holds nothing but the dark shades, for screens that prefer them. Every picture brings its own opaque
+ * <p>The light shade is written at the element itself, so that a renderer without style sheets draws the light picture;
+ * the style sheet holds nothing but the dark shades, for screens that prefer them. Every picture brings its own opaque
  * {@link #CARD}, so that either shade can be read on any page. The grays of {@link #TRAIN} and {@link #TEST} differ when
  * printed, but no picture relies on color alone.
  */

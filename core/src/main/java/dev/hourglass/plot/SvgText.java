@@ -6,12 +6,13 @@ package dev.hourglass.plot;
  * <p>Strings of any content become well-formed XML here and nowhere else. Coordinates are pixels, written with one decimal.
  */
 final class SvgText {
+    /** What stays free at the left and right of a card, in pixels. */
+    static final int MARGIN = 24;
     /** The size of raised digits in hundredths of the size of the text they follow. */
     static final int RAISED_PERCENT = 72;
 
     private static final int TITLE_SIZE = 17;
     private static final int TITLE_BASELINE = 36;
-    private static final int TITLE_MARGIN = 24;
 
     private final StringBuilder out = new StringBuilder(1 << 13);
 
@@ -33,9 +34,9 @@ final class SvgText {
         Paint.writeDarkRules(out);
         close("style");
         box(0.5, 0.5, width - 1, height - 1, 8, Paint.CARD, Paint.GRID);
-        int room = 100 * (width - 2 * TITLE_MARGIN) / TITLE_SIZE;
+        int room = 100 * (width - 2 * MARGIN) / TITLE_SIZE;
         group(Paint.INK).with("font-size", TITLE_SIZE).with("font-weight", "bold").open();
-        words(TITLE_MARGIN, TITLE_BASELINE, Lettering.fitBold(title, room), TITLE_SIZE);
+        words(MARGIN, TITLE_BASELINE, Lettering.fitBold(title, room), TITLE_SIZE);
         close("g");
     }
 

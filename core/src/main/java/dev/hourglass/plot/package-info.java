@@ -2,10 +2,11 @@
  * Pictures of a training: learning curves and layer diagrams as SVG text.
  *
  * <p>{@link dev.hourglass.plot.LearningCurves} chooses an {@code Axis} (linear or logarithmic) for the losses of a
- * {@link dev.hourglass.nn.History}, puts two axes round a {@code Frame}, and draws a {@code Grid}, a {@code Curve} for train
- * and test each, and a {@code Legend}. {@link dev.hourglass.plot.LayerDiagram} puts a {@code LayerBox} below the other. Both
- * write through {@code SvgText}, which alone knows how to escape; {@code Lettering} guesses the room text needs without its
- * font, {@code Paint} holds the colors.
+ * {@link dev.hourglass.nn.History}, puts two axes round a {@code Frame}, and draws a {@code Grid}, a {@code Curve} for
+ * train and test each (an {@code Envelope} if there are thousands of epochs), and a {@code Legend}.
+ * {@link dev.hourglass.plot.LayerDiagram} puts one {@code LayerBox} below the other. Both write through {@code SvgText},
+ * which alone knows how to escape; {@code Lettering} guesses the room text needs without its font, {@code Paint} holds the
+ * colors.
  *
  * <p>Rules for whoever adds to this package:
  * <ul>

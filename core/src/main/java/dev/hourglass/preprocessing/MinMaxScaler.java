@@ -38,14 +38,14 @@ public final class MinMaxScaler {
      * @param minimum  the least value of each column
      * @param maximum  the greatest value of each column
      * @param settings the range to map to
-     * @throws IllegalArgumentException if the arrays differ in length, a number is not finite, a minimum is greater than
-     *                                  its maximum, or the settings' range is so far from 0 to 1 that a column cannot be
-     *                                  scaled in double precision
+     * @throws IllegalArgumentException if the arrays differ in length, a number is not finite, a minimum is greater
+     *                                  than its maximum, or the settings' range is so far from 0 to 1 that a column
+     *                                  cannot be scaled in double precision
      */
     public MinMaxScaler(double[] minimum, double[] maximum, MinMaxSettings settings) {
         if (minimum.length != maximum.length) {
             throw new IllegalArgumentException(
-                    "found " + minimum.length + " minima and " + maximum.length + " maxima, expected one each a column");
+                    "found " + minimum.length + " minima and " + maximum.length + " maxima, expected as many");
         }
         this.settings = settings;
         this.minimum = minimum.clone();

@@ -12,12 +12,15 @@ public record MinMaxSettings(double low, double high, boolean clip) {
     /**
      * Checks the range.
      *
+     * @param low  what a column's minimum becomes
+     * @param high what a column's maximum becomes
+     * @param clip whether values outside the fitted range are moved to low or high
      * @throws IllegalArgumentException if low is not less than high, or a bound or their difference is not finite
      */
     public MinMaxSettings {
         if (!(low < high) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException(
-                    "a feature range needs finite bounds, the first less than the second, found " + low + " and " + high);
+                    "a feature range needs finite bounds in ascending order, found " + low + " and " + high);
         }
     }
 

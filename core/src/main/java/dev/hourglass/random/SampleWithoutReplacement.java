@@ -83,6 +83,7 @@ public enum SampleWithoutReplacement {
         return drawChecked(random, population, size);
     }
 
+    /** {@link #draw} for sizes known to be possible. */
     abstract int[] drawChecked(RandomState random, int population, int size);
 
     private static double ratio(int population, int size) {

@@ -10,7 +10,13 @@ import dev.hourglass.matrix.DoubleMatrix;
  */
 public record ClassificationSamples(DoubleMatrix x, int[] y) {
 
-    /** Refuses labels that are not as many as the rows. */
+    /**
+     * Refuses labels that are not as many as the rows.
+     *
+     * @param x one row a sample
+     * @param y the class of each row
+     * @throws IllegalArgumentException if there are more or fewer labels than rows
+     */
     public ClassificationSamples {
         if (x.rows() != y.length) {
             throw new IllegalArgumentException(x.rows() + " rows need as many labels, found " + y.length);

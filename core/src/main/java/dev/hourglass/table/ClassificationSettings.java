@@ -17,7 +17,19 @@ package dev.hourglass.table;
 public record ClassificationSettings(int samples, FeatureCounts features, ClusterLayout clusters, double flipY,
         PerFeature shift, PerFeature scale, boolean shuffle, long randomState) {
 
-    /** Refuses settings that no table can have, and settings that contradict each other. */
+    /**
+     * Refuses settings that no table can have, and settings that contradict each other.
+     *
+     * @param samples     rows
+     * @param features    columns of each kind
+     * @param clusters    classes and their clusters
+     * @param flipY       the fraction of rows whose class is drawn anew
+     * @param shift       added to every column
+     * @param scale       multiplies every column
+     * @param shuffle     whether rows and columns are put into a random order
+     * @param randomState the seed
+     * @throws IllegalArgumentException if there is such a setting
+     */
     public ClassificationSettings {
         Bounds.requireAtLeast(1, samples, "samples");
         clusters.checkVertices(features.informative());

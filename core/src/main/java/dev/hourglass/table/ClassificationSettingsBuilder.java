@@ -22,6 +22,7 @@ public final class ClassificationSettingsBuilder {
     private boolean shuffle = true;
     private long randomState;
 
+    /** A builder that holds the defaults. */
     ClassificationSettingsBuilder() {
     }
 
@@ -197,7 +198,7 @@ public final class ClassificationSettingsBuilder {
      * @throws IllegalArgumentException if a parameter is out of its range, or they contradict each other
      */
     public ClassificationSettings build() {
-        ClassWeights shares = weights == null ? ClassWeights.equal(classes) : ClassWeights.of(classes, weights);
+        ClassShares shares = weights == null ? ClassShares.equal(classes) : ClassShares.of(classes, weights);
         return new ClassificationSettings(samples, new FeatureCounts(features, informative, redundant, repeated),
                 new ClusterLayout(shares, clustersPerClass, classSep, hypercube),
                 flipY, shift, scale, shuffle, randomState);

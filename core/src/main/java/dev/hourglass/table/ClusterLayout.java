@@ -9,9 +9,17 @@ package dev.hourglass.table;
  *                 apart
  * @param onCube   whether centroids stay on the vertices, or move to random places along the edges
  */
-public record ClusterLayout(ClassWeights weights, int perClass, double classSep, boolean onCube) {
+public record ClusterLayout(ClassShares weights, int perClass, double classSep, boolean onCube) {
 
-    /** Refuses no clusters, too many to be numbered, and a separation that is negative or not finite. */
+    /**
+     * Refuses no clusters, too many to be numbered, and a separation that is negative or not finite.
+     *
+     * @param weights  the share of rows of every class
+     * @param perClass clusters in every class
+     * @param classSep half the edge of the hypercube
+     * @param onCube   whether centroids stay on vertices
+     * @throws IllegalArgumentException if a setting is out of its range
+     */
     public ClusterLayout {
         Bounds.requireAtLeast(1, perClass, "clustersPerClass");
         if (!(classSep >= 0 && classSep < Double.POSITIVE_INFINITY)) {

@@ -8,11 +8,17 @@ package dev.hourglass.table;
 public final class CsvException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The file's name. */
     private final String source;
+    /** The physical line, from 1. */
     private final long line;
+    /** The field, from 1. */
     private final int column;
+    /** The column's name or null. */
     private final String columnName;
+    /** What was found and expected. */
     private final String problem;
+    /** How to mend it. */
     private final String fix;
 
     /**

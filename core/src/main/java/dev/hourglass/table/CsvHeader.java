@@ -32,6 +32,7 @@ final class CsvHeader {
         header.checkNames();
         header.checkPresent(options.textColumns());
         header.checkPresent(options.ignoredColumns());
+        header.checkComplete(options.numericColumns());
         header.checkNotData();
         return header.names;
     }
@@ -45,9 +46,11 @@ final class CsvHeader {
         for (char candidate : new char[] {';', '\t', ',', '|'}) {
             if (only.indexOf(candidate) >= 0) {
                 String shown = candidate == '\t' ? "a tab" : Escaped.quoted(String.valueOf(candidate));
+                String option = candidate == '\t' ? "$'\\t'" : "'" + candidate + "'";
                 throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
-                        + Escaped.quoted(String.valueOf(options.delimiter())) + " between; the fields seem to be separated by "
-                        + shown, "name the separator with --delimiter " + (candidate == '\t' ? "$'\\t'" : "'" + candidate + "'"));
+                        + Escaped.quoted(String.valueOf(options.delimiter()))
+                        + " between; the fields seem to be separated by " + shown,
+                        "name the separator with --delimiter " + option);
             }
         }
     }
@@ -78,6 +81,19 @@ final class CsvHeader {
                         looksLikeData() ? NEEDS_NAMES : "give the name as it stands in the header, or add the column");
             }
         }
+    }
+
+    /** Names all the columns that are missing, and those that nobody asked for: one may be the other, misspelled. */
+    private void checkComplete(List<String> wanted) {
+        List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<String> others = names.stream()
+                .filter(name -> !wanted.contains(name) && !options.textColumns().contains(name)).toList();
+        throw faults.at(row.line(0), "columns are missing: " + Escaped.list(missing)
+                + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)),
+                looksLikeData() ? NEEDS_NAMES : "give the columns the names they had in training");
     }
 
     /** Whole numbers may be names, as pandas numbers columns; a row of nothing but other numbers would be lost data. */

@@ -20,7 +20,7 @@ final class CsvInput {
      */
     CsvInput(InputStream in, CsvFaults faults) throws IOException {
         this.in = in;
-        end = Math.max(0, in.readNBytes(buffer, 0, FileSignature.LENGTH));
+        end = in.readNBytes(buffer, 0, FileSignature.LENGTH);
         FileSignature.of(buffer, end).ifPresent(signature -> {
             throw faults.at(1, "found " + signature.found() + ", expected CSV text", signature.fix());
         });

@@ -15,6 +15,9 @@ public record CsvLimits(int fieldBytes, int rowBytes, int columns) {
     /**
      * Checks the limits.
      *
+     * @param fieldBytes the most bytes of one field
+     * @param rowBytes   the most bytes of one row
+     * @param columns    the most fields of one row
      * @throws IllegalArgumentException if one is less than 1 or greater than {@link #GREATEST}
      */
     public CsvLimits {

@@ -3,20 +3,28 @@ package dev.hourglass.table;
 import java.util.List;
 
 /**
- * How to read a CSV file. Columns that are neither texts nor ignored hold numbers.
+ * How to read a CSV file. Columns that are neither texts nor ignored hold numbers, and all of them are read unless some
+ * are named.
  *
  * @param delimiter      what stands between fields: a visible ASCII character or a tab, neither a quote nor a letter or
  *                       digit nor one of {@code + - .}
  * @param textColumns    names of columns kept as text, byte for byte: the target, columns to pass on
+ * @param numericColumns names of the columns of numbers to read, all of which must be there; empty for all there are
  * @param ignoredColumns names of columns that are in the file but not read
  * @param limits         how large fields and rows may be
  */
-public record CsvOptions(char delimiter, List<String> textColumns, List<String> ignoredColumns, CsvLimits limits) {
+public record CsvOptions(char delimiter, List<String> textColumns, List<String> numericColumns,
+        List<String> ignoredColumns, CsvLimits limits) {
 
     /**
      * Checks the options.
      *
-     * @throws IllegalArgumentException if the delimiter is not allowed, or a column is to be both text and ignored
+     * @param delimiter      what stands between fields
+     * @param textColumns    names of columns kept as text
+     * @param numericColumns names of the columns of numbers to read, empty for all
+     * @param ignoredColumns names of columns that are not read
+     * @param limits         how large fields and rows may be
+     * @throws IllegalArgumentException if the delimiter is not allowed, or a column is to be two things at once
      */
     public CsvOptions {
         if (!isDelimiter(delimiter)) {
@@ -24,18 +32,16 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
                     + Escaped.quoted(String.valueOf(delimiter)));
         }
         textColumns = List.copyOf(textColumns);
+        numericColumns = List.copyOf(numericColumns);
         ignoredColumns = List.copyOf(ignoredColumns);
-        for (String name : ignoredColumns) {
-            if (textColumns.contains(name)) {
-                throw new IllegalArgumentException(
-                        "column " + Escaped.quoted(name) + " cannot be both read and ignored");
-            }
-        }
+        requireDisjoint(ignoredColumns, textColumns, "ignored and kept as text");
+        requireDisjoint(ignoredColumns, numericColumns, "ignored and read as numbers");
+        requireDisjoint(textColumns, numericColumns, "kept as text and read as numbers");
     }
 
     /** {@return commas, only numbers, nothing ignored, {@link CsvLimits#defaults()}} */
     public static CsvOptions defaults() {
-        return new CsvOptions(',', List.of(), List.of(), CsvLimits.defaults());
+        return new CsvOptions(',', List.of(), List.of(), List.of(), CsvLimits.defaults());
     }
 
     /**
@@ -46,7 +52,7 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
      * @throws IllegalArgumentException if the delimiter is not allowed
      */
     public CsvOptions withDelimiter(char other) {
-        return new CsvOptions(other, textColumns, ignoredColumns, limits);
+        return new CsvOptions(other, textColumns, numericColumns, ignoredColumns, limits);
     }
 
     /**
@@ -57,7 +63,18 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
      * @throws IllegalArgumentException if one of them is ignored
      */
     public CsvOptions withTextColumns(List<String> names) {
-        return new CsvOptions(delimiter, names, ignoredColumns, limits);
+        return new CsvOptions(delimiter, names, numericColumns, ignoredColumns, limits);
+    }
+
+    /**
+     * The same options, reading no other columns of numbers than some.
+     *
+     * @param names the names, in any order; empty for all columns there are
+     * @return the new options
+     * @throws IllegalArgumentException if one of them is ignored or kept as text
+     */
+    public CsvOptions withNumericColumns(List<String> names) {
+        return new CsvOptions(delimiter, textColumns, names, ignoredColumns, limits);
     }
 
     /**
@@ -68,7 +85,7 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
      * @throws IllegalArgumentException if one of them is to be kept as text
      */
     public CsvOptions withIgnoredColumns(List<String> names) {
-        return new CsvOptions(delimiter, textColumns, names, limits);
+        return new CsvOptions(delimiter, textColumns, numericColumns, names, limits);
     }
 
     /**
@@ -78,7 +95,15 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
      * @return the new options
      */
     public CsvOptions withLimits(CsvLimits other) {
-        return new CsvOptions(delimiter, textColumns, ignoredColumns, other);
+        return new CsvOptions(delimiter, textColumns, numericColumns, ignoredColumns, other);
+    }
+
+    private static void requireDisjoint(List<String> some, List<String> others, String both) {
+        for (String name : some) {
+            if (others.contains(name)) {
+                throw new IllegalArgumentException("column " + Escaped.quoted(name) + " cannot be both " + both);
+            }
+        }
     }
 
     private static boolean isDelimiter(char character) {

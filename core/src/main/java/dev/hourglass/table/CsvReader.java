@@ -63,7 +63,8 @@ public final class CsvReader {
 
     private Table readTable() throws IOException {
         if (!nextRow()) {
-            throw faults.at(1, "the file is empty, expected a header and rows of data", "check that it is the right file");
+            throw faults.at(1, "the file is empty, expected a header and rows of data",
+                    "check that it is the right file");
         }
         List<String> names = CsvHeader.names(row, options, faults);
         faults.header(names);
@@ -73,7 +74,8 @@ public final class CsvReader {
             readRow(columns, rows);
         }
         if (rows == 0) {
-            throw faults.at(1, "found a header but no data rows", "check that the file is complete");
+            throw faults.at(1, "found a header but no data rows, expected at least one",
+                    "check that the file is complete");
         }
         refuseTexts(columns);
         return new Table(finish(columns));
@@ -91,19 +93,22 @@ public final class CsvReader {
         return finished;
     }
 
-    /** One reader a column, null where the column is ignored. */
+    /** One reader a column, null where the column is not read. */
     private List<ColumnReader> columnReaders(List<String> names) {
         Set<String> texts = new HashSet<>(options.textColumns());
+        Set<String> numbers = new HashSet<>(options.numericColumns());
         Set<String> ignored = new HashSet<>(options.ignoredColumns());
         if (ignored.containsAll(names)) {
             throw faults.at(1, "all columns are ignored: " + Escaped.list(names), "leave some to read");
         }
         List<ColumnReader> columns = new ArrayList<>(names.size());
         for (String name : names) {
-            if (ignored.contains(name)) {
+            if (texts.contains(name)) {
+                columns.add(new TextColumnReader(name));
+            } else if (ignored.contains(name) || !numbers.isEmpty() && !numbers.contains(name)) {
                 columns.add(null);
             } else {
-                columns.add(texts.contains(name) ? new TextColumnReader(name) : new NumericColumnReader(name, faults));
+                columns.add(new NumericColumnReader(name, faults));
             }
         }
         return columns;

@@ -4,9 +4,9 @@ package dev.hourglass.table;
  * The double nearest to {@code w * 10^q}, from one or two 64-bit multiplications.
  *
  * <p>w is shifted until its first bit is 1 and multiplied by the leading bits of the power of ten. The first 54 bits of
- * the product are enough to round to 53, unless the bits that follow them are all ones, where what was cut off the power
- * could carry into them, or the product lies exactly between two doubles. The first is noticed and reported as undecided;
- * the second can only happen for q from -4 to 23, where the power (or its reciprocal) is known exactly enough.
+ * the product are enough to round to 53, unless all bits that follow are ones, where what was cut off the power could
+ * carry into them, or the product lies exactly between two doubles. The first is noticed and reported as undecided; the
+ * second can only happen for q from -4 to 23, where the power (or its reciprocal) is known exactly enough.
  * Source: Lemire, <i>Number parsing at a gigabyte per second</i>, Software: Practice and Experience 51 (2021).
  */
 final class EiselLemire {

@@ -10,7 +10,15 @@ package dev.hourglass.table;
  */
 public record FeatureCounts(int total, int informative, int redundant, int repeated) {
 
-    /** Refuses counts that are too small, or that together are more than the total. */
+    /**
+     * Refuses counts that are too small, or that together are more than the total.
+     *
+     * @param total       all columns
+     * @param informative columns the classes are drawn in
+     * @param redundant   linear combinations
+     * @param repeated    copies
+     * @throws IllegalArgumentException if there is such a count
+     */
     public FeatureCounts {
         Bounds.requireAtLeast(1, total, "features");
         Bounds.requireAtLeast(1, informative, "informative");

@@ -18,6 +18,8 @@ public record FloatColumn(String name, float[] values) implements Column {
     /**
      * Copies the values.
      *
+     * @param name   the name, as it stands in the header
+     * @param values one number a row; copied
      * @throws NullPointerException if name or values are null
      */
     public FloatColumn {

@@ -14,7 +14,14 @@ import java.util.stream.IntStream;
  */
 public record KFold(int splits, boolean shuffle, long randomState) {
 
-    /** Refuses fewer than two folds. */
+    /**
+     * Refuses fewer than two folds.
+     *
+     * @param splits      folds
+     * @param shuffle     whether rows are put into a random order
+     * @param randomState the seed
+     * @throws IllegalArgumentException if there are fewer than two folds
+     */
     public KFold {
         Bounds.requireAtLeast(2, splits, "splits");
     }

@@ -2,11 +2,11 @@ package dev.hourglass.table;
 
 import java.util.regex.Pattern;
 
-/** Why a cell is not a number, as far as one can guess: so that the message names the remedy. The first match counts. */
+/** Why a cell is no number, as far as one can guess, so that the message names the remedy; the first match counts. */
 enum NumberFault {
     EMPTY("\\s*", "", Fix.FILL),
     MISSING("(?i)\\s*(n/?a|#n/?a|nan|null|none|nil|missing|\\?|-|\\.)\\s*", "a mark for a missing value", Fix.FILL),
-    INFINITE("(?i)\\s*[+-]?(inf|infinity|∞)\\s*", "which is not finite", Fix.FILL),
+    INFINITE("(?i)\\s*[+-]?(inf|infinity|\u221e)\\s*", "which is not finite", Fix.FILL),
     TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
     DECIMAL_COMMA("\\s*[+-]?[0-9.]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
             "write numbers with a decimal point and without thousands separators"),
@@ -15,7 +15,8 @@ enum NumberFault {
     PERCENT("\\s*[+-]?[0-9.]+\\s*%\\s*", "a percentage", "write numbers without the percent sign"),
     NOTATION("\\s*[+-]?([0-9.]+([eE][+-]?[0-9]+)?[fFdDlL]|0[xX].*)\\s*", "the notation of a programming language",
             "write plain decimal numbers, such as -1.5 or 1.5e-3"),
-    FOREIGN("(?=.*[^\\x00-\\x7f])[\\p{Nd}\\p{Zs}\\p{Pd}\u2212.,٫٬+]+", "with digits or signs that are not ASCII",
+    FOREIGN("(?=.*[^\\x00-\\x7f])[\\p{Nd}\\p{Zs}\\p{Pd}\u2212.,\u066b\u066c+]+",
+            "with digits or signs that are not ASCII",
             "write numbers with the digits 0 to 9, the sign - and a decimal point"),
     TEXT(".*", "", "correct the cell, or remove the row");
 

@@ -14,6 +14,8 @@ public record NumericColumn(String name, double[] values) implements Column {
     /**
      * Copies the values.
      *
+     * @param name   the name, as it stands in the header
+     * @param values one number a row; copied
      * @throws NullPointerException if name or values are null
      */
     public NumericColumn {

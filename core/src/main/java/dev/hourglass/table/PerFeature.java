@@ -16,7 +16,12 @@ public sealed interface PerFeature {
      * @param value finite
      */
     record Same(double value) implements PerFeature {
-        /** Refuses what is not finite. */
+        /**
+         * Refuses what is not finite.
+         *
+         * @param value the number
+         * @throws IllegalArgumentException if it is not finite
+         */
         public Same {
             PerFeature.requireFinite(value);
         }

@@ -3,12 +3,12 @@ package dev.hourglass.table;
 import java.math.BigInteger;
 
 /**
- * The powers of ten from 1e{@value #LEAST} to 1e{@value #GREATEST}, each as the leading 128 bits of its significand, cut off.
+ * The powers of ten from 1e{@value #LEAST} to 1e{@value #GREATEST}, each by the first 128 bits of its significand.
  *
  * <p>{@code 10^q} lies in {@code [m, m + 1) * 2^(binaryExponent(q) - 127)} with {@code 2^127 <= m < 2^128} in two
  * words. For q from 0 to {@value #LAST_EXACT} the power is m exactly. Reading and printing numbers both need no more
  * than this (Lemire, <i>Number parsing at a gigabyte per second</i>, 2021; Giulietti, <i>The Schubfach way to render
- * doubles</i>, 2022). The table is worked out when the class is loaded, in about a millisecond, rather than listed.
+ * doubles</i>, 2022). The table is worked out when the class is loaded, in a few milliseconds, rather than listed.
  */
 final class PowersOfTen {
     /** The least exponent any finite double needs, with 19 digits before it. */

@@ -14,7 +14,14 @@ import java.util.List;
  */
 public record StratifiedKFold(int splits, boolean shuffle, long randomState) {
 
-    /** Refuses fewer than two folds. */
+    /**
+     * Refuses fewer than two folds.
+     *
+     * @param splits      folds
+     * @param shuffle     whether rows of a class are dealt out at random
+     * @param randomState the seed
+     * @throws IllegalArgumentException if there are fewer than two folds
+     */
     public StratifiedKFold {
         Bounds.requireAtLeast(2, splits, "splits");
     }

@@ -15,6 +15,8 @@ public record TextColumn(String name, String[] values) implements Column {
     /**
      * Copies the values.
      *
+     * @param name   the name, as it stands in the header
+     * @param values one text a row, none of them null; copied
      * @throws NullPointerException if name, values or one of the texts are null
      */
     public TextColumn {

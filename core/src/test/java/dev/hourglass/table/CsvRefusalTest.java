@@ -3,6 +3,7 @@ package dev.hourglass.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class CsvRefusalTest {
     }
 
     @Test
-    void limitsMayBeReached() throws java.io.IOException {
+    void limitsMayBeReached() throws IOException {
         CsvOptions small = TARGET.withLimits(new CsvLimits(6, 10, 2));
         assertEquals(1, Csv.read("a,target\n1234,123456\n", small).rows());
     }

@@ -3,6 +3,7 @@ package dev.hourglass.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class NearestNameTest {
     @Test
     void veryLongNamesAreComparedForCaseOnly() {
         String name = "n".repeat(100_000);
-        assertEquals(Optional.of(name), NearestName.of(name.toUpperCase(java.util.Locale.ROOT), List.of("a", name)));
+        assertEquals(Optional.of(name), NearestName.of(name.toUpperCase(Locale.ROOT), List.of("a", name)));
         assertEquals(Optional.empty(), NearestName.of(name + "x", List.of(name)));
     }
 

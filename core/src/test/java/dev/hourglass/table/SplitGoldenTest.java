@@ -17,7 +17,7 @@ class SplitGoldenTest {
     @ValueSource(strings = {"n10_default", "n1000_033_seed1", "n100_025_seed42", "n101_050_seed3", "n7_030_seed5",
             "n50_int13_seed8", "n50_train06_seed9", "n60_both_seed10", "n3_034_seed2", "strat_iris_030_seed0",
             "strat_iris_033_seed1", "strat_unbalanced_020_seed7", "strat_ties_seed42", "strat_ties_seed1",
-            "strat_mc04_033_seed4", "strat_both_seed6"})
+            "strat_mc04_033_seed4", "strat_both_seed6", "strat_negative_labels_seed3"})
     void trainAndTest(String name) {
         Map<String, String> golden = Golden.properties(FOLDER + name + ".txt", "|");
         TrainTestSplit settings = TrainTestSplit.defaults()

@@ -10,10 +10,15 @@ import java.util.List;
  *
  * @param shares one finite number for each class, class 0 first
  */
-public record ClassWeights(List<Double> shares) {
+public record ClassShares(List<Double> shares) {
 
-    /** Copies the shares; refuses none at all, and shares that are not finite. */
-    public ClassWeights {
+    /**
+     * Copies the shares; refuses none at all, and shares that are not finite.
+     *
+     * @param shares one for each class
+     * @throws IllegalArgumentException if there is none, or one is not finite
+     */
+    public ClassShares {
         shares = List.copyOf(shares);
         Bounds.requireAtLeast(1, shares.size(), "classes");
         for (double share : shares) {
@@ -29,9 +34,9 @@ public record ClassWeights(List<Double> shares) {
      * @param classes 1 or more
      * @return 1 / classes for each
      */
-    public static ClassWeights equal(int classes) {
+    public static ClassShares equal(int classes) {
         Bounds.requireAtLeast(1, classes, "classes");
-        return new ClassWeights(Collections.nCopies(classes, 1.0 / classes));
+        return new ClassShares(Collections.nCopies(classes, 1.0 / classes));
     }
 
     /**
@@ -42,7 +47,7 @@ public record ClassWeights(List<Double> shares) {
      * @return a share for each class
      * @throws IllegalArgumentException if there are more or fewer weights, or one is negative or not finite
      */
-    public static ClassWeights of(int classes, double... weights) {
+    public static ClassShares of(int classes, double... weights) {
         Bounds.requireAtLeast(1, classes, "classes");
         if (weights.length != classes && weights.length != classes - 1) {
             throw new IllegalArgumentException("weights do not fit the number of classes: found " + weights.length
@@ -60,6 +65,6 @@ public record ClassWeights(List<Double> shares) {
         if (weights.length < classes) {
             shares.add(1.0 - sum);
         }
-        return new ClassWeights(shares);
+        return new ClassShares(shares);
     }
 }

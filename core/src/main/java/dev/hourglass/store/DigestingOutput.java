@@ -1,0 +1,52 @@
+package dev.hourglass.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+
+/**
+ * Writes to a channel and digests what it writes. Its own failures are told apart from those of whoever makes the
+ * content: they are {@link OutputFileException}s.
+ */
+final class DigestingOutput extends OutputStream {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path file;
+    private final WritableByteChannel channel;
+    private final MessageDigest digest = Sha256.start();
+
+    DigestingOutput(Path file, WritableByteChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Writes a whole content; the result is its SHA-256. */
+    String write(AtomicFile.Content content) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(this, BUFFER_BYTES);
+        content.writeTo(buffered);
+        buffered.flush();
+        return Sha256.hexadecimal(digest);
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        digest.update(bytes, offset, length);
+        ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        } catch (IOException e) {
+            throw OutputFileException.of(file, OutputFileException.Kind.WRITE_FAILED, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hourglass.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads and writes JSON as RFC 8259 has it, strictly.
+ *
+ * <p>Stricter than the RFC where it leaves a choice: no byte order mark, no name twice in an object (also when escapes
+ * hide it), no half of a surrogate pair, at most {@value JsonParser#DEEPEST} levels and {@value JsonParser#MOST_VALUES}
+ * values. What is written depends on the values and their order alone, so equal values give equal bytes.
+ */
+public final class Json {
+    private Json() {
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @param utf8 the whole text
+     * @return a {@link JsonObject}, a list, a {@link String}, a number, a {@link Boolean} or {@code null}
+     * @throws JsonException if the text is not JSON; the message says where
+     */
+    public static Object parse(byte[] utf8) {
+        ByteBuffer input = ByteBuffer.wrap(utf8);
+        try {
+            return new JsonParser(StandardCharsets.UTF_8.newDecoder().decode(input)).document();
+        } catch (CharacterCodingException e) {
+            throw new JsonException("byte " + input.position() + " begins no UTF-8 character");
+        }
+    }
+
+    /**
+     * {@return the value on several lines, indented by two spaces, without a line end after the last}
+     *
+     * @param value of one of the types that {@link JsonObject} holds
+     * @throws IllegalArgumentException if a value is of another type or a text holds half of a surrogate pair
+     */
+    public static String write(Object value) {
+        return new JsonWriter(false).write(value);
+    }
+
+    /**
+     * {@return the value on one line, without any space between its parts}
+     *
+     * @param value of one of the types that {@link JsonObject} holds
+     * @throws IllegalArgumentException if a value is of another type or a text holds half of a surrogate pair
+     */
+    public static String writeCompact(Object value) {
+        return new JsonWriter(true).write(value);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hourglass.store;
+
+import dev.hourglass.table.DecimalParser;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A number as it is written in a JSON text, so that no digit is lost before somebody says what it is to be.
+ *
+ * @param text follows the number grammar of RFC 8259
+ */
+record JsonNumber(String text) {
+
+    /** The whole number from -2^63 to 2^63 - 1 that is written, without a point or an exponent. */
+    long integer() {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new JsonException("expected a whole number of 64 bits, found " + this);
+        }
+    }
+
+    /** The whole number from 0 to 2^64 - 1 that is written, without sign, point or exponent, as its 64 bits. */
+    long unsigned() {
+        try {
+            if (text.charAt(0) != '-') {
+                return Long.parseUnsignedLong(text);
+            }
+        } catch (NumberFormatException e) {
+            // The message below says the same for every kind of wrong number.
+        }
+        throw new JsonException("expected a whole number from 0 to 2^64 - 1, found " + this);
+    }
+
+    /** The double nearest to the number. */
+    double real() {
+        byte[] digits = text.getBytes(StandardCharsets.US_ASCII);
+        double value = DecimalParser.parse(digits, 0, digits.length);
+        if (Double.isInfinite(value)) {
+            throw new JsonException("expected a number within the range of a double, found " + this);
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+}

@@ -1,0 +1,145 @@
+package dev.hourglass.store;
+
+import dev.hourglass.table.Escaped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A JSON object: members with unique names, in the order in which they were put or read.
+ *
+ * <p>Values are {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Float}, {@link Double},
+ * {@link List} of such values, other objects, or {@code null}. A NaN or an infinity, which JSON cannot say, is written
+ * as {@code null}. The typed getters serve objects that were read; they name the member when it is missing or of
+ * another type.
+ */
+public final class JsonObject {
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    /** An object without members. */
+    public JsonObject() {
+    }
+
+    /**
+     * Adds a member at the end.
+     *
+     * @param name  not used yet
+     * @param value of one of the types listed above; a list is not copied
+     * @return this object
+     * @throws IllegalArgumentException if there is a member of that name
+     */
+    public JsonObject put(String name, Object value) {
+        if (members.containsKey(name)) {
+            throw new IllegalArgumentException("a JSON object already has the member " + Escaped.quoted(name));
+        }
+        members.put(name, value);
+        return this;
+    }
+
+    /** {@return the names of the members, in order} */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(members.keySet());
+    }
+
+    /**
+     * {@return the value of a member; {@code null} if it is missing or null}
+     *
+     * @param name of the member
+     */
+    public Object get(String name) {
+        return members.get(name);
+    }
+
+    /** The text of a member. */
+    String string(String name) {
+        return require(name, get(name), String.class);
+    }
+
+    /** The truth of a member. */
+    boolean truth(String name) {
+        return require(name, get(name), Boolean.class);
+    }
+
+    /** The whole number of a member, of 32 bits. */
+    int integer(String name) {
+        long value = longInteger(name);
+        if (value != (int) value) {
+            throw new JsonException(member(name) + ": expected a whole number of 32 bits, found " + value);
+        }
+        return (int) value;
+    }
+
+    /** The whole number of a member, of 64 bits. */
+    long longInteger(String name) {
+        try {
+            return require(name, get(name), JsonNumber.class).integer();
+        } catch (JsonException e) {
+            throw new JsonException(member(name) + ": " + e.getMessage());
+        }
+    }
+
+    /** The double of a member. */
+    double real(String name) {
+        try {
+            return require(name, get(name), JsonNumber.class).real();
+        } catch (JsonException e) {
+            throw new JsonException(member(name) + ": " + e.getMessage());
+        }
+    }
+
+    /** The double of a member; NaN, which is written as null, if it is null. */
+    double realOrNaN(String name) {
+        return members.containsKey(name) && get(name) == null ? Double.NaN : real(name);
+    }
+
+    /** The object of a member. */
+    JsonObject object(String name) {
+        return require(name, get(name), JsonObject.class);
+    }
+
+    /** The list of a member, all its values of one type. */
+    <T> List<T> list(String name, Class<T> type) {
+        List<?> values = require(name, get(name), List.class);
+        List<T> typed = new ArrayList<>(values.size());
+        for (Object value : values) {
+            typed.add(require(name, value, type));
+        }
+        return typed;
+    }
+
+    private <T> T require(String name, Object value, Class<T> type) {
+        if (!members.containsKey(name)) {
+            throw new JsonException(member(name) + " is missing");
+        }
+        if (!type.isInstance(value)) {
+            throw new JsonException(
+                    member(name) + ": expected " + describe(type) + ", found " + describe(value));
+        }
+        return type.cast(value);
+    }
+
+    private static String member(String name) {
+        return "member " + Escaped.quoted(name);
+    }
+
+    /** What a value that was read is, in words. */
+    static String describe(Object value) {
+        return value == null ? "null" : describe(value.getClass());
+    }
+
+    private static String describe(Class<?> type) {
+        if (type == String.class) {
+            return "a string";
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == JsonObject.class) {
+            return "an object";
+        }
+        return List.class.isAssignableFrom(type) ? "a list" : "a number";
+    }
+}

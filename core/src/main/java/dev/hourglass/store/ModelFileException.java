@@ -1,0 +1,36 @@
+package dev.hourglass.store;
+
+import dev.hourglass.table.Escaped;
+import java.nio.file.Path;
+
+/** A file is not the model file it should be; the message says what was found and what was expected. */
+public final class ModelFileException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String fix;
+
+    ModelFileException(String problem, String fix) {
+        super(problem);
+        this.fix = fix;
+    }
+
+    private ModelFileException(Path file, ModelFileException cause) {
+        super(Escaped.text(file.toString()) + ": " + cause.getMessage(), cause);
+        this.fix = cause.fix;
+    }
+
+    /** {@return how to mend it, in one sentence} */
+    public String fix() {
+        return fix;
+    }
+
+    /** The same trouble with the name of the file in front. */
+    ModelFileException in(Path file) {
+        return new ModelFileException(file, this);
+    }
+
+    /** Bytes are not what was once written. */
+    static ModelFileException damaged(String problem) {
+        return new ModelFileException(problem, "copy the file again from where it was made, or make it again");
+    }
+}

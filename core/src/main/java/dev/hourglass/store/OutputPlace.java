@@ -1,0 +1,142 @@
+package dev.hourglass.store;
+
+import dev.hourglass.store.OutputFileException.Kind;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** The place of an output file: where its links lead, what is there now, and in which folder it lies. */
+final class OutputPlace {
+    /** As many links in a row as Linux follows. */
+    private static final int MOST_LINKS = 40;
+
+    private final Path file;
+    private final Path target;
+    private final boolean device;
+    /** Of the file that is there now; null where there is none or the platform has no such permissions. */
+    private final Set<PosixFilePermission> permissions;
+
+    private OutputPlace(Path file) throws IOException {
+        this.file = file;
+        BasicFileAttributes attributes = attributes(file);
+        if (attributes != null && attributes.isDirectory()) {
+            throw new OutputFileException(file, Kind.CANNOT_CREATE, "it is a folder");
+        }
+        if (attributes != null && !Files.isWritable(file)) {
+            throw new OutputFileException(file, Kind.NOT_PERMITTED, "the file there is protected against writing");
+        }
+        this.device = attributes != null && attributes.isOther();
+        this.target = device ? file : followLinks(file.toAbsolutePath());
+        this.permissions = attributes == null || device ? null : permissions(target);
+    }
+
+    /**
+     * Looks at a place.
+     *
+     * @throws OutputFileException if no file can be there, or the file there must not be written
+     */
+    static OutputPlace of(Path file) throws OutputFileException {
+        try {
+            return new OutputPlace(file);
+        } catch (IOException e) {
+            throw OutputFileException.of(file, Kind.CANNOT_CREATE, e);
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static Path followLinks(Path file) throws IOException {
+        Path path = file;
+        for (int links = 0; Files.isSymbolicLink(path); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            path = path.resolveSibling(Files.readSymbolicLink(path));
+        }
+        return path;
+    }
+
+    private static Set<PosixFilePermission> permissions(Path target) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        return view == null ? null : view.readAttributes().permissions();
+    }
+
+    /** The place as the caller named it, for messages. */
+    Path file() {
+        return file;
+    }
+
+    /** The place where the new file goes. */
+    Path target() {
+        return target;
+    }
+
+    /** Whether a device or a pipe is there, which can only be written to, not replaced. */
+    boolean isDevice() {
+        return device;
+    }
+
+    /** The device or pipe, open for writing. */
+    FileChannel openDevice() throws OutputFileException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw OutputFileException.of(file, Kind.CANNOT_CREATE, e);
+        }
+    }
+
+    /** What a new file must be created with, so that nobody can read it who could not read the old one. */
+    FileAttribute<?>[] attributes() {
+        return permissions == null ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    }
+
+    /** Gives a new file the permissions of the old one, also those that creating one leaves out. */
+    void restorePermissions(Path created) throws IOException {
+        if (permissions != null) {
+            Files.setPosixFilePermissions(created, permissions);
+        }
+    }
+
+    /** The folder of the file, which is made if it is missing. */
+    Path makeFolder() throws OutputFileException {
+        try {
+            return Files.createDirectories(folder());
+        } catch (IOException e) {
+            throw OutputFileException.of(file, Kind.CANNOT_CREATE, e);
+        }
+    }
+
+    /** The folder of the file, or where it is missing the nearest one above it. */
+    Path nearestFolder() throws OutputFileException {
+        Path folder = folder();
+        while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            folder = folder.getParent();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new OutputFileException(file, Kind.CANNOT_CREATE, folder + " is not a folder");
+        }
+        return folder;
+    }
+
+    private Path folder() {
+        return target.getParent();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.hourglass.store;
+
+import dev.hourglass.table.Escaped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The header of a safetensors file, checked: every byte after it belongs to exactly one tensor, and each tensor's bytes
+ * are as many as its type and shape ask for.
+ *
+ * @param metadata texts by name, from the member {@code __metadata__}
+ * @param tensors  in the order in which they lie in the file
+ */
+record SafeTensorsHeader(Map<String, String> metadata, List<TensorEntry> tensors) {
+    static final String METADATA = "__metadata__";
+
+    /**
+     * Reads and checks a header.
+     *
+     * @param json      the header's bytes
+     * @param dataBytes how many bytes follow the header in the file
+     * @throws ModelFileException if the header breaks the format's rules or describes another number of bytes
+     */
+    static SafeTensorsHeader parse(byte[] json, long dataBytes) {
+        try {
+            if (!(Json.parse(json) instanceof JsonObject root)) {
+                throw new JsonException("expected an object");
+            }
+            SafeTensorsHeader header = new SafeTensorsHeader(metadata(root), tensors(root));
+            header.checkPlaces(dataBytes);
+            return header;
+        } catch (JsonException e) {
+            throw ModelFileException.damaged("the safetensors header is broken: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, String> metadata(JsonObject root) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        if (root.get(METADATA) != null) {
+            JsonObject texts = root.object(METADATA);
+            texts.names().forEach(name -> metadata.put(name, texts.string(name)));
+        }
+        return metadata;
+    }
+
+    private static List<TensorEntry> tensors(JsonObject root) {
+        List<TensorEntry> tensors = new ArrayList<>();
+        for (String name : root.names()) {
+            if (!name.equals(METADATA)) {
+                tensors.add(tensor(name, root.object(name)));
+            }
+        }
+        tensors.sort(TensorEntry::compareByPlace);
+        return tensors;
+    }
+
+    private static TensorEntry tensor(String name, JsonObject members) {
+        try {
+            List<Long> offsets = unsigned(members, "data_offsets");
+            if (offsets.size() != 2) {
+                throw new JsonException("expected two data_offsets, found " + offsets.size());
+            }
+            DataType type = type(members.string("dtype"));
+            return new TensorEntry(name, type, unsigned(members, "shape"), offsets.get(0), offsets.get(1));
+        } catch (JsonException e) {
+            throw new JsonException("tensor " + Escaped.quoted(name) + ": " + e.getMessage());
+        }
+    }
+
+    private static List<Long> unsigned(JsonObject members, String name) {
+        return members.list(name, JsonNumber.class).stream().map(JsonNumber::unsigned).toList();
+    }
+
+    private static DataType type(String name) {
+        try {
+            return DataType.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new JsonException("there is no dtype " + Escaped.quoted(name));
+        }
+    }
+
+    private void checkPlaces(long dataBytes) {
+        long end = 0;
+        for (TensorEntry tensor : tensors) {
+            if (tensor.begin() != end || Long.compareUnsigned(tensor.end(), end) < 0) {
+                throw ModelFileException.damaged(tensor + " lies at bytes " + place(tensor) + " of the data, expected "
+                        + "it to begin at byte " + Long.toUnsignedString(end) + ", without hole or overlap");
+            }
+            if (tensor.byteCount() != tensor.end() - tensor.begin()) {
+                throw ModelFileException.damaged(tensor + " lies at bytes " + place(tensor) + " of the data, but has "
+                        + Long.toUnsignedString(tensor.byteCount()) + " bytes");
+            }
+            end = tensor.end();
+        }
+        if (end != dataBytes) {
+            throw ModelFileException.damaged("the header describes " + Long.toUnsignedString(end)
+                    + " bytes of numbers, but " + dataBytes + " bytes follow it");
+        }
+    }
+
+    private static String place(TensorEntry tensor) {
+        return Long.toUnsignedString(tensor.begin()) + " to " + Long.toUnsignedString(tensor.end());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.hourglass.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/**
+ * An open safetensors file: 8 bytes of header length, the header in JSON, the tensors' bytes (all little-endian).
+ *
+ * <p>The structure is checked before anything is allocated that depends on what the file says; after that no number in
+ * the header is larger than the file itself.
+ */
+final class SafeTensorsReader implements Closeable {
+    /** The longest header that the format allows, in bytes. */
+    static final long LONGEST_HEADER = 100_000_000;
+    /** Bytes of the header's length, at the beginning of the file. */
+    static final int LENGTH_BYTES = Long.BYTES;
+
+    private static final int BLOCK = 1 << 16;
+
+    private final FileChannel channel;
+    private final long size;
+    private final byte[] headerBytes;
+    private final SafeTensorsHeader header;
+
+    private SafeTensorsReader(FileChannel channel) throws IOException {
+        this.channel = channel;
+        this.size = channel.size();
+        this.headerBytes = read(LENGTH_BYTES, headerLength()).array();
+        this.header = SafeTensorsHeader.parse(headerBytes, size - LENGTH_BYTES - headerBytes.length);
+    }
+
+    /**
+     * Opens a file and checks its structure.
+     *
+     * @throws ModelFileException if it is no safetensors file, cut short or damaged
+     * @throws IOException        if it cannot be read
+     */
+    static SafeTensorsReader open(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ModelFileException("expected a file, found a folder or a device", "give the file itself");
+        }
+        FileChannel channel = FileChannel.open(file);
+        try {
+            return new SafeTensorsReader(channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private int headerLength() throws IOException {
+        if (size < LENGTH_BYTES) {
+            throw ModelFileException.damaged("a safetensors file has 8 bytes or more, found " + size);
+        }
+        long length = read(0, LENGTH_BYTES).getLong();
+        if (Long.compareUnsigned(length, LONGEST_HEADER) > 0) {
+            throw ModelFileException.damaged("not a safetensors file: its first 8 bytes say a header of "
+                    + Long.toUnsignedString(length) + " bytes, the most is " + LONGEST_HEADER);
+        }
+        if (length > size - LENGTH_BYTES) {
+            throw ModelFileException.damaged("the first 8 bytes say a header of " + length + " bytes, but the file has "
+                    + (size - LENGTH_BYTES) + " more: it is cut short, or no safetensors file");
+        }
+        return (int) length;
+    }
+
+    /** The checked header. */
+    SafeTensorsHeader header() {
+        return header;
+    }
+
+    /** The header's bytes, as they are in the file. */
+    byte[] headerBytes() {
+        return headerBytes;
+    }
+
+    /** The numbers of a tensor of type F32, bit for bit. */
+    float[] floats(TensorEntry tensor) throws IOException {
+        float[] values = new float[count(tensor, DataType.F32)];
+        for (int done = 0; done < values.length; ) {
+            int count = Math.min(values.length - done, BLOCK / Float.BYTES);
+            read(position(tensor, done), count * Float.BYTES).asFloatBuffer().get(values, done, count);
+            done += count;
+        }
+        return values;
+    }
+
+    /** The numbers of a tensor of type F64, bit for bit. */
+    double[] doubles(TensorEntry tensor) throws IOException {
+        double[] values = new double[count(tensor, DataType.F64)];
+        for (int done = 0; done < values.length; ) {
+            int count = Math.min(values.length - done, BLOCK / Double.BYTES);
+            read(position(tensor, done), count * Double.BYTES).asDoubleBuffer().get(values, done, count);
+            done += count;
+        }
+        return values;
+    }
+
+    private static int count(TensorEntry tensor, DataType type) {
+        long count = tensor.byteCount() / type.bytes();
+        if (tensor.type() != type || count > Integer.MAX_VALUE - Long.BYTES) {
+            throw ModelFileException.damaged(tensor + ": expected " + type + ", at most 2^31 numbers");
+        }
+        return (int) count;
+    }
+
+    private long position(TensorEntry tensor, int index) {
+        return LENGTH_BYTES + headerBytes.length + tensor.begin() + (long) index * tensor.type().bytes();
+    }
+
+    /** The SHA-256 of the whole file, as if so many bytes from a place on were the digit 0. */
+    String digestWithBlank(int from, int count) throws IOException {
+        MessageDigest digest = Sha256.start();
+        for (long done = 0; done < size; done += BLOCK) {
+            byte[] block = read(done, (int) Math.min(BLOCK, size - done)).array();
+            int begin = (int) Math.max(from - done, 0);
+            int end = (int) Math.min(from + count - done, block.length);
+            if (begin < end) {
+                Arrays.fill(block, begin, end, (byte) '0');
+            }
+            digest.update(block);
+        }
+        return Sha256.hexadecimal(digest);
+    }
+
+    private ByteBuffer read(long position, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
+                throw ModelFileException.damaged("the file became shorter while it was read");
+            }
+        }
+        return buffer.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
