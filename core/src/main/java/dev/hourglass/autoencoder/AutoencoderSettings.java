@@ -33,6 +33,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
             throw new IllegalArgumentException("hidden sizes must be 1 or more, found " + hidden);
         }
         requireAtLeast("bottleneck", bottleneck, 0);
+        requireInRange(slope, learningRate);
         requireAtLeast("epochs", epochs, 1);
         requireAtLeast("batchSize", batchSize, 1);
         if (seed < 0 || seed > LARGEST_SEED) {
@@ -100,6 +101,12 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
     /** {@return the columns of the code for data of so many columns} */
     public int bottleneckFor(int columns) {
         return bottleneck == 0 ? (columns + 1) / 2 : bottleneck;
+    }
+
+    /** The layer and the optimizer know what they take: they refuse the rest. */
+    private static void requireInRange(double slope, double learningRate) {
+        new LeakyReLU(slope);
+        new Adam(learningRate);
     }
 
     private static void requireAtLeast(String name, int value, int least) {

@@ -7,12 +7,12 @@ import java.util.concurrent.RecursiveAction;
  * A few threads that share one piece of work at a time.
  *
  * <p>Work is cut into parts by its size alone, never by who happens to be free, and every part writes its own results:
- * so the number of threads cannot change a bit. The caller works too; with one thread nothing is started. Running a
- * job allocates nothing.
+ * so the number of threads cannot change a bit. The caller works too; with one thread nothing is started and running a
+ * job allocates nothing; else it allocates one small task for each of the others.
  */
 public final class ThreadTeam implements AutoCloseable {
     private final ForkJoinPool pool;
-    private final Member[] members;
+    private final int size;
 
     /** Work that can be cut into parts. */
     @FunctionalInterface
@@ -37,15 +37,12 @@ public final class ThreadTeam implements AutoCloseable {
             throw new IllegalArgumentException("a team needs 1 thread or more, found " + threads);
         }
         pool = threads == 1 ? null : new ForkJoinPool(threads - 1);
-        members = new Member[threads - 1];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = new Member(i + 1, threads);
-        }
+        size = threads;
     }
 
     /** {@return how many threads the team has, the caller counted} */
     public int size() {
-        return members.length + 1;
+        return size;
     }
 
     /**
@@ -55,13 +52,14 @@ public final class ThreadTeam implements AutoCloseable {
      * @param job run once for each part, at the same time
      */
     public void run(Job job) {
-        for (Member member : members) {
-            member.begin(job);
-            pool.execute(member);
+        if (size == 1) {
+            job.run(0, 1);
+            return;
         }
+        Member[] members = begin(job);
         Throwable failure = null;
         try {
-            job.run(0, size());
+            job.run(0, size);
         } catch (RuntimeException | Error problem) {
             failure = problem;
         }
@@ -70,6 +68,20 @@ public final class ThreadTeam implements AutoCloseable {
             failure = failure == null ? member.getException() : failure;
         }
         rethrow(failure);
+    }
+
+    /**
+     * Hands the other parts to the pool, in new tasks every time. A task that is reinitialized can be started again
+     * while the thread that ran it before is still waking those who wait for it; that thread then wakes the next waiter
+     * too early and for the last time, and the team hangs.
+     */
+    private Member[] begin(Job job) {
+        Member[] members = new Member[size - 1];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = new Member(job, i + 1, size);
+            pool.execute(members[i]);
+        }
+        return members;
     }
 
     private static void rethrow(Throwable failure) {
@@ -89,22 +101,18 @@ public final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** One of the others, used again for each job. */
+    /** The part of one of the others. */
     private static final class Member extends RecursiveAction {
         private static final long serialVersionUID = 1;
 
+        private final transient Job job;
         private final int part;
         private final int parts;
-        private transient Job job;
 
-        Member(int part, int parts) {
+        Member(Job job, int part, int parts) {
+            this.job = job;
             this.part = part;
             this.parts = parts;
-        }
-
-        void begin(Job next) {
-            reinitialize();
-            job = next;
         }
 
         @Override

@@ -25,7 +25,7 @@ final class Inference {
 
     /** How many threads can have a chunk each. */
     static int usefulThreads(int rows, int threads) {
-        return Math.max(1, Math.min(threads, chunks(rows)));
+        return Math.min(threads, Math.max(1, chunks(rows)));
     }
 
     private static int chunks(int rows) {

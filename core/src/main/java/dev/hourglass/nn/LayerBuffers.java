@@ -19,8 +19,15 @@ final class LayerBuffers {
         return View.ofRepeatedRow(new float[Padding.padded(columns)], 0);
     }
 
-    /** Whether a layer writes its output over its input: all but Dense, which has another width, and the first. */
+    /**
+     * Whether a layer writes its output over its input: all but the first, Dense, which has another width, and batch
+     * normalization after LeakyReLU, which tells its slopes by the signs of its own output on the way back.
+     */
     static boolean isInPlace(Architecture architecture, int layer) {
-        return layer > 0 && !(architecture.layers().get(layer) instanceof Dense);
+        Layer kind = architecture.layers().get(layer);
+        if (layer == 0 || kind instanceof Dense) {
+            return false;
+        }
+        return kind instanceof LeakyReLU || !(architecture.layers().get(layer - 1) instanceof LeakyReLU);
     }
 }

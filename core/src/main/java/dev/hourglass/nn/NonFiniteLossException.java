@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-/** Training stopped because the loss was no longer a finite number. */
+/** Training stopped because the loss, or a weight that it follows from, was no longer a finite number. */
 public final class NonFiniteLossException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -15,9 +15,18 @@ public final class NonFiniteLossException extends RuntimeException {
      * @param loss  NaN or an infinity
      */
     public NonFiniteLossException(int epoch, int batch, double loss) {
-        super("the loss became " + loss + " in epoch " + epoch + ", batch " + batch);
+        this("the loss", loss, epoch, batch);
+    }
+
+    private NonFiniteLossException(String what, double value, int epoch, int batch) {
+        super(what + " became " + value + " in epoch " + epoch + ", batch " + batch);
         this.epoch = epoch;
         this.batch = batch;
+    }
+
+    /** {@return the same for a weight that an update made NaN or infinite} */
+    static NonFiniteLossException ofWeight(int epoch, int batch, float weight) {
+        return new NonFiniteLossException("a weight", weight, epoch, batch);
     }
 
     /** {@return the epoch, counted from 1} */

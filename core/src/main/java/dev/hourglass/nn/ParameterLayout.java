@@ -51,9 +51,9 @@ final class ParameterLayout {
             long padded = outputs + Padding.LANES;
             total += (layer instanceof Dense ? columns + 1 : 4) * padded;
             columns = outputs;
-        }
-        if (total > Integer.MAX_VALUE - Padding.LANES) {
-            throw new IllegalArgumentException("a network of " + total + " numbers is too large, the most is 2^31");
+            if (total > Integer.MAX_VALUE - Padding.LANES) {
+                throw new IllegalArgumentException("a network of " + total + " numbers is too large, the most is 2^31");
+            }
         }
     }
 

@@ -25,7 +25,7 @@ final class Trainer {
     History fit(TrainingData training, TrainingData validation, RandomState order, ProgressListener listener) {
         boolean ownTarget = training.inputs() != training.targets();
         TrainingStep step = new TrainingStep(architecture, layout, parameters, settings.optimizer(),
-                Math.min(training.rows(), settings.batchSize() + 1), ownTarget, team);
+                (int) Math.min(training.rows(), settings.batchSize() + 1L), ownTarget, team);
         double[] loss = new double[settings.epochs()];
         double[] validationLoss = new double[validation == null ? 0 : settings.epochs()];
         int[] rows = new int[training.rows()];
@@ -73,7 +73,17 @@ final class Trainer {
             }
             sum += requireFinite(step.run(end - first), epoch, batch + 1);
         }
+        requireFiniteParameters(epoch, batches);
         return sum / ((double) rows.length * architecture.outputs());
+    }
+
+    /** A finite loss can have infinite gradients, which no later batch would show if this was the last one. */
+    private void requireFiniteParameters(int epoch, int batch) {
+        for (float parameter : parameters) {
+            if (!Float.isFinite(parameter)) {
+                throw NonFiniteLossException.ofWeight(epoch, batch, parameter);
+            }
+        }
     }
 
     /** A last batch of one row joins the batch before it. */

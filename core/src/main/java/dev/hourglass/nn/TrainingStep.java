@@ -106,6 +106,11 @@ final class TrainingStep {
         return target;
     }
 
+    /** The gradients of the last step, where {@link ParameterLayout} places their parameters. */
+    float[] gradients() {
+        return gradients;
+    }
+
     /**
      * Learns from the first {@code rows} rows of {@link #input} and {@link #target}.
      *

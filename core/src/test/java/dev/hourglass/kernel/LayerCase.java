@@ -1,0 +1,91 @@
+package dev.hourglass.kernel;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The operands of one call of every operation of {@link LayerKernels}, random, padded, each inside an array of its own
+ * with guards at both ends.
+ */
+final class LayerCase {
+    /** What lies where nothing may be written. */
+    static final float GUARD = 12345.678f;
+
+    private static final int MARGIN = 19;
+
+    final int rows;
+    final int columns;
+    final int width;
+    final View x;
+    final View dy;
+    final View result;
+    final BatchNormalizationState state;
+    private final View[] all;
+
+    LayerCase(int rows, int columns, float averageWeight, SplittableRandom random) {
+        this.rows = rows;
+        this.columns = columns;
+        this.width = Padding.padded(columns);
+        x = random(rows, -2, 2, random);
+        dy = random(rows, -2, 2, random);
+        result = random(rows, 0, 0, random);
+        state = new BatchNormalizationState(random(1, 0.5, 1.5, random), random(1, -1, 1, random),
+                random(1, 0, 0, random), random(1, 0, 0, random), random(1, -1, 1, random), random(1, 0, 2, random),
+                random(1, 0, 0, random), random(1, 0, 0, random), random(rows, -2, 2, random), 1e-3f, averageWeight);
+        all = new View[] {x, dy, result, state.gamma(), state.beta(), state.gammaGradient(), state.betaGradient(),
+            state.movingMean(), state.movingVariance(), state.mean(), state.inverse(), state.normalized()};
+    }
+
+    private View random(int count, double low, double high, SplittableRandom random) {
+        float[] array = new float[2 * MARGIN + count * width];
+        Arrays.fill(array, GUARD);
+        View view = View.ofRows(array, MARGIN, width);
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < width; j++) {
+                array[view.at(i, j)] = j < columns && low < high ? (float) random.nextDouble(low, high) : 0;
+            }
+        }
+        return view;
+    }
+
+    /** {@return how many floats a matrix of the case has, padding counted} */
+    int size() {
+        return rows * width;
+    }
+
+    /** {@return every array of the case, guards counted, one after the other} */
+    float[] everything() {
+        int length = 0;
+        for (View view : all) {
+            length += view.array().length;
+        }
+        float[] everything = new float[length];
+        int next = 0;
+        for (View view : all) {
+            System.arraycopy(view.array(), 0, everything, next, view.array().length);
+            next += view.array().length;
+        }
+        return everything;
+    }
+
+    /**
+     * {@return whether guards are untouched and all padding is zero}
+     *
+     * @param padded the views whose padding counts; the inverse deviation of an empty column is not zero
+     */
+    boolean isTidy(View... padded) {
+        boolean tidy = true;
+        for (View view : all) {
+            float[] array = view.array();
+            for (int i = 0; i < MARGIN; i++) {
+                tidy &= array[i] == GUARD && array[array.length - 1 - i] == GUARD;
+            }
+        }
+        for (View view : padded) {
+            for (int i = 0; i < view.array().length - 2 * MARGIN; i++) {
+                tidy &= i % width < columns || view.array()[MARGIN + i] == 0;
+            }
+        }
+        return tidy;
+    }
+}

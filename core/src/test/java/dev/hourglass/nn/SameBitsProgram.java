@@ -1,0 +1,92 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.Kernels;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.random.RandomState;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Trains a network and prints the length of the vectors in use and a digest of the results: started by
+ * {@link SameBitsTest} in JVMs of many kinds.
+ */
+final class SameBitsProgram {
+    private SameBitsProgram() {
+    }
+
+    /**
+     * The program.
+     *
+     * @param arguments {@code small} or {@code large}, and the number of threads
+     */
+    public static void main(String... arguments) {
+        int threads = Integer.parseInt(arguments[1]);
+        String digest = arguments[0].equals("small") ? digest(20, 9, 40, threads) : digest(300, 200, 300, threads);
+        System.out.println(Kernels.CHOICE.bits() + " " + digest);
+    }
+
+    /**
+     * The digest of a trained network, its losses and its predictions.
+     *
+     * <p>With 300 columns and 200 units a batch of 128 rows has products above the 4 million multiply-adds that are
+     * shared by threads, weights above the 48 Ki floats that are packed, and, in the last batch of 44 rows and in parts
+     * of three threads, few enough rows for the transposed product.
+     */
+    private static String digest(int columns, int units, int rows, int threads) {
+        List<Layer> layers = List.of(new Dense(units), new BatchNormalization(), new LeakyReLU(), new Dense(5),
+                new BatchNormalization(), new LeakyReLU(), new Dense(columns));
+        RandomState random = new RandomState(17);
+        Network start = Network.initialize(new Architecture(columns, layers), random);
+        TrainingData training = TrainingData.ofItself(random(rows, columns, random));
+        TrainingData validation = TrainingData.ofItself(random(rows / 2, columns, random));
+        FitSettings settings = new FitSettings(2, Math.min(128, rows / 3), true, new Adam(), threads);
+        TrainedNetwork trained = start.fit(training, validation, settings, random, ProgressListener.SILENT);
+        Digest digest = new Digest();
+        trained.network().blocks().forEach(digest::add);
+        digest.add(trained.network().predict(validation.inputs(), threads).values());
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+            digest.add(trained.history().loss(epoch));
+            digest.add(trained.history().validationLoss(epoch));
+        }
+        return digest.text();
+    }
+
+    private static Matrix random(int rows, int columns, RandomState random) {
+        Matrix matrix = new Matrix(rows, columns);
+        for (int i = 0; i < matrix.values().length; i++) {
+            matrix.values()[i] = (float) random.randomSample();
+        }
+        return matrix;
+    }
+
+    /** The first 16 hexadecimal digits of a SHA-256 over the bits of numbers. */
+    private static final class Digest {
+        private final MessageDigest sha256;
+
+        Digest() {
+            try {
+                sha256 = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every JVM has SHA-256", impossible);
+            }
+        }
+
+        void add(float[] values) {
+            ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+            bytes.asFloatBuffer().put(values);
+            sha256.update(bytes);
+        }
+
+        void add(double value) {
+            sha256.update(ByteBuffer.allocate(Double.BYTES).putDouble(0, value));
+        }
+
+        String text() {
+            return HexFormat.of().formatHex(Arrays.copyOf(sha256.digest(), 8));
+        }
+    }
+}

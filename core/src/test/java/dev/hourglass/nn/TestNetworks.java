@@ -1,0 +1,44 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.matrix.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Networks and rows of random numbers for tests. */
+final class TestNetworks {
+    private TestNetworks() {
+    }
+
+    /** {@return both halves of a small autoencoder of five columns} */
+    static Architecture encoderLike() {
+        return new Architecture(5, List.of(new Dense(4), new BatchNormalization(), new LeakyReLU(), new Dense(3),
+                new BatchNormalization(), new LeakyReLU(), new Dense(2), new Dense(3), new BatchNormalization(),
+                new LeakyReLU(), new Dense(5)));
+    }
+
+    /** {@return a network whose every number, bias and running averages too, is random; deviations are positive} */
+    static Network random(Architecture architecture, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<float[]> blocks = new ArrayList<>();
+        for (Tensor tensor : architecture.tensors()) {
+            boolean positive = tensor.name().endsWith("gamma") || tensor.name().endsWith("variance");
+            float[] block = new float[tensor.size()];
+            for (int i = 0; i < block.length; i++) {
+                block[i] = (float) (random.nextDouble(-1, 1) + (positive ? 1.5 : 0));
+            }
+            blocks.add(block);
+        }
+        return new Network(architecture, blocks);
+    }
+
+    /** {@return random numbers from -1 to 1} */
+    static Matrix rows(int rows, int columns, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Matrix matrix = new Matrix(rows, columns);
+        for (int i = 0; i < matrix.values().length; i++) {
+            matrix.values()[i] = (float) random.nextDouble(-1, 1);
+        }
+        return matrix;
+    }
+}
