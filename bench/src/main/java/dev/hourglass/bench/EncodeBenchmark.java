@@ -51,9 +51,9 @@ public class EncodeBenchmark {
     @Setup(Level.Trial)
     public void prepare(BenchmarkParams benchmark) {
         Guard.requireKernels(benchmark);
-        encoder = Autoencoder.fit(Tutorial.names(), Tutorial.rows(Tutorial.TRAINING_ROWS, 1), null,
+        encoder = Autoencoder.fit(Tutorial.names(), Tutorial.training(), null,
                 Tutorial.SETTINGS.withEpochs(1), threads, ProgressListener.SILENT).encoder();
-        rows = Tutorial.rows(batch, 2);
+        rows = Tutorial.rows(batch);
         check();
     }
 

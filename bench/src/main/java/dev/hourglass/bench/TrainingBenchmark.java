@@ -60,7 +60,7 @@ public class TrainingBenchmark {
         Guard.requireKernels(benchmark);
         TrainingCheck.check(batchSize, threads);
         network = Tutorial.network();
-        data = TrainingData.ofItself(Tutorial.scaledRows(Tutorial.TRAINING_ROWS, 1));
+        data = TrainingData.ofItself(Tutorial.scaled(Tutorial.training()));
         settings = Tutorial.oneEpoch(batchSize, true, threads);
         order = new RandomState(1);
     }

@@ -20,7 +20,7 @@ final class TrainingCheck {
 
     /** Two steps: a batch of the given size, and a smaller one. */
     static void check(int batchSize, int threads) {
-        Matrix rows = Tutorial.scaledRows(batchSize + REST, 2);
+        Matrix rows = Tutorial.scaled(Tutorial.rows(batchSize + REST));
         FitSettings settings = Tutorial.oneEpoch(batchSize, false, threads);
         Network trained = Tutorial.network().fit(TrainingData.ofItself(rows), null, settings, new RandomState(1),
                 ProgressListener.SILENT).network();

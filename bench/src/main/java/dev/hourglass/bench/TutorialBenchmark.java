@@ -51,8 +51,8 @@ public class TutorialBenchmark {
     public void prepare(BenchmarkParams benchmark) {
         Guard.requireKernels(benchmark);
         names = Tutorial.names();
-        training = Tutorial.rows(Tutorial.TRAINING_ROWS, 1);
-        validation = Tutorial.rows(Tutorial.VALIDATION_ROWS, 2);
+        training = Tutorial.training();
+        validation = Tutorial.validation();
     }
 
     /** Checks two steps of training, on kernels compiled by the training that was measured. */
