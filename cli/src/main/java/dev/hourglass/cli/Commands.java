@@ -9,6 +9,7 @@ final class Commands {
 
     /** A new list of all of them. */
     static List<Command> all() {
-        return List.of(new HelpCommand(Commands::all));
+        return List.of(new DemoCommand(), new GenerateCommand(), new TrainCommand(), new EncodeCommand(),
+                new EvaluateCommand(), new InspectCommand(), new HelpCommand(Commands::all));
     }
 }

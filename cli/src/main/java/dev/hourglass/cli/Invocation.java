@@ -1,5 +1,8 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.store.Json;
+import dev.hourglass.store.JsonObject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +76,11 @@ record Invocation(ParsedArguments arguments, StandardStreams streams) {
     /** Standard output, for results. */
     StandardOutput out() {
         return streams.out();
+    }
+
+    /** Prints a result for machines, as one line on standard output. */
+    void print(JsonObject result) throws IOException {
+        out().printLine(Json.writeCompact(result));
     }
 
     /** Says something worth knowing on stderr, unless {@code --quiet}. */

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** The text table of a network's layers, as Keras prints it. */
 final class Summary {
-    private static final int NAME_WIDTH = 42;
-    private static final int SHAPE_WIDTH = 20;
+    private static final int NAME_WIDTH = 45;
+    private static final int SHAPE_WIDTH = 17;
     private static final int WIDTH = NAME_WIDTH + SHAPE_WIDTH + 10;
 
     private Summary() {

@@ -36,8 +36,7 @@ public final class AtomicFile {
      * @param file  to make or replace
      * @param bytes its content
      * @return the SHA-256 of the content, in lower-case hexadecimal
-     * @throws OutputFileException if the file cannot be written; nothing has changed then
-     * @throws IOException         never of another kind
+     * @throws IOException if the file cannot be written, always an {@link OutputFileException}; nothing has changed
      */
     public static String write(Path file, byte[] bytes) throws IOException {
         return write(file, out -> out.write(bytes));

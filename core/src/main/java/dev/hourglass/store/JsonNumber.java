@@ -10,8 +10,17 @@ import java.nio.charset.StandardCharsets;
  */
 record JsonNumber(String text) {
 
-    /** The whole number from -2^63 to 2^63 - 1 that is written, without a point or an exponent. */
-    long integer() {
+    /** The whole number of 32 bits that is written, without a point or an exponent. */
+    int integer() {
+        long value = longInteger();
+        if (value != (int) value) {
+            throw new JsonException("expected a whole number of 32 bits, found " + this);
+        }
+        return (int) value;
+    }
+
+    /** The whole number of 64 bits that is written, without a point or an exponent. */
+    long longInteger() {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A JSON object: members with unique names, in the order in which they were put or read.
@@ -65,26 +66,23 @@ public final class JsonObject {
 
     /** The whole number of a member, of 32 bits. */
     int integer(String name) {
-        long value = longInteger(name);
-        if (value != (int) value) {
-            throw new JsonException(member(name) + ": expected a whole number of 32 bits, found " + value);
-        }
-        return (int) value;
+        return number(name, JsonNumber::integer);
     }
 
     /** The whole number of a member, of 64 bits. */
     long longInteger(String name) {
-        try {
-            return require(name, get(name), JsonNumber.class).integer();
-        } catch (JsonException e) {
-            throw new JsonException(member(name) + ": " + e.getMessage());
-        }
+        return number(name, JsonNumber::longInteger);
     }
 
     /** The double of a member. */
     double real(String name) {
+        return number(name, JsonNumber::real);
+    }
+
+    private <T> T number(String name, Function<JsonNumber, T> type) {
+        JsonNumber number = require(name, get(name), JsonNumber.class);
         try {
-            return require(name, get(name), JsonNumber.class).real();
+            return type.apply(number);
         } catch (JsonException e) {
             throw new JsonException(member(name) + ": " + e.getMessage());
         }

@@ -68,7 +68,8 @@ final class JsonStringParser {
     /** Escapes can say half of a surrogate pair, which is no character. */
     private void requireWholePairs() {
         if (SurrogatePairs.indexOfHalf(built) >= 0) {
-            throw new JsonException("character " + start + ": the string that begins here holds half of a surrogate pair");
+            throw new JsonException("character " + start
+                    + ": the string that begins here holds half of a surrogate pair");
         }
     }
 }

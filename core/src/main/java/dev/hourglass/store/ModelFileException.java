@@ -7,6 +7,7 @@ import java.nio.file.Path;
 public final class ModelFileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** How to mend it. */
     private final String fix;
 
     ModelFileException(String problem, String fix) {

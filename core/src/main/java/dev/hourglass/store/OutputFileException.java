@@ -20,6 +20,7 @@ public final class OutputFileException extends IOException {
         WRITE_FAILED
     }
 
+    /** What kind of trouble it is. */
     private final Kind kind;
 
     OutputFileException(Path file, Kind kind, String problem) {
@@ -50,7 +51,9 @@ public final class OutputFileException extends IOException {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
-        String reason = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
-        return reason == null ? cause.getClass().getSimpleName() : reason;
+        if (cause instanceof FileSystemException failure) {
+            return failure.getReason() == null ? "no file can be made there" : failure.getReason();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -1,9 +1,9 @@
 package dev.hourglass.store;
 
 import dev.hourglass.store.OutputFileException.Kind;
+import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -66,7 +66,7 @@ final class OutputPlace {
         Path path = file;
         for (int links = 0; Files.isSymbolicLink(path); links++) {
             if (links == MOST_LINKS) {
-                throw new FileSystemLoopException(file.toString());
+                throw new OutputFileException(file, Kind.CANNOT_CREATE, "too many symbolic links");
             }
             path = path.resolveSibling(Files.readSymbolicLink(path));
         }
@@ -131,7 +131,7 @@ final class OutputPlace {
             folder = folder.getParent();
         }
         if (!Files.isDirectory(folder)) {
-            throw new OutputFileException(file, Kind.CANNOT_CREATE, folder + " is not a folder");
+            throw new OutputFileException(file, Kind.CANNOT_CREATE, Escaped.text(folder.toString()) + " is not a folder");
         }
         return folder;
     }

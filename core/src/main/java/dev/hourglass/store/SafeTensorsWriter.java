@@ -51,9 +51,12 @@ final class SafeTensorsWriter {
      * @throws IllegalArgumentException if the header is longer than the format allows
      */
     byte[] header(Map<String, String> metadata) {
-        JsonObject texts = new JsonObject();
-        metadata.forEach(texts::put);
-        JsonObject root = new JsonObject().put(SafeTensorsHeader.METADATA, texts);
+        JsonObject root = new JsonObject();
+        if (!metadata.isEmpty()) {
+            JsonObject texts = new JsonObject();
+            metadata.forEach(texts::put);
+            root.put(SafeTensorsHeader.METADATA, texts);
+        }
         long begin = 0;
         for (Tensor tensor : tensors) {
             long end = begin + byteCount(tensor);

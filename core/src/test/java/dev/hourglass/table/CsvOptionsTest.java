@@ -14,8 +14,8 @@ class CsvOptionsTest {
     void eachOptionChangesAlone() {
         CsvLimits limits = new CsvLimits(1, 2, 3);
         CsvOptions options = CsvOptions.defaults().withDelimiter(';').withTextColumns(List.of("a"))
-                .withIgnoredColumns(List.of("b")).withLimits(limits);
-        assertEquals(new CsvOptions(';', List.of("a"), List.of("b"), limits), options);
+                .withNumericColumns(List.of("n")).withIgnoredColumns(List.of("b")).withLimits(limits);
+        assertEquals(new CsvOptions(';', List.of("a"), List.of("n"), List.of("b"), limits), options);
     }
 
     @ParameterizedTest
@@ -31,9 +31,10 @@ class CsvOptionsTest {
     }
 
     @Test
-    void noColumnIsBothReadAndIgnored() {
+    void noColumnIsTwoThingsAtOnce() {
         CsvOptions options = CsvOptions.defaults().withTextColumns(List.of("a"));
         assertThrows(IllegalArgumentException.class, () -> options.withIgnoredColumns(List.of("a")));
+        assertThrows(IllegalArgumentException.class, () -> options.withNumericColumns(List.of("a")));
     }
 
     @ParameterizedTest

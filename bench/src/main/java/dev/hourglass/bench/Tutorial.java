@@ -1,0 +1,78 @@
+package dev.hourglass.bench;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Adam;
+import dev.hourglass.nn.FitSettings;
+import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.SeedStreams;
+import dev.hourglass.table.ClassificationGenerator;
+import dev.hourglass.table.ClassificationSettings;
+import dev.hourglass.table.Split;
+import dev.hourglass.table.SplitSize;
+import dev.hourglass.table.TrainTestSplit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The work the engine exists for, with the tutorial's data: 1000 rows of 100 columns, of which 10 are informative and 90
+ * follow from them; 670 rows to train on, 330 to validate on, through 200, 100, 50, 100 and 200 units back to 100.
+ */
+final class Tutorial {
+    /** What decides a training. */
+    static final AutoencoderSettings SETTINGS = new AutoencoderSettings();
+
+    private static final int ROWS = 1000;
+    private static final int COLUMNS = 100;
+    private static final int INFORMATIVE = 10;
+    private static final int SEED = 1;
+    private static final SplitSize VALIDATION = SplitSize.fraction(0.33);
+
+    private Tutorial() {
+    }
+
+    /** {@return the names of the columns} */
+    static List<String> names() {
+        return IntStream.range(0, COLUMNS).mapToObj(column -> "x" + column).toList();
+    }
+
+    /** {@return raw rows: the tutorial's own if 1000 are asked for} */
+    static DoubleMatrix rows(int count) {
+        ClassificationSettings settings = ClassificationSettings.builder().samples(count).features(COLUMNS)
+                .informative(INFORMATIVE).redundant(COLUMNS - INFORMATIVE).randomState(SEED).build();
+        return ClassificationGenerator.generate(settings).x();
+    }
+
+    /** {@return raw rows to train on} */
+    static DoubleMatrix training() {
+        return rows(ROWS).selectRows(split().train());
+    }
+
+    /** {@return raw rows to validate on} */
+    static DoubleMatrix validation() {
+        return rows(ROWS).selectRows(split().test());
+    }
+
+    private static Split split() {
+        return TrainTestSplit.defaults().withTestSize(VALIDATION).withRandomState(SEED).split(ROWS);
+    }
+
+    /** {@return rows as they go into the network, from 0 to 1} */
+    static Matrix scaled(DoubleMatrix rows) {
+        return MinMaxScaler.fit(rows).transform(rows).toFloat();
+    }
+
+    /** {@return the network before its first step} */
+    static Network network() {
+        return Network.initialize(Autoencoder.architecture(COLUMNS, SETTINGS),
+                SeedStreams.stream(SETTINGS.seed(), "weights"));
+    }
+
+    /** {@return settings for one epoch} */
+    static FitSettings oneEpoch(int batchSize, boolean shuffle, int threads) {
+        return new FitSettings(1, batchSize, shuffle, new Adam(SETTINGS.learningRate()), threads);
+    }
+}

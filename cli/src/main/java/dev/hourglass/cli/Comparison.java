@@ -1,0 +1,113 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.metrics.ConfusionMatrix;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Split;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A classifier on scaled columns beside the same classifier on codes: fitted to the same rows, tested on the same rows.
+ *
+ * @param raw       on columns scaled by their training ranges
+ * @param encoded   on codes
+ * @param verdict   whether encoding helped, in a sentence
+ * @param trainRows rows learned from
+ * @param testRows  rows tested on
+ */
+record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int testRows) {
+
+    /**
+     * Compares.
+     *
+     * @param rows    raw values of all rows
+     * @param classes the class of each row, from 0
+     * @param count   how many classes there are
+     * @param split   which rows are for what
+     * @param encoder gives an encoder, from the raw training rows if it needs them
+     */
+    static Comparison of(Invocation invocation, DoubleMatrix rows, int[] classes, int count, Split split,
+            Function<DoubleMatrix, Encoder> encoder) {
+        DoubleMatrix train = rows.selectRows(split.train());
+        DoubleMatrix test = rows.selectRows(split.test());
+        int[] trainY = select(classes, split.train());
+        int[] testY = select(classes, split.test());
+        int threads = Training.threads(invocation);
+        Encoder encoding = encoder.apply(train);
+        MinMaxScaler scaler = MinMaxScaler.fit(train);
+        Scores raw = Scores.measure(scaler.transform(train), trainY, scaler.transform(test), testY, count);
+        Scores encoded = Scores.measure(encoding.transform(train, threads).toDouble(), trainY,
+                encoding.transform(test, threads).toDouble(), testY, count);
+        warn(invocation, "raw", raw);
+        warn(invocation, "encoded", encoded);
+        return new Comparison(raw, encoded, Verdict.of(testY, raw, encoded), trainY.length, testY.length);
+    }
+
+    /** The values at some places, in the order given. */
+    static int[] select(int[] values, int[] selection) {
+        int[] selected = new int[selection.length];
+        for (int i = 0; i < selected.length; i++) {
+            selected[i] = values[selection[i]];
+        }
+        return selected;
+    }
+
+    private static void warn(Invocation invocation, String columns, Scores scores) {
+        if (!scores.warning().isEmpty()) {
+            invocation.warn("logistic regression on " + columns + " columns: " + scores.warning());
+        }
+    }
+
+    /** Prints the result. */
+    void report(Invocation invocation, List<String> labels) throws IOException {
+        if (invocation.isJson()) {
+            invocation.print(new JsonObject()
+                    .put("classes", labels)
+                    .put("train_rows", trainRows)
+                    .put("test_rows", testRows)
+                    .put("raw", raw.json())
+                    .put("encoded", encoded.json())
+                    .put("verdict", verdict));
+            return;
+        }
+        invocation.out().printLine("logistic regression, " + trainRows + " rows to learn from, " + testRows
+                + " rows to test on");
+        print(invocation, "raw columns", raw, labels);
+        print(invocation, "encoded columns", encoded, labels);
+        invocation.out().printLine("");
+        invocation.out().printLine(verdict);
+    }
+
+    private static void print(Invocation invocation, String title, Scores scores, List<String> labels)
+            throws IOException {
+        invocation.out().printLine("");
+        invocation.out().printLine(title);
+        invocation.out().printLine("  accuracy  " + FixedDecimal.fixed(scores.accuracy(), 4));
+        invocation.out().printLine("  log loss  " + FixedDecimal.fixed(scores.logLoss(), 4));
+        invocation.out().printLine("  ROC AUC   " + (scores.rocAuc().isPresent()
+                ? FixedDecimal.fixed(scores.rocAuc().getAsDouble(), 4)
+                : "not defined: a class has no test row"));
+        invocation.out().print(confusion(scores.confusion(), labels));
+    }
+
+    /** Rows are true classes, columns predicted ones. */
+    private static String confusion(ConfusionMatrix matrix, List<String> labels) {
+        StringBuilder text = new StringBuilder("  confusion matrix, rows are true classes, columns predicted ones\n");
+        int labelWidth = labels.stream().mapToInt(label -> Escaped.text(label).length()).max().orElse(0);
+        for (int truth = 0; truth < matrix.classes(); truth++) {
+            String label = Escaped.text(labels.get(truth));
+            text.append("    ").append(label).append(" ".repeat(labelWidth - label.length()));
+            for (int predicted = 0; predicted < matrix.classes(); predicted++) {
+                String count = Long.toString(matrix.count(truth, predicted));
+                text.append(" ".repeat(Math.max(1, 7 - count.length()))).append(count);
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}

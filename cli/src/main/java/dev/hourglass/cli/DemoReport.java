@@ -1,0 +1,102 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.History;
+import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.ClassificationSamples;
+import dev.hourglass.table.ShortestDecimal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells of the experiment as it goes: a line a step with the time it took, or one JSON object at the end. */
+final class DemoReport {
+    private static final int TITLE_WIDTH = 42;
+
+    private final Invocation invocation;
+    private final Path folder;
+    private final JsonObject json = new JsonObject();
+    private final long start = System.nanoTime();
+    private long stepStart = start;
+
+    /**
+     * What came of a training.
+     *
+     * @param history    its losses
+     * @param bottleneck columns of a code
+     * @param seconds    how long it took
+     * @param file       where the encoder is
+     * @param sha256     of that file
+     */
+    record Trained(History history, int bottleneck, double seconds, Path file, String sha256) {
+    }
+
+    /** A report that begins now. */
+    DemoReport(Invocation invocation, Path folder) {
+        this.invocation = invocation;
+        this.folder = folder;
+    }
+
+    /** The data was made. */
+    void data(ClassificationSamples samples) throws IOException {
+        json.put("shape", List.of(samples.x().rows(), samples.x().columns()));
+        line("data", shape(samples.x()) + " (" + samples.y().length + ",)");
+    }
+
+    /** The rows were split. */
+    void split(DoubleMatrix train, DoubleMatrix test) throws IOException {
+        line("split", shape(train) + " to learn from, " + shape(test) + " to test on");
+    }
+
+    /** An autoencoder was trained. */
+    void trained(String variant, Trained result) throws IOException {
+        json.put(variant, new JsonObject()
+                .put("loss", result.history().finalLoss())
+                .put("val_loss", result.history().finalValidationLoss())
+                .put("seconds", result.seconds())
+                .put("encoder_file", result.file().toString())
+                .put("encoder_sha256", result.sha256()));
+        line("autoencoder, bottleneck " + result.bottleneck(), Training.losses(result.history()));
+    }
+
+    /** The classifier was measured on raw columns. */
+    void baseline(Scores scores) throws IOException {
+        json.put("baseline_accuracy", scores.accuracy());
+        line("logistic regression on raw columns", ShortestDecimal.of(scores.accuracy()));
+    }
+
+    /** The classifier was measured on encoded columns. */
+    void encoded(Scores scores) throws IOException {
+        json.put("encoded_accuracy", scores.accuracy());
+        line("logistic regression on encoded columns", ShortestDecimal.of(scores.accuracy()));
+    }
+
+    /** Everything is done. */
+    void end() throws IOException {
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        if (invocation.isJson()) {
+            json.put("seconds", seconds);
+            invocation.print(json);
+        } else {
+            invocation.out().printLine("");
+            invocation.out().printLine("pictures, encoders and losses are in " + Messages.shown(folder) + " ("
+                    + FixedDecimal.fixed(seconds, 2) + " s in all)");
+        }
+    }
+
+    private void line(String title, String text) throws IOException {
+        long now = System.nanoTime();
+        String seconds = FixedDecimal.fixed((now - stepStart) * 1e-9, 2);
+        stepStart = now;
+        if (!invocation.isJson()) {
+            String left = title + " ".repeat(Math.max(1, TITLE_WIDTH - title.length())) + text;
+            invocation.out().printLine(left + " ".repeat(Math.max(2, 96 - left.length() - seconds.length())) + seconds
+                    + " s");
+            invocation.out().flush();
+        }
+    }
+
+    private static String shape(DoubleMatrix matrix) {
+        return "(" + matrix.rows() + ", " + matrix.columns() + ")";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Split;
+import dev.hourglass.table.SplitSize;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TrainTestSplit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code hourglass evaluate}: does encoding help a classifier? */
+final class EvaluateCommand implements Command {
+    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
+            "the column that holds the classes").mandatory();
+    private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.path(),
+            "use this encoder instead of training one on the training part");
+    private static final Option<Double> TEST = Option.of("test", "F",
+            ValueType.decimal("a fraction above 0 and below 1", share -> share > 0 && share < 1),
+            "share of the rows to test on").orElse(0.33);
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, MODEL, TEST));
+        options.addAll(TrainingOptions.ALL);
+        options.addAll(DataOptions.ALL);
+        return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
+                "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
+                        + " the training part alone, one on the scaled columns and one on the codes; and compares them"
+                        + " on the test part, which none of them has seen.",
+                List.of(DataOptions.DATA), options,
+                "hourglass evaluate wine.csv --target class --bottleneck 6");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Optional<Encoder> given = givenEncoder(invocation);
+        Table table = DataOptions.read(invocation, csvOptions(invocation, given));
+        List<String> columns = given.map(Encoder::columns).orElse(table.numericNames());
+        List<String> classes = List.of(table.text(invocation.get(TARGET)));
+        ClassLabels labels = ClassLabels.of(classes);
+        TargetChecks.check(invocation.get(TARGET), classes, labels);
+        AutoencoderSettings settings = TrainingOptions.settings(invocation);
+        int[] codes = labels.encode(classes);
+        Split split = split(invocation, codes, settings.seed());
+        Comparison comparison = Comparison.of(invocation, table.matrix(columns), codes, labels.count(), split,
+                training -> given.orElseGet(() -> train(invocation, columns, training, settings)));
+        comparison.report(invocation, labels.labels());
+    }
+
+    private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
+        Optional<Path> file = invocation.find(MODEL);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        DataOptions.requireFile(file.get());
+        invocation.note("the encoder was trained elsewhere; on rows that it has seen, the comparison favors it");
+        return Optional.of(EncoderFile.read(file.get()));
+    }
+
+    private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {
+        String target = invocation.get(TARGET);
+        if (given.isPresent() && given.get().columns().contains(target)) {
+            throw new CommandException(ExitCode.BAD_DATA, "the encoder reads the target "
+                    + Escaped.quoted(target) + ": encoded columns would give the answer away",
+                    "train the encoder with --target " + Escaped.text(target));
+        }
+        CsvOptions options = DataOptions.csvOptions(invocation).withTextColumns(List.of(target));
+        return given.isPresent() ? options.withNumericColumns(given.get().columns()) : options;
+    }
+
+    private static Split split(Invocation invocation, int[] codes, long seed) {
+        try {
+            return TrainTestSplit.defaults().withTestSize(SplitSize.fraction(invocation.get(TEST)))
+                    .withRandomState(seed).splitStratified(codes);
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "use more rows of each class, or another --test");
+        }
+    }
+
+    private static Encoder train(Invocation invocation, List<String> columns, DoubleMatrix training,
+            AutoencoderSettings settings) {
+        ColumnChecks.check(invocation, columns, training, settings);
+        return Training.run(invocation, columns, training, null, settings).encoder();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.matrix.Engine;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.store.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code hourglass inspect}: what is in an encoder file, or what computes on this machine. */
+final class InspectCommand implements Command {
+    private static final Positional<Path> MODEL = Positional.optional("MODEL", ValueType.path(), "an encoder file");
+    private static final Option<Boolean> ENGINE = Option.flag("engine",
+            "show which kernels compute here, and why, instead of a file");
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("inspect", "show what an encoder file holds, or what computes here",
+                "Shows an encoder's columns with their ranges, its layers, how it was trained and on what, and the"
+                        + " SHA-256 of the file. The whole file is checked on the way.",
+                List.of(MODEL), List.of(ENGINE), "hourglass inspect wine.safetensors\nhourglass inspect --engine");
+    }
+
+    @Override
+    public boolean computes(Invocation invocation) {
+        return invocation.get(ENGINE);
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Optional<Path> model = invocation.find(MODEL);
+        if (model.isPresent() == invocation.get(ENGINE)) {
+            throw CommandException.usage("inspect takes either a file or --engine",
+                    "hourglass inspect --help shows both");
+        }
+        if (model.isPresent()) {
+            DataOptions.requireFile(model.get());
+            Encoder encoder = EncoderFile.read(model.get());
+            EncoderReport report = new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder);
+            if (invocation.isJson()) {
+                invocation.print(report.json());
+            } else {
+                invocation.out().print(report.text());
+            }
+        } else {
+            engine(invocation);
+        }
+    }
+
+    private static void engine(Invocation invocation) throws IOException {
+        Engine engine = Engine.current();
+        int threads = Training.threads(invocation);
+        String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
+        if (invocation.isJson()) {
+            invocation.print(new JsonObject()
+                    .put("kernels", engine.vector() ? "vector" : "scalar")
+                    .put("bits", engine.bits())
+                    .put("reason", engine.reason())
+                    .put("threads", threads)
+                    .put("java", java));
+            return;
+        }
+        invocation.out().printLine("kernels  "
+                + (engine.vector() ? "vector, " + engine.bits() + " bits" : "scalar"));
+        invocation.out().printLine("why      " + engine.reason());
+        invocation.out().printLine("threads  " + threads);
+        invocation.out().printLine("java     " + java);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.History;
+import dev.hourglass.plot.AxisScale;
+import dev.hourglass.plot.LayerDiagram;
+import dev.hourglass.plot.LearningCurves;
+import dev.hourglass.store.AtomicFile;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.CsvWriter;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that commands write, each complete or not there at all. */
+final class Outputs {
+    private Outputs() {
+    }
+
+    /** Writes a table to a file, or to standard output. */
+    static void table(Invocation invocation, Path file, Table table) throws IOException {
+        if (DataOptions.isStandardStream(file)) {
+            CsvWriter.write(table, invocation.out());
+        } else {
+            table(file, table);
+        }
+    }
+
+    /** Writes a table to a file. */
+    static void table(Path file, Table table) throws IOException {
+        AtomicFile.write(file, out -> CsvWriter.write(table, out));
+    }
+
+    /** Writes the losses of a training, a row an epoch. */
+    static void history(Path file, History history) throws IOException {
+        double[] epochs = new double[history.epochs()];
+        double[] loss = new double[history.epochs()];
+        double[] validationLoss = new double[history.hasValidation() ? history.epochs() : 0];
+        for (int i = 0; i < epochs.length; i++) {
+            epochs[i] = i + 1;
+            loss[i] = history.loss(i);
+            if (history.hasValidation()) {
+                validationLoss[i] = history.validationLoss(i);
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(new NumericColumn("epoch", epochs));
+        columns.add(new NumericColumn("loss", loss));
+        if (history.hasValidation()) {
+            columns.add(new NumericColumn("val_loss", validationLoss));
+        }
+        table(file, new Table(columns));
+    }
+
+    /** Draws the losses of a training, on a logarithmic axis: most of the way down is in the first epochs. */
+    static void learningCurves(Path file, String title, History history) throws IOException {
+        text(file, LearningCurves.svg(title, history, AxisScale.LOGARITHMIC));
+    }
+
+    /** Draws the layers of a network. */
+    static void layers(Path file, String title, Architecture architecture) throws IOException {
+        text(file, LayerDiagram.svg(title, architecture.summaries()));
+    }
+
+    private static void text(Path file, String content) throws IOException {
+        AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.linear.LogisticModel;
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.metrics.ConfusionMatrix;
+import dev.hourglass.metrics.LogLoss;
+import dev.hourglass.metrics.RocAuc;
+import dev.hourglass.store.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How well a logistic regression does on rows it has not seen.
+ *
+ * @param predicted the class of each test row
+ * @param confusion true classes against predicted ones
+ * @param logLoss   the mean negative logarithm of the probability given to the true class
+ * @param rocAuc    area under the ROC curve, for more than two classes the mean of each against the rest; absent where
+ *                  a class has no test row
+ * @param warning   whether and why the fit did not converge, or empty
+ */
+record Scores(int[] predicted, ConfusionMatrix confusion, double logLoss, OptionalDouble rocAuc, String warning) {
+
+    /** Fits a logistic regression with its defaults to training rows, and measures it on test rows. */
+    static Scores measure(DoubleMatrix trainX, int[] trainY, DoubleMatrix testX, int[] testY, int classes) {
+        LogisticModel model = LogisticRegression.defaults().fit(trainX, trainY);
+        int[] predicted = model.predict(testX);
+        double[] probabilities = model.predictProbabilities(testX).values();
+        return new Scores(predicted, ConfusionMatrix.of(testY, predicted, classes),
+                LogLoss.multiclass(testY, probabilities, classes), rocAuc(testY, probabilities, classes),
+                model.convergence().warning().orElse(""));
+    }
+
+    private static OptionalDouble rocAuc(int[] truth, double[] probabilities, int classes) {
+        boolean[] seen = new boolean[classes];
+        for (int label : truth) {
+            seen[label] = true;
+        }
+        for (boolean present : seen) {
+            if (!present) {
+                return OptionalDouble.empty();
+            }
+        }
+        return OptionalDouble.of(classes == 2
+                ? RocAuc.binary(truth, secondColumn(probabilities))
+                : RocAuc.oneVersusRest(truth, probabilities, classes));
+    }
+
+    private static double[] secondColumn(double[] pairs) {
+        double[] column = new double[pairs.length / 2];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = pairs[2 * i + 1];
+        }
+        return column;
+    }
+
+    /** The share of test rows whose class is right. */
+    double accuracy() {
+        return confusion.accuracy();
+    }
+
+    /** The scores for machines. */
+    JsonObject json() {
+        List<Object> matrix = new ArrayList<>();
+        for (int truth = 0; truth < confusion.classes(); truth++) {
+            List<Object> row = new ArrayList<>();
+            for (int predictedClass = 0; predictedClass < confusion.classes(); predictedClass++) {
+                row.add(confusion.count(truth, predictedClass));
+            }
+            matrix.add(row);
+        }
+        return new JsonObject()
+                .put("accuracy", accuracy())
+                .put("log_loss", logLoss)
+                .put("roc_auc", rocAuc.isPresent() ? rocAuc.getAsDouble() : null)
+                .put("confusion_matrix", matrix);
+    }
+}

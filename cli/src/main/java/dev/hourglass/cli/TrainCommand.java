@@ -1,0 +1,102 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.History;
+import dev.hourglass.store.AtomicFile;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.Split;
+import dev.hourglass.table.SplitSize;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TrainTestSplit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code hourglass train}: learns an encoder from a table and saves it. */
+final class TrainCommand implements Command {
+    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
+            "the column that holds the classes: not learned from");
+    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.path(), "where the encoder goes")
+            .orElse(Path.of("encoder.safetensors")).abbreviated("o");
+    private static final Option<Double> VALIDATION = Option.of("validation", "F",
+            ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
+            "share of the rows to measure on instead of learning from").orElse(0.0);
+    private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.path(),
+            "also write learning curves, layer diagrams and losses into this folder");
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
+        options.addAll(TrainingOptions.ALL);
+        options.addAll(List.of(VALIDATION, PLOTS));
+        options.addAll(DataOptions.ALL);
+        return new CommandSpec("train", "learn an encoder from a table",
+                "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
+                        + " the columns' names in one file. The same data, options and seed give the same file, byte"
+                        + " for byte, on every machine.",
+                List.of(DataOptions.DATA), options,
+                "hourglass train wine.csv --target class --bottleneck 6 --out wine.safetensors");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Path out = invocation.get(OUT);
+        AtomicFile.probe(out);
+        Table table = DataOptions.read(invocation, csvOptions(invocation));
+        List<String> columns = table.numericNames();
+        DoubleMatrix rows = table.matrix(columns);
+        AutoencoderSettings settings = TrainingOptions.settings(invocation);
+        Optional<Split> split = split(invocation, rows.rows(), settings.seed());
+        DoubleMatrix training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
+        DoubleMatrix validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
+        ColumnChecks.check(invocation, columns, training, settings);
+        long start = System.nanoTime();
+        Autoencoder trained = Training.run(invocation, columns, training, validation, settings);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        String sha256 = EncoderFile.write(out, trained.encoder());
+        if (invocation.has(PLOTS)) {
+            Pictures.write(invocation.get(PLOTS), "", trained);
+        }
+        report(invocation, training, trained.history(), columns.size(), seconds, sha256);
+    }
+
+    private static CsvOptions csvOptions(Invocation invocation) {
+        CsvOptions options = DataOptions.csvOptions(invocation);
+        return invocation.has(TARGET) ? options.withTextColumns(List.of(invocation.get(TARGET))) : options;
+    }
+
+    private static Optional<Split> split(Invocation invocation, int rows, long seed) {
+        double share = invocation.get(VALIDATION);
+        if (share == 0) {
+            return Optional.empty();
+        }
+        TrainTestSplit split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(share)).withRandomState(seed);
+        return Optional.of(split.split(rows));
+    }
+
+    private static void report(Invocation invocation, DoubleMatrix training, History history, int columns,
+            double seconds, String sha256) throws IOException {
+        Path out = invocation.get(OUT);
+        if (invocation.isJson()) {
+            invocation.print(new JsonObject()
+                    .put("rows", training.rows())
+                    .put("columns", columns)
+                    .put("loss", history.finalLoss())
+                    .put("val_loss", history.hasValidation() ? history.finalValidationLoss() : null)
+                    .put("epochs", history.epochs())
+                    .put("seconds", seconds)
+                    .put("encoder_file", out.toString())
+                    .put("encoder_sha256", sha256));
+            return;
+        }
+        invocation.out().printLine("learned " + columns + " columns from " + training.rows() + " rows in "
+                + FixedDecimal.fixed(seconds, 2) + " s: " + Training.losses(history));
+        invocation.out().printLine("encoder: " + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.hourglass.store;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.BatchNormalization;
+import dev.hourglass.nn.Dense;
+import dev.hourglass.nn.Layer;
+import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.preprocessing.MinMaxSettings;
+import dev.hourglass.table.Escaped;
+import java.util.HashSet;
+import java.util.List;
+
+/** Everything about an encoder but its tensors, as a JSON document. */
+final class EncoderDocument {
+    /** More would be no network that anybody trained; keeps a hostile file from taking its reader's time. */
+    private static final int MOST_LAYERS = 1000;
+
+    private final JsonObject document;
+
+    EncoderDocument(JsonObject document) {
+        this.document = document;
+    }
+
+    /** The document of an encoder. */
+    static JsonObject of(Encoder encoder) {
+        MinMaxSettings scaler = encoder.scaler().settings();
+        return new JsonObject()
+                .put("columns", requireUnique(encoder.columns()))
+                .put("scaler", new JsonObject().put("type", "MinMaxScaler")
+                        .put("low", scaler.low()).put("high", scaler.high()).put("clip", scaler.clip()))
+                .put("layers", requireFew(encoder.network().architecture().layers()).stream()
+                        .map(EncoderDocument::describe).toList())
+                .put("training", describe(encoder.provenance().settings()))
+                .put("provenance", describe(encoder.provenance()));
+    }
+
+    private static JsonObject describe(Layer layer) {
+        JsonObject description = new JsonObject().put("type", layer.type());
+        if (layer instanceof Dense dense) {
+            return description.put("units", dense.units());
+        }
+        if (layer instanceof BatchNormalization normalization) {
+            return description.put("momentum", normalization.momentum()).put("epsilon", normalization.epsilon());
+        }
+        return description.put("slope", ((LeakyReLU) layer).slope());
+    }
+
+    private static JsonObject describe(AutoencoderSettings settings) {
+        return new JsonObject()
+                .put("hidden", settings.hidden())
+                .put("bottleneck", settings.bottleneck())
+                .put("batch_normalization", settings.batchNormalization())
+                .put("slope", settings.slope())
+                .put("learning_rate", settings.learningRate())
+                .put("epochs", settings.epochs())
+                .put("batch_size", settings.batchSize())
+                .put("seed", settings.seed());
+    }
+
+    private static JsonObject describe(Provenance provenance) {
+        FiniteNumbers.require("provenance/loss", new double[] {provenance.loss()});
+        return new JsonObject()
+                .put("rows", provenance.rows())
+                .put("data_sha256", provenance.dataSha256())
+                .put("loss", provenance.loss())
+                .put("validation_loss", provenance.validationLoss());
+    }
+
+    /** The names of the columns. */
+    List<String> columns() {
+        return requireUnique(document.list("columns", String.class));
+    }
+
+    /** The range that the scaler maps to. */
+    MinMaxSettings scaler() {
+        JsonObject scaler = document.object("scaler");
+        requireType("scaler", scaler.string("type"), "MinMaxScaler");
+        return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"));
+    }
+
+    /** The layers, over the columns. */
+    Architecture architecture() {
+        List<JsonObject> layers = requireFew(document.list("layers", JsonObject.class));
+        return new Architecture(columns().size(), layers.stream().map(EncoderDocument::layer).toList());
+    }
+
+    private static Layer layer(JsonObject layer) {
+        String type = layer.string("type");
+        if (type.equals("Dense")) {
+            return new Dense(layer.integer("units"));
+        }
+        if (type.equals("BatchNormalization")) {
+            return new BatchNormalization(layer.real("momentum"), layer.real("epsilon"));
+        }
+        requireType("layer", type, "LeakyReLU");
+        return new LeakyReLU(layer.real("slope"));
+    }
+
+    /** Where the encoder comes from. */
+    Provenance provenance() {
+        JsonObject provenance = document.object("provenance");
+        return new Provenance(settings(), provenance.integer("rows"), provenance.string("data_sha256"),
+                provenance.real("loss"), provenance.realOrNaN("validation_loss"));
+    }
+
+    private AutoencoderSettings settings() {
+        JsonObject training = document.object("training");
+        List<Integer> hidden = training.list("hidden", JsonNumber.class).stream().map(JsonNumber::integer)
+                .toList();
+        return new AutoencoderSettings(hidden, training.integer("bottleneck"), training.truth("batch_normalization"),
+                training.real("slope"), training.real("learning_rate"), training.integer("epochs"),
+                training.integer("batch_size"), training.longInteger("seed"));
+    }
+
+    private static void requireType(String what, String found, String expected) {
+        if (!found.equals(expected)) {
+            throw new JsonException("there is no " + what + " of the type " + Escaped.quoted(found));
+        }
+    }
+
+    private static List<String> requireUnique(List<String> columns) {
+        if (new HashSet<>(columns).size() != columns.size()) {
+            throw new IllegalArgumentException("two columns have the same name");
+        }
+        return columns;
+    }
+
+    private static <T> List<T> requireFew(List<T> layers) {
+        if (layers.size() > MOST_LAYERS) {
+            throw new IllegalArgumentException(
+                    "an encoder file holds at most " + MOST_LAYERS + " layers, found " + layers.size());
+        }
+        return layers;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.hourglass.store;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.Network;
+import dev.hourglass.nn.Tensor;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.table.Escaped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Files that hold one encoder: a safetensors file, sealed with a SHA-256, that runs no code when it is read.
+ *
+ * <p>The tensors are those of the network, {@code dense/kernel} of inputs x units and so on, in float32, and the range
+ * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
+ * metadata. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
+ */
+public final class EncoderFile {
+    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-encoder", "an encoder", 1);
+    private static final String MINIMUM = "scaler/data_min";
+    private static final String MAXIMUM = "scaler/data_max";
+
+    private EncoderFile() {
+    }
+
+    /**
+     * Writes an encoder; an old file at the place stays whole until the new one is complete.
+     *
+     * @param file    to make or replace
+     * @param encoder all its numbers finite
+     * @return the SHA-256 of the file, in lower-case hexadecimal
+     * @throws IllegalArgumentException if a number is not finite, two columns have one name, or the network has too
+     *                                  many layers; nothing is written then
+     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
+     */
+    public static String write(Path file, Encoder encoder) throws IOException {
+        SafeTensorsWriter writer = new SafeTensorsWriter();
+        List<Integer> width = List.of(encoder.columns().size());
+        writer.add(MINIMUM, width, encoder.scaler().dataMinimum());
+        writer.add(MAXIMUM, width, encoder.scaler().dataMaximum());
+        List<Tensor> tensors = encoder.network().architecture().tensors();
+        List<float[]> blocks = encoder.network().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Tensor tensor = tensors.get(i);
+            writer.add(tensor.name(), tensor.shape(), requireUsable(tensor, blocks.get(i)));
+        }
+        return ModelFile.write(file, KIND, EncoderDocument.of(encoder), writer);
+    }
+
+    /**
+     * Reads an encoder.
+     *
+     * @param file written by {@link #write}
+     * @return the encoder, which computes the same bits as the written one
+     * @throws ModelFileException if the file is no encoder file, damaged, or of a newer version
+     * @throws IOException        if the file cannot be read
+     */
+    public static Encoder read(Path file) throws IOException {
+        return ModelFile.read(file, KIND, EncoderFile::encoder);
+    }
+
+    /**
+     * {@return the SHA-256 of a file, in lower-case hexadecimal}
+     *
+     * @param file any file
+     * @throws IOException if the file cannot be read
+     */
+    public static String sha256(Path file) throws IOException {
+        return Sha256.of(file);
+    }
+
+    private static Encoder encoder(ModelFile file) throws IOException {
+        EncoderDocument document = new EncoderDocument(file.document());
+        List<String> columns = document.columns();
+        Architecture architecture = document.architecture();
+        requireNoOthers(file.tensorNames(), architecture.tensors());
+        List<Integer> width = List.of(columns.size());
+        MinMaxScaler scaler = new MinMaxScaler(
+                file.doubles(MINIMUM, width), file.doubles(MAXIMUM, width), document.scaler());
+        List<float[]> blocks = new ArrayList<>();
+        for (Tensor tensor : architecture.tensors()) {
+            blocks.add(requireUsable(tensor, file.floats(tensor.name(), tensor.shape())));
+        }
+        return new Encoder(columns, scaler, new Network(architecture, blocks), document.provenance());
+    }
+
+    private static void requireNoOthers(Set<String> found, List<Tensor> tensors) {
+        Set<String> others = new TreeSet<>(found);
+        others.removeAll(Set.of(MINIMUM, MAXIMUM));
+        others.removeAll(tensors.stream().map(Tensor::name).collect(Collectors.toSet()));
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("no layer has the tensors " + Escaped.list(List.copyOf(others)));
+        }
+    }
+
+    /** Finite numbers, and where they are variances, none below zero, whose root would be NaN. */
+    private static float[] requireUsable(Tensor tensor, float[] block) {
+        FiniteNumbers.require(tensor.name(), block);
+        for (int i = 0; i < block.length && tensor.name().endsWith("/moving_variance"); i++) {
+            if (block[i] < 0) {
+                throw new IllegalArgumentException("expected variances of 0 or more in the tensor " + tensor.name()
+                        + ", found " + block[i] + " at index " + i);
+            }
+        }
+        return block;
+    }
+}

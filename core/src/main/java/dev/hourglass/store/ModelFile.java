@@ -1,0 +1,169 @@
+package dev.hourglass.store;
+
+import dev.hourglass.table.Escaped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The frame that all model files of this program share: a safetensors file whose metadata holds its format, the
+ * format's version, a JSON document, and a seal.
+ *
+ * <p>The seal is the SHA-256 of the whole file, as if the seal's own 64 digits were zeros. It is the first thing in the
+ * header, so that its place does not depend on anything. Nothing in a file tells when, where or by how many threads it
+ * was made: equal models are equal bytes.
+ */
+final class ModelFile {
+    private static final String SEAL = "sha256";
+    private static final String FORMAT = "format";
+    private static final String VERSION = "format_version";
+    private static final String DOCUMENT = "hourglass";
+
+    private static final byte[] BEFORE_SEAL = ("{\"" + SafeTensorsHeader.METADATA + "\":{\"" + SEAL + "\":\"")
+            .getBytes(StandardCharsets.US_ASCII);
+    private static final int SEAL_AT = SafeTensorsReader.LENGTH_BYTES + BEFORE_SEAL.length;
+
+    /**
+     * A kind of model file.
+     *
+     * @param format what its metadata says
+     * @param words  what it holds, for messages: {@code an encoder}
+     * @param newest the version that is written; all from 1 to this one are read
+     */
+    record Kind(String format, String words, int newest) {
+    }
+
+    /** Makes a model of an open file. */
+    @FunctionalInterface
+    interface Content<T> {
+        /** Reads what it needs; broken content may be told as any of these exceptions. */
+        T read(ModelFile file) throws IOException, ModelFileException, JsonException, IllegalArgumentException;
+    }
+
+    private final SafeTensorsReader reader;
+    private final JsonObject document;
+    private final Map<String, TensorEntry> tensors = new TreeMap<>();
+
+    private ModelFile(SafeTensorsReader reader, Kind kind) throws IOException {
+        this.reader = reader;
+        Map<String, String> metadata = reader.header().metadata();
+        requireKind(metadata, kind);
+        requireSeal(metadata.get(SEAL));
+        byte[] json = metadata.getOrDefault(DOCUMENT, "").getBytes(StandardCharsets.UTF_8);
+        if (!(Json.parse(json) instanceof JsonObject object)) {
+            throw new JsonException("expected an object in the metadata " + DOCUMENT);
+        }
+        this.document = object;
+        reader.header().tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
+    }
+
+    /**
+     * Writes a model file, in one step.
+     *
+     * @return the SHA-256 of the whole file as it is
+     */
+    static String write(Path file, Kind kind, JsonObject document, SafeTensorsWriter tensors) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(SEAL, "0".repeat(Sha256.DIGITS));
+        metadata.put(FORMAT, kind.format());
+        metadata.put(VERSION, Integer.toString(kind.newest()));
+        metadata.put(DOCUMENT, Json.writeCompact(document));
+        byte[] header = tensors.header(metadata);
+        AtomicFile.Content content = out -> {
+            out.write(header);
+            tensors.writeTensors(out);
+        };
+        byte[] seal = Sha256.of(content).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(seal, 0, header, SEAL_AT, seal.length);
+        return AtomicFile.write(file, content);
+    }
+
+    /**
+     * Reads a model file.
+     *
+     * @throws ModelFileException if it is damaged, of another kind or version, or its content makes no model
+     * @throws IOException        if it cannot be read
+     */
+    static <T> T read(Path file, Kind kind, Content<T> content) throws IOException {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+            return content.read(new ModelFile(reader, kind));
+        } catch (ModelFileException e) {
+            throw e.in(file);
+        } catch (JsonException e) {
+            throw ModelFileException.damaged("the description of the model is broken: " + e.getMessage()).in(file);
+        } catch (IllegalArgumentException e) {
+            throw ModelFileException.damaged("not a usable model: " + e.getMessage()).in(file);
+        }
+    }
+
+    private static void requireKind(Map<String, String> metadata, Kind kind) {
+        String format = metadata.get(FORMAT);
+        if (!kind.format().equals(format)) {
+            String found = format == null ? "it names no format" : "its format is " + Escaped.quoted(format);
+            throw new ModelFileException("a safetensors file, but not " + kind.words() + " of this program: " + found
+                    + ", expected " + Escaped.quoted(kind.format()), "give the file that training wrote");
+        }
+        String version = metadata.getOrDefault(VERSION, "");
+        if (!version.matches("[1-9][0-9]{0,8}")) {
+            throw ModelFileException.damaged("expected a version number in the metadata " + VERSION + ", found "
+                    + Escaped.quoted(version));
+        }
+        if (Integer.parseInt(version) > kind.newest()) {
+            throw new ModelFileException("format " + version + ", this program reads 1 to " + kind.newest(),
+                    "use a newer version of this program");
+        }
+    }
+
+    private void requireSeal(String found) throws IOException {
+        byte[] header = reader.headerBytes();
+        int length = Math.min(header.length, BEFORE_SEAL.length);
+        if (!Arrays.equals(header, 0, length, BEFORE_SEAL, 0, BEFORE_SEAL.length)) {
+            throw ModelFileException.damaged("expected the checksum " + SEAL + " at the beginning of the header");
+        }
+        String expected = reader.digestWithBlank(SEAL_AT, Sha256.DIGITS);
+        if (!expected.equals(found)) {
+            throw ModelFileException.damaged("the file was changed after it was written: its SHA-256 is " + expected
+                    + ", and it says " + Escaped.quoted(found));
+        }
+    }
+
+    /** The JSON document. */
+    JsonObject document() {
+        return document;
+    }
+
+    /** The names of all tensors, sorted. */
+    Set<String> tensorNames() {
+        return Collections.unmodifiableSet(tensors.keySet());
+    }
+
+    /** The finite numbers of a tensor of float32. */
+    float[] floats(String name, List<Integer> shape) throws IOException {
+        return FiniteNumbers.require(name, reader.floats(tensor(name, DataType.F32, shape)));
+    }
+
+    /** The finite numbers of a tensor of float64. */
+    double[] doubles(String name, List<Integer> shape) throws IOException {
+        return FiniteNumbers.require(name, reader.doubles(tensor(name, DataType.F64, shape)));
+    }
+
+    private TensorEntry tensor(String name, DataType type, List<Integer> shape) {
+        TensorEntry tensor = tensors.get(name);
+        List<Long> sizes = shape.stream().map(Integer::longValue).toList();
+        if (tensor == null) {
+            throw ModelFileException.damaged("the tensor " + Escaped.quoted(name) + " is missing");
+        }
+        if (tensor.type() != type || !tensor.shape().equals(sizes)) {
+            throw ModelFileException.damaged("the layers do not fit together: " + tensor + ", expected " + type + ' '
+                    + TensorEntry.describe(sizes));
+        }
+        return tensor;
+    }
+}

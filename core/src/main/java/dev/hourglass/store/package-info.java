@@ -1,0 +1,24 @@
+/**
+ * Files: how models become bytes and come back, and how any output reaches the disk.
+ *
+ * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder. It says only what an encoder's document and tensors
+ * are; the frame that makes a model file (format, version, document, seal) is {@code ModelFile}, for other kinds of
+ * models as well. The frame stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on
+ * {@link dev.hourglass.store.Json}. {@link dev.hourglass.store.AtomicFile} writes every output of the program.
+ *
+ * <pre>
+ *   byte 0      header length, 8 bytes, little-endian, a multiple of 8
+ *   byte 8      {"__metadata__":{"sha256":"64 digits","format":…,"format_version":…,"hourglass":…},"scaler/data_min":…}
+ *               and spaces up to the header's length
+ *   then        the tensors' numbers, little-endian, row-major, float64 before float32, without a hole
+ * </pre>
+ *
+ * <p>Rules for whoever adds to this package: what a file says is not believed. Sizes are compared with the file's own
+ * size before anything is allocated for them; arithmetic on them cannot overflow; every member is asked for by name and
+ * type; messages show names from files escaped, say what was found and expected, and how to mend it. Equal models give
+ * equal bytes: no time, machine, JDK or thread count goes into a file, numbers are written by
+ * {@link dev.hourglass.table.ShortestDecimal}. A change that older programs cannot read raises the format's version,
+ * and the old versions stay readable. May import {@code autoencoder}, {@code linear}, {@code nn},
+ * {@code preprocessing}, {@code matrix} and {@code table}.
+ */
+package dev.hourglass.store;

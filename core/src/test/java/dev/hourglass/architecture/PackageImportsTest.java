@@ -1,0 +1,112 @@
+package dev.hourglass.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.matrix.Matrix;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the packages to the table of allowed imports in {@code docs/architecture.md}, as {@code jdeps} sees them in the
+ * compiled classes: nothing escapes it, not even a name written out in full.
+ */
+class PackageImportsTest {
+    private static final String PREFIX = "dev.hourglass.";
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    /** Ground floor first: a package may import those it names here, all of which stand above it. */
+    private static final Map<String, Set<String>> ALLOWED = new LinkedHashMap<>();
+
+    static {
+        ALLOWED.put("kernel", Set.of());
+        ALLOWED.put("random", Set.of());
+        ALLOWED.put("matrix", Set.of("kernel"));
+        ALLOWED.put("table", Set.of("random", "matrix"));
+        ALLOWED.put("preprocessing", Set.of("table", "matrix"));
+        ALLOWED.put("nn", Set.of("kernel", "matrix", "random"));
+        ALLOWED.put("linear", Set.of("kernel", "matrix"));
+        ALLOWED.put("metrics", Set.of());
+        ALLOWED.put("autoencoder", Set.of("nn", "preprocessing", "table", "matrix", "random"));
+        ALLOWED.put("store", Set.of("autoencoder", "linear", "nn", "preprocessing", "table", "matrix"));
+        ALLOWED.put("plot", Set.of("nn"));
+    }
+
+    private static final List<Import> IMPORTS = new ArrayList<>();
+
+    /** A package that uses another. */
+    private record Import(String from, String to) {
+    }
+
+    @BeforeAll
+    static void runJdeps() throws URISyntaxException {
+        Path classes = Path.of(Matrix.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        StringWriter output = new StringWriter();
+        int status = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output),
+                new PrintWriter(output), "-verbose:package", "-filter:none", "--add-modules", VECTOR_MODULE,
+                classes.toString());
+        assertEquals(0, status, output.toString());
+        output.toString().lines().map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length >= 4 && words[1].equals("->") && words[0].startsWith(PREFIX))
+                .forEach(words -> IMPORTS.add(new Import(words[0], words[2])));
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        Set<String> found = new TreeSet<>();
+        IMPORTS.forEach(seen -> found.add(shortName(seen.from())));
+        assertEquals(new TreeSet<>(ALLOWED.keySet()), found, "add a new package to the table, here and in the docs");
+    }
+
+    @Test
+    void packagesImportOnlyWhatTheTableAllows() {
+        for (Import seen : IMPORTS) {
+            if (seen.to().startsWith(PREFIX) && !seen.from().equals(seen.to())) {
+                assertTrue(ALLOWED.get(shortName(seen.from())).contains(shortName(seen.to())),
+                        () -> seen.from() + " imports " + seen.to() + ", but may import only "
+                                + ALLOWED.get(shortName(seen.from())) + ": move the code down to where it may");
+            }
+        }
+    }
+
+    @Test
+    void onlyKernelSeesTheVectorModule() {
+        Set<String> users = new TreeSet<>();
+        IMPORTS.stream().filter(seen -> seen.to().startsWith(VECTOR_MODULE)).forEach(seen -> users.add(seen.from()));
+        assertEquals(Set.of(PREFIX + "kernel"), users);
+    }
+
+    @Test
+    void onlyTheBaseModuleIsNeededBesides() {
+        for (Import seen : IMPORTS) {
+            assertTrue(seen.to().startsWith(PREFIX) || seen.to().startsWith(VECTOR_MODULE)
+                            || seen.to().startsWith("java.") && Object.class.getModule().getPackages().contains(seen.to()),
+                    () -> seen.from() + " uses " + seen.to() + ", which is not in java.base");
+        }
+    }
+
+    /** The order of the table leaves no room for circles: a package names only those above it. */
+    @Test
+    void theTableHasNoCircles() {
+        Set<String> above = new TreeSet<>();
+        ALLOWED.forEach((name, imports) -> {
+            assertTrue(above.containsAll(imports), () -> name + " names a package that stands below it");
+            above.add(name);
+        });
+    }
+
+    private static String shortName(String qualified) {
+        return qualified.substring(PREFIX.length());
+    }
+}

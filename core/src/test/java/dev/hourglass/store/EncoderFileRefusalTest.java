@@ -1,0 +1,153 @@
+package dev.hourglass.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.golden.Golden;
+import dev.hourglass.nn.Tensor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files whose seal is right and whose content is not: written by somebody who wants to harm. */
+class EncoderFileRefusalTest {
+    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-encoder", "an encoder", 1);
+
+    @TempDir
+    private Path folder;
+
+    /** Writes the sample with its document changed, and reads it. */
+    private String refusal(ModelFile.Kind kind, UnaryOperator<String> document, SafeTensorsWriter tensors)
+            throws IOException {
+        String json = document.apply(Json.writeCompact(EncoderDocument.of(SampleEncoder.encoder())));
+        JsonObject changed = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve("sample");
+        ModelFile.write(file, kind, changed, tensors);
+        String message = assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage();
+        assertTrue(message.startsWith(file + ": "), message);
+        return message.substring(file.toString().length() + 2);
+    }
+
+    private static SafeTensorsWriter tensors(String without) {
+        Encoder encoder = SampleEncoder.encoder();
+        SafeTensorsWriter writer = new SafeTensorsWriter();
+        writer.add("scaler/data_min", List.of(3), encoder.scaler().dataMinimum());
+        writer.add("scaler/data_max", List.of(3), encoder.scaler().dataMaximum());
+        List<Tensor> tensors = encoder.network().architecture().tensors();
+        for (int i = 0; i < tensors.size(); i++) {
+            if (!tensors.get(i).name().equals(without)) {
+                writer.add(tensors.get(i).name(), tensors.get(i).shape(), encoder.network().blocks().get(i));
+            }
+        }
+        return writer;
+    }
+
+    private static SafeTensorsWriter tensors() {
+        return tensors("");
+    }
+
+    @Test
+    void otherSafetensorsFilesAreNamedAsSuch() throws IOException {
+        byte[] foreign = Golden.records("/corpora/safetensors/files.txt").stream()
+                .filter(fields -> fields[0].equals("derived/nan_weight")).findFirst()
+                .map(fields -> HexFormat.of().parseHex(fields[3])).orElseThrow();
+        Path file = Files.write(folder.resolve("foreign"), foreign);
+        ModelFileException refused = assertThrows(ModelFileException.class, () -> EncoderFile.read(file));
+        assertEquals(file + ": a safetensors file, but not an encoder of this program: it names no format, expected "
+                + "\"hourglass-encoder\"", refused.getMessage());
+        assertEquals("give the file that training wrote", refused.fix());
+    }
+
+    @Test
+    void otherKindsAndNewerVersionsAreNamed() throws IOException {
+        assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-classifier\", "
+                + "expected \"hourglass-encoder\"",
+                refusal(new ModelFile.Kind("hourglass-classifier", "a classifier", 1), json -> json, tensors()));
+        assertEquals("format 3, this program reads 1 to 1",
+                refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 3), json -> json, tensors()));
+        assertEquals("expected a version number in the metadata format_version, found \"0\"",
+                refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 0), json -> json, tensors()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'units':2 | 'units':3 | UNFIT tensor 'dense/kernel' (F32 3 x 2), expected F32 3 x 3
+            'units':2 | 'units':2147483647 | UNUSABLE a network of
+            'units':2 | 'units':-1 | UNUSABLE a Dense layer needs 1 unit or more, found -1
+            'units':2 | 'units':2.0 | BROKEN member 'units': expected a whole number of 64 bits, found 2.0
+            'LeakyReLU','slope':0.3 | 'Dense','units':2 | UNFIT tensor 'dense_1/kernel' (F32 2 x 1), expected F32 2 x 2
+            'layers':[ | 'layers':[{'type':'Dense','units':2147483647},{'type':'Dense','units':2147483647}, |
+            'hidden':[2] | 'hidden':[1099511627776] | BROKEN expected a whole number of 32 bits
+            'LeakyReLU' | 'Softmax' | BROKEN there is no layer of the type 'Softmax'
+            'columns':['plain', | 'columns':[ | UNFIT tensor 'scaler/data_min' (F64 3), expected F64 2
+            'columns':['plain' | 'columns':[7 | BROKEN member 'columns': expected a string, found a number
+            'columns': | 'rows': | BROKEN member 'columns' is missing
+            'low':0 | 'low':2 | UNUSABLE a feature range needs
+            'epochs':200 | 'epochs':0 | UNUSABLE epochs must be 1 or more, found 0
+            'loss':0.0125 | 'loss':null | BROKEN member 'loss': expected a number, found null
+            """, quoteCharacter = '`')
+    void documentsThatMakeNoEncoderAreRefused(String from, String to, String message) throws IOException {
+        String expected = Objects.toString(message, "").replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
+                .replace("UNUSABLE", "not a usable model:").replace("BROKEN", "the description of the model is broken:");
+        String refusal = refusal(KIND, json -> json.replaceFirst(Pattern.quote(from.replace('\'', '"')),
+                Matcher.quoteReplacement(to.replace('\'', '"'))), tensors());
+        assertTrue(refusal.startsWith(expected), refusal);
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreRefused() throws IOException {
+        assertEquals("not a usable model: two columns have the same name", refusal(KIND,
+                json -> json.replace("\"columns\":[\"plain\",", "\"columns\":[\"a\",\"a\","), tensors()));
+    }
+
+    @Test
+    void manyLayersAreRefusedAtOnce() throws IOException {
+        String layers = String.join(",", Collections.nCopies(100_000, "{\"type\":\"LeakyReLU\",\"slope\":1}"));
+        assertEquals("not a usable model: an encoder file holds at most 1000 layers, found 100004",
+                refusal(KIND, json -> json.replace("\"layers\":[", "\"layers\":[" + layers + ","), tensors()));
+    }
+
+    @Test
+    void missingAndOtherTensorsAreNamed() throws IOException {
+        assertEquals("the tensor \"dense_1/bias\" is missing", refusal(KIND, json -> json, tensors("dense_1/bias")));
+        SafeTensorsWriter more = tensors();
+        more.add("dense_2/bias", List.of(1), new float[1]);
+        assertEquals("not a usable model: no layer has the tensors \"dense_2/bias\"",
+                refusal(KIND, json -> json, more));
+    }
+
+    @Test
+    void otherTypesAreNamed() throws IOException {
+        SafeTensorsWriter wide = tensors("dense_1/bias");
+        wide.add("dense_1/bias", List.of(1), new double[1]);
+        assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F64 1), expected F32 1",
+                refusal(KIND, json -> json, wide));
+    }
+
+    @Test
+    void numbersThatSpoilEveryCodeAreRefused() throws IOException {
+        SafeTensorsWriter nan = tensors("dense_1/bias");
+        nan.add("dense_1/bias", List.of(1), new float[] {Float.NaN});
+        assertEquals("not a usable model: expected finite numbers in the tensor dense_1/bias, found NaN at index 0",
+                refusal(KIND, json -> json, nan));
+        SafeTensorsWriter negative = tensors("batch_normalization/moving_variance");
+        negative.add("batch_normalization/moving_variance", List.of(2), new float[] {1, -1});
+        assertEquals("not a usable model: expected variances of 0 or more in the tensor "
+                + "batch_normalization/moving_variance, found -1.0 at index 1",
+                refusal(KIND, json -> json, negative));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.hourglass.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.Dense;
+import dev.hourglass.nn.Layer;
+import dev.hourglass.nn.LeakyReLU;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncoderFileTest {
+    @TempDir
+    private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("sample.encoder");
+    }
+
+    @Test
+    void everythingComesBack() throws IOException {
+        Encoder written = SampleEncoder.encoder();
+        EncoderFile.write(file, written);
+        Encoder read = EncoderFile.read(file);
+        assertEquals(written.columns(), read.columns());
+        assertEquals(written.network(), read.network());
+        assertEquals(written.provenance(), read.provenance());
+        assertEquals(written.scaler().settings(), read.scaler().settings());
+        assertArrayEquals(written.scaler().dataMinimum(), read.scaler().dataMinimum());
+        assertArrayEquals(written.scaler().dataMaximum(), read.scaler().dataMaximum());
+        DoubleMatrix rows = new DoubleMatrix(2, 3, new double[] {0.5, 0.2, 1e299, -9, 7, 3});
+        assertEquals(written.transform(rows, 1), read.transform(rows, 1));
+    }
+
+    /** The bytes are the format: if this digest changes, so must the format's version. */
+    @Test
+    void theBytesAreTheSameEverywhere() throws IOException {
+        String digest = EncoderFile.write(file, SampleEncoder.encoder());
+        assertEquals("0f77ff4b6c2bfc884595350a0c71cec83727104057662fc42067c47382537719", digest);
+        assertEquals(digest, EncoderFile.sha256(file));
+        Path again = folder.resolve("again");
+        assertEquals(digest, EncoderFile.write(again, EncoderFile.read(file)));
+    }
+
+    @Test
+    void thePartsOfTheDocumentAreReadable() throws IOException {
+        EncoderFile.write(file, SampleEncoder.encoder());
+        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+            Map<String, String> metadata = reader.header().metadata();
+            assertEquals(List.of("sha256", "format", "format_version", "hourglass"), List.copyOf(metadata.keySet()));
+            assertEquals("hourglass-encoder", metadata.get("format"));
+            assertEquals("1", metadata.get("format_version"));
+            assertEquals(List.of("scaler/data_min", "scaler/data_max", "dense/kernel", "dense/bias",
+                    "batch_normalization/gamma", "batch_normalization/beta", "batch_normalization/moving_mean",
+                    "batch_normalization/moving_variance", "dense_1/kernel", "dense_1/bias"),
+                    reader.header().tensors().stream().map(TensorEntry::name).toList());
+        }
+    }
+
+    @Test
+    void everyFlippedBitIsNoticed() throws IOException {
+        EncoderFile.write(file, SampleEncoder.encoder());
+        byte[] bytes = Files.readAllBytes(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int bit = 0; bit < 8 * bytes.length; bit++) {
+                byte flipped = (byte) (bytes[bit / 8] ^ 1 << bit % 8);
+                channel.write(ByteBuffer.wrap(new byte[] {flipped}), bit / 8);
+                assertThrows(ModelFileException.class, () -> EncoderFile.read(file), "bit " + bit);
+                channel.write(ByteBuffer.wrap(bytes, bit / 8, 1), bit / 8);
+            }
+        }
+        assertEquals(SampleEncoder.COLUMNS, EncoderFile.read(file).columns());
+    }
+
+    @Test
+    void everyTruncationIsNoticed() throws IOException {
+        EncoderFile.write(file, SampleEncoder.encoder());
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length = 0; length < bytes.length; length++) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertThrows(ModelFileException.class, () -> EncoderFile.read(file), "length " + length);
+        }
+        Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
+        assertThrows(ModelFileException.class, () -> EncoderFile.read(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void onlyFiniteNumbersAreWritten(float value) {
+        Architecture architecture = SampleEncoder.encoder().network().architecture();
+        List<float[]> blocks = SampleEncoder.blocks(architecture);
+        blocks.get(1)[1] = value;
+        Encoder encoder = SampleEncoder.encoder(architecture, blocks, 0.5);
+        assertEquals("expected finite numbers in the tensor dense/bias, found " + value + " at index 1",
+                assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, encoder)).getMessage());
+        Encoder lost = SampleEncoder.encoder(architecture, SampleEncoder.blocks(architecture), value);
+        assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, lost));
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void tooManyLayersAreNotWritten() {
+        List<Layer> layers = new ArrayList<>(Collections.nCopies(1000, new LeakyReLU()));
+        layers.add(new Dense(1));
+        Architecture architecture = new Architecture(3, layers);
+        Encoder encoder = SampleEncoder.encoder(architecture, SampleEncoder.blocks(architecture), 0.5);
+        assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, encoder));
+    }
+
+    @Test
+    void aMissingFileIsToldAsSuch() {
+        assertThrows(NoSuchFileException.class, () -> EncoderFile.read(file));
+    }
+}
