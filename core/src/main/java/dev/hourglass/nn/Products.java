@@ -9,7 +9,8 @@ import dev.hourglass.kernel.Workspace;
  * Matrix products of a training, shared by a team where they are large enough to pay for waking it.
  *
  * <p>A product is split by rows of its result, never along k, so that threads cannot change a bit. The object holds
- * the operands of the product under way, so that running it allocates nothing.
+ * the operands of the product under way, so that running it allocates nothing, or with more threads only what their
+ * team does.
  */
 final class Products implements ThreadTeam.Job {
     /**

@@ -6,19 +6,17 @@ import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.SquaredError;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One update of a network's numbers: forward, loss, backward, Adam. Every buffer is made here, once, for the largest
- * batch; running a step allocates nothing.
+ * batch; running a step on one thread allocates nothing.
  */
 final class TrainingStep {
     private final Architecture architecture;
     private final ParameterLayout layout;
     private final float[] parameters;
     private final float[] gradients;
-    private final List<LayerPass> passes = new ArrayList<>();
+    private final LayerPass[] passes;
     private final Products products;
     private final AdamUpdate update;
     private final View input;
@@ -43,8 +41,9 @@ final class TrainingStep {
         this.input = LayerBuffers.rows(rows, architecture.inputs());
         this.target = ownTarget ? LayerBuffers.rows(rows, architecture.outputs()) : input;
         this.output = input;
-        for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            passes.add(pass(layer, rows));
+        this.passes = new LayerPass[architecture.layers().size()];
+        for (int layer = 0; layer < passes.length; layer++) {
+            passes[layer] = pass(layer, rows);
         }
     }
 
@@ -126,7 +125,7 @@ final class TrainingStep {
         return sum;
     }
 
-    /** The way forward, in training mode. */
+    /** The way forward, in training mode. Over an array, since a list would make an iterator for every step. */
     void forward(int rows) {
         for (LayerPass pass : passes) {
             pass.forward(rows);
@@ -137,8 +136,8 @@ final class TrainingStep {
     void backward(int rows) {
         float factor = MeanSquaredError.gradientFactor(rows, architecture.outputs());
         Kernels.LAYERS.errorGradient(rows * output.rowStride(), factor, output, target, outputGradient);
-        for (int i = passes.size() - 1; i >= 0; i--) {
-            passes.get(i).backward(rows);
+        for (int i = passes.length - 1; i >= 0; i--) {
+            passes[i].backward(rows);
         }
     }
 }

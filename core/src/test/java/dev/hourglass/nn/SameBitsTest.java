@@ -1,19 +1,9 @@
 package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hourglass.kernel.Kernels;
-import java.io.File;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,27 +66,7 @@ class SameBitsTest {
     }
 
     private static void check(int bits, String digest, String size, int threads, String... flags) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+IgnoreUnrecognizedVMOptions");
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", root(Network.class) + File.pathSeparator + root(SameBitsProgram.class),
-                SameBitsProgram.class.getName(), size, Integer.toString(threads)));
-        assertEquals(bits + " " + digest, output(command), () -> String.join(" ", command));
-    }
-
-    /** The folder or jar that a class comes from; tests and engine are one module, so that its location is not enough. */
-    private static Path root(Class<?> type) throws URISyntaxException {
-        String name = type.getName().replace('.', '/') + ".class";
-        String address = type.getResource("/" + name).toString();
-        return Path.of(new URI(address.substring(0, address.length() - name.length())));
-    }
-
-    private static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES), "the JVM does not end");
-        assertEquals(0, process.exitValue(), output);
-        return output.strip().lines().reduce("", (warning, line) -> line);
+        ChildJvm jvm = new ChildJvm(SameBitsProgram.class, flags);
+        assertEquals(bits + " " + digest, jvm.lastLine(size, Integer.toString(threads)), jvm::toString);
     }
 }

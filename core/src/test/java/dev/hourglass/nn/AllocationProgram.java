@@ -1,0 +1,42 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.ThreadTeam;
+import java.lang.reflect.Method;
+
+/**
+ * Prints how many bytes the thread allocated in {@link #STEPS} steps of training: started by {@link AllocationTest}.
+ *
+ * <p>The counter is reached by reflection, because the module of the engine does not read java.management.
+ */
+final class AllocationProgram {
+    /** How many steps are measured. */
+    static final int STEPS = 1000;
+
+    private AllocationProgram() {
+    }
+
+    /** The program; it takes no arguments. */
+    public static void main(String... arguments) throws ReflectiveOperationException {
+        Network network = TestNetworks.random(TestNetworks.encoderLike(), 1);
+        ParameterLayout layout = new ParameterLayout(network.architecture());
+        try (ThreadTeam team = new ThreadTeam(1)) {
+            TrainingStep step = new TrainingStep(network.architecture(), layout, new float[layout.size()], new Adam(),
+                    16, true, team);
+            step.run(16);
+            allocated();
+            long before = allocated();
+            for (int i = 0; i < STEPS; i++) {
+                step.run(16 - i % 3);
+            }
+            System.out.println(allocated() - before);
+        }
+    }
+
+    private static long allocated() throws ReflectiveOperationException {
+        Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean")
+                .invoke(null);
+        Method counter = Class.forName("com.sun.management.ThreadMXBean").getMethod("getThreadAllocatedBytes",
+                long.class);
+        return (long) counter.invoke(threads, Thread.currentThread().getId());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM of its own, of the kind that runs the tests, for a program among the tests. */
+final class ChildJvm {
+    private final List<String> command = new ArrayList<>();
+
+    /**
+     * A JVM that has the engine and its tests on the class path.
+     *
+     * @param program has a main method
+     * @param flags   for the JVM, which ignores those that it does not know
+     */
+    ChildJvm(Class<?> program, String... flags) throws URISyntaxException {
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+IgnoreUnrecognizedVMOptions");
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", root(Network.class) + File.pathSeparator + root(program), program.getName()));
+    }
+
+    /** The folder or jar that a class comes from; tests and engine are one module, so its location is not enough. */
+    private static Path root(Class<?> type) throws URISyntaxException {
+        String name = type.getName().replace('.', '/') + ".class";
+        String address = type.getResource("/" + name).toString();
+        return Path.of(new URI(address.substring(0, address.length() - name.length())));
+    }
+
+    /** {@return the last line that the program prints; those before it may be warnings of the JVM} */
+    String lastLine(String... arguments) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+        return output.strip().lines().reduce("", (warning, line) -> line);
+    }
+
+    /** {@return the command without the program's arguments} */
+    @Override
+    public String toString() {
+        return String.join(" ", command);
+    }
+}

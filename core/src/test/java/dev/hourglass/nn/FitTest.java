@@ -1,0 +1,87 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.random.RandomState;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code fit} promises besides its arithmetic: immutability, validation, news of epochs, refusals. */
+class FitTest {
+    private static final Architecture ARCHITECTURE = TestNetworks.encoderLike();
+    private static final TrainingData TRAINING = TrainingData.ofItself(TestNetworks.rows(50, 5, 2));
+    private static final TrainingData VALIDATION = TrainingData.ofItself(TestNetworks.rows(23, 5, 3));
+    private static final FitSettings SETTINGS = new FitSettings().withEpochs(3).withBatchSize(16);
+
+    private final Network start = TestNetworks.random(ARCHITECTURE, 1);
+
+    private TrainedNetwork fit(TrainingData validation, FitSettings settings) {
+        return start.fit(TRAINING, validation, settings, new RandomState(4), ProgressListener.SILENT);
+    }
+
+    @Test
+    void theNetworkItselfStaysAsItIs() {
+        Network trained = fit(null, SETTINGS).network();
+        assertEquals(TestNetworks.random(ARCHITECTURE, 1), start);
+        assertNotEquals(start, trained);
+    }
+
+    @Test
+    void validationIsMeasuredInInferenceModeAfterTheEpochAndTeachesNothing() {
+        TrainedNetwork with = fit(VALIDATION, SETTINGS);
+        TrainedNetwork without = fit(null, SETTINGS);
+        assertEquals(without.network(), with.network());
+        assertEquals(with.network().evaluate(VALIDATION, 1), with.history().finalValidationLoss());
+        for (int epoch = 0; epoch < 3; epoch++) {
+            TrainedNetwork soFar = fit(null, SETTINGS.withEpochs(epoch + 1));
+            assertEquals(soFar.network().evaluate(VALIDATION, 1), with.history().validationLoss(epoch));
+            assertEquals(soFar.history().loss(epoch), with.history().loss(epoch));
+        }
+        assertFalse(without.history().hasValidation());
+    }
+
+    @Test
+    void theListenerHearsEveryEpochAsTheHistoryKeepsIt() {
+        List<EpochResult> heard = new ArrayList<>();
+        History history = start.fit(TRAINING, VALIDATION, SETTINGS, new RandomState(4), heard::add).history();
+        assertEquals(3, heard.size());
+        for (int i = 0; i < 3; i++) {
+            EpochResult expected = new EpochResult(i + 1, 3, 4, 50, history.loss(i), history.validationLoss(i));
+            assertEquals(expected, heard.get(i));
+            assertTrue(heard.get(i).hasValidation());
+            assertEquals(i == 2, heard.get(i).isLast());
+        }
+    }
+
+    /** The same rows in two arrays are learned in the same way as one array that is both. */
+    @Test
+    void equalTargetsElsewhereGiveTheSameBits() {
+        Matrix x = TRAINING.inputs();
+        TrainingData apart = new TrainingData(x, new Matrix(x.rows(), x.columns(), x.values().clone()));
+        assertEquals(fit(null, SETTINGS),
+                start.fit(apart, null, SETTINGS, new RandomState(4), ProgressListener.SILENT));
+    }
+
+    @Test
+    void rowsThatDoNotFitAreRefused() {
+        TrainingData narrow = TrainingData.ofItself(new Matrix(3, 4));
+        TrainingData empty = TrainingData.ofItself(new Matrix(0, 5));
+        TrainingData wide = new TrainingData(new Matrix(3, 5), new Matrix(3, 6));
+        assertEquals("the network takes 5 columns of inputs, found 4", refusal(narrow, null));
+        assertEquals("the network takes 5 columns of inputs, found 4", refusal(TRAINING, narrow));
+        assertEquals("the network takes 5 columns of targets, found 6", refusal(wide, null));
+        assertEquals("there is no row to learn from or to measure on", refusal(empty, null));
+        assertThrows(IllegalArgumentException.class, () -> new TrainingData(new Matrix(3, 5), new Matrix(2, 5)));
+    }
+
+    private String refusal(TrainingData training, TrainingData validation) {
+        return assertThrows(IllegalArgumentException.class, () -> start.fit(training, validation, SETTINGS,
+                new RandomState(4), ProgressListener.SILENT)).getMessage();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+/** A history keeps what it was given, shares it with nobody, and refuses losses that do not belong together. */
+class HistoryTest {
+    private static final double[] NONE = {};
+
+    @Test
+    void lossesOfEveryEpoch() {
+        double[] loss = {3, 2};
+        double[] validationLoss = {4, 5};
+        History history = new History(loss, validationLoss);
+        loss[0] = 0;
+        validationLoss[1] = 0;
+        assertEquals(2, history.epochs());
+        assertEquals(3, history.loss(0));
+        assertEquals(2, history.finalLoss());
+        assertEquals(4, history.validationLoss(0));
+        assertEquals(5, history.finalValidationLoss());
+    }
+
+    @Test
+    void withoutValidation() {
+        History history = new History(new double[] {3, 2}, NONE);
+        assertFalse(history.hasValidation());
+        assertThrows(IndexOutOfBoundsException.class, () -> history.validationLoss(0));
+    }
+
+    @Test
+    void equalityIsOfBits() {
+        History history = new History(new double[] {3, 2}, new double[] {4, 5});
+        assertEquals(history, new History(new double[] {3, 2}, new double[] {4, 5}));
+        assertEquals(history.hashCode(), new History(new double[] {3, 2}, new double[] {4, 5}).hashCode());
+        assertNotEquals(history, new History(new double[] {3, 2}, NONE));
+        assertNotEquals(history, new History(new double[] {3, Math.nextUp(2.0)}, new double[] {4, 5}));
+    }
+
+    @Test
+    void otherNumbersOfEpochsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new History(new double[] {3, 2}, new double[] {4}));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.random.RandomState;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Networks begin as Keras lets them begin: Glorot uniform weights, zeros and ones elsewhere. */
+class InitializationTest {
+    private static final int INPUTS = 200;
+    private static final int UNITS = 100;
+    private static final double LIMIT = Math.sqrt(6.0 / (INPUTS + UNITS));
+
+    private static List<float[]> blocks(long seed) {
+        List<Layer> layers = List.of(new Dense(UNITS), new BatchNormalization(), new LeakyReLU(), new Dense(3));
+        return Network.initialize(new Architecture(INPUTS, layers), new RandomState(seed)).blocks();
+    }
+
+    /** Moments of 20,000 uniform numbers, within five of their standard deviations. */
+    @Test
+    void weightsAreUniformWithinTheLimitOfGlorot() {
+        float[] kernel = blocks(1).get(0);
+        double sum = 0;
+        double squares = 0;
+        double largest = 0;
+        for (float weight : kernel) {
+            sum += weight;
+            squares += (double) weight * weight;
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        double count = kernel.length;
+        assertEquals(INPUTS * UNITS, kernel.length);
+        assertTrue(largest <= (float) LIMIT && largest > 0.99 * LIMIT, "largest " + largest);
+        assertEquals(0, sum / count, 5 * LIMIT / Math.sqrt(3 * count));
+        assertEquals(LIMIT * LIMIT / 3, squares / count, 5 * LIMIT * LIMIT * Math.sqrt(4.0 / 45 / count));
+    }
+
+    @Test
+    void weightsAreDrawnRowAfterRowLayerAfterLayer() {
+        List<float[]> blocks = blocks(2);
+        RandomState same = new RandomState(2);
+        for (float weight : blocks.get(0)) {
+            assertEquals((float) same.uniform(-LIMIT, LIMIT), weight);
+        }
+        double next = Math.sqrt(6.0 / (UNITS + 3));
+        for (float weight : blocks.get(6)) {
+            assertEquals((float) same.uniform(-next, next), weight);
+        }
+    }
+
+    @Test
+    void theRestIsZeroOrOne() {
+        List<float[]> blocks = blocks(3);
+        float[] zeros = new float[UNITS];
+        float[] ones = new float[UNITS];
+        Arrays.fill(ones, 1);
+        assertArrayEquals(zeros, blocks.get(1), "bias");
+        assertArrayEquals(ones, blocks.get(2), "gamma");
+        assertArrayEquals(zeros, blocks.get(3), "beta");
+        assertArrayEquals(zeros, blocks.get(4), "moving mean");
+        assertArrayEquals(ones, blocks.get(5), "moving variance");
+        assertArrayEquals(new float[3], blocks.get(7), "bias");
+    }
+}

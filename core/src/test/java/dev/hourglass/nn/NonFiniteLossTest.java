@@ -1,0 +1,51 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.random.RandomState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Training stops where numbers stop being finite, says where, and leaves the network as it was. */
+class NonFiniteLossTest {
+    private static final FitSettings SETTINGS = new FitSettings().withEpochs(2).withBatchSize(8).withShuffle(false);
+
+    private static NonFiniteLossException failure(Network network, Matrix rows, Matrix validation) {
+        TrainingData measured = validation == null ? null : TrainingData.ofItself(validation);
+        return assertThrows(NonFiniteLossException.class, () -> network.fit(TrainingData.ofItself(rows), measured,
+                SETTINGS, new RandomState(1), ProgressListener.SILENT));
+    }
+
+    @Test
+    void epochAndBatchAreNamed() {
+        Network network = TestNetworks.random(TestNetworks.encoderLike(), 1);
+        Matrix rows = TestNetworks.rows(30, 5, 2);
+        rows.set(17, 3, Float.NaN);
+        NonFiniteLossException failure = failure(network, rows, null);
+        assertEquals("the loss became NaN in epoch 1, batch 3", failure.getMessage());
+        assertEquals(1, failure.epoch());
+        assertEquals(3, failure.batch());
+        assertEquals(TestNetworks.random(TestNetworks.encoderLike(), 1), network);
+    }
+
+    @Test
+    void validationCounts() {
+        Matrix validation = TestNetworks.rows(5, 5, 3);
+        validation.set(4, 4, Float.POSITIVE_INFINITY);
+        NonFiniteLossException failure = failure(TestNetworks.random(TestNetworks.encoderLike(), 1),
+                TestNetworks.rows(30, 5, 2), validation);
+        assertEquals(1, failure.epoch());
+        assertEquals(4, failure.batch());
+    }
+
+    /** The loss, about 10^60, is finite in float64; the gradient of the weight, of the same size, is not in float32. */
+    @Test
+    void weightsThatOverflowInTheLastBatchAreNotReturned() {
+        Network network = new Network(new Architecture(1, List.of(new Dense(1))),
+                List.of(new float[] {2}, new float[] {0}));
+        NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e30f, 1e30f}), null);
+        assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.hourglass.kernel.RoundingBound;
+import dev.hourglass.matrix.Matrix;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Inference: a row has the same bits in any company, and normalization uses the running averages. */
+class PredictTest {
+    private static final int ROWS = 300;
+    private static final Matrix X = TestNetworks.rows(ROWS, 5, 2);
+
+    private final Network network = TestNetworks.random(TestNetworks.encoderLike(), 1);
+    private final Matrix whole = network.predict(X);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 127, 128, 129})
+    void anyBatchGivesTheSameBits(int batch) {
+        for (int first = 0; first + batch <= ROWS; first += 97) {
+            int[] rows = IntStream.range(first, first + batch).toArray();
+            assertEquals(whole.selectRows(rows), network.predict(X.selectRows(rows)));
+        }
+    }
+
+    @Test
+    void everyRowAloneGivesTheSameBits() {
+        for (int row = 0; row < ROWS; row++) {
+            int[] alone = {row};
+            assertEquals(whole.selectRows(alone), network.predict(X.selectRows(alone)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 16})
+    void anyNumberOfThreadsGivesTheSameBits(int threads) {
+        assertEquals(whole, network.predict(X, threads));
+        TrainingData data = TrainingData.ofItself(X);
+        assertEquals(network.evaluate(data, 1), network.evaluate(data, threads));
+    }
+
+    @Test
+    void aBadRowSpoilsNoOther() {
+        Matrix spoiled = X.selectRows(IntStream.range(0, ROWS).toArray());
+        spoiled.set(77, 0, Float.NaN);
+        Matrix y = network.predict(spoiled);
+        for (int row = 0; row < ROWS; row++) {
+            int[] alone = {row};
+            assertEquals(row != 77, whole.selectRows(alone).equals(y.selectRows(alone)), "row " + row);
+        }
+    }
+
+    @Test
+    void noRowsGiveNoRows() {
+        assertEquals(new Matrix(0, 5), network.predict(new Matrix(0, 5), 3));
+    }
+
+    /** The factor: a sum, a root, a division; the summand one more; the result one more. */
+    @Test
+    void normalizationUsesTheRunningAverages() {
+        Network normalization = TestNetworks.random(new Architecture(5, List.of(new BatchNormalization())), 4);
+        List<float[]> blocks = normalization.blocks();
+        Matrix y = normalization.predict(X);
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 0; j < 5; j++) {
+                double factor = blocks.get(0)[j] / Math.sqrt(blocks.get(3)[j] + (double) 1e-3f);
+                double centered = (X.get(i, j) - (double) blocks.get(2)[j]) * factor;
+                double magnitude = (Math.abs(X.get(i, j)) + Math.abs(blocks.get(2)[j])) * Math.abs(factor);
+                RoundingBound.assertWithin(5, magnitude + Math.abs(blocks.get(1)[j]), centered + blocks.get(1)[j],
+                        y.get(i, j));
+            }
+        }
+    }
+
+    /** Both are sums of the same positive terms in float64 in another order: each rounds less than once a term more. */
+    @Test
+    void evaluateIsTheErrorOfPredict() {
+        Matrix target = TestNetworks.rows(ROWS, 5, 3);
+        double expected = MeanSquaredError.between(whole, target);
+        double roundings = 2 * (whole.values().length + 3);
+        assertEquals(expected, network.evaluate(new TrainingData(X, target), 1), roundings * 0x1p-53 * expected);
+    }
+
+    @Test
+    void otherColumnsAndNoThreadsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> network.predict(new Matrix(3, 4)));
+        assertThrows(IllegalArgumentException.class, () -> network.predict(X, 0));
+        assertThrows(IllegalArgumentException.class, () -> network.evaluate(TrainingData.ofItself(X), -1));
+    }
+
+    @Test
+    void meanSquaredErrorRefusesWhatItCannotCompare() {
+        assertThrows(IllegalArgumentException.class, () -> MeanSquaredError.between(X, new Matrix(ROWS, 4)));
+        assertThrows(IllegalArgumentException.class,
+                () -> MeanSquaredError.between(new Matrix(0, 4), new Matrix(0, 4)));
+        assertEquals(2.5, MeanSquaredError.between(new Matrix(1, 2, new float[] {1, 2}),
+                new Matrix(1, 2, new float[] {0, 4})));
+    }
+
+    @Test
+    void headAndTailMakeTheWhole() {
+        for (int layers = 1; layers < 11; layers++) {
+            Matrix codes = network.head(layers).predict(X);
+            assertArrayEquals(whole.values(), network.tail(layers).predict(codes).values());
+        }
+        assertEquals(network, network.tail(0));
+        assertEquals(network, network.head(11));
+    }
+}
