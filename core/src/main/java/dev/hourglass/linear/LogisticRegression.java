@@ -14,8 +14,9 @@ import java.util.Objects;
  * @param classWeights  how much the rows of each class count
  * @param multiClass    how more than one score is trained
  * @param maxIterations the most Newton steps, 1 or more
- * @param tolerance     what every component of the gradient has to get below, 0 or more; where rounding errors of the
- *                      data are larger, the smallest gradient that double precision can reach counts as well
+ * @param tolerance     what every component of the gradient has to get below, 0 or more; multiplied by the sum of the
+ *                      weights, C included, where that is below 1; where rounding errors of the data are larger, the
+ *                      smallest gradient that double precision can reach counts as well
  */
 public record LogisticRegression(double c, boolean fitIntercept, ClassWeights classWeights, MultiClass multiClass,
                                  int maxIterations, double tolerance) {
