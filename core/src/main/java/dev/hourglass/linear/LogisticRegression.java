@@ -23,11 +23,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
     private static final LogisticRegression DEFAULTS =
             new LogisticRegression(1, true, ClassWeights.none(), MultiClass.AUTO, 200, 1e-10);
 
-    /**
-     * Checks the settings.
-     *
-     * @throws IllegalArgumentException if a setting is out of its range
-     */
+    /** Refuses settings out of their ranges with an {@link IllegalArgumentException}. */
     public LogisticRegression {
         Objects.requireNonNull(classWeights, "classWeights");
         Objects.requireNonNull(multiClass, "multiClass");
