@@ -75,7 +75,7 @@ final class Design {
         return coefficients;
     }
 
-    /** The intercept, in the units of the data, of the score whose unknowns start at {@code from}; 0 if there is none. */
+    /** The intercept, in the units of the data, of the score whose unknowns start at {@code from}; 0 without one. */
     double intercept(double[] unknowns, int from) {
         if (!intercept) {
             return 0;
@@ -114,7 +114,8 @@ final class Design {
         int[] size = earlier.clone();
         double[] factors = new double[columns];
         for (int j = 0; j < columns; j++) {
-            int exponent = largest[j] == 0 ? 0 : Math.max(Math.getExponent(largest[j]), SMALLEST_EXPONENT - earlier[j]);
+            int smallest = SMALLEST_EXPONENT - earlier[j];
+            int exponent = largest[j] == 0 ? 0 : Math.max(Math.getExponent(largest[j]), smallest);
             factors[j] = Math.scalb(1.0, -exponent);
             size[j] += exponent;
         }

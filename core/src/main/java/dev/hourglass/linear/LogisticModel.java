@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A fitted logistic regression: scores = rows * coefficients^T + intercepts, and what they mean. Immutable, safe for use
- * by many threads. The result for a row does not depend on the other rows.
+ * A fitted logistic regression: scores = rows * coefficients^T + intercepts, and what they mean. Immutable, safe for
+ * use by many threads. The result for a row does not depend on the other rows.
  */
 public final class LogisticModel {
     private final Link link;

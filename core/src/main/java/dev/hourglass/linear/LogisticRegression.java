@@ -14,19 +14,16 @@ import java.util.Objects;
  * @param classWeights  how much the rows of each class count
  * @param multiClass    how more than one score is trained
  * @param maxIterations the most Newton steps, 1 or more
- * @param tolerance     what every component of the gradient has to get below, 0 or more; where rounding errors of the
- *                      data are larger, the smallest gradient that double precision can reach counts as well
+ * @param tolerance     what every component of the gradient has to get below, 0 or more; multiplied by the sum of the
+ *                      weights, C included, where that is below 1; where rounding errors of the data are larger, the
+ *                      smallest gradient that double precision can reach counts as well
  */
 public record LogisticRegression(double c, boolean fitIntercept, ClassWeights classWeights, MultiClass multiClass,
                                  int maxIterations, double tolerance) {
     private static final LogisticRegression DEFAULTS =
             new LogisticRegression(1, true, ClassWeights.none(), MultiClass.AUTO, 200, 1e-10);
 
-    /**
-     * Checks the settings.
-     *
-     * @throws IllegalArgumentException if a setting is out of its range
-     */
+    /** Refuses settings out of their ranges with an {@link IllegalArgumentException}. */
     public LogisticRegression {
         Objects.requireNonNull(classWeights, "classWeights");
         Objects.requireNonNull(multiClass, "multiClass");

@@ -5,10 +5,10 @@ import dev.hourglass.kernel.DoubleVectors;
 /**
  * Newton's method with a backtracking line search, from zero.
  *
- * <p>It ends when every component of the gradient is within the tolerance, taken relative to the sum of the weights where
- * that is below 1: with a tiny C every gradient is tiny. Data with huge numbers cannot get there: the
- * rounding errors of the sum alone are larger. So it also ends, and counts as converged, when the step could lower the
- * objective by no more than its own rounding error and full steps no longer halve the gradient.
+ * <p>It ends when every component of the gradient is within the tolerance, taken relative to the sum of the weights
+ * where that is below 1: with a tiny C every gradient is tiny. Data with huge numbers cannot get there: the rounding
+ * errors of the sum alone are larger. So it also ends, and counts as converged, when the step could lower the objective
+ * by no more than its own rounding error and full steps no longer halve the gradient.
  */
 final class Newton {
     /** What double precision cannot tell apart, relative to the objective. */

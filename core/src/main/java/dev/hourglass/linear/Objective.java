@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * The sum to be minimized: over the rows weight * loss, plus over the unknowns penalty * unknown^2 / 2.
  *
- * <p>The unknowns of score k stand at {@code k * width} to {@code (k + 1) * width - 1}: one for each element of a design
- * row. The Hessian is taken at the point evaluated last. Rows are summed in ascending order.
+ * <p>The unknowns of score k stand at {@code k * width} to {@code (k + 1) * width - 1}: one for each element of a
+ * design row. The Hessian is taken at the point evaluated last. Rows are summed in ascending order.
  */
 final class Objective {
     private final Design design;

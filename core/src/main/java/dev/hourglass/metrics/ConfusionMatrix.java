@@ -124,7 +124,7 @@ public final class ConfusionMatrix {
             actualSquares += (double) actual[k] * actual[k];
         }
         double square = (double) total * total;
-        double scale = Math.sqrt(square - predictedSquares) * Math.sqrt(square - actualSquares);
+        double scale = Math.sqrt((square - predictedSquares) * (square - actualSquares));
         return scale == 0 ? 0 : ((double) correct() * total - together) / scale;
     }
 

@@ -1,8 +1,8 @@
 package dev.hourglass.metrics;
 
 /**
- * The area under the receiver operating characteristic: the chance that a positive row scores above a negative one, ties
- * counting half (Mann and Whitney's U; {@code sklearn.metrics.roc_auc_score}).
+ * The area under the receiver operating characteristic: the chance that a positive row scores above a negative one,
+ * ties counting half (Mann and Whitney's U; {@code sklearn.metrics.roc_auc_score}).
  */
 public final class RocAuc {
     private RocAuc() {

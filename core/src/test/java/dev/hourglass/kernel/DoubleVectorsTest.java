@@ -1,0 +1,78 @@
+package dev.hourglass.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same bits as the plain loops that say what is meant. */
+class DoubleVectorsTest {
+    private final SplittableRandom random = new SplittableRandom(3);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 100, 101})
+    void dotHasEightChainsAndOneTree(int length) {
+        double[] a = numbers(length + 3);
+        double[] b = numbers(length + 3);
+        double[] lanes = new double[8];
+        for (int j = 0; j < length; j++) {
+            lanes[j % 8] = Math.fma(a[j], b[j], lanes[j % 8]);
+        }
+        for (int half = 4; half >= 1; half /= 2) {
+            for (int lane = 0; lane < half; lane++) {
+                lanes[lane] += lanes[lane + half];
+            }
+        }
+        assertEquals(lanes[0], DoubleVectors.dot(a, b, length));
+    }
+
+    @Test
+    void addMultipleRoundsOnceAndKeepsToItsRange() {
+        double[] x = numbers(20);
+        double[] y = numbers(20);
+        double[] expected = y.clone();
+        for (int j = 3; j < 18; j++) {
+            expected[j] = Math.fma(-0.7, x[j], expected[j]);
+        }
+        DoubleVectors.addMultiple(-0.7, x, y, 3, 18);
+        assertArrayEquals(expected, y);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 5, 9, 100})
+    void gramAddsRowsInAscendingOrderAndLeavesTheLowerTriangle(int rowCount) {
+        int columns = 7;
+        double[][] rows = new double[rowCount][];
+        for (int r = 0; r < rowCount; r++) {
+            rows[r] = numbers(columns);
+        }
+        double[] weights = numbers(rowCount);
+        double[][] found = new double[columns][columns];
+        double[][] expected = new double[columns][columns];
+        for (int i = 0; i < columns; i++) {
+            for (int j = 0; j < columns; j++) {
+                found[i][j] = -5;
+                expected[i][j] = j < i ? -5 : chain(rows, weights, i, j);
+            }
+        }
+        DoubleVectors.weightedGram(rows, weights, columns, found);
+        for (int i = 0; i < columns; i++) {
+            assertArrayEquals(expected[i], found[i]);
+        }
+    }
+
+    private static double chain(double[][] rows, double[] weights, int i, int j) {
+        double sum = 0;
+        for (int r = 0; r < rows.length; r++) {
+            sum = Math.fma(weights[r] * rows[r][i], rows[r][j], sum);
+        }
+        return sum;
+    }
+
+    private double[] numbers(int count) {
+        return random.doubles(count, -1, 1).toArray();
+    }
+}
