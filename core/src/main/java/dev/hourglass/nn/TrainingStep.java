@@ -13,6 +13,7 @@ import dev.hourglass.kernel.View;
  */
 final class TrainingStep {
     private final Architecture architecture;
+    private final int outputs;
     private final ParameterLayout layout;
     private final float[] parameters;
     private final float[] gradients;
@@ -33,13 +34,14 @@ final class TrainingStep {
     TrainingStep(Architecture architecture, ParameterLayout layout, float[] parameters, Adam optimizer, int rows,
             boolean ownTarget, ThreadTeam team) {
         this.architecture = architecture;
+        this.outputs = architecture.outputs();
         this.layout = layout;
         this.parameters = parameters;
         this.gradients = new float[layout.trainableSize()];
         this.update = new AdamUpdate(optimizer, layout.trainableSize(), parameters, gradients);
         this.products = products(architecture, rows, team);
         this.input = LayerBuffers.rows(rows, architecture.inputs());
-        this.target = ownTarget ? LayerBuffers.rows(rows, architecture.outputs()) : input;
+        this.target = ownTarget ? LayerBuffers.rows(rows, outputs) : input;
         this.output = input;
         this.passes = new LayerPass[architecture.layers().size()];
         for (int layer = 0; layer < passes.length; layer++) {
@@ -134,7 +136,7 @@ final class TrainingStep {
 
     /** The way back, from the output of {@link #forward} to all gradients. */
     void backward(int rows) {
-        float factor = MeanSquaredError.gradientFactor(rows, architecture.outputs());
+        float factor = MeanSquaredError.gradientFactor(rows, outputs);
         Kernels.LAYERS.errorGradient(rows * output.rowStride(), factor, output, target, outputGradient);
         for (int i = passes.length - 1; i >= 0; i--) {
             passes[i].backward(rows);

@@ -10,7 +10,7 @@ import java.lang.reflect.Method;
  */
 final class AllocationProgram {
     /** How many steps are measured. */
-    static final int STEPS = 1000;
+    static final int STEPS = 200;
 
     private AllocationProgram() {
     }
@@ -22,14 +22,17 @@ final class AllocationProgram {
         try (ThreadTeam team = new ThreadTeam(1)) {
             TrainingStep step = new TrainingStep(network.architecture(), layout, new float[layout.size()], new Adam(),
                     16, true, team);
-            step.run(16);
-            allocated();
-            long before = allocated();
-            for (int i = 0; i < STEPS; i++) {
-                step.run(16 - i % 3);
-            }
-            System.out.println(allocated() - before);
+            System.out.println(allocatedBy(step));
         }
+    }
+
+    private static long allocatedBy(TrainingStep step) throws ReflectiveOperationException {
+        step.run(16);
+        long before = allocated();
+        for (int i = 0; i < STEPS; i++) {
+            step.run(16 - i % 3);
+        }
+        return allocated() - before;
     }
 
     private static long allocated() throws ReflectiveOperationException {

@@ -47,15 +47,15 @@ class ArchitectureTest {
     @Test
     void summaryIsTheTableThatKerasPrints() {
         assertEquals("""
-                Layer (type)                              Output shape        Parameters
+                Layer (type)                                 Output shape     Parameters
                 ========================================================================
-                input (InputLayer)                        (None, 100)                  0
-                dense (Dense)                             (None, 200)             20,200
-                batch_normalization (BatchNormalization)  (None, 200)                800
-                leaky_re_lu (LeakyReLU)                   (None, 200)                  0
-                dense_1 (Dense)                           (None, 50)              10,050
-                leaky_re_lu_1 (LeakyReLU)                 (None, 50)                   0
-                dense_2 (Dense)                           (None, 100)              5,100
+                input (InputLayer)                           (None, 100)               0
+                dense (Dense)                                (None, 200)          20,200
+                batch_normalization (BatchNormalization)     (None, 200)             800
+                leaky_re_lu (LeakyReLU)                      (None, 200)               0
+                dense_1 (Dense)                              (None, 50)           10,050
+                leaky_re_lu_1 (LeakyReLU)                    (None, 50)                0
+                dense_2 (Dense)                              (None, 100)           5,100
                 ========================================================================
                 Parameters: 36,150 (trainable: 35,750, moving averages: 400)
                 """, Network.initialize(ARCHITECTURE, new RandomState(1)).summary());

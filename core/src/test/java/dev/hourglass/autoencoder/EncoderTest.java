@@ -1,0 +1,79 @@
+package dev.hourglass.autoencoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An encoder gives a row the same code in any company, and finds its columns by name. */
+class EncoderTest {
+    private static final int ROWS = 300;
+    private static final DoubleMatrix DATA = EasyData.rows(ROWS, 2);
+    private static final Encoder ENCODER = Autoencoder.fit(EasyData.NAMES, EasyData.rows(50, 1), null, EasyData.QUICK,
+            1, ProgressListener.SILENT).encoder();
+    private static final Matrix CODES = ENCODER.transform(DATA, 1);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 16, 127, 128, 129, 300})
+    void anyBatchGivesTheSameBits(int batch) {
+        for (int first = 0; first < ROWS; first += batch) {
+            int[] rows = IntStream.range(first, Math.min(ROWS, first + batch)).toArray();
+            assertEquals(CODES.selectRows(rows), ENCODER.transform(DATA.selectRows(rows), 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 16})
+    void anyNumberOfThreadsGivesTheSameBits(int threads) {
+        assertEquals(CODES, ENCODER.transform(DATA, threads));
+    }
+
+    @Test
+    void dataItselfStaysAsItIs() {
+        assertEquals(EasyData.rows(ROWS, 2), DATA);
+    }
+
+    @Test
+    void columnsAreFoundByName() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new TextColumn("note", IntStream.range(0, ROWS).mapToObj(Integer::toString).toArray(String[]::new)));
+        for (int j = 5; j >= 0; j--) {
+            columns.add(column(EasyData.NAMES.get(j), j));
+        }
+        assertEquals(CODES, ENCODER.transform(new Table(columns), 1));
+        columns.remove(3);
+        assertThrows(IllegalArgumentException.class, () -> ENCODER.transform(new Table(columns), 1));
+    }
+
+    private static NumericColumn column(String name, int index) {
+        return new NumericColumn(name, IntStream.range(0, ROWS).mapToDouble(i -> DATA.get(i, index)).toArray());
+    }
+
+    @Test
+    void otherNumbersOfColumnsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> ENCODER.transform(new DoubleMatrix(3, 5), 1));
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(List.of("a", "b"), ENCODER.scaler(),
+                ENCODER.network(), ENCODER.provenance()));
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(EasyData.NAMES, ENCODER.scaler(),
+                ENCODER.network().tail(1), ENCODER.provenance()));
+    }
+
+    @Test
+    void partsAreWhatTheyWere() {
+        assertEquals(EasyData.NAMES, ENCODER.columns());
+        Encoder copy = new Encoder(ENCODER.columns(), ENCODER.scaler(), ENCODER.network(), ENCODER.provenance());
+        assertEquals(CODES, copy.transform(DATA, 1));
+    }
+}
