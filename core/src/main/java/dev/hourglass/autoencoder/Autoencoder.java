@@ -129,7 +129,12 @@ public final class Autoencoder {
         return history;
     }
 
-    /** {@return the codes of raw rows; see {@link Encoder#transform(DoubleMatrix, int)}} */
+    /**
+     * {@return the codes of raw rows; see {@link Encoder#transform(DoubleMatrix, int)}}
+     *
+     * @param rows    raw values, in the order of the columns trained on
+     * @param threads threads to use, 1 or more; changes no bit
+     */
     public Matrix transform(DoubleMatrix rows, int threads) {
         return encoder.transform(rows, threads);
     }
@@ -145,7 +150,12 @@ public final class Autoencoder {
         return encoder.scaler().inverseTransform(decoder.predict(codes, threads).toDouble());
     }
 
-    /** {@return the raw rows as they come out again, after going through their codes} */
+    /**
+     * {@return the raw rows as they come out again, after going through their codes}
+     *
+     * @param rows    raw values, in the order of the columns trained on
+     * @param threads threads to use, 1 or more; changes no bit
+     */
     public DoubleMatrix reconstruct(DoubleMatrix rows, int threads) {
         return inverseTransform(transform(rows, threads), threads);
     }
@@ -153,7 +163,7 @@ public final class Autoencoder {
     /**
      * {@return for each raw row the mean of squared differences between it and its reconstruction, both scaled}
      *
-     * <p>Differences and sums are in float64, columns in ascending order. Rows unlike the training rows have large ones.
+     * <p>Differences and sums are in float64, columns in ascending order. Rows unlike those learned from have large ones.
      *
      * @param rows    raw values
      * @param threads threads to use, 1 or more; changes no bit

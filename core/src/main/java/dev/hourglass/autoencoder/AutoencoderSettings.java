@@ -26,7 +26,18 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
     private static final long DEFAULT_SEED = 1;
     private static final long LARGEST_SEED = 0xFFFF_FFFFL;
 
-    /** Refuses numbers out of range. */
+    /**
+     * Refuses numbers out of range.
+     *
+     * @param hidden             units of the encoder's hidden layers
+     * @param bottleneck         columns of the code
+     * @param batchNormalization whether each hidden layer is normalized before its activation
+     * @param slope              of LeakyReLU for values that are not positive
+     * @param learningRate       of Adam
+     * @param epochs             passes over the training rows
+     * @param batchSize          rows between two updates
+     * @param seed               of weights and batch order
+     */
     public AutoencoderSettings {
         hidden = List.copyOf(hidden);
         if (hidden.stream().anyMatch(units -> units < 1)) {
@@ -47,58 +58,98 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
                 DEFAULT_BATCH_SIZE, DEFAULT_SEED);
     }
 
-    /** {@return the same settings with other hidden sizes} */
+    /**
+     * {@return the same settings with other hidden sizes}
+     *
+     * @param units of the hidden layers of the encoder; empty for 2n and n
+     */
     public AutoencoderSettings withHidden(List<Integer> units) {
         return new AutoencoderSettings(units, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
                 seed);
     }
 
-    /** {@return the same settings with another bottleneck} */
+    /**
+     * {@return the same settings with another bottleneck}
+     *
+     * @param columns of the code; 0 for half the columns of the data
+     */
     public AutoencoderSettings withBottleneck(int columns) {
         return new AutoencoderSettings(hidden, columns, batchNormalization, slope, learningRate, epochs, batchSize,
                 seed);
     }
 
-    /** {@return the same settings with batch normalization switched on or off} */
+    /**
+     * {@return the same settings with batch normalization switched on or off}
+     *
+     * @param on whether to normalize
+     */
     public AutoencoderSettings withBatchNormalization(boolean on) {
         return new AutoencoderSettings(hidden, bottleneck, on, slope, learningRate, epochs, batchSize, seed);
     }
 
-    /** {@return the same settings with another slope of LeakyReLU} */
+    /**
+     * {@return the same settings with another slope of LeakyReLU}
+     *
+     * @param leak slope for values that are not positive
+     */
     public AutoencoderSettings withSlope(double leak) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, leak, learningRate, epochs, batchSize,
                 seed);
     }
 
-    /** {@return the same settings with another learning rate} */
+    /**
+     * {@return the same settings with another learning rate}
+     *
+     * @param rate above 0
+     */
     public AutoencoderSettings withLearningRate(double rate) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, rate, epochs, batchSize, seed);
     }
 
-    /** {@return the same settings with another number of epochs} */
+    /**
+     * {@return the same settings with another number of epochs}
+     *
+     * @param count 1 or more
+     */
     public AutoencoderSettings withEpochs(int count) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, count, batchSize,
                 seed);
     }
 
-    /** {@return the same settings with another batch size} */
+    /**
+     * {@return the same settings with another batch size}
+     *
+     * @param rows 1 or more
+     */
     public AutoencoderSettings withBatchSize(int rows) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, rows,
                 seed);
     }
 
-    /** {@return the same settings with another seed} */
+    /**
+     * {@return the same settings with another seed}
+     *
+     * @param number from 0 to 2^32 - 1
+     */
     public AutoencoderSettings withSeed(long number) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
                 number);
     }
 
-    /** {@return the hidden sizes for data of so many columns} */
+    /**
+     * {@return the hidden sizes for data of so many columns}
+     *
+     * @param columns columns of the data
+     */
     public List<Integer> hiddenFor(int columns) {
         return hidden.isEmpty() ? List.of(2 * columns, columns) : hidden;
     }
 
-    /** {@return the columns of the code for data of so many columns} */
+    /**
+     * {@return the columns of the code for data of so many columns}
+     *
+     * @param columns columns of the data
+     */
     public int bottleneckFor(int columns) {
         return bottleneck == 0 ? (columns + 1) / 2 : bottleneck;
     }

@@ -27,6 +27,8 @@ public interface LayerKernels {
      * @param x     rows x width
      * @param state parameters, running averages, and what the backward pass needs, written
      * @param y     rows x width, written
+     * @param rows  rows of the batch
+     * @param width padded columns
      */
     void batchNormalization(int rows, int width, View x, BatchNormalizationState state, View y);
 
@@ -41,22 +43,63 @@ public interface LayerKernels {
      * @param dy    rows x width
      * @param state as the forward pass left it; the gradients of gamma and beta are written
      * @param dx    rows x width, written
+     * @param rows  rows of the batch
+     * @param width padded columns
      */
     void batchNormalizationGradient(int rows, int width, View dy, BatchNormalizationState state, View dx);
 
-    /** {@code y = fma(x, scale, shift)}, a scale and a shift for each column. */
+    /**
+     * {@code y = fma(x, scale, shift)}, a scale and a shift for each column.
+     *
+     * @param rows  rows of the batch
+     * @param width padded columns
+     * @param x     operand
+     * @param scale one factor a column
+     * @param shift one summand a column
+     * @param y     written
+     */
     void scaleAndShift(int rows, int width, View x, View scale, View shift, View y);
 
-    /** {@code y = x > 0 ? x : slope * x} for {@code size} elements. */
+    /**
+     * {@code y = x > 0 ? x : slope * x} for {@code size} elements.
+     *
+     * @param size  elements, a multiple of {@link Padding#LANES}
+     * @param slope for values that are not positive
+     * @param x     operand
+     * @param y     written
+     */
     void leakyRelu(int size, float slope, View x, View y);
 
-    /** {@code dx = y > 0 ? dy : slope * dy} for {@code size} elements, {@code y} the output of {@link #leakyRelu}. */
+    /**
+     * {@code dx = y > 0 ? dy : slope * dy} for {@code size} elements, {@code y} the output of {@link #leakyRelu}.
+     *
+     * @param size  elements, a multiple of {@link Padding#LANES}
+     * @param slope for values that are not positive
+     * @param y     output of {@link #leakyRelu}
+     * @param dy    gradient of the output
+     * @param dx    gradient of the input, written
+     */
     void leakyReluGradient(int size, float slope, View y, View dy, View dx);
 
-    /** {@code sums = sum(x)} over the rows of each column: the gradient of a bias. */
+    /**
+     * {@code sums = sum(x)} over the rows of each column: the gradient of a bias.
+     *
+     * @param rows  rows of the batch
+     * @param width padded columns
+     * @param x     operand
+     * @param sums  one sum a column, written
+     */
     void columnSums(int rows, int width, View x, View sums);
 
-    /** {@code gradient = factor * (x - target)} for {@code size} elements: of a squared error, with the right factor. */
+    /**
+     * {@code gradient = factor * (x - target)} for {@code size} elements: of a squared error, with the right factor.
+     *
+     * @param size     elements, a multiple of {@link Padding#LANES}
+     * @param factor   what differences are multiplied by
+     * @param x        operand
+     * @param target   what x should be
+     * @param gradient written
+     */
     void errorGradient(int size, float factor, View x, View target, View gradient);
 
     /**

@@ -12,7 +12,11 @@ public final class Padding {
     private Padding() {
     }
 
-    /** {@return the padded length of a row of {@code size} floats} */
+    /**
+     * {@return the padded length of a row of {@code size} floats}
+     *
+     * @param size floats, 0 or more
+     */
     public static int padded(int size) {
         return roundUp(size, LANES);
     }

@@ -37,12 +37,23 @@ public final class View {
         this.transposed = transposed;
     }
 
-    /** {@return a view of contiguous rows that begin at {@code offset} and lie {@code rowStride} floats apart} */
+    /**
+     * {@return a view of contiguous rows that begin at {@code offset} and lie {@code rowStride} floats apart}
+     *
+     * @param array     what holds the elements
+     * @param offset    where the first element lies
+     * @param rowStride distance from a row to the next, in floats
+     */
     public static View ofRows(float[] array, int offset, int rowStride) {
         return new View(array, offset, rowStride, 1);
     }
 
-    /** {@return one row, at {@code offset}, seen as a matrix in which every row is that row} */
+    /**
+     * {@return one row, at {@code offset}, seen as a matrix in which every row is that row}
+     *
+     * @param array  what holds the elements
+     * @param offset where the first element lies
+     */
     public static View ofRepeatedRow(float[] array, int offset) {
         return new View(array, offset, 0, 1);
     }
@@ -72,7 +83,12 @@ public final class View {
         return columnStride;
     }
 
-    /** {@return the place of element (row, column) in the array} */
+    /**
+     * {@return the place of element (row, column) in the array}
+     *
+     * @param row    counted from 0
+     * @param column counted from 0
+     */
     public int at(int row, int column) {
         return offset + row * rowStride + column * columnStride;
     }

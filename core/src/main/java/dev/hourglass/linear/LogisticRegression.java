@@ -23,7 +23,16 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
     private static final LogisticRegression DEFAULTS =
             new LogisticRegression(1, true, ClassWeights.none(), MultiClass.AUTO, 200, 1e-10);
 
-    /** Refuses settings out of their ranges with an {@link IllegalArgumentException}. */
+    /**
+     * Refuses settings out of their ranges with an {@link IllegalArgumentException}.
+     *
+     * @param c             the inverse strength of the penalty
+     * @param fitIntercept  whether scores have an intercept
+     * @param classWeights  how much the rows of each class count
+     * @param multiClass    how more than one score is trained
+     * @param maxIterations the most Newton steps
+     * @param tolerance     what every component of the gradient has to get below
+     */
     public LogisticRegression {
         Objects.requireNonNull(classWeights, "classWeights");
         Objects.requireNonNull(multiClass, "multiClass");

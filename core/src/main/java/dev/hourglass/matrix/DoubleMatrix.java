@@ -41,24 +41,26 @@ public final class DoubleMatrix {
         this.values = values;
     }
 
-    /** The number of rows. */
+    /** {@return the number of rows} */
     public int rows() {
         return rows;
     }
 
-    /** The number of columns. */
+    /** {@return the number of columns} */
     public int columns() {
         return columns;
     }
 
-    /** The backing array itself, row-major. */
+    /** {@return the backing array itself, row-major} */
     public double[] values() {
         return values;
     }
 
     /**
-     * One element.
+     * {@return one element}
      *
+     * @param row    counted from 0
+     * @param column counted from 0
      * @throws IndexOutOfBoundsException if the place is outside the matrix
      */
     public double get(int row, int column) {
@@ -68,6 +70,9 @@ public final class DoubleMatrix {
     /**
      * Changes one element.
      *
+     * @param row    counted from 0
+     * @param column counted from 0
+     * @param value  the new value
      * @throws IndexOutOfBoundsException if the place is outside the matrix
      */
     public void set(int row, int column, double value) {
@@ -75,8 +80,9 @@ public final class DoubleMatrix {
     }
 
     /**
-     * A new matrix of some rows of this one, in the order given; a row may come more than once.
+     * {@return a new matrix of some rows of this one, in the order given; a row may come more than once}
      *
+     * @param selection row numbers, counted from 0
      * @throws IndexOutOfBoundsException if a row does not exist
      */
     public DoubleMatrix selectRows(int[] selection) {
@@ -89,7 +95,7 @@ public final class DoubleMatrix {
     }
 
     /**
-     * The same values as float32, each rounded once, to nearest even.
+     * {@return the same values as float32, each rounded once, to nearest even}
      *
      * <p>This is the one place where numbers leave double precision on their way into the network.
      */

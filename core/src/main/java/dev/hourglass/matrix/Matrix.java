@@ -41,24 +41,26 @@ public final class Matrix {
         this.values = values;
     }
 
-    /** The number of rows. */
+    /** {@return the number of rows} */
     public int rows() {
         return rows;
     }
 
-    /** The number of columns. */
+    /** {@return the number of columns} */
     public int columns() {
         return columns;
     }
 
-    /** The backing array itself, row-major. */
+    /** {@return the backing array itself, row-major} */
     public float[] values() {
         return values;
     }
 
     /**
-     * One element.
+     * {@return one element}
      *
+     * @param row    counted from 0
+     * @param column counted from 0
      * @throws IndexOutOfBoundsException if the place is outside the matrix
      */
     public float get(int row, int column) {
@@ -68,6 +70,9 @@ public final class Matrix {
     /**
      * Changes one element.
      *
+     * @param row    counted from 0
+     * @param column counted from 0
+     * @param value  the new value
      * @throws IndexOutOfBoundsException if the place is outside the matrix
      */
     public void set(int row, int column, float value) {
@@ -75,8 +80,9 @@ public final class Matrix {
     }
 
     /**
-     * A new matrix of some rows of this one, in the order given; a row may come more than once.
+     * {@return a new matrix of some rows of this one, in the order given; a row may come more than once}
      *
+     * @param selection row numbers, counted from 0
      * @throws IndexOutOfBoundsException if a row does not exist
      */
     public Matrix selectRows(int[] selection) {
@@ -88,7 +94,7 @@ public final class Matrix {
         return selected;
     }
 
-    /** The same values as float64; nothing is lost. */
+    /** {@return the same values as float64; nothing is lost} */
     public DoubleMatrix toDouble() {
         double[] widened = new double[values.length];
         for (int i = 0; i < widened.length; i++) {

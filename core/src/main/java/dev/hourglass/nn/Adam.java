@@ -19,7 +19,14 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     private static final double DEFAULT_BETA2 = 0.999;
     private static final double DEFAULT_EPSILON = 1e-7;
 
-    /** Refuses numbers out of range. */
+    /**
+     * Refuses numbers out of range.
+     *
+     * @param learningRate above 0
+     * @param beta1        decay of the gradient's running average
+     * @param beta2        decay of the squared gradient's running average
+     * @param epsilon      keeps the divisor from zero
+     */
     public Adam {
         requirePositive("the learning rate", learningRate);
         requirePositive("epsilon", epsilon);
@@ -32,7 +39,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         this(DEFAULT_LEARNING_RATE);
     }
 
-    /** The optimizer with another learning rate and the defaults of Keras for the rest. */
+    /**
+     * The optimizer with another learning rate and the defaults of Keras for the rest.
+     *
+     * @param learningRate above 0
+     */
     public Adam(double learningRate) {
         this(learningRate, DEFAULT_BETA1, DEFAULT_BETA2, DEFAULT_EPSILON);
     }

@@ -13,7 +13,12 @@ import java.util.Map;
  */
 public record Architecture(int inputs, List<Layer> layers) {
 
-    /** Refuses a network without inputs or layers, or with more numbers than one array holds. */
+    /**
+     * Refuses a network without inputs or layers, or with more numbers than one array holds.
+     *
+     * @param inputs columns that come in
+     * @param layers in the order in which data flows
+     */
     public Architecture {
         layers = List.copyOf(layers);
         if (inputs < 1) {
@@ -30,7 +35,11 @@ public record Architecture(int inputs, List<Layer> layers) {
         return outputs(layers.size() - 1);
     }
 
-    /** {@return how many columns go out of a layer, counted from 0} */
+    /**
+     * {@return how many columns go out of a layer, counted from 0}
+     *
+     * @param layer counted from 0
+     */
     public int outputs(int layer) {
         int columns = inputs;
         for (Layer next : layers.subList(0, layer + 1)) {
@@ -39,7 +48,11 @@ public record Architecture(int inputs, List<Layer> layers) {
         return columns;
     }
 
-    /** {@return how many columns come into a layer, counted from 0} */
+    /**
+     * {@return how many columns come into a layer, counted from 0}
+     *
+     * @param layer counted from 0
+     */
     public int inputs(int layer) {
         return layer == 0 ? inputs : outputs(layer - 1);
     }
@@ -89,12 +102,20 @@ public record Architecture(int inputs, List<Layer> layers) {
         return List.of();
     }
 
-    /** {@return the first layers alone, as a network of its own} */
+    /**
+     * {@return the first layers alone, as a network of its own}
+     *
+     * @param count how many layers to keep, 1 or more
+     */
     public Architecture head(int count) {
         return new Architecture(inputs, layers.subList(0, count));
     }
 
-    /** {@return what follows the first layers, as a network of its own} */
+    /**
+     * {@return what follows the first layers, as a network of its own}
+     *
+     * @param from the first layer to keep, counted from 0
+     */
     public Architecture tail(int from) {
         return new Architecture(inputs(from), layers.subList(from, layers.size()));
     }

@@ -14,7 +14,12 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
     private static final double DEFAULT_MOMENTUM = 0.99;
     private static final double DEFAULT_EPSILON = 1e-3;
 
-    /** Refuses numbers out of range. */
+    /**
+     * Refuses numbers out of range.
+     *
+     * @param momentum of the moving averages
+     * @param epsilon  added to the variance
+     */
     public BatchNormalization {
         if (!(momentum >= 0 && momentum < 1)) {
             throw new IllegalArgumentException("momentum must be from 0 to below 1, found " + momentum);

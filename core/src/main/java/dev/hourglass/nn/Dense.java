@@ -9,7 +9,11 @@ package dev.hourglass.nn;
  */
 public record Dense(int units) implements Layer {
 
-    /** Refuses a layer without units. */
+    /**
+     * Refuses a layer without units.
+     *
+     * @param units columns that go out
+     */
     public Dense {
         if (units < 1) {
             throw new IllegalArgumentException("a Dense layer needs 1 unit or more, found " + units);

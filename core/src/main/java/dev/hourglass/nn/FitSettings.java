@@ -13,7 +13,15 @@ package dev.hourglass.nn;
 public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optimizer, int threads) {
     private static final int DEFAULT_BATCH_SIZE = 32;
 
-    /** Refuses numbers out of range. */
+    /**
+     * Refuses numbers out of range.
+     *
+     * @param epochs    passes over the training rows
+     * @param batchSize rows between two updates
+     * @param shuffle   whether rows come in a new order every epoch
+     * @param optimizer how weights follow gradients
+     * @param threads   threads to use
+     */
     public FitSettings {
         requirePositive("epochs", epochs);
         requirePositive("batchSize", batchSize);
@@ -25,27 +33,47 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
         this(1, DEFAULT_BATCH_SIZE, true, new Adam(), 1);
     }
 
-    /** {@return the same settings with another number of epochs} */
+    /**
+     * {@return the same settings with another number of epochs}
+     *
+     * @param count 1 or more
+     */
     public FitSettings withEpochs(int count) {
         return new FitSettings(count, batchSize, shuffle, optimizer, threads);
     }
 
-    /** {@return the same settings with another batch size} */
+    /**
+     * {@return the same settings with another batch size}
+     *
+     * @param rows 1 or more
+     */
     public FitSettings withBatchSize(int rows) {
         return new FitSettings(epochs, rows, shuffle, optimizer, threads);
     }
 
-    /** {@return the same settings with shuffling switched on or off} */
+    /**
+     * {@return the same settings with shuffling switched on or off}
+     *
+     * @param on whether to shuffle
+     */
     public FitSettings withShuffle(boolean on) {
         return new FitSettings(epochs, batchSize, on, optimizer, threads);
     }
 
-    /** {@return the same settings with another optimizer} */
+    /**
+     * {@return the same settings with another optimizer}
+     *
+     * @param adam the optimizer
+     */
     public FitSettings withOptimizer(Adam adam) {
         return new FitSettings(epochs, batchSize, shuffle, adam, threads);
     }
 
-    /** {@return the same settings with another number of threads} */
+    /**
+     * {@return the same settings with another number of threads}
+     *
+     * @param count 1 or more
+     */
     public FitSettings withThreads(int count) {
         return new FitSettings(epochs, batchSize, shuffle, optimizer, count);
     }

@@ -28,36 +28,41 @@ public final class History {
         this.validationLoss = validationLoss.clone();
     }
 
-    /** How many epochs were finished. */
+    /** {@return how many epochs were finished} */
     public int epochs() {
         return loss.length;
     }
 
-    /** Whether validation data was measured after each epoch. */
+    /** {@return whether validation data was measured after each epoch} */
     public boolean hasValidation() {
         return validationLoss.length > 0;
     }
 
-    /** The training loss of an epoch, counted from 0. */
+    /**
+     * {@return the training loss of an epoch, counted from 0}
+     *
+     * @param epoch counted from 0
+     */
     public double loss(int epoch) {
         return loss[epoch];
     }
 
     /**
-     * The validation loss of an epoch, counted from 0.
+     * {@return the validation loss of an epoch, counted from 0}
      *
+     * @param epoch counted from 0
      * @throws IndexOutOfBoundsException if there was no validation data
      */
     public double validationLoss(int epoch) {
         return validationLoss[epoch];
     }
 
-    /** The training loss of the last epoch. */
+    /** {@return the training loss of the last epoch} */
     public double finalLoss() {
         return loss[loss.length - 1];
     }
 
-    /** The validation loss of the last epoch. */
+    /** {@return the validation loss of the last epoch} */
     public double finalValidationLoss() {
         return validationLoss[validationLoss.length - 1];
     }

@@ -13,7 +13,7 @@ package dev.hourglass.nn;
 public record LayerSummary(
         String name, String type, int inputs, int outputs, int trainableParameters, int nonTrainableParameters) {
 
-    /** All numbers the layer holds. */
+    /** {@return all numbers the layer holds} */
     public int parameters() {
         return trainableParameters + nonTrainableParameters;
     }

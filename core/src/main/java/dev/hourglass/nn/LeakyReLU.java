@@ -9,7 +9,11 @@ public record LeakyReLU(double slope) implements Layer {
     /** The slope that Keras uses when none is given. */
     public static final double DEFAULT_SLOPE = 0.3;
 
-    /** Refuses a slope out of range. */
+    /**
+     * Refuses a slope out of range.
+     *
+     * @param slope for values that are not positive
+     */
     public LeakyReLU {
         if (!(slope >= 0 && slope <= Float.MAX_VALUE)) {
             throw new IllegalArgumentException("slope must be 0 or more and finite, found " + slope);

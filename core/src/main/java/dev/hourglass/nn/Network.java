@@ -98,12 +98,20 @@ public final class Network {
         return blocks;
     }
 
-    /** {@return the first layers with their numbers, as a network of its own} */
+    /**
+     * {@return the first layers with their numbers, as a network of its own}
+     *
+     * @param count how many layers to keep, 1 or more
+     */
     public Network head(int count) {
         return part(architecture.head(count), 0);
     }
 
-    /** {@return what follows the first layers, with its numbers, as a network of its own} */
+    /**
+     * {@return what follows the first layers, with its numbers, as a network of its own}
+     *
+     * @param from the first layer to keep, counted from 0
+     */
     public Network tail(int from) {
         int skipped = from == 0 ? 0 : architecture.head(from).tensors().size();
         return part(architecture.tail(from), skipped);
@@ -132,7 +140,11 @@ public final class Network {
         return y;
     }
 
-    /** {@return the outputs for each row, in inference mode, computed by the calling thread} */
+    /**
+     * {@return the outputs for each row, in inference mode, computed by the calling thread}
+     *
+     * @param x rows x inputs
+     */
     public Matrix predict(Matrix x) {
         return predict(x, 1);
     }

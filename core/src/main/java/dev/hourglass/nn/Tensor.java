@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record Tensor(String name, List<Integer> shape, boolean trainable) {
 
-    /** Keeps an unmodifiable copy of the shape. */
+    /**
+     * Keeps an unmodifiable copy of the shape.
+     *
+     * @param name      layer and role
+     * @param shape     one size for a vector
+     * @param trainable whether the optimizer changes it
+     */
     public Tensor {
         shape = List.copyOf(shape);
     }

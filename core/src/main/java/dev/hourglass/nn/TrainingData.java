@@ -10,7 +10,12 @@ import dev.hourglass.matrix.Matrix;
  */
 public record TrainingData(Matrix inputs, Matrix targets) {
 
-    /** Refuses matrices with unequal numbers of rows. */
+    /**
+     * Refuses matrices with unequal numbers of rows.
+     *
+     * @param inputs  rows x the network's inputs
+     * @param targets rows x the network's outputs
+     */
     public TrainingData {
         if (inputs.rows() != targets.rows()) {
             throw new IllegalArgumentException(
@@ -18,7 +23,11 @@ public record TrainingData(Matrix inputs, Matrix targets) {
         }
     }
 
-    /** {@return rows that a network is to reproduce: targets and inputs are the same} */
+    /**
+     * {@return rows that a network is to reproduce: targets and inputs are the same}
+     *
+     * @param rows what goes in and is to come out
+     */
     public static TrainingData ofItself(Matrix rows) {
         return new TrainingData(rows, rows);
     }
