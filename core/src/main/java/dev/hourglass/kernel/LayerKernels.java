@@ -56,7 +56,7 @@ public interface LayerKernels {
     /** {@code sums = sum(x)} over the rows of each column: the gradient of a bias. */
     void columnSums(int rows, int width, View x, View sums);
 
-    /** {@code gradient = factor * (x - target)} for {@code size} elements: of a squared error, with the right factor. */
+    /** {@code gradient = factor * (x - target)} for {@code size} elements, of a squared error with the right factor. */
     void errorGradient(int size, float factor, View x, View target, View gradient);
 
     /**
