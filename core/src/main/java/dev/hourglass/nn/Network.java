@@ -87,7 +87,7 @@ public final class Network {
         return architecture;
     }
 
-    /** {@return the numbers, one array for each of {@link Architecture#tensors()}, row-major without padding; copies} */
+    /** {@return copies of the numbers, an array for each of {@link Architecture#tensors()}, row-major, not padded} */
     public List<float[]> blocks() {
         List<float[]> blocks = new ArrayList<>();
         for (int layer = 0; layer < architecture.layers().size(); layer++) {

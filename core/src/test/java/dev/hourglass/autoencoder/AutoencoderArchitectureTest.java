@@ -6,6 +6,7 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.BatchNormalization;
 import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.nn.ProgressListener;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,8 @@ class AutoencoderArchitectureTest {
     void theEncoderEndsAtTheBottleneck() {
         for (AutoencoderSettings settings : List.of(EasyData.QUICK, EasyData.QUICK.withBatchNormalization(false),
                 EasyData.QUICK.withHidden(List.of(4)))) {
-            Autoencoder trained = Autoencoder.fit(EasyData.NAMES, EasyData.rows(20, 1), null, settings, 1, epoch -> { });
+            Autoencoder trained = Autoencoder.fit(EasyData.NAMES, EasyData.rows(20, 1), null, settings, 1,
+                    ProgressListener.SILENT);
             Architecture half = trained.encoder().network().architecture();
             assertEquals(new Dense(3), half.layers().get(half.layers().size() - 1));
             assertEquals(trained.network().architecture().head(half.layers().size()), half);

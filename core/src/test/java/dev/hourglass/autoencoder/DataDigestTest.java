@@ -17,7 +17,7 @@ class DataDigestTest {
         return DataDigest.sha256(names, new DoubleMatrix(rows, values.length / rows, values));
     }
 
-    /** Made with Python: {@code sha256(pack("<i", 2) + pack("<i", 1) + b"a" + pack("<i", 2) + UTF-8 + pack("<4d", ...))}. */
+    /** Made with Python's hashlib and struct: {@code "<i"} for counts, {@code "<4d"} for values. */
     @Test
     void layoutIsTheOneStated() {
         assertEquals("45b960a2b9b8d22a184e35eec27d6260a52ce1c1912657312af440f8fa10debc", digest(NAMES, 2, VALUES));

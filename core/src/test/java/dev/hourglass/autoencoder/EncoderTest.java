@@ -11,6 +11,7 @@ import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class EncoderTest {
     @Test
     void columnsAreFoundByName() {
         List<Column> columns = new ArrayList<>();
-        columns.add(new TextColumn("note", IntStream.range(0, ROWS).mapToObj(Integer::toString).toArray(String[]::new)));
+        columns.add(new TextColumn("note", Collections.nCopies(ROWS, "x").toArray(String[]::new)));
         for (int j = 5; j >= 0; j--) {
             columns.add(column(EasyData.NAMES.get(j), j));
         }

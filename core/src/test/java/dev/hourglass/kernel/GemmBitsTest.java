@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every implementation of the product gives the bits of its definition, one chain of fused multiply-adds in ascending k,
- * whatever the shape, and writes nothing else.
+ * Every implementation of the product gives the bits of its definition, one chain of fused multiply-adds in ascending
+ * k, whatever the shape, and writes nothing else.
  */
 class GemmBitsTest {
     private static final int LANES = VectorWidth.FLOATS.length();

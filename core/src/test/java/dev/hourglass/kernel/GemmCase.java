@@ -27,8 +27,8 @@ final class GemmCase {
     /**
      * A product of random numbers from -1 to 1.
      *
-     * @param layout two letters for A and B, N as it is, T transposed; then + if the chains start from a matrix, * if from one
-     *               row for all rows
+     * @param layout two letters for A and B, N as it is, T transposed; then + if the chains start from a
+     *               matrix, * if from one row for all rows
      */
     GemmCase(int rows, int columns, int depth, String layout, SplittableRandom random) {
         this.rows = rows;

@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each formula in {@link LayerKernels}, evaluated in float64, step by step from what the kernel made of the step before,
- * so that every bound counts the roundings of one step. Twin kernels have the same bits, so one is tested.
+ * Each formula in {@link LayerKernels}, evaluated in float64, step by step from what the kernel made of the step
+ * before, so that every bound counts the roundings of one step. Twin kernels have the same bits, so one is tested.
  */
 class LayerKernelsAccuracyTest {
     private static final LayerKernels KERNELS = new VectorLayers();
