@@ -10,7 +10,7 @@ package dev.hourglass.kernel;
 final class PackedGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
     private static final int TILE_COLUMNS = 2 * LANES;
-    private static final int TILE_ROWS = Workspace.TILE_ROWS;
+    private static final int TILE_ROWS = VectorTile.ROWS;
 
     @Override
     public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
@@ -74,7 +74,7 @@ final class PackedGemm implements Gemm {
     private static void tile(int tile, int panel, int depth, float[] start, int startAt, int startRow, float[] c,
             int at, int cRow, Workspace workspace) {
         int rowStride = Workspace.rowStride(depth);
-        VectorTile.sixByTwo(depth, workspace.blockOfA, tile * rowStride, rowStride, 1,
+        VectorTile.pair(depth, workspace.blockOfA, tile * rowStride, rowStride, 1,
                 workspace.blockOfB, panel * depth, TILE_COLUMNS, start, startAt, startRow, c, at, cRow);
     }
 }

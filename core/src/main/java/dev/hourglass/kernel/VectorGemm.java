@@ -51,7 +51,7 @@ final class VectorGemm implements Gemm {
         for (int blockRow = firstRow; blockRow < endRow; blockRow += Workspace.ROWS) {
             int blockEnd = Math.min(endRow, blockRow + Workspace.ROWS);
             int column = 0;
-            if (blockEnd - blockRow >= Workspace.TILE_ROWS && columns >= TILE_COLUMNS) {
+            if (blockEnd - blockRow >= VectorTile.ROWS && columns >= TILE_COLUMNS) {
                 for (; column < columns; column += TILE_COLUMNS) {
                     int at = Math.min(column, columns - TILE_COLUMNS);
                     pairOfVectors(blockRow, blockEnd, at, depth, a, b, from, moving ? at : 0, c);
@@ -67,9 +67,9 @@ final class VectorGemm implements Gemm {
 
     private static void pairOfVectors(int firstRow, int endRow, int column, int depth, View a, View b, View start,
             int startColumn, View c) {
-        for (int next = firstRow; next < endRow; next += Workspace.TILE_ROWS) {
-            int row = Math.min(next, endRow - Workspace.TILE_ROWS);
-            VectorTile.sixByTwo(depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
+        for (int next = firstRow; next < endRow; next += VectorTile.ROWS) {
+            int row = Math.min(next, endRow - VectorTile.ROWS);
+            VectorTile.pair(depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
                     b.array(), b.at(0, column), b.rowStride(),
                     start.array(), start.at(row, startColumn), start.rowStride(),
                     c.array(), c.at(row, column), c.rowStride());

@@ -31,14 +31,102 @@ final class VectorTile {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
     private static final int LANES = SPECIES.length();
 
-    /** Rows of the tall tile. */
+    /** Rows of the tile two vectors wide. */
+    static final int ROWS = VectorWidth.MANY_REGISTERS ? 8 : 6;
+
+    /** Rows of the tall tile, one vector wide. */
     static final int TALL = 12;
 
     private VectorTile() {
     }
 
-    /** Six rows by two vectors: twelve accumulators fill the FMA pipes and still fit sixteen registers. */
-    static void sixByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
+    /** The tile of {@link #ROWS} rows by two vectors that suits this machine. */
+    static void pair(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
+            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+        if (VectorWidth.MANY_REGISTERS) {
+            eightByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, start, s0, startRow, c, c0, cRow);
+        } else {
+            sixByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, start, s0, startRow, c, c0, cRow);
+        }
+    }
+
+    /** Sixteen accumulators, for 32 registers; eight rows divide batches of 16 without a rest. */
+    private static void eightByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
+            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+        int a1 = a0 + aRow;
+        int a2 = a1 + aRow;
+        int a3 = a2 + aRow;
+        int a4 = a3 + aRow;
+        int a5 = a4 + aRow;
+        int a6 = a5 + aRow;
+        int a7 = a6 + aRow;
+        FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, start, s0 + startRow);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, start, s0 + startRow + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow + LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow + LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow + LANES);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow);
+        FloatVector c61 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow + LANES);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow);
+        FloatVector c71 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow + LANES);
+        int aStep = 0;
+        for (int step = 0; step < k; step++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b, b0);
+            FloatVector right = FloatVector.fromArray(SPECIES, b, b0 + LANES);
+            FloatVector row = FloatVector.broadcast(SPECIES, a[a0 + aStep]);
+            c00 = row.fma(left, c00);
+            c01 = row.fma(right, c01);
+            row = FloatVector.broadcast(SPECIES, a[a1 + aStep]);
+            c10 = row.fma(left, c10);
+            c11 = row.fma(right, c11);
+            row = FloatVector.broadcast(SPECIES, a[a2 + aStep]);
+            c20 = row.fma(left, c20);
+            c21 = row.fma(right, c21);
+            row = FloatVector.broadcast(SPECIES, a[a3 + aStep]);
+            c30 = row.fma(left, c30);
+            c31 = row.fma(right, c31);
+            row = FloatVector.broadcast(SPECIES, a[a4 + aStep]);
+            c40 = row.fma(left, c40);
+            c41 = row.fma(right, c41);
+            row = FloatVector.broadcast(SPECIES, a[a5 + aStep]);
+            c50 = row.fma(left, c50);
+            c51 = row.fma(right, c51);
+            row = FloatVector.broadcast(SPECIES, a[a6 + aStep]);
+            c60 = row.fma(left, c60);
+            c61 = row.fma(right, c61);
+            row = FloatVector.broadcast(SPECIES, a[a7 + aStep]);
+            c70 = row.fma(left, c70);
+            c71 = row.fma(right, c71);
+            aStep += aColumn;
+            b0 += bRow;
+        }
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + LANES);
+        c10.intoArray(c, c0 + cRow);
+        c11.intoArray(c, c0 + cRow + LANES);
+        c20.intoArray(c, c0 + 2 * cRow);
+        c21.intoArray(c, c0 + 2 * cRow + LANES);
+        c30.intoArray(c, c0 + 3 * cRow);
+        c31.intoArray(c, c0 + 3 * cRow + LANES);
+        c40.intoArray(c, c0 + 4 * cRow);
+        c41.intoArray(c, c0 + 4 * cRow + LANES);
+        c50.intoArray(c, c0 + 5 * cRow);
+        c51.intoArray(c, c0 + 5 * cRow + LANES);
+        c60.intoArray(c, c0 + 6 * cRow);
+        c61.intoArray(c, c0 + 6 * cRow + LANES);
+        c70.intoArray(c, c0 + 7 * cRow);
+        c71.intoArray(c, c0 + 7 * cRow + LANES);
+    }
+
+    /** Twelve accumulators, which with their operands just fit sixteen registers. */
+    private static void sixByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
         int a1 = a0 + aRow;
         int a2 = a1 + aRow;

@@ -9,6 +9,10 @@ final class VectorWidth {
     /** What every vector kernel computes with. */
     static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, shape());
 
+    /** Whether the machine has 32 vector registers, as AVX-512 and AArch64 do, at any vector length; else 16. */
+    static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= SimdRequest.WIDEST
+            || System.getProperty("os.arch").equals("aarch64");
+
     private VectorWidth() {
     }
 

@@ -14,7 +14,7 @@ package dev.hourglass.kernel;
  * </pre>
  */
 public final class Workspace {
-    /** Rows of A in a block: a multiple of the tile's. */
+    /** Rows of A in a block: a multiple of every tile's. */
     static final int ROWS = 192;
 
     /** Steps of k in a block. */
@@ -26,8 +26,8 @@ public final class Workspace {
     /** Up to so many rows, a product with a transposed B is computed as its own transpose. */
     static final int FEW_ROWS = 64;
 
-    /** Rows of a tile, on every machine. */
-    static final int TILE_ROWS = 6;
+    /** Rows of the tallest tile that is packed for. */
+    static final int TILE_ROWS = 8;
 
     /** Columns of a tile where vectors are longest. */
     static final int TILE_COLUMNS = 2 * Padding.LANES;
