@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The work the engine exists for, with the tutorial's data: 1000 rows of 100 columns, of which 10 are informative and 90
- * follow from them; 670 rows to train on, 330 to validate on, through 200, 100, 50, 100 and 200 units back to 100.
+ * The work the engine exists for, with the tutorial's data: 1000 rows of 100 columns, of which 10 are informative and
+ * 90 follow from them; 670 rows to train on, 330 to validate on, through 200, 100, 50, 100 and 200 units back to 100.
  */
 final class Tutorial {
     /** What decides a training. */

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * The tutorial's whole training, with scaling and validation, once in a JVM that has never trained before: what a person
- * waits for, less the start of the JVM.
+ * The tutorial's whole training, with scaling and validation, once in a JVM that has never trained before: what a
+ * person waits for, less the start of the JVM.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
