@@ -57,7 +57,9 @@ public final class Workspace {
      */
     public Workspace(int rows, int columns, int depth) {
         int blockDepth = Math.min(depth, DEPTH);
-        blockOfA = new float[Padding.roundUp(Math.min(rows, ROWS), TILE_ROWS) * rowStride(blockDepth)];
+        // A block is packed in whole tiles, of this height or a lower one.
+        int blockRows = Math.min(rows, ROWS) + TILE_ROWS - 1;
+        blockOfA = new float[blockRows * rowStride(blockDepth)];
         blockOfB = new float[Padding.roundUp(Math.min(columns, COLUMNS), TILE_COLUMNS) * blockDepth];
         int fewRows = Padding.roundUp(Math.min(rows, FEW_ROWS), Padding.LANES);
         transposedA = View.ofRows(new float[depth * fewRows], 0, fewRows);
