@@ -21,7 +21,7 @@ final class PackedGemm implements Gemm {
             View from = start == null ? workspace.zeros : start;
             do {
                 int blockDepth = Math.min(Workspace.DEPTH, depth - step);
-                Packing.panelsOfB(b, step, blockDepth, column, blockColumns, workspace.blockOfB, TILE_COLUMNS);
+                Packing.panelsOfB(b, step, blockDepth, column, blockColumns, workspace.blockOfB(), TILE_COLUMNS);
                 blocksOfRows(firstRow, endRow, column, blockColumns, step, blockDepth, a, from, c, workspace);
                 from = c;
                 step += Workspace.DEPTH;
@@ -33,7 +33,7 @@ final class PackedGemm implements Gemm {
             View start, View c, Workspace workspace) {
         for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
             int rows = Math.min(Workspace.ROWS, endRow - row);
-            Packing.rowsOfA(a, row, rows, step, depth, workspace.blockOfA, Workspace.rowStride(depth),
+            Packing.rowsOfA(a, row, rows, step, depth, workspace.blockOfA(), Workspace.rowStride(depth),
                     Padding.roundUp(rows, TILE_ROWS));
             for (int panel = 0; panel < columns; panel += TILE_COLUMNS) {
                 panelOfTiles(row, rows, column, panel, columns, depth, start, c, workspace);
@@ -74,7 +74,7 @@ final class PackedGemm implements Gemm {
     private static void tile(int tile, int panel, int depth, float[] start, int startAt, int startRow, float[] c,
             int at, int cRow, Workspace workspace) {
         int rowStride = Workspace.rowStride(depth);
-        VectorTile.pair(depth, workspace.blockOfA, tile * rowStride, rowStride, 1,
-                workspace.blockOfB, panel * depth, TILE_COLUMNS, start, startAt, startRow, c, at, cRow);
+        VectorTile.pair(depth, workspace.blockOfA(), tile * rowStride, rowStride, 1,
+                workspace.blockOfB(), panel * depth, TILE_COLUMNS, start, startAt, startRow, c, at, cRow);
     }
 }

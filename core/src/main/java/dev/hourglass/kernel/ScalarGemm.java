@@ -39,7 +39,7 @@ final class ScalarGemm implements Gemm {
         int at = b.at(step, column);
         int stride = b.rowStride();
         if (b.columnStride() != 1) {
-            rows = workspace.blockOfB;
+            rows = workspace.blockOfB();
             at = 0;
             stride = Padding.roundUp(columns, Workspace.TILE_COLUMNS);
             Packing.panelsOfB(b, step, depth, column, columns, rows, stride);

@@ -35,8 +35,11 @@ public final class Workspace {
     /** Packed rows of A lie this much further apart than they are long, so that they do not share cache sets. */
     private static final int ROW_GAP = 16;
 
-    final float[] blockOfA;
-    final float[] blockOfB;
+    private final int blockRows;
+    private final int blockColumns;
+    private final int blockDepth;
+    private float[] blockOfA;
+    private float[] blockOfB;
 
     /** Where {@link #FEW_ROWS} rows of A or C are turned round: as many columns, padded. */
     final View transposedA;
@@ -56,14 +59,31 @@ public final class Workspace {
      * @param depth   the longest k
      */
     public Workspace(int rows, int columns, int depth) {
-        int blockDepth = Math.min(depth, DEPTH);
-        // A block is packed in whole tiles, of this height or a lower one.
-        int blockRows = Math.min(rows, ROWS) + TILE_ROWS - 1;
-        blockOfA = new float[blockRows * rowStride(blockDepth)];
-        blockOfB = new float[Padding.roundUp(Math.min(columns, COLUMNS), TILE_COLUMNS) * blockDepth];
+        blockRows = Math.min(rows, ROWS) + TILE_ROWS - 1;
+        blockColumns = Padding.roundUp(Math.min(columns, COLUMNS), TILE_COLUMNS);
+        blockDepth = Math.min(depth, DEPTH);
         int fewRows = Padding.roundUp(Math.min(rows, FEW_ROWS), Padding.LANES);
         transposedA = View.ofRows(new float[depth * fewRows], 0, fewRows);
         transposedC = View.ofRows(new float[columns * fewRows], 0, fewRows);
+    }
+
+    /**
+     * Room for a block of packed rows of A, in whole tiles. The blocks are made when a product first needs them: most
+     * networks never do, and one row is encoded in less time than they take to make.
+     */
+    float[] blockOfA() {
+        if (blockOfA == null) {
+            blockOfA = new float[blockRows * rowStride(blockDepth)];
+        }
+        return blockOfA;
+    }
+
+    /** Room for a block of packed columns of B, in whole panels. */
+    float[] blockOfB() {
+        if (blockOfB == null) {
+            blockOfB = new float[blockColumns * blockDepth];
+        }
+        return blockOfB;
     }
 
     /** {@return the distance between packed rows of A that are {@code depth} long} */

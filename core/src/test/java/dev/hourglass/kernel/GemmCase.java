@@ -96,8 +96,8 @@ final class GemmCase {
     /** Scratch memory just as large as promised to be enough, full of what must not matter. */
     private Workspace dirtyWorkspace() {
         Workspace workspace = new Workspace(rows, columns, depth);
-        Arrays.fill(workspace.blockOfA, Float.NaN);
-        Arrays.fill(workspace.blockOfB, Float.NaN);
+        Arrays.fill(workspace.blockOfA(), Float.NaN);
+        Arrays.fill(workspace.blockOfB(), Float.NaN);
         Arrays.fill(workspace.transposedA.array(), Float.NaN);
         Arrays.fill(workspace.transposedC.array(), Float.NaN);
         Arrays.fill(workspace.tile, Float.NaN);
