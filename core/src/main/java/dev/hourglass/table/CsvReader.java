@@ -104,7 +104,9 @@ public final class CsvReader {
         List<ColumnReader> columns = new ArrayList<>(names.size());
         for (String name : names) {
             if (texts.contains(name)) {
-                columns.add(new TextColumnReader(name));
+                columns.add(numbers.contains(name)
+                        ? new SpelledColumnReader(name, faults)
+                        : new TextColumnReader(name));
             } else if (ignored.contains(name) || !numbers.isEmpty() && !numbers.contains(name)) {
                 columns.add(null);
             } else {

@@ -1,8 +1,8 @@
 /**
  * Tables of named columns: where data comes from, and how it is put on file.
  *
- * <p>A {@link dev.hourglass.table.Table} is immutable and holds {@link dev.hourglass.table.Column}s: float64 numbers,
- * float32 numbers or texts. Four groups of classes work on tables.
+ * <p>A {@link dev.hourglass.table.Table} is immutable and holds {@link dev.hourglass.table.Column}s: float64 numbers
+ * (with their spellings, where they are passed on), float32 numbers or texts. Four groups of classes work on tables.
  * <ul>
  * <li>CSV. {@link dev.hourglass.table.CsvReader} drives a chain in which every link knows the next one only:
  *     {@code CsvInput} (bytes, and formats that are not CSV) &rarr; {@code CsvScanner} (rows and fields) &rarr;
