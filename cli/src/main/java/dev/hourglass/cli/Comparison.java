@@ -39,10 +39,11 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
         int[] testY = select(classes, split.test());
         int threads = Training.threads(invocation);
         Encoder encoding = encoder.apply(train);
+        DoubleMatrix trainCodes = FarValues.codes(encoding, train, row -> split.train()[row], threads).toDouble();
+        DoubleMatrix testCodes = FarValues.codes(encoding, test, row -> split.test()[row], threads).toDouble();
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         Scores raw = Scores.measure(scaler.transform(train), trainY, scaler.transform(test), testY, count);
-        Scores encoded = Scores.measure(encoding.transform(train, threads).toDouble(), trainY,
-                encoding.transform(test, threads).toDouble(), testY, count);
+        Scores encoded = Scores.measure(trainCodes, trainY, testCodes, testY, count);
         warn(invocation, "raw", raw);
         warn(invocation, "encoded", encoded);
         return new Comparison(raw, encoded, Verdict.of(testY, raw, encoded), trainY.length, testY.length);
