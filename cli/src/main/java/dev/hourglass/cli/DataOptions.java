@@ -13,7 +13,7 @@ import java.util.List;
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 final class DataOptions {
     /** The table itself. */
-    static final Positional<Path> DATA = Positional.one("DATA.csv", ValueType.path(),
+    static final Positional<Path> DATA = Positional.one("DATA.csv", ValueType.pathOrStream(),
             "a CSV file with a header, or - for standard input");
     /** What stands between fields. */
     static final Option<Character> DELIMITER = Option.of("delimiter", "C",
@@ -45,13 +45,20 @@ final class DataOptions {
         return CsvOptions.defaults().withDelimiter(text.charAt(0)).delimiter();
     }
 
-    /** How to read the table of an invocation, before anything is said of its columns. */
-    static CsvOptions csvOptions(Invocation invocation) {
-        return CsvOptions.defaults()
-                .withDelimiter(invocation.get(DELIMITER))
-                .withIgnoredColumns(invocation.all(IGNORE))
-                .withLimits(new CsvLimits(invocation.get(MAX_FIELD), invocation.get(MAX_ROW),
-                        invocation.get(MAX_COLUMNS)));
+    /**
+     * How to read the table of an invocation.
+     *
+     * @param texts   names of the columns to keep as text
+     * @param numbers names of the columns of numbers to read; empty for all there are
+     */
+    static CsvOptions csvOptions(Invocation invocation, List<String> texts, List<String> numbers) {
+        CsvLimits limits = new CsvLimits(invocation.get(MAX_FIELD), invocation.get(MAX_ROW),
+                invocation.get(MAX_COLUMNS));
+        try {
+            return new CsvOptions(invocation.get(DELIMITER), texts, numbers, invocation.all(IGNORE), limits);
+        } catch (IllegalArgumentException contradiction) {
+            throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
+        }
     }
 
     /** Reads the table of an invocation. */

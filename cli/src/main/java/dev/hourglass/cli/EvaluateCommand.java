@@ -51,7 +51,10 @@ final class EvaluateCommand implements Command {
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         Split split = split(invocation, codes, settings.seed());
-        Comparison comparison = Comparison.of(invocation, table.matrix(columns), codes, labels.count(), split,
+        DoubleMatrix rows = given.isPresent()
+                ? EncoderInput.rows(invocation, table, given.get())
+                : table.matrix(columns);
+        Comparison comparison = Comparison.of(invocation, rows, codes, labels.count(), split,
                 training -> given.orElseGet(() -> train(invocation, columns, training, settings)));
         comparison.report(invocation, labels.labels());
     }
@@ -60,6 +63,12 @@ final class EvaluateCommand implements Command {
         Optional<Path> file = invocation.find(MODEL);
         if (file.isEmpty()) {
             return Optional.empty();
+        }
+        for (Option<?> option : TrainingOptions.ALL) {
+            if (invocation.has(option)) {
+                throw CommandException.usage(option.spelling() + " has no effect with --model: nothing is trained",
+                        "leave out one of them");
+            }
         }
         DataOptions.requireFile(file.get());
         invocation.note("the encoder was trained elsewhere; on rows that it has seen, the comparison favors it");
@@ -73,8 +82,7 @@ final class EvaluateCommand implements Command {
                     + Escaped.quoted(target) + ": encoded columns would give the answer away",
                     "train the encoder with --target " + Escaped.text(target));
         }
-        CsvOptions options = DataOptions.csvOptions(invocation).withTextColumns(List.of(target));
-        return given.isPresent() ? options.withNumericColumns(given.get().columns()) : options;
+        return DataOptions.csvOptions(invocation, List.of(target), given.map(Encoder::columns).orElse(List.of()));
     }
 
     private static Split split(Invocation invocation, int[] codes, long seed) {

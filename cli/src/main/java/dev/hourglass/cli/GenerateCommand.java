@@ -17,7 +17,7 @@ final class GenerateCommand implements Command {
     private static final ValueType<PerFeature> PER_FEATURE = new ValueType<>("a number or the word random",
             text -> text.equals("random") ? PerFeature.drawn() : PerFeature.same(NUMBER.parse(text)));
 
-    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.path(),
+    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.pathOrStream(),
             "where the table goes, or - for standard output");
     private static final Option<Integer> SAMPLES = Option.of("samples", "N", POSITIVE, "rows").orElse(100);
     private static final Option<Integer> FEATURES = Option.of("features", "N", POSITIVE, "columns besides the target")
@@ -63,18 +63,30 @@ final class GenerateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        ClassificationSamples samples = ClassificationGenerator.generate(settings(invocation));
+        Outputs.probe(invocation.get(OUT));
+        ClassificationSamples samples = samples(invocation);
         Outputs.table(invocation, invocation.get(OUT), SampleTable.of(samples));
         if (invocation.isJson() && !DataOptions.isStandardStream(invocation.get(OUT))) {
             SampleTable.reportJson(invocation, samples, invocation.get(OUT));
         }
     }
 
-    private static ClassificationSettings settings(Invocation invocation) {
+    private static ClassificationSamples samples(Invocation invocation) {
         try {
-            return builder(invocation).build();
+            ClassificationSamples samples = ClassificationGenerator.generate(builder(invocation).build());
+            requireFinite(samples.x().values());
+            return samples;
         } catch (IllegalArgumentException refusal) {
             throw CommandException.usage(refusal.getMessage(), "hourglass generate --help explains the options");
+        }
+    }
+
+    private static void requireFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw CommandException.usage("values became " + value + ", expected finite numbers",
+                        "make --class-sep, --shift or --scale smaller");
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
-import dev.hourglass.store.AtomicFile;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.CsvOptions;
@@ -47,7 +47,11 @@ final class TrainCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path out = invocation.get(OUT);
-        AtomicFile.probe(out);
+        Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
+        Outputs.probe(out, invocation.get(DataOptions.DATA));
+        if (pictures.isPresent()) {
+            pictures.get().probe(invocation.get(DataOptions.DATA));
+        }
         Table table = DataOptions.read(invocation, csvOptions(invocation));
         List<String> columns = table.numericNames();
         DoubleMatrix rows = table.matrix(columns);
@@ -56,19 +60,21 @@ final class TrainCommand implements Command {
         DoubleMatrix training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
         DoubleMatrix validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
         ColumnChecks.check(invocation, columns, training, settings);
+        if (split.isPresent()) {
+            FarValues.check(MinMaxScaler.fit(training), columns, validation, row -> split.get().test()[row]);
+        }
         long start = System.nanoTime();
         Autoencoder trained = Training.run(invocation, columns, training, validation, settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
         String sha256 = EncoderFile.write(out, trained.encoder());
-        if (invocation.has(PLOTS)) {
-            Pictures.write(invocation.get(PLOTS), "", trained);
+        if (pictures.isPresent()) {
+            pictures.get().write(trained);
         }
         report(invocation, training, trained.history(), columns.size(), seconds, sha256);
     }
 
     private static CsvOptions csvOptions(Invocation invocation) {
-        CsvOptions options = DataOptions.csvOptions(invocation);
-        return invocation.has(TARGET) ? options.withTextColumns(List.of(invocation.get(TARGET))) : options;
+        return DataOptions.csvOptions(invocation, invocation.find(TARGET).map(List::of).orElse(List.of()), List.of());
     }
 
     private static Optional<Split> split(Invocation invocation, int rows, long seed) {
@@ -77,7 +83,12 @@ final class TrainCommand implements Command {
             return Optional.empty();
         }
         TrainTestSplit split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(share)).withRandomState(seed);
-        return Optional.of(split.split(rows));
+        try {
+            return Optional.of(split.split(rows));
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "use more rows, or another --validation");
+        }
     }
 
     private static void report(Invocation invocation, DoubleMatrix training, History history, int columns,
