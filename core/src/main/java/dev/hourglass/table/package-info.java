@@ -7,7 +7,8 @@
  * <li>CSV. {@link dev.hourglass.table.CsvReader} drives a chain in which every link knows the next one only:
  *     {@code CsvInput} (bytes, and formats that are not CSV) &rarr; {@code CsvScanner} (rows and fields) &rarr;
  *     {@code CsvRow} (the bytes of one row) &rarr; {@code CsvHeader} once, then one {@code ColumnReader} a column. All
- *     refusals are {@link dev.hourglass.table.CsvException}s made by {@code CsvFaults}.
+ *     refusals are {@link dev.hourglass.table.CsvException}s made by {@code CsvFaults}, later ones by way of
+ *     {@link dev.hourglass.table.CsvPlaces}.
  *     {@link dev.hourglass.table.CsvWriter} is the way back.
  * <li>Numbers as text. {@link dev.hourglass.table.DecimalParser} and {@link dev.hourglass.table.ShortestDecimal} share
  *     the powers of ten and are each other's inverse, the same on every JDK.
