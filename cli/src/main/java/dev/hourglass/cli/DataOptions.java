@@ -3,7 +3,7 @@ package dev.hourglass.cli;
 import dev.hourglass.table.CsvLimits;
 import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvReader;
-import dev.hourglass.table.Table;
+import dev.hourglass.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -62,13 +62,13 @@ final class DataOptions {
     }
 
     /** Reads the table of an invocation. */
-    static Table read(Invocation invocation, CsvOptions options) throws IOException {
+    static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
         Path file = invocation.get(DATA);
         if (isStandardStream(file)) {
-            return CsvReader.read(invocation.in(), "standard input", options);
+            return CsvReader.readPlaced(invocation.in(), "standard input", options);
         }
         requireFile(file);
-        return CsvReader.read(file, options);
+        return CsvReader.readPlaced(file, options);
     }
 
     /** Whether a path stands for standard input or output. */

@@ -6,6 +6,7 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.Column;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.Table;
@@ -45,12 +46,12 @@ final class EncodeCommand implements Command {
         Encoder encoder = EncoderFile.read(model);
         List<String> kept = invocation.all(KEEP);
         refuseSameNames(kept, encoder.codeSize());
-        Table table = DataOptions.read(invocation, DataOptions.csvOptions(invocation, kept, encoder.columns()));
-        DoubleMatrix rows = EncoderInput.rows(invocation, table, encoder);
-        Matrix codes = FarValues.codes(encoder, rows, row -> row, Training.threads(invocation));
+        CsvTable data = DataOptions.read(invocation, DataOptions.csvOptions(invocation, kept, encoder.columns()));
+        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder);
+        Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));
         List<Column> columns = new ArrayList<>();
         for (String name : kept) {
-            columns.add(table.column(name));
+            columns.add(data.table().column(name));
         }
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));
         Outputs.table(invocation, out, new Table(columns));

@@ -6,6 +6,7 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
@@ -43,18 +44,19 @@ final class EvaluateCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Optional<Encoder> given = givenEncoder(invocation);
-        Table table = DataOptions.read(invocation, csvOptions(invocation, given));
+        CsvTable data = DataOptions.read(invocation, csvOptions(invocation, given));
+        Table table = data.table();
         List<String> columns = given.map(Encoder::columns).orElse(table.numericNames());
         List<String> classes = List.of(table.text(invocation.get(TARGET)));
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.check(invocation.get(TARGET), classes, labels);
+        TargetChecks.check(invocation.get(TARGET), classes, labels, data.places());
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         Split split = split(invocation, codes, settings.seed());
         DoubleMatrix rows = given.isPresent()
                 ? EncoderInput.rows(invocation, table, given.get())
                 : table.matrix(columns);
-        Comparison comparison = Comparison.of(invocation, rows, codes, labels.count(), split,
+        Comparison comparison = Comparison.of(invocation, data, rows, codes, labels.count(), split,
                 training -> given.orElseGet(() -> train(invocation, columns, training, settings)));
         comparison.report(invocation, labels.labels());
     }

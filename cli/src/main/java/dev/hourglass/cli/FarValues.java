@@ -4,7 +4,8 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.table.CsvException;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -17,15 +18,17 @@ final class FarValues {
     /**
      * The codes of rows.
      *
-     * @param places the number of each row in the table, counted from 0
-     * @throws CommandException if a code is not finite, naming row and column
+     * @param table where the rows come from
+     * @param rowOf the row of the table, by the row of the matrix
+     * @throws CsvException     if a code is not finite, with the place of the value that is to blame
+     * @throws CommandException if no value is
      */
-    static Matrix codes(Encoder encoder, DoubleMatrix rows, IntUnaryOperator places, int threads) {
+    static Matrix codes(Encoder encoder, DoubleMatrix rows, CsvTable table, IntUnaryOperator rowOf, int threads) {
         Matrix codes = encoder.transform(rows, threads);
         float[] values = codes.values();
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                throw refusal(encoder.scaler(), encoder.columns(), rows, i / codes.columns(), places);
+                throw refusal(encoder.scaler(), encoder.columns(), rows, i / codes.columns(), table, rowOf);
             }
         }
         return codes;
@@ -34,32 +37,33 @@ final class FarValues {
     /**
      * Looks at rows to measure on before a training begins.
      *
-     * @param places the number of each row in the table, counted from 0
-     * @throws CommandException if a scaled value is beyond float32, naming row and column
+     * @param table where the rows come from
+     * @param rowOf the row of the table, by the row of the matrix
+     * @throws CsvException if a scaled value is beyond float32
      */
-    static void check(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, IntUnaryOperator places) {
+    static void check(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, CsvTable table,
+            IntUnaryOperator rowOf) {
         double[] scaled = scaler.transform(rows).values();
         for (int i = 0; i < scaled.length; i++) {
             if (!Float.isFinite((float) scaled[i])) {
-                throw refusal(scaler, columns, rows, i / rows.columns(), places);
+                throw refusal(scaler, columns, rows, i / rows.columns(), table, rowOf);
             }
         }
     }
 
-    private static CommandException refusal(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, int row,
-            IntUnaryOperator places) {
-        String place = "row " + (places.applyAsInt(row) + 1) + " of the data";
+    private static RuntimeException refusal(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, int row,
+            CsvTable table, IntUnaryOperator rowOf) {
         DoubleMatrix alone = rows.selectRows(new int[] {row});
         int column = farthest(scaler, alone);
+        int place = rowOf.applyAsInt(row);
         if (column < 0) {
-            return new CommandException(ExitCode.BAD_DATA,
-                    place + " has no finite code, although its values lie in the range of training",
+            return new CommandException(ExitCode.BAD_DATA, "line " + table.places().line(place)
+                    + " of the data has no finite code, although its values lie in the range of training",
                     "train the encoder again with a smaller --learning-rate");
         }
-        return new CommandException(ExitCode.BAD_DATA, place + ", column " + Escaped.quoted(columns.get(column)) + ": "
-                + ShortestDecimal.of(alone.get(0, column)) + " lies too far outside the range of training, "
-                + ShortestDecimal.of(scaler.dataMinimum()[column]) + " to "
-                + ShortestDecimal.of(scaler.dataMaximum()[column]), "correct the value, or remove the row");
+        return table.places().refusal(place, columns.get(column), "found " + ShortestDecimal.of(alone.get(0, column))
+                + ", too far outside the range of training, " + ShortestDecimal.of(scaler.dataMinimum()[column])
+                + " to " + ShortestDecimal.of(scaler.dataMaximum()[column]), "correct the value, or remove the row");
     }
 
     /** The column whose value lies farthest outside, in units of its range; -1 if all lie inside. */

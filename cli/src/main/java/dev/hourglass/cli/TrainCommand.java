@@ -8,9 +8,9 @@ import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
-import dev.hourglass.table.Table;
 import dev.hourglass.table.TrainTestSplit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,16 +52,16 @@ final class TrainCommand implements Command {
         if (pictures.isPresent()) {
             pictures.get().probe(invocation.get(DataOptions.DATA));
         }
-        Table table = DataOptions.read(invocation, csvOptions(invocation));
-        List<String> columns = table.numericNames();
-        DoubleMatrix rows = table.matrix(columns);
+        CsvTable data = DataOptions.read(invocation, csvOptions(invocation));
+        List<String> columns = data.table().numericNames();
+        DoubleMatrix rows = data.table().matrix(columns);
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
         Optional<Split> split = split(invocation, rows.rows(), settings.seed());
         DoubleMatrix training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
         DoubleMatrix validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
         ColumnChecks.check(invocation, columns, training, settings);
         if (split.isPresent()) {
-            FarValues.check(MinMaxScaler.fit(training), columns, validation, row -> split.get().test()[row]);
+            FarValues.check(MinMaxScaler.fit(training), columns, validation, data, row -> split.get().test()[row]);
         }
         long start = System.nanoTime();
         Autoencoder trained = Training.run(invocation, columns, training, validation, settings);
