@@ -13,7 +13,7 @@ import java.util.List;
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 final class DataOptions {
     /** The table itself. */
-    static final Positional<Path> DATA = Positional.one("DATA.csv", ValueType.pathOrStream(),
+    static final Positional<Path> DATA = Positional.one("DATA.csv", ValueType.path(),
             "a CSV file with a header, or - for standard input");
     /** What stands between fields. */
     static final Option<Character> DELIMITER = Option.of("delimiter", "C",

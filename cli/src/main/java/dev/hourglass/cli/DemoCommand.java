@@ -27,7 +27,7 @@ final class DemoCommand implements Command {
     private static final String PLAIN = "no_compress";
     private static final String NARROW = "compress";
 
-    private static final Option<Path> OUT = Option.of("out", "DIR", ValueType.path(), "where the files go")
+    private static final Option<Path> OUT = Option.of("out", "DIR", ValueType.filePath(), "where the files go")
             .orElse(Path.of("hourglass-demo"));
 
     @Override

@@ -19,9 +19,9 @@ import java.util.Set;
 
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 final class EncodeCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.path(), "an encoder file");
+    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
     private static final String CODE = "code";
-    private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.pathOrStream(),
+    private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.path(),
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
     private static final Option<String> KEEP = Option.of("keep", "NAME", ValueType.text(),
             "pass a column on, in front of the codes; may be given several times").several();

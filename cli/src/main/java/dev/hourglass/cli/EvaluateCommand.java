@@ -22,7 +22,7 @@ import java.util.Optional;
 final class EvaluateCommand implements Command {
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes").mandatory();
-    private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.path(),
+    private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.filePath(),
             "use this encoder instead of training one on the training part");
     private static final Option<Double> TEST = Option.of("test", "F",
             ValueType.decimal("a fraction above 0 and below 1", share -> share > 0 && share < 1),

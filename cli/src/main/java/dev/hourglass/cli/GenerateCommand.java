@@ -17,7 +17,7 @@ final class GenerateCommand implements Command {
     private static final ValueType<PerFeature> PER_FEATURE = new ValueType<>("a number or the word random",
             text -> text.equals("random") ? PerFeature.drawn() : PerFeature.same(NUMBER.parse(text)));
 
-    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.pathOrStream(),
+    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.path(),
             "where the table goes, or - for standard output");
     private static final Option<Integer> SAMPLES = Option.of("samples", "N", POSITIVE, "rows").orElse(100);
     private static final Option<Integer> FEATURES = Option.of("features", "N", POSITIVE, "columns besides the target")
@@ -53,7 +53,7 @@ final class GenerateCommand implements Command {
                         + " (--seed, by default 1): columns f0, f1 and so on, and the class as target.",
                 List.of(OUT), List.of(SAMPLES, FEATURES, INFORMATIVE, REDUNDANT, REPEATED, CLASSES, CLUSTERS, WEIGHTS,
                         FLIP_Y, CLASS_SEP, SHIFT, SCALE, NO_HYPERCUBE, NO_SHUFFLE),
-                "hourglass generate data.csv --samples 1000 --features 100 --informative 10 --redundant 90 --seed 1");
+                "hourglass generate data.csv --samples 1000 --features 20 --informative 8");
     }
 
     @Override

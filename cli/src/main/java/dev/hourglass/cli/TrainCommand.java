@@ -22,12 +22,12 @@ import java.util.Optional;
 final class TrainCommand implements Command {
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes: not learned from");
-    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.path(), "where the encoder goes")
+    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.filePath(), "where the encoder goes")
             .orElse(Path.of("encoder.safetensors")).abbreviated("o");
     private static final Option<Double> VALIDATION = Option.of("validation", "F",
             ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
             "share of the rows to measure on instead of learning from").orElse(0.0);
-    private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.path(),
+    private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
             "also write learning curves, layer diagrams and losses into this folder");
 
     @Override

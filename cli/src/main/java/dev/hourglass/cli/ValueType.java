@@ -21,17 +21,17 @@ record ValueType<T>(String expected, Function<String, T> parser) {
         return new ValueType<>("text", text -> text);
     }
 
-    /** The path of a file or folder, not {@code -}: a file of that name is {@code ./-}. */
+    /** The path of a file or folder; {@code -} stays as it is, for whoever reads standard input or writes output. */
     static ValueType<Path> path() {
+        return new ValueType<>("a path", ValueType::parsePath);
+    }
+
+    /** The path of a file or folder, where {@code -} makes no sense: a file of that name is {@code ./-}. */
+    static ValueType<Path> filePath() {
         return new ValueType<>("a path (only tables go through standard input and output)", text -> {
             require(!text.equals("-"));
             return parsePath(text);
         });
-    }
-
-    /** The path of a table, or {@code -} for standard input or output. */
-    static ValueType<Path> pathOrStream() {
-        return new ValueType<>("a path, or - for standard input or output", ValueType::parsePath);
     }
 
     /** A whole number, both bounds included. */
