@@ -22,6 +22,10 @@ final class ColumnChecks {
             throw new CommandException(ExitCode.BAD_DATA, "no column is left to learn from",
                     "the data needs one numeric column besides the target and those ignored");
         }
+        if (rows.rows() < 2) {
+            throw new CommandException(ExitCode.BAD_DATA, "found one row to learn from, expected two or more",
+                    "use more rows, or fewer of them for measuring");
+        }
         List<String> constant = new ArrayList<>();
         for (int column : MinMaxScaler.fit(rows).constantColumns()) {
             constant.add(columns.get(column));
@@ -31,12 +35,15 @@ final class ColumnChecks {
                     "check that it is the right file: there is nothing to learn from it");
         }
         if (!constant.isEmpty()) {
-            invocation.warn((constant.size() == 1 ? "a column is constant" : constant.size() + " columns are constant")
-                    + " and says nothing: " + Escaped.list(constant));
+            invocation.warn((constant.size() == 1
+                    ? "a column is constant and says nothing: "
+                    : constant.size() + " columns are constant and say nothing: ") + Escaped.list(constant));
         }
         int bottleneck = settings.bottleneckFor(columns.size());
         if (bottleneck >= columns.size()) {
-            invocation.warn("a bottleneck of " + bottleneck + " does not compress " + columns.size() + " columns");
+            invocation.warn("a bottleneck of " + bottleneck + " does not compress " + columns.size()
+                    + (columns.size() == 1 ? " column" : " columns"));
         }
+        NetworkChecks.check(rows, settings, Runtime.getRuntime().maxMemory());
     }
 }

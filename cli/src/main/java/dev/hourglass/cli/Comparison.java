@@ -5,6 +5,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Split;
 import java.io.IOException;
@@ -25,24 +26,26 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
     /**
      * Compares.
      *
+     * @param data    where the rows come from
      * @param rows    raw values of all rows
      * @param classes the class of each row, from 0
      * @param count   how many classes there are
      * @param split   which rows are for what
      * @param encoder gives an encoder, from the raw training rows if it needs them
      */
-    static Comparison of(Invocation invocation, DoubleMatrix rows, int[] classes, int count, Split split,
-            Function<DoubleMatrix, Encoder> encoder) {
+    static Comparison of(Invocation invocation, CsvTable data, DoubleMatrix rows, int[] classes, int count,
+            Split split, Function<DoubleMatrix, Encoder> encoder) {
         DoubleMatrix train = rows.selectRows(split.train());
         DoubleMatrix test = rows.selectRows(split.test());
         int[] trainY = select(classes, split.train());
         int[] testY = select(classes, split.test());
         int threads = Training.threads(invocation);
         Encoder encoding = encoder.apply(train);
+        DoubleMatrix trainCodes = FarValues.codes(encoding, train, data, row -> split.train()[row], threads).toDouble();
+        DoubleMatrix testCodes = FarValues.codes(encoding, test, data, row -> split.test()[row], threads).toDouble();
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         Scores raw = Scores.measure(scaler.transform(train), trainY, scaler.transform(test), testY, count);
-        Scores encoded = Scores.measure(encoding.transform(train, threads).toDouble(), trainY,
-                encoding.transform(test, threads).toDouble(), testY, count);
+        Scores encoded = Scores.measure(trainCodes, trainY, testCodes, testY, count);
         warn(invocation, "raw", raw);
         warn(invocation, "encoded", encoded);
         return new Comparison(raw, encoded, Verdict.of(testY, raw, encoded), trainY.length, testY.length);

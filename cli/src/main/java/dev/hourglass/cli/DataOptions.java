@@ -3,7 +3,7 @@ package dev.hourglass.cli;
 import dev.hourglass.table.CsvLimits;
 import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvReader;
-import dev.hourglass.table.Table;
+import dev.hourglass.table.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,23 +45,30 @@ final class DataOptions {
         return CsvOptions.defaults().withDelimiter(text.charAt(0)).delimiter();
     }
 
-    /** How to read the table of an invocation, before anything is said of its columns. */
-    static CsvOptions csvOptions(Invocation invocation) {
-        return CsvOptions.defaults()
-                .withDelimiter(invocation.get(DELIMITER))
-                .withIgnoredColumns(invocation.all(IGNORE))
-                .withLimits(new CsvLimits(invocation.get(MAX_FIELD), invocation.get(MAX_ROW),
-                        invocation.get(MAX_COLUMNS)));
+    /**
+     * How to read the table of an invocation.
+     *
+     * @param texts   names of the columns to keep as text
+     * @param numbers names of the columns of numbers to read; empty for all there are
+     */
+    static CsvOptions csvOptions(Invocation invocation, List<String> texts, List<String> numbers) {
+        CsvLimits limits = new CsvLimits(invocation.get(MAX_FIELD), invocation.get(MAX_ROW),
+                invocation.get(MAX_COLUMNS));
+        try {
+            return new CsvOptions(invocation.get(DELIMITER), texts, numbers, invocation.all(IGNORE), limits);
+        } catch (IllegalArgumentException contradiction) {
+            throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
+        }
     }
 
     /** Reads the table of an invocation. */
-    static Table read(Invocation invocation, CsvOptions options) throws IOException {
+    static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
         Path file = invocation.get(DATA);
         if (isStandardStream(file)) {
-            return CsvReader.read(invocation.in(), "standard input", options);
+            return CsvReader.readPlaced(invocation.in(), "standard input", options);
         }
         requireFile(file);
-        return CsvReader.read(file, options);
+        return CsvReader.readPlaced(file, options);
     }
 
     /** Whether a path stands for standard input or output. */

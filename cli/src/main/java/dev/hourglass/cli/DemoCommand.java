@@ -5,7 +5,6 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.store.AtomicFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.ClassificationGenerator;
 import dev.hourglass.table.ClassificationSamples;
@@ -23,8 +22,12 @@ final class DemoCommand implements Command {
     private static final double TEST_SHARE = 0.33;
     private static final int COLUMNS = 100;
     private static final int COMPRESSED = 50;
+    private static final String DATA = "data.csv";
+    /** Names of the autoencoder without and the one with compression, in files and in JSON. */
+    private static final String PLAIN = "no_compress";
+    private static final String NARROW = "compress";
 
-    private static final Option<Path> OUT = Option.of("out", "DIR", ValueType.path(), "where the files go")
+    private static final Option<Path> OUT = Option.of("out", "DIR", ValueType.filePath(), "where the files go")
             .orElse(Path.of("hourglass-demo"));
 
     @Override
@@ -40,11 +43,11 @@ final class DemoCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path folder = invocation.get(OUT);
-        AtomicFile.probe(folder.resolve("data.csv"));
+        probe(folder);
         DemoReport report = new DemoReport(invocation, folder);
 
         ClassificationSamples samples = ClassificationGenerator.generate(tutorialData());
-        Outputs.table(folder.resolve("data.csv"), SampleTable.of(samples));
+        Outputs.table(folder.resolve(DATA), SampleTable.of(samples));
         report.data(samples);
 
         Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(TEST_SHARE))
@@ -54,16 +57,28 @@ final class DemoCommand implements Command {
         report.split(train, test);
 
         List<String> names = SampleTable.featureNames(samples);
-        report.trained("no_compress", fit(invocation, folder, "no_compress", names, train, test, COLUMNS));
-        report.trained("compress", fit(invocation, folder, "compress", names, train, test, COMPRESSED));
+        report.trained(PLAIN, fit(invocation, folder, PLAIN, names, train, test, COLUMNS));
+        report.trained(NARROW, fit(invocation, folder, NARROW, names, train, test, COMPRESSED));
 
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         report.baseline(scores(samples.y(), split, scaler.transform(train), scaler.transform(test)));
-        Encoder encoder = EncoderFile.read(folder.resolve("encoder_compress.safetensors"));
+        Encoder encoder = EncoderFile.read(encoderFile(folder, NARROW));
         int threads = Training.threads(invocation);
         report.encoded(scores(samples.y(), split, encoder.transform(train, threads).toDouble(),
                 encoder.transform(test, threads).toDouble()));
         report.end();
+    }
+
+    private static void probe(Path folder) throws IOException {
+        Outputs.probe(folder.resolve(DATA));
+        for (String variant : List.of(PLAIN, NARROW)) {
+            Outputs.probe(encoderFile(folder, variant));
+            Pictures.in(folder, "_" + variant).probe();
+        }
+    }
+
+    private static Path encoderFile(Path folder, String variant) {
+        return folder.resolve("encoder_" + variant + ".safetensors");
     }
 
     private static ClassificationSettings tutorialData() {
@@ -80,9 +95,9 @@ final class DemoCommand implements Command {
         long start = System.nanoTime();
         Autoencoder autoencoder = Training.run(invocation, names, train, test, settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
-        Path file = folder.resolve("encoder_" + variant + ".safetensors");
+        Path file = encoderFile(folder, variant);
         String sha256 = EncoderFile.write(file, autoencoder.encoder());
-        Pictures.write(folder, "_" + variant, autoencoder);
+        Pictures.in(folder, "_" + variant).write(autoencoder);
         return new DemoReport.Trained(autoencoder.history(), bottleneck, seconds, file, sha256);
     }
 

@@ -6,18 +6,21 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.Column;
-import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 final class EncodeCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.path(), "an encoder file");
+    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
+    private static final String CODE = "code";
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.path(),
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
     private static final Option<String> KEEP = Option.of("keep", "NAME", ValueType.text(),
@@ -37,19 +40,20 @@ final class EncodeCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path model = invocation.get(MODEL);
+        Path out = invocation.get(OUT);
+        Outputs.probe(out, model, invocation.get(DataOptions.DATA));
         DataOptions.requireFile(model);
         Encoder encoder = EncoderFile.read(model);
-        Table table = DataOptions.read(invocation, csvOptions(invocation, encoder));
-        noteOrder(invocation, table, encoder);
-        DoubleMatrix rows = table.matrix(encoder.columns());
-        noteRange(invocation, rows, encoder);
-        Matrix codes = encoder.transform(rows, Training.threads(invocation));
+        List<String> kept = invocation.all(KEEP);
+        refuseSameNames(kept, encoder.codeSize());
+        CsvTable data = DataOptions.read(invocation, DataOptions.csvOptions(invocation, kept, encoder.columns()));
+        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder);
+        Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));
         List<Column> columns = new ArrayList<>();
-        for (String name : invocation.all(KEEP)) {
-            columns.add(table.column(name));
+        for (String name : kept) {
+            columns.add(data.table().column(name));
         }
-        columns.addAll(FloatColumn.ofMatrix("code", codes));
-        Path out = invocation.get(OUT);
+        columns.addAll(FloatColumn.ofMatrix(CODE, codes));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && !DataOptions.isStandardStream(out)) {
             invocation.print(new JsonObject()
@@ -57,32 +61,18 @@ final class EncodeCommand implements Command {
         }
     }
 
-    /** The encoder's columns are numbers, also where they are kept; the others to keep are texts. */
-    private static CsvOptions csvOptions(Invocation invocation, Encoder encoder) {
-        List<String> texts = new ArrayList<>(invocation.all(KEEP));
-        texts.removeAll(encoder.columns());
-        return DataOptions.csvOptions(invocation).withTextColumns(texts).withNumericColumns(encoder.columns());
-    }
-
-    private static void noteOrder(Invocation invocation, Table table, Encoder encoder) {
-        if (!table.numericNames().equals(encoder.columns())) {
-            invocation.note("the columns come in another order than in training; they are matched by name");
+    /** Whoever reads the codes could not tell two columns of one name apart. */
+    private static void refuseSameNames(List<String> kept, int codes) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < codes; i++) {
+            names.add(CODE + i);
         }
-    }
-
-    private static void noteRange(Invocation invocation, DoubleMatrix rows, Encoder encoder) {
-        int[] counts = encoder.scaler().outOfRangeCounts(rows);
-        List<String> names = new ArrayList<>();
-        long values = 0;
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                names.add(encoder.columns().get(i));
-                values += counts[i];
+        for (String name : kept) {
+            if (!names.add(name)) {
+                throw CommandException.usage("--keep " + Escaped.text(name)
+                                + " would give the output two columns of that name",
+                        "keep a column once; one that is called as a code is, give another name in the data");
             }
-        }
-        if (values > 0) {
-            invocation.warn(values + (values == 1 ? " value lies" : " values lie") + " outside the range of training, in "
-                    + Escaped.list(names));
         }
     }
 }

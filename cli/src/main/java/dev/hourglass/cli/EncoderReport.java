@@ -25,7 +25,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder) {
         Provenance provenance = encoder.provenance();
         AutoencoderSettings settings = provenance.settings();
         StringBuilder text = new StringBuilder();
-        line(text, "file", Escaped.text(file.toString()));
+        line(text, "file", Escaped.path(file.toString()));
         line(text, "SHA-256", sha256);
         line(text, "encodes", encoder.columns().size() + " columns into " + encoder.codeSize());
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());

@@ -6,6 +6,7 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
@@ -21,7 +22,7 @@ import java.util.Optional;
 final class EvaluateCommand implements Command {
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes").mandatory();
-    private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.path(),
+    private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.filePath(),
             "use this encoder instead of training one on the training part");
     private static final Option<Double> TEST = Option.of("test", "F",
             ValueType.decimal("a fraction above 0 and below 1", share -> share > 0 && share < 1),
@@ -43,15 +44,19 @@ final class EvaluateCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Optional<Encoder> given = givenEncoder(invocation);
-        Table table = DataOptions.read(invocation, csvOptions(invocation, given));
+        CsvTable data = DataOptions.read(invocation, csvOptions(invocation, given));
+        Table table = data.table();
         List<String> columns = given.map(Encoder::columns).orElse(table.numericNames());
         List<String> classes = List.of(table.text(invocation.get(TARGET)));
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.check(invocation.get(TARGET), classes, labels);
+        TargetChecks.check(invocation.get(TARGET), classes, labels, data.places());
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         Split split = split(invocation, codes, settings.seed());
-        Comparison comparison = Comparison.of(invocation, table.matrix(columns), codes, labels.count(), split,
+        DoubleMatrix rows = given.isPresent()
+                ? EncoderInput.rows(invocation, table, given.get())
+                : table.matrix(columns);
+        Comparison comparison = Comparison.of(invocation, data, rows, codes, labels.count(), split,
                 training -> given.orElseGet(() -> train(invocation, columns, training, settings)));
         comparison.report(invocation, labels.labels());
     }
@@ -60,6 +65,12 @@ final class EvaluateCommand implements Command {
         Optional<Path> file = invocation.find(MODEL);
         if (file.isEmpty()) {
             return Optional.empty();
+        }
+        for (Option<?> option : TrainingOptions.ALL) {
+            if (invocation.has(option)) {
+                throw CommandException.usage(option.spelling() + " has no effect with --model: nothing is trained",
+                        "leave out one of them");
+            }
         }
         DataOptions.requireFile(file.get());
         invocation.note("the encoder was trained elsewhere; on rows that it has seen, the comparison favors it");
@@ -73,8 +84,7 @@ final class EvaluateCommand implements Command {
                     + Escaped.quoted(target) + ": encoded columns would give the answer away",
                     "train the encoder with --target " + Escaped.text(target));
         }
-        CsvOptions options = DataOptions.csvOptions(invocation).withTextColumns(List.of(target));
-        return given.isPresent() ? options.withNumericColumns(given.get().columns()) : options;
+        return DataOptions.csvOptions(invocation, List.of(target), given.map(Encoder::columns).orElse(List.of()));
     }
 
     private static Split split(Invocation invocation, int[] codes, long seed) {

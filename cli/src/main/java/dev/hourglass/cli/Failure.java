@@ -50,11 +50,11 @@ final class Failure {
             return ofOutputFile(output);
         }
         if (failure instanceof NoSuchFileException missing) {
-            return new CommandException(ExitCode.NO_INPUT, Escaped.text(missing.getFile()) + ": no such file", "check the path",
-                    failure);
+            return new CommandException(ExitCode.NO_INPUT, Escaped.path(missing.getFile()) + ": no such file",
+                    "check the path", failure);
         }
         if (failure instanceof AccessDeniedException denied) {
-            return new CommandException(ExitCode.NO_PERMISSION, Escaped.text(denied.getFile()) + ": permission denied",
+            return new CommandException(ExitCode.NO_PERMISSION, Escaped.path(denied.getFile()) + ": permission denied",
                     "check the owner and the mode of the file and of its folder", failure);
         }
         return new CommandException(ExitCode.IO_ERROR, reason(failure), "", failure);
@@ -73,7 +73,7 @@ final class Failure {
 
     private static String reason(IOException failure) {
         if (failure instanceof FileSystemException file && file.getReason() != null) {
-            return Escaped.text(file.getFile()) + ": " + file.getReason();
+            return Escaped.path(file.getFile()) + ": " + file.getReason();
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

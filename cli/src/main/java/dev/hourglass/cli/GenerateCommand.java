@@ -53,7 +53,7 @@ final class GenerateCommand implements Command {
                         + " (--seed, by default 1): columns f0, f1 and so on, and the class as target.",
                 List.of(OUT), List.of(SAMPLES, FEATURES, INFORMATIVE, REDUNDANT, REPEATED, CLASSES, CLUSTERS, WEIGHTS,
                         FLIP_Y, CLASS_SEP, SHIFT, SCALE, NO_HYPERCUBE, NO_SHUFFLE),
-                "hourglass generate data.csv --samples 1000 --features 100 --informative 10 --redundant 90 --seed 1");
+                "hourglass generate data.csv --samples 1000 --features 20 --informative 8");
     }
 
     @Override
@@ -63,18 +63,30 @@ final class GenerateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        ClassificationSamples samples = ClassificationGenerator.generate(settings(invocation));
+        Outputs.probe(invocation.get(OUT));
+        ClassificationSamples samples = samples(invocation);
         Outputs.table(invocation, invocation.get(OUT), SampleTable.of(samples));
         if (invocation.isJson() && !DataOptions.isStandardStream(invocation.get(OUT))) {
             SampleTable.reportJson(invocation, samples, invocation.get(OUT));
         }
     }
 
-    private static ClassificationSettings settings(Invocation invocation) {
+    private static ClassificationSamples samples(Invocation invocation) {
         try {
-            return builder(invocation).build();
+            ClassificationSamples samples = ClassificationGenerator.generate(builder(invocation).build());
+            requireFinite(samples.x().values());
+            return samples;
         } catch (IllegalArgumentException refusal) {
             throw CommandException.usage(refusal.getMessage(), "hourglass generate --help explains the options");
+        }
+    }
+
+    private static void requireFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw CommandException.usage("values became " + value + ", expected finite numbers",
+                        "make --class-sep, --shift or --scale smaller");
+            }
         }
     }
 

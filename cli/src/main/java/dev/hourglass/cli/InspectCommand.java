@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** {@code hourglass inspect}: what is in an encoder file, or what computes on this machine. */
 final class InspectCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.optional("MODEL", ValueType.path(), "an encoder file");
+    private static final Positional<Path> MODEL = Positional.optional("MODEL", ValueType.filePath(), "an encoder file");
     private static final Option<Boolean> ENGINE = Option.flag("engine",
             "show which kernels compute here, and why, instead of a file");
 

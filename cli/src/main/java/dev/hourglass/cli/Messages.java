@@ -33,7 +33,7 @@ final class Messages {
 
     /** A path as it can be shown on a terminal, whatever characters it has. */
     static String shown(Path file) {
-        return Escaped.text(file.toString());
+        return Escaped.path(file.toString());
     }
 
     private static void print(StandardStreams streams, String color, String word, String text) {

@@ -12,6 +12,7 @@ import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,24 @@ import java.util.List;
 /** The files that commands write, each complete or not there at all. */
 final class Outputs {
     private Outputs() {
+    }
+
+    /**
+     * Makes sure, before the work, that a file can be written and is none of the inputs.
+     *
+     * @throws CommandException if it is an input: those are never written
+     */
+    static void probe(Path file, Path... inputs) throws IOException {
+        if (DataOptions.isStandardStream(file)) {
+            return;
+        }
+        for (Path input : inputs) {
+            if (Files.isRegularFile(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+                throw CommandException.usage(Messages.shown(file) + " would be both read and written",
+                        "name another place for the output");
+            }
+        }
+        AtomicFile.probe(file);
     }
 
     /** Writes a table to a file, or to standard output. */

@@ -4,25 +4,41 @@ import dev.hourglass.autoencoder.Autoencoder;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The pictures and the table of losses that a training leaves behind. */
-final class Pictures {
-    private Pictures() {
-    }
+/**
+ * The places of the pictures and the table of losses that a training leaves behind.
+ *
+ * @param autoencoder    the layers of both halves
+ * @param encoder        the layers of the encoding half
+ * @param learningCurves the losses as a picture
+ * @param history        the losses as a table
+ */
+record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path history) {
 
     /**
-     * Writes {@code autoencoder.svg}, {@code encoder.svg}, {@code learning_curves.svg} and {@code history.csv}.
+     * The places in a folder.
      *
-     * @param folder  where they go
      * @param variant put between name and ending, such as {@code _compress}; may be empty
      */
-    static void write(Path folder, String variant, Autoencoder trained) throws IOException {
+    static Pictures in(Path folder, String variant) {
+        return new Pictures(folder.resolve("autoencoder" + variant + ".svg"),
+                folder.resolve("encoder" + variant + ".svg"), folder.resolve("learning_curves" + variant + ".svg"),
+                folder.resolve("history" + variant + ".csv"));
+    }
+
+    /** Makes sure, before the work, that all of them can be written and none is an input. */
+    void probe(Path... inputs) throws IOException {
+        Outputs.probe(autoencoder, inputs);
+        Outputs.probe(encoder, inputs);
+        Outputs.probe(learningCurves, inputs);
+        Outputs.probe(history, inputs);
+    }
+
+    /** Writes all of them. */
+    void write(Autoencoder trained) throws IOException {
         String bottleneck = " with a bottleneck of " + trained.encoder().codeSize();
-        Outputs.layers(folder.resolve("autoencoder" + variant + ".svg"), "Autoencoder" + bottleneck,
-                trained.network().architecture());
-        Outputs.layers(folder.resolve("encoder" + variant + ".svg"), "Encoder of an autoencoder" + bottleneck,
-                trained.encoder().network().architecture());
-        Outputs.learningCurves(folder.resolve("learning_curves" + variant + ".svg"),
-                "Learning curves of an autoencoder" + bottleneck, trained.history());
-        Outputs.history(folder.resolve("history" + variant + ".csv"), trained.history());
+        Outputs.layers(autoencoder, "Autoencoder" + bottleneck, trained.network().architecture());
+        Outputs.layers(encoder, "Encoder of an autoencoder" + bottleneck, trained.encoder().network().architecture());
+        Outputs.learningCurves(learningCurves, "Learning curves of an autoencoder" + bottleneck, trained.history());
+        Outputs.history(history, trained.history());
     }
 }

@@ -4,13 +4,13 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
-import dev.hourglass.store.AtomicFile;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
-import dev.hourglass.table.Table;
 import dev.hourglass.table.TrainTestSplit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +22,12 @@ import java.util.Optional;
 final class TrainCommand implements Command {
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes: not learned from");
-    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.path(), "where the encoder goes")
+    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.filePath(), "where the encoder goes")
             .orElse(Path.of("encoder.safetensors")).abbreviated("o");
     private static final Option<Double> VALIDATION = Option.of("validation", "F",
             ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
             "share of the rows to measure on instead of learning from").orElse(0.0);
-    private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.path(),
+    private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
             "also write learning curves, layer diagrams and losses into this folder");
 
     @Override
@@ -47,28 +47,34 @@ final class TrainCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path out = invocation.get(OUT);
-        AtomicFile.probe(out);
-        Table table = DataOptions.read(invocation, csvOptions(invocation));
-        List<String> columns = table.numericNames();
-        DoubleMatrix rows = table.matrix(columns);
+        Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
+        Outputs.probe(out, invocation.get(DataOptions.DATA));
+        if (pictures.isPresent()) {
+            pictures.get().probe(invocation.get(DataOptions.DATA));
+        }
+        CsvTable data = DataOptions.read(invocation, csvOptions(invocation));
+        List<String> columns = data.table().numericNames();
+        DoubleMatrix rows = data.table().matrix(columns);
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
         Optional<Split> split = split(invocation, rows.rows(), settings.seed());
         DoubleMatrix training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
         DoubleMatrix validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
         ColumnChecks.check(invocation, columns, training, settings);
+        if (split.isPresent()) {
+            FarValues.check(MinMaxScaler.fit(training), columns, validation, data, row -> split.get().test()[row]);
+        }
         long start = System.nanoTime();
         Autoencoder trained = Training.run(invocation, columns, training, validation, settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
         String sha256 = EncoderFile.write(out, trained.encoder());
-        if (invocation.has(PLOTS)) {
-            Pictures.write(invocation.get(PLOTS), "", trained);
+        if (pictures.isPresent()) {
+            pictures.get().write(trained);
         }
         report(invocation, training, trained.history(), columns.size(), seconds, sha256);
     }
 
     private static CsvOptions csvOptions(Invocation invocation) {
-        CsvOptions options = DataOptions.csvOptions(invocation);
-        return invocation.has(TARGET) ? options.withTextColumns(List.of(invocation.get(TARGET))) : options;
+        return DataOptions.csvOptions(invocation, invocation.find(TARGET).map(List::of).orElse(List.of()), List.of());
     }
 
     private static Optional<Split> split(Invocation invocation, int rows, long seed) {
@@ -77,7 +83,12 @@ final class TrainCommand implements Command {
             return Optional.empty();
         }
         TrainTestSplit split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(share)).withRandomState(seed);
-        return Optional.of(split.split(rows));
+        try {
+            return Optional.of(split.split(rows));
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "use more rows, or another --validation");
+        }
     }
 
     private static void report(Invocation invocation, DoubleMatrix training, History history, int columns,

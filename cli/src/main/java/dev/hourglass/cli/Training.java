@@ -5,6 +5,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
+import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 
 /** One training with its progress, as several commands run it. */
@@ -19,7 +20,7 @@ final class Training {
             return Autoencoder.fit(columns, training, validation, settings, threads(invocation), progress);
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; nothing was written",
-                    "try a smaller --learning-rate than " + FixedDecimal.loss(settings.learningRate()), failure);
+                    "try a smaller --learning-rate than " + ShortestDecimal.of(settings.learningRate()), failure);
         }
     }
 

@@ -26,6 +26,14 @@ record ValueType<T>(String expected, Function<String, T> parser) {
         return new ValueType<>("a path", ValueType::parsePath);
     }
 
+    /** The path of a file or folder, where {@code -} makes no sense: a file of that name is {@code ./-}. */
+    static ValueType<Path> filePath() {
+        return new ValueType<>("a path (only tables go through standard input and output)", text -> {
+            require(!text.equals("-"));
+            return parsePath(text);
+        });
+    }
+
     /** A whole number, both bounds included. */
     static ValueType<Integer> wholeNumber(int least, int most) {
         ValueType<Long> wide = longNumber(least, most);

@@ -12,13 +12,36 @@ final class Recorded {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final StandardStreams streams;
 
-    Recorded(Terminal terminal) {
-        streams = new StandardStreams(new ByteArrayInputStream(new byte[0]), new StandardOutput(out),
+    Recorded(Terminal terminal, String input) {
+        byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+        streams = new StandardStreams(new ByteArrayInputStream(bytes), new StandardOutput(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8), terminal);
+    }
+
+    Recorded(Terminal terminal) {
+        this(terminal, "");
     }
 
     Recorded() {
         this(Terminal.NONE);
+    }
+
+    /** Runs one of the program's own commands in this JVM. */
+    static Program command(String input, String... arguments) {
+        Recorded recorded = new Recorded(Terminal.NONE, input);
+        Launcher here = new Launcher() {
+            @Override
+            public Launch decide(boolean allowed) {
+                return Launch.HERE;
+            }
+
+            @Override
+            public int runAgain(List<String> again, boolean debug) {
+                throw new IllegalStateException("there is no other JVM");
+            }
+        };
+        int exitCode = recorded.run(here, Commands.all(), arguments);
+        return new Program(exitCode, recorded.out(), recorded.err());
     }
 
     StandardStreams streams() {

@@ -16,7 +16,7 @@ public final class ModelFileException extends RuntimeException {
     }
 
     private ModelFileException(Path file, ModelFileException cause) {
-        super(Escaped.text(file.toString()) + ": " + cause.getMessage(), cause);
+        super(Escaped.path(file.toString()) + ": " + cause.getMessage(), cause);
         this.fix = cause.fix;
     }
 

@@ -44,7 +44,7 @@ public final class OutputFileException extends IOException {
     }
 
     private static String message(Path file, String problem) {
-        return Escaped.text(file.toString()) + ": cannot write: " + problem;
+        return Escaped.path(file.toString()) + ": cannot write: " + problem;
     }
 
     private static String reason(IOException cause) {

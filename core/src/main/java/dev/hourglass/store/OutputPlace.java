@@ -131,7 +131,7 @@ final class OutputPlace {
             folder = folder.getParent();
         }
         if (!Files.isDirectory(folder)) {
-            throw new OutputFileException(file, Kind.CANNOT_CREATE, Escaped.text(folder.toString()) + " is not a folder");
+            throw new OutputFileException(file, Kind.CANNOT_CREATE, Escaped.path(folder.toString()) + " is not a folder");
         }
         return folder;
     }

@@ -1,11 +1,11 @@
 package dev.hourglass.table;
 
 /**
- * One named column of a table: float64 numbers, float32 numbers or texts.
+ * One named column of a table: float64 numbers, with their spellings or without, float32 numbers or texts.
  *
  * <p>Columns are immutable: they copy the arrays they are given, and hand out copies.
  */
-public sealed interface Column permits NumericColumn, FloatColumn, TextColumn {
+public sealed interface Column permits NumericColumn, SpelledColumn, FloatColumn, TextColumn {
 
     /** {@return the name, as it stands in the header} */
     String name();

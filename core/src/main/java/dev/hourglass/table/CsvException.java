@@ -32,7 +32,7 @@ public final class CsvException extends RuntimeException {
      * @param fix        how to mend it
      */
     public CsvException(String source, long line, int column, String columnName, String problem, String fix) {
-        super(Escaped.text(source) + ':' + line + ':' + column
+        super(Escaped.path(source) + ':' + line + ':' + column
                 + (columnName == null ? "" : " (column " + Escaped.quoted(columnName) + ')') + ": " + problem);
         this.source = source;
         this.line = line;

@@ -22,6 +22,11 @@ final class CsvFaults {
         return new CsvException(source, line, column, name, problem, fix);
     }
 
+    /** A refusal at a column of the header. */
+    CsvException at(long line, String column, String problem, String fix) {
+        return new CsvException(source, line, names.indexOf(column) + 1, column, problem, fix);
+    }
+
     /** A refusal of a whole row or file. */
     CsvException at(long line, String problem, String fix) {
         return new CsvException(source, line, 1, null, problem, fix);

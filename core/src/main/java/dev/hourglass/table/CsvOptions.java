@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How to read a CSV file. Columns that are neither texts nor ignored hold numbers, and all of them are read unless some
- * are named.
+ * are named. A column that is named both as text and as number becomes a {@link SpelledColumn}.
  *
  * @param delimiter      what stands between fields: a visible ASCII character or a tab, neither a quote nor a letter or
  *                       digit nor one of {@code + - .}
@@ -24,7 +24,7 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
      * @param numericColumns names of the columns of numbers to read, empty for all
      * @param ignoredColumns names of columns that are not read
      * @param limits         how large fields and rows may be
-     * @throws IllegalArgumentException if the delimiter is not allowed, or a column is to be two things at once
+     * @throws IllegalArgumentException if the delimiter is not allowed, or an ignored column is to be read
      */
     public CsvOptions {
         if (!isDelimiter(delimiter)) {
@@ -36,7 +36,6 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
         ignoredColumns = List.copyOf(ignoredColumns);
         requireDisjoint(ignoredColumns, textColumns, "ignored and kept as text");
         requireDisjoint(ignoredColumns, numericColumns, "ignored and read as numbers");
-        requireDisjoint(textColumns, numericColumns, "kept as text and read as numbers");
     }
 
     /** {@return commas, only numbers, nothing ignored, {@link CsvLimits#defaults()}} */
@@ -71,7 +70,7 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
      *
      * @param names the names, in any order; empty for all columns there are
      * @return the new options
-     * @throws IllegalArgumentException if one of them is ignored or kept as text
+     * @throws IllegalArgumentException if one of them is ignored
      */
     public CsvOptions withNumericColumns(List<String> names) {
         return new CsvOptions(delimiter, textColumns, names, ignoredColumns, limits);
@@ -82,7 +81,7 @@ public record CsvOptions(char delimiter, List<String> textColumns, List<String> 
      *
      * @param names the names, in any order
      * @return the new options
-     * @throws IllegalArgumentException if one of them is to be kept as text
+     * @throws IllegalArgumentException if one of them is to be read
      */
     public CsvOptions withIgnoredColumns(List<String> names) {
         return new CsvOptions(delimiter, textColumns, numericColumns, names, limits);

@@ -23,12 +23,14 @@ public final class CsvReader {
 
     private final CsvOptions options;
     private final CsvFaults faults;
+    private final CsvPlaces places;
     private final CsvScanner scanner;
     private final CsvRow row = new CsvRow();
 
     private CsvReader(InputStream in, String sourceName, CsvOptions options) throws IOException {
         this.options = options;
         this.faults = new CsvFaults(sourceName);
+        this.places = new CsvPlaces(faults);
         this.scanner = new CsvScanner(new CsvInput(in, faults), options, faults);
     }
 
@@ -42,9 +44,7 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static Table read(Path file, CsvOptions options) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString(), options);
-        }
+        return readPlaced(file, options).table();
     }
 
     /**
@@ -58,7 +58,37 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static Table read(InputStream in, String sourceName, CsvOptions options) throws IOException {
-        return new CsvReader(in, sourceName, options).readTable();
+        return readPlaced(in, sourceName, options).table();
+    }
+
+    /**
+     * As {@link #read(Path, CsvOptions)}, for those who may find fault with a value later on.
+     *
+     * @param file    the path, also the name in messages
+     * @param options delimiter, kinds of columns, limits
+     * @return the table, at least one row and one column, and where its rows stood
+     * @throws IOException  if the file cannot be read
+     * @throws CsvException if its content is refused
+     */
+    public static CsvTable readPlaced(Path file, CsvOptions options) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return readPlaced(in, file.toString(), options);
+        }
+    }
+
+    /**
+     * As {@link #read(InputStream, String, CsvOptions)}, for those who may find fault with a value later on.
+     *
+     * @param in         the bytes; no buffering is needed
+     * @param sourceName the name in messages
+     * @param options    delimiter, kinds of columns, limits
+     * @return the table, at least one row and one column, and where its rows stood
+     * @throws IOException  if the stream cannot be read
+     * @throws CsvException if its content is refused
+     */
+    public static CsvTable readPlaced(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        CsvReader reader = new CsvReader(in, sourceName, options);
+        return new CsvTable(reader.readTable(), reader.places);
     }
 
     private Table readTable() throws IOException {
@@ -72,6 +102,7 @@ public final class CsvReader {
         int rows = 0;
         for (; nextRow(); rows++) {
             readRow(columns, rows);
+            places.add(rows, row.line(0));
         }
         if (rows == 0) {
             throw faults.at(1, "found a header but no data rows, expected at least one",
@@ -104,7 +135,9 @@ public final class CsvReader {
         List<ColumnReader> columns = new ArrayList<>(names.size());
         for (String name : names) {
             if (texts.contains(name)) {
-                columns.add(new TextColumnReader(name));
+                columns.add(numbers.contains(name)
+                        ? new SpelledColumnReader(name, faults)
+                        : new TextColumnReader(name));
             } else if (ignored.contains(name) || !numbers.isEmpty() && !numbers.contains(name)) {
                 columns.add(null);
             } else {

@@ -10,9 +10,10 @@ import java.util.List;
  * Writes tables as CSV: UTF-8 without a byte order mark, commas, LF.
  *
  * <p>Numbers have the fewest digits that read back to the same bits ({@link ShortestDecimal}): float64 columns as
- * doubles, float32 columns as floats. Texts are written as they are, in quotes where a comma, a quote or a line break
- * asks for it; also texts beginning with {@code = + - @}, which a spreadsheet may take for formulas: names and labels
- * must come out as they went in. A table written and read again is the same table.
+ * doubles, float32 columns as floats; spelled columns are written as they were spelled. Texts are written as they are,
+ * in quotes where a comma, a quote or a line break asks for it; also texts beginning with {@code = + - @}, which a
+ * spreadsheet may take for formulas: names and labels must come out as they went in. A table written and read again is
+ * the same table.
  */
 public final class CsvWriter {
     private static final int SIZE = 1 << 16;
@@ -61,6 +62,8 @@ public final class CsvWriter {
         } else if (column instanceof FloatColumn numbers) {
             reserve(ShortestDecimal.LONGEST);
             length = ShortestDecimal.write(numbers.value(row), buffer, length);
+        } else if (column instanceof SpelledColumn spelled) {
+            text(spelled.spellings().value(row));
         } else if (column instanceof TextColumn texts) {
             text(texts.value(row));
         }

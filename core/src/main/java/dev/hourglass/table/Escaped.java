@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  *
  * <p>Cells, column names and file names may hold anything, also codes that repaint a terminal or turn the direction of
  * writing. Control characters appear as {@code \x1b}, other invisible ones as <code>&#92;u202e</code>; what is longer
- * than {@value #LONGEST} characters is cut and ends in an ellipsis. Letters of all scripts stay as they are.
+ * than {@value #LONGEST} characters is cut and ends in an ellipsis, but for paths. Letters of all scripts stay as they
+ * are.
  */
 public final class Escaped {
     /** The most characters of a text that are shown. */
@@ -27,9 +28,23 @@ public final class Escaped {
      * @return the text to show, without quotes round it
      */
     public static String text(String raw) {
+        return text(raw, LONGEST);
+    }
+
+    /**
+     * A path without anything a terminal would obey, never cut: half a path names no file.
+     *
+     * @param raw any path
+     * @return the path to show
+     */
+    public static String path(String raw) {
+        return text(raw, raw.length());
+    }
+
+    private static String text(String raw, int most) {
         StringBuilder shown = new StringBuilder();
         int at = 0;
-        for (int count = 0; at < raw.length() && count < LONGEST; count++) {
+        for (int count = 0; at < raw.length() && count < most; count++) {
             int character = raw.codePointAt(at);
             int next = at + Character.charCount(character);
             if (isVisible(character)) {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A cell that is no number is refused as soon as the column is known to hold numbers elsewhere. A column without any
  * is no mistake in a cell but a column of texts, which takes another remedy; that is known at the end of the file only.
  */
-final class NumericColumnReader implements ColumnReader {
+class NumericColumnReader implements ColumnReader {
     private final String name;
     private final CsvFaults faults;
     private double[] values = new double[64];
@@ -70,6 +70,11 @@ final class NumericColumnReader implements ColumnReader {
 
     @Override
     public Column finish() {
+        return numbers();
+    }
+
+    /** The numbers that were read. */
+    final NumericColumn numbers() {
         return new NumericColumn(name, Arrays.copyOf(values, rows));
     }
 }

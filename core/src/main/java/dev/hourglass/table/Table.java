@@ -81,11 +81,15 @@ public final class Table {
      *
      * @param name compared exactly
      * @return one text a row
-     * @throws IllegalArgumentException if there is no such column or it holds numbers
+     * @throws IllegalArgumentException if there is no such column or it holds numbers only
      */
     public String[] text(String name) {
-        if (column(name) instanceof TextColumn texts) {
+        Column column = column(name);
+        if (column instanceof TextColumn texts) {
             return texts.values();
+        }
+        if (column instanceof SpelledColumn spelled) {
+            return spelled.spellings().values();
         }
         throw new IllegalArgumentException("column " + Escaped.quoted(name) + " holds numbers, expected texts");
     }
@@ -110,6 +114,8 @@ public final class Table {
         for (int r = 0; r < column.rows(); r++, at += stride) {
             if (column instanceof NumericColumn numbers) {
                 target[at] = numbers.value(r);
+            } else if (column instanceof SpelledColumn spelled) {
+                target[at] = spelled.numbers().value(r);
             } else if (column instanceof FloatColumn numbers) {
                 target[at] = numbers.value(r);
             } else {

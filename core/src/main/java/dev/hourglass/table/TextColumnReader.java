@@ -18,7 +18,7 @@ final class TextColumnReader implements ColumnReader {
     }
 
     @Override
-    public Column finish() {
+    public TextColumn finish() {
         return new TextColumn(name, texts.toArray(String[]::new));
     }
 }

@@ -1,13 +1,14 @@
 /**
  * Tables of named columns: where data comes from, and how it is put on file.
  *
- * <p>A {@link dev.hourglass.table.Table} is immutable and holds {@link dev.hourglass.table.Column}s: float64 numbers,
- * float32 numbers or texts. Four groups of classes work on tables.
+ * <p>A {@link dev.hourglass.table.Table} is immutable and holds {@link dev.hourglass.table.Column}s: float64 numbers
+ * (with their spellings, where they are passed on), float32 numbers or texts. Four groups of classes work on tables.
  * <ul>
  * <li>CSV. {@link dev.hourglass.table.CsvReader} drives a chain in which every link knows the next one only:
  *     {@code CsvInput} (bytes, and formats that are not CSV) &rarr; {@code CsvScanner} (rows and fields) &rarr;
  *     {@code CsvRow} (the bytes of one row) &rarr; {@code CsvHeader} once, then one {@code ColumnReader} a column. All
- *     refusals are {@link dev.hourglass.table.CsvException}s made by {@code CsvFaults}.
+ *     refusals are {@link dev.hourglass.table.CsvException}s made by {@code CsvFaults}, later ones by way of
+ *     {@link dev.hourglass.table.CsvPlaces}.
  *     {@link dev.hourglass.table.CsvWriter} is the way back.
  * <li>Numbers as text. {@link dev.hourglass.table.DecimalParser} and {@link dev.hourglass.table.ShortestDecimal} share
  *     the powers of ten and are each other's inverse, the same on every JDK.

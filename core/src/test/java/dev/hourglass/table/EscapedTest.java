@@ -31,6 +31,11 @@ class EscapedTest {
     }
 
     @Test
+    void pathsStayWhole() {
+        assertEquals("/a".repeat(100) + "\\x0a.csv", Escaped.path("/a".repeat(100) + "\n.csv"));
+    }
+
+    @Test
     void listsNameTheFirstTenAndCountTheRest() {
         assertEquals("\"a\", \"b\"", Escaped.list(List.of("a", "b")));
         List<String> names = IntStream.range(0, 12).mapToObj(i -> "x" + i).toList();

@@ -1,0 +1,40 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table as an encoder sees it that was trained on another. */
+final class EncoderInput {
+    private EncoderInput() {
+    }
+
+    /** The rows in the encoder's order of columns; says what is unlike training. */
+    static DoubleMatrix rows(Invocation invocation, Table table, Encoder encoder) {
+        if (!table.numericNames().equals(encoder.columns())) {
+            invocation.note("the columns come in another order than in training; they are matched by name");
+        }
+        DoubleMatrix rows = table.matrix(encoder.columns());
+        warnOfRange(invocation, rows, encoder);
+        return rows;
+    }
+
+    private static void warnOfRange(Invocation invocation, DoubleMatrix rows, Encoder encoder) {
+        int[] counts = encoder.scaler().outOfRangeCounts(rows);
+        List<String> names = new ArrayList<>();
+        long values = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                names.add(encoder.columns().get(i));
+                values += counts[i];
+            }
+        }
+        if (values > 0) {
+            invocation.warn(values + (values == 1 ? " value lies" : " values lie")
+                    + " outside the range of training, in " + Escaped.list(names));
+        }
+    }
+}

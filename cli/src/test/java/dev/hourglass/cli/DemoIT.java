@@ -1,0 +1,143 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvReader;
+import dev.hourglass.table.Split;
+import dev.hourglass.table.SplitSize;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TrainTestSplit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration: one epoch is enough, since data, split and baseline do not depend on the training. */
+class DemoIT {
+    private static final String BASELINE = "0.8939393939393939";
+
+    @TempDir
+    static Path folder;
+    private static Program json;
+    private static Program text;
+
+    @BeforeAll
+    static void run() {
+        json = Program.run(Program.jar("demo", "--epochs", "1", "--json", "--quiet", "--threads", "1",
+                "--out", folder.resolve("json").toString()));
+        text = Program.run(Program.jar("demo", "--epochs", "1", "--threads", "2",
+                "--out", folder.resolve("text").toString()));
+        assertEquals(0, json.exitCode(), json.err());
+        assertEquals(0, text.exitCode(), text.err());
+    }
+
+    private static Path file(String name) {
+        return folder.resolve("json").resolve(name);
+    }
+
+    @Test
+    void itWritesElevenFilesAndNothingElse() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("json"))) {
+            assertEquals(List.of("autoencoder_compress.svg", "autoencoder_no_compress.svg", "data.csv",
+                    "encoder_compress.safetensors", "encoder_compress.svg", "encoder_no_compress.safetensors",
+                    "encoder_no_compress.svg", "history_compress.csv", "history_no_compress.csv",
+                    "learning_curves_compress.svg", "learning_curves_no_compress.svg"),
+                    files.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void threadsChangeNoByte() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("json"))) {
+            for (Path file : files.toList()) {
+                Path other = folder.resolve("text").resolve(file.getFileName());
+                assertEquals(-1, Files.mismatch(file, other), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void jsonHoldsEveryResult() throws IOException {
+        JsonResult result = JsonResult.of(json.out());
+        assertEquals("[1000, 100]", result.list("shape").toString());
+        assertEquals(BASELINE, result.text("baseline_accuracy"));
+        for (String variant : List.of("no_compress", "compress")) {
+            JsonResult training = result.member(variant);
+            assertEquals(List.of("loss", "val_loss", "seconds", "encoder_file", "encoder_sha256"), training.names());
+            Path encoder = file("encoder_" + variant + ".safetensors");
+            assertEquals(encoder.toString(), training.text("encoder_file"));
+            assertEquals(EncoderFile.sha256(encoder), training.text("encoder_sha256"));
+            assertTrue(training.number("seconds") > 0);
+            assertEquals(List.of("epoch,loss,val_loss", "1," + training.text("loss") + "," + training.text("val_loss")),
+                    SampleData.lines(file("history_" + variant + ".csv")));
+        }
+    }
+
+    /** The accuracy on encoded columns, computed again from the files alone. */
+    @Test
+    void theEncodedAccuracyFollowsFromTheFiles() throws IOException {
+        Table table = CsvReader.read(file("data.csv"), CsvOptions.defaults().withTextColumns(List.of("target")));
+        assertEquals(1000, table.rows());
+        assertEquals(101, table.names().size());
+        Encoder encoder = EncoderFile.read(file("encoder_compress.safetensors"));
+        assertEquals(50, encoder.codeSize());
+        DoubleMatrix codes = encoder.transform(table, 1).toDouble();
+        int[] classes = Arrays.stream(table.text("target")).mapToInt(Integer::parseInt).toArray();
+        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
+        int[] predicted = LogisticRegression.defaults()
+                .fit(codes.selectRows(split.train()), Comparison.select(classes, split.train()))
+                .predict(codes.selectRows(split.test()));
+        int right = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            right += predicted[i] == classes[split.test()[i]] ? 1 : 0;
+        }
+        assertEquals((double) right / predicted.length, JsonResult.of(json.out()).number("encoded_accuracy"));
+    }
+
+    @Test
+    void theEncoderWithoutCompressionKeepsTheNumberOfColumns() throws IOException {
+        assertEquals(100, EncoderFile.read(file("encoder_no_compress.safetensors")).codeSize());
+    }
+
+    @Test
+    void picturesAreWhole() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("json"))) {
+            for (Path picture : files.filter(path -> path.toString().endsWith(".svg")).toList()) {
+                String svg = Files.readString(picture);
+                assertTrue(svg.startsWith("<svg ") && svg.endsWith("</svg>\n"), picture.toString());
+            }
+        }
+    }
+
+    @Test
+    void peopleSeeEveryStepAndItsTime() {
+        List<String> lines = text.out().lines().toList();
+        assertTrue(lines.get(0).matches("data +\\(1000, 100\\) \\(1000,\\) +\\d+\\.\\d\\d s"), text.out());
+        assertTrue(lines.get(1).matches("split +\\(670, 100\\) .*\\(330, 100\\) .* \\d+\\.\\d\\d s"), text.out());
+        assertTrue(lines.get(2).startsWith("autoencoder, bottleneck 100 "), text.out());
+        assertTrue(lines.get(3).startsWith("autoencoder, bottleneck 50 "), text.out());
+        assertTrue(lines.get(4).matches("logistic regression on raw columns +" + BASELINE + " +\\d+\\.\\d\\d s"),
+                text.out());
+        assertTrue(lines.get(5).startsWith("logistic regression on encoded columns "), text.out());
+        assertTrue(text.err().contains("\n42/42 - "), text.err());
+    }
+
+    @Test
+    void quietIsQuiet() {
+        assertEquals("WARNING: Using incubator modules: jdk.incubator.vector\n", json.err());
+        assertArrayEquals(json.out().getBytes(StandardCharsets.US_ASCII), json.out().getBytes(StandardCharsets.UTF_8));
+    }
+}

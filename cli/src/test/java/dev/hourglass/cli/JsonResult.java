@@ -1,0 +1,43 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hourglass.store.Json;
+import dev.hourglass.store.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The JSON object that a command printed.
+ *
+ * @param object read by the names of members, one inside the other
+ */
+record JsonResult(JsonObject object) {
+
+    /** Reads an output that must be one object on one line. */
+    static JsonResult of(String out) {
+        assertEquals(out.length() - 1, out.indexOf('\n'), out);
+        return new JsonResult((JsonObject) Json.parse(out.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    List<String> names() {
+        return List.copyOf(object.names());
+    }
+
+    JsonResult member(String name) {
+        return new JsonResult((JsonObject) object.get(name));
+    }
+
+    /** A text, or a number or null as it is written. */
+    String text(String name) {
+        return String.valueOf(object.get(name));
+    }
+
+    double number(String name) {
+        return Double.parseDouble(text(name));
+    }
+
+    List<?> list(String name) {
+        return (List<?>) object.get(name);
+    }
+}
