@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is in the single jar, and the ways to start it. */
 class JarIT {
-    private static final int MOST_BYTES = 400 * 1024;
+    private static final int MOST_BYTES = 400_000;
 
     private static ModuleDescriptor descriptor() {
         return ModuleFinder.of(Path.of(Program.JAR)).find("dev.hourglass").orElseThrow().descriptor();
