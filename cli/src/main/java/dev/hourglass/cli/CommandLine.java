@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.matrix.Engine;
 import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,6 +74,8 @@ final class CommandLine {
                     // The kernels see for themselves that they have the module.
                 }
             }
+            // Chosen now, on this thread: a wish that makes no sense is refused before any work.
+            Engine.current();
         }
         command.run(invocation);
         return ExitCode.DONE.number();

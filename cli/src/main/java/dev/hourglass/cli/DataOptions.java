@@ -21,7 +21,7 @@ final class DataOptions {
             "what stands between fields").orElse(',');
     /** Columns that are not data. */
     static final Option<String> IGNORE = Option.of("ignore", "NAME", ValueType.text(),
-            "leave a column out; may be given several times").several();
+            "leave a column out").several();
 
     private static final CsvLimits LIMITS = CsvLimits.defaults();
     private static final ValueType<Integer> LIMIT = ValueType.wholeNumber(1, CsvLimits.GREATEST);

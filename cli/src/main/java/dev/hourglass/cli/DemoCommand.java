@@ -56,17 +56,31 @@ final class DemoCommand implements Command {
         DoubleMatrix test = samples.x().selectRows(split.test());
         report.split(train, test);
 
-        List<String> names = SampleTable.featureNames(samples);
-        report.trained(PLAIN, fit(invocation, folder, PLAIN, names, train, test, COLUMNS));
-        report.trained(NARROW, fit(invocation, folder, NARROW, names, train, test, COMPRESSED));
+        train(invocation, folder, SampleTable.featureNames(samples), train, test, report);
 
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         report.baseline(scores(samples.y(), split, scaler.transform(train), scaler.transform(test)));
-        Encoder encoder = EncoderFile.read(encoderFile(folder, NARROW));
-        int threads = Training.threads(invocation);
-        report.encoded(scores(samples.y(), split, encoder.transform(train, threads).toDouble(),
-                encoder.transform(test, threads).toDouble()));
-        report.end();
+        for (String variant : List.of(PLAIN, NARROW)) {
+            Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
+            int threads = Training.threads(invocation);
+            report.encoded(variant, encoder.codeSize(), scores(samples.y(), split,
+                    encoder.transform(train, threads).toDouble(), encoder.transform(test, threads).toDouble()));
+        }
+        report.end(NARROW);
+    }
+
+    /** Both trainings, side by side where there are threads for it; of the second no progress is shown then. */
+    private static void train(Invocation invocation, Path folder, List<String> names, DoubleMatrix train,
+            DoubleMatrix test, DemoReport report) throws IOException {
+        boolean together = Training.threads(invocation) > 1;
+        Progress plainProgress = Progress.of(invocation);
+        Progress narrowProgress = together ? new NoProgress() : Progress.of(invocation);
+        int threads = together ? 1 : Training.threads(invocation);
+        List<Training.Timed> trained = SideBySide.run(together,
+                () -> Training.run(names, train, test, settings(invocation, COLUMNS), threads, plainProgress),
+                () -> Training.run(names, train, test, settings(invocation, COMPRESSED), threads, narrowProgress));
+        report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));
+        report.trained(NARROW, save(folder, NARROW, trained.get(1)));
     }
 
     private static void probe(Path folder) throws IOException {
@@ -86,19 +100,20 @@ final class DemoCommand implements Command {
                 .randomState(DATA_SEED).build();
     }
 
-    private static DemoReport.Trained fit(Invocation invocation, Path folder, String variant, List<String> names,
-            DoubleMatrix train, DoubleMatrix test, int bottleneck) throws IOException {
+    private static AutoencoderSettings settings(Invocation invocation, int bottleneck) {
         AutoencoderSettings defaults = new AutoencoderSettings();
-        AutoencoderSettings settings = defaults.withBottleneck(bottleneck)
+        return defaults.withBottleneck(bottleneck)
                 .withEpochs(invocation.get(TrainingOptions.EPOCHS))
                 .withSeed(invocation.find(GlobalOptions.SEED).orElse(defaults.seed()));
-        long start = System.nanoTime();
-        Autoencoder autoencoder = Training.run(invocation, names, train, test, settings);
-        double seconds = (System.nanoTime() - start) * 1e-9;
+    }
+
+    private static DemoReport.Trained save(Path folder, String variant, Training.Timed trained) throws IOException {
+        Autoencoder autoencoder = trained.autoencoder();
         Path file = encoderFile(folder, variant);
         String sha256 = EncoderFile.write(file, autoencoder.encoder());
         Pictures.in(folder, "_" + variant).write(autoencoder);
-        return new DemoReport.Trained(autoencoder.history(), bottleneck, seconds, file, sha256);
+        return new DemoReport.Trained(autoencoder.history(), autoencoder.encoder().codeSize(), trained.seconds(), file,
+                sha256);
     }
 
     private static Scores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {

@@ -7,15 +7,18 @@ import dev.hourglass.table.ClassificationSamples;
 import dev.hourglass.table.ShortestDecimal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells of the experiment as it goes: a line a step with the time it took, or one JSON object at the end. */
 final class DemoReport {
-    private static final int TITLE_WIDTH = 42;
+    private static final int TITLE_WIDTH = 44;
 
     private final Invocation invocation;
     private final Path folder;
     private final JsonObject json = new JsonObject();
+    private final Map<String, JsonObject> variants = new LinkedHashMap<>();
     private final long start = System.nanoTime();
     private long stepStart = start;
 
@@ -50,13 +53,13 @@ final class DemoReport {
 
     /** An autoencoder was trained. */
     void trained(String variant, Trained result) throws IOException {
-        json.put(variant, new JsonObject()
+        variants.put(variant, new JsonObject()
                 .put("loss", result.history().finalLoss())
                 .put("val_loss", result.history().finalValidationLoss())
                 .put("seconds", result.seconds())
                 .put("encoder_file", result.file().toString())
                 .put("encoder_sha256", result.sha256()));
-        line("autoencoder, bottleneck " + result.bottleneck(), Training.losses(result.history()));
+        line("autoencoder, bottleneck " + result.bottleneck(), Training.losses(result.history()), result.seconds());
     }
 
     /** The classifier was measured on raw columns. */
@@ -65,18 +68,19 @@ final class DemoReport {
         line("logistic regression on raw columns", ShortestDecimal.of(scores.accuracy()));
     }
 
-    /** The classifier was measured on encoded columns. */
-    void encoded(Scores scores) throws IOException {
-        json.put("encoded_accuracy", scores.accuracy());
-        line("logistic regression on encoded columns", ShortestDecimal.of(scores.accuracy()));
+    /** The classifier was measured on codes. */
+    void encoded(String variant, int columns, Scores scores) throws IOException {
+        variants.get(variant).put("encoded_accuracy", scores.accuracy());
+        line("logistic regression on " + columns + " encoded columns", ShortestDecimal.of(scores.accuracy()));
     }
 
-    /** Everything is done. */
-    void end() throws IOException {
+    /** Everything is done; the accuracy of one variant is the experiment's. */
+    void end(String variant) throws IOException {
         double seconds = (System.nanoTime() - start) * 1e-9;
         if (invocation.isJson()) {
-            json.put("seconds", seconds);
-            invocation.print(json);
+            json.put("encoded_accuracy", variants.get(variant).get("encoded_accuracy"));
+            variants.forEach(json::put);
+            invocation.print(json.put("seconds", seconds));
         } else {
             invocation.out().printLine("");
             invocation.out().printLine("pictures, encoders and losses are in " + Messages.shown(folder) + " ("
@@ -85,12 +89,15 @@ final class DemoReport {
     }
 
     private void line(String title, String text) throws IOException {
-        long now = System.nanoTime();
-        String seconds = FixedDecimal.fixed((now - stepStart) * 1e-9, 2);
-        stepStart = now;
+        line(title, text, (System.nanoTime() - stepStart) * 1e-9);
+    }
+
+    private void line(String title, String text, double took) throws IOException {
+        String seconds = FixedDecimal.fixed(took, 2);
+        stepStart = System.nanoTime();
         if (!invocation.isJson()) {
             String left = title + " ".repeat(Math.max(1, TITLE_WIDTH - title.length())) + text;
-            invocation.out().printLine(left + " ".repeat(Math.max(2, 96 - left.length() - seconds.length())) + seconds
+            invocation.out().printLine(left + " ".repeat(Math.max(2, 98 - left.length() - seconds.length())) + seconds
                     + " s");
             invocation.out().flush();
         }

@@ -24,7 +24,7 @@ final class EncodeCommand implements Command {
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.path(),
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
     private static final Option<String> KEEP = Option.of("keep", "NAME", ValueType.text(),
-            "pass a column on, in front of the codes; may be given several times").several();
+            "pass a column on, in front of the codes").several();
 
     @Override
     public CommandSpec spec() {

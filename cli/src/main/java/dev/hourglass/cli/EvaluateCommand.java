@@ -100,6 +100,6 @@ final class EvaluateCommand implements Command {
     private static Encoder train(Invocation invocation, List<String> columns, DoubleMatrix training,
             AutoencoderSettings settings) {
         ColumnChecks.check(invocation, columns, training, settings);
-        return Training.run(invocation, columns, training, null, settings).encoder();
+        return Training.run(invocation, columns, training, null, settings).autoencoder().encoder();
     }
 }

@@ -35,6 +35,11 @@ final class Failure {
         if (failure instanceof OutOfMemoryError) {
             return outOfMemory(failure);
         }
+        if (failure instanceof ExceptionInInitializerError start
+                && start.getCause() instanceof IllegalArgumentException refusal) {
+            // The kernels are chosen when they are first used, by a property that may say what it cannot.
+            return new CommandException(ExitCode.USAGE, refusal.getMessage(), "leave the property out", failure);
+        }
         return new CommandException(ExitCode.BUG, "this is a bug of Hourglass: " + failure,
                 "run it again with --debug and report what it prints, and hourglass --version", failure);
     }

@@ -13,7 +13,7 @@ final class GlobalOptions {
             "threads that compute; the result does not depend on it (default: one a processor)");
     /** The one seed; numpy's generators take 32 bits. No default here: each command's settings have theirs. */
     static final Option<Long> SEED = Option.of("seed", "N", ValueType.longNumber(0, 0xFFFF_FFFFL),
-            "seed of everything random");
+            "seed of everything random (default: 1)");
     /** What went on inside. */
     static final Option<Boolean> DEBUG = Option.flag("debug", "show stack traces and how the program was started");
     /** One JVM only. */

@@ -1,6 +1,5 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
@@ -63,14 +62,12 @@ final class TrainCommand implements Command {
         if (split.isPresent()) {
             FarValues.check(MinMaxScaler.fit(training), columns, validation, data, row -> split.get().test()[row]);
         }
-        long start = System.nanoTime();
-        Autoencoder trained = Training.run(invocation, columns, training, validation, settings);
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        String sha256 = EncoderFile.write(out, trained.encoder());
+        Training.Timed trained = Training.run(invocation, columns, training, validation, settings);
+        String sha256 = EncoderFile.write(out, trained.autoencoder().encoder());
         if (pictures.isPresent()) {
-            pictures.get().write(trained);
+            pictures.get().write(trained.autoencoder());
         }
-        report(invocation, training, trained.history(), columns.size(), seconds, sha256);
+        report(invocation, training, trained, sha256);
     }
 
     private static CsvOptions csvOptions(Invocation invocation) {
@@ -91,23 +88,24 @@ final class TrainCommand implements Command {
         }
     }
 
-    private static void report(Invocation invocation, DoubleMatrix training, History history, int columns,
-            double seconds, String sha256) throws IOException {
+    private static void report(Invocation invocation, DoubleMatrix training, Training.Timed trained, String sha256)
+            throws IOException {
         Path out = invocation.get(OUT);
+        History history = trained.autoencoder().history();
         if (invocation.isJson()) {
             invocation.print(new JsonObject()
                     .put("rows", training.rows())
-                    .put("columns", columns)
+                    .put("columns", training.columns())
                     .put("loss", history.finalLoss())
                     .put("val_loss", history.hasValidation() ? history.finalValidationLoss() : null)
                     .put("epochs", history.epochs())
-                    .put("seconds", seconds)
+                    .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256));
             return;
         }
-        invocation.out().printLine("learned " + columns + " columns from " + training.rows() + " rows in "
-                + FixedDecimal.fixed(seconds, 2) + " s: " + Training.losses(history));
+        invocation.out().printLine("learned " + training.columns() + " columns from " + training.rows()
+                + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: " + Training.losses(history));
         invocation.out().printLine("encoder: " + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
     }
 }

@@ -13,11 +13,28 @@ final class Training {
     private Training() {
     }
 
-    /** Fits an autoencoder, showing progress. */
-    static Autoencoder run(Invocation invocation, List<String> columns, DoubleMatrix training,
-            DoubleMatrix validation, AutoencoderSettings settings) {
-        try (Progress progress = Progress.of(invocation)) {
-            return Autoencoder.fit(columns, training, validation, settings, threads(invocation), progress);
+    /**
+     * What came of a training.
+     *
+     * @param autoencoder the trained one
+     * @param seconds     how long it took
+     */
+    record Timed(Autoencoder autoencoder, double seconds) {
+    }
+
+    /** Fits an autoencoder with the threads of an invocation, showing progress. */
+    static Timed run(Invocation invocation, List<String> columns, DoubleMatrix training, DoubleMatrix validation,
+            AutoencoderSettings settings) {
+        return run(columns, training, validation, settings, threads(invocation), Progress.of(invocation));
+    }
+
+    /** Fits an autoencoder, showing progress, which is closed in the end. */
+    static Timed run(List<String> columns, DoubleMatrix training, DoubleMatrix validation,
+            AutoencoderSettings settings, int threads, Progress progress) {
+        long start = System.nanoTime();
+        try (progress) {
+            Autoencoder trained = Autoencoder.fit(columns, training, validation, settings, threads, progress);
+            return new Timed(trained, (System.nanoTime() - start) * 1e-9);
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; nothing was written",
                     "try a smaller --learning-rate than " + ShortestDecimal.of(settings.learningRate()), failure);

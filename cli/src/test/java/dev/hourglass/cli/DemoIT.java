@@ -131,7 +131,8 @@ class DemoIT {
         assertTrue(lines.get(3).startsWith("autoencoder, bottleneck 50 "), text.out());
         assertTrue(lines.get(4).matches("logistic regression on raw columns +" + BASELINE + " +\\d+\\.\\d\\d s"),
                 text.out());
-        assertTrue(lines.get(5).startsWith("logistic regression on encoded columns "), text.out());
+        assertTrue(lines.get(5).startsWith("logistic regression on 100 encoded columns "), text.out());
+        assertTrue(lines.get(6).startsWith("logistic regression on 50 encoded columns "), text.out());
         assertTrue(text.err().contains("\n42/42 - "), text.err());
     }
 
