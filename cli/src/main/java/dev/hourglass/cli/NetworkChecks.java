@@ -36,7 +36,8 @@ final class NetworkChecks {
         }
         if (bytes > heap) {
             throw new CommandException(ExitCode.BUG, "training needs at least "
-                    + FixedDecimal.fixed(bytes / GIBIBYTE, 1) + " GB of memory, the heap is limited to " + FixedDecimal.fixed(heap / GIBIBYTE, 1) + " GB",
+                    + FixedDecimal.fixed(bytes / GIBIBYTE, 1) + " GB of memory, the heap is limited to "
+                    + FixedDecimal.fixed(heap / GIBIBYTE, 1) + " GB",
                     "give it more, as in java -Xmx" + (bytes * 5 / 4 / (1 << 30) + 1)
                             + "g -jar hourglass.jar ..., or make --hidden and --bottleneck smaller");
         }

@@ -7,7 +7,7 @@ import java.util.List;
 /** A program of one command for tests that need processes: it shows the JVM it runs in, or fails as it is told to. */
 public final class Probe implements Command {
     private static final Positional<String> TASK =
-            Positional.one("TASK", ValueType.oneOf("show", "sleep", "save", "flood", "memory", "depth", "bug"), "what to do");
+            Positional.one("TASK", ValueType.oneOf("show", "sleep", "flood", "memory", "depth", "bug"), "what to do");
     private static final Positional<String> REST = Positional.optional("REST", ValueType.text(), "shown as it is");
 
     /** As {@link Main}, with the probe for its only command. */
@@ -29,7 +29,6 @@ public final class Probe implements Command {
         switch (invocation.get(TASK)) {
             case "show" -> show(invocation);
             case "sleep" -> sleep(invocation);
-            case "save" -> save(invocation);
             case "flood" -> flood(invocation.out());
             case "memory" -> new long[Integer.MAX_VALUE - 8][].clone();
             case "depth" -> depth(0);
@@ -55,19 +54,6 @@ public final class Probe implements Command {
             Thread.sleep(60_000);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** As {@code sleep}, but with something to do before the end. */
-    private static void save(Invocation invocation) throws IOException {
-        try (Interruption interruption = Interruption.listen()) {
-            invocation.out().printLine(Long.toString(ProcessHandle.current().pid()));
-            invocation.out().flush();
-            while (!interruption.isRequested()) {
-                Thread.onSpinWait();
-            }
-            invocation.out().printLine("saved");
-            invocation.out().flush();
         }
     }
 

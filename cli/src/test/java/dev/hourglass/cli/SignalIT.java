@@ -63,15 +63,6 @@ class SignalIT {
     }
 
     @Test
-    void aComputationMayFinishWhatItMust() throws Exception {
-        Process process = start("save");
-        child(process);
-        send("TERM", process);
-        assertEquals("saved", Program.firstLine(process));
-        assertEquals(143, Program.exitCode(process));
-    }
-
-    @Test
     void aFirstJvmThatIsKilledLeavesNoOrphan() throws Exception {
         Process process = start("sleep");
         ProcessHandle child = child(process);
