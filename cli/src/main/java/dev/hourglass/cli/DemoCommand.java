@@ -101,10 +101,9 @@ final class DemoCommand implements Command {
     }
 
     private static AutoencoderSettings settings(Invocation invocation, int bottleneck) {
-        AutoencoderSettings defaults = new AutoencoderSettings();
-        return defaults.withBottleneck(bottleneck)
+        return new AutoencoderSettings().withBottleneck(bottleneck)
                 .withEpochs(invocation.get(TrainingOptions.EPOCHS))
-                .withSeed(invocation.find(GlobalOptions.SEED).orElse(defaults.seed()));
+                .withSeed(invocation.get(GlobalOptions.SEED));
     }
 
     private static DemoReport.Trained save(Path folder, String variant, Training.Timed trained) throws IOException {

@@ -50,7 +50,7 @@ final class GenerateCommand implements Command {
     public CommandSpec spec() {
         return new CommandSpec("generate", "write a synthetic table for classification",
                 "Writes the table that scikit-learn's make_classification makes from the same numbers and random_state"
-                        + " (--seed, by default 1): columns f0, f1 and so on, and the class as target.",
+                        + " (--seed): columns f0, f1 and so on, and the class as target.",
                 List.of(OUT), List.of(SAMPLES, FEATURES, INFORMATIVE, REDUNDANT, REPEATED, CLASSES, CLUSTERS, WEIGHTS,
                         FLIP_Y, CLASS_SEP, SHIFT, SCALE, NO_HYPERCUBE, NO_SHUFFLE),
                 "hourglass generate data.csv --samples 1000 --features 20 --informative 8");
@@ -103,7 +103,7 @@ final class GenerateCommand implements Command {
                 .classSep(invocation.get(CLASS_SEP))
                 .hypercube(!invocation.get(NO_HYPERCUBE))
                 .shuffle(!invocation.get(NO_SHUFFLE))
-                .randomState(invocation.find(GlobalOptions.SEED).orElse(1L));
+                .randomState(invocation.get(GlobalOptions.SEED));
         invocation.find(SHIFT).ifPresent(builder::shift);
         invocation.find(SCALE).ifPresent(builder::scale);
         invocation.find(WEIGHTS).ifPresent(shares ->

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.autoencoder.AutoencoderSettings;
 import java.util.List;
 
 /** The options every command takes. */
@@ -11,9 +12,9 @@ final class GlobalOptions {
     /** How many threads compute. No default here: the engine counts the processors. */
     static final Option<Integer> THREADS = Option.of("threads", "N", ValueType.wholeNumber(1, 1024),
             "threads that compute; the result does not depend on it (default: one a processor)");
-    /** The one seed; numpy's generators take 32 bits. No default here: each command's settings have theirs. */
-    static final Option<Long> SEED = Option.of("seed", "N", ValueType.longNumber(0, 0xFFFF_FFFFL),
-            "seed of everything random (default: 1)");
+    /** The one seed; numpy's generators take 32 bits. */
+    static final Option<Long> SEED = Option.of("seed", "N", ValueType.longNumber(0, AutoencoderSettings.LARGEST_SEED),
+            "seed of everything random").orElse(AutoencoderSettings.DEFAULT_SEED);
     /** What went on inside. */
     static final Option<Boolean> DEBUG = Option.flag("debug", "show stack traces and how the program was started");
     /** One JVM only. */

@@ -47,6 +47,6 @@ final class TrainingOptions {
                 .withLearningRate(invocation.get(LEARNING_RATE))
                 .withSlope(invocation.get(SLOPE))
                 .withBatchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
-                .withSeed(invocation.find(GlobalOptions.SEED).orElse(DEFAULTS.seed()));
+                .withSeed(invocation.get(GlobalOptions.SEED));
     }
 }

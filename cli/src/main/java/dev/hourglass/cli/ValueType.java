@@ -66,15 +66,6 @@ record ValueType<T>(String expected, Function<String, T> parser) {
         });
     }
 
-    /** One of some words. */
-    static ValueType<String> oneOf(String... words) {
-        List<String> known = List.of(words);
-        return new ValueType<>("one of " + String.join(", ", known), text -> {
-            require(known.contains(text));
-            return text;
-        });
-    }
-
     /** Several values with commas between. */
     static <T> ValueType<List<T>> listOf(ValueType<T> element) {
         return new ValueType<>("a list with commas, each " + element.expected, text -> {

@@ -44,14 +44,6 @@ class ValueTypeTest {
     }
 
     @Test
-    void wordsAreTakenFromAList() {
-        ValueType<String> format = ValueType.oneOf("csv", "json");
-        assertEquals("json", format.parse("json"));
-        assertEquals("one of csv, json", format.expected());
-        assertThrows(IllegalArgumentException.class, () -> format.parse("JSON"));
-    }
-
-    @Test
     void openEndedRangesSayOnlyWhereTheyBegin() {
         assertEquals("a whole number of at least 1", ValueType.wholeNumber(1, Integer.MAX_VALUE).expected());
     }

@@ -21,10 +21,14 @@ import java.util.List;
  */
 public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean batchNormalization, double slope,
         double learningRate, int epochs, int batchSize, long seed) {
+    /** The largest seed that numpy's generators take. */
+    public static final long LARGEST_SEED = 0xFFFF_FFFFL;
+
+    /** The seed when none is given. */
+    public static final long DEFAULT_SEED = 1;
+
     private static final int DEFAULT_EPOCHS = 200;
     private static final int DEFAULT_BATCH_SIZE = 16;
-    private static final long DEFAULT_SEED = 1;
-    private static final long LARGEST_SEED = 0xFFFF_FFFFL;
 
     /**
      * Refuses numbers out of range.

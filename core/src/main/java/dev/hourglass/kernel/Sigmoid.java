@@ -4,8 +4,8 @@ package dev.hourglass.kernel;
  * The logistic function and its integral, in double precision, built on {@link Exponential} and {@link Logarithm}:
  * the same bits everywhere.
  *
- * <p><b>Accuracy.</b> Below 3 ulp for both, measured 2.2 and 1.4: the exponential's argument is never positive, so nothing overflows, and
- * nothing is subtracted, so nothing cancels.
+ * <p><b>Accuracy.</b> Below 3 ulp for both, measured 2.2 and 1.4: the exponential's argument is never positive, so
+ * nothing overflows, and nothing is subtracted, so nothing cancels.
  */
 public final class Sigmoid {
     private Sigmoid() {
