@@ -57,6 +57,16 @@ class MinMaxScalerTest {
         assertArrayEquals(new double[] {0, 1 + least - least}, scaler.transform(column(least, 1 + least)).values());
     }
 
+    /** scikit-learn counts a range as none below ten times the distance from 1 to the next double. */
+    @Test
+    void theLeastRangeIsThatOfScikitLearn() {
+        double least = 10 * Math.ulp(1.0);
+        DoubleMatrix rows = new DoubleMatrix(2, 2, new double[] {0, 0, least, Math.nextDown(least)});
+        MinMaxScaler scaler = MinMaxScaler.fit(rows);
+        assertArrayEquals(new int[] {1}, scaler.constantColumns());
+        assertArrayEquals(new double[] {1 / least, 1}, scaler.scale());
+    }
+
     @Test
     void constantColumnsAreNamedByPlace() {
         MinMaxScaler scaler = MinMaxScaler.fit(new DoubleMatrix(2, 3, new double[] {1, 2, 3, 1, 5, 3}));

@@ -1,0 +1,49 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hourglass.metrics.ConfusionMatrix;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** The sentence follows from the rows that exactly one classifier gets right, and from nothing else. */
+class VerdictTest {
+    /** Twenty rows, all of class 0. */
+    private static final int[] TRUTH = new int[20];
+
+    /** Predictions that are wrong from one row to before another. */
+    private static Scores wrong(int from, int to) {
+        int[] predicted = new int[TRUTH.length];
+        Arrays.fill(predicted, from, to, 1);
+        return new Scores(predicted, ConfusionMatrix.of(TRUTH, predicted, 2), 0, OptionalDouble.empty(), "");
+    }
+
+    @Test
+    void aClearGainHelps() {
+        assertEquals("Encoding helped: accuracy 1.0000 on encoded columns against 0.7500 on raw ones;"
+                + " 5 of 20 test rows became right and 0 wrong.", Verdict.of(TRUTH, wrong(0, 5), wrong(0, 0)));
+    }
+
+    @Test
+    void aClearLossHurts() {
+        assertEquals("Encoding hurt: accuracy 0.7500 on encoded columns against 1.0000 on raw ones;"
+                + " 0 of 20 test rows became right and 5 wrong.", Verdict.of(TRUTH, wrong(0, 0), wrong(0, 5)));
+    }
+
+    /** Four rows are exactly twice the square root of four: no evidence yet. */
+    @Test
+    void aSmallSurplusMayBeChance() {
+        assertEquals("Encoding helped, but no more than chance may do: accuracy 1.0000 on encoded columns against 0.8000"
+                + " on raw ones; 4 of 20 test rows became right and 0 wrong.",
+                Verdict.of(TRUTH, wrong(0, 4), wrong(0, 0)));
+    }
+
+    @Test
+    void rowsThatBothGetWrongDoNotCount() {
+        assertEquals("Encoding made no difference: accuracy 0.5000 on encoded columns against 0.5000 on raw ones.",
+                Verdict.of(TRUTH, wrong(0, 10), wrong(0, 10)));
+        assertEquals("Encoding made no difference: accuracy 0.5000 on encoded columns against 0.5000 on raw ones.",
+                Verdict.of(TRUTH, wrong(0, 10), wrong(2, 12)));
+    }
+}
