@@ -41,11 +41,20 @@ final class ScalarGemm implements Gemm {
         if (b.columnStride() != 1) {
             rows = workspace.blockOfB();
             at = 0;
-            stride = Padding.roundUp(columns, Workspace.TILE_COLUMNS);
-            Packing.panelsOfB(b, step, depth, column, columns, rows, stride);
+            stride = columns;
+            turnRound(b, step, depth, column, columns, rows);
         }
         for (int row = firstRow; row < endRow; row++) {
             sweep(columns, depth, a, a.at(row, step), rows, at, stride, c.array(), c.at(row, column));
+        }
+    }
+
+    private static void turnRound(View b, int step, int depth, int column, int columns, float[] rows) {
+        for (int j = 0; j < columns; j++) {
+            int at = b.at(step, column + j);
+            for (int k = 0; k < depth; k++) {
+                rows[k * columns + j] = b.array()[at + k * b.rowStride()];
+            }
         }
     }
 
