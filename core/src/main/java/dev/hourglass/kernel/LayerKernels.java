@@ -110,12 +110,13 @@ public interface LayerKernels {
      *   p = p - (rate * m) / (sqrt(v) + epsilon)
      * </pre>
      *
-     * @param size      a multiple of {@link Padding#LANES}
+     * @param from      the first element to update, a multiple of {@link Padding#LANES}
+     * @param end       the element after the last, such a multiple, too
      * @param step      the factors of this step
      * @param parameter p, updated
      * @param gradient  g
      * @param first     m, updated
      * @param second    v, updated
      */
-    void adam(int size, AdamStep step, View parameter, View gradient, View first, View second);
+    void adam(int from, int end, AdamStep step, View parameter, View gradient, View first, View second);
 }

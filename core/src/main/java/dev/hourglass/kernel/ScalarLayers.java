@@ -97,8 +97,8 @@ final class ScalarLayers implements LayerKernels {
     }
 
     @Override
-    public void adam(int size, AdamStep step, View parameter, View gradient, View first, View second) {
-        for (int i = 0; i < size; i++) {
+    public void adam(int from, int end, AdamStep step, View parameter, View gradient, View first, View second) {
+        for (int i = from; i < end; i++) {
             float g = get(gradient, i);
             float m = get(first, i);
             float v = get(second, i);

@@ -8,28 +8,34 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Turns matrices round: rows become columns.
  *
- * <p>Sixteen rows of one vector each are turned round in registers. They are cut into squares of as many rows as a
- * vector has lanes; in each square, the halves off the diagonal change places, then the quarters within each half, and
- * so on: log2(lanes) rounds, in which lane i of a row trades with lane {@code i ^ distance} of the row so far away
- * (Eklundh, "A fast computer method for matrix transposing", IEEE Transactions on Computers C-21, 1972).
+ * <p>A block is as many rows as a vector has lanes, and four columns: here with eight lanes, row r written r0 r1 r2 r3.
  *
- * <p>The last block of a row or column is moved back to end at the edge: it copies some elements once more.
+ * <pre>
+ *   rows read so that four of    lane i trades with lane    lane i trades with lane
+ *   each land side by side       i ^ 1 of the next row      i ^ 2 of the row after that
+ *   a0 a1 a2 a3  e0 e1 e2 e3     a0 b0 a2 b2  e0 f0 ...     a0 b0 c0 d0  e0 f0 g0 h0
+ *   b0 b1 b2 b3  f0 f1 f2 f3     a1 b1 a3 b3  e1 f1 ...     a1 b1 c1 d1  e1 f1 g1 h1
+ *   c0 c1 c2 c3  g0 g1 g2 g3     c0 d0 c2 d2  g0 h0 ...     a2 b2 c2 d2  e2 f2 g2 h2
+ *   d0 d1 d2 d3  h0 h1 h2 h3     c1 d1 c3 d3  g1 h1 ...     a3 b3 c3 d3  e3 f3 g3 h3
+ * </pre>
+ *
+ * <p>Trading with ever farther rows is due to Eklundh, "A fast computer method for matrix transposing", IEEE Transactions
+ * on Computers C-21, 1972; reading from shifted places spares the farthest trades. The last block of a row or column is
+ * moved back to end at the edge: it copies some elements once more.
  */
 final class Transposition {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
     private static final int LANES = SPECIES.length();
 
-    /** Rows of a block. */
-    private static final int ROWS = 16;
+    /** Columns of a block. */
+    private static final int COLUMNS = 4;
 
-    private static final VectorShuffle<Float> SWAP1 = swap(1);
-    private static final VectorShuffle<Float> SWAP2 = swap(2);
-    private static final VectorShuffle<Float> SWAP4 = swap(4);
-    private static final VectorShuffle<Float> SWAP8 = swap(8);
-    private static final VectorMask<Float> UPPER1 = upper(1);
-    private static final VectorMask<Float> UPPER2 = upper(2);
-    private static final VectorMask<Float> UPPER4 = upper(4);
-    private static final VectorMask<Float> UPPER8 = upper(8);
+    private static final VectorShuffle<Float> SWAP1 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
+    private static final VectorShuffle<Float> SWAP2 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 2);
+    private static final VectorMask<Float> ODD1 = lanesWith(1);
+    private static final VectorMask<Float> ODD2 = lanesWith(2);
+    private static final VectorMask<Float> ODD4 = lanesWith(4);
+    private static final VectorMask<Float> ODD8 = lanesWith(8);
 
     private Transposition() {
     }
@@ -40,17 +46,13 @@ final class Transposition {
      */
     static void run(int rows, int columns, float[] from, int fromAt, int fromStride, float[] to, int toAt,
             int toStride) {
-        if (rows < ROWS || columns < LANES) {
+        if (rows < LANES || columns < COLUMNS) {
             byElements(rows, columns, from, fromAt, fromStride, to, toAt, toStride);
             return;
         }
-        for (int nextRow = 0; nextRow < rows; nextRow += ROWS) {
-            int row = Math.min(nextRow, rows - ROWS);
-            for (int nextColumn = 0; nextColumn < columns; nextColumn += LANES) {
-                int column = Math.min(nextColumn, columns - LANES);
-                block(from, fromAt + row * fromStride + column, fromStride, to, toAt + column * toStride + row,
-                        toStride);
-            }
+        for (int nextRow = 0; nextRow < rows; nextRow += LANES) {
+            int row = Math.min(nextRow, rows - LANES);
+            blocks(columns, from, fromAt + row * fromStride, fromStride, to, toAt + row, toStride);
         }
     }
 
@@ -63,153 +65,47 @@ final class Transposition {
         }
     }
 
-    private static VectorShuffle<Float> swap(int distance) {
-        return VectorShuffle.fromOp(SPECIES, lane -> (lane ^ distance) % LANES);
+    /** All blocks of some rows: one loop, so that shuffles and masks are made ready once. */
+    private static void blocks(int columns, float[] from, int fromAt, int stride, float[] to, int toAt, int toStride) {
+        for (int next = 0; next < columns; next += COLUMNS) {
+            int column = Math.min(next, columns - COLUMNS);
+            int at = fromAt + column;
+            int target = toAt + column * toStride;
+            FloatVector a = everyFourthRow(from, at, stride);
+            FloatVector b = everyFourthRow(from, at + stride, stride);
+            FloatVector c = everyFourthRow(from, at + 2 * stride, stride);
+            FloatVector d = everyFourthRow(from, at + 3 * stride, stride);
+            FloatVector evenAb = a.blend(b.rearrange(SWAP1), ODD1);
+            FloatVector oddAb = a.rearrange(SWAP1).blend(b, ODD1);
+            FloatVector evenCd = c.blend(d.rearrange(SWAP1), ODD1);
+            FloatVector oddCd = c.rearrange(SWAP1).blend(d, ODD1);
+            evenAb.blend(evenCd.rearrange(SWAP2), ODD2).intoArray(to, target);
+            oddAb.blend(oddCd.rearrange(SWAP2), ODD2).intoArray(to, target + toStride);
+            evenAb.rearrange(SWAP2).blend(evenCd, ODD2).intoArray(to, target + 2 * toStride);
+            oddAb.rearrange(SWAP2).blend(oddCd, ODD2).intoArray(to, target + 3 * toStride);
+        }
     }
 
-    /** The lanes that receive from the other row of a pair, in the row that comes first. */
-    private static VectorMask<Float> upper(int distance) {
+    /** Four elements each of this row, the fourth after it, the eighth and so on, side by side. */
+    private static FloatVector everyFourthRow(float[] from, int at, int stride) {
+        FloatVector rows = FloatVector.fromArray(SPECIES, from, at);
+        int next = COLUMNS * stride - COLUMNS;
+        if (LANES > 4) {
+            rows = rows.blend(FloatVector.fromArray(SPECIES, from, at + next), ODD4);
+        }
+        if (LANES > 8) {
+            FloatVector later = FloatVector.fromArray(SPECIES, from, at + 2 * next)
+                    .blend(FloatVector.fromArray(SPECIES, from, at + 3 * next), ODD4);
+            rows = rows.blend(later, ODD8);
+        }
+        return rows;
+    }
+
+    private static VectorMask<Float> lanesWith(int bit) {
         boolean[] lanes = new boolean[LANES];
         for (int lane = 0; lane < LANES; lane++) {
-            lanes[lane] = (lane & distance) != 0;
+            lanes[lane] = (lane & bit) != 0;
         }
         return VectorMask.fromArray(SPECIES, lanes, 0);
-    }
-
-    /** Sixteen rows of one vector; each row a variable by name, as C2 boxes vectors in arrays. */
-    private static void block(float[] from, int fromAt, int fromStride, float[] to, int toAt, int toStride) {
-        FloatVector r0 = FloatVector.fromArray(SPECIES, from, fromAt);
-        FloatVector r1 = FloatVector.fromArray(SPECIES, from, fromAt + fromStride);
-        FloatVector r2 = FloatVector.fromArray(SPECIES, from, fromAt + 2 * fromStride);
-        FloatVector r3 = FloatVector.fromArray(SPECIES, from, fromAt + 3 * fromStride);
-        FloatVector r4 = FloatVector.fromArray(SPECIES, from, fromAt + 4 * fromStride);
-        FloatVector r5 = FloatVector.fromArray(SPECIES, from, fromAt + 5 * fromStride);
-        FloatVector r6 = FloatVector.fromArray(SPECIES, from, fromAt + 6 * fromStride);
-        FloatVector r7 = FloatVector.fromArray(SPECIES, from, fromAt + 7 * fromStride);
-        FloatVector r8 = FloatVector.fromArray(SPECIES, from, fromAt + 8 * fromStride);
-        FloatVector r9 = FloatVector.fromArray(SPECIES, from, fromAt + 9 * fromStride);
-        FloatVector r10 = FloatVector.fromArray(SPECIES, from, fromAt + 10 * fromStride);
-        FloatVector r11 = FloatVector.fromArray(SPECIES, from, fromAt + 11 * fromStride);
-        FloatVector r12 = FloatVector.fromArray(SPECIES, from, fromAt + 12 * fromStride);
-        FloatVector r13 = FloatVector.fromArray(SPECIES, from, fromAt + 13 * fromStride);
-        FloatVector r14 = FloatVector.fromArray(SPECIES, from, fromAt + 14 * fromStride);
-        FloatVector r15 = FloatVector.fromArray(SPECIES, from, fromAt + 15 * fromStride);
-        FloatVector old;
-        if (LANES > 8) {
-            old = r0;
-            r0 = r0.blend(r8.rearrange(SWAP8), UPPER8);
-            r8 = old.rearrange(SWAP8).blend(r8, UPPER8);
-            old = r1;
-            r1 = r1.blend(r9.rearrange(SWAP8), UPPER8);
-            r9 = old.rearrange(SWAP8).blend(r9, UPPER8);
-            old = r2;
-            r2 = r2.blend(r10.rearrange(SWAP8), UPPER8);
-            r10 = old.rearrange(SWAP8).blend(r10, UPPER8);
-            old = r3;
-            r3 = r3.blend(r11.rearrange(SWAP8), UPPER8);
-            r11 = old.rearrange(SWAP8).blend(r11, UPPER8);
-            old = r4;
-            r4 = r4.blend(r12.rearrange(SWAP8), UPPER8);
-            r12 = old.rearrange(SWAP8).blend(r12, UPPER8);
-            old = r5;
-            r5 = r5.blend(r13.rearrange(SWAP8), UPPER8);
-            r13 = old.rearrange(SWAP8).blend(r13, UPPER8);
-            old = r6;
-            r6 = r6.blend(r14.rearrange(SWAP8), UPPER8);
-            r14 = old.rearrange(SWAP8).blend(r14, UPPER8);
-            old = r7;
-            r7 = r7.blend(r15.rearrange(SWAP8), UPPER8);
-            r15 = old.rearrange(SWAP8).blend(r15, UPPER8);
-        }
-        if (LANES > 4) {
-            old = r0;
-            r0 = r0.blend(r4.rearrange(SWAP4), UPPER4);
-            r4 = old.rearrange(SWAP4).blend(r4, UPPER4);
-            old = r1;
-            r1 = r1.blend(r5.rearrange(SWAP4), UPPER4);
-            r5 = old.rearrange(SWAP4).blend(r5, UPPER4);
-            old = r2;
-            r2 = r2.blend(r6.rearrange(SWAP4), UPPER4);
-            r6 = old.rearrange(SWAP4).blend(r6, UPPER4);
-            old = r3;
-            r3 = r3.blend(r7.rearrange(SWAP4), UPPER4);
-            r7 = old.rearrange(SWAP4).blend(r7, UPPER4);
-            old = r8;
-            r8 = r8.blend(r12.rearrange(SWAP4), UPPER4);
-            r12 = old.rearrange(SWAP4).blend(r12, UPPER4);
-            old = r9;
-            r9 = r9.blend(r13.rearrange(SWAP4), UPPER4);
-            r13 = old.rearrange(SWAP4).blend(r13, UPPER4);
-            old = r10;
-            r10 = r10.blend(r14.rearrange(SWAP4), UPPER4);
-            r14 = old.rearrange(SWAP4).blend(r14, UPPER4);
-            old = r11;
-            r11 = r11.blend(r15.rearrange(SWAP4), UPPER4);
-            r15 = old.rearrange(SWAP4).blend(r15, UPPER4);
-        }
-        old = r0;
-        r0 = r0.blend(r2.rearrange(SWAP2), UPPER2);
-        r2 = old.rearrange(SWAP2).blend(r2, UPPER2);
-        old = r1;
-        r1 = r1.blend(r3.rearrange(SWAP2), UPPER2);
-        r3 = old.rearrange(SWAP2).blend(r3, UPPER2);
-        old = r4;
-        r4 = r4.blend(r6.rearrange(SWAP2), UPPER2);
-        r6 = old.rearrange(SWAP2).blend(r6, UPPER2);
-        old = r5;
-        r5 = r5.blend(r7.rearrange(SWAP2), UPPER2);
-        r7 = old.rearrange(SWAP2).blend(r7, UPPER2);
-        old = r8;
-        r8 = r8.blend(r10.rearrange(SWAP2), UPPER2);
-        r10 = old.rearrange(SWAP2).blend(r10, UPPER2);
-        old = r9;
-        r9 = r9.blend(r11.rearrange(SWAP2), UPPER2);
-        r11 = old.rearrange(SWAP2).blend(r11, UPPER2);
-        old = r12;
-        r12 = r12.blend(r14.rearrange(SWAP2), UPPER2);
-        r14 = old.rearrange(SWAP2).blend(r14, UPPER2);
-        old = r13;
-        r13 = r13.blend(r15.rearrange(SWAP2), UPPER2);
-        r15 = old.rearrange(SWAP2).blend(r15, UPPER2);
-        old = r0;
-        r0 = r0.blend(r1.rearrange(SWAP1), UPPER1);
-        r1 = old.rearrange(SWAP1).blend(r1, UPPER1);
-        old = r2;
-        r2 = r2.blend(r3.rearrange(SWAP1), UPPER1);
-        r3 = old.rearrange(SWAP1).blend(r3, UPPER1);
-        old = r4;
-        r4 = r4.blend(r5.rearrange(SWAP1), UPPER1);
-        r5 = old.rearrange(SWAP1).blend(r5, UPPER1);
-        old = r6;
-        r6 = r6.blend(r7.rearrange(SWAP1), UPPER1);
-        r7 = old.rearrange(SWAP1).blend(r7, UPPER1);
-        old = r8;
-        r8 = r8.blend(r9.rearrange(SWAP1), UPPER1);
-        r9 = old.rearrange(SWAP1).blend(r9, UPPER1);
-        old = r10;
-        r10 = r10.blend(r11.rearrange(SWAP1), UPPER1);
-        r11 = old.rearrange(SWAP1).blend(r11, UPPER1);
-        old = r12;
-        r12 = r12.blend(r13.rearrange(SWAP1), UPPER1);
-        r13 = old.rearrange(SWAP1).blend(r13, UPPER1);
-        old = r14;
-        r14 = r14.blend(r15.rearrange(SWAP1), UPPER1);
-        r15 = old.rearrange(SWAP1).blend(r15, UPPER1);
-        r0.intoArray(to, toAt + (0 % LANES) * toStride + 0 / LANES * LANES);
-        r1.intoArray(to, toAt + (1 % LANES) * toStride + 1 / LANES * LANES);
-        r2.intoArray(to, toAt + (2 % LANES) * toStride + 2 / LANES * LANES);
-        r3.intoArray(to, toAt + (3 % LANES) * toStride + 3 / LANES * LANES);
-        r4.intoArray(to, toAt + (4 % LANES) * toStride + 4 / LANES * LANES);
-        r5.intoArray(to, toAt + (5 % LANES) * toStride + 5 / LANES * LANES);
-        r6.intoArray(to, toAt + (6 % LANES) * toStride + 6 / LANES * LANES);
-        r7.intoArray(to, toAt + (7 % LANES) * toStride + 7 / LANES * LANES);
-        r8.intoArray(to, toAt + (8 % LANES) * toStride + 8 / LANES * LANES);
-        r9.intoArray(to, toAt + (9 % LANES) * toStride + 9 / LANES * LANES);
-        r10.intoArray(to, toAt + (10 % LANES) * toStride + 10 / LANES * LANES);
-        r11.intoArray(to, toAt + (11 % LANES) * toStride + 11 / LANES * LANES);
-        r12.intoArray(to, toAt + (12 % LANES) * toStride + 12 / LANES * LANES);
-        r13.intoArray(to, toAt + (13 % LANES) * toStride + 13 / LANES * LANES);
-        r14.intoArray(to, toAt + (14 % LANES) * toStride + 14 / LANES * LANES);
-        r15.intoArray(to, toAt + (15 % LANES) * toStride + 15 / LANES * LANES);
     }
 }

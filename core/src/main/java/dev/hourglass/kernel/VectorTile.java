@@ -296,16 +296,15 @@ final class VectorTile {
         c50.intoArray(c, c0 + 5 * cRow);
         c51.intoArray(c, c0 + 5 * cRow + LANES);
     }
-    /** Eight accumulators, as many as hide the delay of one multiply-add behind the others. */
+    /**
+     * Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running places of A and
+     * three distances take fewer registers than eight places.
+     */
     private static void eightByOne(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
-        int a1 = a0 + aRow;
-        int a2 = a1 + aRow;
-        int a3 = a2 + aRow;
-        int a4 = a3 + aRow;
-        int a5 = a4 + aRow;
-        int a6 = a5 + aRow;
-        int a7 = a6 + aRow;
+        int twoRows = 2 * aRow;
+        int threeRows = 3 * aRow;
+        int a4 = a0 + 4 * aRow;
         FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
         FloatVector c10 = FloatVector.fromArray(SPECIES, start, s0 + startRow);
         FloatVector c20 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow);
@@ -314,18 +313,18 @@ final class VectorTile {
         FloatVector c50 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow);
         FloatVector c60 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow);
         FloatVector c70 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow);
-        int aStep = 0;
         for (int step = 0; step < k; step++) {
             FloatVector row = FloatVector.fromArray(SPECIES, b, b0);
-            c00 = row.fma(FloatVector.broadcast(SPECIES, a[a0 + aStep]), c00);
-            c10 = row.fma(FloatVector.broadcast(SPECIES, a[a1 + aStep]), c10);
-            c20 = row.fma(FloatVector.broadcast(SPECIES, a[a2 + aStep]), c20);
-            c30 = row.fma(FloatVector.broadcast(SPECIES, a[a3 + aStep]), c30);
-            c40 = row.fma(FloatVector.broadcast(SPECIES, a[a4 + aStep]), c40);
-            c50 = row.fma(FloatVector.broadcast(SPECIES, a[a5 + aStep]), c50);
-            c60 = row.fma(FloatVector.broadcast(SPECIES, a[a6 + aStep]), c60);
-            c70 = row.fma(FloatVector.broadcast(SPECIES, a[a7 + aStep]), c70);
-            aStep += aColumn;
+            c00 = row.fma(FloatVector.broadcast(SPECIES, a[a0]), c00);
+            c10 = row.fma(FloatVector.broadcast(SPECIES, a[a0 + aRow]), c10);
+            c20 = row.fma(FloatVector.broadcast(SPECIES, a[a0 + twoRows]), c20);
+            c30 = row.fma(FloatVector.broadcast(SPECIES, a[a0 + threeRows]), c30);
+            c40 = row.fma(FloatVector.broadcast(SPECIES, a[a4]), c40);
+            c50 = row.fma(FloatVector.broadcast(SPECIES, a[a4 + aRow]), c50);
+            c60 = row.fma(FloatVector.broadcast(SPECIES, a[a4 + twoRows]), c60);
+            c70 = row.fma(FloatVector.broadcast(SPECIES, a[a4 + threeRows]), c70);
+            a0 += aColumn;
+            a4 += aColumn;
             b0 += bRow;
         }
         c00.intoArray(c, c0);
@@ -337,6 +336,7 @@ final class VectorTile {
         c60.intoArray(c, c0 + 6 * cRow);
         c70.intoArray(c, c0 + 7 * cRow);
     }
+
     /** One row by one vector, for what the taller tiles leave over. */
     static void oneByOne(int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] start, int s0, float[] c, int c0) {

@@ -4,16 +4,19 @@ import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Where each number of a network lies in one array: what the optimizer changes first, then the running averages; every
- * row padded with zeros to whole vectors.
+ * Where each number of a network lies in one array: kernels first, then the vectors that the optimizer changes, then
+ * the running averages; every row padded with zeros to whole vectors.
  *
- * <p>Gradients and moments use the same layout, so that one pass over four arrays is the optimizer's whole step.
+ * <p>The optimizer's averages use the same layout. So do the gradients of the vectors, which lie side by side, so that
+ * one pass updates them all.
  */
 final class ParameterLayout {
     private final List<List<Tensor>> tensors = new ArrayList<>();
     private final List<int[]> offsets = new ArrayList<>();
+    private final int kernelSize;
     private final int trainableSize;
     private final int size;
 
@@ -24,16 +27,17 @@ final class ParameterLayout {
             tensors.add(ofLayer);
             offsets.add(new int[ofLayer.size()]);
         }
-        trainableSize = place(true, 0);
-        size = place(false, trainableSize);
+        kernelSize = place(tensor -> tensor.shape().size() == 2, 0);
+        trainableSize = place(tensor -> tensor.shape().size() == 1 && tensor.trainable(), kernelSize);
+        size = place(tensor -> !tensor.trainable(), trainableSize);
     }
 
-    private int place(boolean trainable, int from) {
+    private int place(Predicate<Tensor> kind, int from) {
         int next = from;
         for (int layer = 0; layer < tensors.size(); layer++) {
             for (int i = 0; i < tensors.get(layer).size(); i++) {
                 Tensor tensor = tensors.get(layer).get(i);
-                if (tensor.trainable() == trainable) {
+                if (kind.test(tensor)) {
                     offsets.get(layer)[i] = next;
                     next += tensor.rows() * Padding.padded(tensor.columns());
                 }
@@ -57,6 +61,11 @@ final class ParameterLayout {
         }
     }
 
+    /** How many floats the kernels have, from the beginning of the array. */
+    int kernelSize() {
+        return kernelSize;
+    }
+
     /** How many floats the optimizer changes, from the beginning of the array. */
     int trainableSize() {
         return trainableSize;
@@ -76,6 +85,11 @@ final class ParameterLayout {
     /** A vector of a layer, repeated for every row. */
     View repeatedRow(float[] array, int layer, int index) {
         return View.ofRepeatedRow(array, offsets.get(layer)[index]);
+    }
+
+    /** Where a block begins, counted from the beginning of the array. */
+    int offset(int layer, int index) {
+        return offsets.get(layer)[index];
     }
 
     /** Copies a block, given without padding, into its place. */

@@ -21,6 +21,7 @@ final class Products implements ThreadTeam.Job {
 
     private final ThreadTeam team;
     private final Workspace[] workspaces;
+    private final float[][] scratch;
     private int rows;
     private int columns;
     private int depth;
@@ -29,10 +30,11 @@ final class Products implements ThreadTeam.Job {
     private View start;
     private View c;
 
-    /** Products of at most so many rows, columns and steps. */
-    Products(ThreadTeam team, int rows, int columns, int depth) {
+    /** Products of at most so many rows, columns and steps, and so many floats of scratch memory for each thread. */
+    Products(ThreadTeam team, int rows, int columns, int depth, int scratchSize) {
         this.team = team;
         this.workspaces = new Workspace[team.size()];
+        this.scratch = new float[team.size()][scratchSize];
         for (int i = 0; i < workspaces.length; i++) {
             workspaces[i] = new Workspace(rows, columns, depth);
         }
@@ -40,10 +42,6 @@ final class Products implements ThreadTeam.Job {
 
     /** C = Start + A B; see {@link dev.hourglass.kernel.Gemm}. */
     void multiply(int rows, int columns, int depth, View a, View b, View start, View c) {
-        if (team.size() == 1 || (long) rows * columns * depth < WORTH_SHARING) {
-            Kernels.GEMM.multiply(0, rows, columns, depth, a, b, start, c, workspaces[0]);
-            return;
-        }
         this.rows = rows;
         this.columns = columns;
         this.depth = depth;
@@ -51,7 +49,31 @@ final class Products implements ThreadTeam.Job {
         this.b = b;
         this.start = start;
         this.c = c;
-        team.run(this);
+        share((long) rows * columns * depth, this);
+    }
+
+    /** Runs a job of so many multiply-adds, by the whole team if that pays, else by the caller as its only part. */
+    void share(long multiplyAdds, ThreadTeam.Job job) {
+        if (multiplyAdds < WORTH_SHARING) {
+            job.run(0, 1);
+        } else {
+            team.run(job);
+        }
+    }
+
+    /** How many threads a shared job has at most. */
+    int threads() {
+        return team.size();
+    }
+
+    /** Where products keep what they pack, for the thread that runs a part. */
+    Workspace workspace(int part) {
+        return workspaces[part];
+    }
+
+    /** Scratch memory for the thread that runs a part. */
+    float[] scratch(int part) {
+        return scratch[part];
     }
 
     @Override

@@ -16,7 +16,8 @@ final class TrainingStep {
     private final int outputs;
     private final ParameterLayout layout;
     private final float[] parameters;
-    private final float[] gradients;
+    private final float[] vectorGradients;
+    private final View gradientsOfVectors;
     private final LayerPass[] passes;
     private final Products products;
     private final AdamUpdate update;
@@ -37,8 +38,9 @@ final class TrainingStep {
         this.outputs = architecture.outputs();
         this.layout = layout;
         this.parameters = parameters;
-        this.gradients = new float[layout.trainableSize()];
-        this.update = new AdamUpdate(optimizer, layout.trainableSize(), parameters, gradients);
+        this.vectorGradients = new float[layout.trainableSize() - layout.kernelSize()];
+        this.gradientsOfVectors = View.ofRepeatedRow(vectorGradients, -layout.kernelSize());
+        this.update = new AdamUpdate(optimizer, layout.trainableSize(), parameters);
         this.products = products(architecture, rows, team);
         this.input = LayerBuffers.rows(rows, architecture.inputs());
         this.target = ownTarget ? LayerBuffers.rows(rows, outputs) : input;
@@ -52,10 +54,14 @@ final class TrainingStep {
     /** Scratch memory for products over rows, and for the gradients of kernels, where the batch is k. */
     private static Products products(Architecture architecture, int rows, ThreadTeam team) {
         int widest = architecture.inputs();
+        int scratch = 0;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            widest = Math.max(widest, Padding.padded(architecture.outputs(layer)));
+            int width = Padding.padded(architecture.outputs(layer));
+            widest = Math.max(widest, width);
+            scratch = Math.max(scratch,
+                    KernelUpdate.scratchSize(architecture.inputs(layer), width, rows, team.size()));
         }
-        return new Products(team, Math.max(rows, widest), widest, Math.max(rows, widest));
+        return new Products(team, Math.max(rows, widest), widest, Math.max(rows, widest), scratch);
     }
 
     private LayerPass pass(int layer, int rows) {
@@ -67,7 +73,7 @@ final class TrainingStep {
         }
         Layer kind = architecture.layers().get(layer);
         if (kind instanceof Dense) {
-            return dense(layer, x, dx);
+            return dense(layer, x, dx, rows);
         }
         View inputGradient = dx == null ? outputGradient : dx;
         if (kind instanceof BatchNormalization normalization) {
@@ -77,11 +83,17 @@ final class TrainingStep {
         return new LeakyReLUPass((float) ((LeakyReLU) kind).slope(), x, output, outputGradient, inputGradient);
     }
 
-    private LayerPass dense(int layer, View x, View dx) {
-        return new DensePass(architecture.inputs(layer), x, output, layout.rows(parameters, layer, DensePass.KERNEL),
+    private LayerPass dense(int layer, View x, View dx, int rows) {
+        int inputs = architecture.inputs(layer);
+        KernelUpdate kernelUpdate = new KernelUpdate(inputs, x, outputGradient,
+                layout.offset(layer, DensePass.KERNEL), rows, products, update);
+        return new DensePass(inputs, x, output, layout.rows(parameters, layer, DensePass.KERNEL),
                 layout.repeatedRow(parameters, layer, DensePass.BIAS), outputGradient, dx,
-                layout.rows(gradients, layer, DensePass.KERNEL), layout.repeatedRow(gradients, layer, DensePass.BIAS),
-                products);
+                vectorGradient(layer, DensePass.BIAS), kernelUpdate, products);
+    }
+
+    private View vectorGradient(int layer, int index) {
+        return View.ofRepeatedRow(vectorGradients, layout.offset(layer, index) - layout.kernelSize());
     }
 
     private BatchNormalizationState state(int layer, BatchNormalization kind, int rows) {
@@ -89,8 +101,8 @@ final class TrainingStep {
         return new BatchNormalizationState(
                 layout.repeatedRow(parameters, layer, BatchNormalizationPass.GAMMA),
                 layout.repeatedRow(parameters, layer, BatchNormalizationPass.BETA),
-                layout.repeatedRow(gradients, layer, BatchNormalizationPass.GAMMA),
-                layout.repeatedRow(gradients, layer, BatchNormalizationPass.BETA),
+                vectorGradient(layer, BatchNormalizationPass.GAMMA),
+                vectorGradient(layer, BatchNormalizationPass.BETA),
                 layout.repeatedRow(parameters, layer, BatchNormalizationPass.MOVING_MEAN),
                 layout.repeatedRow(parameters, layer, BatchNormalizationPass.MOVING_VARIANCE),
                 LayerBuffers.row(columns), LayerBuffers.row(columns), LayerBuffers.rows(rows, columns),
@@ -107,9 +119,9 @@ final class TrainingStep {
         return target;
     }
 
-    /** The gradients of the last step, where {@link ParameterLayout} places their parameters. */
-    float[] gradients() {
-        return gradients;
+    /** The optimizer's running averages of gradients, where {@link ParameterLayout} places the parameters. */
+    float[] firstMoments() {
+        return update.firstMoments();
     }
 
     /**
@@ -122,24 +134,25 @@ final class TrainingStep {
         double sum = SquaredError.sum(rows * output.rowStride(), output, target);
         if (Double.isFinite(sum)) {
             backward(rows);
-            update.run();
         }
         return sum;
     }
 
     /** The way forward, in training mode. Over an array, since a list would make an iterator for every step. */
-    void forward(int rows) {
+    private void forward(int rows) {
         for (LayerPass pass : passes) {
             pass.forward(rows);
         }
     }
 
-    /** The way back, from the output of {@link #forward} to all gradients. */
-    void backward(int rows) {
+    /** The way back, from the output of {@link #forward}; each layer's numbers change once nobody needs them. */
+    private void backward(int rows) {
+        update.nextStep();
         float factor = MeanSquaredError.gradientFactor(rows, outputs);
         Kernels.LAYERS.errorGradient(rows * output.rowStride(), factor, output, target, outputGradient);
         for (int i = passes.length - 1; i >= 0; i--) {
             passes[i].backward(rows);
         }
+        update.update(layout.kernelSize(), layout.trainableSize(), gradientsOfVectors);
     }
 }
