@@ -60,12 +60,39 @@ public final class Workspace {
      * @param depth   the longest k
      */
     public Workspace(int rows, int columns, int depth) {
+        this(rows, columns, depth, new Arena(size(rows, columns, depth)));
+    }
+
+    /**
+     * Memory for every product of at most the given sizes, that which small products use taken from an arena.
+     *
+     * @param rows    the most rows of C
+     * @param columns the most columns of C
+     * @param depth   the longest k
+     * @param arena   with {@link #size} floats left
+     */
+    public Workspace(int rows, int columns, int depth, Arena arena) {
         blockRows = Math.min(rows, ROWS) + TILE_ROWS - 1;
         blockColumns = Padding.roundUp(Math.min(columns, COLUMNS), Padding.LANES);
         blockDepth = Math.min(depth, DEPTH);
-        int fewRows = Padding.roundUp(Math.min(rows, FEW_ROWS), Padding.LANES);
-        transposedA = View.ofRows(new float[depth * fewRows], 0, fewRows);
-        transposedC = View.ofRows(new float[columns * fewRows], 0, fewRows);
+        int fewRows = fewRows(rows);
+        transposedA = View.ofRows(arena.array(), arena.take(depth * fewRows), fewRows);
+        transposedC = View.ofRows(arena.array(), arena.take(columns * fewRows), fewRows);
+    }
+
+    private static int fewRows(int rows) {
+        return Padding.padded(Math.min(rows, FEW_ROWS));
+    }
+
+    /**
+     * {@return how many floats a workspace for products of at most the given sizes takes from an arena}
+     *
+     * @param rows    the most rows of C
+     * @param columns the most columns of C
+     * @param depth   the longest k
+     */
+    public static int size(int rows, int columns, int depth) {
+        return (depth + columns) * fewRows(rows);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.AdamStep;
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
 
@@ -14,13 +15,13 @@ final class AdamUpdate {
     private double beta1Power = 1;
     private double beta2Power = 1;
 
-    /** Updates the first {@code size} floats of {@code parameters}. */
-    AdamUpdate(Adam settings, int size, float[] parameters) {
+    /** Updates the numbers at the beginning of an arena, up to {@code end}; takes the memory of the averages from it. */
+    AdamUpdate(Adam settings, int end, Arena arena) {
         this.settings = settings;
         this.factors = settings.newStep();
-        this.parameters = View.ofRepeatedRow(parameters, 0);
-        this.first = View.ofRepeatedRow(new float[size], 0);
-        this.second = View.ofRepeatedRow(new float[size], 0);
+        this.parameters = View.ofRepeatedRow(arena.array(), 0);
+        this.first = View.ofRepeatedRow(arena.array(), arena.take(end - Arena.LEAD) - Arena.LEAD);
+        this.second = View.ofRepeatedRow(arena.array(), arena.take(end - Arena.LEAD) - Arena.LEAD);
     }
 
     /** Begins the next step. Powers of beta are kept as products, since pow differs between machines. */
@@ -39,8 +40,10 @@ final class AdamUpdate {
         Kernels.LAYERS.adam(from, end, factors, parameters, gradient, first, second);
     }
 
-    /** The running average of each gradient. */
-    float[] firstMoments() {
-        return first.array();
+    /** {@return the running averages of gradients: that of number i, below {@code end}, is element i} */
+    float[] firstMoments(int end) {
+        float[] copy = new float[end];
+        System.arraycopy(first.array(), first.at(0, Arena.LEAD), copy, Arena.LEAD, end - Arena.LEAD);
+        return copy;
     }
 }

@@ -56,16 +56,15 @@ final class KernelUpdate implements ThreadTeam.Job {
         rowsOfGradient = new View[blocks];
         gradients = new View[blocks];
         for (int part = 0; part < products.threads(); part++) {
-            planBlocks(part, products.threads(), products.scratch(part));
+            planBlocks(part, products.threads());
         }
     }
 
-    private void planBlocks(int part, int parts, float[] scratch) {
-        int width = outputGradient.rowStride();
+    private void planBlocks(int part, int parts) {
         for (int block = firstBlock(part, parts); block < firstBlock(part + 1, parts); block++) {
-            int before = block * blockRows * width;
-            rowsOfGradient[block] = View.ofRows(scratch, -before, width);
-            gradients[block] = View.ofRepeatedRow(scratch, -before - kernelAt);
+            View rows = products.scratch(part, block * blockRows, outputGradient.rowStride());
+            rowsOfGradient[block] = rows;
+            gradients[block] = View.ofRepeatedRow(rows.array(), rows.offset() - kernelAt);
         }
     }
 

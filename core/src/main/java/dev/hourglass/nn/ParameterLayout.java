@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import java.util.ArrayList;
@@ -7,8 +8,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Where each number of a network lies in one array: kernels first, then the vectors that the optimizer changes, then
- * the running averages; every row padded with zeros to whole vectors.
+ * Where each number of a network lies in one array, after the {@linkplain Arena#LEAD lead}: kernels first, then the
+ * vectors that the optimizer changes, then the running averages; every row padded with zeros to whole vectors.
  *
  * <p>The optimizer's averages use the same layout. So do the gradients of the vectors, which lie side by side, so that
  * one pass updates them all.
@@ -16,8 +17,8 @@ import java.util.function.Predicate;
 final class ParameterLayout {
     private final List<List<Tensor>> tensors = new ArrayList<>();
     private final List<int[]> offsets = new ArrayList<>();
-    private final int kernelSize;
-    private final int trainableSize;
+    private final int kernelEnd;
+    private final int trainableEnd;
     private final int size;
 
     ParameterLayout(Architecture architecture) {
@@ -27,9 +28,9 @@ final class ParameterLayout {
             tensors.add(ofLayer);
             offsets.add(new int[ofLayer.size()]);
         }
-        kernelSize = place(tensor -> tensor.shape().size() == 2, 0);
-        trainableSize = place(tensor -> tensor.shape().size() == 1 && tensor.trainable(), kernelSize);
-        size = place(tensor -> !tensor.trainable(), trainableSize);
+        kernelEnd = place(tensor -> tensor.shape().size() == 2, Arena.LEAD);
+        trainableEnd = place(tensor -> tensor.shape().size() == 1 && tensor.trainable(), kernelEnd);
+        size = place(tensor -> !tensor.trainable(), trainableEnd);
     }
 
     private int place(Predicate<Tensor> kind, int from) {
@@ -61,17 +62,17 @@ final class ParameterLayout {
         }
     }
 
-    /** How many floats the kernels have, from the beginning of the array. */
-    int kernelSize() {
-        return kernelSize;
+    /** Where the kernels, which come first, end. */
+    int kernelEnd() {
+        return kernelEnd;
     }
 
-    /** How many floats the optimizer changes, from the beginning of the array. */
-    int trainableSize() {
-        return trainableSize;
+    /** Where the numbers that the optimizer changes end; they begin at {@link Arena#LEAD}. */
+    int trainableEnd() {
+        return trainableEnd;
     }
 
-    /** How many floats there are in all. */
+    /** How many floats the array has in all. */
     int size() {
         return size;
     }

@@ -1,6 +1,8 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
@@ -21,7 +23,8 @@ final class Products implements ThreadTeam.Job {
 
     private final ThreadTeam team;
     private final Workspace[] workspaces;
-    private final float[][] scratch;
+    private final Arena arena;
+    private final int[] scratch;
     private int rows;
     private int columns;
     private int depth;
@@ -30,14 +33,41 @@ final class Products implements ThreadTeam.Job {
     private View start;
     private View c;
 
-    /** Products of at most so many rows, columns and steps, and so many floats of scratch memory for each thread. */
-    Products(ThreadTeam team, int rows, int columns, int depth, int scratchSize) {
+    /** Products of a training with batches of at most so many rows; takes {@link #size} floats from the arena. */
+    Products(Architecture architecture, int rows, ThreadTeam team, Arena arena) {
         this.team = team;
+        this.arena = arena;
         this.workspaces = new Workspace[team.size()];
-        this.scratch = new float[team.size()][scratchSize];
+        this.scratch = new int[team.size()];
+        int widest = widest(architecture);
         for (int i = 0; i < workspaces.length; i++) {
-            workspaces[i] = new Workspace(rows, columns, depth);
+            scratch[i] = arena.take(scratchSize(architecture, rows, team.size()));
+            workspaces[i] = new Workspace(Math.max(rows, widest), widest, Math.max(rows, widest), arena);
         }
+    }
+
+    /** {@return how many floats the products of a training take from its arena} */
+    static int size(Architecture architecture, int rows, int threads) {
+        int widest = widest(architecture);
+        return threads * (scratchSize(architecture, rows, threads)
+                + Workspace.size(Math.max(rows, widest), widest, Math.max(rows, widest)));
+    }
+
+    private static int widest(Architecture architecture) {
+        int widest = Padding.padded(architecture.inputs());
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            widest = Math.max(widest, Padding.padded(architecture.outputs(layer)));
+        }
+        return widest;
+    }
+
+    private static int scratchSize(Architecture architecture, int rows, int threads) {
+        int size = 0;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            size = Math.max(size, KernelUpdate.scratchSize(architecture.inputs(layer),
+                    Padding.padded(architecture.outputs(layer)), rows, threads));
+        }
+        return size;
     }
 
     /** C = Start + A B; see {@link dev.hourglass.kernel.Gemm}. */
@@ -71,9 +101,9 @@ final class Products implements ThreadTeam.Job {
         return workspaces[part];
     }
 
-    /** Scratch memory for the thread that runs a part. */
-    float[] scratch(int part) {
-        return scratch[part];
+    /** Scratch memory for the thread that runs a part, seen as rows of {@code width} of which one has another number. */
+    View scratch(int part, int row, int width) {
+        return View.ofRows(arena.array(), scratch[part] - row * width, width);
     }
 
     @Override
