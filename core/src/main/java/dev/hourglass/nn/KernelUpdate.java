@@ -16,7 +16,7 @@ final class KernelUpdate implements ThreadTeam.Job {
     private static final int SMALL_BATCH = 64;
 
     /** Rows of a block for small batches, a multiple of a tile's. The last block takes the rest, too. */
-    private static final int BLOCK_ROWS = 16;
+    private static final int BLOCK_ROWS = 32;
 
     private final int inputs;
     private final View input;
