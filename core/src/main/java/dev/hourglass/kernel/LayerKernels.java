@@ -103,7 +103,8 @@ public interface LayerKernels {
     void errorGradient(int size, float factor, View x, View target, View gradient);
 
     /**
-     * One step of Adam (Kingma and Ba, 2015) in the form of Keras, epsilon outside the corrected root.
+     * One step of Adam (Kingma and Ba, 2015) in the form of Keras, epsilon outside the corrected root. All four views
+     * lie at the same offset of their arrays.
      *
      * <pre>
      *   m = fma(g - m, 1 - beta1, m)      v = fma(fma(g, g, -v), 1 - beta2, v)
