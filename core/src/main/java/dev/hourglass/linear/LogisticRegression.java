@@ -112,9 +112,22 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @throws IllegalArgumentException if the data are not as said
      */
     public LogisticModel fit(DoubleMatrix x, int[] codes) {
+        return fit(x, codes, 1);
+    }
+
+    /**
+     * Fits a model on several threads; every row counts the same but for the class weights.
+     *
+     * @param x       rows x features, finite
+     * @param codes   the class of every row, 0 to K - 1; every class has to occur, and K is at least 2
+     * @param threads the most threads to use, 1 or more; changes no bit
+     * @return the model; whether it converged is written in it
+     * @throws IllegalArgumentException if the data are not as said
+     */
+    public LogisticModel fit(DoubleMatrix x, int[] codes, int threads) {
         double[] ones = new double[codes.length];
         Arrays.fill(ones, 1);
-        return fit(x, codes, ones);
+        return fit(x, codes, ones, threads);
     }
 
     /**
@@ -131,7 +144,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
     }
 
     /**
-     * Fits a model on several threads.
+     * Fits a model to rows that count differently, on several threads.
      *
      * @param x             rows x features, finite
      * @param codes         the class of every row, 0 to K - 1; every class has to occur, and K is at least 2

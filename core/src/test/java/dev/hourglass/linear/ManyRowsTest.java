@@ -23,10 +23,9 @@ class ManyRowsTest {
     @ValueSource(ints = {2, 3})
     void threadsChangeNoBit(int classes) {
         RandomProblem problem = RandomProblem.of(1, ROWS, 5, classes, 1);
-        double[] ones = ones();
-        LogisticModel alone = LogisticRegression.defaults().fit(problem.x(), problem.codes(), ones);
+        LogisticModel alone = LogisticRegression.defaults().fit(problem.x(), problem.codes());
         for (int threads : new int[] {2, 3, 8, 16}) {
-            LogisticModel shared = LogisticRegression.defaults().fit(problem.x(), problem.codes(), ones, threads);
+            LogisticModel shared = LogisticRegression.defaults().fit(problem.x(), problem.codes(), threads);
             assertEquals(alone.coefficients(), shared.coefficients());
             assertArrayEquals(alone.intercepts(), shared.intercepts());
         }
