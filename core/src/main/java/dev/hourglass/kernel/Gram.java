@@ -34,7 +34,11 @@ public interface Gram {
         return stride(columns) * (stride(columns) + 2 * BLOCK);
     }
 
-    /** {@return the distance between packed rows: whole tiles of two vectors} */
+    /**
+     * {@return the distance between packed rows: whole tiles of two vectors}
+     *
+     * @param columns how many elements of a row take part
+     */
     static int stride(int columns) {
         return Padding.padded(columns);
     }

@@ -1,6 +1,6 @@
 package dev.hourglass.linear;
 
-/** A way to solve the Newton system, Hessian times direction = -gradient, at the point that an objective evaluated last. */
+/** A way to solve the Newton system, Hessian times direction = -gradient, where an objective was evaluated last. */
 interface Direction {
     /** Unknowns up to which the Hessian is formed: 8 MB, and a factorization well below a second. */
     int LARGEST_HESSIAN = 1000;
