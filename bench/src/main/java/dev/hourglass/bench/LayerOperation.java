@@ -104,7 +104,7 @@ public enum LayerOperation {
     ADAM {
         @Override
         void run(LayerBatch batch) {
-            Kernels.LAYERS.adam(batch.size(), batch.step, batch.x, batch.dy, batch.first, batch.second);
+            Kernels.LAYERS.adam(0, batch.size(), batch.step, batch.x, batch.dy, batch.first, batch.second);
         }
 
         @Override

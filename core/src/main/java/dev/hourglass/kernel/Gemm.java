@@ -14,7 +14,7 @@ public interface Gemm {
      * @param endRow    the row after the last
      * @param columns   columns of B and C
      * @param depth     columns of A and rows of B; 0 gives Start
-     * @param a         rows x depth, any strides
+     * @param a         rows x depth; one of its strides is 1
      * @param b         depth x columns; one of its strides is 1
      * @param start     rows x columns with contiguous rows, where the chains begin; null for zeros; not part of C
      * @param c         rows x columns with contiguous rows, written

@@ -103,20 +103,20 @@ public interface LayerKernels {
     void errorGradient(int size, float factor, View x, View target, View gradient);
 
     /**
-     * One step of Adam (Kingma and Ba, 2015) in the form of Keras, epsilon outside the corrected root. All four views
-     * lie at the same offset of their arrays.
+     * One step of Adam (Kingma and Ba, 2015) in the form of Keras, epsilon outside the corrected root.
      *
      * <pre>
      *   m = fma(g - m, 1 - beta1, m)      v = fma(fma(g, g, -v), 1 - beta2, v)
      *   p = p - (rate * m) / (sqrt(v) + epsilon)
      * </pre>
      *
-     * @param size      a multiple of {@link Padding#LANES}
+     * @param from      the first element to update, a multiple of {@link Padding#LANES}
+     * @param end       the element after the last, such a multiple, too
      * @param step      the factors of this step
      * @param parameter p, updated
      * @param gradient  g
      * @param first     m, updated
      * @param second    v, updated
      */
-    void adam(int size, AdamStep step, View parameter, View gradient, View first, View second);
+    void adam(int from, int end, AdamStep step, View parameter, View gradient, View first, View second);
 }

@@ -9,8 +9,6 @@ package dev.hourglass.kernel;
  */
 final class PackedGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
-    private static final int TILE_COLUMNS = 2 * LANES;
-    private static final int TILE_ROWS = VectorTile.ROWS;
 
     @Override
     public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
@@ -21,7 +19,7 @@ final class PackedGemm implements Gemm {
             View from = start == null ? workspace.zeros : start;
             do {
                 int blockDepth = Math.min(Workspace.DEPTH, depth - step);
-                Packing.panelsOfB(b, step, blockDepth, column, blockColumns, workspace.blockOfB(), TILE_COLUMNS);
+                packB(b, step, blockDepth, column, blockColumns, workspace);
                 blocksOfRows(firstRow, endRow, column, blockColumns, step, blockDepth, a, from, c, workspace);
                 from = c;
                 step += Workspace.DEPTH;
@@ -29,52 +27,62 @@ final class PackedGemm implements Gemm {
         }
     }
 
+    private static void packB(View b, int step, int depth, int column, int columns, Workspace workspace) {
+        for (int panel = 0; panel < columns; panel += panelWidth(columns - panel)) {
+            int width = panelWidth(columns - panel);
+            Packing.panelOfB(b, step, depth, column + panel, Math.min(width, columns - panel), workspace.blockOfB(),
+                    panel * depth, width);
+        }
+    }
+
+    /** Columns of the next panel, whole vectors, when so many columns are left. */
+    private static int panelWidth(int columnsLeft) {
+        return VectorTile.vectors(columnsLeft) * LANES;
+    }
+
     private static void blocksOfRows(int firstRow, int endRow, int column, int columns, int step, int depth, View a,
             View start, View c, Workspace workspace) {
         for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
             int rows = Math.min(Workspace.ROWS, endRow - row);
-            Packing.rowsOfA(a, row, rows, step, depth, workspace.blockOfA(), Workspace.rowStride(depth),
-                    Padding.roundUp(rows, TILE_ROWS));
-            for (int panel = 0; panel < columns; panel += TILE_COLUMNS) {
-                panelOfTiles(row, rows, column, panel, columns, depth, start, c, workspace);
+            View block = Packing.blockOfA(a, row, rows, step, depth, workspace);
+            for (int panel = 0; panel < columns; panel += panelWidth(columns - panel)) {
+                panelOfTiles(row, rows, column, panel, columns, depth, block, start, c, workspace);
             }
         }
     }
 
     /** One panel of B against every tile of rows in the block of A. */
-    private static void panelOfTiles(int firstRow, int rows, int column, int panel, int columns, int depth,
+    private static void panelOfTiles(int firstRow, int rows, int column, int panel, int columns, int depth, View a,
             View start, View c, Workspace workspace) {
-        int validColumns = Math.min(TILE_COLUMNS, columns - panel);
-        for (int tile = 0; tile < rows; tile += TILE_ROWS) {
-            int validRows = Math.min(TILE_ROWS, rows - tile);
-            int startColumn = start == workspace.zeros ? 0 : column + panel;
-            if (validRows == TILE_ROWS && validColumns == TILE_COLUMNS) {
-                tile(tile, panel, depth, start.array(), start.at(firstRow + tile, startColumn), start.rowStride(),
-                        c.array(), c.at(firstRow + tile, column + panel), c.rowStride(), workspace);
+        int vectors = VectorTile.vectors(columns - panel);
+        int tileRows = VectorTile.rows(vectors);
+        int width = vectors * LANES;
+        int validColumns = Math.min(width, columns - panel);
+        int startColumn = start == workspace.zeros ? 0 : column + panel;
+        float[] b = workspace.blockOfB();
+        for (int tile = 0; tile < rows; tile += tileRows) {
+            int validRows = Math.min(tileRows, rows - tile);
+            int row = firstRow + tile;
+            if (validRows == tileRows && validColumns == width) {
+                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(),
+                        b, panel * depth, width, start.array(), start.at(row, startColumn), start.rowStride(),
+                        c.array(), c.at(row, column + panel), c.rowStride());
             } else {
-                edgeTile(firstRow + tile, column + panel, validRows, validColumns, tile, panel, depth, start,
-                        startColumn, c, workspace);
+                float[] aside = workspace.tile;
+                copy(validRows, validColumns, start.array(), start.at(row, startColumn), start.rowStride(),
+                        aside, 0, width);
+                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(),
+                        b, panel * depth, width, aside, 0, width, aside, 0, width);
+                copy(validRows, validColumns, aside, 0, width, c.array(), c.at(row, column + panel), c.rowStride());
             }
         }
     }
 
     /** A tile of which only a part lies in C is computed aside, on the zeros that packing added. */
-    private static void edgeTile(int row, int column, int rows, int columns, int tile, int panel, int depth,
-            View start, int startColumn, View c, Workspace workspace) {
-        float[] aside = workspace.tile;
+    private static void copy(int rows, int columns, float[] from, int fromAt, int fromStride, float[] to, int toAt,
+            int toStride) {
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(start.array(), start.at(row + i, startColumn), aside, i * TILE_COLUMNS, columns);
+            System.arraycopy(from, fromAt + i * fromStride, to, toAt + i * toStride, columns);
         }
-        tile(tile, panel, depth, aside, 0, TILE_COLUMNS, aside, 0, TILE_COLUMNS, workspace);
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(aside, i * TILE_COLUMNS, c.array(), c.at(row + i, column), columns);
-        }
-    }
-
-    private static void tile(int tile, int panel, int depth, float[] start, int startAt, int startRow, float[] c,
-            int at, int cRow, Workspace workspace) {
-        int rowStride = Workspace.rowStride(depth);
-        VectorTile.pair(depth, workspace.blockOfA(), tile * rowStride, rowStride, 1,
-                workspace.blockOfB(), panel * depth, TILE_COLUMNS, start, startAt, startRow, c, at, cRow);
     }
 }

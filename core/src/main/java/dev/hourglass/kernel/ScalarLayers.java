@@ -4,6 +4,13 @@ package dev.hourglass.kernel;
 final class ScalarLayers implements LayerKernels {
     private static final int ONE = 0x3f800000;
     private static final int INFINITY = 0x7f800000;
+    private static final int BLOCK = 512;
+
+    /**
+     * Where each thread updates numbers, block by block, in four arrays at one index: C2 turns such a loop into SIMD,
+     * but no loop in which arrays have offsets of their own.
+     */
+    private final ThreadLocal<float[][]> blocks = ThreadLocal.withInitial(() -> new float[4][BLOCK]);
 
     @Override
     public void batchNormalization(int rows, int width, View x, BatchNormalizationState state, View y) {
@@ -106,20 +113,28 @@ final class ScalarLayers implements LayerKernels {
     }
 
     @Override
-    public void adam(int size, AdamStep step, View parameter, View gradient, View first, View second) {
-        int from = parameter.offset();
-        assert from == gradient.offset() && from == first.offset() && from == second.offset();
-        adam(from, from + size, step, parameter.array(), gradient.array(), first.array(), second.array());
+    public void adam(int from, int end, AdamStep step, View parameter, View gradient, View first, View second) {
+        float[][] block = blocks.get();
+        for (int at = from; at < end; at += BLOCK) {
+            int size = Math.min(BLOCK, end - at);
+            load(parameter, at, size, block[0]);
+            load(gradient, at, size, block[1]);
+            load(first, at, size, block[2]);
+            load(second, at, size, block[3]);
+            adam(size, step, block[0], block[1], block[2], block[3]);
+            store(block[0], size, parameter, at);
+            store(block[2], size, first, at);
+            store(block[3], size, second, at);
+        }
     }
 
-    /** One index for all arrays, else C2 would not turn the loop into SIMD. */
-    private static void adam(int from, int to, AdamStep step, float[] parameter, float[] gradient, float[] first,
+    private static void adam(int size, AdamStep step, float[] parameter, float[] gradient, float[] first,
             float[] second) {
         float firstWeight = step.firstWeight;
         float secondWeight = step.secondWeight;
         float rate = step.rate;
         float epsilon = step.epsilon;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < size; i++) {
             float g = gradient[i];
             float m = first[i];
             float v = second[i];
@@ -129,6 +144,14 @@ final class ScalarLayers implements LayerKernels {
             second[i] = v;
             parameter[i] = parameter[i] - (rate * m) / ((float) Math.sqrt(v) + epsilon);
         }
+    }
+
+    private static void load(View from, int at, int size, float[] to) {
+        System.arraycopy(from.array(), from.offset() + at, to, 0, size);
+    }
+
+    private static void store(float[] from, int size, View to, int at) {
+        System.arraycopy(from, 0, to.array(), to.offset() + at, size);
     }
 
     private static float columnSum(int rows, int width, View x, int column) {

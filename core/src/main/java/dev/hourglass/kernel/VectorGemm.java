@@ -12,7 +12,6 @@ package dev.hourglass.kernel;
  */
 final class VectorGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
-    private static final int TILE_COLUMNS = 2 * LANES;
 
     /** A B of more floats than this leaves the second-level cache too little room: it is packed. */
     private static final int SMALL_B = 48 * 1024;
@@ -28,7 +27,7 @@ final class VectorGemm implements Gemm {
         int rows = endRow - firstRow;
         if (b.columnStride() == 1 && columns >= LANES && isSmall(columns, depth, b)) {
             direct(firstRow, endRow, columns, depth, a, b, start, c, workspace);
-        } else if (b.columnStride() != 1 && rows <= Workspace.FEW_ROWS && start == null && a.columnStride() == 1) {
+        } else if (start == null && a.columnStride() == 1 && turningAroundPays(rows, columns, depth, b)) {
             transposedProduct(firstRow, rows, columns, depth, a, b, c, workspace);
         } else {
             packed.multiply(firstRow, endRow, columns, depth, a, b, start, c, workspace);
@@ -40,6 +39,12 @@ final class VectorGemm implements Gemm {
         return depth <= SHALLOW && (long) depth * columns <= SMALL_B && b.rowStride() % 256 != 0;
     }
 
+    /** Whether A and C together are smaller than a transposed B. */
+    private static boolean turningAroundPays(int rows, int columns, int depth, View b) {
+        return b.columnStride() != 1 && rows <= Workspace.FEW_ROWS
+                && (long) rows * (depth + columns) <= (long) depth * columns;
+    }
+
     /**
      * Tiles over unpacked operands. The last tile of a row or column is moved back to end at the edge: it computes some
      * elements once more, to the same bits, which needs no masks.
@@ -47,50 +52,42 @@ final class VectorGemm implements Gemm {
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
             Workspace workspace) {
         View from = start == null ? workspace.zeros : start;
-        boolean moving = start != null;
-        for (int blockRow = firstRow; blockRow < endRow; blockRow += Workspace.ROWS) {
-            int blockEnd = Math.min(endRow, blockRow + Workspace.ROWS);
+        for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
+            int blockEnd = Math.min(endRow, row + Workspace.ROWS);
             int column = 0;
-            if (blockEnd - blockRow >= VectorTile.ROWS && columns >= TILE_COLUMNS) {
-                for (; column < columns; column += TILE_COLUMNS) {
-                    int at = Math.min(column, columns - TILE_COLUMNS);
-                    pairOfVectors(blockRow, blockEnd, at, depth, a, b, from, moving ? at : 0, c);
-                }
-            } else {
-                for (; column < columns; column += LANES) {
-                    int at = Math.min(column, columns - LANES);
-                    oneVector(blockRow, blockEnd, at, depth, a, b, from, moving ? at : 0, c);
-                }
+            while (column < columns) {
+                int vectors = Math.min(VectorTile.vectors(columns - column), columns / LANES);
+                int at = Math.min(column, columns - vectors * LANES);
+                panel(row, blockEnd, at, vectors, depth, a, b, from, start == null ? 0 : at, c);
+                column = at + vectors * LANES;
             }
         }
     }
 
-    private static void pairOfVectors(int firstRow, int endRow, int column, int depth, View a, View b, View start,
+    /** One panel of B against all rows of a block. */
+    private static void panel(int firstRow, int endRow, int column, int vectors, int depth, View a, View b, View start,
             int startColumn, View c) {
-        for (int next = firstRow; next < endRow; next += VectorTile.ROWS) {
-            int row = Math.min(next, endRow - VectorTile.ROWS);
-            VectorTile.pair(depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
+        int tileRows = VectorTile.rows(vectors);
+        if (endRow - firstRow < tileRows) {
+            singleRows(firstRow, endRow, column, vectors, depth, a, b, start, startColumn, c);
+            return;
+        }
+        for (int next = firstRow; next < endRow; next += tileRows) {
+            int row = Math.min(next, endRow - tileRows);
+            VectorTile.run(vectors, depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
                     b.array(), b.at(0, column), b.rowStride(),
                     start.array(), start.at(row, startColumn), start.rowStride(),
                     c.array(), c.at(row, column), c.rowStride());
         }
     }
 
-    private static void oneVector(int firstRow, int endRow, int column, int depth, View a, View b, View start,
-            int startColumn, View c) {
-        if (endRow - firstRow >= VectorTile.TALL) {
-            for (int next = firstRow; next < endRow; next += VectorTile.TALL) {
-                int row = Math.min(next, endRow - VectorTile.TALL);
-                VectorTile.twelveByOne(depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
-                        b.array(), b.at(0, column), b.rowStride(),
-                        start.array(), start.at(row, startColumn), start.rowStride(),
-                        c.array(), c.at(row, column), c.rowStride());
-            }
-            return;
-        }
+    private static void singleRows(int firstRow, int endRow, int column, int vectors, int depth, View a, View b,
+            View start, int startColumn, View c) {
         for (int row = firstRow; row < endRow; row++) {
-            VectorTile.oneByOne(depth, a.array(), a.at(row, 0), a.columnStride(), b.array(), b.at(0, column),
-                    b.rowStride(), start.array(), start.at(row, startColumn), c.array(), c.at(row, column));
+            for (int j = 0; j < vectors * LANES; j += LANES) {
+                VectorTile.oneByOne(depth, a.array(), a.at(row, 0), a.columnStride(), b.array(), b.at(0, column + j),
+                        b.rowStride(), start.array(), start.at(row, startColumn + j), c.array(), c.at(row, column + j));
+            }
         }
     }
 
@@ -100,9 +97,12 @@ final class VectorGemm implements Gemm {
      */
     private static void transposedProduct(int firstRow, int rows, int columns, int depth, View a, View b, View c,
             Workspace workspace) {
-        Packing.rowsToColumns(firstRow, rows, depth, a, workspace.transposedA);
-        direct(0, columns, Padding.roundUp(rows, LANES), depth, b.transposed(), workspace.transposedA, null,
-                workspace.transposedC, workspace);
-        Packing.columnsToRows(firstRow, rows, columns, workspace.transposedC, c);
+        View left = workspace.transposedA;
+        View product = workspace.transposedC;
+        Transposition.run(rows, depth, a.array(), a.at(firstRow, 0), a.rowStride(), left.array(), left.offset(),
+                left.rowStride());
+        direct(0, columns, Padding.roundUp(rows, LANES), depth, b.transposed(), left, null, product, workspace);
+        Transposition.run(columns, rows, product.array(), product.offset(), product.rowStride(), c.array(),
+                c.at(firstRow, 0), c.rowStride());
     }
 }

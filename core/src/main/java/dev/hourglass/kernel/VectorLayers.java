@@ -112,9 +112,9 @@ final class VectorLayers implements LayerKernels {
     }
 
     @Override
-    public void adam(int size, AdamStep step, View parameter, View gradient, View first, View second) {
+    public void adam(int from, int end, AdamStep step, View parameter, View gradient, View first, View second) {
         float rate = step.rate;
-        for (int i = 0; i < size; i += LANES) {
+        for (int i = from; i < end; i += LANES) {
             FloatVector g = get(gradient, i);
             FloatVector m = get(first, i);
             FloatVector v = get(second, i);

@@ -3,42 +3,43 @@ package dev.hourglass.kernel;
 /**
  * Scratch memory for matrix products, owned by the caller and used by one thread at a time.
  *
- * <p>The sizes of the blocks live here, because the memory follows from them. They are chosen so that a panel of B
- * stays in the first-level cache, a block of A in the second, and a block of B in the second or third:
+ * <p>The sizes of the blocks live here, because the memory follows from them. A block of A stays in the second-level
+ * cache while every panel of B passes it; a panel of B, three vectors wide, comes from there or from the first level:
  *
  * <pre>
  *          DEPTH                    COLUMNS
- *        +-------+                +---------+
- *   ROWS |   A   |   x     DEPTH  |    B    |      A: 192 x 256 floats, 204 KiB with padding
- *        +-------+                +---------+      B: 256 x 256 floats, 256 KiB
+ *        +-------+                +---+---+---+
+ *   ROWS |   A   |   x     DEPTH  |   | B |   |      A: 192 x 384 floats, 300 KiB with padding
+ *        +-------+                +---+---+---+      B: 384 x 2048 floats, 3 MiB; a panel of it 72 KiB
  * </pre>
  */
 public final class Workspace {
     /** Rows of A in a block: a multiple of every tile's. */
     static final int ROWS = 192;
 
-    /** Steps of k in a block. */
-    static final int DEPTH = 256;
+    /** Steps of k in a block: the more, the less often partial sums go to C and back. */
+    static final int DEPTH = 384;
 
-    /** Columns of B in a block: a multiple of the widest tile's. */
-    static final int COLUMNS = 256;
+    /** Columns of B in a block: the more, the less often A is packed again. */
+    static final int COLUMNS = 2048;
 
-    /** Up to so many rows, a product with a transposed B is computed as its own transpose. */
+    /** Up to so many rows, a product with a transposed B may be computed as its own transpose. */
     static final int FEW_ROWS = 64;
 
-    /** Rows of the tallest tile that is packed for. */
-    static final int TILE_ROWS = 8;
+    /** Rows of the tallest tile. */
+    private static final int TILE_ROWS = 8;
 
-    /** Columns of a tile where vectors are longest. */
-    static final int TILE_COLUMNS = 2 * Padding.LANES;
+    /** Columns of the widest tile where vectors are longest. */
+    private static final int TILE_COLUMNS = 3 * Padding.LANES;
 
-    /** Packed rows of A lie this much further apart than they are long, so that they do not share cache sets. */
-    private static final int ROW_GAP = 16;
+    /** Packed rows lie this much further apart than they are long, so that they do not share cache sets. */
+    private static final int GAP = 16;
 
     private final int blockRows;
     private final int blockColumns;
     private final int blockDepth;
-    private float[] blockOfA;
+    private View rowsOfA;
+    private View columnsOfA;
     private float[] blockOfB;
     private float[][] rowsOfB;
     private float[] rowOfC;
@@ -61,26 +62,61 @@ public final class Workspace {
      * @param depth   the longest k
      */
     public Workspace(int rows, int columns, int depth) {
-        blockRows = Math.min(rows, ROWS) + TILE_ROWS - 1;
-        blockColumns = Padding.roundUp(Math.min(columns, COLUMNS), TILE_COLUMNS);
-        blockDepth = Math.min(depth, DEPTH);
-        int fewRows = Padding.roundUp(Math.min(rows, FEW_ROWS), Padding.LANES);
-        transposedA = View.ofRows(new float[depth * fewRows], 0, fewRows);
-        transposedC = View.ofRows(new float[columns * fewRows], 0, fewRows);
+        this(rows, columns, depth, new Arena(size(rows, columns, depth)));
     }
 
     /**
-     * Room for a block of packed rows of A, in whole tiles. The blocks are made when a product first needs them: most
-     * networks never do, and one row is encoded in less time than they take to make.
+     * Memory for every product of at most the given sizes, that which small products use taken from an arena.
+     *
+     * @param rows    the most rows of C
+     * @param columns the most columns of C
+     * @param depth   the longest k
+     * @param arena   with {@link #size} floats left
      */
-    float[] blockOfA() {
-        if (blockOfA == null) {
-            blockOfA = new float[blockRows * rowStride(blockDepth)];
-        }
-        return blockOfA;
+    public Workspace(int rows, int columns, int depth, Arena arena) {
+        blockRows = Math.min(rows, ROWS) + TILE_ROWS - 1;
+        blockColumns = Padding.roundUp(Math.min(columns, COLUMNS), Padding.LANES);
+        blockDepth = Math.min(depth, DEPTH);
+        int fewRows = fewRows(rows);
+        transposedA = View.ofRows(arena.array(), arena.take(depth * fewRows), fewRows);
+        transposedC = View.ofRows(arena.array(), arena.take(columns * fewRows), fewRows);
     }
 
-    /** Room for a block of packed columns of B, in whole panels. */
+    private static int fewRows(int rows) {
+        return Padding.padded(Math.min(rows, FEW_ROWS));
+    }
+
+    /**
+     * {@return how many floats a workspace for products of at most the given sizes takes from an arena}
+     *
+     * @param rows    the most rows of C
+     * @param columns the most columns of C
+     * @param depth   the longest k
+     */
+    public static int size(int rows, int columns, int depth) {
+        return (depth + columns) * fewRows(rows);
+    }
+
+    /**
+     * Room for a block of rows of A, in whole tiles. The blocks are made when a product first needs them: most networks
+     * never do, and one row is encoded in less time than they take to make.
+     */
+    View rowsOfA() {
+        if (rowsOfA == null) {
+            float[] block = new float[(blockRows + GAP) * (blockDepth + GAP)];
+            rowsOfA = View.ofRows(block, 0, blockDepth + GAP);
+            columnsOfA = View.ofRows(block, 0, blockRows + GAP).transposed();
+        }
+        return rowsOfA;
+    }
+
+    /** The same room for a block of rows that lie column after column. */
+    View columnsOfA() {
+        rowsOfA();
+        return columnsOfA;
+    }
+
+    /** Room for a block of columns of B, in whole panels. */
     float[] blockOfB() {
         if (blockOfB == null) {
             blockOfB = new float[blockColumns * blockDepth];
@@ -102,10 +138,5 @@ public final class Workspace {
             rowOfC = new float[blockColumns];
         }
         return rowOfC;
-    }
-
-    /** {@return the distance between packed rows of A that are {@code depth} long} */
-    static int rowStride(int depth) {
-        return depth + ROW_GAP;
     }
 }

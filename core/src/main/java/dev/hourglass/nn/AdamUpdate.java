@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.AdamStep;
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
 
@@ -8,30 +9,41 @@ import dev.hourglass.kernel.View;
 final class AdamUpdate {
     private final Adam settings;
     private final AdamStep factors;
-    private final int size;
     private final View parameters;
-    private final View gradients;
     private final View first;
     private final View second;
     private double beta1Power = 1;
     private double beta2Power = 1;
 
-    /** Updates the first {@code size} floats of {@code parameters} from those of {@code gradients}. */
-    AdamUpdate(Adam settings, int size, float[] parameters, float[] gradients) {
+    /** Updates the numbers at the beginning of an arena, up to {@code end}; takes the memory of the averages from it. */
+    AdamUpdate(Adam settings, int end, Arena arena) {
         this.settings = settings;
         this.factors = settings.newStep();
-        this.size = size;
-        this.parameters = View.ofRepeatedRow(parameters, 0);
-        this.gradients = View.ofRepeatedRow(gradients, 0);
-        this.first = View.ofRepeatedRow(new float[size], 0);
-        this.second = View.ofRepeatedRow(new float[size], 0);
+        this.parameters = View.ofRepeatedRow(arena.array(), 0);
+        this.first = View.ofRepeatedRow(arena.array(), arena.take(end - Arena.LEAD) - Arena.LEAD);
+        this.second = View.ofRepeatedRow(arena.array(), arena.take(end - Arena.LEAD) - Arena.LEAD);
     }
 
-    /** One step. Powers of beta are kept as products, since pow differs between machines. */
-    void run() {
+    /** Begins the next step. Powers of beta are kept as products, since pow differs between machines. */
+    void nextStep() {
         beta1Power *= settings.beta1();
         beta2Power *= settings.beta2();
         factors.rate = (float) (settings.learningRate() * Math.sqrt(1 - beta2Power) / (1 - beta1Power));
-        Kernels.LAYERS.adam(size, factors, parameters, gradients, first, second);
+    }
+
+    /**
+     * Updates the numbers from {@code from} (included) to {@code end} (excluded), once in each step.
+     *
+     * @param gradient gives the gradient of number i as its element i
+     */
+    void update(int from, int end, View gradient) {
+        Kernels.LAYERS.adam(from, end, factors, parameters, gradient, first, second);
+    }
+
+    /** {@return the running averages of gradients: that of number i, below {@code end}, is element i} */
+    float[] firstMoments(int end) {
+        float[] copy = new float[end];
+        System.arraycopy(first.array(), first.at(0, Arena.LEAD), copy, Arena.LEAD, end - Arena.LEAD);
+        return copy;
     }
 }

@@ -20,12 +20,12 @@ import dev.hourglass.kernel.View;
  * @param bias           b, repeated for every row
  * @param outputGradient dY
  * @param inputGradient  dX, written backward; null for the first layer, where nobody asks for it
- * @param kernelGradient dW, written backward
  * @param biasGradient   db, written backward
+ * @param kernelUpdate   computes dW and changes W with it
  * @param products       computes products, with threads where that pays
  */
 record DensePass(int inputs, View x, View y, View kernel, View bias, View outputGradient, View inputGradient,
-        View kernelGradient, View biasGradient, Products products) implements LayerPass {
+        View biasGradient, KernelUpdate kernelUpdate, Products products) implements LayerPass {
     /** The place of W among the layer's tensors. */
     static final int KERNEL = 0;
 
@@ -41,9 +41,9 @@ record DensePass(int inputs, View x, View y, View kernel, View bias, View output
     public void backward(int rows) {
         int width = y.rowStride();
         Kernels.LAYERS.columnSums(rows, width, outputGradient, biasGradient);
-        products.multiply(inputs, width, rows, x.transposed(), outputGradient, null, kernelGradient);
         if (inputGradient != null) {
             products.multiply(rows, inputs, width, outputGradient, kernel.transposed(), null, inputGradient);
         }
+        kernelUpdate.run(rows);
     }
 }

@@ -180,11 +180,10 @@ public final class Network {
         if (validation != null) {
             validation.requireShape(architecture);
         }
-        float[] copy = parameters.clone();
         try (ThreadTeam team = new ThreadTeam(settings.threads())) {
-            Trainer trainer = new Trainer(architecture, layout, copy, settings, team);
+            Trainer trainer = new Trainer(architecture, layout, parameters, settings, team);
             History history = trainer.fit(training, validation, order, listener);
-            return new TrainedNetwork(new Network(architecture, layout, copy), history);
+            return new TrainedNetwork(new Network(architecture, layout, trainer.parameters()), history);
         }
     }
 

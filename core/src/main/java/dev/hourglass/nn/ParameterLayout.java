@@ -1,20 +1,24 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Where each number of a network lies in one array: what the optimizer changes first, then the running averages; every
- * row padded with zeros to whole vectors.
+ * Where each number of a network lies in one array, after the {@linkplain Arena#LEAD lead}: kernels first, then the
+ * vectors that the optimizer changes, then the running averages; every row padded with zeros to whole vectors.
  *
- * <p>Gradients and moments use the same layout, so that one pass over four arrays is the optimizer's whole step.
+ * <p>The optimizer's averages use the same layout. So do the gradients of the vectors, which lie side by side, so that
+ * one pass updates them all.
  */
 final class ParameterLayout {
     private final List<List<Tensor>> tensors = new ArrayList<>();
     private final List<int[]> offsets = new ArrayList<>();
-    private final int trainableSize;
+    private final int kernelEnd;
+    private final int trainableEnd;
     private final int size;
 
     ParameterLayout(Architecture architecture) {
@@ -24,16 +28,17 @@ final class ParameterLayout {
             tensors.add(ofLayer);
             offsets.add(new int[ofLayer.size()]);
         }
-        trainableSize = place(true, 0);
-        size = place(false, trainableSize);
+        kernelEnd = place(tensor -> tensor.shape().size() == 2, Arena.LEAD);
+        trainableEnd = place(tensor -> tensor.shape().size() == 1 && tensor.trainable(), kernelEnd);
+        size = place(tensor -> !tensor.trainable(), trainableEnd);
     }
 
-    private int place(boolean trainable, int from) {
+    private int place(Predicate<Tensor> kind, int from) {
         int next = from;
         for (int layer = 0; layer < tensors.size(); layer++) {
             for (int i = 0; i < tensors.get(layer).size(); i++) {
                 Tensor tensor = tensors.get(layer).get(i);
-                if (tensor.trainable() == trainable) {
+                if (kind.test(tensor)) {
                     offsets.get(layer)[i] = next;
                     next += tensor.rows() * Padding.padded(tensor.columns());
                 }
@@ -57,12 +62,17 @@ final class ParameterLayout {
         }
     }
 
-    /** How many floats the optimizer changes, from the beginning of the array. */
-    int trainableSize() {
-        return trainableSize;
+    /** Where the kernels, which come first, end. */
+    int kernelEnd() {
+        return kernelEnd;
     }
 
-    /** How many floats there are in all. */
+    /** Where the numbers that the optimizer changes end; they begin at {@link Arena#LEAD}. */
+    int trainableEnd() {
+        return trainableEnd;
+    }
+
+    /** How many floats the array has in all. */
     int size() {
         return size;
     }
@@ -76,6 +86,11 @@ final class ParameterLayout {
     /** A vector of a layer, repeated for every row. */
     View repeatedRow(float[] array, int layer, int index) {
         return View.ofRepeatedRow(array, offsets.get(layer)[index]);
+    }
+
+    /** Where a block begins, counted from the beginning of the array. */
+    int offset(int layer, int index) {
+        return offsets.get(layer)[index];
     }
 
     /** Copies a block, given without padding, into its place. */

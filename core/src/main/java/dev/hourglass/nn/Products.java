@@ -1,6 +1,8 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
@@ -21,6 +23,8 @@ final class Products implements ThreadTeam.Job {
 
     private final ThreadTeam team;
     private final Workspace[] workspaces;
+    private final Arena arena;
+    private final int[] scratch;
     private int rows;
     private int columns;
     private int depth;
@@ -29,21 +33,45 @@ final class Products implements ThreadTeam.Job {
     private View start;
     private View c;
 
-    /** Products of at most so many rows, columns and steps. */
-    Products(ThreadTeam team, int rows, int columns, int depth) {
+    /** Products of a training with batches of at most so many rows; takes {@link #size} floats from the arena. */
+    Products(Architecture architecture, int rows, ThreadTeam team, Arena arena) {
         this.team = team;
+        this.arena = arena;
         this.workspaces = new Workspace[team.size()];
+        this.scratch = new int[team.size()];
+        int widest = widest(architecture);
         for (int i = 0; i < workspaces.length; i++) {
-            workspaces[i] = new Workspace(rows, columns, depth);
+            scratch[i] = arena.take(scratchSize(architecture, rows, team.size()));
+            workspaces[i] = new Workspace(Math.max(rows, widest), widest, Math.max(rows, widest), arena);
         }
+    }
+
+    /** {@return how many floats the products of a training take from its arena} */
+    static int size(Architecture architecture, int rows, int threads) {
+        int widest = widest(architecture);
+        return threads * (scratchSize(architecture, rows, threads)
+                + Workspace.size(Math.max(rows, widest), widest, Math.max(rows, widest)));
+    }
+
+    private static int widest(Architecture architecture) {
+        int widest = Padding.padded(architecture.inputs());
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            widest = Math.max(widest, Padding.padded(architecture.outputs(layer)));
+        }
+        return widest;
+    }
+
+    private static int scratchSize(Architecture architecture, int rows, int threads) {
+        int size = 0;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            size = Math.max(size, KernelUpdate.scratchSize(architecture.inputs(layer),
+                    Padding.padded(architecture.outputs(layer)), rows, threads));
+        }
+        return size;
     }
 
     /** C = Start + A B; see {@link dev.hourglass.kernel.Gemm}. */
     void multiply(int rows, int columns, int depth, View a, View b, View start, View c) {
-        if (team.size() == 1 || (long) rows * columns * depth < WORTH_SHARING) {
-            Kernels.GEMM.multiply(0, rows, columns, depth, a, b, start, c, workspaces[0]);
-            return;
-        }
         this.rows = rows;
         this.columns = columns;
         this.depth = depth;
@@ -51,7 +79,31 @@ final class Products implements ThreadTeam.Job {
         this.b = b;
         this.start = start;
         this.c = c;
-        team.run(this);
+        share((long) rows * columns * depth, this);
+    }
+
+    /** Runs a job of so many multiply-adds, by the whole team if that pays, else by the caller as its only part. */
+    void share(long multiplyAdds, ThreadTeam.Job job) {
+        if (multiplyAdds < WORTH_SHARING) {
+            job.run(0, 1);
+        } else {
+            team.run(job);
+        }
+    }
+
+    /** How many threads a shared job has at most. */
+    int threads() {
+        return team.size();
+    }
+
+    /** Where products keep what they pack, for the thread that runs a part. */
+    Workspace workspace(int part) {
+        return workspaces[part];
+    }
+
+    /** Scratch memory for the thread that runs a part, seen as rows of {@code width} of which one has another number. */
+    View scratch(int part, int row, int width) {
+        return View.ofRows(arena.array(), scratch[part] - row * width, width);
     }
 
     @Override

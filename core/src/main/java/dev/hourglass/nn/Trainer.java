@@ -4,27 +4,29 @@ import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
+import java.util.Arrays;
 
-/** The loop over epochs and batches. Changes the array of numbers it was given. */
+/** The loop over epochs and batches. */
 final class Trainer {
     private final Architecture architecture;
     private final ParameterLayout layout;
-    private final float[] parameters;
+    private final float[] start;
+    private TrainingStep step;
     private final FitSettings settings;
     private final ThreadTeam team;
 
-    Trainer(Architecture architecture, ParameterLayout layout, float[] parameters, FitSettings settings,
+    Trainer(Architecture architecture, ParameterLayout layout, float[] start, FitSettings settings,
             ThreadTeam team) {
         this.architecture = architecture;
         this.layout = layout;
-        this.parameters = parameters;
+        this.start = start;
         this.settings = settings;
         this.team = team;
     }
 
     History fit(TrainingData training, TrainingData validation, RandomState order, ProgressListener listener) {
         boolean ownTarget = training.inputs() != training.targets();
-        TrainingStep step = new TrainingStep(architecture, layout, parameters, settings.optimizer(),
+        step = new TrainingStep(architecture, layout, start, settings.optimizer(),
                 (int) Math.min(training.rows(), settings.batchSize() + 1L), ownTarget, team);
         double[] loss = new double[settings.epochs()];
         double[] validationLoss = new double[validation == null ? 0 : settings.epochs()];
@@ -36,7 +38,7 @@ final class Trainer {
             if (settings.shuffle()) {
                 order.shuffle(rows);
             }
-            loss[epoch] = epoch(step, training, rows, epoch + 1);
+            loss[epoch] = epoch(training, rows, epoch + 1);
             double measured = Double.NaN;
             if (validation != null) {
                 measured = validate(validation, epoch + 1, batches(rows.length));
@@ -48,8 +50,13 @@ final class Trainer {
         return new History(loss, validationLoss);
     }
 
+    /** The numbers after {@link #fit}, where {@link ParameterLayout} places them. */
+    float[] parameters() {
+        return Arrays.copyOf(step.parameters(), layout.size());
+    }
+
     private double validate(TrainingData validation, int epoch, int batch) {
-        double loss = new Inference(architecture, layout, parameters).evaluate(validation, team);
+        double loss = new Inference(architecture, layout, step.parameters()).evaluate(validation, team);
         return requireFinite(loss, epoch, batch);
     }
 
@@ -61,7 +68,7 @@ final class Trainer {
     }
 
     /** One pass over the rows; gives the mean loss. */
-    private double epoch(TrainingStep step, TrainingData data, int[] rows, int epoch) {
+    private double epoch(TrainingData data, int[] rows, int epoch) {
         double sum = 0;
         int batches = batches(rows.length);
         for (int batch = 0; batch < batches; batch++) {
@@ -79,9 +86,10 @@ final class Trainer {
 
     /** A finite loss can have infinite gradients, which no later batch would show if this was the last one. */
     private void requireFiniteParameters(int epoch, int batch) {
-        for (float parameter : parameters) {
-            if (!Float.isFinite(parameter)) {
-                throw NonFiniteLossException.ofWeight(epoch, batch, parameter);
+        float[] numbers = step.parameters();
+        for (int i = 0; i < layout.size(); i++) {
+            if (!Float.isFinite(numbers[i])) {
+                throw NonFiniteLossException.ofWeight(epoch, batch, numbers[i]);
             }
         }
     }

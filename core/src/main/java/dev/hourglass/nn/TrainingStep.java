@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.BatchNormalizationState;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
@@ -15,8 +16,8 @@ final class TrainingStep {
     private final Architecture architecture;
     private final int outputs;
     private final ParameterLayout layout;
-    private final float[] parameters;
-    private final float[] gradients;
+    private final float[] memory;
+    private final View vectorGradients;
     private final LayerPass[] passes;
     private final Products products;
     private final AdamUpdate update;
@@ -26,20 +27,25 @@ final class TrainingStep {
     private View outputGradient;
 
     /**
-     * A step that changes {@code parameters} in place.
+     * A step that changes a copy of {@code start}.
      *
+     * @param start      numbers to begin with
      * @param rows       of the largest batch
      * @param ownTarget  whether targets are other rows than inputs; else they share memory
      */
-    TrainingStep(Architecture architecture, ParameterLayout layout, float[] parameters, Adam optimizer, int rows,
+    TrainingStep(Architecture architecture, ParameterLayout layout, float[] start, Adam optimizer, int rows,
             boolean ownTarget, ThreadTeam team) {
         this.architecture = architecture;
         this.outputs = architecture.outputs();
         this.layout = layout;
-        this.parameters = parameters;
-        this.gradients = new float[layout.trainableSize()];
-        this.update = new AdamUpdate(optimizer, layout.trainableSize(), parameters, gradients);
-        this.products = products(architecture, rows, team);
+        Arena arena = new Arena(memorySize(architecture, layout, rows, team.size()));
+        this.memory = arena.array();
+        int first = arena.take(layout.size() - Arena.LEAD);
+        System.arraycopy(start, first, memory, first, layout.size() - first);
+        this.vectorGradients = View.ofRepeatedRow(memory,
+                arena.take(layout.trainableEnd() - layout.kernelEnd()) - layout.kernelEnd());
+        this.update = new AdamUpdate(optimizer, layout.trainableEnd(), arena);
+        this.products = new Products(architecture, rows, team, arena);
         this.input = LayerBuffers.rows(rows, architecture.inputs());
         this.target = ownTarget ? LayerBuffers.rows(rows, outputs) : input;
         this.output = input;
@@ -49,13 +55,11 @@ final class TrainingStep {
         }
     }
 
-    /** Scratch memory for products over rows, and for the gradients of kernels, where the batch is k. */
-    private static Products products(Architecture architecture, int rows, ThreadTeam team) {
-        int widest = architecture.inputs();
-        for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            widest = Math.max(widest, Padding.padded(architecture.outputs(layer)));
-        }
-        return new Products(team, Math.max(rows, widest), widest, Math.max(rows, widest));
+    /** Numbers, gradients of vectors, two averages for each number, and what products need. */
+    private static int memorySize(Architecture architecture, ParameterLayout layout, int rows, int threads) {
+        int vectors = layout.trainableEnd() - layout.kernelEnd();
+        int trainable = layout.trainableEnd() - Arena.LEAD;
+        return layout.size() - Arena.LEAD + vectors + 2 * trainable + Products.size(architecture, rows, threads);
     }
 
     private LayerPass pass(int layer, int rows) {
@@ -67,7 +71,7 @@ final class TrainingStep {
         }
         Layer kind = architecture.layers().get(layer);
         if (kind instanceof Dense) {
-            return dense(layer, x, dx);
+            return dense(layer, x, dx, rows);
         }
         View inputGradient = dx == null ? outputGradient : dx;
         if (kind instanceof BatchNormalization normalization) {
@@ -77,22 +81,28 @@ final class TrainingStep {
         return new LeakyReLUPass((float) ((LeakyReLU) kind).slope(), x, output, outputGradient, inputGradient);
     }
 
-    private LayerPass dense(int layer, View x, View dx) {
-        return new DensePass(architecture.inputs(layer), x, output, layout.rows(parameters, layer, DensePass.KERNEL),
-                layout.repeatedRow(parameters, layer, DensePass.BIAS), outputGradient, dx,
-                layout.rows(gradients, layer, DensePass.KERNEL), layout.repeatedRow(gradients, layer, DensePass.BIAS),
-                products);
+    private LayerPass dense(int layer, View x, View dx, int rows) {
+        int inputs = architecture.inputs(layer);
+        KernelUpdate kernelUpdate = new KernelUpdate(inputs, x, outputGradient,
+                layout.offset(layer, DensePass.KERNEL), rows, products, update);
+        return new DensePass(inputs, x, output, layout.rows(memory, layer, DensePass.KERNEL),
+                layout.repeatedRow(memory, layer, DensePass.BIAS), outputGradient, dx,
+                vectorGradient(layer, DensePass.BIAS), kernelUpdate, products);
+    }
+
+    private View vectorGradient(int layer, int index) {
+        return View.ofRepeatedRow(memory, vectorGradients.at(0, layout.offset(layer, index)));
     }
 
     private BatchNormalizationState state(int layer, BatchNormalization kind, int rows) {
         int columns = architecture.outputs(layer);
         return new BatchNormalizationState(
-                layout.repeatedRow(parameters, layer, BatchNormalizationPass.GAMMA),
-                layout.repeatedRow(parameters, layer, BatchNormalizationPass.BETA),
-                layout.repeatedRow(gradients, layer, BatchNormalizationPass.GAMMA),
-                layout.repeatedRow(gradients, layer, BatchNormalizationPass.BETA),
-                layout.repeatedRow(parameters, layer, BatchNormalizationPass.MOVING_MEAN),
-                layout.repeatedRow(parameters, layer, BatchNormalizationPass.MOVING_VARIANCE),
+                layout.repeatedRow(memory, layer, BatchNormalizationPass.GAMMA),
+                layout.repeatedRow(memory, layer, BatchNormalizationPass.BETA),
+                vectorGradient(layer, BatchNormalizationPass.GAMMA),
+                vectorGradient(layer, BatchNormalizationPass.BETA),
+                layout.repeatedRow(memory, layer, BatchNormalizationPass.MOVING_MEAN),
+                layout.repeatedRow(memory, layer, BatchNormalizationPass.MOVING_VARIANCE),
                 LayerBuffers.row(columns), LayerBuffers.row(columns), LayerBuffers.rows(rows, columns),
                 (float) kind.epsilon(), (float) (1 - kind.momentum()));
     }
@@ -107,9 +117,14 @@ final class TrainingStep {
         return target;
     }
 
-    /** The gradients of the last step, where {@link ParameterLayout} places their parameters. */
-    float[] gradients() {
-        return gradients;
+    /** The numbers as they are now, at the beginning of an array, where {@link ParameterLayout} places them. */
+    float[] parameters() {
+        return memory;
+    }
+
+    /** The optimizer's running averages of gradients, where {@link ParameterLayout} places the parameters. */
+    float[] firstMoments() {
+        return update.firstMoments(layout.trainableEnd());
     }
 
     /**
@@ -122,24 +137,25 @@ final class TrainingStep {
         double sum = SquaredError.sum(rows * output.rowStride(), output, target);
         if (Double.isFinite(sum)) {
             backward(rows);
-            update.run();
         }
         return sum;
     }
 
     /** The way forward, in training mode. Over an array, since a list would make an iterator for every step. */
-    void forward(int rows) {
+    private void forward(int rows) {
         for (LayerPass pass : passes) {
             pass.forward(rows);
         }
     }
 
-    /** The way back, from the output of {@link #forward} to all gradients. */
-    void backward(int rows) {
+    /** The way back, from the output of {@link #forward}; each layer's numbers change once nobody needs them. */
+    private void backward(int rows) {
+        update.nextStep();
         float factor = MeanSquaredError.gradientFactor(rows, outputs);
         Kernels.LAYERS.errorGradient(rows * output.rowStride(), factor, output, target, outputGradient);
         for (int i = passes.length - 1; i >= 0; i--) {
             passes[i].backward(rows);
         }
+        update.update(layout.kernelEnd(), layout.trainableEnd(), vectorGradients);
     }
 }

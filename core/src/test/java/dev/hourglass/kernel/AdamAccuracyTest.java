@@ -38,7 +38,7 @@ class AdamAccuracyTest {
         float[] v = second.clone();
         AdamStep step = new AdamStep(FIRST_WEIGHT, SECOND_WEIGHT, EPSILON);
         step.rate = RATE;
-        new VectorLayers().adam(SIZE, step, view(p), view(gradient), view(m), view(v));
+        new VectorLayers().adam(0, SIZE, step, view(p), view(gradient), view(m), view(v));
         for (int i = 0; i < SIZE; i++) {
             double g = gradient[i];
             double toward = FIRST_WEIGHT * (g - first[i]);

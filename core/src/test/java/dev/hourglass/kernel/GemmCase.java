@@ -96,7 +96,7 @@ final class GemmCase {
     /** Scratch memory just as large as promised to be enough, full of what must not matter. */
     private Workspace dirtyWorkspace() {
         Workspace workspace = new Workspace(rows, columns, depth);
-        Arrays.fill(workspace.blockOfA(), Float.NaN);
+        Arrays.fill(workspace.rowsOfA().array(), Float.NaN);
         Arrays.fill(workspace.blockOfB(), Float.NaN);
         Arrays.fill(workspace.transposedA.array(), Float.NaN);
         Arrays.fill(workspace.transposedC.array(), Float.NaN);

@@ -81,7 +81,7 @@ class LayerKernelsBitsTest {
                 View second = square(on.state.normalized());
                 for (int i = 1; i <= 3; i++) {
                     step.rate = 0.001f * i;
-                    kernels.adam(on.size(), step, on.x, on.dy, on.result, second);
+                    kernels.adam(0, on.size(), step, on.x, on.dy, on.result, second);
                 }
                 return on.x;
             }
