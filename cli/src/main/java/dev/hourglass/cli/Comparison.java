@@ -44,8 +44,8 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
         DoubleMatrix trainCodes = FarValues.codes(encoding, train, data, row -> split.train()[row], threads).toDouble();
         DoubleMatrix testCodes = FarValues.codes(encoding, test, data, row -> split.test()[row], threads).toDouble();
         MinMaxScaler scaler = MinMaxScaler.fit(train);
-        Scores raw = Scores.measure(scaler.transform(train), trainY, scaler.transform(test), testY, count);
-        Scores encoded = Scores.measure(trainCodes, trainY, testCodes, testY, count);
+        Scores raw = Scores.measure(scaler.transform(train), trainY, scaler.transform(test), testY, count, threads);
+        Scores encoded = Scores.measure(trainCodes, trainY, testCodes, testY, count, threads);
         warn(invocation, "raw", raw);
         warn(invocation, "encoded", encoded);
         return new Comparison(raw, encoded, Verdict.of(testY, raw, encoded), trainY.length, testY.length);

@@ -117,6 +117,6 @@ final class DemoCommand implements Command {
 
     private static Scores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
         return Scores.measure(train, Comparison.select(classes, split.train()),
-                test, Comparison.select(classes, split.test()), 2);
+                test, Comparison.select(classes, split.test()), 2, 1);
     }
 }

@@ -24,8 +24,9 @@ import java.util.OptionalDouble;
 record Scores(int[] predicted, ConfusionMatrix confusion, double logLoss, OptionalDouble rocAuc, String warning) {
 
     /** Fits a logistic regression with its defaults to training rows, and measures it on test rows. */
-    static Scores measure(DoubleMatrix trainX, int[] trainY, DoubleMatrix testX, int[] testY, int classes) {
-        LogisticModel model = LogisticRegression.defaults().fit(trainX, trainY);
+    static Scores measure(DoubleMatrix trainX, int[] trainY, DoubleMatrix testX, int[] testY, int classes,
+            int threads) {
+        LogisticModel model = LogisticRegression.defaults().fit(trainX, trainY, threads);
         int[] predicted = model.predict(testX);
         double[] probabilities = model.predictProbabilities(testX).values();
         return new Scores(predicted, ConfusionMatrix.of(testY, predicted, classes),

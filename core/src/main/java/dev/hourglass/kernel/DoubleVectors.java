@@ -66,49 +66,4 @@ public final class DoubleVectors {
             y[j] = Math.fma(factor, x[j], y[j]);
         }
     }
-
-    /**
-     * The upper triangle of a weighted Gram matrix, the sum over the rows x of {@code weight * x * x^T}. Every element
-     * is one chain of fused multiply-adds in ascending row order.
-     *
-     * @param rows    the rows x, each at least {@code columns} long
-     * @param weights one weight a row, of either sign
-     * @param columns how many elements of a row take part
-     * @param upper   {@code columns} arrays of at least {@code columns} elements; element (i, j) with i at most j is
-     *                overwritten, the rest is left alone
-     */
-    public static void weightedGram(double[][] rows, double[] weights, int columns, double[][] upper) {
-        for (int i = 0; i < columns; i++) {
-            for (int j = i; j < columns; j++) {
-                upper[i][j] = 0;
-            }
-        }
-        int r = 0;
-        for (; r <= rows.length - 4; r += 4) {
-            addFourRows(rows, weights, r, columns, upper);
-        }
-        for (; r < rows.length; r++) {
-            for (int i = 0; i < columns; i++) {
-                addMultiple(weights[r] * rows[r][i], rows[r], upper[i], i, columns);
-            }
-        }
-    }
-
-    /** Four rows at a time: each element of the result is loaded and stored once for four multiply-adds. */
-    private static void addFourRows(double[][] rows, double[] weights, int r, int columns, double[][] upper) {
-        double[] x0 = rows[r];
-        double[] x1 = rows[r + 1];
-        double[] x2 = rows[r + 2];
-        double[] x3 = rows[r + 3];
-        for (int i = 0; i < columns; i++) {
-            double[] y = upper[i];
-            double f0 = weights[r] * x0[i];
-            double f1 = weights[r + 1] * x1[i];
-            double f2 = weights[r + 2] * x2[i];
-            double f3 = weights[r + 3] * x3[i];
-            for (int j = i; j < columns; j++) {
-                y[j] = Math.fma(f3, x3[j], Math.fma(f2, x2[j], Math.fma(f1, x1[j], Math.fma(f0, x0[j], y[j]))));
-            }
-        }
-    }
 }

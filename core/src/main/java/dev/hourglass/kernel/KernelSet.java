@@ -5,12 +5,13 @@ package dev.hourglass.kernel;
  *
  * @param gemm   the matrix product
  * @param layers everything else that layers compute
+ * @param gram   the Gram matrix in float64
  * @param bits   the length of its vectors, 0 for scalar kernels
  */
-record KernelSet(Gemm gemm, LayerKernels layers, int bits) {
+record KernelSet(Gemm gemm, LayerKernels layers, Gram gram, int bits) {
 
     /** {@return the scalar kernels} */
     static KernelSet scalar() {
-        return new KernelSet(new ScalarGemm(), new ScalarLayers(), 0);
+        return new KernelSet(new ScalarGemm(), new ScalarLayers(), new ScalarGram(), 0);
     }
 }

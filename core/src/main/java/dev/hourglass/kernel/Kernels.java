@@ -15,6 +15,9 @@ public final class Kernels {
     /** Everything else that layers compute. */
     public static final LayerKernels LAYERS = CHOICE.layers();
 
+    /** The Gram matrix in float64. */
+    public static final Gram GRAM = CHOICE.gram();
+
     private Kernels() {
     }
 }

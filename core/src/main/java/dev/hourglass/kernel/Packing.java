@@ -31,6 +31,40 @@ final class Packing {
         return block;
     }
 
+    /** Copies a block of B into one array a row. */
+    static void rowsOfB(View b, int firstStep, int depth, int firstColumn, int columns, float[][] rows) {
+        if (b.columnStride() == 1) {
+            for (int step = 0; step < depth; step++) {
+                System.arraycopy(b.array(), b.at(firstStep + step, firstColumn), rows[step], 0, columns);
+            }
+            return;
+        }
+        int j = 0;
+        for (; j + 4 <= columns; j += 4) {
+            spreadFourColumns(b.array(), b.at(firstStep, firstColumn + j), b.columnStride(), rows, j, depth);
+        }
+        for (; j < columns; j++) {
+            int at = b.at(firstStep, firstColumn + j);
+            for (int step = 0; step < depth; step++) {
+                rows[step][j] = b.array()[at + step];
+            }
+        }
+    }
+
+    /** Four contiguous columns into runs of four. */
+    private static void spreadFourColumns(float[] from, int at0, int stride, float[][] rows, int column, int length) {
+        int at1 = at0 + stride;
+        int at2 = at1 + stride;
+        int at3 = at2 + stride;
+        for (int i = 0; i < length; i++) {
+            float[] row = rows[i];
+            row[column] = from[at0 + i];
+            row[column + 1] = from[at1 + i];
+            row[column + 2] = from[at2 + i];
+            row[column + 3] = from[at3 + i];
+        }
+    }
+
     /**
      * Packs some columns of B as a panel: row after row, {@code width} floats apart.
      *

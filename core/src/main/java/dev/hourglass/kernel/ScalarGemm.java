@@ -6,7 +6,9 @@ import java.util.Arrays;
  * The matrix product in plain Java: the fallback where the vector module is missing, and what the vector kernels are
  * compared with.
  *
- * <p>Rows of C are swept four steps of k at a time, along contiguous columns: a loop that C2 turns into SIMD by itself.
+ * <p>C2 turns a loop into SIMD by itself where every array is read and written at the loop's own index; an offset of
+ * its own for each array keeps it from doing so. Therefore a block of B is copied into one array a row, and a row of C
+ * grows in an array of its own, four steps of k at a time: five or more make a loop too long for the C2 of JDK 17.
  */
 final class ScalarGemm implements Gemm {
     @Override
@@ -14,80 +16,57 @@ final class ScalarGemm implements Gemm {
             Workspace workspace) {
         for (int column = 0; column < columns; column += Workspace.COLUMNS) {
             int blockColumns = Math.min(Workspace.COLUMNS, columns - column);
-            begin(firstRow, endRow, column, blockColumns, start, c);
-            for (int step = 0; step < depth; step += Workspace.DEPTH) {
+            int step = 0;
+            View from = start;
+            do {
                 int blockDepth = Math.min(Workspace.DEPTH, depth - step);
-                block(firstRow, endRow, column, blockColumns, step, blockDepth, a, b, c, workspace);
-            }
+                Packing.rowsOfB(b, step, blockDepth, column, blockColumns, workspace.rowsOfB());
+                for (int row = firstRow; row < endRow; row++) {
+                    grow(row, column, blockColumns, step, blockDepth, a, from, c, workspace);
+                }
+                from = c;
+                step += Workspace.DEPTH;
+            } while (step < depth);
         }
     }
 
-    private static void begin(int firstRow, int endRow, int column, int columns, View start, View c) {
-        for (int row = firstRow; row < endRow; row++) {
-            int at = c.at(row, column);
-            if (start == null) {
-                Arrays.fill(c.array(), at, at + columns, 0);
-            } else {
-                System.arraycopy(start.array(), start.at(row, column), c.array(), at, columns);
-            }
+    /** Some columns of a row of C, over the rows of B that are packed. */
+    private static void grow(int row, int column, int columns, int step, int depth, View a, View start, View c,
+            Workspace workspace) {
+        float[] sums = workspace.rowOfC();
+        if (start == null) {
+            Arrays.fill(sums, 0, columns, 0);
+        } else {
+            System.arraycopy(start.array(), start.at(row, column), sums, 0, columns);
         }
+        sweep(columns, depth, a.array(), a.at(row, step), a.columnStride(), workspace.rowsOfB(), sums);
+        System.arraycopy(sums, 0, c.array(), c.at(row, column), columns);
     }
 
-    private static void block(int firstRow, int endRow, int column, int columns, int step, int depth, View a, View b,
-            View c, Workspace workspace) {
-        float[] rows = b.array();
-        int at = b.at(step, column);
-        int stride = b.rowStride();
-        if (b.columnStride() != 1) {
-            rows = workspace.blockOfB();
-            at = 0;
-            stride = columns;
-            turnRound(b, step, depth, column, columns, rows);
-        }
-        for (int row = firstRow; row < endRow; row++) {
-            sweep(columns, depth, a, a.at(row, step), rows, at, stride, c.array(), c.at(row, column));
-        }
-    }
-
-    private static void turnRound(View b, int step, int depth, int column, int columns, float[] rows) {
-        for (int j = 0; j < columns; j++) {
-            int at = b.at(step, column + j);
-            for (int k = 0; k < depth; k++) {
-                rows[k * columns + j] = b.array()[at + k * b.rowStride()];
-            }
-        }
-    }
-
-    private static void sweep(int columns, int depth, View a, int aAt, float[] b, int bAt, int bRow, float[] c,
-            int cAt) {
-        float[] left = a.array();
-        int next = a.columnStride();
+    private static void sweep(int columns, int depth, float[] a, int at, int next, float[][] b, float[] sums) {
         int step = 0;
         for (; step + 4 <= depth; step += 4) {
-            int at = aAt + step * next;
-            addFour(columns, left[at], left[at + next], left[at + 2 * next], left[at + 3 * next],
-                    b, bAt + step * bRow, bRow, c, cAt);
+            addFour(columns, a[at], a[at + next], a[at + 2 * next], a[at + 3 * next],
+                    b[step], b[step + 1], b[step + 2], b[step + 3], sums);
+            at += 4 * next;
         }
         for (; step < depth; step++) {
-            addOne(columns, left[aAt + step * next], b, bAt + step * bRow, c, cAt);
+            addOne(columns, a[at], b[step], sums);
+            at += next;
         }
     }
 
     /** Four steps of k over a row of C; the nesting keeps the order of the chain. */
-    private static void addFour(int columns, float a0, float a1, float a2, float a3, float[] b, int b0, int bRow,
-            float[] c, int at) {
-        int b1 = b0 + bRow;
-        int b2 = b1 + bRow;
-        int b3 = b2 + bRow;
+    private static void addFour(int columns, float a0, float a1, float a2, float a3, float[] b0, float[] b1,
+            float[] b2, float[] b3, float[] sums) {
         for (int j = 0; j < columns; j++) {
-            c[at + j] = Math.fma(a3, b[b3 + j],
-                    Math.fma(a2, b[b2 + j], Math.fma(a1, b[b1 + j], Math.fma(a0, b[b0 + j], c[at + j]))));
+            sums[j] = Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], sums[j]))));
         }
     }
 
-    private static void addOne(int columns, float a0, float[] b, int b0, float[] c, int at) {
+    private static void addOne(int columns, float a0, float[] b0, float[] sums) {
         for (int j = 0; j < columns; j++) {
-            c[at + j] = Math.fma(a0, b[b0 + j], c[at + j]);
+            sums[j] = Math.fma(a0, b0[j], sums[j]);
         }
     }
 }

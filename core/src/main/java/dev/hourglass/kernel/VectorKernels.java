@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class VectorKernels implements Supplier<KernelSet> {
     @Override
     public KernelSet get() {
-        return new KernelSet(new VectorGemm(), new VectorLayers(), VectorWidth.FLOATS.vectorBitSize());
+        return new KernelSet(new VectorGemm(), new VectorLayers(), new VectorGram(),
+                VectorWidth.FLOATS.vectorBitSize());
     }
 }

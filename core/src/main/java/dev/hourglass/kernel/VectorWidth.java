@@ -9,6 +9,9 @@ final class VectorWidth {
     /** What every vector kernel computes with. */
     static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, shape());
 
+    /** The same length in doubles. */
+    static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
+
     /** Whether the machine has 32 vector registers, as AVX-512 and AArch64 do, at any vector length; else 16. */
     static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= SimdRequest.WIDEST
             || System.getProperty("os.arch").equals("aarch64");

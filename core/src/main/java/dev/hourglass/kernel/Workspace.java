@@ -41,6 +41,8 @@ public final class Workspace {
     private View rowsOfA;
     private View columnsOfA;
     private float[] blockOfB;
+    private float[][] rowsOfB;
+    private float[] rowOfC;
 
     /** Where {@link #FEW_ROWS} rows of A or C are turned round: as many columns, padded. */
     final View transposedA;
@@ -120,5 +122,21 @@ public final class Workspace {
             blockOfB = new float[blockColumns * blockDepth];
         }
         return blockOfB;
+    }
+
+    /** Room for a block of B with an array for each row, which is what the scalar product packs. */
+    float[][] rowsOfB() {
+        if (rowsOfB == null) {
+            rowsOfB = new float[blockDepth][blockColumns];
+        }
+        return rowsOfB;
+    }
+
+    /** Room for a row of C of the width of a block. */
+    float[] rowOfC() {
+        if (rowOfC == null) {
+            rowOfC = new float[blockColumns];
+        }
+        return rowOfC;
     }
 }

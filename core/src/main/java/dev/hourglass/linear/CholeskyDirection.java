@@ -12,20 +12,20 @@ import dev.hourglass.kernel.DoubleVectors;
 final class CholeskyDirection implements Direction {
     private static final double ROUNDING = 0x1p-52;
 
-    private final Objective objective;
     private final int size;
     private final double[][] upper;
 
-    CholeskyDirection(Objective objective) {
-        this.objective = objective;
-        this.size = objective.unknowns();
+    CholeskyDirection(int unknowns) {
+        this.size = unknowns;
         this.upper = new double[size][size];
     }
 
     @Override
-    public void solve(double[] gradient, double[] direction) {
-        objective.hessian(upper);
-        factor();
+    public void solve(Objective objective, double[] gradient, double[] direction, boolean keepHessian) {
+        if (!keepHessian) {
+            objective.hessian(upper);
+            factor();
+        }
         for (int i = 0; i < size; i++) {
             direction[i] = -gradient[i];
         }

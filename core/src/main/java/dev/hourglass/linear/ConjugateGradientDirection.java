@@ -13,7 +13,6 @@ final class ConjugateGradientDirection implements Direction {
     private static final double ROUGHEST = 0.1;
     private static final int MOST_STEPS = 1000;
 
-    private final Objective objective;
     private final int size;
     private final double[] diagonal;
     private final double[] residual;
@@ -22,9 +21,8 @@ final class ConjugateGradientDirection implements Direction {
     private final double[] product;
     private double firstNorm = Double.NaN;
 
-    ConjugateGradientDirection(Objective objective) {
-        this.objective = objective;
-        this.size = objective.unknowns();
+    ConjugateGradientDirection(int unknowns) {
+        this.size = unknowns;
         this.diagonal = new double[size];
         this.residual = new double[size];
         this.preconditioned = new double[size];
@@ -33,14 +31,14 @@ final class ConjugateGradientDirection implements Direction {
     }
 
     @Override
-    public void solve(double[] gradient, double[] direction) {
+    public void solve(Objective objective, double[] gradient, double[] direction, boolean keepHessian) {
         objective.hessianDiagonal(diagonal);
         for (int i = 0; i < size; i++) {
             residual[i] = -gradient[i];
             direction[i] = 0;
             search[i] = 0;
         }
-        double square = precondition();
+        double square = precondition(objective);
         double enough = square * tolerance(square);
         double previous = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS && square > enough; step++) {
@@ -53,7 +51,7 @@ final class ConjugateGradientDirection implements Direction {
             DoubleVectors.addMultiple(length, search, direction, 0, size);
             DoubleVectors.addMultiple(-length, product, residual, 0, size);
             previous = square;
-            square = precondition();
+            square = precondition(objective);
         }
     }
 
@@ -66,7 +64,7 @@ final class ConjugateGradientDirection implements Direction {
     }
 
     /** Divides the residual by the diagonal; returns the square of its norm in that measure. */
-    private double precondition() {
+    private double precondition(Objective objective) {
         for (int i = 0; i < size; i++) {
             preconditioned[i] = diagonal[i] > 0 ? residual[i] / diagonal[i] : 0;
         }

@@ -1,5 +1,6 @@
 package dev.hourglass.linear;
 
+import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
 
@@ -15,36 +16,51 @@ import java.util.Arrays;
  * <p>Rows are arrays of their own, so that the vector loops over them start at index 0 everywhere.
  */
 final class Design {
-    /** Below 2^-500 a column is scaled no further, so that the square of its scale stays finite. */
-    private static final int SMALLEST_EXPONENT = -500;
-
     private final boolean intercept;
     private final int columns;
+    private final RowParts parts;
     private final double[][] rows;
     private final double[] center;
     private final double[] scale;
 
-    /** Copies the data; every value must be finite. */
-    Design(DoubleMatrix x, boolean intercept) {
+    /** Copies the data, whose values must be finite. */
+    Design(DoubleMatrix x, boolean intercept, ThreadTeam team) {
         this.intercept = intercept;
         this.columns = x.columns();
-        this.rows = new double[x.rows()][width()];
+        this.parts = RowParts.of(team, x.rows(), width());
+        this.rows = new double[x.rows()][];
         this.center = new double[columns];
         this.scale = new double[columns];
-        for (int r = 0; r < rows.length; r++) {
-            System.arraycopy(x.values(), r * columns, rows[r], 0, columns);
-            if (intercept) {
-                rows[r][columns] = 1;
-            }
+        Extremes[] extremes = new Extremes[parts.count()];
+        parts.run(part -> extremes[part] = copy(x, parts.first(part), parts.first(part + 1)));
+        for (Extremes next : extremes) {
+            extremes[0].add(next);
         }
-        int[] size = scaleToOne(new int[columns]);
-        if (intercept) {
-            centerColumns(size);
-            size = scaleToOne(size);
+        if (!extremes[0].areFinite()) {
+            TrainingData.checkFinite(x);
         }
-        for (int j = 0; j < columns; j++) {
-            scale[j] = Math.scalb(1.0, -size[j]);
-        }
+        prepare(extremes[0]);
+    }
+
+    /** Every {@code step}-th row of another design, in the units of that one. */
+    private Design(Design whole, int step) {
+        this.intercept = whole.intercept;
+        this.columns = whole.columns;
+        this.rows = new double[(whole.rows.length + step - 1) / step][];
+        this.parts = RowParts.of(whole.parts.team(), rows.length, width());
+        this.center = whole.center;
+        this.scale = whole.scale;
+        Arrays.setAll(rows, r -> whole.rows[r * step]);
+    }
+
+    /** Every {@code step}-th row, in the same units; nothing is copied. */
+    Design sample(int step) {
+        return new Design(this, step);
+    }
+
+    /** How the rows are cut into parts. */
+    RowParts parts() {
+        return parts;
     }
 
     /** Elements of a row, and unknowns of one score: the columns, and the intercept if there is one. */
@@ -100,51 +116,75 @@ final class Design {
         return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;
     }
 
-    /**
-     * Divides every column by the power of two below its largest absolute value, and adds the exponents to those of
-     * earlier divisions. Works row by row, the order in which the values lie in memory, as everything here does.
-     */
-    private int[] scaleToOne(int[] earlier) {
-        double[] largest = new double[columns];
-        for (double[] row : rows) {
-            for (int j = 0; j < columns; j++) {
-                largest[j] = Math.max(largest[j], Math.abs(row[j]));
+    private Extremes copy(DoubleMatrix x, int first, int end) {
+        Extremes extremes = new Extremes(columns);
+        for (int r = first; r < end; r++) {
+            double[] row = new double[width()];
+            System.arraycopy(x.values(), r * columns, row, 0, columns);
+            if (intercept) {
+                row[columns] = 1;
             }
+            rows[r] = row;
+            extremes.add(row);
         }
-        int[] size = earlier.clone();
-        double[] factors = new double[columns];
-        for (int j = 0; j < columns; j++) {
-            int smallest = SMALLEST_EXPONENT - earlier[j];
-            int exponent = largest[j] == 0 ? 0 : Math.max(Math.getExponent(largest[j]), smallest);
-            factors[j] = Math.scalb(1.0, -exponent);
-            size[j] += exponent;
-        }
-        for (double[] row : rows) {
-            for (int j = 0; j < columns; j++) {
-                row[j] *= factors[j];
-            }
-        }
-        return size;
+        return extremes;
     }
 
-    /** Subtracts from every column its mean: the first value and the mean distance from it, exact for a constant. */
-    private void centerColumns(int[] size) {
-        double[] first = Arrays.copyOf(rows[0], columns);
-        double[] sums = new double[columns];
-        for (double[] row : rows) {
-            for (int j = 0; j < columns; j++) {
-                sums[j] += row[j] - first[j];
-            }
+    /**
+     * Divides every column by the power of two below its largest absolute value, centers it, and divides it again.
+     * Rounding keeps the order of numbers, so that extremes are centered and scaled as the rows are.
+     */
+    private void prepare(Extremes extremes) {
+        int[] exponents = new int[columns];
+        double[] before = extremes.scaleToOne(exponents);
+        double[] mean = intercept ? mean(before) : new double[columns];
+        for (int j = 0; j < columns; j++) {
+            center[j] = Math.scalb(mean[j], exponents[j]);
         }
+        extremes.subtract(mean);
+        double[] after = extremes.scaleToOne(exponents);
+        for (int j = 0; j < columns; j++) {
+            scale[j] = Math.scalb(1.0, -exponents[j]);
+        }
+        parts.run(part -> {
+            for (int r = parts.first(part); r < parts.first(part + 1); r++) {
+                transform(rows[r], before, mean, after);
+            }
+        });
+    }
+
+    private void transform(double[] row, double[] before, double[] mean, double[] after) {
+        for (int j = 0; j < columns; j++) {
+            row[j] = (row[j] * before[j] - mean[j]) * after[j];
+        }
+    }
+
+    /** The mean of every column: the first value and the mean distance from it, exact for a constant. */
+    private double[] mean(double[] factors) {
+        double[] first = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            first[j] = rows[0][j] * factors[j];
+        }
+        double[][] sums = new double[parts.count()][columns];
+        parts.run(part -> {
+            for (int r = parts.first(part); r < parts.first(part + 1); r++) {
+                addDistances(rows[r], factors, first, sums[part]);
+            }
+        });
         double[] mean = new double[columns];
         for (int j = 0; j < columns; j++) {
-            mean[j] = first[j] + sums[j] / rows.length;
-            center[j] = Math.scalb(mean[j], size[j]);
-        }
-        for (double[] row : rows) {
-            for (int j = 0; j < columns; j++) {
-                row[j] -= mean[j];
+            double sum = 0;
+            for (double[] next : sums) {
+                sum += next[j];
             }
+            mean[j] = first[j] + sum / rows.length;
+        }
+        return mean;
+    }
+
+    private void addDistances(double[] row, double[] factors, double[] first, double[] sums) {
+        for (int j = 0; j < columns; j++) {
+            sums[j] += row[j] * factors[j] - first[j];
         }
     }
 }

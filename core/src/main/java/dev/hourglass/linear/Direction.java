@@ -1,17 +1,21 @@
 package dev.hourglass.linear;
 
-/** A way to solve the Newton system, Hessian times direction = -gradient, at the point evaluated last. */
+/** A way to solve the Newton system, Hessian times direction = -gradient, where an objective was evaluated last. */
 interface Direction {
     /** Unknowns up to which the Hessian is formed: 8 MB, and a factorization well below a second. */
     int LARGEST_HESSIAN = 1000;
 
     /** The way that fits the number of unknowns. */
-    static Direction of(Objective objective) {
-        return objective.unknowns() <= LARGEST_HESSIAN
-                ? new CholeskyDirection(objective)
-                : new ConjugateGradientDirection(objective);
+    static Direction of(int unknowns) {
+        return unknowns <= LARGEST_HESSIAN
+                ? new CholeskyDirection(unknowns)
+                : new ConjugateGradientDirection(unknowns);
     }
 
-    /** Fills in the direction, which always leads downhill. */
-    void solve(double[] gradient, double[] direction);
+    /**
+     * Fills in the direction, which always leads downhill.
+     *
+     * @param keepHessian whether the Hessian of the last time will do, even another objective's; not every way keeps it
+     */
+    void solve(Objective objective, double[] gradient, double[] direction, boolean keepHessian);
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.linear;
 
+import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
 import java.util.Objects;
@@ -111,9 +112,22 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @throws IllegalArgumentException if the data are not as said
      */
     public LogisticModel fit(DoubleMatrix x, int[] codes) {
+        return fit(x, codes, 1);
+    }
+
+    /**
+     * Fits a model on several threads; every row counts the same but for the class weights.
+     *
+     * @param x       rows x features, finite
+     * @param codes   the class of every row, 0 to K - 1; every class has to occur, and K is at least 2
+     * @param threads the most threads to use, 1 or more; changes no bit
+     * @return the model; whether it converged is written in it
+     * @throws IllegalArgumentException if the data are not as said
+     */
+    public LogisticModel fit(DoubleMatrix x, int[] codes, int threads) {
         double[] ones = new double[codes.length];
         Arrays.fill(ones, 1);
-        return fit(x, codes, ones);
+        return fit(x, codes, ones, threads);
     }
 
     /**
@@ -126,8 +140,27 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @throws IllegalArgumentException if the data are not as said
      */
     public LogisticModel fit(DoubleMatrix x, int[] codes, double[] sampleWeights) {
+        return fit(x, codes, sampleWeights, 1);
+    }
+
+    /**
+     * Fits a model to rows that count differently, on several threads.
+     *
+     * @param x             rows x features, finite
+     * @param codes         the class of every row, 0 to K - 1; every class has to occur, and K is at least 2
+     * @param sampleWeights how often each row counts, finite, 0 or more; multiplied by the class weights
+     * @param threads       the most threads to use, 1 or more; changes no bit
+     * @return the model; whether it converged is written in it
+     * @throws IllegalArgumentException if the data are not as said
+     */
+    public LogisticModel fit(DoubleMatrix x, int[] codes, double[] sampleWeights, int threads) {
         int[] counts = TrainingData.check(x, codes, sampleWeights);
-        Design design = new Design(x, fitIntercept);
+        try (ThreadTeam team = new ThreadTeam(Math.min(threads, RowParts.MOST))) {
+            return fit(new Design(x, fitIntercept, team), codes, counts, sampleWeights);
+        }
+    }
+
+    private LogisticModel fit(Design design, int[] codes, int[] counts, double[] sampleWeights) {
         boolean together = multiClass == MultiClass.MULTINOMIAL || multiClass == MultiClass.AUTO && counts.length > 2;
         if (together) {
             double[] weights = weights(sampleWeights, codes, classWeights.forCounts(counts));
@@ -157,8 +190,9 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
 
     private LogisticModel solve(Design design, int[] codes, double[] weights, Loss loss, Link link) {
         Objective objective = new Objective(design, codes, weights, loss);
-        Newton newton = new Newton(objective, Direction.of(objective), tolerance, maxIterations);
-        Convergence convergence = newton.minimize();
+        Direction direction = Direction.of(objective.unknowns());
+        Newton newton = new Newton(objective, direction, tolerance, maxIterations);
+        Convergence convergence = newton.minimize(FirstGuess.of(design, codes, weights, loss, direction));
         double[] unknowns = newton.point();
         double[][] coefficients = new double[loss.scores()][];
         double[] intercepts = new double[loss.scores()];

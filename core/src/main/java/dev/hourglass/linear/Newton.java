@@ -3,7 +3,9 @@ package dev.hourglass.linear;
 import dev.hourglass.kernel.DoubleVectors;
 
 /**
- * Newton's method with a backtracking line search, from zero.
+ * Newton's method with a backtracking line search. Where there are so many rows that it begins with a guess, a step
+ * that has brought the gradient far down is followed by one with the same Hessian, which has hardly changed
+ * (Shamanskii, 1967) and costs three times what the gradient does.
  *
  * <p>It ends when every component of the gradient is within the tolerance, taken relative to the sum of the weights
  * where that is below 1: with a tiny C every gradient is tiny. Data with huge numbers cannot get there: the rounding
@@ -18,6 +20,8 @@ final class Newton {
     /** The share of the decrease the slope promises that a step has to bring (Armijo's condition). */
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_HALVINGS = 60;
+    /** By how much a step has to lower the gradient for its Hessian to serve once more. */
+    private static final double KEEPS_HESSIAN = 0.03;
 
     private final Objective objective;
     private final Direction direction;
@@ -47,9 +51,17 @@ final class Newton {
         return point;
     }
 
-    /** Goes downhill to the end. */
-    Convergence minimize() {
-        value = objective.evaluate(point, gradient);
+    /**
+     * Goes downhill to the end, from zero or a guess. A guess comes with a Hessian, which is tried first.
+     *
+     * @param guess null for none; ignored where the objective is higher than at zero
+     */
+    Convergence minimize(double[] guess) {
+        boolean guessed = guess != null && tryPoint(guess) <= objective.valueAtZero();
+        if (!guessed) {
+            tryPoint(new double[point.length]);
+        }
+        double before = Double.POSITIVE_INFINITY;
         for (int iteration = 0; ; iteration++) {
             double largest = objective.largestComponent(gradient);
             if (largest <= tolerance) {
@@ -58,10 +70,18 @@ final class Newton {
             if (iteration == maxIterations) {
                 return ended(false, iteration);
             }
-            if (!advance()) {
+            boolean keepHessian = guessed && largest <= KEEPS_HESSIAN * before;
+            if (!advance(keepHessian) && !(keepHessian && advance(false))) {
                 return ended(isAtMinimum(), iteration);
             }
+            before = largest;
         }
+    }
+
+    private double tryPoint(double[] start) {
+        System.arraycopy(start, 0, point, 0, point.length);
+        value = objective.evaluate(point, gradient);
+        return value;
     }
 
     private Convergence ended(boolean converged, int iterations) {
@@ -69,8 +89,8 @@ final class Newton {
     }
 
     /** One step; false if there is none worth taking. */
-    private boolean advance() {
-        direction.solve(gradient, step);
+    private boolean advance(boolean keepHessian) {
+        direction.solve(objective, gradient, step, keepHessian);
         return isAtMinimum() ? polish() : search();
     }
 

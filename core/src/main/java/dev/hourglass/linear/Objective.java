@@ -1,38 +1,39 @@
 package dev.hourglass.linear;
 
-import dev.hourglass.kernel.DoubleVectors;
-import java.util.Arrays;
+import dev.hourglass.kernel.Logarithm;
+import java.util.function.IntConsumer;
 
 /**
  * The sum to be minimized: over the rows weight * loss, plus over the unknowns penalty * unknown^2 / 2.
  *
  * <p>The unknowns of score k stand at {@code k * width} to {@code (k + 1) * width - 1}: one for each element of a
- * design row. The Hessian is taken at the point evaluated last. Rows are summed in ascending order.
+ * design row. The Hessian is taken at the point evaluated last. Rows are summed in ascending order, part by part.
  */
 final class Objective {
     private final Design design;
-    private final double[][] rows;
-    private final int[] codes;
     private final double[] weights;
     private final Loss loss;
     private final double[] penalties;
     private final int width;
-    private final double[][] residuals;
     private final double[][] unknownsOfScore;
-    private final double[][] sumOfScore;
+    private final RowParts parts;
+    private final PartialSums[] sums;
 
     /** An objective over rows of class {@code codes[r]} that count {@code weights[r]} times, C included. */
     Objective(Design design, int[] codes, double[] weights, Loss loss) {
         this.design = design;
-        this.rows = design.rows();
-        this.codes = codes;
         this.weights = weights;
         this.loss = loss;
         this.penalties = design.penalties();
         this.width = design.width();
-        this.residuals = new double[rows.length][loss.scores()];
         this.unknownsOfScore = new double[loss.scores()][width];
-        this.sumOfScore = new double[loss.scores()][width];
+        this.parts = design.parts();
+        this.sums = new PartialSums[parts.count()];
+        double[][] residuals = new double[weights.length][loss.scores()];
+        for (int part = 0; part < sums.length; part++) {
+            sums[part] = new PartialSums(design.rows(), codes, weights, loss, residuals, width, parts.first(part),
+                    parts.first(part + 1));
+        }
     }
 
     /** How many unknowns there are. */
@@ -59,33 +60,26 @@ final class Objective {
         loss.project(vector, width);
     }
 
+    /** The value at zero, where every class is equally likely. */
+    double valueAtZero() {
+        return totalWeight() * Logarithm.log1p(Math.max(2, loss.scores()) - 1);
+    }
+
     /** The value at a point; fills in the gradient. */
     double evaluate(double[] point, double[] gradient) {
         split(point);
-        double sum = 0;
-        double lost = 0;
-        for (int r = 0; r < rows.length; r++) {
-            double[] scores = residuals[r];
-            score(rows[r], scores);
-            double term = Math.fma(weights[r], loss.evaluate(scores, codes[r]), -lost);
-            double next = sum + term;
-            lost = (next - sum) - term;
-            sum = next;
-            spread(weights[r], scores, rows[r]);
-        }
+        sum(part -> sums[part].evaluate(unknownsOfScore));
         join(point, gradient);
-        return sum + penalty(point);
+        return sums[0].value() + penalty(point);
     }
 
     /** The upper triangle of the Hessian; the part below the diagonal is left as it is. */
     void hessian(double[][] upper) {
-        double[][] block = new double[width][width];
-        double[] blockWeights = new double[rows.length];
+        double[] curvatures = new double[weights.length];
         for (int k = 0; k < loss.scores(); k++) {
             for (int l = k; l < loss.scores(); l++) {
-                curvatures(k, l, blockWeights);
-                DoubleVectors.weightedGram(rows, blockWeights, width, block);
-                place(block, upper, k * width, l * width);
+                block(k, l, curvatures);
+                place(sums[0].gram(), upper, k * width, l * width);
             }
         }
         for (int i = 0; i < unknowns(); i++) {
@@ -94,50 +88,39 @@ final class Objective {
         holdShifts(upper);
     }
 
+    private void block(int k, int l, double[] curvatures) {
+        parts.run(part -> sums[part].block(k, l, curvatures));
+        for (int part = 1; part < sums.length; part++) {
+            sums[0].addGram(sums[part]);
+        }
+    }
+
     /** The diagonal of the Hessian. */
     void hessianDiagonal(double[] diagonal) {
-        Arrays.fill(diagonal, 0);
-        for (int r = 0; r < rows.length; r++) {
-            for (int k = 0; k < loss.scores(); k++) {
-                double factor = weights[r] * loss.curvature(residuals[r], codes[r], k, k);
-                for (int j = 0; j < width; j++) {
-                    diagonal[k * width + j] = Math.fma(factor * rows[r][j], rows[r][j], diagonal[k * width + j]);
-                }
-            }
-        }
+        sum(part -> sums[part].diagonal());
         for (int i = 0; i < diagonal.length; i++) {
-            diagonal[i] += penalties[i % width];
+            diagonal[i] = sums[0].ofScore()[i / width][i % width] + penalties[i % width];
         }
     }
 
     /** The Hessian times a vector, without forming the matrix. */
     void hessianTimes(double[] vector, double[] product) {
         split(vector);
-        double[] scores = new double[loss.scores()];
-        for (int r = 0; r < rows.length; r++) {
-            score(rows[r], scores);
-            loss.curve(residuals[r], codes[r], scores);
-            spread(weights[r], scores, rows[r]);
-        }
+        sum(part -> sums[part].times(unknownsOfScore));
         join(vector, product);
+    }
+
+    /** Sums over every part, then over the parts. */
+    private void sum(IntConsumer job) {
+        parts.run(job);
+        for (int part = 1; part < sums.length; part++) {
+            sums[0].add(sums[part]);
+        }
     }
 
     private void split(double[] vector) {
         for (int k = 0; k < loss.scores(); k++) {
             System.arraycopy(vector, k * width, unknownsOfScore[k], 0, width);
-            Arrays.fill(sumOfScore[k], 0);
-        }
-    }
-
-    private void score(double[] row, double[] scores) {
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = DoubleVectors.dot(row, unknownsOfScore[k], width);
-        }
-    }
-
-    private void spread(double weight, double[] factors, double[] row) {
-        for (int k = 0; k < factors.length; k++) {
-            DoubleVectors.addMultiple(weight * factors[k], row, sumOfScore[k], 0, width);
         }
     }
 
@@ -146,7 +129,7 @@ final class Objective {
         for (int k = 0; k < loss.scores(); k++) {
             for (int j = 0; j < width; j++) {
                 int i = k * width + j;
-                result[i] = Math.fma(penalties[j], vector[i], sumOfScore[k][j]);
+                result[i] = Math.fma(penalties[j], vector[i], sums[0].ofScore()[k][j]);
             }
         }
     }
@@ -157,12 +140,6 @@ final class Objective {
             sum = Math.fma(penalties[i % width] * point[i], point[i], sum);
         }
         return sum / 2;
-    }
-
-    private void curvatures(int k, int l, double[] result) {
-        for (int r = 0; r < rows.length; r++) {
-            result[r] = weights[r] * loss.curvature(residuals[r], codes[r], k, l);
-        }
     }
 
     /** Copies a block, symmetric in itself, to its place; all of it, unless it lies on the diagonal. */

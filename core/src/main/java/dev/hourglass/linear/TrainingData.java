@@ -7,18 +7,18 @@ final class TrainingData {
     private TrainingData() {
     }
 
-    /** How many rows each class has, after checking the sizes and every number. */
+    /** How many rows each class has, after checking sizes, weights and codes. */
     static int[] check(DoubleMatrix x, int[] codes, double[] sampleWeights) {
         if (x.rows() != codes.length || x.rows() != sampleWeights.length) {
             throw new IllegalArgumentException("found " + x.rows() + " rows, " + codes.length + " class codes and "
                     + sampleWeights.length + " sample weights; one code and one weight a row are needed");
         }
-        checkFinite(x);
         checkWeights(sampleWeights);
         return counts(codes);
     }
 
-    private static void checkFinite(DoubleMatrix x) {
+    /** Names the place of the first number that is not finite. */
+    static void checkFinite(DoubleMatrix x) {
         double[] values = x.values();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {

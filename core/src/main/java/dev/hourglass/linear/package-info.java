@@ -4,18 +4,20 @@
  * <p>How the parts fit: {@link dev.hourglass.linear.LogisticRegression} holds the settings and fits;
  * {@link dev.hourglass.linear.LogisticModel} is what a fit gives; {@link dev.hourglass.linear.ClassLabels} turns the
  * texts of a target column into the class codes both work with. Below them {@code Design} centers and scales the
- * columns, a {@code Loss} knows one row (logistic or softmax), {@code Objective} sums rows into value, gradient and
- * Hessian, {@code Newton} walks downhill, and a {@code Direction} solves the Newton system: {@code CholeskyDirection}
- * exactly while the matrix is small, {@code ConjugateGradientDirection} without ever forming it when it is not.
+ * columns, a {@code Loss} knows one row (logistic or softmax), {@code PartialSums} add up the rows of a part,
+ * {@code Objective} the parts to value, gradient and Hessian, {@code FirstGuess} begins with a sample of many rows,
+ * {@code Newton} walks downhill, and a {@code Direction} solves the Newton system: {@code CholeskyDirection} exactly
+ * while the matrix is small, {@code ConjugateGradientDirection} without ever forming it when it is not.
  *
  * <p>What is minimized is scikit-learn's objective, C * sum of w_i * loss_i + |coefficients|^2 / 2, the intercepts not
  * penalized. The minimizer is unique, so the answer does not depend on how it was found; scikit-learn's own default
  * solver stops earlier, typically 1e-5 away.
  *
- * <p>Rules for whoever adds to this package: everything is double; every sum has one fixed order (rows ascending);
- * elementary functions come from {@code kernel}, never from {@link java.lang.Math}; a new loss needs only a class
- * beside {@code SoftmaxLoss}, a new way to solve the Newton system only one beside {@code CholeskyDirection}; a fit
- * that does not reach its tolerance says so in {@link dev.hourglass.linear.Convergence}, it does not throw, and no NaN
- * leaves this package. May import {@code kernel} and {@code matrix} only.
+ * <p>Rules for whoever adds to this package: everything is double; every sum has one fixed order (rows ascending, in
+ * parts that depend on their number alone, so that threads change no bit); elementary functions come from
+ * {@code kernel}, never from {@link java.lang.Math}; a new loss needs only a class beside {@code SoftmaxLoss}, a new
+ * way to solve the Newton system only one beside {@code CholeskyDirection}; a fit that does not reach its tolerance
+ * says so in {@link dev.hourglass.linear.Convergence}, it does not throw, and no NaN leaves this package. May import
+ * {@code kernel} and {@code matrix} only.
  */
 package dev.hourglass.linear;

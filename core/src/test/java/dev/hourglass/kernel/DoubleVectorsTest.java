@@ -41,37 +41,6 @@ class DoubleVectorsTest {
         assertArrayEquals(expected, y);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 4, 5, 9, 100})
-    void gramAddsRowsInAscendingOrderAndLeavesTheLowerTriangle(int rowCount) {
-        int columns = 7;
-        double[][] rows = new double[rowCount][];
-        for (int r = 0; r < rowCount; r++) {
-            rows[r] = numbers(columns);
-        }
-        double[] weights = numbers(rowCount);
-        double[][] found = new double[columns][columns];
-        double[][] expected = new double[columns][columns];
-        for (int i = 0; i < columns; i++) {
-            for (int j = 0; j < columns; j++) {
-                found[i][j] = -5;
-                expected[i][j] = j < i ? -5 : chain(rows, weights, i, j);
-            }
-        }
-        DoubleVectors.weightedGram(rows, weights, columns, found);
-        for (int i = 0; i < columns; i++) {
-            assertArrayEquals(expected[i], found[i]);
-        }
-    }
-
-    private static double chain(double[][] rows, double[] weights, int i, int j) {
-        double sum = 0;
-        for (int r = 0; r < rows.length; r++) {
-            sum = Math.fma(weights[r] * rows[r][i], rows[r][j], sum);
-        }
-        return sum;
-    }
-
     private double[] numbers(int count) {
         return random.doubles(count, -1, 1).toArray();
     }

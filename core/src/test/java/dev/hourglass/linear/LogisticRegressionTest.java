@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -51,13 +52,13 @@ class LogisticRegressionTest {
         Loss loss = classes == 2 ? new LogisticLoss() : new SoftmaxLoss(classes);
         double[] ones = new double[60];
         Arrays.fill(ones, 1);
-        Design design = new Design(problem.x(), true);
+        Design design = new Design(problem.x(), true, new ThreadTeam(1));
         Objective one = new Objective(design, problem.codes(), ones, loss);
-        Newton exact = new Newton(one, new CholeskyDirection(one), 1e-10, 100);
+        Newton exact = new Newton(one, new CholeskyDirection(one.unknowns()), 1e-10, 100);
         Objective other = new Objective(design, problem.codes(), ones, loss);
-        Newton truncated = new Newton(other, new ConjugateGradientDirection(other), 1e-10, 100);
-        assertTrue(exact.minimize().converged());
-        assertTrue(truncated.minimize().converged());
+        Newton truncated = new Newton(other, new ConjugateGradientDirection(other.unknowns()), 1e-10, 100);
+        assertTrue(exact.minimize(null).converged());
+        assertTrue(truncated.minimize(null).converged());
         assertArrayEquals(exact.point(), truncated.point(), SAME);
     }
 

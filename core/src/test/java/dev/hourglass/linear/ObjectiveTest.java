@@ -3,6 +3,7 @@ package dev.hourglass.linear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.kernel.ThreadTeam;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class ObjectiveTest {
         RandomProblem problem = RandomProblem.of(11, 37, 5, classes, 1);
         double[] weights = new SplittableRandom(4).doubles(37, 0, 3).toArray();
         Loss loss = softmax ? new SoftmaxLoss(classes) : new LogisticLoss();
-        return new Objective(new Design(problem.x(), intercept), problem.codes(), weights, loss);
+        return new Objective(new Design(problem.x(), intercept, new ThreadTeam(1)), problem.codes(), weights, loss);
     }
 
     private static double[] moved(double[] point, double[] direction, double length) {

@@ -1,0 +1,147 @@
+package dev.hourglass.linear;
+
+import dev.hourglass.kernel.DoubleVectors;
+import dev.hourglass.kernel.Gram;
+import dev.hourglass.kernel.Kernels;
+import java.util.Arrays;
+
+/** The sums of an objective over one part of the rows, in ascending order. */
+final class PartialSums {
+    private final double[][] rows;
+    private final int[] codes;
+    private final double[] weights;
+    private final Loss loss;
+    private final double[][] residuals;
+    private final int width;
+    private final int first;
+    private final int end;
+    private final double[][] ofScore;
+    private final double[] scores;
+    private double value;
+    private double lost;
+    private double[][] gram;
+    private double[] scratch;
+
+    /** Of the rows from {@code first} to {@code end - 1}; residuals of all rows are kept in one place. */
+    PartialSums(double[][] rows, int[] codes, double[] weights, Loss loss, double[][] residuals, int width, int first,
+            int end) {
+        this.rows = rows;
+        this.codes = codes;
+        this.weights = weights;
+        this.loss = loss;
+        this.residuals = residuals;
+        this.width = width;
+        this.first = first;
+        this.end = end;
+        this.ofScore = new double[loss.scores()][width];
+        this.scores = new double[loss.scores()];
+    }
+
+    /** The value that was summed last. */
+    double value() {
+        return value;
+    }
+
+    /** What was summed last for each unknown of each score. */
+    double[][] ofScore() {
+        return ofScore;
+    }
+
+    /** The upper triangle that was summed last. */
+    double[][] gram() {
+        return gram;
+    }
+
+    /** Losses and their gradient; the residuals are kept. */
+    void evaluate(double[][] unknowns) {
+        clear();
+        value = 0;
+        lost = 0;
+        for (int r = first; r < end; r++) {
+            double[] residual = residuals[r];
+            score(rows[r], unknowns, residual);
+            addToValue(weights[r], loss.evaluate(residual, codes[r]));
+            spread(weights[r], residual, rows[r]);
+        }
+    }
+
+    /** The Hessian's product with a vector. */
+    void times(double[][] vector) {
+        clear();
+        for (int r = first; r < end; r++) {
+            score(rows[r], vector, scores);
+            loss.curve(residuals[r], codes[r], scores);
+            spread(weights[r], scores, rows[r]);
+        }
+    }
+
+    /** The Hessian's diagonal. */
+    void diagonal() {
+        clear();
+        for (int r = first; r < end; r++) {
+            for (int k = 0; k < scores.length; k++) {
+                double factor = weights[r] * loss.curvature(residuals[r], codes[r], k, k);
+                for (int j = 0; j < width; j++) {
+                    ofScore[k][j] = Math.fma(factor * rows[r][j], rows[r][j], ofScore[k][j]);
+                }
+            }
+        }
+    }
+
+    /** The Hessian's block of two scores; {@code curvatures} has room for every row. */
+    void block(int k, int l, double[] curvatures) {
+        if (gram == null) {
+            gram = new double[width][width];
+            scratch = new double[Gram.scratch(width)];
+        }
+        for (int i = 0; i < width; i++) {
+            Arrays.fill(gram[i], 0);
+        }
+        for (int r = first; r < end; r++) {
+            curvatures[r] = weights[r] * loss.curvature(residuals[r], codes[r], k, l);
+        }
+        Kernels.GRAM.add(rows, first, end, curvatures, width, gram, scratch);
+    }
+
+    /** Adds the value and the sums of a later part. */
+    void add(PartialSums later) {
+        addToValue(1, later.value);
+        lost += later.lost;
+        for (int k = 0; k < ofScore.length; k++) {
+            DoubleVectors.addMultiple(1, later.ofScore[k], ofScore[k], 0, width);
+        }
+    }
+
+    /** Adds the upper triangle of a later part. */
+    void addGram(PartialSums later) {
+        for (int i = 0; i < width; i++) {
+            DoubleVectors.addMultiple(1, later.gram[i], gram[i], i, width);
+        }
+    }
+
+    private void clear() {
+        for (double[] sums : ofScore) {
+            Arrays.fill(sums, 0);
+        }
+    }
+
+    /** Keeps what rounding loses for the next term (Kahan). */
+    private void addToValue(double weight, double more) {
+        double term = Math.fma(weight, more, -lost);
+        double next = value + term;
+        lost = (next - value) - term;
+        value = next;
+    }
+
+    private void score(double[] row, double[][] unknowns, double[] result) {
+        for (int k = 0; k < result.length; k++) {
+            result[k] = DoubleVectors.dot(row, unknowns[k], width);
+        }
+    }
+
+    private void spread(double weight, double[] factors, double[] row) {
+        for (int k = 0; k < factors.length; k++) {
+            DoubleVectors.addMultiple(weight * factors[k], row, ofScore[k], 0, width);
+        }
+    }
+}
