@@ -1,18 +1,20 @@
 package dev.hourglass.kernel;
 
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RecursiveAction;
 
 /**
  * A few threads that share one piece of work at a time.
  *
  * <p>Work is cut into parts by its size alone, never by who happens to be free, and every part writes its own results:
- * so the number of threads cannot change a bit. The caller works too; with one thread nothing is started and running a
- * job allocates nothing; else it allocates one small task for each of the others.
+ * so the number of threads cannot change a bit. With one thread nothing is started. Running a job allocates nothing.
+ *
+ * <p>The others are threads of a ForkJoin pool, each busy for the whole life of the team with one task that waits for
+ * jobs. Handing a job to waiting threads takes a fraction of a microsecond; a new task for every job would take ten, and
+ * a task used again can lose the signal that wakes it.
  */
 public final class ThreadTeam implements AutoCloseable {
     private final ForkJoinPool pool;
-    private final int size;
+    private final TeamMember[] others;
 
     /** Work that can be cut into parts. */
     @FunctionalInterface
@@ -37,12 +39,17 @@ public final class ThreadTeam implements AutoCloseable {
             throw new IllegalArgumentException("a team needs 1 thread or more, found " + threads);
         }
         pool = threads == 1 ? null : new ForkJoinPool(threads - 1);
-        size = threads;
+        others = new TeamMember[threads - 1];
+        boolean spin = threads <= Runtime.getRuntime().availableProcessors();
+        for (int i = 0; i < others.length; i++) {
+            others[i] = new TeamMember(spin);
+            pool.execute(others[i]);
+        }
     }
 
     /** {@return how many threads the team has, the caller counted} */
     public int size() {
-        return size;
+        return others.length + 1;
     }
 
     /**
@@ -52,39 +59,41 @@ public final class ThreadTeam implements AutoCloseable {
      * @param job run once for each part, at the same time
      */
     public void run(Job job) {
-        if (size == 1) {
-            job.run(0, 1);
-            return;
+        for (int i = 0; i < others.length; i++) {
+            others[i].begin(job, i + 1, size());
         }
-        Member[] members = begin(job);
         Throwable failure = null;
         try {
-            job.run(0, size);
+            job.run(0, size());
         } catch (RuntimeException | Error problem) {
             failure = problem;
         }
-        for (Member member : members) {
-            member.quietlyJoin();
-            failure = failure == null ? member.getException() : failure;
-        }
-        rethrow(failure);
+        awaitOthers(failure);
     }
 
     /**
-     * Hands the other parts to the pool, in new tasks every time. A task that is reinitialized can be started again
-     * while the thread that ran it before is still waking those who wait for it; that thread then wakes the next waiter
-     * too early and for the last time, and the team hangs.
+     * Begins a job on the others alone, in as many parts as there are others, while the caller does something else.
+     * Until {@link #awaitOthers} the team can do nothing else.
+     *
+     * @param job run once for each part, at the same time
      */
-    private Member[] begin(Job job) {
-        Member[] members = new Member[size - 1];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = new Member(job, i + 1, size);
-            pool.execute(members[i]);
+    public void beginOnOthers(Job job) {
+        for (int i = 0; i < others.length; i++) {
+            others[i].begin(job, i, others.length);
         }
-        return members;
     }
 
-    private static void rethrow(Throwable failure) {
+    /** Waits for the end of what {@link #beginOnOthers} began. A failure in any part is thrown here. */
+    public void awaitOthers() {
+        awaitOthers(null);
+    }
+
+    private void awaitOthers(Throwable ownFailure) {
+        Throwable failure = ownFailure;
+        for (TeamMember other : others) {
+            Throwable problem = other.awaitEnd();
+            failure = failure == null ? problem : failure;
+        }
         if (failure instanceof Error error) {
             throw error;
         }
@@ -93,31 +102,15 @@ public final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** Ends the threads of the team. */
+    /** Ends the threads of the team, once they have ended what they do. */
     @Override
     public void close() {
+        for (TeamMember other : others) {
+            other.awaitEnd();
+            other.begin(null, 0, 0);
+        }
         if (pool != null) {
             pool.shutdown();
-        }
-    }
-
-    /** The part of one of the others. */
-    private static final class Member extends RecursiveAction {
-        private static final long serialVersionUID = 1;
-
-        private final transient Job job;
-        private final int part;
-        private final int parts;
-
-        Member(Job job, int part, int parts) {
-            this.job = job;
-            this.part = part;
-            this.parts = parts;
-        }
-
-        @Override
-        protected void compute() {
-            job.run(part, parts);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.SquaredError;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.matrix.Matrix;
@@ -11,7 +10,7 @@ import dev.hourglass.matrix.Matrix;
  */
 final class Inference {
     /** Rows in a chunk: enough to use each loaded weight many times, few enough for buffers to stay in the cache. */
-    private static final int CHUNK = 128;
+    static final int CHUNK = 128;
 
     private final Architecture architecture;
     private final ParameterLayout layout;
@@ -28,7 +27,7 @@ final class Inference {
         return Math.min(threads, Math.max(1, chunks(rows)));
     }
 
-    private static int chunks(int rows) {
+    static int chunks(int rows) {
         return (rows + CHUNK - 1) / CHUNK;
     }
 
@@ -45,28 +44,18 @@ final class Inference {
 
     /** The mean squared error over all rows. */
     double evaluate(TrainingData data, ThreadTeam team) {
-        double[] sums = new double[chunks(data.rows())];
-        team.run((part, parts) -> {
-            InferencePass pass = newPass(data.rows());
-            View targets = LayerBuffers.rows(Math.min(CHUNK, data.rows()), architecture.outputs());
-            for (int chunk = part; chunk < sums.length; chunk += parts) {
-                int rows = forward(pass, data.inputs(), chunk);
-                copyIn(data.targets(), chunk * CHUNK, rows, targets);
-                sums[chunk] = SquaredError.sum(rows * targets.rowStride(), pass.output(), targets);
-            }
-        });
-        double sum = 0;
-        for (double next : sums) {
-            sum += next;
-        }
-        return sum / ((double) data.rows() * architecture.outputs());
+        Evaluation evaluation = new Evaluation(this, data);
+        team.run(evaluation);
+        return evaluation.loss();
     }
 
-    private InferencePass newPass(int rows) {
+    /** The way of one chunk through the network, for data of so many rows. */
+    InferencePass newPass(int rows) {
         return new InferencePass(architecture, layout, parameters, Math.min(CHUNK, rows));
     }
 
-    private static int forward(InferencePass pass, Matrix x, int chunk) {
+    /** Computes a chunk; gives how many rows it has. */
+    static int forward(InferencePass pass, Matrix x, int chunk) {
         int first = chunk * CHUNK;
         int rows = Math.min(CHUNK, x.rows() - first);
         copyIn(x, first, rows, pass.input());
@@ -74,7 +63,7 @@ final class Inference {
         return rows;
     }
 
-    private static void copyIn(Matrix from, int firstRow, int rows, View to) {
+    static void copyIn(Matrix from, int firstRow, int rows, View to) {
         int columns = from.columns();
         for (int i = 0; i < rows; i++) {
             System.arraycopy(from.values(), (firstRow + i) * columns, to.array(), to.at(i, 0), columns);

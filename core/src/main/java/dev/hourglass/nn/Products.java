@@ -23,6 +23,7 @@ final class Products implements ThreadTeam.Job {
 
     private final ThreadTeam team;
     private final Workspace[] workspaces;
+    private final boolean sharesWork;
     private final Arena arena;
     private final int[] scratch;
     private int rows;
@@ -38,6 +39,7 @@ final class Products implements ThreadTeam.Job {
         this.team = team;
         this.arena = arena;
         this.workspaces = new Workspace[team.size()];
+        this.sharesWork = team.size() > 1 && isWorthSharing((long) rows * largestKernel(architecture));
         this.scratch = new int[team.size()];
         int widest = widest(architecture);
         for (int i = 0; i < workspaces.length; i++) {
@@ -61,6 +63,16 @@ final class Products implements ThreadTeam.Job {
         return widest;
     }
 
+    private static int largestKernel(Architecture architecture) {
+        int size = 0;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            if (architecture.layers().get(layer) instanceof Dense) {
+                size = Math.max(size, architecture.inputs(layer) * Padding.padded(architecture.outputs(layer)));
+            }
+        }
+        return size;
+    }
+
     private static int scratchSize(Architecture architecture, int rows, int threads) {
         int size = 0;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
@@ -82,12 +94,21 @@ final class Products implements ThreadTeam.Job {
         share((long) rows * columns * depth, this);
     }
 
+    /** Whether any product, of the largest batch, is shared. */
+    boolean sharesWork() {
+        return sharesWork;
+    }
+
+    private static boolean isWorthSharing(long multiplyAdds) {
+        return multiplyAdds >= WORTH_SHARING;
+    }
+
     /** Runs a job of so many multiply-adds, by the whole team if that pays, else by the caller as its only part. */
     void share(long multiplyAdds, ThreadTeam.Job job) {
-        if (multiplyAdds < WORTH_SHARING) {
-            job.run(0, 1);
-        } else {
+        if (isWorthSharing(multiplyAdds)) {
             team.run(job);
+        } else {
+            job.run(0, 1);
         }
     }
 

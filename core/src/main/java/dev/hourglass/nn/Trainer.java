@@ -12,6 +12,12 @@ final class Trainer {
     private final ParameterLayout layout;
     private final float[] start;
     private TrainingStep step;
+    private Validation validation;
+    private double[] loss;
+    private double[] validationLoss;
+
+    /** The epoch whose validation was begun but not yet reported, 0 if there is none. */
+    private int unreported;
     private final FitSettings settings;
     private final ThreadTeam team;
 
@@ -24,40 +30,60 @@ final class Trainer {
         this.team = team;
     }
 
-    History fit(TrainingData training, TrainingData validation, RandomState order, ProgressListener listener) {
+    History fit(TrainingData training, TrainingData validationData, RandomState order, ProgressListener listener) {
         boolean ownTarget = training.inputs() != training.targets();
         step = new TrainingStep(architecture, layout, start, settings.optimizer(),
                 (int) Math.min(training.rows(), settings.batchSize() + 1L), ownTarget, team);
-        double[] loss = new double[settings.epochs()];
-        double[] validationLoss = new double[validation == null ? 0 : settings.epochs()];
+        validation = new Validation(architecture, layout, validationData, team, step);
+        loss = new double[settings.epochs()];
+        validationLoss = new double[validationData == null ? 0 : settings.epochs()];
         int[] rows = new int[training.rows()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i;
         }
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        try {
+            epochs(training, rows, order, listener);
+        } catch (NonFiniteLossException failure) {
+            report(rows.length, listener);
+            throw failure;
+        }
+        return new History(loss, validationLoss);
+    }
+
+    /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
+    private void epochs(TrainingData training, int[] rows, RandomState order, ProgressListener listener) {
+        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             if (settings.shuffle()) {
                 order.shuffle(rows);
             }
-            loss[epoch] = epoch(training, rows, epoch + 1);
-            double measured = Double.NaN;
-            if (validation != null) {
-                measured = validate(validation, epoch + 1, batches(rows.length));
-                validationLoss[epoch] = measured;
+            loss[epoch - 1] = epoch(training, rows, epoch);
+            report(rows.length, listener);
+            validation.begin(step.parameters());
+            unreported = epoch;
+            if (!validation.isBeside()) {
+                report(rows.length, listener);
             }
-            listener.epochEnded(new EpochResult(epoch + 1, settings.epochs(), batches(rows.length), rows.length,
-                    loss[epoch], measured));
         }
-        return new History(loss, validationLoss);
+        report(rows.length, listener);
+    }
+
+    /** Reports the epoch whose validation was begun, if there is one. */
+    private void report(int rows, ProgressListener listener) {
+        int epoch = unreported;
+        if (epoch == 0) {
+            return;
+        }
+        unreported = 0;
+        double measured = validation.finish();
+        if (validationLoss.length > 0) {
+            validationLoss[epoch - 1] = requireFinite(measured, epoch, batches(rows));
+        }
+        listener.epochEnded(new EpochResult(epoch, settings.epochs(), batches(rows), rows, loss[epoch - 1], measured));
     }
 
     /** The numbers after {@link #fit}, where {@link ParameterLayout} places them. */
     float[] parameters() {
         return Arrays.copyOf(step.parameters(), layout.size());
-    }
-
-    private double validate(TrainingData validation, int epoch, int batch) {
-        double loss = new Inference(architecture, layout, step.parameters()).evaluate(validation, team);
-        return requireFinite(loss, epoch, batch);
     }
 
     private static double requireFinite(double loss, int epoch, int batch) {

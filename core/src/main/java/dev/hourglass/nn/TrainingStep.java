@@ -107,6 +107,11 @@ final class TrainingStep {
                 (float) kind.epsilon(), (float) (1 - kind.momentum()));
     }
 
+    /** Whether steps of the largest batch use more threads than the caller's. */
+    boolean sharesWork() {
+        return products.sharesWork();
+    }
+
     /** Where the rows of a batch go in, padded. */
     View input() {
         return input;

@@ -52,6 +52,47 @@ class ThreadTeamTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 16})
+    void othersWorkBesideTheCaller(int size) {
+        int[] counts = new int[size];
+        try (ThreadTeam team = new ThreadTeam(size)) {
+            for (int run = 1; run <= MANY; run++) {
+                team.beginOnOthers((part, parts) -> {
+                    assertEquals(size - 1, parts);
+                    counts[part]++;
+                });
+                counts[size - 1]++;
+                team.awaitOthers();
+                assertEquals(run * size, Arrays.stream(counts).sum());
+            }
+        }
+    }
+
+    @Test
+    void failureOfTheOthersIsThrownWhenTheyAreAwaited() {
+        try (ThreadTeam team = new ThreadTeam(3)) {
+            team.beginOnOthers((part, parts) -> {
+                throw new IllegalStateException("part " + part);
+            });
+            assertThrows(IllegalStateException.class, team::awaitOthers);
+            everyPartRunsAfterwards(team);
+        }
+    }
+
+    /** Closing a team whose others are still at work waits for them. */
+    @Test
+    void closingAwaitsTheOthers() {
+        AtomicInteger ended = new AtomicInteger();
+        try (ThreadTeam team = new ThreadTeam(3)) {
+            team.beginOnOthers((part, parts) -> {
+                Thread.yield();
+                ended.incrementAndGet();
+            });
+        }
+        assertEquals(2, ended.get());
+    }
+
     /** All parts are under way at the same time: none could pass the latch alone. */
     @Test
     void partsRunAtTheSameTime() {

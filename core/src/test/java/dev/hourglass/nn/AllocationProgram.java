@@ -4,7 +4,7 @@ import dev.hourglass.kernel.ThreadTeam;
 import java.lang.reflect.Method;
 
 /**
- * Prints how many bytes the thread allocated in {@link #STEPS} steps of training: started by {@link AllocationTest}.
+ * Prints how many bytes the thread allocated in {@link #STEPS} steps of training and shared jobs: started by {@link AllocationTest}.
  *
  * <p>The counter is reached by reflection, because the module of the engine does not read java.management.
  */
@@ -19,18 +19,23 @@ final class AllocationProgram {
     public static void main(String... arguments) throws ReflectiveOperationException {
         Network network = TestNetworks.random(TestNetworks.encoderLike(), 1);
         ParameterLayout layout = new ParameterLayout(network.architecture());
-        try (ThreadTeam team = new ThreadTeam(1)) {
+        try (ThreadTeam team = new ThreadTeam(3)) {
             TrainingStep step = new TrainingStep(network.architecture(), layout, new float[layout.size()], new Adam(),
                     16, true, team);
-            System.out.println(allocatedBy(step));
+            System.out.println(allocatedBy(step, team));
         }
     }
 
-    private static long allocatedBy(TrainingStep step) throws ReflectiveOperationException {
+    /** Batches as small as these are not shared by themselves, so every step is followed by a shared job. */
+    private static long allocatedBy(TrainingStep step, ThreadTeam team) throws ReflectiveOperationException {
+        int[] runs = new int[team.size()];
+        ThreadTeam.Job job = (part, parts) -> runs[part]++;
         step.run(16);
+        team.run(job);
         long before = allocated();
         for (int i = 0; i < STEPS; i++) {
             step.run(16 - i % 3);
+            team.run(job);
         }
         return allocated() - before;
     }

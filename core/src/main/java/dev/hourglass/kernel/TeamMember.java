@@ -1,0 +1,87 @@
+package dev.hourglass.kernel;
+
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One of the others in a {@link ThreadTeam}: waits for a job, does its part, says so, and waits again.
+ *
+ * <p>Two counters, each written by one side only, say how many jobs were begun and how many ended; what a job reads and
+ * writes is visible to the other side through them. Who waits spins for some microseconds, since the next job of a
+ * training is that near, and then sleeps. On a machine with fewer processors than threads spinning would keep the other
+ * side from working, and is left out.
+ */
+final class TeamMember extends RecursiveAction {
+    private static final long serialVersionUID = 1;
+
+    /** Looks before a waiting thread sleeps: 10 to 50 microseconds. */
+    private static final int SPINS = 1000;
+
+    private final int spins;
+    private transient ThreadTeam.Job job;
+    private int part;
+    private int parts;
+    private transient Throwable failure;
+    private volatile int begun;
+    private volatile int ended;
+    private transient volatile Thread sleepingMember;
+    private transient volatile Thread sleepingCaller;
+
+    TeamMember(boolean spin) {
+        spins = spin ? SPINS : 0;
+    }
+
+    /** Hands over a part of a job; null ends the member. The job before must have ended. */
+    void begin(ThreadTeam.Job next, int nextPart, int nextParts) {
+        job = next;
+        part = nextPart;
+        parts = nextParts;
+        begun++;
+        Thread sleeping = sleepingMember;
+        if (sleeping != null) {
+            LockSupport.unpark(sleeping);
+        }
+    }
+
+    /** {@return what went wrong in the part handed over last, once it has ended; null if nothing did} */
+    Throwable awaitEnd() {
+        for (int i = 0; i < spins && ended != begun; i++) {
+            Thread.onSpinWait();
+        }
+        sleepingCaller = Thread.currentThread();
+        while (ended != begun) {
+            LockSupport.park(this);
+        }
+        sleepingCaller = null;
+        Throwable problem = failure;
+        failure = null;
+        return problem;
+    }
+
+    @Override
+    protected void compute() {
+        for (awaitBegin(); job != null; awaitBegin()) {
+            try {
+                job.run(part, parts);
+            } catch (RuntimeException | Error problem) {
+                failure = problem;
+            }
+            ended = begun;
+            Thread sleeping = sleepingCaller;
+            if (sleeping != null) {
+                LockSupport.unpark(sleeping);
+            }
+        }
+    }
+
+    private void awaitBegin() {
+        for (int i = 0; i < spins && ended == begun; i++) {
+            Thread.onSpinWait();
+        }
+        sleepingMember = Thread.currentThread();
+        while (ended == begun) {
+            LockSupport.park(this);
+        }
+        sleepingMember = null;
+    }
+}

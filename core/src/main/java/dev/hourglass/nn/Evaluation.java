@@ -1,0 +1,38 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.SquaredError;
+import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.kernel.View;
+
+/** The mean squared error of a network in inference mode over all rows of some data, as work for a team. */
+final class Evaluation implements ThreadTeam.Job {
+    private final Inference inference;
+    private final TrainingData data;
+    private final double[] sums;
+
+    Evaluation(Inference inference, TrainingData data) {
+        this.inference = inference;
+        this.data = data;
+        this.sums = new double[Inference.chunks(data.rows())];
+    }
+
+    @Override
+    public void run(int part, int parts) {
+        InferencePass pass = inference.newPass(data.rows());
+        View targets = LayerBuffers.rows(Math.min(Inference.CHUNK, data.rows()), data.targets().columns());
+        for (int chunk = part; chunk < sums.length; chunk += parts) {
+            int rows = Inference.forward(pass, data.inputs(), chunk);
+            Inference.copyIn(data.targets(), chunk * Inference.CHUNK, rows, targets);
+            sums[chunk] = SquaredError.sum(rows * targets.rowStride(), pass.output(), targets);
+        }
+    }
+
+    /** {@return the mean over rows and columns, once every part has run} */
+    double loss() {
+        double sum = 0;
+        for (double next : sums) {
+            sum += next;
+        }
+        return sum / ((double) data.rows() * data.targets().columns());
+    }
+}
