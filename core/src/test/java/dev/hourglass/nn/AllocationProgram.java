@@ -4,7 +4,8 @@ import dev.hourglass.kernel.ThreadTeam;
 import java.lang.reflect.Method;
 
 /**
- * Prints how many bytes the thread allocated in {@link #STEPS} steps of training and shared jobs: started by {@link AllocationTest}.
+ * Prints how many bytes the thread allocated in {@link #STEPS} steps of training and shared jobs: started by
+ * {@link AllocationTest}.
  *
  * <p>The counter is reached by reflection, because the module of the engine does not read java.management.
  */
