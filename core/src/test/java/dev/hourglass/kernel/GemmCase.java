@@ -7,13 +7,16 @@ import java.util.SplittableRandom;
  * One matrix product on operands that lie somewhere in larger arrays, and its value by the definition.
  *
  * <p>Whatever lies between and around the elements of A, B and Start is NaN, so that an implementation that reads past
- * an edge is found out; whatever lies around C is {@link #GUARD}, so that one that writes past an edge is, too.
+ * an edge is found out; whatever lies around C, rows before and after it included, is {@link #GUARD}, so that one that
+ * writes past an edge is, too.
  */
 final class GemmCase {
-    /** What lies where nothing may be written; no element of a product has this value. */
-    static final float GUARD = 12345.678f;
+    /** What lies where nothing may be written: a NaN that no arithmetic makes, and that spoils whatever reads it. */
+    private static final int GUARD = 0x7fc05afe;
 
     private static final int MARGIN = 40;
+    private static final float[] UNUSUAL = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
+        Float.MAX_VALUE, Float.MIN_VALUE, 0f, -0f};
 
     final int rows;
     final int columns;
@@ -38,7 +41,7 @@ final class GemmCase {
         a = layout.charAt(0) == 'T' ? random(depth, rows, random).transposed() : random(rows, depth, random);
         b = layout.charAt(1) == 'T' ? random(columns, depth, random).transposed() : random(depth, columns, random);
         start = start(random);
-        c = view(rows, columns, GUARD, random);
+        c = view(rows, columns, Float.intBitsToFloat(GUARD), random);
     }
 
     private View start(SplittableRandom random) {
@@ -71,26 +74,57 @@ final class GemmCase {
         return View.ofRows(array, offset, stride);
     }
 
-    /** {@return the whole array of C, guards counted, after rows of it were computed by the definition} */
+    /** {@return the elements of C, guards for those not asked for, after rows of it were computed by the definition} */
     float[] expected(int firstRow, int endRow) {
         float[] array = c.array().clone();
         for (int i = firstRow; i < endRow; i++) {
             for (int j = 0; j < columns; j++) {
-                float sum = start == null ? 0 : start.array()[start.at(i, j)];
-                for (int k = 0; k < depth; k++) {
-                    sum = Math.fma(a.array()[a.at(i, k)], b.array()[b.at(k, j)], sum);
-                }
-                array[c.at(i, j)] = sum;
+                array[c.at(i, j)] = chain(i, j);
             }
         }
-        return array;
+        return elements(array);
     }
 
-    /** {@return the whole array of C, guards counted, after an implementation computed rows of it} */
+    /** Element (i, j) by the definition. */
+    private float chain(int i, int j) {
+        float[] left = a.array();
+        float[] right = b.array();
+        int aAt = a.at(i, 0);
+        int bAt = b.at(0, j);
+        float sum = start == null ? 0 : start.array()[start.at(i, j)];
+        for (int k = 0; k < depth; k++) {
+            sum = Math.fma(left[aAt + k * a.columnStride()], right[bAt + k * b.rowStride()], sum);
+        }
+        return sum;
+    }
+
+    /**
+     * {@return the elements of C, guards for those not asked for, after an implementation computed rows of it}
+     *
+     * @throws AssertionError if it wrote anything else
+     */
     float[] computed(Gemm gemm, int firstRow, int endRow) {
         View result = new View(c.array().clone(), c.offset(), c.rowStride(), 1);
         gemm.multiply(firstRow, endRow, columns, depth, a, b, start, result, dirtyWorkspace());
-        return result.array();
+        float[] elements = elements(result.array());
+        for (int i = firstRow; i < endRow; i++) {
+            System.arraycopy(c.array(), c.at(i, 0), result.array(), c.at(i, 0), columns);
+        }
+        for (float value : result.array()) {
+            if (Float.floatToRawIntBits(value) != GUARD) {
+                throw new AssertionError(gemm.getClass().getSimpleName() + " wrote outside of " + this);
+            }
+        }
+        return elements;
+    }
+
+    /** The elements of C, row after row, out of the whole array. */
+    private float[] elements(float[] array) {
+        float[] elements = new float[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(array, c.at(i, 0), elements, i * columns, columns);
+        }
+        return elements;
     }
 
     /** Scratch memory just as large as promised to be enough, full of what must not matter. */
@@ -104,28 +138,30 @@ final class GemmCase {
         return workspace;
     }
 
-    /** {@return element (i, j) of the result within an array that {@link #computed} gave} */
+    /** {@return element (i, j) of what {@link #computed} gave} */
     float element(float[] computed, int i, int j) {
-        return computed[c.at(i, j)];
+        return computed[i * columns + j];
     }
 
-    /** {@return the case with other values at random places of its operands, one in {@code rarity}} */
-    GemmCase sprinkled(int rarity, SplittableRandom random, float... values) {
+    /**
+     * {@return the case with NaN, infinities, signed zeros, the largest and the smallest number at random places}
+     *
+     * @param rarity one element of A and B in so many
+     */
+    GemmCase sprinkled(int rarity, SplittableRandom random) {
+        sprinkle(a, rows, depth, rarity, random);
+        sprinkle(b, depth, columns, rarity, random);
+        return this;
+    }
+
+    private static void sprinkle(View view, int rows, int columns, int rarity, SplittableRandom random) {
         for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < depth; k++) {
-                if (random.nextInt(rarity) == 0) {
-                    a.array()[a.at(i, k)] = values[random.nextInt(values.length)];
-                }
-            }
-        }
-        for (int k = 0; k < depth; k++) {
             for (int j = 0; j < columns; j++) {
                 if (random.nextInt(rarity) == 0) {
-                    b.array()[b.at(k, j)] = values[random.nextInt(values.length)];
+                    view.array()[view.at(i, j)] = UNUSUAL[random.nextInt(UNUSUAL.length)];
                 }
             }
         }
-        return this;
     }
 
     /** {@return the shapes and layouts, for messages} */

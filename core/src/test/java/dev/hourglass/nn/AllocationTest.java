@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.kernel.ChildJvm;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,13 +1,9 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.BitsDigest;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -36,7 +32,7 @@ final class SameBitsProgram {
      * shared by threads, weights above the 48 Ki floats that are packed, and, in the last batch of 44 rows and in parts
      * of three threads, few enough rows for the transposed product.
      */
-    private static String digest(int columns, int units, int rows, int threads) {
+    static String digest(int columns, int units, int rows, int threads) {
         List<Layer> layers = List.of(new Dense(units), new BatchNormalization(), new LeakyReLU(), new Dense(5),
                 new BatchNormalization(), new LeakyReLU(), new Dense(columns));
         RandomState random = new RandomState(17);
@@ -45,7 +41,7 @@ final class SameBitsProgram {
         TrainingData validation = TrainingData.ofItself(random(rows / 2, columns, random));
         FitSettings settings = new FitSettings(2, Math.min(128, rows / 3), true, new Adam(), threads);
         TrainedNetwork trained = start.fit(training, validation, settings, random, ProgressListener.SILENT);
-        Digest digest = new Digest();
+        BitsDigest digest = new BitsDigest();
         trained.network().blocks().forEach(digest::add);
         digest.add(trained.network().predict(validation.inputs(), threads).values());
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
@@ -61,32 +57,5 @@ final class SameBitsProgram {
             matrix.values()[i] = (float) random.randomSample();
         }
         return matrix;
-    }
-
-    /** The first 16 hexadecimal digits of a SHA-256 over the bits of numbers. */
-    private static final class Digest {
-        private final MessageDigest sha256;
-
-        Digest() {
-            try {
-                sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every JVM has SHA-256", impossible);
-            }
-        }
-
-        void add(float[] values) {
-            ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-            bytes.asFloatBuffer().put(values);
-            sha256.update(bytes);
-        }
-
-        void add(double value) {
-            sha256.update(ByteBuffer.allocate(Double.BYTES).putDouble(0, value));
-        }
-
-        String text() {
-            return HexFormat.of().formatHex(Arrays.copyOf(sha256.digest(), 8));
-        }
     }
 }

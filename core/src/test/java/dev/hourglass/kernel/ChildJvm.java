@@ -1,4 +1,4 @@
-package dev.hourglass.nn;
+package dev.hourglass.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,22 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A JVM of its own, of the kind that runs the tests, for a program among the tests. */
-final class ChildJvm {
+public final class ChildJvm {
     private final List<String> command = new ArrayList<>();
 
     /**
      * A JVM that has the engine and its tests on the class path.
      *
      * @param program has a main method
-     * @param flags   for the JVM, which ignores those that it does not know
+     * @param flags   for the JVM, which ignores those that it does not know; empty ones are left out
      */
-    ChildJvm(Class<?> program, String... flags) throws URISyntaxException {
+    public ChildJvm(Class<?> program, String... flags) throws URISyntaxException {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+IgnoreUnrecognizedVMOptions");
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", root(Network.class) + File.pathSeparator + root(program), program.getName()));
+        Stream.of(flags).filter(flag -> !flag.isEmpty()).forEach(command::add);
+        command.addAll(List.of("-cp", root(Gemm.class) + File.pathSeparator + root(program), program.getName()));
     }
 
     /** The folder or jar that a class comes from; tests and engine are one module, so its location is not enough. */
@@ -35,14 +36,27 @@ final class ChildJvm {
         return Path.of(new URI(address.substring(0, address.length() - name.length())));
     }
 
-    /** {@return the last line that the program prints; those before it may be warnings of the JVM} */
-    String lastLine(String... arguments) throws IOException, InterruptedException {
+    /**
+     * {@return the last line that the program prints; those before it may be warnings of the JVM}
+     *
+     * @param arguments for the program
+     */
+    public String lastLine(String... arguments) throws IOException, InterruptedException {
+        return lines(arguments).reduce("", (warning, line) -> line);
+    }
+
+    /**
+     * {@return every line that the program or the JVM prints}
+     *
+     * @param arguments for the program
+     */
+    public Stream<String> lines(String... arguments) throws IOException, InterruptedException {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(List.of(arguments));
         Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
-        return output.strip().lines().reduce("", (warning, line) -> line);
+        return output.strip().lines();
     }
 
     /** {@return the command without the program's arguments} */

@@ -1,0 +1,77 @@
+package dev.hourglass.kernel;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Products of every shape at an edge: nothing, one, one less and one more than the lanes of any vector, primes, and one
+ * less and one more than a block. Every shape comes in every orientation; how chains start takes turns.
+ */
+final class GemmGrid {
+    private static final int[] ROWS = {0, 1, 2, 3, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 31, 64, 65, 128};
+    private static final int[] COLUMNS = {0, 1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 47, 48, 49, 64, 65, 128};
+    private static final int[] DEPTHS = {0, 1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 31, 64, 65, 128};
+    private static final int[] BESIDE_BLOCKS = {1, 17, 65};
+
+    /** Shapes on either side of what is small, few or shallow, and of several blocks: rows, columns, depth. */
+    private static final int[][] LARGE = {
+        {16, 100, 200}, {7, 1, 1000}, {63, 300, 257}, {64, 300, 257}, {65, 300, 257}, {128, 208, 300}, {17, 35, 511},
+        {17, 35, 512}, {17, 35, 513},
+        {Workspace.ROWS + 1, 33, Workspace.DEPTH + 1}, {Workspace.ROWS + 1, Workspace.COLUMNS + 1, 5},
+        {9, Workspace.COLUMNS + 1, Workspace.DEPTH + 1}, {13, 40, 2 * Workspace.DEPTH + 1},
+        {2 * Workspace.ROWS + 1, 19, 3}};
+
+    private static final String[] ORIENTATIONS = {"NN", "NT", "TN", "TT"};
+    private static final String[] STARTS = {"", "+", "*"};
+
+    private final long most;
+    private final Consumer<GemmCase> visitor;
+    private final SplittableRandom random = new SplittableRandom(1);
+    private int shapes;
+
+    private GemmGrid(long most, Consumer<GemmCase> visitor) {
+        this.most = most;
+        this.visitor = visitor;
+    }
+
+    /**
+     * Visits every product of the grid, always the same ones in the same order.
+     *
+     * @param most    products of more multiply-adds are left out
+     * @param visitor gets each in turn
+     */
+    static void forEach(long most, Consumer<GemmCase> visitor) {
+        GemmGrid grid = new GemmGrid(most, visitor);
+        grid.cross(ROWS, COLUMNS, DEPTHS);
+        grid.cross(around(Workspace.ROWS), BESIDE_BLOCKS, BESIDE_BLOCKS);
+        grid.cross(BESIDE_BLOCKS, around(Workspace.COLUMNS), BESIDE_BLOCKS);
+        grid.cross(BESIDE_BLOCKS, BESIDE_BLOCKS, around(Workspace.DEPTH));
+        List.of(LARGE).forEach(shape -> grid.visit(shape[0], shape[1], shape[2]));
+    }
+
+    private static int[] around(int size) {
+        return new int[] {size - 1, size, size + 1};
+    }
+
+    private void cross(int[] rows, int[] columns, int[] depths) {
+        for (int m : rows) {
+            for (int n : columns) {
+                for (int k : depths) {
+                    visit(m, n, k);
+                }
+            }
+        }
+    }
+
+    private void visit(int rows, int columns, int depth) {
+        shapes++;
+        if ((long) rows * columns * depth > most) {
+            return;
+        }
+        for (int i = 0; i < ORIENTATIONS.length; i++) {
+            String layout = ORIENTATIONS[i] + STARTS[(shapes + i) % STARTS.length];
+            visitor.accept(new GemmCase(rows, columns, depth, layout, random));
+        }
+    }
+}
