@@ -9,9 +9,9 @@ import java.util.function.Consumer;
  * less and one more than a block. Every shape comes in every orientation; how chains start takes turns.
  */
 final class GemmGrid {
-    private static final int[] ROWS = {0, 1, 2, 3, 5, 6, 7, 8, 9, 11, 12, 13, 15, 16, 17, 31, 64, 65, 128};
+    private static final int[] ROWS = {0, 1, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 31, 64, 65, 128};
     private static final int[] COLUMNS = {0, 1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 47, 48, 49, 64, 65, 128};
-    private static final int[] DEPTHS = {0, 1, 2, 3, 4, 5, 7, 8, 9, 16, 17, 31, 64, 65, 128};
+    private static final int[] DEPTHS = {0, 1, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 64, 65, 128};
     private static final int[] BESIDE_BLOCKS = {1, 17, 65};
 
     /** Shapes on either side of what is small, few or shallow, and of several blocks: rows, columns, depth. */
