@@ -10,23 +10,41 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Inference: a row has the same bits in any company, and normalization uses the running averages. */
 class PredictTest {
     private static final int ROWS = 300;
     private static final Matrix X = TestNetworks.rows(ROWS, 5, 2);
 
+    private static final Matrix WIDE = TestNetworks.rows(2100, 230, 5);
+    private static final Network WIDE_NETWORK = TestNetworks.random(new Architecture(230, List.of(new Dense(260),
+            new BatchNormalization(), new LeakyReLU(), new Dense(103), new BatchNormalization(), new LeakyReLU(),
+            new Dense(50))), 6);
+    private static final Matrix WIDE_CODES = WIDE_NETWORK.predict(WIDE);
+
     private final Network network = TestNetworks.random(TestNetworks.encoderLike(), 1);
     private final Matrix whole = network.predict(X);
 
+    static IntStream batches() {
+        return IntStream.concat(IntStream.rangeClosed(1, 40), IntStream.of(63, 64, 65, 127, 128, 129));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7, 127, 128, 129})
+    @MethodSource("batches")
     void anyBatchGivesTheSameBits(int batch) {
         for (int first = 0; first + batch <= ROWS; first += 97) {
             int[] rows = IntStream.range(first, first + batch).toArray();
             assertEquals(whole.selectRows(rows), network.predict(X.selectRows(rows)));
         }
+    }
+
+    /** Wide enough for tiles of every width, and for weights that are packed. */
+    @ParameterizedTest
+    @MethodSource("batches")
+    void anyBatchOfAWideNetworkGivesTheSameBits(int batch) {
+        int[] rows = IntStream.range(WIDE.rows() - batch, WIDE.rows()).toArray();
+        assertEquals(WIDE_CODES.selectRows(rows), WIDE_NETWORK.predict(WIDE.selectRows(rows)));
     }
 
     @Test
@@ -37,10 +55,15 @@ class PredictTest {
         }
     }
 
+    static IntStream threads() {
+        return IntStream.rangeClosed(1, 16);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 16})
+    @MethodSource("threads")
     void anyNumberOfThreadsGivesTheSameBits(int threads) {
         assertEquals(whole, network.predict(X, threads));
+        assertEquals(WIDE_CODES, WIDE_NETWORK.predict(WIDE, threads));
         TrainingData data = TrainingData.ofItself(X);
         assertEquals(network.evaluate(data, 1), network.evaluate(data, threads));
     }

@@ -20,9 +20,12 @@ final class SameBitsProgram {
      * @param arguments {@code small} or {@code large}, and the number of threads
      */
     public static void main(String... arguments) {
-        int threads = Integer.parseInt(arguments[1]);
-        String digest = arguments[0].equals("small") ? digest(20, 9, 40, threads) : digest(300, 200, 300, threads);
-        System.out.println(Kernels.CHOICE.bits() + " " + digest);
+        System.out.println(Kernels.CHOICE.bits() + " " + digest(arguments[0], Integer.parseInt(arguments[1])));
+    }
+
+    /** {@return the digest of a {@code small} or {@code large} training} */
+    static String digest(String size, int threads) {
+        return size.equals("small") ? digest(20, 9, 40, threads) : digest(300, 200, 300, threads);
     }
 
     /**
@@ -32,7 +35,7 @@ final class SameBitsProgram {
      * shared by threads, weights above the 48 Ki floats that are packed, and, in the last batch of 44 rows and in parts
      * of three threads, few enough rows for the transposed product.
      */
-    static String digest(int columns, int units, int rows, int threads) {
+    private static String digest(int columns, int units, int rows, int threads) {
         List<Layer> layers = List.of(new Dense(units), new BatchNormalization(), new LeakyReLU(), new Dense(5),
                 new BatchNormalization(), new LeakyReLU(), new Dense(columns));
         RandomState random = new RandomState(17);

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hourglass.kernel.ChildJvm;
 import dev.hourglass.kernel.Kernels;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One seed gives one network, to the last bit: in JVMs with vectors of every length, without vectors, without the
  * vector module, with other compilers or none, and with any number of threads.
  *
- * <p>The length of vectors is fixed for the life of a JVM, therefore each case is a JVM of its own. The digests were
- * printed by the program itself, once; whoever changes what a training computes replaces them.
+ * <p>The length of vectors is fixed for the life of a JVM, therefore each case but the threads is a JVM of its own; those
+ * tagged {@code machines} run on request, as docs/numerics.md says. The digests were printed by the program itself, once; whoever changes what a training computes replaces them.
  */
 class SameBitsTest {
     private static final String SMALL = "8458dec2658aff35";
@@ -22,10 +25,16 @@ class SameBitsTest {
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
     private static final int WIDEST = Kernels.CHOICE.bits();
 
+    /** In this JVM, where kernels are compiled already. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 3})
-    void anyNumberOfThreads(int threads) throws Exception {
-        check(WIDEST, LARGE, "large", threads, VECTORS);
+    @MethodSource("threads")
+    void anyNumberOfThreads(int threads) {
+        assertEquals(LARGE, SameBitsProgram.digest("large", threads));
+        assertEquals(SMALL, SameBitsProgram.digest("small", threads));
+    }
+
+    static IntStream threads() {
+        return IntStream.rangeClosed(1, 16);
     }
 
     @ParameterizedTest
@@ -64,6 +73,26 @@ class SameBitsTest {
     @Test
     void aSmallNetworkToo() throws Exception {
         check(WIDEST, SMALL, "small", 3, VECTORS);
+    }
+
+    @Tag("machines")
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3", "-XX:TieredStopAtLevel=1",
+        "-XX:-TieredCompilation"})
+    void otherMachines(String flag) throws Exception {
+        assertEquals(LARGE, digestUnder(flag, "large"), flag);
+    }
+
+    /** Without fused multiply-adds of the machine, Java takes BigDecimal for each. */
+    @Tag("machines")
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:UseAVX=0", "-XX:-UseFMA"})
+    void slowMachines(String flag) throws Exception {
+        assertEquals(SMALL, digestUnder(flag, "small"), flag);
+    }
+
+    private static String digestUnder(String flag, String size) throws Exception {
+        return new ChildJvm(SameBitsProgram.class, VECTORS, flag).lastLine(size, "2").split(" ")[1];
     }
 
     private static void check(int bits, String digest, String size, int threads, String... flags) throws Exception {
