@@ -5,22 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is in the single jar, and the ways to start it. */
 class JarIT {
     private static final int MOST_BYTES = 400_000;
+
+    /** HotSpot's HugeMethodLimit. */
+    private static final int MOST_BYTECODES = 8_000;
+
+    /** Methods end in a return or a throw of one, or in a jump of three. */
+    private static final int LAST_BYTECODES = 3;
+
+    private static final Pattern INSTRUCTION = Pattern.compile("\\s+(\\d+): [a-z]");
 
     private static ModuleDescriptor descriptor() {
         return ModuleFinder.of(Path.of(Program.JAR)).find("dev.hourglass").orElseThrow().descriptor();
@@ -60,6 +74,31 @@ class JarIT {
             assertTrue(names.contains("dev/hourglass/matrix/Matrix.class"), names.toString());
             assertFalse(names.stream().anyMatch(name -> name.endsWith("Test.class")), names.toString());
         }
+    }
+
+    /** HotSpot interprets longer methods for ever, and says nothing. */
+    @Test
+    void noMethodIsTooLongToBeCompiled() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-c", "-p", "-cp", Program.JAR));
+        try (JarFile jar = new JarFile(Program.JAR)) {
+            jar.stream().map(JarEntry::getName).filter(name -> name.startsWith("dev/") && name.endsWith(".class"))
+                    .forEach(name -> arguments.add(name.substring(0, name.length() - ".class".length())));
+        }
+        StringWriter output = new StringWriter();
+        int status = ToolProvider.findFirst("javap").orElseThrow().run(new PrintWriter(output),
+                new PrintWriter(output), arguments.toArray(String[]::new));
+        assertEquals(0, status, output.toString());
+        String header = "";
+        int instructions = 0;
+        for (String line : output.toString().lines().toList()) {
+            Matcher instruction = INSTRUCTION.matcher(line);
+            header = line.endsWith(";") && line.startsWith("  ") && !line.startsWith("   ") ? line : header;
+            if (instruction.lookingAt()) {
+                assertTrue(Integer.parseInt(instruction.group(1)) < MOST_BYTECODES - LAST_BYTECODES, header);
+                instructions++;
+            }
+        }
+        assertTrue(instructions > arguments.size(), instructions + " instructions found");
     }
 
     @Test
