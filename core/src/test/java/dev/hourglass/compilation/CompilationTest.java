@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.hourglass.kernel.ChildJvm;
 import dev.hourglass.kernel.Gemm;
 import dev.hourglass.kernel.LayerKernels;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompilationTest {
     private static final String KERNEL = "dev.hourglass.kernel.";
 
-    /** Logistic regression calls these by name; products and layers are behind an interface. */
-    private static final List<String> REGRESSION = List.of("DoubleVectors::dot", "Sigmoid::sigmoid");
+    /** What logistic regression calls; products and layers have names of their own. */
+    private static final List<String> REGRESSION = List.of("DoubleVectors::dot", "Sigmoid::sigmoid", "Gram::add");
 
     @ParameterizedTest
     @ValueSource(strings = {"preferred", "off"})
@@ -62,12 +61,11 @@ class CompilationTest {
 
     private static Stream<String> operations() {
         return Stream.of(Gemm.class, LayerKernels.class).map(Class::getDeclaredMethods).flatMap(Stream::of)
-                .map(Method::getName);
+                .map(method -> "::" + method.getName());
     }
 
-    /** Whether a method of the package that ends so is hot: kernels in use go by the names of their interface. */
+    /** Whether a method whose name ends so is hot: kernels in use have an ending in common with their interface. */
     private static boolean isHot(CompilerLog log, String ending) {
-        return log.hot().stream().anyMatch(name -> name.startsWith(KERNEL) && name.endsWith("::" + ending)
-                || name.equals(KERNEL + ending));
+        return log.hot().stream().anyMatch(name -> name.startsWith(KERNEL) && name.endsWith(ending));
     }
 }

@@ -19,7 +19,7 @@ final class HotProgram {
     private static final int ROWS = 163;
     private static final int EPOCHS = 150;
     private static final int TRANSFORMS = 300;
-    private static final int FITS = 30;
+    private static final int FITS = 200;
 
     private HotProgram() {
     }

@@ -1,10 +1,11 @@
 package dev.hourglass.kernel;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * Runs the kernels in use over every edge shape and prints the length of their vectors, a digest of all products and
- * one of everything that the operations of layers write: started by {@link KernelBitsTest} in JVMs of many kinds.
+ * one of everything that the other kernels write: started by {@link KernelBitsTest} in JVMs of many kinds.
  */
 final class KernelBitsProgram {
     /** One operand in so many is unusual when a product is computed for the second time. */
@@ -19,13 +20,16 @@ final class KernelBitsProgram {
      * @param arguments the most multiply-adds of a product
      */
     public static void main(String... arguments) {
-        System.out.println(Kernels.CHOICE.bits() + " "
-                + digests(Kernels.GEMM, Kernels.LAYERS, Long.parseLong(arguments[0])));
+        KernelSet inUse = new KernelSet(Kernels.GEMM, Kernels.LAYERS, Kernels.GRAM, Kernels.CHOICE.bits());
+        System.out.println(inUse.bits() + " " + digests(inUse, Long.parseLong(arguments[0])));
     }
 
     /** {@return both digests} */
-    static String digests(Gemm gemm, LayerKernels layers, long most) {
-        return products(gemm, most) + " " + operations(layers);
+    static String digests(KernelSet kernels, long most) {
+        BitsDigest others = new BitsDigest();
+        addOperations(kernels.layers(), others);
+        addGramMatrices(kernels.gram(), others);
+        return products(kernels.gemm(), most) + " " + others.text();
     }
 
     private static String products(Gemm gemm, long most) {
@@ -38,8 +42,7 @@ final class KernelBitsProgram {
         return digest.text();
     }
 
-    private static String operations(LayerKernels layers) {
-        BitsDigest digest = new BitsDigest();
+    private static void addOperations(LayerKernels layers, BitsDigest digest) {
         for (LayerOperation operation : LayerOperation.values()) {
             for (int rows : LayerCase.ROWS) {
                 for (int columns : LayerCase.COLUMNS) {
@@ -49,6 +52,19 @@ final class KernelBitsProgram {
                 }
             }
         }
-        return digest.text();
+    }
+
+    private static void addGramMatrices(Gram gram, BitsDigest digest) {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int count : LayerCase.ROWS) {
+            for (int columns : LayerCase.COLUMNS) {
+                double[][] rows = new double[count][];
+                double[][] upper = new double[columns][columns];
+                Arrays.setAll(rows, row -> random.doubles(columns, -1, 1).toArray());
+                gram.add(rows, 0, count, random.doubles(count, -1, 1).toArray(), columns, upper,
+                        new double[Gram.scratch(columns)]);
+                Arrays.stream(upper).flatMapToDouble(Arrays::stream).forEach(digest::add);
+            }
+        }
     }
 }

@@ -28,7 +28,7 @@ class KernelBitsTest {
     }
 
     private static String scalarDigests(long most) {
-        return KernelBitsProgram.digests(new ScalarGemm(), new ScalarLayers(), most);
+        return KernelBitsProgram.digests(KernelSet.scalar(), most);
     }
 
     @ParameterizedTest

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * One seed gives one network, to the last bit: in JVMs with vectors of every length, without vectors, without the
  * vector module, with other compilers or none, and with any number of threads.
  *
- * <p>The length of vectors is fixed for the life of a JVM, therefore each case but the threads is a JVM of its own; those
- * tagged {@code machines} run on request, as docs/numerics.md says. The digests were printed by the program itself, once; whoever changes what a training computes replaces them.
+ * <p>The length of vectors is fixed for the life of a JVM, therefore each case but the threads is a JVM of its own;
+ * those tagged {@code machines} run on request, as docs/numerics.md says. The digests were printed by the program
+ * itself, once; whoever changes what a training computes replaces them.
  */
 class SameBitsTest {
     private static final String SMALL = "8458dec2658aff35";
