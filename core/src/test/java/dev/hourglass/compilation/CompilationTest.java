@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is hot gets compiled for good. A method that a compiler gives up, because it has too many values alive, say,
- * stays a hundred times slower for ever, and nothing but the compiler's log tells.
+ * stays many times slower for ever, and nothing but the compiler's log tells.
  */
 class CompilationTest {
     private static final String KERNEL = "dev.hourglass.kernel.";

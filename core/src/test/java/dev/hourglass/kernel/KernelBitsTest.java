@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The kernels in use give the bits of the scalar kernels on every edge shape, in a JVM for each length of vectors, since
- * that is fixed for the life of a JVM, and on request in JVMs for other machines.
+ * The kernels in use give the bits of the scalar kernels on every edge shape, in a JVM for each length of vectors,
+ * since that is fixed for the life of a JVM, and on request in JVMs for other machines.
  */
 class KernelBitsTest {
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
