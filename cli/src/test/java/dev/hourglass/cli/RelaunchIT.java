@@ -98,6 +98,8 @@ class RelaunchIT {
     @Test
     void debugShowsHowItWasStarted() {
         Program program = Program.run(Program.probe(List.of("-Xmx300m"), "show", "--debug"));
-        assertTrue(program.err().contains(" --add-modules jdk.incubator.vector -Xmx300m -cp "), program.err());
+        String flags = " " + String.join(" ", LaunchFlags.ALL) + " -Xmx300m -cp ";
+        assertTrue(flags.contains(" --add-modules jdk.incubator.vector "), flags);
+        assertTrue(program.err().contains(flags), program.err());
     }
 }
