@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param depth   columns of A, rows of B
  * @param columns of B and C
  */
-record GemmShape(int rows, int depth, int columns) {
+public record GemmShape(int rows, int depth, int columns) {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})x([1-9]\\d{0,4})");
     private static final double GIGA = 1e9;
 
@@ -20,7 +20,7 @@ record GemmShape(int rows, int depth, int columns) {
      *
      * @throws IllegalArgumentException if the text is not three numbers from 1 to 99999 with x between them
      */
-    static GemmShape parse(String text) {
+    public static GemmShape parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
@@ -31,7 +31,7 @@ record GemmShape(int rows, int depth, int columns) {
     }
 
     /** {@return the work of one product: a multiplication and an addition for each element and step of k} */
-    double gigaflop() {
+    public double gigaflop() {
         return 2.0 * rows * depth * columns / GIGA;
     }
 }

@@ -20,12 +20,12 @@ public enum Orientation {
     }
 
     /** {@return whether A is stored transposed} */
-    boolean leftTransposed() {
+    public boolean leftTransposed() {
         return leftTransposed;
     }
 
     /** {@return whether B is stored transposed} */
-    boolean rightTransposed() {
+    public boolean rightTransposed() {
         return rightTransposed;
     }
 }

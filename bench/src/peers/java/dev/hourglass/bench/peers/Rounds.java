@@ -1,0 +1,74 @@
+package dev.hourglass.bench.peers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes times: all sides warm up, then run in turn, round after round.
+ *
+ * <p>What slows the machine for a while slows neighbors in a round alike, which is why ratios are taken within rounds.
+ * A sample repeats short work until it is longer than the clock and the scheduler are coarse.
+ */
+final class Rounds {
+    private static final double SHORTEST_SAMPLE = 1.2e-3;
+    private static final int FEWEST = 11;
+    private static final int MOST = 41;
+    private static final double NANO = 1e-9;
+
+    private final double warmUp;
+    private final double budget;
+
+    /**
+     * How long to take.
+     *
+     * @param warmUp seconds that each side warms up for, at least
+     * @param budget seconds for all rounds together, unless the fewest take longer
+     */
+    Rounds(double warmUp, double budget) {
+        this.warmUp = warmUp;
+        this.budget = budget;
+    }
+
+    /** {@return one timing for each side, as long as there are rounds} */
+    List<Timing> measure(List<Side> sides) {
+        int[] repetitions = new int[sides.size()];
+        double round = 0;
+        for (int i = 0; i < repetitions.length; i++) {
+            double once = warmUp(sides.get(i).work());
+            repetitions[i] = (int) Math.ceil(Math.max(1, SHORTEST_SAMPLE / once));
+            round += repetitions[i] * once;
+        }
+        int rounds = (int) Math.max(FEWEST, Math.min(MOST, budget / round));
+        List<Timing> timings = new ArrayList<>();
+        sides.forEach(side -> timings.add(new Timing(side.name(), new double[rounds])));
+        for (int r = 0; r < rounds; r++) {
+            for (int i = 0; i < repetitions.length; i++) {
+                Side side = sides.get(i);
+                timings.get(i).seconds()[r] = seconds(side.work(), repetitions[i]) / repetitions[i] * side.size();
+            }
+        }
+        return timings;
+    }
+
+    /** Runs for the time given, twice at least; returns the shortest time of one run. */
+    private double warmUp(Runnable work) {
+        double shortest = Double.POSITIVE_INFINITY;
+        double spent = 0;
+        int repetitions = 1;
+        for (int i = 0; i < 2 || spent < warmUp; i++) {
+            double sample = seconds(work, repetitions);
+            spent += sample;
+            shortest = Math.min(shortest, sample / repetitions);
+            repetitions = sample < SHORTEST_SAMPLE ? 2 * repetitions : repetitions;
+        }
+        return shortest;
+    }
+
+    private static double seconds(Runnable work, int repetitions) {
+        long start = System.nanoTime();
+        for (int i = 0; i < repetitions; i++) {
+            work.run();
+        }
+        return (System.nanoTime() - start) * NANO;
+    }
+}

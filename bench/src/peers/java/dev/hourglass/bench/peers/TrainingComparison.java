@@ -1,0 +1,8 @@
+package dev.hourglass.bench.peers;
+
+final class TrainingComparison {
+    TrainingComparison(PeersOptions options, Report report) {
+    }
+    void run() {
+    }
+}
