@@ -37,7 +37,8 @@ final class MeasuringProcess {
         Path libraries = jar.resolveSibling("peers");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector", "-Xms2g", "-Xmx2g", "-D" + MARK + "=true",
+                "--add-modules=jdk.incubator.vector", "-Xbatch", "-Xms2g", "-Xmx2g",
+                "-D" + MARK + "=true",
                 "-Dorg.bytedeco.javacpp.cachedir=" + libraries.resolve("unpacked"),
                 "-DDJL_CACHE_DIR=" + libraries.resolve("unpacked"), "-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true",
                 "-Dai.djl.pytorch.num_threads=" + options.threads(), "-Dai.djl.pytorch.num_interop_threads=1"));

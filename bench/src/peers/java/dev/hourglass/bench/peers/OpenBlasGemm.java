@@ -1,7 +1,6 @@
 package dev.hourglass.bench.peers;
 
 import com.sun.jna.NativeLibrary;
-import java.nio.file.Path;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -24,10 +23,8 @@ final class OpenBlasGemm implements GemmLibrary {
      * @param options threads, and whether AVX2 is all that may be used
      */
     OpenBlasGemm(PeersOptions options) {
-        Path wrapper = Path.of(Loader.load(openblas_nolapack.class));
+        NativeLibrary library = NativeLibrary.getInstance(Loader.load(openblas_nolapack.class));
         openblas_nolapack.blas_set_num_threads(options.threads());
-        NativeLibrary library = NativeLibrary.getInstance(
-                wrapper.resolveSibling(System.mapLibraryName("openblas") + ".0").toString());
         coreName = text(library, "openblas_get_corename");
         configuration = text(library, "openblas_get_config");
         CoreType.wanted(options.avx2()).filter(type -> !type.coreName().equalsIgnoreCase(coreName)).ifPresent(type -> {

@@ -2,6 +2,7 @@ package dev.hourglass.bench.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Takes times: all sides warm up, then run in turn, round after round.
@@ -15,16 +16,19 @@ final class Rounds {
     private static final int MOST = 41;
     private static final double NANO = 1e-9;
 
+    private final LongSupplier clock;
     private final double warmUp;
     private final double budget;
 
     /**
-     * How long to take.
+     * How to take times.
      *
+     * @param clock  nanoseconds
      * @param warmUp seconds that each side warms up for, at least
      * @param budget seconds for all rounds together, unless the fewest take longer
      */
-    Rounds(double warmUp, double budget) {
+    Rounds(LongSupplier clock, double warmUp, double budget) {
+        this.clock = clock;
         this.warmUp = warmUp;
         this.budget = budget;
     }
@@ -51,7 +55,7 @@ final class Rounds {
     }
 
     /** Runs for the time given, twice at least; returns the shortest time of one run. */
-    private double warmUp(Runnable work) {
+    double warmUp(Runnable work) {
         double shortest = Double.POSITIVE_INFINITY;
         double spent = 0;
         int repetitions = 1;
@@ -64,11 +68,11 @@ final class Rounds {
         return shortest;
     }
 
-    private static double seconds(Runnable work, int repetitions) {
-        long start = System.nanoTime();
+    private double seconds(Runnable work, int repetitions) {
+        long start = clock.getAsLong();
         for (int i = 0; i < repetitions; i++) {
             work.run();
         }
-        return (System.nanoTime() - start) * NANO;
+        return (clock.getAsLong() - start) * NANO;
     }
 }
