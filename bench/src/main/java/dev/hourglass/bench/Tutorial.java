@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
  * The work the engine exists for, with the tutorial's data: 1000 rows of 100 columns, of which 10 are informative and
  * 90 follow from them; 670 rows to train on, 330 to validate on, through 200, 100, 50, 100 and 200 units back to 100.
  */
-final class Tutorial {
+public final class Tutorial {
     /** What decides a training. */
-    static final AutoencoderSettings SETTINGS = new AutoencoderSettings();
+    public static final AutoencoderSettings SETTINGS = new AutoencoderSettings();
 
     private static final int ROWS = 1000;
     private static final int COLUMNS = 100;
@@ -47,12 +47,12 @@ final class Tutorial {
     }
 
     /** {@return raw rows to train on} */
-    static DoubleMatrix training() {
+    public static DoubleMatrix training() {
         return rows(ROWS).selectRows(split().train());
     }
 
     /** {@return raw rows to validate on} */
-    static DoubleMatrix validation() {
+    public static DoubleMatrix validation() {
         return rows(ROWS).selectRows(split().test());
     }
 
@@ -66,7 +66,7 @@ final class Tutorial {
     }
 
     /** {@return the network before its first step} */
-    static Network network() {
+    public static Network network() {
         return Network.initialize(Autoencoder.architecture(COLUMNS, SETTINGS),
                 SeedStreams.stream(SETTINGS.seed(), "weights"));
     }

@@ -68,7 +68,7 @@ final class MeasuringProcess {
         environment.put("OPENBLAS_NUM_THREADS", threads);
         environment.put("OMP_NUM_THREADS", threads);
         environment.put("MKL_NUM_THREADS", threads);
-        environment.put("TF_CPP_MIN_LOG_LEVEL", "2");
+        environment.put("TF_CPP_MIN_LOG_LEVEL", "3");
         Optional<CoreType> type = CoreType.wanted(options.avx2());
         type.ifPresent(wanted -> environment.put(CORE_TYPE, wanted.variable()));
         if (options.avx2()) {

@@ -36,6 +36,11 @@ final class Report {
         out.println(name + ": " + description.trim());
     }
 
+    /** Prints a remark. */
+    void note(String text) {
+        out.println(text);
+    }
+
     /** Prints a line, and keeps it. */
     void add(Row row) {
         if (rows.isEmpty()) {

@@ -1,0 +1,35 @@
+package dev.hourglass.bench.peers;
+
+import dev.hourglass.kernel.Kernels;
+import dev.hourglass.nn.FitSettings;
+import dev.hourglass.nn.History;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.TrainingData;
+
+/** The engine. */
+final class HourglassTraining implements TrainingLibrary {
+    private final TrainingTask task;
+    private final FitSettings settings;
+
+    HourglassTraining(TrainingTask task) {
+        this.task = task;
+        settings = new FitSettings(task.epochs(), task.batchSize(), true, TrainingTask.ADAM, task.threads());
+    }
+
+    @Override
+    public String name() {
+        return Side.OURS;
+    }
+
+    @Override
+    public String description() {
+        return Kernels.CHOICE.bits() + " bits, " + Kernels.CHOICE.reason();
+    }
+
+    @Override
+    public TrainingTask.Losses train() {
+        History history = task.start().fit(TrainingData.ofItself(task.training()),
+                TrainingData.ofItself(task.validation()), settings, task.order(), ProgressListener.SILENT).history();
+        return new TrainingTask.Losses(history.finalLoss(), history.finalValidationLoss());
+    }
+}
