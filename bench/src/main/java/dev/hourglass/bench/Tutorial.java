@@ -10,6 +10,7 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
 import dev.hourglass.table.ClassificationGenerator;
+import dev.hourglass.table.ClassificationSamples;
 import dev.hourglass.table.ClassificationSettings;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
@@ -41,9 +42,14 @@ public final class Tutorial {
 
     /** {@return raw rows: the tutorial's own if 1000 are asked for} */
     static DoubleMatrix rows(int count) {
+        return samples(count).x();
+    }
+
+    /** {@return raw rows with their classes} */
+    static ClassificationSamples samples(int count) {
         ClassificationSettings settings = ClassificationSettings.builder().samples(count).features(COLUMNS)
                 .informative(INFORMATIVE).redundant(COLUMNS - INFORMATIVE).randomState(SEED).build();
-        return ClassificationGenerator.generate(settings).x();
+        return ClassificationGenerator.generate(settings);
     }
 
     /** {@return raw rows to train on} */

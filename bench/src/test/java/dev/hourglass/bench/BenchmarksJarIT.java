@@ -43,6 +43,14 @@ class BenchmarksJarIT {
     }
 
     @Test
+    void measuresWhatHasNoKernels() throws IOException, InterruptedException {
+        Ended ended = run("LogisticRegressionBenchmark|CsvBenchmark", "-p", "rows=200");
+        assertEquals(0, ended.exitCode(), ended.output());
+        assertTrue(ended.output().contains("LogisticRegressionBenchmark.scalar:rows"), ended.output());
+        assertTrue(ended.output().contains("CsvBenchmark.read:megabytes"), ended.output());
+    }
+
+    @Test
     void refusesToCallScalarKernelsVectors() throws IOException, InterruptedException {
         Ended ended = run("GemmBenchmark.vector", "-jvmArgsAppend", "-Dhourglass.simd=off");
         assertEquals(1, ended.exitCode(), ended.output());

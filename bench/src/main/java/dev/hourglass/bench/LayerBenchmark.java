@@ -16,17 +16,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** Batch normalization, LeakyReLU, squared error and Adam: everything of a training step but the products. */
+/** What the benchmarks of a training step's work besides the products share: a batch, and one operation on it. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
-public class LayersBenchmark {
-    /** What is computed. */
-    @Param
-    public LayerOperation operation;
-
+public abstract class LayerBenchmark {
     /** Rows of the batch: a batch of the tutorial, and one with as many numbers as the tutorial's weights. */
     @Param({"16", "450"})
     public int rows;
@@ -35,6 +31,7 @@ public class LayersBenchmark {
     @Param("200")
     public int columns;
 
+    private LayerOperation operation;
     private LayerBatch batch;
 
     /** How much was computed. */
@@ -45,6 +42,18 @@ public class LayersBenchmark {
         public long elements;
     }
 
+    /** What a layer does with a batch. */
+    public enum Direction {
+        /** From input to output. */
+        FORWARD,
+
+        /** From the gradient of the output to that of the input. */
+        BACKWARD
+    }
+
+    /** {@return what is computed, by the parameters of this benchmark} */
+    abstract LayerOperation operation();
+
     /**
      * Makes the batch, and checks kernels and result.
      *
@@ -53,6 +62,7 @@ public class LayersBenchmark {
     @Setup(Level.Trial)
     public void prepare(BenchmarkParams benchmark) {
         Guard.requireKernels(benchmark);
+        operation = operation();
         operation.check(new LayerBatch(rows, columns));
         batch = new LayerBatch(rows, columns);
     }
