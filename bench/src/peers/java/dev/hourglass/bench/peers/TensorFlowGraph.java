@@ -88,7 +88,7 @@ final class TensorFlowGraph {
             Operand<TFloat32> input, boolean training) {
         Variable<TFloat32> mean = variables.get(2);
         Variable<TFloat32> variance = variables.get(3);
-        int columns = (int) mean.shape().size(0);
+        int columns = (int) mean.shape().get(0);
         Operand<TFloat32> pixels = tf.reshape(input, tf.constant(new int[] {-1, 1, 1, columns}));
         FusedBatchNorm<TFloat32, TFloat32> normalized = tf.nn.fusedBatchNorm(pixels, variables.get(0),
                 variables.get(1), training ? tf.constant(new float[0]) : mean,
