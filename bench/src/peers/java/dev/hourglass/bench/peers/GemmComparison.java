@@ -24,7 +24,7 @@ final class GemmComparison {
     GemmComparison(PeersOptions options, Report report) {
         this.options = options;
         this.report = report;
-        this.rounds = new Rounds(clock(options.threads()), WARM_UP, BUDGET);
+        this.rounds = new Rounds(clock(options.threads()), options.threads(), WARM_UP, BUDGET);
     }
 
     /** One thread is timed by the processor time it got, which leaves out what else the machine does meanwhile. */

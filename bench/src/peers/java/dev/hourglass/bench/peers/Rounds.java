@@ -2,6 +2,8 @@ package dev.hourglass.bench.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,20 +17,27 @@ final class Rounds {
     private static final int FEWEST = 11;
     private static final int MOST = 41;
     private static final double NANO = 1e-9;
+    private static final double MILLI = 1e-3;
+
+    /** OpenBLAS lets its other threads spin for about 20 ms after a call, on cores that the next side needs. */
+    private static final long PAUSE_MILLIS = 30;
 
     private final LongSupplier clock;
+    private final boolean pausing;
     private final double warmUp;
     private final double budget;
 
     /**
      * How to take times.
      *
-     * @param clock  nanoseconds
-     * @param warmUp seconds that each side warms up for, at least
-     * @param budget seconds for all rounds together, unless the fewest take longer
+     * @param clock   nanoseconds
+     * @param threads of each side; if there are several, each sample waits until those of the last have gone to sleep
+     * @param warmUp  seconds that each side warms up for, at least
+     * @param budget  seconds for all rounds together, unless the fewest take longer
      */
-    Rounds(LongSupplier clock, double warmUp, double budget) {
+    Rounds(LongSupplier clock, int threads, double warmUp, double budget) {
         this.clock = clock;
+        this.pausing = threads > 1;
         this.warmUp = warmUp;
         this.budget = budget;
     }
@@ -40,7 +49,7 @@ final class Rounds {
         for (int i = 0; i < repetitions.length; i++) {
             double once = warmUp(sides.get(i).work());
             repetitions[i] = (int) Math.ceil(Math.max(1, SHORTEST_SAMPLE / once));
-            round += repetitions[i] * once;
+            round += repetitions[i] * once + (pausing ? once + PAUSE_MILLIS * MILLI : 0);
         }
         int rounds = (int) Math.max(FEWEST, Math.min(MOST, budget / round));
         List<Timing> timings = new ArrayList<>();
@@ -48,6 +57,7 @@ final class Rounds {
         for (int r = 0; r < rounds; r++) {
             for (int i = 0; i < repetitions.length; i++) {
                 Side side = sides.get(i);
+                pause(side.work());
                 timings.get(i).seconds()[r] = seconds(side.work(), repetitions[i]) / repetitions[i] * side.size();
             }
         }
@@ -66,6 +76,14 @@ final class Rounds {
             repetitions = sample < SHORTEST_SAMPLE ? 2 * repetitions : repetitions;
         }
         return shortest;
+    }
+
+    /** Waits until other threads sleep, then wakes those of this work. */
+    private void pause(Runnable work) {
+        if (pausing) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            work.run();
+        }
     }
 
     private double seconds(Runnable work, int repetitions) {

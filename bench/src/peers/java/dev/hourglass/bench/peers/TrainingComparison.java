@@ -43,7 +43,7 @@ final class TrainingComparison {
         try (FmaPeak peak = new FmaPeak(task.threads())) {
             sides.add(peak.side(task.gigaflop()));
             report.add(new Row("training", EPOCHS + " epochs", task.gigaflop(),
-                    new Rounds(System::nanoTime, WARM_UP, BUDGET).measure(sides)));
+                    new Rounds(System::nanoTime, task.threads(), WARM_UP, BUDGET).measure(sides)));
         }
         libraries.forEach(TrainingLibrary::close);
     }
