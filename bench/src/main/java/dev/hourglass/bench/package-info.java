@@ -2,8 +2,9 @@
  * Benchmarks of the engine, one class a subject, run by JMH.
  *
  * <p>Where there are kernels, a benchmark has two methods with the same body: {@code vector} runs in a JVM with the
- * vector kernels, {@code scalar} in one with their scalar twins. The ratio of the two, taken in one run on one machine, is the number
- * to trust; absolute numbers belong to a machine and an hour. {@code docs/performance.md} says how to run them.
+ * vector kernels, {@code scalar} in one with their scalar twins. The ratio of the two, taken in one run on one machine,
+ * is the number to trust; absolute numbers belong to a machine and an hour. {@code docs/performance.md} says how to run
+ * them.
  *
  * <p>Rules for whoever adds to this package:
  * <ul>

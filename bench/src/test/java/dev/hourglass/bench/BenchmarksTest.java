@@ -21,7 +21,8 @@ class BenchmarksTest {
     private static Options options() {
         return new OptionsBuilder().include("\\.vector$").include("CsvBenchmark")
                 .param("shape", "16x20x33").param("rows", "9").param("columns", "20")
-                .param("tolerance", "1e-6").param("batch", "1", "150").param("batchSize", "7").param("threads", "1", "2").param("epochs", "1")
+                .param("tolerance", "1e-6").param("batch", "1", "150").param("batchSize", "7")
+                .param("threads", "1", "2").param("epochs", "1")
                 .forks(0).warmupIterations(0).measurementIterations(1).measurementTime(TimeValue.milliseconds(5))
                 .shouldFailOnError(true).verbosity(VerboseMode.SILENT).build();
     }
@@ -30,7 +31,8 @@ class BenchmarksTest {
     void everyBenchmarkPassesItsGuardAndCounts() throws RunnerException {
         Collection<RunResult> runs = new Runner(options()).run();
         Map<String, Long> runsOfSubject = runs.stream().map(run -> run.getParams().getBenchmark())
-                .collect(Collectors.groupingBy(name -> name.replace("dev.hourglass.bench.", ""), Collectors.counting()));
+                .collect(Collectors.groupingBy(name -> name.replace("dev.hourglass.bench.", ""),
+                        Collectors.counting()));
         assertEquals(Map.ofEntries(Map.entry("GemmBenchmark.vector", 3L),
                 Map.entry("BatchNormalizationBenchmark.vector", 2L), Map.entry("LeakyReLUBenchmark.vector", 2L),
                 Map.entry("SquaredErrorBenchmark.vector", 2L), Map.entry("AdamBenchmark.vector", 1L),

@@ -45,8 +45,8 @@ final class FmaPeak implements AutoCloseable {
     }
 
     /**
-     * Each chain tends to twice {@code addend}: no number grows, and none gets so small as to be slow. They begin apart,
-     * or a compiler could see that they are one.
+     * Each chain tends to twice {@code addend}: no number grows, and none gets so small as to be slow. They begin
+     * apart, or a compiler could see that they are one.
      */
     private static float chains(float factor, float addend) {
         FloatVector f = FloatVector.broadcast(FLOATS, factor);

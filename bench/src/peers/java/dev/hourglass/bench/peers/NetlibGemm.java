@@ -2,7 +2,10 @@ package dev.hourglass.bench.peers;
 
 import dev.ludovic.netlib.blas.JavaBLAS;
 
-/** The BLAS on Java's Vector API that Apache Spark uses. It knows column-major matrices only, so C is its own transpose. */
+/**
+ * The BLAS on Java's Vector API that Apache Spark uses. It knows column-major matrices only, and computes the transpose of
+ * C from the transposes of B and A, which is the same memory.
+ */
 final class NetlibGemm implements GemmLibrary {
     /** It reaches 7 to 60 GFLOP/s: more would take seconds a call. */
     private static final double PATIENCE = 0.7;

@@ -28,8 +28,8 @@ final class OpenBlasGemm implements GemmLibrary {
         coreName = text(library, "openblas_get_corename");
         configuration = text(library, "openblas_get_config");
         CoreType.wanted(options.avx2()).filter(type -> !type.coreName().equalsIgnoreCase(coreName)).ifPresent(type -> {
-            throw new IllegalStateException("OpenBLAS took its " + coreName + " kernels, this comparison is about those for "
-                    + type.coreName() + ", the fastest that the processor runs");
+            throw new IllegalStateException("OpenBLAS took its " + coreName + " kernels, this comparison is about "
+                    + "those for " + type.coreName() + ", the fastest that the processor runs");
         });
         if (openblas_nolapack.blas_get_num_threads() != options.threads()) {
             throw new IllegalStateException("OpenBLAS takes " + openblas_nolapack.blas_get_num_threads()

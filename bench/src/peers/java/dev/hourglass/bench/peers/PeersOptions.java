@@ -49,7 +49,8 @@ record PeersOptions(Subject subject, int threads, Path out, boolean avx2, List<G
 
     private static int threads(String text) {
         if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MOST_THREADS) {
-            throw new IllegalArgumentException("--threads takes a number from 1 to " + MOST_THREADS + ", found " + text);
+            throw new IllegalArgumentException(
+                    "--threads takes a number from 1 to " + MOST_THREADS + ", found " + text);
         }
         return Integer.parseInt(text);
     }

@@ -113,7 +113,8 @@ final class TensorFlowGraph {
     /** No weight changes before all gradients are there: some of them are still to be computed from it. */
     private Op update() {
         Gradients gradients = tf.gradients(loss, trainable);
-        Ops then = tf.withControlDependencies(IntStream.range(0, trainable.size()).<Op>mapToObj(gradients::dy).toList());
+        Ops then = tf.withControlDependencies(
+                IntStream.range(0, trainable.size()).<Op>mapToObj(gradients::dy).toList());
         Adam adam = TrainingTask.ADAM;
         Variable<TFloat32> power1 = power(adam.beta1());
         Variable<TFloat32> power2 = power(adam.beta2());

@@ -2,6 +2,7 @@ package dev.hourglass.bench.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The tutorial's training by every library: losses compared, then timed in alternation. */
 final class TrainingComparison {
@@ -12,9 +13,8 @@ final class TrainingComparison {
     private static final double BUDGET = 30;
 
     /**
-     * Rounding apart, all libraries take the same steps; but the running variance is unbiased in some, and epsilon stands
-     * in another place. This far apart are losses that differ by no more than that; a layer left out, a wrong order or
-     * a wrong rate changes them by more than half.
+     * How far losses may lie from ours, as a part of ours. Rounding apart, all libraries take the same steps; but some
+     * average the unbiased variance for validation, and some add Adam's epsilon elsewhere.
      */
     private static final double NEAR = 0.2;
 
@@ -34,7 +34,7 @@ final class TrainingComparison {
         List<Side> sides = new ArrayList<>();
         for (TrainingLibrary library : libraries) {
             TrainingTask.Losses losses = library.train();
-            report.note(String.format("%s after %d epochs: loss %.6f, val_loss %.6f", library.name(), EPOCHS,
+            report.note(String.format(Locale.ROOT, "%s after %d epochs: loss %.6f, val_loss %.6f", library.name(), EPOCHS,
                     losses.training(), losses.validation()));
             requireNear(library.name() + "'s loss", ours.training(), losses.training());
             requireNear(library.name() + "'s val_loss", ours.validation(), losses.validation());

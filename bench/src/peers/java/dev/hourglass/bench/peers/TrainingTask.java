@@ -57,8 +57,8 @@ record TrainingTask(Network start, Matrix training, Matrix validation, int epoch
     }
 
     /**
-     * {@return the work of all products: forward, gradients of weights, gradients of inputs but for the first layer, and
-     * forward again for validation}
+     * {@return the work of all products: forward, gradients of weights, gradients of inputs but for the first layer,
+     * and forward again for validation}
      */
     double gigaflop() {
         double forward = 0;
