@@ -3,8 +3,8 @@ package dev.hourglass.bench.peers;
 import dev.ludovic.netlib.blas.JavaBLAS;
 
 /**
- * The BLAS on Java's Vector API that Apache Spark uses. It knows column-major matrices only, and computes the transpose of
- * C from the transposes of B and A, which is the same memory.
+ * The BLAS on Java's Vector API that Apache Spark uses. It knows column-major matrices only, and computes the transpose
+ * of C from the transposes of B and A, which is the same memory.
  */
 final class NetlibGemm implements GemmLibrary {
     /** It reaches 7 to 60 GFLOP/s: more would take seconds a call. */
