@@ -8,9 +8,6 @@ final class ForkFlags {
     /** Switches to the scalar twins. */
     static final String SCALAR = "-Dhourglass.simd=off";
 
-    /** Keeps the JVM's compiler from making vectors of plain loops, where those are all the engine has. */
-    static final String PLAIN_LOOPS = "-XX:-UseSuperWord";
-
     /** The name of every benchmark method that runs on the scalar twins. */
     static final String SCALAR_METHOD = "scalar";
 

@@ -21,10 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/**
- * A fit of the classifier to the tutorial's rows, scaled, from nothing to the optimum. It computes in plain loops over
- * float64, which the JVM's compiler turns into vectors; the baseline is the same without that.
- */
+/** A fit of the classifier to the tutorial's rows, scaled, from nothing to the optimum, in float64. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -40,6 +37,10 @@ public class LogisticRegressionBenchmark {
     /** What every component of the gradient has to get below. */
     @Param("1e-6")
     public double tolerance;
+
+    /** Threads of the fit. */
+    @Param("1")
+    public int threads;
 
     private LogisticRegression settings;
     private DoubleMatrix x;
@@ -61,7 +62,7 @@ public class LogisticRegressionBenchmark {
     }
 
     private void check() {
-        LogisticModel model = settings.fit(x, codes);
+        LogisticModel model = settings.fit(x, codes, threads);
         double gradient = NaiveLogisticLoss.largestGradient(x, codes, model.coefficients().values(),
                 model.intercepts()[0]);
         if (!(gradient <= tolerance)) {
@@ -71,7 +72,7 @@ public class LogisticRegressionBenchmark {
     }
 
     /**
-     * {@return the model, by loops that may become vectors}
+     * {@return the model, by the vector kernels}
      *
      * @param count counts rows
      */
@@ -82,18 +83,18 @@ public class LogisticRegressionBenchmark {
     }
 
     /**
-     * {@return the model, by loops that stay as they are}
+     * {@return the model, by the scalar twins}
      *
      * @param count counts rows
      */
     @Benchmark
-    @Fork(value = 2, jvmArgsPrepend = {ForkFlags.VECTOR, ForkFlags.SCALAR, ForkFlags.PLAIN_LOOPS})
+    @Fork(value = 2, jvmArgsPrepend = {ForkFlags.VECTOR, ForkFlags.SCALAR})
     public LogisticModel scalar(RowCount count) {
         return fit(count);
     }
 
     private LogisticModel fit(RowCount count) {
         count.rows += rows;
-        return settings.fit(x, codes);
+        return settings.fit(x, codes, threads);
     }
 }

@@ -43,7 +43,7 @@ class BenchmarksJarIT {
     }
 
     @Test
-    void measuresWhatHasNoKernels() throws IOException, InterruptedException {
+    void measuresClassifierAndText() throws IOException, InterruptedException {
         Ended ended = run("LogisticRegressionBenchmark|CsvBenchmark", "-p", "rows=200");
         assertEquals(0, ended.exitCode(), ended.output());
         assertTrue(ended.output().contains("LogisticRegressionBenchmark.scalar:rows"), ended.output());

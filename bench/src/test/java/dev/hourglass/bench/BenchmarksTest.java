@@ -37,7 +37,7 @@ class BenchmarksTest {
                 Map.entry("BatchNormalizationBenchmark.vector", 2L), Map.entry("LeakyReLUBenchmark.vector", 2L),
                 Map.entry("SquaredErrorBenchmark.vector", 2L), Map.entry("AdamBenchmark.vector", 1L),
                 Map.entry("TrainingBenchmark.vector", 2L), Map.entry("TutorialBenchmark.vector", 2L),
-                Map.entry("EncodeBenchmark.vector", 4L), Map.entry("LogisticRegressionBenchmark.vector", 1L),
+                Map.entry("EncodeBenchmark.vector", 4L), Map.entry("LogisticRegressionBenchmark.vector", 2L),
                 Map.entry("CsvBenchmark.read", 1L), Map.entry("CsvBenchmark.readBySplitting", 1L),
                 Map.entry("CsvBenchmark.write", 1L)), runsOfSubject, "one run for each combination of parameters");
         for (RunResult run : runs) {
