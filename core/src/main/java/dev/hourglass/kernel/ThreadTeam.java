@@ -102,15 +102,16 @@ public final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** Ends the threads of the team, once they have ended what they do. */
+    /** Ends the threads of the team, once they have ended what they do; a second time does nothing. */
     @Override
     public void close() {
+        if (pool == null || pool.isShutdown()) {
+            return;
+        }
         for (TeamMember other : others) {
             other.awaitEnd();
             other.begin(null, 0, 0);
         }
-        if (pool != null) {
-            pool.shutdown();
-        }
+        pool.shutdown();
     }
 }

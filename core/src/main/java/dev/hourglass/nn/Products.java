@@ -11,15 +11,14 @@ import dev.hourglass.kernel.Workspace;
  * Matrix products of a training, shared by a team where they are large enough to pay for waking it.
  *
  * <p>A product is split by rows of its result, never along k, so that threads cannot change a bit. The object holds
- * the operands of the product under way, so that running it allocates nothing, or with more threads only what their
- * team does.
+ * the operands of the product under way, so that running it allocates nothing.
  */
 final class Products implements ThreadTeam.Job {
     /**
-     * Multiply-adds below which a product is left to the calling thread. Waking a team costs about 10 microseconds, in
-     * which one core does about a million multiply-adds.
+     * Multiply-adds below which a product is left to the calling thread: one core takes 10 microseconds for so many, and
+     * handing over the other half takes about one.
      */
-    private static final long WORTH_SHARING = 4_000_000;
+    private static final long WORTH_SHARING = 1_000_000;
 
     private final ThreadTeam team;
     private final Workspace[] workspaces;

@@ -80,17 +80,18 @@ class ThreadTeamTest {
         }
     }
 
-    /** Closing a team whose others are still at work waits for them. */
+    /** Closing a team whose others are still at work waits for them; closing it again does nothing. */
     @Test
     void closingAwaitsTheOthers() {
         AtomicInteger ended = new AtomicInteger();
-        try (ThreadTeam team = new ThreadTeam(3)) {
-            team.beginOnOthers((part, parts) -> {
-                Thread.yield();
-                ended.incrementAndGet();
-            });
-        }
+        ThreadTeam team = new ThreadTeam(3);
+        team.beginOnOthers((part, parts) -> {
+            Thread.yield();
+            ended.incrementAndGet();
+        });
+        team.close();
         assertEquals(2, ended.get());
+        team.close();
     }
 
     /** All parts are under way at the same time: none could pass the latch alone. */

@@ -31,7 +31,7 @@ final class SameBitsProgram {
     /**
      * The digest of a trained network, its losses and its predictions.
      *
-     * <p>With 300 columns and 200 units a batch of 128 rows has products above the 4 million multiply-adds that are
+     * <p>With 300 columns and 200 units a batch of 128 rows has products above the million multiply-adds that are
      * shared by threads, weights above the 48 Ki floats that are packed, and, in the last batch of 44 rows and in parts
      * of three threads, few enough rows for the transposed product.
      */

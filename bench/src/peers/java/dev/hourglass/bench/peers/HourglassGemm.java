@@ -10,7 +10,7 @@ import dev.hourglass.kernel.Workspace;
 /** The engine, called as its training calls it: rows padded to whole vectors, split over threads by rows of C. */
 final class HourglassGemm implements GemmLibrary {
     /** Multiply-adds from which a training shares a product with its team. */
-    private static final long WORTH_SHARING = 4_000_000;
+    private static final long WORTH_SHARING = 1_000_000;
 
     /** An arena of so many floats begins at a region of the collector, and so do its cache lines. */
     private static final int LARGE = 1 << 20;
