@@ -84,6 +84,7 @@ public final class Encoder {
      * @throws IllegalArgumentException if the number of columns is another
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
-        return network.predict(scaler.transform(rows).toFloat(), threads);
+        scaler.requireColumns(rows);
+        return network.predict(rows.rows(), (row, to, at) -> scaler.transformRow(rows, row, to, at), threads);
     }
 }

@@ -49,16 +49,18 @@ public interface LayerKernels {
     void batchNormalizationGradient(int rows, int width, View dy, BatchNormalizationState state, View dx);
 
     /**
-     * {@code y = fma(x, scale, shift)}, a scale and a shift for each column.
+     * {@code z = fma(x, scale, shift)}, a scale and a shift for each column, then {@code y = z > 0 ? z : slope * z}: batch
+     * normalization with fixed averages, and LeakyReLU where it follows.
      *
      * @param rows  rows of the batch
      * @param width padded columns
      * @param x     operand
      * @param scale one factor a column
      * @param shift one summand a column
+     * @param slope for values that are not positive, 1 for nothing but scale and shift
      * @param y     written
      */
-    void scaleAndShift(int rows, int width, View x, View scale, View shift, View y);
+    void scaleAndShift(int rows, int width, View x, View scale, View shift, float slope, View y);
 
     /**
      * {@code y = x > 0 ? x : slope * x} for {@code size} elements.

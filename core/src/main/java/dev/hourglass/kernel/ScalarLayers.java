@@ -67,11 +67,12 @@ final class ScalarLayers implements LayerKernels {
     }
 
     @Override
-    public void scaleAndShift(int rows, int width, View x, View scale, View shift, View y) {
+    public void scaleAndShift(int rows, int width, View x, View scale, View shift, float slope, View y) {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < width; j++) {
                 int at = i * width + j;
-                set(y, at, Math.fma(get(x, at), get(scale, j), get(shift, j)));
+                float value = Math.fma(get(x, at), get(scale, j), get(shift, j));
+                set(y, at, value * factor(value, slope));
             }
         }
     }

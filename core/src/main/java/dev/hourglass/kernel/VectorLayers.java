@@ -70,13 +70,11 @@ final class VectorLayers implements LayerKernels {
     }
 
     @Override
-    public void scaleAndShift(int rows, int width, View x, View scale, View shift, View y) {
-        for (int j = 0; j < width; j += LANES) {
-            FloatVector factor = get(scale, j);
-            FloatVector summand = get(shift, j);
-            for (int i = 0; i < rows; i++) {
-                int at = i * width + j;
-                set(y, at, get(x, at).fma(factor, summand));
+    public void scaleAndShift(int rows, int width, View x, View scale, View shift, float slope, View y) {
+        for (int row = 0; row < rows * width; row += width) {
+            for (int j = 0; j < width; j += LANES) {
+                FloatVector value = get(x, row + j).fma(get(scale, j), get(shift, j));
+                set(y, row + j, value.mul(slope).blend(value, value.compare(VectorOperators.GT, 0)));
             }
         }
     }

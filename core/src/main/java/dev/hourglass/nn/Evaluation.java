@@ -8,22 +8,26 @@ import dev.hourglass.kernel.View;
 final class Evaluation implements ThreadTeam.Job {
     private final Inference inference;
     private final TrainingData data;
+    private final RowSource inputs;
+    private final RowSource targets;
     private final double[] sums;
 
     Evaluation(Inference inference, TrainingData data) {
         this.inference = inference;
         this.data = data;
+        this.inputs = RowSource.of(data.inputs());
+        this.targets = RowSource.of(data.targets());
         this.sums = new double[Inference.chunks(data.rows())];
     }
 
     @Override
     public void run(int part, int parts) {
         InferencePass pass = inference.newPass(data.rows());
-        View targets = LayerBuffers.rows(Math.min(Inference.CHUNK, data.rows()), data.targets().columns());
+        View expected = LayerBuffers.rows(Math.min(Inference.CHUNK, data.rows()), data.targets().columns());
         for (int chunk = part; chunk < sums.length; chunk += parts) {
-            int rows = Inference.forward(pass, data.inputs(), chunk);
-            Inference.copyIn(data.targets(), chunk * Inference.CHUNK, rows, targets);
-            sums[chunk] = SquaredError.sum(rows * targets.rowStride(), pass.output(), targets);
+            int rows = Inference.forward(pass, inputs, data.rows(), chunk);
+            Inference.copyIn(targets, chunk, rows, expected);
+            sums[chunk] = SquaredError.sum(rows * expected.rowStride(), pass.output(), expected);
         }
     }
 

@@ -31,12 +31,12 @@ final class Inference {
         return (rows + CHUNK - 1) / CHUNK;
     }
 
-    /** Fills y, rows x outputs, from x, rows x inputs. */
-    void predict(Matrix x, Matrix y, ThreadTeam team) {
+    /** Fills y, rows x outputs, from as many rows of x. */
+    void predict(RowSource x, Matrix y, ThreadTeam team) {
         team.run((part, parts) -> {
-            InferencePass pass = newPass(x.rows());
-            for (int chunk = part; chunk < chunks(x.rows()); chunk += parts) {
-                int rows = forward(pass, x, chunk);
+            InferencePass pass = newPass(y.rows());
+            for (int chunk = part; chunk < chunks(y.rows()); chunk += parts) {
+                int rows = forward(pass, x, y.rows(), chunk);
                 copyOut(pass.output(), y, chunk * CHUNK, rows);
             }
         });
@@ -54,19 +54,18 @@ final class Inference {
         return new InferencePass(architecture, layout, parameters, Math.min(CHUNK, rows));
     }
 
-    /** Computes a chunk; gives how many rows it has. */
-    static int forward(InferencePass pass, Matrix x, int chunk) {
-        int first = chunk * CHUNK;
-        int rows = Math.min(CHUNK, x.rows() - first);
-        copyIn(x, first, rows, pass.input());
+    /** Computes a chunk of so many rows in all; gives how many it has. */
+    static int forward(InferencePass pass, RowSource x, int allRows, int chunk) {
+        int rows = Math.min(CHUNK, allRows - chunk * CHUNK);
+        copyIn(x, chunk, rows, pass.input());
         pass.forward(rows);
         return rows;
     }
 
-    static void copyIn(Matrix from, int firstRow, int rows, View to) {
-        int columns = from.columns();
+    /** The first rows of a chunk. */
+    static void copyIn(RowSource from, int chunk, int rows, View to) {
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(from.values(), (firstRow + i) * columns, to.array(), to.at(i, 0), columns);
+            from.copy(chunk * CHUNK + i, to.array(), to.at(i, 0));
         }
     }
 

@@ -27,6 +27,9 @@ final class InferencePass {
         input = LayerBuffers.rows(rows, architecture.inputs());
         output = input;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            if (isJoined(architecture, layer)) {
+                continue;
+            }
             View from = output;
             boolean inPlace = LayerBuffers.isInPlace(architecture, layer);
             View to = inPlace ? from : LayerBuffers.rows(rows, architecture.outputs(layer));
@@ -46,6 +49,13 @@ final class InferencePass {
         return new Workspace(rows, columns, depth);
     }
 
+    /** Whether a layer is computed together with the one before: LeakyReLU that follows batch normalization. */
+    private static boolean isJoined(Architecture architecture, int layer) {
+        List<Layer> layers = architecture.layers();
+        return layer > 0 && layer < layers.size() && layers.get(layer) instanceof LeakyReLU
+                && layers.get(layer - 1) instanceof BatchNormalization;
+    }
+
     private Stage stage(Architecture architecture, int layer, ParameterLayout layout, float[] parameters, View from,
             View to) {
         Layer kind = architecture.layers().get(layer);
@@ -53,10 +63,15 @@ final class InferencePass {
             return dense(architecture.inputs(layer), layout, parameters, layer, from, to);
         }
         if (kind instanceof BatchNormalization normalization) {
-            return normalization(architecture.outputs(layer), normalization, layout, parameters, layer, from, to);
+            float slope = isJoined(architecture, layer + 1) ? slope(architecture, layer + 1) : 1;
+            return normalization(architecture.outputs(layer), normalization, slope, layout, parameters, layer, from, to);
         }
-        float slope = (float) ((LeakyReLU) kind).slope();
+        float slope = slope(architecture, layer);
         return rows -> Kernels.LAYERS.leakyRelu(rows * to.rowStride(), slope, from, to);
+    }
+
+    private static float slope(Architecture architecture, int layer) {
+        return (float) ((LeakyReLU) architecture.layers().get(layer)).slope();
     }
 
     private Stage dense(int inputs, ParameterLayout layout, float[] parameters, int layer, View from, View to) {
@@ -66,7 +81,7 @@ final class InferencePass {
     }
 
     /** Folds gamma, beta and the running averages into one factor and one summand a column. */
-    private static Stage normalization(int columns, BatchNormalization layer, ParameterLayout layout,
+    private static Stage normalization(int columns, BatchNormalization layer, float slope, ParameterLayout layout,
             float[] parameters, int index, View from, View to) {
         float[] gamma = layout.load(parameters, index, BatchNormalizationPass.GAMMA);
         float[] beta = layout.load(parameters, index, BatchNormalizationPass.BETA);
@@ -79,7 +94,7 @@ final class InferencePass {
             scale.array()[j] = factor;
             shift.array()[j] = Math.fma(-mean[j], factor, beta[j]);
         }
-        return rows -> Kernels.LAYERS.scaleAndShift(rows, to.rowStride(), from, scale, shift, to);
+        return rows -> Kernels.LAYERS.scaleAndShift(rows, to.rowStride(), from, scale, shift, slope, to);
     }
 
     /** Where the rows go in, padded. */

@@ -133,8 +133,19 @@ public final class Network {
             throw new IllegalArgumentException(
                     "the network takes " + architecture.inputs() + " columns, found " + x.columns());
         }
-        Matrix y = new Matrix(x.rows(), architecture.outputs());
-        try (ThreadTeam team = new ThreadTeam(Inference.usefulThreads(x.rows(), threads))) {
+        return predict(x.rows(), RowSource.of(x), threads);
+    }
+
+    /**
+     * {@return the outputs for each row, in inference mode; a row gives the same bits in any batch}
+     *
+     * @param rows    how many rows there are
+     * @param x       the rows, each asked for once
+     * @param threads threads to use, 1 or more; changes no bit
+     */
+    public Matrix predict(int rows, RowSource x, int threads) {
+        Matrix y = new Matrix(rows, architecture.outputs());
+        try (ThreadTeam team = new ThreadTeam(Inference.usefulThreads(rows, threads))) {
             new Inference(architecture, layout, parameters).predict(x, y, team);
         }
         return y;

@@ -129,11 +129,31 @@ public final class MinMaxScaler {
         double[] values = scaled.values();
         for (int start = 0; start < values.length; start += scale.length) {
             for (int c = 0; c < scale.length; c++) {
-                double value = values[start + c] * scale[c] + offset[c];
-                values[start + c] = settings.clip() ? between(settings.low(), value, settings.high()) : value;
+                values[start + c] = transform(values[start + c], c);
             }
         }
         return scaled;
+    }
+
+    /**
+     * Scales a row of a matrix and rounds it to float32.
+     *
+     * @param data rows x columns, as many as were fitted
+     * @param row  counted from 0
+     * @param to   where to
+     * @param at   where the row begins there
+     */
+    public void transformRow(DoubleMatrix data, int row, float[] to, int at) {
+        double[] values = data.values();
+        int start = row * scale.length;
+        for (int c = 0; c < scale.length; c++) {
+            to[at + c] = (float) transform(values[start + c], c);
+        }
+    }
+
+    private double transform(double value, int column) {
+        double scaled = value * scale[column] + offset[column];
+        return settings.clip() ? between(settings.low(), scaled, settings.high()) : scaled;
     }
 
     /**
@@ -160,11 +180,17 @@ public final class MinMaxScaler {
     }
 
     private DoubleMatrix copyOf(DoubleMatrix data) {
-        checkColumns(data);
+        requireColumns(data);
         return new DoubleMatrix(data.rows(), data.columns(), data.values().clone());
     }
 
-    private void checkColumns(DoubleMatrix data) {
+    /**
+     * Refuses a matrix of other columns than were fitted.
+     *
+     * @param data rows x columns
+     * @throws IllegalArgumentException if the number of columns is not the fitted one
+     */
+    public void requireColumns(DoubleMatrix data) {
         if (data.columns() != columns()) {
             throw new IllegalArgumentException(
                     "the scaler was fitted on " + columns() + " columns, found " + data.columns());
@@ -179,7 +205,7 @@ public final class MinMaxScaler {
      * @throws IllegalArgumentException if the number of columns is not the fitted one
      */
     public int[] outOfRangeCounts(DoubleMatrix data) {
-        checkColumns(data);
+        requireColumns(data);
         int[] counts = new int[columns()];
         double[] values = data.values();
         for (int start = 0; start < values.length; start += counts.length) {

@@ -23,7 +23,7 @@ enum LayerOperation {
         @Override
         View run(LayerKernels kernels, LayerCase on, boolean inPlace) {
             View to = inPlace ? on.x : on.result;
-            kernels.scaleAndShift(on.rows, on.width, on.x, on.state.gamma(), on.state.beta(), to);
+            kernels.scaleAndShift(on.rows, on.width, on.x, on.state.gamma(), on.state.beta(), SLOPE, to);
             return to;
         }
     },
