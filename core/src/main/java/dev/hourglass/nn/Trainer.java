@@ -11,6 +11,8 @@ final class Trainer {
     private final Architecture architecture;
     private final ParameterLayout layout;
     private final float[] start;
+    private final FitSettings settings;
+    private final ThreadTeam team;
     private TrainingStep step;
     private Validation validation;
     private double[] loss;
@@ -18,8 +20,6 @@ final class Trainer {
 
     /** The epoch whose validation was begun but not yet reported, 0 if there is none. */
     private int unreported;
-    private final FitSettings settings;
-    private final ThreadTeam team;
 
     Trainer(Architecture architecture, ParameterLayout layout, float[] start, FitSettings settings,
             ThreadTeam team) {
