@@ -1,15 +1,19 @@
 package dev.hourglass.kernel;
 
 import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * One of the others in a {@link ThreadTeam}: waits for a job, does its part, says so, and waits again.
  *
- * <p>Two counters, each written by one side only, say how many jobs were begun and how many ended; what a job reads and
- * writes is visible to the other side through them. Who waits spins for some microseconds, since the next job of a
- * training is that near, and then sleeps. On a machine with fewer processors than threads spinning would keep the other
- * side from working, and is left out.
+ * <p>Jobs are numbered from 1. Three counters say which was begun, which was taken and which has ended; what a job reads
+ * and writes is visible to the other side through them. A part that the member has not taken when the caller comes to
+ * wait for it, because the processor is busy with something else, the caller takes: nobody waits for a thread that
+ * does not run.
+ *
+ * <p>Who waits spins for some microseconds, since the next job of a training is that near, and then sleeps. On a machine
+ * with fewer processors than threads spinning would keep the other side from working, and is left out.
  */
 final class TeamMember extends RecursiveAction {
     private static final long serialVersionUID = 1;
@@ -18,6 +22,7 @@ final class TeamMember extends RecursiveAction {
     private static final int SPINS = 1000;
 
     private final int spins;
+    private final AtomicInteger taken = new AtomicInteger();
     private transient ThreadTeam.Job job;
     private int part;
     private int parts;
@@ -45,6 +50,9 @@ final class TeamMember extends RecursiveAction {
 
     /** {@return what went wrong in the part handed over last, once it has ended; null if nothing did} */
     Throwable awaitEnd() {
+        if (taken.compareAndSet(begun - 1, begun)) {
+            runPart();
+        }
         for (int i = 0; i < spins && ended != begun; i++) {
             Thread.onSpinWait();
         }
@@ -58,30 +66,37 @@ final class TeamMember extends RecursiveAction {
         return problem;
     }
 
-    @Override
-    protected void compute() {
-        for (awaitBegin(); job != null; awaitBegin()) {
-            try {
-                job.run(part, parts);
-            } catch (RuntimeException | Error problem) {
-                failure = problem;
-            }
-            ended = begun;
-            Thread sleeping = sleepingCaller;
-            if (sleeping != null) {
-                LockSupport.unpark(sleeping);
-            }
+    private void runPart() {
+        try {
+            job.run(part, parts);
+        } catch (RuntimeException | Error problem) {
+            failure = problem;
         }
+        ended = taken.get();
     }
 
-    private void awaitBegin() {
-        for (int i = 0; i < spins && ended == begun; i++) {
+    @Override
+    protected void compute() {
+        int seen = 0;
+        do {
+            seen = awaitBegin(seen);
+            if (taken.compareAndSet(seen - 1, seen) && job != null) {
+                runPart();
+                LockSupport.unpark(sleepingCaller);
+            }
+        } while (job != null);
+    }
+
+    /** Waits for a job after number {@code seen}; gives its number. */
+    private int awaitBegin(int seen) {
+        for (int i = 0; i < spins && begun == seen; i++) {
             Thread.onSpinWait();
         }
         sleepingMember = Thread.currentThread();
-        while (ended == begun) {
+        while (begun == seen) {
             LockSupport.park(this);
         }
         sleepingMember = null;
+        return begun;
     }
 }
