@@ -20,8 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Writes a jar again, as small as its format allows: the constants of classes in an order that compresses well, every
- * entry deflated by Zopfli, no folders, extra fields, descriptors and dates.
+ * Writes a jar again, as small as its format allows: classes without what nobody reads, their constants in an order that
+ * compresses well, every entry deflated by Zopfli, no folders, extra fields, descriptors and dates.
  *
  * <p>A tool of the build, which compiles and runs it; it is in no jar.
  */
@@ -34,7 +34,7 @@ public final class SqueezeJar {
     private static final short FIRST_OF_JANUARY_1980 = 1 << 5 | 1;
 
     /** Smaller entries are packed as one block: to split them, too, would take twice the time and save 1 % more. */
-    private static final int WORTH_SPLITTING = 4000;
+    private static final int WORTH_SPLITTING = 2500;
     private static final int ITERATIONS = 5;
 
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
@@ -57,7 +57,7 @@ public final class SqueezeJar {
             if (!entry.isDirectory()) {
                 byte[] content = from.getInputStream(entry).readAllBytes();
                 boolean isClass = entry.getName().endsWith(".class");
-                contents.put(entry.getName(), isClass ? SortedConstants.of(content) : content);
+                contents.put(entry.getName(), isClass ? SortedConstants.of(BareClass.of(content)) : content);
             }
         }
         List<byte[]> packed = contents.values().parallelStream().map(SqueezeJar::deflate).toList();
