@@ -67,15 +67,15 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
     }
 
     /** Prints the result. */
-    void report(Invocation invocation, List<String> labels) throws IOException {
+    void report(Invocation invocation, List<String> labels, Preparation preparation) throws IOException {
         if (invocation.isJson()) {
-            invocation.print(new JsonObject()
+            invocation.print(preparation.put(new JsonObject()
                     .put("classes", labels)
                     .put("train_rows", trainRows)
                     .put("test_rows", testRows)
                     .put("raw", raw.json())
                     .put("encoded", encoded.json())
-                    .put("verdict", verdict));
+                    .put("verdict", verdict)));
             return;
         }
         invocation.out().printLine("logistic regression, " + trainRows + " rows to learn from, " + testRows

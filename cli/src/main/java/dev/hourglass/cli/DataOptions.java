@@ -48,14 +48,14 @@ final class DataOptions {
     /**
      * How to read the table of an invocation.
      *
-     * @param texts   names of the columns to keep as text
-     * @param numbers names of the columns of numbers to read; empty for all there are
+     * @param texts names of the columns to keep as text
      */
-    static CsvOptions csvOptions(Invocation invocation, List<String> texts, List<String> numbers) {
+    static CsvOptions csvOptions(Invocation invocation, List<String> texts) {
         CsvLimits limits = new CsvLimits(invocation.get(MAX_FIELD), invocation.get(MAX_ROW),
                 invocation.get(MAX_COLUMNS));
         try {
-            return new CsvOptions(invocation.get(DELIMITER), texts, numbers, invocation.all(IGNORE), limits);
+            return CsvOptions.defaults().withDelimiter(invocation.get(DELIMITER)).withTextColumns(texts)
+                    .withIgnoredColumns(invocation.all(IGNORE)).withLimits(limits);
         } catch (IllegalArgumentException contradiction) {
             throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
         }

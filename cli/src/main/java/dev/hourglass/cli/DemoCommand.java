@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.ClassificationGenerator;
@@ -56,7 +57,7 @@ final class DemoCommand implements Command {
         DoubleMatrix test = samples.x().selectRows(split.test());
         report.split(train, test);
 
-        train(invocation, folder, SampleTable.featureNames(samples), train, test, report);
+        train(invocation, folder, Features.ofNumbers(SampleTable.featureNames(samples)), train, test, report);
 
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         report.baseline(scores(samples.y(), split, scaler.transform(train), scaler.transform(test)));
@@ -70,15 +71,15 @@ final class DemoCommand implements Command {
     }
 
     /** Both trainings, side by side where there are threads for it; of the second no progress is shown then. */
-    private static void train(Invocation invocation, Path folder, List<String> names, DoubleMatrix train,
+    private static void train(Invocation invocation, Path folder, Features features, DoubleMatrix train,
             DoubleMatrix test, DemoReport report) throws IOException {
         boolean together = Training.threads(invocation) > 1;
         Progress plainProgress = Progress.of(invocation);
         Progress narrowProgress = together ? new NoProgress() : Progress.of(invocation);
         int threads = together ? 1 : Training.threads(invocation);
         List<Training.Timed> trained = SideBySide.run(together,
-                () -> Training.run(names, train, test, settings(invocation, COLUMNS), threads, plainProgress),
-                () -> Training.run(names, train, test, settings(invocation, COMPRESSED), threads, narrowProgress));
+                () -> Training.run(features, train, test, settings(invocation, COLUMNS), threads, plainProgress),
+                () -> Training.run(features, train, test, settings(invocation, COMPRESSED), threads, narrowProgress));
         report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));
         report.trained(NARROW, save(folder, NARROW, trained.get(1)));
     }

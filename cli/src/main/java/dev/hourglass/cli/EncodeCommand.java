@@ -29,6 +29,7 @@ final class EncodeCommand implements Command {
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(OUT, KEEP));
+        options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.ALL);
         return new CommandSpec("encode", "turn the rows of a table into codes",
                 "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
@@ -46,8 +47,9 @@ final class EncodeCommand implements Command {
         Encoder encoder = EncoderFile.read(model);
         List<String> kept = invocation.all(KEEP);
         refuseSameNames(kept, encoder.codeSize());
-        CsvTable data = DataOptions.read(invocation, DataOptions.csvOptions(invocation, kept, encoder.columns()));
-        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder);
+        CsvTable data = DataOptions.read(invocation, FeatureOptions.using(invocation, encoder.features(), kept));
+        Preparation preparation = new Preparation(invocation, data);
+        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
         Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));
         List<Column> columns = new ArrayList<>();
         for (String name : kept) {
@@ -56,8 +58,8 @@ final class EncodeCommand implements Command {
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && !DataOptions.isStandardStream(out)) {
-            invocation.print(new JsonObject()
-                    .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString()));
+            invocation.print(preparation.put(new JsonObject()
+                    .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString())));
         }
     }
 

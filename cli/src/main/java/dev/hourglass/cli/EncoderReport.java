@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.nn.LayerSummary;
+import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.ShortestDecimal;
@@ -38,14 +39,28 @@ record EncoderReport(Path file, String sha256, Encoder encoder) {
         text.append("\ncolumns, with their range in training, scaled to ")
                 .append(ShortestDecimal.of(encoder.scaler().settings().low())).append(" to ")
                 .append(ShortestDecimal.of(encoder.scaler().settings().high())).append('\n');
-        double[] minimum = encoder.scaler().dataMinimum();
-        double[] maximum = encoder.scaler().dataMaximum();
-        for (int i = 0; i < minimum.length; i++) {
-            text.append("  ").append(Escaped.text(encoder.columns().get(i))).append("  ")
-                    .append(ShortestDecimal.of(minimum[i])).append(" to ").append(ShortestDecimal.of(maximum[i]))
+        int place = 0;
+        for (Feature feature : encoder.features().list()) {
+            text.append("  ").append(Escaped.text(feature.name())).append("  ").append(describe(feature, place))
                     .append('\n');
+            place += feature.width();
         }
         return text.toString();
+    }
+
+    private String describe(Feature feature, int place) {
+        if (feature.isCategory()) {
+            return "categories " + Escaped.list(feature.levels())
+                    + (feature.hasFill() ? ", missing ones " + Escaped.quoted(filling(feature)) : "");
+        }
+        return ShortestDecimal.of(encoder.scaler().dataMinimum()[place]) + " to "
+                + ShortestDecimal.of(encoder.scaler().dataMaximum()[place])
+                + (feature.hasFill() ? ", missing ones " + ShortestDecimal.of(feature.fill()) : "");
+    }
+
+    /** The category that stands in for a missing one. */
+    private static String filling(Feature category) {
+        return category.levels().get((int) category.fill());
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -67,9 +82,16 @@ record EncoderReport(Path file, String sha256, Encoder encoder) {
         List<Object> columns = new ArrayList<>();
         double[] minimum = encoder.scaler().dataMinimum();
         double[] maximum = encoder.scaler().dataMaximum();
-        for (int i = 0; i < minimum.length; i++) {
-            columns.add(new JsonObject().put("name", encoder.columns().get(i))
-                    .put("minimum", minimum[i]).put("maximum", maximum[i]));
+        int place = 0;
+        for (Feature feature : encoder.features().list()) {
+            JsonObject column = new JsonObject().put("name", feature.name());
+            columns.add(column);
+            if (feature.isCategory()) {
+                column.put("levels", feature.levels()).put("fill", feature.hasFill() ? filling(feature) : null);
+            } else {
+                column.put("minimum", minimum[place]).put("maximum", maximum[place]).put("fill", feature.fill());
+            }
+            place += feature.width();
         }
         return columns;
     }

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvTable;
@@ -32,6 +33,7 @@ final class EvaluateCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, MODEL, TEST));
         options.addAll(TrainingOptions.ALL);
+        options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.ALL);
         return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
@@ -46,19 +48,21 @@ final class EvaluateCommand implements Command {
         Optional<Encoder> given = givenEncoder(invocation);
         CsvTable data = DataOptions.read(invocation, csvOptions(invocation, given));
         Table table = data.table();
-        List<String> columns = given.map(Encoder::columns).orElse(table.numericNames());
         List<String> classes = List.of(table.text(invocation.get(TARGET)));
         ClassLabels labels = ClassLabels.of(classes);
         TargetChecks.check(invocation.get(TARGET), classes, labels, data.places());
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         Split split = split(invocation, codes, settings.seed());
+        Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, table,
+                Optional.of(split.train()), List.of(invocation.get(TARGET))));
+        Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = given.isPresent()
-                ? EncoderInput.rows(invocation, table, given.get())
-                : table.matrix(columns);
+                ? EncoderInput.rows(invocation, table, given.get(), preparation)
+                : preparation.prepare(features);
         Comparison comparison = Comparison.of(invocation, data, rows, codes, labels.count(), split,
-                training -> given.orElseGet(() -> train(invocation, columns, training, settings)));
-        comparison.report(invocation, labels.labels());
+                training -> given.orElseGet(() -> train(invocation, features, training, settings)));
+        comparison.report(invocation, labels.labels(), preparation);
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
@@ -66,7 +70,10 @@ final class EvaluateCommand implements Command {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        for (Option<?> option : TrainingOptions.ALL) {
+        List<Option<?>> useless = new ArrayList<>(TrainingOptions.ALL);
+        useless.addAll(FeatureOptions.LEARNING);
+        useless.removeAll(FeatureOptions.USING);
+        for (Option<?> option : useless) {
             if (invocation.has(option)) {
                 throw CommandException.usage(option.spelling() + " has no effect with --model: nothing is trained",
                         "leave out one of them");
@@ -84,7 +91,9 @@ final class EvaluateCommand implements Command {
                     + Escaped.quoted(target) + ": encoded columns would give the answer away",
                     "train the encoder with --target " + Escaped.text(target));
         }
-        return DataOptions.csvOptions(invocation, List.of(target), given.map(Encoder::columns).orElse(List.of()));
+        return given.isPresent()
+                ? FeatureOptions.using(invocation, given.get().features(), List.of(target))
+                : FeatureOptions.learning(invocation, List.of(target));
     }
 
     private static Split split(Invocation invocation, int[] codes, long seed) {
@@ -97,9 +106,9 @@ final class EvaluateCommand implements Command {
         }
     }
 
-    private static Encoder train(Invocation invocation, List<String> columns, DoubleMatrix training,
+    private static Encoder train(Invocation invocation, Features features, DoubleMatrix training,
             AutoencoderSettings settings) {
-        ColumnChecks.check(invocation, columns, training, settings);
-        return Training.run(invocation, columns, training, null, settings).autoencoder().encoder();
+        ColumnChecks.check(invocation, features.outputNames(), training, settings);
+        return Training.run(invocation, features, training, null, settings).autoencoder().encoder();
     }
 }

@@ -28,7 +28,7 @@ final class FarValues {
         float[] values = codes.values();
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                throw refusal(encoder.scaler(), encoder.columns(), rows, i / codes.columns(), table, rowOf);
+                throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, i / codes.columns(), table, rowOf);
             }
         }
         return codes;

@@ -3,6 +3,7 @@ package dev.hourglass.cli;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
@@ -34,6 +35,7 @@ final class TrainCommand implements Command {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
         options.addAll(TrainingOptions.ALL);
         options.addAll(List.of(VALIDATION, PLOTS));
+        options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.ALL);
         return new CommandSpec("train", "learn an encoder from a table",
                 "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
@@ -51,27 +53,25 @@ final class TrainCommand implements Command {
         if (pictures.isPresent()) {
             pictures.get().probe(invocation.get(DataOptions.DATA));
         }
-        CsvTable data = DataOptions.read(invocation, csvOptions(invocation));
-        List<String> columns = data.table().numericNames();
-        DoubleMatrix rows = data.table().matrix(columns);
+        List<String> target = invocation.find(TARGET).map(List::of).orElse(List.of());
+        CsvTable data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
-        Optional<Split> split = split(invocation, rows.rows(), settings.seed());
+        Optional<Split> split = split(invocation, data.table().rows(), settings.seed());
+        Features features = FeatureOptions.fit(invocation, data.table(), split.map(Split::train), target);
+        Preparation preparation = new Preparation(invocation, data);
+        DoubleMatrix rows = preparation.prepare(features);
         DoubleMatrix training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
         DoubleMatrix validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
-        ColumnChecks.check(invocation, columns, training, settings);
+        ColumnChecks.check(invocation, features.outputNames(), training, settings);
         if (split.isPresent()) {
-            FarValues.check(MinMaxScaler.fit(training), columns, validation, data, row -> split.get().test()[row]);
+            FarValues.check(MinMaxScaler.fit(training), features.outputNames(), validation, data, row -> split.get().test()[row]);
         }
-        Training.Timed trained = Training.run(invocation, columns, training, validation, settings);
+        Training.Timed trained = Training.run(invocation, features, training, validation, settings);
         String sha256 = EncoderFile.write(out, trained.autoencoder().encoder());
         if (pictures.isPresent()) {
             pictures.get().write(trained.autoencoder());
         }
-        report(invocation, training, trained, sha256);
-    }
-
-    private static CsvOptions csvOptions(Invocation invocation) {
-        return DataOptions.csvOptions(invocation, invocation.find(TARGET).map(List::of).orElse(List.of()), List.of());
+        report(invocation, training, trained, sha256, preparation);
     }
 
     private static Optional<Split> split(Invocation invocation, int rows, long seed) {
@@ -88,12 +88,12 @@ final class TrainCommand implements Command {
         }
     }
 
-    private static void report(Invocation invocation, DoubleMatrix training, Training.Timed trained, String sha256)
-            throws IOException {
+    private static void report(Invocation invocation, DoubleMatrix training, Training.Timed trained, String sha256,
+            Preparation preparation) throws IOException {
         Path out = invocation.get(OUT);
         History history = trained.autoencoder().history();
         if (invocation.isJson()) {
-            invocation.print(new JsonObject()
+            invocation.print(preparation.put(new JsonObject()
                     .put("rows", training.rows())
                     .put("columns", training.columns())
                     .put("loss", history.finalLoss())
@@ -101,7 +101,7 @@ final class TrainCommand implements Command {
                     .put("epochs", history.epochs())
                     .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
-                    .put("encoder_sha256", sha256));
+                    .put("encoder_sha256", sha256)));
             return;
         }
         invocation.out().printLine("learned " + training.columns() + " columns from " + training.rows()

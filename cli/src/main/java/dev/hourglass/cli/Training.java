@@ -5,6 +5,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 
@@ -23,17 +24,17 @@ final class Training {
     }
 
     /** Fits an autoencoder with the threads of an invocation, showing progress. */
-    static Timed run(Invocation invocation, List<String> columns, DoubleMatrix training, DoubleMatrix validation,
+    static Timed run(Invocation invocation, Features features, DoubleMatrix training, DoubleMatrix validation,
             AutoencoderSettings settings) {
-        return run(columns, training, validation, settings, threads(invocation), Progress.of(invocation));
+        return run(features, training, validation, settings, threads(invocation), Progress.of(invocation));
     }
 
     /** Fits an autoencoder, showing progress, which is closed in the end. */
-    static Timed run(List<String> columns, DoubleMatrix training, DoubleMatrix validation,
+    static Timed run(Features features, DoubleMatrix training, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, Progress progress) {
         long start = System.nanoTime();
         try (progress) {
-            Autoencoder trained = Autoencoder.fit(columns, training, validation, settings, threads, progress);
+            Autoencoder trained = Autoencoder.fit(features, training, validation, settings, threads, progress);
             return new Timed(trained, (System.nanoTime() - start) * 1e-9);
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; nothing was written",

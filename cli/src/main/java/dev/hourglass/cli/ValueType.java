@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
@@ -63,6 +64,19 @@ record ValueType<T>(String expected, Function<String, T> parser) {
             double value = Double.parseDouble(checked(text, "+-.0123456789eE"));
             require(Double.isFinite(value) && accepts.test(value));
             return value;
+        });
+    }
+
+    /**
+     * One of a few words.
+     *
+     * @param expected such as {@code mean or median}
+     * @param values   by their words
+     */
+    static <T> ValueType<T> oneOf(String expected, Map<String, T> values) {
+        return new ValueType<>(expected, text -> {
+            require(values.containsKey(text));
+            return values.get(text);
         });
     }
 

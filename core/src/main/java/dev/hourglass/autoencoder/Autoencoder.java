@@ -14,6 +14,7 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainedNetwork;
 import dev.hourglass.nn.TrainingData;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
 import java.util.ArrayList;
@@ -57,8 +58,25 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(List<String> columns, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, ProgressListener listener) {
-        if (columns.size() != rows.columns()) {
-            throw new IllegalArgumentException(columns.size() + " names for " + rows.columns() + " columns");
+        return fit(Features.ofNumbers(columns), rows, validation, settings, threads, listener);
+    }
+
+    /**
+     * Learns from prepared rows: fits the scaler to them, then trains the network on the scaled rows.
+     *
+     * @param features   how cells of a table became the rows
+     * @param rows       prepared values to learn from, 1 row or more
+     * @param validation prepared rows to measure on after each epoch, or null for none; nothing is learned from them
+     * @param settings   what else decides the result
+     * @param threads    threads to use, 1 or more; changes no bit
+     * @param listener   hears how it goes
+     * @return the trained autoencoder
+     * @throws IllegalArgumentException if features, rows and validation do not fit each other
+     */
+    public static Autoencoder fit(Features features, DoubleMatrix rows, DoubleMatrix validation,
+            AutoencoderSettings settings, int threads, ProgressListener listener) {
+        if (features.width() != rows.columns()) {
+            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
         }
         MinMaxScaler scaler = MinMaxScaler.fit(rows);
         Network start = Network.initialize(architecture(rows.columns(), settings),
@@ -66,10 +84,10 @@ public final class Autoencoder {
         TrainedNetwork trained = start.fit(scaled(scaler, rows), validation == null ? null : scaled(scaler, validation),
                 fitSettings(settings, threads), SeedStreams.stream(settings.seed(), "batches"), listener);
         History history = trained.history();
-        Provenance provenance = new Provenance(settings, rows.rows(), DataDigest.sha256(columns, rows),
+        Provenance provenance = new Provenance(settings, rows.rows(), DataDigest.sha256(features.outputNames(), rows),
                 history.finalLoss(), history.hasValidation() ? history.finalValidationLoss() : Double.NaN);
         int encoding = encodingLayers(settings, rows.columns());
-        Encoder encoder = new Encoder(columns, scaler, trained.network().head(encoding), provenance);
+        Encoder encoder = new Encoder(features, scaler, trained.network().head(encoding), provenance);
         return new Autoencoder(encoder, trained.network(), trained.network().tail(encoding), history);
     }
 

@@ -3,7 +3,9 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
 import java.util.List;
 
@@ -15,7 +17,7 @@ import java.util.List;
  * and after it is loaded.
  */
 public final class Encoder {
-    private final List<String> columns;
+    private final Features features;
     private final MinMaxScaler scaler;
     private final Network network;
     private final Provenance provenance;
@@ -23,26 +25,31 @@ public final class Encoder {
     /**
      * An encoder of parts that fit each other.
      *
-     * @param columns    names of the columns it takes, in order
-     * @param scaler     of as many columns
-     * @param network    takes as many columns, gives codes
+     * @param features   the columns it takes, in order, and how their cells become numbers
+     * @param scaler     of as many numbers
+     * @param network    takes as many numbers, gives codes
      * @param provenance where the numbers come from
      * @throws IllegalArgumentException if the parts do not have the same number of columns
      */
-    public Encoder(List<String> columns, MinMaxScaler scaler, Network network, Provenance provenance) {
-        this.columns = List.copyOf(columns);
+    public Encoder(Features features, MinMaxScaler scaler, Network network, Provenance provenance) {
+        this.features = features;
         this.scaler = scaler;
         this.network = network;
         this.provenance = provenance;
-        if (scaler.columns() != columns.size() || network.architecture().inputs() != columns.size()) {
-            throw new IllegalArgumentException(columns.size() + " column names, but a scaler of " + scaler.columns()
-                    + " columns and a network of " + network.architecture().inputs());
+        if (scaler.columns() != features.width() || network.architecture().inputs() != features.width()) {
+            throw new IllegalArgumentException("features of " + features.width() + " columns, but a scaler of "
+                    + scaler.columns() + " columns and a network of " + network.architecture().inputs());
         }
     }
 
     /** {@return the names of the columns it takes, in order} */
     public List<String> columns() {
-        return columns;
+        return features.names();
+    }
+
+    /** {@return the columns it takes, in order, and how their cells become numbers} */
+    public Features features() {
+        return features;
     }
 
     /** {@return how many columns a code has} */
@@ -68,18 +75,19 @@ public final class Encoder {
     /**
      * {@return the codes of a table's rows, rows x {@link #codeSize()}; columns are found by name, others ignored}
      *
-     * @param table   holds the columns of this encoder, numeric
+     * @param table   holds the columns of this encoder; a missing number is NaN, a missing category an empty text
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if a column is missing or not numeric
+     * @throws IllegalArgumentException if a column is missing or of the wrong kind, or a cell is missing that nothing
+     *                                  was learned to stand in for, or holds an unknown category
      */
     public Matrix transform(Table table, int threads) {
-        return transform(table.matrix(columns), threads);
+        return transform(features.prepare(table, PreparationListener.STRICT), threads);
     }
 
     /**
      * {@return the codes of raw rows, rows x {@link #codeSize()}}
      *
-     * @param rows    raw values, not scaled, in the order of {@link #columns()}
+     * @param rows    prepared by {@link #features()}, not scaled; plain numbers are prepared as they are
      * @param threads threads to use, 1 or more; changes no bit
      * @throws IllegalArgumentException if the number of columns is another
      */

@@ -8,9 +8,9 @@ import dev.hourglass.nn.BatchNormalization;
 import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.Layer;
 import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import dev.hourglass.table.Escaped;
-import java.util.HashSet;
 import java.util.List;
 
 /** Everything about an encoder but its tensors, as a JSON document. */
@@ -19,16 +19,17 @@ final class EncoderDocument {
     private static final int MOST_LAYERS = 1000;
 
     private final JsonObject document;
+    private final int version;
 
-    EncoderDocument(JsonObject document) {
+    EncoderDocument(JsonObject document, int version) {
         this.document = document;
+        this.version = version;
     }
 
     /** The document of an encoder. */
     static JsonObject of(Encoder encoder) {
         MinMaxSettings scaler = encoder.scaler().settings();
-        return new JsonObject()
-                .put("columns", requireUnique(encoder.columns()))
+        return FeatureDocument.put(new JsonObject(), encoder.features())
                 .put("scaler", new JsonObject().put("type", "MinMaxScaler")
                         .put("low", scaler.low()).put("high", scaler.high()).put("clip", scaler.clip()))
                 .put("layers", requireFew(encoder.network().architecture().layers()).stream()
@@ -69,9 +70,9 @@ final class EncoderDocument {
                 .put("validation_loss", provenance.validationLoss());
     }
 
-    /** The names of the columns. */
-    List<String> columns() {
-        return requireUnique(document.list("columns", String.class));
+    /** The columns that the encoder reads. */
+    Features features() {
+        return FeatureDocument.features(document, version);
     }
 
     /** The range that the scaler maps to. */
@@ -81,10 +82,10 @@ final class EncoderDocument {
         return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"));
     }
 
-    /** The layers, over the columns. */
-    Architecture architecture() {
+    /** The layers, over so many numbers. */
+    Architecture architecture(int inputs) {
         List<JsonObject> layers = requireFew(document.list("layers", JsonObject.class));
-        return new Architecture(columns().size(), layers.stream().map(EncoderDocument::layer).toList());
+        return new Architecture(inputs, layers.stream().map(EncoderDocument::layer).toList());
     }
 
     private static Layer layer(JsonObject layer) {
@@ -119,13 +120,6 @@ final class EncoderDocument {
         if (!found.equals(expected)) {
             throw new JsonException("there is no " + what + " of the type " + Escaped.quoted(found));
         }
-    }
-
-    private static List<String> requireUnique(List<String> columns) {
-        if (new HashSet<>(columns).size() != columns.size()) {
-            throw new IllegalArgumentException("two columns have the same name");
-        }
-        return columns;
     }
 
     private static <T> List<T> requireFew(List<T> layers) {

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.Tensor;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.table.Escaped;
 import java.io.IOException;
@@ -19,10 +20,11 @@ import java.util.stream.Collectors;
  *
  * <p>The tensors are those of the network, {@code dense/kernel} of inputs x units and so on, in float32, and the range
  * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
- * metadata. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
+ * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
+ * version 2. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
  */
 public final class EncoderFile {
-    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-encoder", "an encoder", 1);
+    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-encoder", "an encoder", 2);
     private static final String MINIMUM = "scaler/data_min";
     private static final String MAXIMUM = "scaler/data_max";
 
@@ -41,7 +43,7 @@ public final class EncoderFile {
      */
     public static String write(Path file, Encoder encoder) throws IOException {
         SafeTensorsWriter writer = new SafeTensorsWriter();
-        List<Integer> width = List.of(encoder.columns().size());
+        List<Integer> width = List.of(encoder.features().width());
         writer.add(MINIMUM, width, encoder.scaler().dataMinimum());
         writer.add(MAXIMUM, width, encoder.scaler().dataMaximum());
         List<Tensor> tensors = encoder.network().architecture().tensors();
@@ -50,7 +52,8 @@ public final class EncoderFile {
             Tensor tensor = tensors.get(i);
             writer.add(tensor.name(), tensor.shape(), requireUsable(tensor, blocks.get(i)));
         }
-        return ModelFile.write(file, KIND, EncoderDocument.of(encoder), writer);
+        int version = encoder.features().isPlain() ? 1 : KIND.newest();
+        return ModelFile.write(file, KIND, version, EncoderDocument.of(encoder), writer);
     }
 
     /**
@@ -76,18 +79,18 @@ public final class EncoderFile {
     }
 
     private static Encoder encoder(ModelFile file) throws IOException {
-        EncoderDocument document = new EncoderDocument(file.document());
-        List<String> columns = document.columns();
-        Architecture architecture = document.architecture();
+        EncoderDocument document = new EncoderDocument(file.document(), file.version());
+        Features features = document.features();
+        Architecture architecture = document.architecture(features.width());
         requireNoOthers(file.tensorNames(), architecture.tensors());
-        List<Integer> width = List.of(columns.size());
+        List<Integer> width = List.of(features.width());
         MinMaxScaler scaler = new MinMaxScaler(
                 file.doubles(MINIMUM, width), file.doubles(MAXIMUM, width), document.scaler());
         List<float[]> blocks = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             blocks.add(requireUsable(tensor, file.floats(tensor.name(), tensor.shape())));
         }
-        return new Encoder(columns, scaler, new Network(architecture, blocks), document.provenance());
+        return new Encoder(features, scaler, new Network(architecture, blocks), document.provenance());
     }
 
     private static void requireNoOthers(Set<String> found, List<Tensor> tensors) {

@@ -35,7 +35,7 @@ final class ModelFile {
      *
      * @param format what its metadata says
      * @param words  what it holds, for messages: {@code an encoder}
-     * @param newest the version that is written; all from 1 to this one are read
+     * @param newest the newest version that is written; all from 1 to this one are read
      */
     record Kind(String format, String words, int newest) {
     }
@@ -48,13 +48,14 @@ final class ModelFile {
     }
 
     private final SafeTensorsReader reader;
+    private final int version;
     private final JsonObject document;
     private final Map<String, TensorEntry> tensors = new TreeMap<>();
 
     private ModelFile(SafeTensorsReader reader, Kind kind) throws IOException {
         this.reader = reader;
         Map<String, String> metadata = reader.header().metadata();
-        requireKind(metadata, kind);
+        this.version = requireKind(metadata, kind);
         requireSeal(metadata.get(SEAL));
         byte[] json = metadata.getOrDefault(DOCUMENT, "").getBytes(StandardCharsets.UTF_8);
         if (!(Json.parse(json) instanceof JsonObject object)) {
@@ -67,13 +68,15 @@ final class ModelFile {
     /**
      * Writes a model file, in one step.
      *
+     * @param version of the format, from 1 to the kind's newest
      * @return the SHA-256 of the whole file as it is
      */
-    static String write(Path file, Kind kind, JsonObject document, SafeTensorsWriter tensors) throws IOException {
+    static String write(Path file, Kind kind, int version, JsonObject document, SafeTensorsWriter tensors)
+            throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(SEAL, "0".repeat(Sha256.DIGITS));
         metadata.put(FORMAT, kind.format());
-        metadata.put(VERSION, Integer.toString(kind.newest()));
+        metadata.put(VERSION, Integer.toString(version));
         metadata.put(DOCUMENT, Json.writeCompact(document));
         byte[] header = tensors.header(metadata);
         AtomicFile.Content content = out -> {
@@ -103,7 +106,8 @@ final class ModelFile {
         }
     }
 
-    private static void requireKind(Map<String, String> metadata, Kind kind) {
+    /** Gives the version. */
+    private static int requireKind(Map<String, String> metadata, Kind kind) {
         String format = metadata.get(FORMAT);
         if (!kind.format().equals(format)) {
             String found = format == null ? "it names no format" : "its format is " + Escaped.quoted(format);
@@ -115,10 +119,12 @@ final class ModelFile {
             throw ModelFileException.damaged("expected a version number in the metadata " + VERSION + ", found "
                     + Escaped.quoted(version));
         }
-        if (Integer.parseInt(version) > kind.newest()) {
+        int number = Integer.parseInt(version);
+        if (number > kind.newest()) {
             throw new ModelFileException("format " + version + ", this program reads 1 to " + kind.newest(),
                     "use a newer version of this program");
         }
+        return number;
     }
 
     private void requireSeal(String found) throws IOException {
@@ -132,6 +138,11 @@ final class ModelFile {
             throw ModelFileException.damaged("the file was changed after it was written: its SHA-256 is " + expected
                     + ", and it says " + Escaped.quoted(found));
         }
+    }
+
+    /** The version of the format. */
+    int version() {
+        return version;
     }
 
     /** The JSON document. */

@@ -6,9 +6,13 @@ interface ColumnReader {
     /**
      * Reads the next cell.
      *
+     * @return whether the cell is missing
      * @throws CsvException if the column cannot hold it
      */
-    void read(CsvRow row, int field);
+    boolean read(CsvRow row, int field);
+
+    /** Takes back the cell read last. */
+    void forget();
 
     /** {@return the column, of as many rows as were read} */
     Column finish();

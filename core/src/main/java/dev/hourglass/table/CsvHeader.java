@@ -32,7 +32,8 @@ final class CsvHeader {
         header.checkNames();
         header.checkPresent(options.textColumns());
         header.checkPresent(options.ignoredColumns());
-        header.checkComplete(options.numericColumns());
+        header.checkPresent(options.categoricalColumns());
+        header.checkComplete(options.featureColumns());
         header.checkNotData();
         return header.names;
     }

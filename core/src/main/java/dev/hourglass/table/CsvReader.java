@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,12 +26,14 @@ public final class CsvReader {
     private final CsvFaults faults;
     private final CsvPlaces places;
     private final CsvScanner scanner;
+    private final MissingCells missing;
     private final CsvRow row = new CsvRow();
 
     private CsvReader(InputStream in, String sourceName, CsvOptions options) throws IOException {
         this.options = options;
         this.faults = new CsvFaults(sourceName);
         this.places = new CsvPlaces(faults);
+        this.missing = new MissingCells(faults);
         this.scanner = new CsvScanner(new CsvInput(in, faults), options, faults);
     }
 
@@ -88,7 +91,8 @@ public final class CsvReader {
      */
     public static CsvTable readPlaced(InputStream in, String sourceName, CsvOptions options) throws IOException {
         CsvReader reader = new CsvReader(in, sourceName, options);
-        return new CsvTable(reader.readTable(), reader.places);
+        Table table = reader.readTable();
+        return new CsvTable(table, reader.places, reader.missing.droppedRows());
     }
 
     private Table readTable() throws IOException {
@@ -100,15 +104,22 @@ public final class CsvReader {
         faults.header(names);
         List<ColumnReader> columns = columnReaders(names);
         int rows = 0;
-        for (; nextRow(); rows++) {
-            readRow(columns, rows);
-            places.add(rows, row.line(0));
+        while (nextRow()) {
+            if (readRow(names, columns, rows)) {
+                places.add(rows++, row.line(0));
+            }
         }
         if (rows == 0) {
-            throw faults.at(1, "found a header but no data rows, expected at least one",
-                    "check that the file is complete");
+            throw missing.droppedRows() > 0
+                    ? faults.at(1, "a cell is missing in each of " + missing.droppedRows() + " rows",
+                            "leave out columns with --ignore, or use --impute instead of --drop-missing")
+                    : faults.at(1, "found a header but no data rows, expected at least one",
+                            "check that the file is complete");
         }
         refuseTexts(columns);
+        if (options.missingValues() == MissingValues.REFUSE) {
+            missing.refuse();
+        }
         return new Table(finish(columns));
     }
 
@@ -127,27 +138,31 @@ public final class CsvReader {
     /** One reader a column, null where the column is not read. */
     private List<ColumnReader> columnReaders(List<String> names) {
         Set<String> texts = new HashSet<>(options.textColumns());
-        Set<String> numbers = new HashSet<>(options.numericColumns());
+        Set<String> features = new HashSet<>(options.featureColumns());
+        Set<String> categories = new HashSet<>(options.categoricalColumns());
         Set<String> ignored = new HashSet<>(options.ignoredColumns());
         if (ignored.containsAll(names)) {
             throw faults.at(1, "all columns are ignored: " + Escaped.list(names), "leave some to read");
         }
         List<ColumnReader> columns = new ArrayList<>(names.size());
         for (String name : names) {
-            if (texts.contains(name)) {
-                columns.add(numbers.contains(name)
+            if (categories.contains(name)) {
+                columns.add(new TextColumnReader(name, true));
+            } else if (texts.contains(name)) {
+                columns.add(features.contains(name)
                         ? new SpelledColumnReader(name, faults)
-                        : new TextColumnReader(name));
-            } else if (ignored.contains(name) || !numbers.isEmpty() && !numbers.contains(name)) {
+                        : new TextColumnReader(name, false));
+            } else if (ignored.contains(name) || !features.isEmpty() && !features.contains(name)) {
                 columns.add(null);
             } else {
-                columns.add(new NumericColumnReader(name, faults));
+                columns.add(new NumericColumnReader(name, faults, options.findsCategories()));
             }
         }
         return columns;
     }
 
-    private void readRow(List<ColumnReader> columns, int rows) {
+    /** Reads a row into the columns; gives whether it is kept. */
+    private boolean readRow(List<String> names, List<ColumnReader> columns, int rows) {
         int expected = columns.size();
         if (row.count() != expected) {
             throw faults.at(row.line(0), Math.min(row.count(), expected) + 1,
@@ -157,12 +172,20 @@ public final class CsvReader {
         if (rows == MOST_ROWS) {
             throw faults.at(row.line(0), "found more than " + MOST_ROWS + " rows", "divide the file");
         }
+        boolean complete = true;
         for (int c = 0; c < expected; c++) {
             ColumnReader column = columns.get(c);
-            if (column != null) {
-                column.read(row, c);
+            if (column != null && column.read(row, c)) {
+                complete = false;
+                missing.add(names.get(c), row, c);
             }
         }
+        if (complete || options.missingValues() != MissingValues.DROP) {
+            return true;
+        }
+        columns.stream().filter(Objects::nonNull).forEach(ColumnReader::forget);
+        missing.dropRow();
+        return false;
     }
 
     /** Moves on to the next row; blank lines are passed only if nothing follows them. */

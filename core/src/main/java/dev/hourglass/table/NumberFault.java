@@ -56,6 +56,11 @@ enum NumberFault {
         return hint.isEmpty() ? shown : shown + ", " + hint;
     }
 
+    /** Whether there is no value, rather than a wrong one. */
+    boolean isMissing() {
+        return this == EMPTY || this == MISSING;
+    }
+
     /** How to mend it. */
     String fix() {
         return fix;

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gathers a column of numbers.
+ * Gathers a column of numbers, or of categories where those may be found out.
  *
  * <p>A cell that is no number is refused as soon as the column is known to hold numbers elsewhere. A column without any
  * is no mistake in a cell but a column of texts, which takes another remedy; that is known at the end of the file only.
+ * Missing cells count as neither: they become NaN.
  */
 class NumericColumnReader implements ColumnReader {
     private final String name;
@@ -15,21 +16,30 @@ class NumericColumnReader implements ColumnReader {
     private double[] values = new double[64];
     private int rows;
     private boolean anyNumber;
+    /** The same cells as texts, as long as this may be a column of categories; else null. */
+    private TextColumnReader texts;
     private CsvException refusal;
     private CsvException columnRefusal;
 
-    NumericColumnReader(String name, CsvFaults faults) {
+    /**
+     * A reader of a column.
+     *
+     * @param mayBeTexts whether a column without any number is one of categories
+     */
+    NumericColumnReader(String name, CsvFaults faults, boolean mayBeTexts) {
         this.name = name;
         this.faults = faults;
+        this.texts = mayBeTexts ? new TextColumnReader(name, true) : null;
     }
 
     @Override
-    public void read(CsvRow row, int field) {
+    public boolean read(CsvRow row, int field) {
         double value = DecimalParser.parse(row.bytes(), row.start(field), row.end(field));
+        boolean missing = false;
         if (Double.isFinite(value)) {
             anyNumber = true;
-        } else if (refusal == null) {
-            refuse(row, field, value);
+        } else {
+            missing = isMissing(row, field, value);
         }
         if (anyNumber && refusal != null) {
             throw refusal;
@@ -38,24 +48,37 @@ class NumericColumnReader implements ColumnReader {
             values = Arrays.copyOf(values, 2 * rows);
         }
         values[rows++] = value;
+        if (anyNumber) {
+            texts = null;
+        } else if (texts != null) {
+            texts.read(row, field);
+        }
+        return missing;
     }
 
-    private void refuse(CsvRow row, int field, double value) {
+    /** Whether a cell that is no number is missing; keeps in mind how to refuse it. */
+    private boolean isMissing(CsvRow row, int field, double value) {
         String cell = row.text(field);
         NumberFault fault = NumberFault.of(cell, value);
         anyNumber |= fault == NumberFault.TOO_LARGE;
         long line = row.line(field);
-        refusal = faults.at(line, field + 1, fault.problem(cell), fault.fix());
-        String option = "--ignore " + Escaped.quoted(name);
-        columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
-                fault == NumberFault.TEXT
-                        ? "name the column with --target if it holds the classes, or leave it out with " + option
-                        : fault.fix() + "; or leave the column out with " + option);
+        if (refusal == null && !fault.isMissing()) {
+            refusal = faults.at(line, field + 1, fault.problem(cell), fault.fix());
+        }
+        if (columnRefusal == null) {
+            String option = "--ignore " + Escaped.quoted(name);
+            columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
+                    fault == NumberFault.TEXT
+                            ? "name the column with --target if it holds the classes, with --categorical if it holds "
+                                    + "categories, or leave it out with " + option
+                            : fault.fix() + "; or leave the column out with " + option);
+        }
+        return fault.isMissing();
     }
 
-    /** Whether no cell was a number. */
+    /** Whether no cell was a number or, where that is allowed, a text. */
     boolean isEmpty() {
-        return !anyNumber;
+        return !anyNumber && (texts == null || refusal == null);
     }
 
     /** Why a column without numbers is refused; others of its kind are named too, to spare further attempts. */
@@ -69,8 +92,16 @@ class NumericColumnReader implements ColumnReader {
     }
 
     @Override
+    public void forget() {
+        rows--;
+        if (texts != null) {
+            texts.forget();
+        }
+    }
+
+    @Override
     public Column finish() {
-        return numbers();
+        return texts == null ? numbers() : texts.finish();
     }
 
     /** The numbers that were read. */

@@ -5,14 +5,20 @@ final class SpelledColumnReader extends NumericColumnReader {
     private final TextColumnReader spellings;
 
     SpelledColumnReader(String name, CsvFaults faults) {
-        super(name, faults);
-        this.spellings = new TextColumnReader(name);
+        super(name, faults, false);
+        this.spellings = new TextColumnReader(name, false);
     }
 
     @Override
-    public void read(CsvRow row, int field) {
-        super.read(row, field);
+    public boolean read(CsvRow row, int field) {
         spellings.read(row, field);
+        return super.read(row, field);
+    }
+
+    @Override
+    public void forget() {
+        spellings.forget();
+        super.forget();
     }
 
     @Override

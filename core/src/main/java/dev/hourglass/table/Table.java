@@ -104,12 +104,22 @@ public final class Table {
     public DoubleMatrix matrix(List<String> names) {
         DoubleMatrix matrix = new DoubleMatrix(rows, names.size());
         for (int c = 0; c < names.size(); c++) {
-            copy(column(names.get(c)), matrix.values(), c, names.size());
+            copyNumbers(names.get(c), matrix.values(), c, names.size());
         }
         return matrix;
     }
 
-    private static void copy(Column column, double[] target, int from, int stride) {
+    /**
+     * Copies the numbers of a column.
+     *
+     * @param name   of the column
+     * @param target where to
+     * @param from   the place of the first row there
+     * @param stride from the place of one row to that of the next
+     * @throws IllegalArgumentException if the column does not exist, or holds texts
+     */
+    public void copyNumbers(String name, double[] target, int from, int stride) {
+        Column column = column(name);
         int at = from;
         for (int r = 0; r < column.rows(); r++, at += stride) {
             if (column instanceof NumericColumn numbers) {
@@ -120,7 +130,7 @@ public final class Table {
                 target[at] = numbers.value(r);
             } else {
                 throw new IllegalArgumentException(
-                        "column " + Escaped.quoted(column.name()) + " holds texts, expected numbers");
+                        "column " + Escaped.quoted(name) + " holds texts, expected numbers");
             }
         }
     }

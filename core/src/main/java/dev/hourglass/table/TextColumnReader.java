@@ -6,15 +6,29 @@ import java.util.List;
 /** Gathers a column of texts. */
 final class TextColumnReader implements ColumnReader {
     private final String name;
+    private final boolean requiresText;
     private final List<String> texts = new ArrayList<>();
 
-    TextColumnReader(String name) {
+    /**
+     * A reader of a column.
+     *
+     * @param requiresText whether an empty cell is a missing one, as it is among categories
+     */
+    TextColumnReader(String name, boolean requiresText) {
         this.name = name;
+        this.requiresText = requiresText;
     }
 
     @Override
-    public void read(CsvRow row, int field) {
-        texts.add(row.text(field));
+    public boolean read(CsvRow row, int field) {
+        String text = row.text(field);
+        texts.add(text);
+        return requiresText && text.isEmpty();
+    }
+
+    @Override
+    public void forget() {
+        texts.remove(texts.size() - 1);
     }
 
     @Override

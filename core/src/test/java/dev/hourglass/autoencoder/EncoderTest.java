@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
@@ -65,16 +66,16 @@ class EncoderTest {
     @Test
     void otherNumbersOfColumnsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> ENCODER.transform(new DoubleMatrix(3, 5), 1));
-        assertThrows(IllegalArgumentException.class, () -> new Encoder(List.of("a", "b"), ENCODER.scaler(),
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(Features.ofNumbers(List.of("a", "b")), ENCODER.scaler(),
                 ENCODER.network(), ENCODER.provenance()));
-        assertThrows(IllegalArgumentException.class, () -> new Encoder(EasyData.NAMES, ENCODER.scaler(),
+        assertThrows(IllegalArgumentException.class, () -> new Encoder(Features.ofNumbers(EasyData.NAMES), ENCODER.scaler(),
                 ENCODER.network().tail(1), ENCODER.provenance()));
     }
 
     @Test
     void partsAreWhatTheyWere() {
         assertEquals(EasyData.NAMES, ENCODER.columns());
-        Encoder copy = new Encoder(ENCODER.columns(), ENCODER.scaler(), ENCODER.network(), ENCODER.provenance());
+        Encoder copy = new Encoder(ENCODER.features(), ENCODER.scaler(), ENCODER.network(), ENCODER.provenance());
         assertEquals(CODES, copy.transform(DATA, 1));
     }
 }

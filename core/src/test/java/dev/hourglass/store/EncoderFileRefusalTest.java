@@ -36,7 +36,7 @@ class EncoderFileRefusalTest {
         String json = document.apply(Json.writeCompact(EncoderDocument.of(SampleEncoder.encoder())));
         JsonObject changed = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
         Path file = folder.resolve("sample");
-        ModelFile.write(file, kind, changed, tensors);
+        ModelFile.write(file, kind, kind.newest(), changed, tensors);
         String message = assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage();
         assertTrue(message.startsWith(file + ": "), message);
         return message.substring(file.toString().length() + 2);

@@ -9,6 +9,7 @@ import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.Tensor;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SampleEncoder {
                 new MinMaxSettings(0, 1, true));
         AutoencoderSettings settings = new AutoencoderSettings().withHidden(List.of(2)).withBottleneck(1)
                 .withSeed(4_294_967_295L).withLearningRate(1e-4);
-        return new Encoder(COLUMNS, scaler, new Network(architecture, blocks),
+        return new Encoder(Features.ofNumbers(COLUMNS), scaler, new Network(architecture, blocks),
                 new Provenance(settings, 670, "00ff".repeat(16), loss, Double.NaN));
     }
 

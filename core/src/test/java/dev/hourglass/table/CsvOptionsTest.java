@@ -14,8 +14,10 @@ class CsvOptionsTest {
     void eachOptionChangesAlone() {
         CsvLimits limits = new CsvLimits(1, 2, 3);
         CsvOptions options = CsvOptions.defaults().withDelimiter(';').withTextColumns(List.of("a"))
-                .withNumericColumns(List.of("n")).withIgnoredColumns(List.of("b")).withLimits(limits);
-        assertEquals(new CsvOptions(';', List.of("a"), List.of("n"), List.of("b"), limits), options);
+                .withFeatureColumns(List.of("n")).withCategoricalColumns(List.of("c"), true)
+                .withMissingValues(MissingValues.DROP).withIgnoredColumns(List.of("b")).withLimits(limits);
+        assertEquals(new CsvOptions(';', List.of("a"), List.of("n"), List.of("c"), true, MissingValues.DROP,
+                List.of("b"), limits), options);
     }
 
     @ParameterizedTest
@@ -34,7 +36,7 @@ class CsvOptionsTest {
     void noIgnoredColumnIsRead() {
         CsvOptions options = CsvOptions.defaults().withIgnoredColumns(List.of("a"));
         assertThrows(IllegalArgumentException.class, () -> options.withTextColumns(List.of("a")));
-        assertThrows(IllegalArgumentException.class, () -> options.withNumericColumns(List.of("a")));
+        assertThrows(IllegalArgumentException.class, () -> options.withFeatureColumns(List.of("a")));
     }
 
     @ParameterizedTest

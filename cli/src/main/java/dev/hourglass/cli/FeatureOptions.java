@@ -1,0 +1,105 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.MissingValues;
+import dev.hourglass.table.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The options that say what becomes of missing cells and of columns of categories. */
+final class FeatureOptions {
+    private static final String AUTO = "auto";
+    private static final Option<String> CATEGORICAL = Option.of("categorical", "NAME", ValueType.text(),
+            "a column of categories, which becomes a column for each; auto finds all without a number").several();
+    private static final Option<Boolean> DROP_MISSING = Option.flag("drop-missing",
+            "leave out rows with a missing cell");
+    private static final Option<Imputation> IMPUTE = Option.of("impute", "mean|median",
+            ValueType.oneOf("mean or median", Map.of("mean", Imputation.MEAN, "median", Imputation.MEDIAN)),
+            "fill missing cells with what the training rows teach; the encoder keeps it");
+    private static final Option<Boolean> UNSEEN = Option.of("unseen", "error|ignore",
+            ValueType.oneOf("error or ignore", Map.of("error", false, "ignore", true)),
+            "what to do with categories that training did not see (default: error)").orElse(false);
+
+    /** What a command takes that learns features. */
+    static final List<Option<?>> LEARNING = List.of(CATEGORICAL, DROP_MISSING, IMPUTE, UNSEEN);
+    /** What a command takes that uses learned ones. */
+    static final List<Option<?>> USING = List.of(UNSEEN);
+
+    private FeatureOptions() {
+    }
+
+    /** Whether unknown categories are taken as none of the known ones. */
+    static boolean ignoresUnseen(Invocation invocation) {
+        return invocation.get(UNSEEN);
+    }
+
+    /**
+     * How to read a table to learn from.
+     *
+     * @param texts names of the columns to keep as text: the target
+     */
+    static CsvOptions learning(Invocation invocation, List<String> texts) {
+        boolean drops = invocation.get(DROP_MISSING);
+        boolean fills = invocation.has(IMPUTE);
+        if (drops && fills) {
+            throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
+        }
+        List<String> names = invocation.all(CATEGORICAL);
+        for (String name : names) {
+            if (texts.contains(name)) {
+                throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
+                        "leave it out: a target always holds classes");
+            }
+        }
+        boolean finds = names.contains(AUTO);
+        MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
+        try {
+            return DataOptions.csvOptions(invocation, texts).withCategoricalColumns(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds)
+                    .withMissingValues(answer);
+        } catch (IllegalArgumentException contradiction) {
+            throw CommandException.usage(contradiction.getMessage(), "leave out one of the two");
+        }
+    }
+
+    /**
+     * How to read a table for features learned from another.
+     *
+     * @param texts names of the columns to keep as text
+     */
+    static CsvOptions using(Invocation invocation, Features features, List<String> texts) {
+        boolean fills = features.list().stream().anyMatch(Feature::hasFill);
+        CsvOptions options = DataOptions.csvOptions(invocation, texts);
+        try {
+            return options.withFeatureColumns(features.names()).withCategoricalColumns(features.categories(), false)
+                    .withMissingValues(fills ? MissingValues.KEEP : MissingValues.REFUSE);
+        } catch (IllegalArgumentException contradiction) {
+            throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
+        }
+    }
+
+    /**
+     * Learns features from training rows.
+     *
+     * @param table  all rows
+     * @param rows   those to learn from, or nothing for all
+     * @param others names of the columns that are no features
+     */
+    static Features fit(Invocation invocation, Table table, Optional<int[]> rows, List<String> others) {
+        List<String> columns = table.names().stream().filter(name -> !others.contains(name)).toList();
+        Imputation imputation = invocation.find(IMPUTE).orElse(null);
+        if (imputation == null && table.numericNames().containsAll(columns)) {
+            return Features.ofNumbers(columns);
+        }
+        try {
+            return Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation);
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "leave the column out with --ignore NAME");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.PreparationListener;
+import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.CsvTable;
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns a table into the numbers that an encoder takes; counts and tells what was not as it stood in the file. */
+final class Preparation implements PreparationListener {
+    private final Invocation invocation;
+    private final CsvTable data;
+    private final Map<String, Integer> filled = new TreeMap<>();
+    private final Map<String, Integer> unseen = new TreeMap<>();
+
+    Preparation(Invocation invocation, CsvTable data) {
+        this.invocation = invocation;
+        this.data = data;
+    }
+
+    /** The numbers of all rows. */
+    DoubleMatrix prepare(Features features) {
+        DoubleMatrix rows = features.prepare(data.table(), this);
+        if (data.droppedRows() > 0) {
+            invocation.note("left out " + data.droppedRows() + " of " + (rows.rows() + data.droppedRows())
+                    + " rows, in which a cell is missing");
+        }
+        if (!filled.isEmpty()) {
+            invocation.note("filled missing cells: " + counts(filled));
+        }
+        if (!unseen.isEmpty()) {
+            invocation.warn("categories that training did not see count as none of its own: " + counts(unseen));
+        }
+        return rows;
+    }
+
+    private static String counts(Map<String, Integer> counts) {
+        List<String> texts = new ArrayList<>();
+        counts.forEach((name, count) -> texts.add(count + " in " + Escaped.quoted(name)));
+        return String.join(", ", texts);
+    }
+
+    @Override
+    public void filled(Feature feature, int row) {
+        filled.merge(feature.name(), 1, Integer::sum);
+    }
+
+    @Override
+    public RuntimeException missing(Feature feature, int row) {
+        return data.places().refusal(row, feature.name(),
+                "found a missing cell, and training left nothing to stand in for it",
+                "fill it in, or train with --impute");
+    }
+
+    @Override
+    public void unseen(Feature feature, int row, String level) {
+        if (!FeatureOptions.ignoresUnseen(invocation)) {
+            throw data.places().refusal(row, feature.name(), "found the category " + Escaped.quoted(level)
+                    + ", which is not in the training rows; those have " + Escaped.list(feature.levels())
+                    + NearestName.hint(level, feature.levels()),
+                    "correct the cell, or take it as none of them with --unseen ignore");
+        }
+        unseen.merge(feature.name(), 1, Integer::sum);
+    }
+
+    /** Adds the counts to a result for machines. */
+    JsonObject put(JsonObject result) {
+        return result.put("dropped_rows", data.droppedRows()).put("filled_cells", json(filled))
+                .put("unseen_categories", json(unseen));
+    }
+
+    private static JsonObject json(Map<String, Integer> counts) {
+        JsonObject object = new JsonObject();
+        counts.forEach(object::put);
+        return object;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.hourglass.preprocessing;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The columns that an encoder reads, in order, and how their cells become numbers. Immutable and safe for many threads.
+ *
+ * <p>What stands in for missing cells, and which categories there are, is learned from training rows alone.
+ */
+public final class Features {
+    private final List<Feature> list;
+
+    /**
+     * Features in order.
+     *
+     * @param list no two of one name
+     * @throws IllegalArgumentException if two have the same name
+     */
+    public Features(List<Feature> list) {
+        this.list = List.copyOf(list);
+        if (new HashSet<>(names()).size() != list.size()) {
+            throw new IllegalArgumentException("two columns have the same name");
+        }
+    }
+
+    /**
+     * {@return columns of numbers, none of which may be missing}
+     *
+     * @param names in order
+     */
+    public static Features ofNumbers(List<String> names) {
+        return new Features(names.stream().map(Feature::number).toList());
+    }
+
+    /**
+     * Learns from training rows: texts become categories with the levels that occur.
+     *
+     * @param training   training rows, at least one; missing numbers are NaN, missing categories empty
+     * @param names      the columns to read, in order
+     * @param imputation what is to stand in for missing cells, or null if none may be missing
+     * @return the features
+     * @throws IllegalArgumentException if a column has nothing to learn from
+     */
+    public static Features fit(Table training, List<String> names, Imputation imputation) {
+        return new Features(names.stream().map(name -> new FeatureFit(training, name).fit(imputation)).toList());
+    }
+
+    /** {@return the features, in order} */
+    public List<Feature> list() {
+        return list;
+    }
+
+    /** {@return the names of the table's columns} */
+    public List<String> names() {
+        return list.stream().map(Feature::name).toList();
+    }
+
+    /** {@return the names of the features that hold categories} */
+    public List<String> categories() {
+        return list.stream().filter(Feature::isCategory).map(Feature::name).toList();
+    }
+
+    /** {@return the names of the numbers that a row becomes} */
+    public List<String> outputNames() {
+        List<String> names = new ArrayList<>();
+        list.forEach(feature -> names.addAll(feature.outputNames()));
+        return names;
+    }
+
+    /** {@return how many numbers a row becomes} */
+    public int width() {
+        return list.stream().mapToInt(Feature::width).sum();
+    }
+
+    /** {@return whether all are numbers of which none may be missing} */
+    public boolean isPlain() {
+        return list.stream().noneMatch(feature -> feature.isCategory() || feature.hasFill());
+    }
+
+    /**
+     * Turns the rows of a table into numbers.
+     *
+     * @param table    holds the columns, in any order among others; missing numbers are NaN, missing categories empty
+     * @param listener hears of cells that are missing or unknown
+     * @return rows x {@link #width()}
+     * @throws IllegalArgumentException if a column is missing or of the wrong kind, or the listener refuses a cell
+     */
+    public DoubleMatrix prepare(Table table, PreparationListener listener) {
+        DoubleMatrix matrix = new DoubleMatrix(table.rows(), width());
+        int column = 0;
+        for (Feature feature : list) {
+            if (feature.isCategory()) {
+                prepareCategory(feature, table.text(feature.name()), column, matrix, listener);
+            } else {
+                table.copyNumbers(feature.name(), matrix.values(), column, matrix.columns());
+                fillNumbers(feature, column, matrix, listener);
+            }
+            column += feature.width();
+        }
+        return matrix;
+    }
+
+    private static void fillNumbers(Feature feature, int column, DoubleMatrix matrix, PreparationListener listener) {
+        double[] values = matrix.values();
+        int at = column;
+        for (int row = 0; row < matrix.rows(); row++, at += matrix.columns()) {
+            if (Double.isNaN(values[at])) {
+                requireFill(feature, row, listener);
+                values[at] = feature.fill();
+            }
+        }
+    }
+
+    private static void prepareCategory(Feature feature, String[] texts, int column, DoubleMatrix matrix,
+            PreparationListener listener) {
+        Map<String, Integer> indices = new HashMap<>();
+        feature.levels().forEach(level -> indices.put(level, indices.size()));
+        for (int row = 0; row < texts.length; row++) {
+            Integer index = indices.get(texts[row]);
+            if (index == null && texts[row].isEmpty()) {
+                requireFill(feature, row, listener);
+                index = (int) feature.fill();
+            } else if (index == null) {
+                listener.unseen(feature, row, texts[row]);
+                continue;
+            }
+            matrix.set(row, column + index, 1);
+        }
+    }
+
+    private static void requireFill(Feature feature, int row, PreparationListener listener) {
+        if (!feature.hasFill()) {
+            throw listener.missing(feature, row);
+        }
+        listener.filled(feature, row);
+    }
+
+    /** Whether the other reads the same columns in the same way. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Features that && list.equals(that.list);
+    }
+
+    @Override
+    public int hashCode() {
+        return list.hashCode();
+    }
+
+    /** The names, for messages. */
+    @Override
+    public String toString() {
+        return Escaped.list(names());
+    }
+}

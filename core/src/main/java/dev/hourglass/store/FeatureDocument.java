@@ -1,0 +1,62 @@
+package dev.hourglass.store;
+
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.table.Escaped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of a
+ * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2).
+ */
+final class FeatureDocument {
+    private static final String COLUMNS = "columns";
+    private static final String NAME = "name";
+    private static final String FILL = "fill";
+    private static final String LEVELS = "levels";
+
+    private FeatureDocument() {
+    }
+
+    /** Adds features to a document. */
+    static JsonObject put(JsonObject document, Features features) {
+        return document.put(COLUMNS, features.isPlain()
+                ? features.names()
+                : features.list().stream().map(FeatureDocument::describe).toList());
+    }
+
+    private static JsonObject describe(Feature feature) {
+        JsonObject description = new JsonObject().put(NAME, feature.name());
+        if (feature.isCategory()) {
+            description.put(LEVELS, feature.levels());
+        }
+        if (feature.hasFill()) {
+            description.put(FILL, feature.isCategory() ? feature.levels().get((int) feature.fill()) : feature.fill());
+        }
+        return description;
+    }
+
+    /** The features of a document of a format version. */
+    static Features features(JsonObject document, int version) {
+        if (version == 1) {
+            return Features.ofNumbers(document.list(COLUMNS, String.class));
+        }
+        List<Feature> features = new ArrayList<>();
+        document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature)));
+        return new Features(features);
+    }
+
+    private static Feature feature(JsonObject description) {
+        String name = description.string(NAME);
+        boolean hasFill = description.names().contains(FILL);
+        if (!description.names().contains(LEVELS)) {
+            return new Feature(name, hasFill ? description.real(FILL) : Double.NaN, List.of());
+        }
+        List<String> levels = description.list(LEVELS, String.class);
+        if (levels.isEmpty()) {
+            throw new JsonException("column " + Escaped.quoted(name) + " has no levels");
+        }
+        return new Feature(name, hasFill ? levels.indexOf(description.string(FILL)) : Double.NaN, levels);
+    }
+}
