@@ -21,6 +21,11 @@ import java.util.Set;
  */
 public final class CsvReader {
     private static final int MOST_ROWS = 1 << 30;
+    /** For a reader that takes all features there are, as who learns does. */
+    private static final String MENDED_IN_LEARNING =
+            "fill in the cells, leave such rows out with --drop-missing, or fill them with --impute median";
+    /** For a reader that asks for features, as who has learned does. */
+    private static final String MENDED_IN_USE = "fill in the cells, or train with --impute";
 
     private final CsvOptions options;
     private final CsvFaults faults;
@@ -118,7 +123,7 @@ public final class CsvReader {
         }
         refuseTexts(columns);
         if (options.missingValues() == MissingValues.REFUSE) {
-            missing.refuse();
+            missing.refuse(options.featureColumns().isEmpty() ? MENDED_IN_LEARNING : MENDED_IN_USE);
         }
         return new Table(finish(columns));
     }

@@ -49,8 +49,12 @@ final class MissingCells {
         return droppedRows;
     }
 
-    /** Refuses what was noted, if anything was. */
-    void refuse() {
+    /**
+     * Refuses what was noted, if anything was.
+     *
+     * @param fix how to mend it
+     */
+    void refuse(String fix) {
         if (first != null) {
             List<String> columns = new ArrayList<>();
             counts.forEach((name, count) -> columns.add(Escaped.quoted(name) + ": " + count.cells + " (line "
@@ -58,8 +62,7 @@ final class MissingCells {
             int more = columns.size() - COLUMNS_SHOWN;
             throw faults.at(first.line(), first.column(), first.problem() + "; missing cells by column: "
                     + String.join(", ", columns.subList(0, Math.min(columns.size(), COLUMNS_SHOWN)))
-                    + (more > 0 ? " and " + more + " more columns" : ""),
-                    "fill in the cells; or leave such rows out with --drop-missing, or fill them with --impute median");
+                    + (more > 0 ? " and " + more + " more columns" : ""), fix);
         }
     }
 }

@@ -77,7 +77,7 @@ class EncoderFileRefusalTest {
         assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-classifier\", "
                 + "expected \"hourglass-encoder\"",
                 refusal(new ModelFile.Kind("hourglass-classifier", "a classifier", 1), json -> json, tensors()));
-        assertEquals("format 3, this program reads 1 to 1",
+        assertEquals("format 3, this program reads 1 to 2",
                 refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 3), json -> json, tensors()));
         assertEquals("expected a version number in the metadata format_version, found \"0\"",
                 refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 0), json -> json, tensors()));
@@ -112,6 +112,30 @@ class EncoderFileRefusalTest {
     void twoColumnsOfOneNameAreRefused() throws IOException {
         assertEquals("not a usable model: two columns have the same name", refusal(KIND,
                 json -> json.replace("\"columns\":[\"plain\",", "\"columns\":[\"a\",\"a\","), tensors()));
+    }
+
+    /** What makes no feature, in place of the first of the three columns. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'name':'a','levels':['x','x']} | UNUSABLE column 'a' has a level twice
+            {'name':'a','levels':[]} | BROKEN column 'a' has no levels
+            {'name':'a','levels':['x',7]} | BROKEN member 'levels': expected a string, found a number
+            {'name':'a','levels':['x'],'fill':'y'} | UNUSABLE -1.0 cannot stand in for a missing cell of column 'a'
+            {'name':'a','levels':['x'],'fill':0} | BROKEN member 'fill': expected a string, found a number
+            {'name':'a','fill':null} | BROKEN member 'fill': expected a number, found null
+            {'name':'a','fill':1e999} | BROKEN member 'fill': expected a
+            {'levels':['x']} | BROKEN member 'name' is missing
+            'a' | BROKEN member 'columns': expected an object, found a string
+            {'name':'b'} | UNUSABLE two columns have the same name
+            {'name':'a','levels':['x','y']} | UNFIT tensor 'scaler/data_min' (F64 3), expected F64 4
+            """, quoteCharacter = '`')
+    void featuresThatMakeNoSenseAreRefused(String column, String message) throws IOException {
+        String expected = message.replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
+                .replace("UNUSABLE", "not a usable model:").replace("BROKEN", "the description of the model is broken:");
+        String refusal = refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 2),
+                json -> "{\"columns\":[" + column.replace('\'', '"') + ",{\"name\":\"b\"},{\"name\":\"c\"}]"
+                        + json.substring(json.indexOf("],") + 1), tensors());
+        assertTrue(refusal.startsWith(expected), refusal);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -11,9 +12,12 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.Layer;
 import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -132,5 +136,19 @@ class EncoderFileTest {
     @Test
     void aMissingFileIsToldAsSuch() {
         assertThrows(NoSuchFileException.class, () -> EncoderFile.read(file));
+    }
+
+    @Test
+    void featuresComeBackAsTheyWere() throws IOException {
+        Encoder plain = SampleEncoder.encoder();
+        Features features = new Features(List.of(new Feature("n", 0.1, List.of()),
+                new Feature("größe", 1, List.of("007", " \"\uD83D\uDE00\n"))));
+        Encoder encoder = new Encoder(features, plain.scaler(), plain.network(), plain.provenance());
+        Path file = folder.resolve("features");
+        EncoderFile.write(file, encoder);
+        assertEquals(features, EncoderFile.read(file).features());
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"2\""));
+        EncoderFile.write(file, plain);
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"1\""));
     }
 }

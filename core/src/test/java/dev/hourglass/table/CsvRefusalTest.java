@@ -89,7 +89,8 @@ class CsvRefusalTest {
     @Test
     void aColumnOfTextsIsToldFromABadCell() {
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column",
-                "--target if it holds the classes, or leave it out with --ignore \"name\"", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
+                "--target if it holds the classes, with --categorical if it holds categories, or leave it out with "
+                        + "--ignore \"name\"", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column; nor in \"city\"",
                 "--ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
         assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number", "correct the cell",
@@ -102,8 +103,7 @@ class CsvRefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
-        "''!found an empty cell!fill in", "'  '!found an empty cell!fill in", "N/A!a mark for a missing value!fill in",
-        "nan!a mark for a missing value!fill in", "?!a mark for a missing value!fill in", "-inf!which is not finite!fill in",
+        "-inf!which is not finite!fill in",
         "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!decimal point", "1 000!thousands separators!without",
         "1_000_000.5!thousands separators!without", "5 %!a percentage!percent sign", "0x1p3!programming language!plain",
         "1.5f!programming language!plain", "\uff11\uff12!not ASCII!0 to 9", "\u22121!not ASCII!0 to 9",
@@ -114,6 +114,16 @@ class CsvRefusalTest {
         assertTrue(refusal.problem().contains(problem), refusal.problem());
         assertTrue(refusal.problem().endsWith(", expected a finite decimal number"), refusal.problem());
         assertTrue(refusal.fix().contains(fix), refusal.fix());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {
+        "''!an empty cell", "'  '!an empty cell", "N/A!\"N/A\", a mark for a missing value",
+        "nan!\"nan\", a mark for a missing value", "?!\"?\", a mark for a missing value"})
+    void missingCellsAreToldFromWrongOnes(String cell, String found) {
+        assertEquals("data.csv:3:1 (column \"a\"): found " + found
+                + ", expected a value; missing cells by column: \"a\": 1 (line 3)",
+                Csv.refusal("a,b\n1,2\n\"" + cell + "\",2\n", NUMBERS).getMessage());
     }
 
     @Test

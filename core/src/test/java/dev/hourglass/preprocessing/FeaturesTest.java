@@ -1,0 +1,124 @@
+package dev.hourglass.preprocessing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FeaturesTest {
+    private static final double NAN = Double.NaN;
+
+    private static Table table(double[] numbers, String... categories) {
+        return new Table(List.of(new NumericColumn("n", numbers), new TextColumn("c", categories)));
+    }
+
+    private static double fill(Imputation imputation, double... cells) {
+        Table table = new Table(List.of(new NumericColumn("n", cells)));
+        return Features.fit(table, List.of("n"), imputation).list().get(0).fill();
+    }
+
+    @Test
+    void meansAndMediansLeaveMissingCellsOut() {
+        assertEquals(7.0 / 3, fill(Imputation.MEAN, 1, NAN, 2, 4));
+        assertEquals(2, fill(Imputation.MEDIAN, 4, 1, NAN, 2));
+        assertEquals(3, fill(Imputation.MEDIAN, 4, 1, 2, NAN, 9));
+        assertEquals(-5, fill(Imputation.MEDIAN, NAN, -5));
+        assertEquals(-5, fill(Imputation.MEAN, NAN, -5));
+    }
+
+    @Test
+    void meansAndMediansOfTheGreatestNumbersAreFinite() {
+        assertEquals(1e308, fill(Imputation.MEAN, 1e308, 1e308, 1e308), 1e293);
+        assertEquals(1.5e308, fill(Imputation.MEDIAN, 1.7e308, 1.3e308), 1e293);
+    }
+
+    @Test
+    void levelsAreThoseOfTrainingByCodePoint() {
+        String[] texts = {"b", "a", "\uD83D\uDE00", "\uffee", "Z", "b", "7", "007", "\u00e4", "A b"};
+        Features features = Features.fit(table(new double[texts.length], texts), List.of("c"), null);
+        assertEquals(List.of("007", "7", "A b", "Z", "a", "b", "\u00e4", "\uffee", "\uD83D\uDE00"),
+                features.list().get(0).levels());
+        assertEquals("c=007", features.outputNames().get(0));
+        assertEquals(9, features.width());
+        assertFalse(features.isPlain());
+    }
+
+    @Test
+    void aMissingCategoryIsTheMostFrequentAndOfSeveralTheFirst() {
+        Features features = Features.fit(table(new double[6], "x", "b", "a", "b", "a", ""), List.of("c"),
+                Imputation.MEAN);
+        assertEquals("a", features.list().get(0).levels().get((int) features.list().get(0).fill()));
+    }
+
+    @Test
+    void rowsBecomeNumbersInTheOrderOfTheFeatures() {
+        Features features = Features.fit(table(new double[] {1, 3}, "red", "blue"), List.of("c", "n"), Imputation.MEAN);
+        List<String> heard = new ArrayList<>();
+        double[] values = features.prepare(table(new double[] {5, NAN, 7}, "blue", "", "pink"),
+                new PreparationListener() {
+                    @Override
+                    public void filled(Feature feature, int row) {
+                        heard.add(feature.name() + row);
+                    }
+
+                    @Override
+                    public void unseen(Feature feature, int row, String level) {
+                        heard.add(feature.name() + row + level);
+                    }
+                }).values();
+        assertArrayEquals(new double[] {1, 0, 5, 1, 0, 2, 0, 0, 7}, values);
+        assertEquals(List.of("c1", "c2pink", "n1"), heard);
+    }
+
+    @Test
+    void withoutAListenerWhatWasNotLearnedIsRefused() {
+        Features features = Features.fit(table(new double[] {1, 3}, "red", "blue"), List.of("n", "c"), null);
+        assertEquals("row 1 of column \"n\" is missing, and nothing was learned to stand in for it",
+                refusal(features, table(new double[] {1, NAN}, "red", "red")));
+        assertEquals("row 0 of column \"c\" is missing, and nothing was learned to stand in for it",
+                refusal(features, table(new double[] {1, 2}, "", "red")));
+        assertEquals("row 1 of column \"c\" holds the unknown category \"pi\\x1bnk\"",
+                refusal(features, table(new double[] {1, 2}, "red", "pi\u001bnk")));
+        assertTrue(refusal(features, new Table(List.of(new NumericColumn("n", new double[1]))))
+                .startsWith("no column \"c\""));
+        assertTrue(refusal(features, new Table(List.of(new NumericColumn("c", new double[1]),
+                new TextColumn("n", new String[] {"x"})))).contains("holds texts, expected numbers"));
+    }
+
+    private static String refusal(Features features, Table table) {
+        return assertThrows(IllegalArgumentException.class,
+                () -> features.prepare(table, PreparationListener.STRICT)).getMessage();
+    }
+
+    @Test
+    void columnsWithNothingToLearnFromAreRefused() {
+        String none = "every training row of column \"%s\" is missing";
+        assertEquals(none.formatted("n"), assertThrows(IllegalArgumentException.class,
+                () -> fill(Imputation.MEDIAN, NAN, NAN)).getMessage());
+        assertEquals(none.formatted("c"), assertThrows(IllegalArgumentException.class,
+                () -> Features.fit(table(new double[2], "", ""), List.of("c"), Imputation.MEAN)).getMessage());
+        String[] ids = IntStream.range(0, 1001).mapToObj(Integer::toString).toArray(String[]::new);
+        assertEquals("column \"c\" has 1001 categories in 1001 rows, expected at most 1000",
+                assertThrows(IllegalArgumentException.class,
+                        () -> Features.fit(table(new double[1001], ids), List.of("c"), null)).getMessage());
+    }
+
+    @Test
+    void featuresThatMakeNoSenseAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Feature("c", NAN, List.of("a", "a")));
+        for (double fill : new double[] {-1, 0.5, 2, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> new Feature("c", fill, List.of("a", "b")));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Feature("n", Double.NEGATIVE_INFINITY, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> Features.ofNumbers(List.of("a", "b", "a")));
+    }
+}

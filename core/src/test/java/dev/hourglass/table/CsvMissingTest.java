@@ -1,0 +1,141 @@
+package dev.hourglass.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Missing cells and columns of categories. */
+class CsvMissingTest {
+    private static final CsvOptions OPTIONS = CsvOptions.defaults();
+    private static final CsvOptions DROP = OPTIONS.withMissingValues(MissingValues.DROP);
+    private static final CsvOptions KEEP = OPTIONS.withMissingValues(MissingValues.KEEP);
+    private static final String HOLES = "a,b\n1,2\n,3\n4,NA\nnull,\n5,6\n";
+
+    private static CsvTable read(String csv, CsvOptions options) throws IOException {
+        return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
+                options);
+    }
+
+    private static double[] numbers(Table table, String name) {
+        return table.matrix(List.of(name)).values();
+    }
+
+    @Test
+    void missingCellsAreCountedByColumnAndRefused() {
+        CsvException refusal = Csv.refusal(HOLES, OPTIONS);
+        assertEquals("data.csv:3:1 (column \"a\"): found an empty cell, expected a value; missing cells by column: "
+                + "\"a\": 2 (line 3, 5), \"b\": 2 (line 4, 5)", refusal.getMessage());
+        assertTrue(refusal.fix().contains("--drop-missing"), refusal.fix());
+        assertTrue(refusal.fix().contains("--impute"), refusal.fix());
+    }
+
+    @Test
+    void whoReadsForAnEncoderIsToldOfTraining() {
+        CsvException refusal = Csv.refusal(HOLES, OPTIONS.withFeatureColumns(List.of("b")));
+        assertEquals("data.csv:4:2 (column \"b\"): found \"NA\", a mark for a missing value, expected a value; "
+                + "missing cells by column: \"b\": 2 (line 4, 5)", refusal.getMessage());
+        assertEquals("fill in the cells, or train with --impute", refusal.fix());
+    }
+
+    @Test
+    void longListsAreCut() {
+        String names = "a,b,c,d,e,f,g,h,i,j,k,l";
+        String refusal = Csv.refusal(names + "\n" + "1,".repeat(11) + "1\n" + (",".repeat(11) + "\n").repeat(5), OPTIONS)
+                .problem();
+        assertTrue(refusal.contains("\"a\": 5 (line 3, 4, 5, …), "), refusal);
+        assertTrue(refusal.endsWith("\"j\": 5 (line 3, 4, 5, …) and 2 more columns"), refusal);
+    }
+
+    @Test
+    void aWrongCellIsRefusedWhateverBecomesOfMissingOnes() {
+        for (CsvOptions options : List.of(OPTIONS, DROP, KEEP)) {
+            assertEquals("data.csv:4:1 (column \"a\"): found \"x\", expected a finite decimal number",
+                    Csv.refusal("a,b\n1,2\n,3\nx,\n", options).getMessage());
+        }
+    }
+
+    @Test
+    void rowsAreLeftOutAndOthersKeepTheirPlaces() throws IOException {
+        CsvTable read = read(HOLES, DROP);
+        assertArrayEquals(new double[] {1, 5}, numbers(read.table(), "a"));
+        assertArrayEquals(new double[] {2, 6}, numbers(read.table(), "b"));
+        assertEquals(3, read.droppedRows());
+        assertEquals(6, read.places().line(1));
+        assertEquals("data.csv:1:1: a cell is missing in each of 2 rows",
+                Csv.refusal("a,b\n1,\n,2\n", DROP).getMessage());
+    }
+
+    @Test
+    void keptCellsAreNaN() throws IOException {
+        CsvTable read = read(HOLES, KEEP);
+        assertArrayEquals(new double[] {1, Double.NaN, 4, Double.NaN, 5}, numbers(read.table(), "a"));
+        assertEquals(0, read.droppedRows());
+    }
+
+    @Test
+    void textsThatAreNoFeaturesMayBeEmpty() throws IOException {
+        CsvTable read = read("a,t\n1,\n2,x\n", OPTIONS.withTextColumns(List.of("t")));
+        assertArrayEquals(new String[] {"", "x"}, read.table().text("t"));
+    }
+
+    @Test
+    void categoriesAreTextsWhateverTheyLookLike() throws IOException {
+        Table table = read("a,c\n1,007\n2, 7\n3,NA\n", OPTIONS.withCategoricalColumns(List.of("c"), false)).table();
+        assertArrayEquals(new String[] {"007", " 7", "NA"}, table.text("c"));
+        assertEquals(List.of("a"), table.numericNames());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REFUSE,0", "DROP,2", "KEEP,3"})
+    void onlyAnEmptyCategoryIsMissing(MissingValues answer, int rows) throws IOException {
+        CsvOptions options = OPTIONS.withCategoricalColumns(List.of("c"), false).withMissingValues(answer);
+        String csv = "a,c\n1,x\n2,\n3,?\n";
+        if (answer == MissingValues.REFUSE) {
+            assertEquals("data.csv:3:2 (column \"c\"): found an empty cell, expected a value; missing cells by column: "
+                    + "\"c\": 1 (line 3)", Csv.refusal(csv, options).getMessage());
+        } else {
+            assertEquals(rows, read(csv, options).table().rows());
+        }
+    }
+
+    @Test
+    void categoriesAreFoundWhereNoCellIsANumber() throws IOException {
+        CsvOptions find = KEEP.withCategoricalColumns(List.of(), true);
+        Table table = read("a,c,d\n1,x,\n2,,y\nNA,z,y\n", find).table();
+        assertArrayEquals(new String[] {"x", "", "z"}, table.text("c"));
+        assertArrayEquals(new String[] {"", "y", "y"}, table.text("d"));
+        assertEquals(List.of("a"), table.numericNames());
+        assertEquals("data.csv:2:1 (column \"a\"): found \"x\", expected a finite decimal number",
+                Csv.refusal("a\nx\n7\n", find).getMessage());
+        assertEquals("data.csv:2:1 (column \"a\"): found an empty cell, and no number in the whole column",
+                Csv.refusal("a,b\n,1\nNA,2\n", find).getMessage());
+    }
+
+    @Test
+    void rowsAreLeftOutOfFoundCategoriesToo() throws IOException {
+        Table table = read("a,c\n1,x\n,y\n3,z\n", DROP.withCategoricalColumns(List.of(), true)).table();
+        assertArrayEquals(new String[] {"x", "z"}, table.text("c"));
+    }
+
+    @Test
+    void aNumberAmongKeptTextsIsLeftOutWithItsSpelling() throws IOException {
+        Table table = read("a,b\n1.50,1\n,2\n2.0,3\n",
+                DROP.withTextColumns(List.of("a")).withFeatureColumns(List.of("a", "b"))).table();
+        assertArrayEquals(new String[] {"1.50", "2.0"}, table.text("a"));
+        assertArrayEquals(new double[] {1.5, 2}, numbers(table, "a"));
+    }
+
+    @Test
+    void aCategoryThatIsNotThereIsRefused() {
+        assertTrue(Csv.refusal("a,b\n1,2\n", OPTIONS.withCategoricalColumns(List.of("colour"), false)).problem()
+                .startsWith("no column \"colour\" in the header"));
+    }
+}
