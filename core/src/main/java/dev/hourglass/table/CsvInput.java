@@ -29,6 +29,38 @@ final class CsvInput {
         }
     }
 
+    /**
+     * Takes a row that needs no care, with its end.
+     *
+     * @param line the physical line on which it begins
+     * @return whether there was one; if not, nothing is taken
+     */
+    boolean takePlain(PlainRows rows, long line, CsvRow row) throws IOException {
+        int stop = rows.cut(buffer, position, end, line, row);
+        if (stop == PlainRows.INCOMPLETE && readMore()) {
+            stop = rows.cut(buffer, position, end, line, row);
+        }
+        boolean ends = stop >= 0 && (buffer[stop] == '\n' || stop + 1 < end);
+        if (ends) {
+            position = stop + (buffer[stop] == '\r' && buffer[stop + 1] == '\n' ? 2 : 1);
+        }
+        return ends;
+    }
+
+    /** Moves what is left to the front and reads more after it; returns whether there was more. */
+    private boolean readMore() throws IOException {
+        if (finished) {
+            return false;
+        }
+        System.arraycopy(buffer, position, buffer, 0, end - position);
+        end -= position;
+        position = 0;
+        int count = in.read(buffer, end, SIZE - end);
+        finished = count < 0;
+        end += Math.max(count, 0);
+        return count > 0;
+    }
+
     /** Whether there is a byte left to read. */
     boolean available() throws IOException {
         if (position == end && !finished) {

@@ -9,29 +9,69 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The fields of one row, unquoted, one after the other in one array that is used again for the next row. */
+/**
+ * The fields of one row, unquoted, one after the other in one array that is used again for the next row; or, where no
+ * byte has to go, a view of a row in the buffer, valid until more is read.
+ */
 final class CsvRow {
-    private byte[] bytes = new byte[1024];
+    private byte[] own = new byte[1024];
+    private byte[] bytes = own;
+    /** Where the first field begins. */
+    private int first;
+    /** How many bytes stand between two fields: the delimiter in a view, nothing otherwise. */
+    private int gap;
     private int length;
     private int[] ends = new int[64];
     private long[] lines = new long[64];
     private int count;
     private boolean quoted;
+    private boolean asciiView;
 
     void clear() {
+        bytes = own;
+        first = 0;
+        gap = 0;
         length = 0;
         count = 0;
         quoted = false;
+        asciiView = false;
+    }
+
+    /** Begins a view of a row that lies elsewhere. */
+    void view(byte[] text, int from) {
+        clear();
+        bytes = text;
+        first = from;
+        gap = 1;
+    }
+
+    /** Ends the next field of a view before a delimiter or line end. */
+    void endField(int end) {
+        if (count == ends.length) {
+            grow();
+        }
+        ends[count++] = end;
+    }
+
+    /** Completes a view. */
+    void endView(long line, boolean ascii) {
+        lines[0] = line;
+        asciiView = ascii;
+        length = ends[count - 1] - first - (count - 1);
     }
 
     /** Begins the next field, on the given physical line. */
     void beginField(long line) {
         if (count == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * count);
-            lines = Arrays.copyOf(lines, 2 * count);
+            grow();
         }
         lines[count] = line;
         ends[count++] = length;
+    }
+
+    private void grow() {
+        ends = Arrays.copyOf(ends, 2 * count);
+        lines = Arrays.copyOf(lines, 2 * count);
     }
 
     /** Notes that there are quotes in the row, so that it is not blank. */
@@ -42,7 +82,8 @@ final class CsvRow {
     /** Adds bytes to the last field. */
     void append(byte[] source, int from, int size) {
         if (size > bytes.length - length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + size));
+            own = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + size));
+            bytes = own;
         }
         System.arraycopy(source, from, bytes, length, size);
         length += size;
@@ -52,7 +93,8 @@ final class CsvRow {
     /** Adds one byte to the last field. */
     void append(byte single) {
         if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * length);
+            own = Arrays.copyOf(bytes, 2 * length);
+            bytes = own;
         }
         bytes[length++] = single;
         ends[count - 1] = length;
@@ -62,7 +104,7 @@ final class CsvRow {
         return count;
     }
 
-    /** The bytes of all fields. */
+    /** The bytes of all fields, and others. */
     byte[] bytes() {
         return bytes;
     }
@@ -73,7 +115,7 @@ final class CsvRow {
     }
 
     int start(int field) {
-        return field == 0 ? 0 : ends[field - 1];
+        return field == 0 ? first : ends[field - 1] + gap;
     }
 
     int end(int field) {
@@ -82,7 +124,7 @@ final class CsvRow {
 
     /** The physical line on which a field begins. */
     long line(int field) {
-        return lines[field];
+        return lines[gap == 0 ? field : 0];
     }
 
     boolean isQuoted() {
@@ -105,7 +147,7 @@ final class CsvRow {
 
     boolean isAscii() {
         int bits = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = first; !asciiView && i < ends[count - 1]; i++) {
             bits |= bytes[i];
         }
         return bits >= 0;

@@ -14,6 +14,7 @@ final class CsvScanner {
     private final CsvInput in;
     private final CsvFaults faults;
     private final CsvLimits limits;
+    private final PlainRows plainRows;
     private final byte delimiter;
     private final boolean[] bareStops;
     private final boolean[] quotedStops;
@@ -24,6 +25,7 @@ final class CsvScanner {
         this.faults = faults;
         this.limits = options.limits();
         this.delimiter = (byte) options.delimiter();
+        this.plainRows = new PlainRows(delimiter, limits);
         this.bareStops = stops(delimiter, QUOTE, RETURN, NEWLINE, (byte) 0);
         this.quotedStops = stops(QUOTE, RETURN, NEWLINE, (byte) 0);
     }
@@ -47,6 +49,11 @@ final class CsvScanner {
         if (!in.available()) {
             return false;
         }
+        if (in.takePlain(plainRows, line, row)) {
+            line++;
+            return true;
+        }
+        row.clear();
         boolean more = true;
         while (more) {
             more = readField(row);

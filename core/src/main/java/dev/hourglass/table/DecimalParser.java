@@ -58,6 +58,10 @@ public final class DecimalParser {
      * @return the nearest double; an infinity if the number is beyond the greatest; NaN if the text is no number
      */
     public static double parse(byte[] text, int from, int to) {
+        double plain = PlainDecimal.parse(text, from, to);
+        if (!Double.isNaN(plain)) {
+            return plain;
+        }
         DecimalParser parser = new DecimalParser(text, from, to);
         return parser.isNumber() ? parser.value() : Double.NaN;
     }
