@@ -40,7 +40,7 @@ final class EiselLemire {
         int shift = Long.numberOfLeadingZeros(w);
         long factor = w << shift;
         long power = PowersOfTen.high(q);
-        long high = PowersOfTen.multiplyHigh(factor, power);
+        long high = Math.multiplyHigh(factor, power) + factor + power;
         long low = factor * power;
         if ((high & 0x1FF) == 0x1FF) {
             long rest = PowersOfTen.multiplyHigh(factor, PowersOfTen.low(q) + (isReciprocal(q) ? 1 : 0));

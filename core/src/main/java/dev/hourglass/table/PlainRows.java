@@ -10,7 +10,8 @@ final class PlainRows {
     /** The answer where the row needs care. */
     static final int NOT_PLAIN = -2;
 
-    private static final int AFTER_QUOTE = '"' + 1;
+    /** Whatever is less than this may end a field or forbid the short way: NUL, line ends, the quote. */
+    private static final long LIMITS = EightBytes.all('"' + 1);
 
     private final byte delimiter;
     private final long delimiters;
@@ -37,7 +38,7 @@ final class PlainRows {
         for (int at = from; at <= last; at += 8) {
             long bytes = EightBytes.at(text, at);
             seen |= bytes;
-            long stops = EightBytes.below(bytes, AFTER_QUOTE) | EightBytes.equal(bytes, delimiters);
+            long stops = EightBytes.stops(bytes, LIMITS, delimiters);
             for (; stops != 0; stops &= stops - 1) {
                 int stop = at + (Long.numberOfTrailingZeros(stops) >>> 3);
                 byte found = text[stop];
