@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * {@code e} may be {@code E}, and spaces and tabs round the number are ignored. Nothing else is a number: no
  * {@code NaN}, {@code inf}, {@code 1.5f}, {@code 0x1p3}, {@code 1_000}, no digits of other scripts.
  *
- * <p>Method: up to 19 digits are gathered in one word. If word and power of ten are exact doubles, one multiplication
+ * <p>Method: the usual number is read by {@link PlainDecimal}. Of others, up to 19 digits are gathered in one word. If word and power of ten are exact doubles, one multiplication
  * or division rounds correctly (Clinger, <i>How to read floating point numbers accurately</i>, 1990). Otherwise
  * {@link EiselLemire} decides; if there were more digits, it must decide the same for the next word up. The few numbers
  * left over, all halfway between two doubles or next to it, go to {@link Double#parseDouble}.
@@ -64,6 +64,28 @@ public final class DecimalParser {
         }
         DecimalParser parser = new DecimalParser(text, from, to);
         return parser.isNumber() ? parser.value() : Double.NaN;
+    }
+
+    /**
+     * Reads one number as a float, rounded once: not always the same as rounding the nearest double.
+     *
+     * @param text ASCII or UTF-8
+     * @param from where the number, or space before it, begins
+     * @param to   where it ends, exclusive
+     * @return the nearest float; an infinity if the number is beyond the greatest; NaN if the text is no number
+     */
+    public static float parseFloat(byte[] text, int from, int to) {
+        double value = parse(text, from, to);
+        float nearest = (float) value;
+        return isMidpoint(value, nearest)
+                ? Float.parseFloat(new String(text, from, to - from, StandardCharsets.US_ASCII))
+                : nearest;
+    }
+
+    /** Whether a double lies halfway between two floats: as far beyond it as the nearest is before it, is another. */
+    private static boolean isMidpoint(double value, float nearest) {
+        double other = value + (value - nearest);
+        return value != nearest && other == (float) other;
     }
 
     private boolean isNumber() {

@@ -13,23 +13,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JDK's own parser is correctly rounded, so that it may serve as the oracle; it accepts more texts than ours. */
 class DecimalParserTest {
+    private static final String BEFORE = "0.123,4567.8,-9.10,1112.1";
 
     private static double parse(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return DecimalParser.parse(bytes, 0, bytes.length);
     }
 
+    private static float parseFloat(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return DecimalParser.parseFloat(bytes, 0, bytes.length);
+    }
+
+    /** Behind other cells, as it is in a row: there the short way is open to it. */
+    private static double parseInRow(String text) {
+        byte[] bytes = (BEFORE + text).getBytes(StandardCharsets.UTF_8);
+        return DecimalParser.parse(bytes, BEFORE.length(), bytes.length);
+    }
+
     private static void assertSameBits(double expected, String text) {
         assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(parse(text)), text);
+        assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(parseInRow(text)), text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lemire-fast-float.txt", "more-test-cases.txt", "tencent-rapidjson.txt"})
+    @ValueSource(strings = {"exhaustive-float16.txt", "freetype-2-7.txt", "google-wuffs.txt", "lemire-fast-float.txt",
+        "more-test-cases.txt", "tencent-rapidjson.txt"})
     void everyCaseOfTheCorpusHasTheStatedBits(String file) {
         List<String> lines = Corpus.lines("numbers/" + file);
         for (String line : lines) {
             String[] fields = line.split(" ", 4);
             assertSameBits(Double.longBitsToDouble(Long.parseUnsignedLong(fields[2], 16)), fields[3]);
+            int expected = Integer.parseUnsignedInt(fields[1], 16);
+            assertEquals(expected, Float.floatToRawIntBits(parseFloat(fields[3])), line);
         }
         assertTrue(lines.size() >= 60, file + " has only " + lines.size() + " cases");
     }
@@ -41,6 +57,8 @@ class DecimalParserTest {
         "\u0663", "\u22121", "\uff11", "1\u0000", "2024-01-31", "true"})
     void othersAreNoNumbers(String text) {
         assertTrue(Double.isNaN(parse(text)), text);
+        assertTrue(Double.isNaN(parseInRow(text)), text);
+        assertTrue(Float.isNaN(parseFloat(text)), text);
     }
 
     @ParameterizedTest
@@ -52,6 +70,34 @@ class DecimalParserTest {
     @Test
     void spacesAndTabsRoundANumberAreIgnored() {
         assertSameBits(-1.5, " \t-1.5 \t ");
+    }
+
+    /** 1 to 22 digits with the point everywhere, or nowhere, and every one of the other 255 bytes in every place. */
+    @Test
+    void everyLengthAndPointIsReadAndEveryIntruderNoticed() {
+        Random random = new Random(3);
+        for (int digits = 1; digits <= 22; digits++) {
+            for (int point = -1; point <= digits; point++) {
+                StringBuilder text = new StringBuilder();
+                for (int d = 0; d < digits; d++) {
+                    text.append((char) ('0' + random.nextInt(10)));
+                }
+                String number = (random.nextBoolean() ? "-" : "") + (point < 0 ? text : text.insert(point, '.'));
+                assertSameBits(Double.parseDouble(number), number);
+                refuseIntruders(number, random.nextInt(number.length()));
+            }
+        }
+    }
+
+    private static void refuseIntruders(String number, int place) {
+        byte[] bytes = (BEFORE + number).getBytes(StandardCharsets.UTF_8);
+        for (int intruder = 0; intruder < 256; intruder++) {
+            bytes[BEFORE.length() + place] = (byte) intruder;
+            String changed = new String(bytes, BEFORE.length(), number.length(), StandardCharsets.ISO_8859_1);
+            boolean expected = changed.matches("[ \t]*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?[ \t]*");
+            double found = DecimalParser.parse(bytes, BEFORE.length(), bytes.length);
+            assertEquals(expected, !Double.isNaN(found), changed);
+        }
     }
 
     @Test
