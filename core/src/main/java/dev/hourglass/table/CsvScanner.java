@@ -154,9 +154,10 @@ final class CsvScanner {
                 "remove it; a file full of them is damaged or in another encoding than UTF-8");
     }
 
+    /** Names the limit that was passed first, however many bytes came at once. */
     private void checkLimits(CsvRow row, long opened) {
-        int field = row.count() - 1;
-        if (row.end(field) - row.start(field) > limits.fieldBytes()) {
+        long longestField = (long) row.start(row.count() - 1) + limits.fieldBytes();
+        if (row.length() > longestField && longestField <= limits.rowBytes()) {
             throw faults.at(opened, row.count(), "found a field of more than " + limits.fieldBytes() + " bytes"
                     + (row.isQuoted() ? "; was a quote before it meant to be closed?" : ""),
                     "raise the limit with --max-field if that is right");
