@@ -79,6 +79,6 @@ public final class Tutorial {
 
     /** {@return settings for one epoch} */
     static FitSettings oneEpoch(int batchSize, boolean shuffle, int threads) {
-        return new FitSettings(1, batchSize, shuffle, new Adam(SETTINGS.learningRate()), threads);
+        return new FitSettings(1, batchSize, shuffle, new Adam(SETTINGS.learningRate()), threads, 0);
     }
 }

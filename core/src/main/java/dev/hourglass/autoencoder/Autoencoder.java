@@ -2,21 +2,16 @@ package dev.hourglass.autoencoder;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.nn.Adam;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.BatchNormalization;
 import dev.hourglass.nn.Dense;
-import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Layer;
 import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
-import dev.hourglass.nn.TrainedNetwork;
-import dev.hourglass.nn.TrainingData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.random.SeedStreams;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,10 +32,10 @@ public final class Autoencoder {
     private final Network decoder;
     private final History history;
 
-    private Autoencoder(Encoder encoder, Network network, Network decoder, History history) {
+    Autoencoder(Encoder encoder, Network network, History history) {
         this.encoder = encoder;
         this.network = network;
-        this.decoder = decoder;
+        this.decoder = network.tail(encoder.network().architecture().layers().size());
         this.history = history;
     }
 
@@ -75,29 +70,7 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(Features features, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, ProgressListener listener) {
-        if (features.width() != rows.columns()) {
-            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
-        }
-        MinMaxScaler scaler = MinMaxScaler.fit(rows);
-        Network start = Network.initialize(architecture(rows.columns(), settings),
-                SeedStreams.stream(settings.seed(), "weights"));
-        TrainedNetwork trained = start.fit(scaled(scaler, rows), validation == null ? null : scaled(scaler, validation),
-                fitSettings(settings, threads), SeedStreams.stream(settings.seed(), "batches"), listener);
-        History history = trained.history();
-        Provenance provenance = new Provenance(settings, rows.rows(), DataDigest.sha256(features.outputNames(), rows),
-                history.finalLoss(), history.hasValidation() ? history.finalValidationLoss() : Double.NaN);
-        int encoding = encodingLayers(settings, rows.columns());
-        Encoder encoder = new Encoder(features, scaler, trained.network().head(encoding), provenance);
-        return new Autoencoder(encoder, trained.network(), trained.network().tail(encoding), history);
-    }
-
-    private static TrainingData scaled(MinMaxScaler scaler, DoubleMatrix rows) {
-        return TrainingData.ofItself(scaler.transform(rows).toFloat());
-    }
-
-    private static FitSettings fitSettings(AutoencoderSettings settings, int threads) {
-        return new FitSettings(settings.epochs(), settings.batchSize(), true, new Adam(settings.learningRate()),
-                threads);
+        return new AutoencoderTraining(features, rows, validation, settings).fit(threads, listener);
     }
 
     /**
@@ -128,7 +101,8 @@ public final class Autoencoder {
         layers.add(new LeakyReLU(settings.slope()));
     }
 
-    private static int encodingLayers(AutoencoderSettings settings, int columns) {
+    /** How many layers the encoding half has. */
+    static int encodingLayers(AutoencoderSettings settings, int columns) {
         return settings.hiddenFor(columns).size() * (settings.batchNormalization() ? 3 : 2) + 1;
     }
 

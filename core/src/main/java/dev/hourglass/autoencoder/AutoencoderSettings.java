@@ -18,9 +18,11 @@ import java.util.List;
  * @param epochs             passes over the training rows
  * @param batchSize          rows between two updates
  * @param seed               of weights and batch order, from 0 to 2^32 - 1
+ * @param patience           epochs without a new least validation loss after which training stops and the best epoch's
+ *                           numbers are restored; 0 for never
  */
 public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean batchNormalization, double slope,
-        double learningRate, int epochs, int batchSize, long seed) {
+        double learningRate, int epochs, int batchSize, long seed, int patience) {
     /** The largest seed that numpy's generators take. */
     public static final long LARGEST_SEED = 0xFFFF_FFFFL;
 
@@ -41,6 +43,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param epochs             passes over the training rows
      * @param batchSize          rows between two updates
      * @param seed               of weights and batch order
+     * @param patience           epochs without a new least validation loss; 0 for never
      */
     public AutoencoderSettings {
         hidden = List.copyOf(hidden);
@@ -51,15 +54,16 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
         requireInRange(slope, learningRate);
         requireAtLeast("epochs", epochs, 1);
         requireAtLeast("batchSize", batchSize, 1);
+        requireAtLeast("patience", patience, 0);
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("seed must be from 0 to " + LARGEST_SEED + ", found " + seed);
         }
     }
 
-    /** The tutorial's settings: 200 epochs, batches of 16, normalized, slope 0.3, learning rate 0.001, seed 1. */
+    /** The tutorial's settings: 200 epochs, batches of 16, normalized, slope 0.3, learning rate 0.001, seed 1, all epochs. */
     public AutoencoderSettings() {
         this(List.of(), 0, true, LeakyReLU.DEFAULT_SLOPE, Adam.DEFAULT_LEARNING_RATE, DEFAULT_EPOCHS,
-                DEFAULT_BATCH_SIZE, DEFAULT_SEED);
+                DEFAULT_BATCH_SIZE, DEFAULT_SEED, 0);
     }
 
     /**
@@ -69,7 +73,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      */
     public AutoencoderSettings withHidden(List<Integer> units) {
         return new AutoencoderSettings(units, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
-                seed);
+                seed, patience);
     }
 
     /**
@@ -79,7 +83,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      */
     public AutoencoderSettings withBottleneck(int columns) {
         return new AutoencoderSettings(hidden, columns, batchNormalization, slope, learningRate, epochs, batchSize,
-                seed);
+                seed, patience);
     }
 
     /**
@@ -88,7 +92,8 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param on whether to normalize
      */
     public AutoencoderSettings withBatchNormalization(boolean on) {
-        return new AutoencoderSettings(hidden, bottleneck, on, slope, learningRate, epochs, batchSize, seed);
+        return new AutoencoderSettings(hidden, bottleneck, on, slope, learningRate, epochs, batchSize, seed,
+                patience);
     }
 
     /**
@@ -98,7 +103,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      */
     public AutoencoderSettings withSlope(double leak) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, leak, learningRate, epochs, batchSize,
-                seed);
+                seed, patience);
     }
 
     /**
@@ -107,7 +112,8 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param rate above 0
      */
     public AutoencoderSettings withLearningRate(double rate) {
-        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, rate, epochs, batchSize, seed);
+        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, rate, epochs, batchSize, seed,
+                patience);
     }
 
     /**
@@ -117,7 +123,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      */
     public AutoencoderSettings withEpochs(int count) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, count, batchSize,
-                seed);
+                seed, patience);
     }
 
     /**
@@ -127,7 +133,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      */
     public AutoencoderSettings withBatchSize(int rows) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, rows,
-                seed);
+                seed, patience);
     }
 
     /**
@@ -137,7 +143,17 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      */
     public AutoencoderSettings withSeed(long number) {
         return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
-                number);
+                number, patience);
+    }
+
+    /**
+     * {@return the same settings with early stopping}
+     *
+     * @param limit epochs without a new least validation loss after which to stop; 0 for never
+     */
+    public AutoencoderSettings withPatience(int limit) {
+        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
+                seed, limit);
     }
 
     /**

@@ -6,9 +6,10 @@ package dev.hourglass.autoencoder;
  * @param settings       what decided the training
  * @param rows           rows it was trained on
  * @param dataSha256     of the names and values of the training columns, in hexadecimal; see {@link DataDigest}
- * @param loss           training loss of the last epoch
- * @param validationLoss validation loss of the last epoch; NaN without validation data
+ * @param epoch          the epoch whose numbers these are, from 1: the last, or with early stopping the best
+ * @param loss           training loss of that epoch
+ * @param validationLoss validation loss of that epoch; NaN without validation data
  */
-public record Provenance(AutoencoderSettings settings, int rows, String dataSha256, double loss,
+public record Provenance(AutoencoderSettings settings, int rows, String dataSha256, int epoch, double loss,
         double validationLoss) {
 }

@@ -40,10 +40,25 @@ final class AdamUpdate {
         Kernels.LAYERS.adam(from, end, factors, parameters, gradient, first, second);
     }
 
-    /** {@return the running averages of gradients: that of number i, below {@code end}, is element i} */
-    float[] firstMoments(int end) {
-        float[] copy = new float[end];
-        System.arraycopy(first.array(), first.at(0, Arena.LEAD), copy, Arena.LEAD, end - Arena.LEAD);
-        return copy;
+    /** {@return a copy of where the optimizer stands} */
+    Moments moments(Architecture architecture, ParameterLayout layout) {
+        return new Moments(network(first, architecture, layout), network(second, architecture, layout), beta1Power,
+                beta2Power);
+    }
+
+    private static Network network(View average, Architecture architecture, ParameterLayout layout) {
+        float[] copy = new float[layout.size()];
+        System.arraycopy(average.array(), average.at(0, Arena.LEAD), copy, Arena.LEAD,
+                layout.trainableEnd() - Arena.LEAD);
+        return new Network(architecture, layout, copy);
+    }
+
+    /** Goes on from where another optimizer stood, of numbers that end at the same place. */
+    void restore(Moments moments, int end) {
+        int count = end - Arena.LEAD;
+        System.arraycopy(moments.first().parameters(), Arena.LEAD, first.array(), first.at(0, Arena.LEAD), count);
+        System.arraycopy(moments.second().parameters(), Arena.LEAD, second.array(), second.at(0, Arena.LEAD), count);
+        beta1Power = moments.beta1Power();
+        beta2Power = moments.beta2Power();
     }
 }

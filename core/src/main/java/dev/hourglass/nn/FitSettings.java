@@ -9,8 +9,11 @@ package dev.hourglass.nn;
  * @param shuffle   whether rows come in a new order every epoch
  * @param optimizer how weights follow gradients
  * @param threads   threads to use, 1 or more; changes no bit of the result
+ * @param patience  after so many epochs without a new least validation loss training stops, and the numbers of the epoch
+ *                  that had it are restored, as with Keras's EarlyStopping; 0 for never
  */
-public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optimizer, int threads) {
+public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optimizer, int threads,
+        int patience) {
     private static final int DEFAULT_BATCH_SIZE = 32;
 
     /**
@@ -21,16 +24,20 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param shuffle   whether rows come in a new order every epoch
      * @param optimizer how weights follow gradients
      * @param threads   threads to use
+     * @param patience  epochs without a new least validation loss; 0 for never
      */
     public FitSettings {
         requirePositive("epochs", epochs);
         requirePositive("batchSize", batchSize);
         requirePositive("threads", threads);
+        if (patience < 0) {
+            throw new IllegalArgumentException("patience must be 0 or more, found " + patience);
+        }
     }
 
-    /** The defaults of Keras: 1 epoch, batches of 32, shuffled, {@link Adam}; one thread. */
+    /** The defaults of Keras: 1 epoch, batches of 32, shuffled, {@link Adam}, all epochs; one thread. */
     public FitSettings() {
-        this(1, DEFAULT_BATCH_SIZE, true, new Adam(), 1);
+        this(1, DEFAULT_BATCH_SIZE, true, new Adam(), 1, 0);
     }
 
     /**
@@ -39,7 +46,7 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param count 1 or more
      */
     public FitSettings withEpochs(int count) {
-        return new FitSettings(count, batchSize, shuffle, optimizer, threads);
+        return new FitSettings(count, batchSize, shuffle, optimizer, threads, patience);
     }
 
     /**
@@ -48,7 +55,7 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param rows 1 or more
      */
     public FitSettings withBatchSize(int rows) {
-        return new FitSettings(epochs, rows, shuffle, optimizer, threads);
+        return new FitSettings(epochs, rows, shuffle, optimizer, threads, patience);
     }
 
     /**
@@ -57,7 +64,7 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param on whether to shuffle
      */
     public FitSettings withShuffle(boolean on) {
-        return new FitSettings(epochs, batchSize, on, optimizer, threads);
+        return new FitSettings(epochs, batchSize, on, optimizer, threads, patience);
     }
 
     /**
@@ -66,7 +73,7 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param adam the optimizer
      */
     public FitSettings withOptimizer(Adam adam) {
-        return new FitSettings(epochs, batchSize, shuffle, adam, threads);
+        return new FitSettings(epochs, batchSize, shuffle, adam, threads, patience);
     }
 
     /**
@@ -75,7 +82,23 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param count 1 or more
      */
     public FitSettings withThreads(int count) {
-        return new FitSettings(epochs, batchSize, shuffle, optimizer, count);
+        return new FitSettings(epochs, batchSize, shuffle, optimizer, count, patience);
+    }
+
+    /**
+     * {@return the same settings with early stopping}
+     *
+     * @param limit epochs without a new least validation loss after which to stop; 0 for never
+     */
+    public FitSettings withPatience(int limit) {
+        return new FitSettings(epochs, batchSize, shuffle, optimizer, threads, limit);
+    }
+
+    /** {@return how many batches an epoch over so many rows has} */
+    int batches(int rows) {
+        int whole = rows / batchSize;
+        int rest = rows % batchSize;
+        return rest > 1 || whole == 0 ? whole + Math.min(rest, 1) : whole;
     }
 
     private static void requirePositive(String name, int value) {

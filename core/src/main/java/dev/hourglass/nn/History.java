@@ -67,6 +67,17 @@ public final class History {
         return validationLoss[validationLoss.length - 1];
     }
 
+    /** {@return the epoch with the least validation loss, counted from 1; the first of equals; 0 if there is none} */
+    public int bestEpoch() {
+        int best = 0;
+        for (int i = 0; i < validationLoss.length; i++) {
+            if (best == 0 || validationLoss[i] < validationLoss[best - 1]) {
+                best = i + 1;
+            }
+        }
+        return best;
+    }
+
     /** Whether the other holds the same losses, bit for bit. */
     @Override
     public boolean equals(Object other) {

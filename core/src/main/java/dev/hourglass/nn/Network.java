@@ -187,15 +187,57 @@ public final class Network {
      */
     public TrainedNetwork fit(TrainingData training, TrainingData validation, FitSettings settings,
             RandomState order, ProgressListener listener) {
+        requireFit(training, validation, settings);
+        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
+            return new Trainer(this, training, validation, settings, order, listener, team).fit();
+        }
+    }
+
+    /**
+     * Goes on with a training as if it had never stopped.
+     *
+     * @param state      where it stopped
+     * @param training   the same rows as before
+     * @param validation the same rows as before, or null
+     * @param settings   the same as before; threads may be others
+     * @param listener   hears how it goes
+     * @return what the training would have given that was not stopped, to the bit
+     * @throws IllegalArgumentException if rows or settings do not fit the state
+     * @throws NonFiniteLossException   if the loss stops being a finite number
+     */
+    public static TrainedNetwork resume(TrainingState state, TrainingData training, TrainingData validation,
+            FitSettings settings, ProgressListener listener) {
+        Network network = state.network();
+        network.requireFit(training, validation, settings);
+        state.requireFits(settings, validation != null);
+        if (training.rows() != state.order().length) {
+            throw new IllegalArgumentException(
+                    "the training was begun with " + state.order().length + " rows, found " + training.rows());
+        }
+        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
+            RandomState order = RandomState.ofState(state.random());
+            Trainer trainer = new Trainer(network, training, validation, settings, order, listener, team);
+            trainer.restore(state);
+            return trainer.fit();
+        }
+    }
+
+    private void requireFit(TrainingData training, TrainingData validation, FitSettings settings) {
         training.requireShape(architecture);
         if (validation != null) {
             validation.requireShape(architecture);
+        } else if (settings.patience() > 0) {
+            throw new IllegalArgumentException("early stopping needs validation rows");
         }
-        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
-            Trainer trainer = new Trainer(architecture, layout, parameters, settings, team);
-            History history = trainer.fit(training, validation, order, listener);
-            return new TrainedNetwork(new Network(architecture, layout, trainer.parameters()), history);
-        }
+    }
+
+    ParameterLayout layout() {
+        return layout;
+    }
+
+    /** The numbers as the layout places them; nobody may change them. */
+    float[] parameters() {
+        return parameters;
     }
 
     /** {@return the table that Keras prints: layers, output shapes and numbers of parameters} */

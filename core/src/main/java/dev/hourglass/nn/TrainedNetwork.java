@@ -5,6 +5,7 @@ package dev.hourglass.nn;
  *
  * @param network the trained network
  * @param history the losses on the way
+ * @param epoch   the epoch whose numbers the network has, counted from 1: the last, or with early stopping the best
  */
-public record TrainedNetwork(Network network, History history) {
+public record TrainedNetwork(Network network, History history, int epoch) {
 }

@@ -6,84 +6,185 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.Arrays;
 
-/** The loop over epochs and batches. */
+/** The loop over epochs and batches, which can begin and can be left between any two batches. */
 final class Trainer {
     private final Architecture architecture;
     private final ParameterLayout layout;
-    private final float[] start;
     private final FitSettings settings;
-    private final ThreadTeam team;
-    private TrainingStep step;
-    private Validation validation;
-    private double[] loss;
-    private double[] validationLoss;
+    private final TrainingData training;
+    private final ProgressListener listener;
+    private final TrainingStep step;
+    private final Validation validation;
+    private final RandomState order;
+    private final int batches;
+    private final int[] rows;
+    private final double[] loss;
+    private final double[] validationLoss;
 
-    /** The epoch whose validation was begun but not yet reported, 0 if there is none. */
-    private int unreported;
+    /** Epochs that are trained; the last one's validation may not have been reported. */
+    private int trained;
+    private int reported;
+    /** Batches done of the epoch after them, and their losses. */
+    private int batch;
+    private double lossSum;
+    /** The least validation loss with its epoch and the numbers then; kept for early stopping only. */
+    private double leastLoss = Double.POSITIVE_INFINITY;
+    private int bestEpoch;
+    private float[] best;
 
-    Trainer(Architecture architecture, ParameterLayout layout, float[] start, FitSettings settings,
-            ThreadTeam team) {
-        this.architecture = architecture;
-        this.layout = layout;
-        this.start = start;
+    /**
+     * A training that has not begun.
+     *
+     * @param start the numbers to begin with
+     * @param order the stream that the order of rows is drawn from
+     */
+    Trainer(Network start, TrainingData training, TrainingData validationData, FitSettings settings, RandomState order,
+            ProgressListener listener, ThreadTeam team) {
+        this.architecture = start.architecture();
+        this.layout = start.layout();
         this.settings = settings;
-        this.team = team;
-    }
-
-    History fit(TrainingData training, TrainingData validationData, RandomState order, ProgressListener listener) {
+        this.training = training;
+        this.listener = listener;
+        this.order = order;
         boolean ownTarget = training.inputs() != training.targets();
-        step = new TrainingStep(architecture, layout, start, settings.optimizer(),
+        step = new TrainingStep(architecture, layout, start.parameters(), settings.optimizer(),
                 (int) Math.min(training.rows(), settings.batchSize() + 1L), ownTarget, team);
-        validation = new Validation(architecture, layout, validationData, team, step);
-        loss = new double[settings.epochs()];
-        validationLoss = new double[validationData == null ? 0 : settings.epochs()];
-        int[] rows = new int[training.rows()];
+        validation = new Validation(architecture, layout, validationData, team, step, settings.patience() > 0);
+        batches = settings.batches(training.rows());
+        rows = new int[training.rows()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i;
         }
-        try {
-            epochs(training, rows, order, listener);
-        } catch (NonFiniteLossException failure) {
-            report(rows.length, listener);
-            throw failure;
+        loss = new double[settings.epochs()];
+        validationLoss = new double[validationData == null ? 0 : settings.epochs()];
+    }
+
+    /** Goes on from a state of a training that began with the state's network, the same rows and settings. */
+    void restore(TrainingState state) {
+        step.restore(state.moments());
+        System.arraycopy(state.order(), 0, rows, 0, rows.length);
+        batch = state.batch();
+        lossSum = state.lossSum();
+        reported = trained = state.history().epochs();
+        for (int i = 0; i < trained; i++) {
+            loss[i] = state.history().loss(i);
+            if (validationLoss.length > 0) {
+                validationLoss[i] = state.history().validationLoss(i);
+            }
         }
-        return new History(loss, validationLoss);
+        if (state.best() != null) {
+            bestEpoch = state.history().bestEpoch();
+            leastLoss = validationLoss[bestEpoch - 1];
+            best = state.best().parameters();
+        }
     }
 
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
-    private void epochs(TrainingData training, int[] rows, RandomState order, ProgressListener listener) {
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-            if (settings.shuffle()) {
-                order.shuffle(rows);
+    TrainedNetwork fit() {
+        try {
+            while (trained < settings.epochs() && !stopsEarly()) {
+                trainEpoch();
+                report();
+                giveState();
+                endEpoch();
             }
-            loss[epoch - 1] = epoch(training, rows, epoch);
-            report(rows.length, listener);
-            validation.begin(step.parameters());
-            unreported = epoch;
-            if (!validation.isBeside()) {
-                report(rows.length, listener);
-            }
+        } catch (NonFiniteLossException failure) {
+            report();
+            throw failure;
         }
-        report(rows.length, listener);
+        report();
+        giveState();
+        return best == null
+                ? new TrainedNetwork(network(step.parameters()), history(), trained)
+                : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
     }
 
-    /** Reports the epoch whose validation was begun, if there is one. */
-    private void report(int rows, ProgressListener listener) {
-        int epoch = unreported;
-        if (epoch == 0) {
+    private boolean stopsEarly() {
+        return settings.patience() > 0 && trained - bestEpoch >= settings.patience();
+    }
+
+    /** What is left of one pass over the rows. */
+    private void trainEpoch() {
+        if (batch == 0 && settings.shuffle()) {
+            order.shuffle(rows);
+        }
+        while (batch < batches) {
+            lossSum += requireFinite(trainBatch(), trained + 1, batch + 1);
+            batch++;
+            giveState();
+        }
+        requireFiniteParameters();
+    }
+
+    /** A last batch of one row joins the batch before it. */
+    private double trainBatch() {
+        int first = batch * settings.batchSize();
+        int end = batch == batches - 1 ? rows.length : first + settings.batchSize();
+        gather(training.inputs(), first, end, step.input());
+        if (training.targets() != training.inputs()) {
+            gather(training.targets(), first, end, step.target());
+        }
+        return step.run(end - first);
+    }
+
+    private void gather(Matrix from, int first, int end, View to) {
+        int columns = from.columns();
+        for (int i = first; i < end; i++) {
+            System.arraycopy(from.values(), rows[i] * columns, to.array(), to.at(i - first, 0), columns);
+        }
+    }
+
+    private void endEpoch() {
+        while (!validation.begin(step.parameters(), listener)) {
+            giveState();
+        }
+        loss[trained] = lossSum / ((double) rows.length * architecture.outputs());
+        trained++;
+        batch = 0;
+        lossSum = 0;
+        if (!validation.isBeside()) {
+            report();
+            giveState();
+        }
+    }
+
+    /** Reports the last epoch that is trained, unless that was done. */
+    private void report() {
+        if (reported == trained) {
             return;
         }
-        unreported = 0;
+        reported = trained;
         double measured = validation.finish();
         if (validationLoss.length > 0) {
-            validationLoss[epoch - 1] = requireFinite(measured, epoch, batches(rows));
+            validationLoss[trained - 1] = requireFinite(measured, trained, batches);
         }
-        listener.epochEnded(new EpochResult(epoch, settings.epochs(), batches(rows), rows, loss[epoch - 1], measured));
+        if (settings.patience() > 0 && measured < leastLoss) {
+            leastLoss = measured;
+            bestEpoch = trained;
+            best = Arrays.copyOf(step.parameters(), layout.size());
+        }
+        listener.epochEnded(
+                new EpochResult(trained, settings.epochs(), batches, rows.length, loss[trained - 1], measured));
     }
 
-    /** The numbers after {@link #fit}, where {@link ParameterLayout} places them. */
-    float[] parameters() {
-        return Arrays.copyOf(step.parameters(), layout.size());
+    /** Not between shuffling and the first batch: whoever goes on from batch 0 shuffles. */
+    private void giveState() {
+        if (listener.wantsState()) {
+            report();
+            requireFiniteParameters();
+            listener.takeState(new TrainingState(batch, lossSum, network(step.parameters()), step.moments(),
+                    rows.clone(), order.state(), history(),
+                    best == null ? null : new Network(architecture, layout, best)));
+        }
+    }
+
+    private Network network(float[] parameters) {
+        return new Network(architecture, layout, Arrays.copyOf(parameters, layout.size()));
+    }
+
+    private History history() {
+        return new History(Arrays.copyOf(loss, reported),
+                Arrays.copyOf(validationLoss, Math.min(reported, validationLoss.length)));
     }
 
     private static double requireFinite(double loss, int epoch, int batch) {
@@ -93,45 +194,13 @@ final class Trainer {
         return loss;
     }
 
-    /** One pass over the rows; gives the mean loss. */
-    private double epoch(TrainingData data, int[] rows, int epoch) {
-        double sum = 0;
-        int batches = batches(rows.length);
-        for (int batch = 0; batch < batches; batch++) {
-            int first = batch * settings.batchSize();
-            int end = batch == batches - 1 ? rows.length : first + settings.batchSize();
-            gather(data.inputs(), rows, first, end, step.input());
-            if (data.targets() != data.inputs()) {
-                gather(data.targets(), rows, first, end, step.target());
-            }
-            sum += requireFinite(step.run(end - first), epoch, batch + 1);
-        }
-        requireFiniteParameters(epoch, batches);
-        return sum / ((double) rows.length * architecture.outputs());
-    }
-
     /** A finite loss can have infinite gradients, which no later batch would show if this was the last one. */
-    private void requireFiniteParameters(int epoch, int batch) {
+    private void requireFiniteParameters() {
         float[] numbers = step.parameters();
         for (int i = 0; i < layout.size(); i++) {
             if (!Float.isFinite(numbers[i])) {
-                throw NonFiniteLossException.ofWeight(epoch, batch, numbers[i]);
+                throw NonFiniteLossException.ofWeight(trained + 1, batch, numbers[i]);
             }
-        }
-    }
-
-    /** A last batch of one row joins the batch before it. */
-    private int batches(int rows) {
-        int size = settings.batchSize();
-        int whole = rows / size;
-        int rest = rows % size;
-        return rest > 1 || whole == 0 ? whole + Math.min(rest, 1) : whole;
-    }
-
-    private static void gather(Matrix from, int[] rows, int first, int end, View to) {
-        int columns = from.columns();
-        for (int i = first; i < end; i++) {
-            System.arraycopy(from.values(), rows[i] * columns, to.array(), to.at(i - first, 0), columns);
         }
     }
 }

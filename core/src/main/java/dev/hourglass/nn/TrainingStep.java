@@ -127,9 +127,14 @@ final class TrainingStep {
         return memory;
     }
 
-    /** The optimizer's running averages of gradients, where {@link ParameterLayout} places the parameters. */
-    float[] firstMoments() {
-        return update.firstMoments(layout.trainableEnd());
+    /** A copy of where the optimizer stands. */
+    Moments moments() {
+        return update.moments(architecture, layout);
+    }
+
+    /** Goes on from where the optimizer of another training stood. */
+    void restore(Moments moments) {
+        update.restore(moments, layout.trainableEnd());
     }
 
     /**

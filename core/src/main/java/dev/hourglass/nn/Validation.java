@@ -4,9 +4,13 @@ import dev.hourglass.kernel.ThreadTeam;
 
 /**
  * The loss on other rows at the end of each epoch. Where training leaves the other threads of the team idle, they
- * compute it beside the next epoch, from a copy of the numbers.
+ * compute it beside the next epoch, from a copy of the numbers; but not what takes so long that who stops the training
+ * had to wait for it, nor what decides whether there is a next epoch.
  */
 final class Validation {
+    /** Multiply-adds for which nobody has to wait: on the slowest kernels half a second. */
+    private static final long MOST_BESIDE = 1 << 29;
+
     private final TrainingData data;
     private final ThreadTeam team;
     private final float[] snapshot;
@@ -16,15 +20,17 @@ final class Validation {
     /**
      * The validation of a training.
      *
-     * @param data   null if there is none
-     * @param team   shared with the training
-     * @param step   the step of the training
+     * @param data     null if there is none
+     * @param team     shared with the training
+     * @param step     the step of the training
+     * @param decisive whether a result decides how training goes on
      */
     Validation(Architecture architecture, ParameterLayout layout, TrainingData data, ThreadTeam team,
-            TrainingStep step) {
+            TrainingStep step, boolean decisive) {
         this.data = data;
         this.team = team;
-        boolean beside = data != null && team.size() > 1 && !step.sharesWork();
+        boolean beside = data != null && team.size() > 1 && !step.sharesWork() && !decisive
+                && (long) data.rows() * layout.kernelEnd() <= MOST_BESIDE;
         this.snapshot = beside ? new float[layout.size()] : null;
         this.inference = new Inference(architecture, layout, beside ? snapshot : step.parameters());
     }
@@ -34,18 +40,24 @@ final class Validation {
         return snapshot != null;
     }
 
-    /** Begins to measure the numbers as they are now, or measures them at once. */
-    void begin(float[] parameters) {
+    /**
+     * Begins to measure the numbers as they are now, or measures them at once.
+     *
+     * @return false if the listener wants the state of the training instead
+     */
+    boolean begin(float[] parameters, ProgressListener listener) {
         if (data == null) {
-            return;
+            return true;
         }
-        evaluation = new Evaluation(inference, data);
         if (isBeside()) {
+            evaluation = new Evaluation(inference, data, ProgressListener.SILENT);
             System.arraycopy(parameters, 0, snapshot, 0, snapshot.length);
             team.beginOnOthers(evaluation);
         } else {
+            evaluation = new Evaluation(inference, data, listener);
             team.run(evaluation);
         }
+        return !evaluation.isBrokenOff();
     }
 
     /** {@return the loss of what was begun, NaN if there is no data} */

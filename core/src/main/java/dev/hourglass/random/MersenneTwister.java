@@ -1,5 +1,7 @@
 package dev.hourglass.random;
 
+import java.util.Arrays;
+
 /**
  * MT19937, the 32-bit Mersenne Twister of Matsumoto and Nishimura (ACM TOMACS 8, 1998), with the 2002 seeding.
  *
@@ -51,6 +53,28 @@ final class MersenneTwister {
         }
         key[0] = UPPER_BIT;
         return new MersenneTwister(key);
+    }
+
+    /**
+     * A generator that goes on from where another one stood.
+     *
+     * @param state what {@link #state} gave
+     * @throws IllegalArgumentException if it is none: 624 words and a position from 0 to 624
+     */
+    static MersenneTwister ofState(int[] state) {
+        if (state.length != LENGTH + 1 || state[LENGTH] < 0 || state[LENGTH] > LENGTH) {
+            throw new IllegalArgumentException("the state of a random stream is 624 words and a position from 0 to 624");
+        }
+        MersenneTwister twister = new MersenneTwister(Arrays.copyOf(state, LENGTH));
+        twister.position = state[LENGTH];
+        return twister;
+    }
+
+    /** {@return the 624 words, and the position of the next one} */
+    int[] state() {
+        int[] state = Arrays.copyOf(key, LENGTH + 1);
+        state[LENGTH] = position;
+        return state;
     }
 
     private static int[] wordKey(int seed) {

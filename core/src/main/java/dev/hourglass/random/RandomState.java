@@ -47,6 +47,24 @@ public final class RandomState {
         this.normals = new PolarNormals(words);
     }
 
+    /**
+     * {@return a stream that goes on where another one stood}
+     *
+     * @param state what {@link #state} gave
+     * @throws IllegalArgumentException if it is no such state
+     */
+    public static RandomState ofState(int[] state) {
+        return new RandomState(MersenneTwister.ofState(state));
+    }
+
+    /**
+     * {@return where this stream stands: the 624 words of the generator, and the position of the next, from 0 to 624}
+     * A normal number that {@link #standardNormal} keeps for its next call is no part of it.
+     */
+    public int[] state() {
+        return words.state();
+    }
+
     private static int checkedSeed(long seed) {
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("a seed lies between 0 and " + LARGEST_SEED + ", found " + seed);

@@ -49,8 +49,9 @@ final class EncoderDocument {
         return description.put("slope", ((LeakyReLU) layer).slope());
     }
 
-    private static JsonObject describe(AutoencoderSettings settings) {
-        return new JsonObject()
+    /** The settings of a training. Early stopping is named only where it is used, as older readers expect. */
+    static JsonObject describe(AutoencoderSettings settings) {
+        JsonObject training = new JsonObject()
                 .put("hidden", settings.hidden())
                 .put("bottleneck", settings.bottleneck())
                 .put("batch_normalization", settings.batchNormalization())
@@ -59,15 +60,17 @@ final class EncoderDocument {
                 .put("epochs", settings.epochs())
                 .put("batch_size", settings.batchSize())
                 .put("seed", settings.seed());
+        return settings.patience() == 0 ? training : training.put("patience", settings.patience());
     }
 
     private static JsonObject describe(Provenance provenance) {
         FiniteNumbers.require("provenance/loss", new double[] {provenance.loss()});
-        return new JsonObject()
+        JsonObject description = new JsonObject()
                 .put("rows", provenance.rows())
                 .put("data_sha256", provenance.dataSha256())
                 .put("loss", provenance.loss())
                 .put("validation_loss", provenance.validationLoss());
+        return provenance.settings().patience() == 0 ? description : description.put("epoch", provenance.epoch());
     }
 
     /** The columns that the encoder reads. */
@@ -103,17 +106,20 @@ final class EncoderDocument {
     /** Where the encoder comes from. */
     Provenance provenance() {
         JsonObject provenance = document.object("provenance");
-        return new Provenance(settings(), provenance.integer("rows"), provenance.string("data_sha256"),
+        AutoencoderSettings settings = settings(document.object("training"));
+        int epoch = settings.patience() == 0 ? settings.epochs() : provenance.integer("epoch");
+        return new Provenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
                 provenance.real("loss"), provenance.realOrNaN("validation_loss"));
     }
 
-    private AutoencoderSettings settings() {
-        JsonObject training = document.object("training");
-        List<Integer> hidden = training.list("hidden", JsonNumber.class).stream().map(JsonNumber::integer)
+    /** The settings that {@link #describe(AutoencoderSettings)} described. */
+    static AutoencoderSettings settings(JsonObject training) {
+        List<Integer> hidden = requireFew(training.list("hidden", JsonNumber.class)).stream().map(JsonNumber::integer)
                 .toList();
+        int patience = training.names().contains("patience") ? training.integer("patience") : 0;
         return new AutoencoderSettings(hidden, training.integer("bottleneck"), training.truth("batch_normalization"),
                 training.real("slope"), training.real("learning_rate"), training.integer("epochs"),
-                training.integer("batch_size"), training.longInteger("seed"));
+                training.integer("batch_size"), training.longInteger("seed"), patience);
     }
 
     private static void requireType(String what, String found, String expected) {

@@ -19,14 +19,15 @@ class AutoencoderSettingsTest {
 
     @Test
     void defaultsAreTheTutorials() {
-        assertEquals(new AutoencoderSettings(List.of(), 0, true, 0.3, 0.001, 200, 16, 1), DEFAULTS);
+        assertEquals(new AutoencoderSettings(List.of(), 0, true, 0.3, 0.001, 200, 16, 1, 0), DEFAULTS);
     }
 
     @Test
     void settingsAreChangedOneByOne() {
         AutoencoderSettings changed = DEFAULTS.withHidden(List.of(9, 8)).withBottleneck(7).withBatchNormalization(false)
-                .withSlope(0.2).withLearningRate(0.1).withEpochs(6).withBatchSize(5).withSeed(4);
-        assertEquals(new AutoencoderSettings(List.of(9, 8), 7, false, 0.2, 0.1, 6, 5, 4), changed);
+                .withSlope(0.2).withLearningRate(0.1).withEpochs(6).withBatchSize(5).withSeed(4)
+                .withPatience(3);
+        assertEquals(new AutoencoderSettings(List.of(9, 8), 7, false, 0.2, 0.1, 6, 5, 4, 3), changed);
     }
 
     @ParameterizedTest

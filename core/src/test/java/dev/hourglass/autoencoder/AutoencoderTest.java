@@ -123,7 +123,7 @@ class AutoencoderTest {
     @Test
     void provenanceSaysWhatWasDone() {
         Autoencoder trained = fit(ROWS, NEW_ROWS, EasyData.QUICK, 1);
-        assertEquals(new Provenance(EasyData.QUICK, 200, DataDigest.sha256(EasyData.NAMES, ROWS),
+        assertEquals(new Provenance(EasyData.QUICK, 200, DataDigest.sha256(EasyData.NAMES, ROWS), 2,
                 trained.history().finalLoss(), trained.history().finalValidationLoss()),
                 trained.encoder().provenance());
         assertTrue(Double.isNaN(fit(ROWS, null, EasyData.QUICK, 1).encoder().provenance().validationLoss()));

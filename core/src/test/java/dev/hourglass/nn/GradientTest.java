@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.matrix.Matrix;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
@@ -104,7 +103,7 @@ class GradientTest {
             copy(x, step.input());
             copy(target, step.target());
             step.run(ROWS);
-            return loaded(network, layout, step.firstMoments());
+            return step.moments().first().blocks();
         }
     }
 
@@ -117,18 +116,6 @@ class GradientTest {
             }
         }
         return parameters;
-    }
-
-    /** Running averages have no gradient: zeros, as in the reference. */
-    private static List<float[]> loaded(Network network, ParameterLayout layout, float[] gradients) {
-        List<float[]> blocks = new ArrayList<>();
-        for (int layer = 0; layer < network.architecture().layers().size(); layer++) {
-            for (int i = 0; i < layout.tensors(layer).size(); i++) {
-                Tensor tensor = layout.tensors(layer).get(i);
-                blocks.add(tensor.trainable() ? layout.load(gradients, layer, i) : new float[tensor.size()]);
-            }
-        }
-        return blocks;
     }
 
     private static void copy(Matrix from, View to) {

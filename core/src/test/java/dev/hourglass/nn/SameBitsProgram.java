@@ -42,7 +42,7 @@ final class SameBitsProgram {
         Network start = Network.initialize(new Architecture(columns, layers), random);
         TrainingData training = TrainingData.ofItself(random(rows, columns, random));
         TrainingData validation = TrainingData.ofItself(random(rows / 2, columns, random));
-        FitSettings settings = new FitSettings(2, Math.min(128, rows / 3), true, new Adam(), threads);
+        FitSettings settings = new FitSettings(2, Math.min(128, rows / 3), true, new Adam(), threads, 0);
         TrainedNetwork trained = start.fit(training, validation, settings, random, ProgressListener.SILENT);
         BitsDigest digest = new BitsDigest();
         trained.network().blocks().forEach(digest::add);

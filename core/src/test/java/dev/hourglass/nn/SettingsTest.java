@@ -18,14 +18,14 @@ class SettingsTest {
         assertEquals(new Adam(0.001, 0.9, 0.999, 1e-7), new Adam());
         assertEquals(new BatchNormalization(0.99, 0.001), new BatchNormalization());
         assertEquals(new LeakyReLU(0.3), new LeakyReLU());
-        assertEquals(new FitSettings(1, 32, true, new Adam(), 1), new FitSettings());
+        assertEquals(new FitSettings(1, 32, true, new Adam(), 1, 0), new FitSettings());
     }
 
     @Test
     void settingsAreChangedOneByOne() {
         FitSettings changed = new FitSettings().withEpochs(2).withBatchSize(3).withShuffle(false)
-                .withOptimizer(new Adam(0.5)).withThreads(4);
-        assertEquals(new FitSettings(2, 3, false, new Adam(0.5), 4), changed);
+                .withOptimizer(new Adam(0.5)).withThreads(4).withPatience(5);
+        assertEquals(new FitSettings(2, 3, false, new Adam(0.5), 4, 5), changed);
     }
 
     @ParameterizedTest
@@ -57,5 +57,6 @@ class SettingsTest {
         assertRefused(() -> new FitSettings().withEpochs(value));
         assertRefused(() -> new FitSettings().withBatchSize(value));
         assertRefused(() -> new FitSettings().withThreads(value));
+        assertRefused(() -> new FitSettings().withPatience(Math.min(value, -1)));
     }
 }

@@ -13,7 +13,7 @@ final class HourglassTraining implements TrainingLibrary {
 
     HourglassTraining(TrainingTask task) {
         this.task = task;
-        settings = new FitSettings(task.epochs(), task.batchSize(), true, TrainingTask.ADAM, task.threads());
+        settings = new FitSettings(task.epochs(), task.batchSize(), true, TrainingTask.ADAM, task.threads(), 0);
     }
 
     @Override

@@ -1,0 +1,37 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.nn.TrainingState;
+import java.util.List;
+
+/**
+ * An autoencoder's training that was stopped: where it stood, and what it was begun with, so that it goes on with
+ * nothing else.
+ *
+ * @param program          the version of the program that trained
+ * @param arguments        what the program wanted to find again, such as its options
+ * @param columns          names of the columns
+ * @param settings         what decides the result besides the rows
+ * @param dataSha256       of the names and values of the rows to learn from, in hexadecimal
+ * @param validationSha256 of the names and values of the validation rows; empty if there are none
+ * @param state            where it stood
+ */
+public record Checkpoint(String program, List<String> arguments, List<String> columns, AutoencoderSettings settings,
+        String dataSha256, String validationSha256, TrainingState state) {
+
+    /**
+     * Refuses a state that a training with these settings cannot have.
+     *
+     * @param program          the version of the program that trained
+     * @param arguments        what the program wanted to find again
+     * @param columns          names of the columns
+     * @param settings         what decides the result besides the rows
+     * @param dataSha256       of the rows to learn from
+     * @param validationSha256 of the validation rows
+     * @param state            where it stood
+     */
+    public Checkpoint {
+        arguments = List.copyOf(arguments);
+        columns = List.copyOf(columns);
+        state.requireFits(AutoencoderTraining.fitSettings(settings, 1), !validationSha256.isEmpty());
+    }
+}

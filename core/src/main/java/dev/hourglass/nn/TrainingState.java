@@ -1,0 +1,68 @@
+package dev.hourglass.nn;
+
+import java.util.BitSet;
+
+/**
+ * A training between two batches: all that its end depends on besides the data and the settings. Who goes on from here
+ * ends with the same bits as who never stopped, with any number of threads.
+ *
+ * <p>The arrays are not copied: they belong to the state.
+ *
+ * @param batch   batches done of the epoch after those in the history; all of them when it is still to be validated
+ * @param lossSum sum of their squared errors
+ * @param network the numbers as they are now
+ * @param moments of the optimizer
+ * @param order   of the training rows in the epoch: each row's number once
+ * @param random  of the stream that orders are drawn from, as {@link dev.hourglass.random.RandomState#state} gives it
+ * @param history of the epochs that are done
+ * @param best    the numbers after the epoch with the least validation loss; null without early stopping or before it
+ */
+public record TrainingState(int batch, double lossSum, Network network, Moments moments, int[] order, int[] random,
+        History history, Network best) {
+
+    /**
+     * Refuses parts that do not fit each other.
+     *
+     * @param batch   batches done of the epoch
+     * @param lossSum sum of their squared errors
+     * @param network the numbers as they are now
+     * @param moments of the optimizer
+     * @param order   of the training rows
+     * @param random  of the stream that orders are drawn from
+     * @param history of the epochs that are done
+     * @param best    the numbers after the best epoch, or null
+     */
+    public TrainingState {
+        if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("no training is at batch " + batch + " with a loss of " + lossSum);
+        }
+        BitSet seen = new BitSet(order.length);
+        for (int row : order) {
+            if (row < 0 || row >= order.length || seen.get(row)) {
+                throw new IllegalArgumentException("expected each of " + order.length + " rows once, found row " + row
+                        + (row < 0 || row >= order.length ? "" : " twice"));
+            }
+            seen.set(row);
+        }
+    }
+
+    /**
+     * Refuses settings that this is no state of.
+     *
+     * @param settings   of the training
+     * @param validation whether there is validation data
+     * @throws IllegalArgumentException if the training cannot have been here
+     */
+    public void requireFits(FitSettings settings, boolean validation) {
+        int batches = settings.batches(order.length);
+        int epochs = history.epochs();
+        if (batch > batches || epochs > settings.epochs() || epochs == settings.epochs() && batch > 0) {
+            throw new IllegalArgumentException("expected " + settings.epochs() + " epochs of " + batches
+                    + " batches, found " + epochs + " epochs and " + batch + " batches");
+        }
+        boolean stopsEarly = settings.patience() > 0;
+        if (epochs > 0 && (history.hasValidation() != validation || stopsEarly != (best != null))) {
+            throw new IllegalArgumentException("the losses of " + epochs + " epochs do not fit the settings");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.random.RandomState;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A training that is stopped between any two batches and gone on with ends with the bits of one that is not. */
+class StopAndResumeTest {
+    private static final TrainingData TRAINING = TrainingData.ofItself(TestNetworks.rows(50, 5, 2));
+    private static final TrainingData VALIDATION = TrainingData.ofItself(TestNetworks.rows(23, 5, 3));
+    /** Four batches an epoch, the last one smaller. */
+    private static final FitSettings SETTINGS = new FitSettings().withEpochs(6).withBatchSize(16)
+            .withOptimizer(new Adam(0.3));
+
+    private final Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
+
+    /** Ends a training. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Stops at the given call of {@code wantsState}, and keeps what it heard. */
+    private static final class Stopper implements ProgressListener {
+        private final int callToStopAt;
+        private final List<EpochResult> heard = new ArrayList<>();
+        private int calls;
+        private TrainingState state;
+
+        Stopper(int callToStopAt) {
+            this.callToStopAt = callToStopAt;
+        }
+
+        @Override
+        public void epochEnded(EpochResult epoch) {
+            heard.add(epoch);
+        }
+
+        @Override
+        public synchronized boolean wantsState() {
+            return ++calls >= callToStopAt;
+        }
+
+        @Override
+        public void takeState(TrainingState taken) {
+            state = taken;
+            throw new Stop();
+        }
+    }
+
+    private TrainedNetwork whole(TrainingData validation, FitSettings settings, List<EpochResult> heard) {
+        return start.fit(TRAINING, validation, settings, new RandomState(4), heard::add);
+    }
+
+    /** With two threads validation runs beside the next epoch. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, false, 0, true", "1, 1, true, 0, true", "2, 1, true, 0, true", "1, 2, true, 0, true",
+            "2, 2, true, 0, true", "2, 2, false, 0, false", "1, 1, true, 1, true", "2, 1, true, 2, true",
+            "1, 2, true, 3, true"})
+    void everyBatchIsAPlaceToStop(int before, int after, boolean validated, int patience, boolean shuffled) {
+        TrainingData validation = validated ? VALIDATION : null;
+        FitSettings settings = SETTINGS.withShuffle(shuffled).withPatience(patience);
+        List<EpochResult> expectedNews = new ArrayList<>();
+        TrainedNetwork expected = whole(validation, settings, expectedNews);
+        int stops = 0;
+        for (int call = 1; ; call++) {
+            Stopper stopper = new Stopper(call);
+            try {
+                start.fit(TRAINING, validation, settings.withThreads(before), new RandomState(4), stopper);
+                break;
+            } catch (Stop stop) {
+                stops++;
+            }
+            List<EpochResult> news = new ArrayList<>(stopper.heard);
+            assertEquals(expected, Network.resume(stopper.state, TRAINING, validation, settings.withThreads(after),
+                    news::add), "stopped at call " + call);
+            assertEquals(expectedNews, news);
+        }
+        assertTrue(stops >= 4 * expected.history().epochs(), stops + " stops");
+    }
+
+    /** A few steps at a time: every resumed training is stopped again, by turns with one and two threads. */
+    @Test
+    void stoppedAgainAndAgain() {
+        FitSettings settings = SETTINGS.withPatience(2);
+        TrainedNetwork expected = whole(VALIDATION, settings, new ArrayList<>());
+        TrainingState state = null;
+        TrainedNetwork end = null;
+        while (end == null) {
+            // Where it was stopped, a resumed training may be asked once before and once while it validates.
+            Stopper stopper = new Stopper(3);
+            try {
+                end = state == null
+                        ? start.fit(TRAINING, VALIDATION, settings, new RandomState(4), stopper)
+                        : Network.resume(state, TRAINING, VALIDATION, settings.withThreads(1 + state.batch() % 2),
+                                stopper);
+            } catch (Stop stop) {
+                state = stopper.state;
+            }
+        }
+        assertEquals(expected, end);
+    }
+
+    @Test
+    void aListenerThatOnlyLooksChangesNothing() {
+        for (int threads = 1; threads <= 2; threads++) {
+            FitSettings settings = SETTINGS.withThreads(threads);
+            List<TrainingState> states = new ArrayList<>();
+            TrainedNetwork expected = whole(VALIDATION, settings, new ArrayList<>());
+            assertEquals(expected, start.fit(TRAINING, VALIDATION, settings, new RandomState(4), new Collector(states)));
+            TrainingState last = states.get(states.size() - 1);
+            assertEquals(expected.network(), last.network());
+            assertEquals(expected.history(), last.history());
+            for (TrainingState state : states) {
+                assertEquals(expected, Network.resume(state, TRAINING, VALIDATION, settings, ProgressListener.SILENT));
+            }
+        }
+    }
+
+    /** Asks for a state after every epoch. */
+    private static final class Collector implements ProgressListener {
+        private final List<TrainingState> states;
+        private boolean wanted;
+
+        Collector(List<TrainingState> states) {
+            this.states = states;
+        }
+
+        @Override
+        public void epochEnded(EpochResult epoch) {
+            wanted = true;
+        }
+
+        @Override
+        public boolean wantsState() {
+            return wanted;
+        }
+
+        @Override
+        public void takeState(TrainingState state) {
+            states.add(state);
+            wanted = false;
+        }
+    }
+
+    @Test
+    void aStateWithNumbersThatAreNotFiniteIsNotGiven() {
+        Network network = new Network(new Architecture(1, List.of(new Dense(1))),
+                List.of(new float[] {2}, new float[] {0}));
+        TrainingData rows = TrainingData.ofItself(new Matrix(4, 1, new float[] {1e30f, 1e30f, 1, 1}));
+        Stopper stopper = new Stopper(1);
+        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class, () -> network.fit(rows, null,
+                new FitSettings().withBatchSize(2).withShuffle(false), new RandomState(1), stopper));
+        assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
+        assertNull(stopper.state);
+    }
+
+    @Test
+    void otherRowsAndSettingsAreRefused() {
+        Stopper stopper = new Stopper(11);
+        assertThrows(Stop.class, () -> start.fit(TRAINING, VALIDATION, SETTINGS, new RandomState(4), stopper));
+        TrainingState state = stopper.state;
+        assertNotNull(state);
+        assertEquals("the training was begun with 50 rows, found 23", refusal(state, VALIDATION, VALIDATION, SETTINGS));
+        assertEquals("the losses of 1 epochs do not fit the settings", refusal(state, TRAINING, null, SETTINGS));
+        assertEquals("the losses of 1 epochs do not fit the settings",
+                refusal(state, TRAINING, VALIDATION, SETTINGS.withPatience(1)));
+        assertEquals("expected 1 epochs of 4 batches, found 1 epochs and " + state.batch() + " batches",
+                refusal(state, TRAINING, VALIDATION, SETTINGS.withEpochs(1)));
+    }
+
+    private static String refusal(TrainingState state, TrainingData training, TrainingData validation,
+            FitSettings settings) {
+        return assertThrows(IllegalArgumentException.class, () -> Network.resume(state, training, validation, settings,
+                ProgressListener.SILENT)).getMessage();
+    }
+}
