@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.random.RandomState;
 import java.util.BitSet;
 
 /**
@@ -13,7 +14,7 @@ import java.util.BitSet;
  * @param network the numbers as they are now
  * @param moments of the optimizer
  * @param order   of the training rows in the epoch: each row's number once
- * @param random  of the stream that orders are drawn from, as {@link dev.hourglass.random.RandomState#state} gives it
+ * @param random  of the stream that orders are drawn from, as {@link RandomState#state} gives it
  * @param history of the epochs that are done
  * @param best    the numbers after the epoch with the least validation loss; null without early stopping or before it
  */
@@ -36,6 +37,7 @@ public record TrainingState(int batch, double lossSum, Network network, Moments 
         if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("no training is at batch " + batch + " with a loss of " + lossSum);
         }
+        RandomState.ofState(random);
         BitSet seen = new BitSet(order.length);
         for (int row : order) {
             if (row < 0 || row >= order.length || seen.get(row)) {

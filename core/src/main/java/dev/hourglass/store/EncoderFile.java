@@ -6,14 +6,12 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.nn.Tensor;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Files that hold one encoder: a safetensors file, sealed with a SHA-256, that runs no code when it is read.
@@ -50,7 +48,7 @@ public final class EncoderFile {
         List<float[]> blocks = encoder.network().blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Tensor tensor = tensors.get(i);
-            writer.add(tensor.name(), tensor.shape(), requireUsable(tensor, blocks.get(i)));
+            writer.add(tensor.name(), tensor.shape(), requireUsable(tensor.name(), blocks.get(i)));
         }
         int version = encoder.features().isPlain() ? 1 : KIND.newest();
         return ModelFile.write(file, KIND, version, EncoderDocument.of(encoder), writer);
@@ -82,32 +80,25 @@ public final class EncoderFile {
         EncoderDocument document = new EncoderDocument(file.document(), file.version());
         Features features = document.features();
         Architecture architecture = document.architecture(features.width());
-        requireNoOthers(file.tensorNames(), architecture.tensors());
+        Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
+        architecture.tensors().forEach(tensor -> names.add(tensor.name()));
+        file.requireNoOthers(names);
         List<Integer> width = List.of(features.width());
         MinMaxScaler scaler = new MinMaxScaler(
                 file.doubles(MINIMUM, width), file.doubles(MAXIMUM, width), document.scaler());
         List<float[]> blocks = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
-            blocks.add(requireUsable(tensor, file.floats(tensor.name(), tensor.shape())));
+            blocks.add(requireUsable(tensor.name(), file.floats(tensor.name(), tensor.shape())));
         }
         return new Encoder(features, scaler, new Network(architecture, blocks), document.provenance());
     }
 
-    private static void requireNoOthers(Set<String> found, List<Tensor> tensors) {
-        Set<String> others = new TreeSet<>(found);
-        others.removeAll(Set.of(MINIMUM, MAXIMUM));
-        others.removeAll(tensors.stream().map(Tensor::name).collect(Collectors.toSet()));
-        if (!others.isEmpty()) {
-            throw new IllegalArgumentException("no layer has the tensors " + Escaped.list(List.copyOf(others)));
-        }
-    }
-
     /** Finite numbers, and where they are variances, none below zero, whose root would be NaN. */
-    private static float[] requireUsable(Tensor tensor, float[] block) {
-        FiniteNumbers.require(tensor.name(), block);
-        for (int i = 0; i < block.length && tensor.name().endsWith("/moving_variance"); i++) {
+    static float[] requireUsable(String name, float[] block) {
+        FiniteNumbers.require(name, block);
+        for (int i = 0; i < block.length && name.endsWith("/moving_variance"); i++) {
             if (block[i] < 0) {
-                throw new IllegalArgumentException("expected variances of 0 or more in the tensor " + tensor.name()
+                throw new IllegalArgumentException("expected variances of 0 or more in the tensor " + name
                         + ", found " + block[i] + " at index " + i);
             }
         }

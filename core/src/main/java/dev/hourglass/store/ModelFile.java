@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The frame that all model files of this program share: a safetensors file whose metadata holds its format, the
@@ -150,19 +150,33 @@ final class ModelFile {
         return document;
     }
 
-    /** The names of all tensors, sorted. */
-    Set<String> tensorNames() {
-        return Collections.unmodifiableSet(tensors.keySet());
-    }
-
     /** The finite numbers of a tensor of float32. */
     float[] floats(String name, List<Integer> shape) throws IOException {
-        return FiniteNumbers.require(name, reader.floats(tensor(name, DataType.F32, shape)));
+        return FiniteNumbers.require(name, anyFloats(name, shape));
+    }
+
+    /** The numbers of a tensor of float32, whatever they are. */
+    float[] anyFloats(String name, List<Integer> shape) throws IOException {
+        return reader.floats(tensor(name, DataType.F32, shape));
+    }
+
+    /** The numbers of a tensor of unsigned integers of 32 bits; those of 2^31 and more come out negative. */
+    int[] integers(String name, List<Integer> shape) throws IOException {
+        return reader.integers(tensor(name, DataType.U32, shape));
     }
 
     /** The finite numbers of a tensor of float64. */
     double[] doubles(String name, List<Integer> shape) throws IOException {
         return FiniteNumbers.require(name, reader.doubles(tensor(name, DataType.F64, shape)));
+    }
+
+    /** Refuses tensors that nobody asks for. */
+    void requireNoOthers(Set<String> expected) {
+        Set<String> others = new TreeSet<>(tensors.keySet());
+        others.removeAll(expected);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("no layer has the tensors " + Escaped.list(List.copyOf(others)));
+        }
     }
 
     private TensorEntry tensor(String name, DataType type, List<Integer> shape) {

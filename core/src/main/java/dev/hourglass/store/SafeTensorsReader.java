@@ -103,6 +103,17 @@ final class SafeTensorsReader implements Closeable {
         return values;
     }
 
+    /** The numbers of a tensor of type U32; those of 2^31 and more come out negative. */
+    int[] integers(TensorEntry tensor) throws IOException {
+        int[] values = new int[count(tensor, DataType.U32)];
+        for (int done = 0; done < values.length; ) {
+            int count = Math.min(values.length - done, BLOCK / Integer.BYTES);
+            read(position(tensor, done), count * Integer.BYTES).asIntBuffer().get(values, done, count);
+            done += count;
+        }
+        return values;
+    }
+
     private static int count(TensorEntry tensor, DataType type) {
         long count = tensor.byteCount() / type.bytes();
         if (tensor.type() != type || count > Integer.MAX_VALUE - Long.BYTES) {

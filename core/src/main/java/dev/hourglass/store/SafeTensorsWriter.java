@@ -19,7 +19,7 @@ final class SafeTensorsWriter {
     private static final int ALIGNMENT = 8;
     private static final int BLOCK_NUMBERS = 1 << 13;
 
-    /** A tensor's name, type and shape, and its numbers: a {@code float[]} or a {@code double[]}. */
+    /** A tensor's name, type and shape, and its numbers: a {@code float[]}, an {@code int[]} or a {@code double[]}. */
     private record Tensor(String name, DataType type, List<Integer> shape, Object values) {
     }
 
@@ -33,6 +33,11 @@ final class SafeTensorsWriter {
     /** Adds a tensor of float64, row-major; the array is not copied. */
     void add(String name, List<Integer> shape, double[] values) {
         add(new Tensor(name, DataType.F64, shape, values), values.length);
+    }
+
+    /** Adds a tensor of unsigned integers of 32 bits, row-major; the array is not copied. */
+    void add(String name, List<Integer> shape, int[] values) {
+        add(new Tensor(name, DataType.U32, shape, values), values.length);
     }
 
     private void add(Tensor tensor, int count) {
@@ -88,6 +93,8 @@ final class SafeTensorsWriter {
         for (Tensor tensor : tensors) {
             if (tensor.values() instanceof float[] floats) {
                 write(floats, out);
+            } else if (tensor.values() instanceof int[] integers) {
+                write(integers, out);
             } else {
                 write((double[]) tensor.values(), out);
             }
@@ -100,6 +107,15 @@ final class SafeTensorsWriter {
             int count = Math.min(values.length - done, BLOCK_NUMBERS);
             block.asFloatBuffer().put(values, done, count);
             out.write(block.array(), 0, count * Float.BYTES);
+        }
+    }
+
+    private static void write(int[] values, OutputStream out) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(BLOCK_NUMBERS * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int done = 0; done < values.length; done += BLOCK_NUMBERS) {
+            int count = Math.min(values.length - done, BLOCK_NUMBERS);
+            block.asIntBuffer().put(values, done, count);
+            out.write(block.array(), 0, count * Integer.BYTES);
         }
     }
 

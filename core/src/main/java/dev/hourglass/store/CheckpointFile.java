@@ -1,0 +1,186 @@
+package dev.hourglass.store;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.History;
+import dev.hourglass.nn.Moments;
+import dev.hourglass.nn.Network;
+import dev.hourglass.nn.Tensor;
+import dev.hourglass.nn.TrainingState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Files that hold one training that was stopped: a safetensors file, sealed as an encoder file is.
+ *
+ * <p>The tensors are the numbers of the network ({@code network/dense/kernel} and so on), the optimizer's two averages
+ * for each that is trained ({@code adam/first/…}, {@code adam/second/…}), with early stopping the best epoch's numbers
+ * ({@code best/…}), the order of the rows, the state of the random stream, and the losses. All else is a JSON document
+ * in the metadata. Equal checkpoints give equal bytes.
+ */
+public final class CheckpointFile {
+    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1);
+    private static final String NETWORK = "network/";
+    private static final String FIRST = "adam/first/";
+    private static final String SECOND = "adam/second/";
+    private static final String BEST = "best/";
+    private static final String ORDER = "order";
+    private static final String RANDOM = "random";
+    private static final String LOSS = "history/loss";
+    private static final String VALIDATION_LOSS = "history/validation_loss";
+    /** The words of the Mersenne Twister and its position. */
+    private static final int RANDOM_WORDS = 625;
+
+    private final ModelFile file;
+    private final JsonObject document;
+    private final AutoencoderSettings settings;
+    private final Architecture architecture;
+    private final Set<String> read = new HashSet<>();
+
+    private CheckpointFile(ModelFile file) {
+        this.file = file;
+        this.document = file.document();
+        this.settings = EncoderDocument.settings(document.object("training"));
+        this.architecture = Autoencoder.architecture(document.integer("inputs"), settings);
+    }
+
+    /**
+     * Writes a checkpoint; an old file at the place stays whole until the new one is complete.
+     *
+     * @param file       to make or replace
+     * @param checkpoint all its numbers finite
+     * @throws IllegalArgumentException if a number is not finite; nothing is written then
+     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
+     */
+    public static void write(Path file, Checkpoint checkpoint) throws IOException {
+        TrainingState state = checkpoint.state();
+        SafeTensorsWriter writer = new SafeTensorsWriter();
+        int epochs = state.history().epochs();
+        double[] loss = new double[epochs];
+        double[] validationLoss = new double[checkpoint.validationSha256().isEmpty() ? 0 : epochs];
+        for (int i = 0; i < epochs; i++) {
+            loss[i] = state.history().loss(i);
+            if (validationLoss.length > 0) {
+                validationLoss[i] = state.history().validationLoss(i);
+            }
+        }
+        writer.add(LOSS, List.of(loss.length), loss);
+        writer.add(VALIDATION_LOSS, List.of(validationLoss.length), validationLoss);
+        add(writer, NETWORK, state.network());
+        add(writer, FIRST, state.moments().first());
+        add(writer, SECOND, state.moments().second());
+        if (state.best() != null) {
+            add(writer, BEST, state.best());
+        }
+        writer.add(ORDER, List.of(state.order().length), state.order());
+        writer.add(RANDOM, List.of(state.random().length), state.random());
+        ModelFile.write(file, KIND, KIND.newest(), document(checkpoint), writer);
+    }
+
+    private static void add(SafeTensorsWriter writer, String prefix, Network network) {
+        List<Tensor> tensors = network.architecture().tensors();
+        List<float[]> blocks = network.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (isIn(prefix, tensors.get(i))) {
+                String name = prefix + tensors.get(i).name();
+                writer.add(name, tensors.get(i).shape(), requireUsable(prefix, name, blocks.get(i)));
+            }
+        }
+    }
+
+    /** The optimizer has no averages of what it does not change. */
+    private static boolean isIn(String prefix, Tensor tensor) {
+        return tensor.trainable() || !prefix.equals(FIRST) && !prefix.equals(SECOND);
+    }
+
+    /** Averages of squares may be infinite: the numbers they belong to stand still then. */
+    private static float[] requireUsable(String prefix, String name, float[] block) {
+        if (!prefix.equals(SECOND)) {
+            return EncoderFile.requireUsable(name, block);
+        }
+        for (float value : block) {
+            if (!(value >= 0)) {
+                throw new IllegalArgumentException(
+                        "expected squares of 0 or more in the tensor " + name + ", found " + value);
+            }
+        }
+        return block;
+    }
+
+    private static JsonObject document(Checkpoint checkpoint) {
+        TrainingState state = checkpoint.state();
+        return new JsonObject()
+                .put("program", checkpoint.program())
+                .put("arguments", checkpoint.arguments())
+                .put("columns", checkpoint.columns())
+                .put("inputs", state.network().architecture().inputs())
+                .put("training", EncoderDocument.describe(checkpoint.settings()))
+                .put("data_sha256", checkpoint.dataSha256())
+                .put("validation_sha256", checkpoint.validationSha256())
+                .put("rows", state.order().length)
+                .put("epoch", state.history().epochs())
+                .put("batch", state.batch())
+                .put("loss_sum", state.lossSum())
+                .put("beta1_power", state.moments().beta1Power())
+                .put("beta2_power", state.moments().beta2Power());
+    }
+
+    /**
+     * Reads a checkpoint.
+     *
+     * @param file written by {@link #write}
+     * @return the checkpoint, from which training goes on with the same bits
+     * @throws ModelFileException if the file is no checkpoint file, damaged, or of a newer version
+     * @throws IOException        if the file cannot be read
+     */
+    public static Checkpoint read(Path file) throws IOException {
+        return ModelFile.read(file, KIND, open -> new CheckpointFile(open).checkpoint());
+    }
+
+    private Checkpoint checkpoint() throws IOException {
+        String validation = document.string("validation_sha256");
+        int epochs = document.integer("epoch");
+        List<Integer> shape = List.of(epochs);
+        History history = new History(doubles(LOSS, shape),
+                doubles(VALIDATION_LOSS, validation.isEmpty() ? List.of(0) : shape));
+        Network network = network(NETWORK);
+        Moments moments = new Moments(network(FIRST), network(SECOND), document.real("beta1_power"),
+                document.real("beta2_power"));
+        Network best = settings.patience() > 0 && epochs > 0 ? network(BEST) : null;
+        TrainingState state = new TrainingState(document.integer("batch"), document.real("loss_sum"), network, moments,
+                integers(ORDER, document.integer("rows")), integers(RANDOM, RANDOM_WORDS), history, best);
+        file.requireNoOthers(read);
+        return new Checkpoint(document.string("program"), document.list("arguments", String.class),
+                document.list("columns", String.class), settings, document.string("data_sha256"), validation, state);
+    }
+
+    private double[] doubles(String name, List<Integer> shape) throws IOException {
+        read.add(name);
+        return file.doubles(name, shape);
+    }
+
+    private int[] integers(String name, int count) throws IOException {
+        read.add(name);
+        return file.integers(name, List.of(count));
+    }
+
+    private Network network(String prefix) throws IOException {
+        List<float[]> blocks = new ArrayList<>();
+        for (Tensor tensor : architecture.tensors()) {
+            String name = prefix + tensor.name();
+            if (isIn(prefix, tensor)) {
+                read.add(name);
+                blocks.add(requireUsable(prefix, name, file.anyFloats(name, tensor.shape())));
+            } else {
+                blocks.add(new float[tensor.size()]);
+            }
+        }
+        return new Network(architecture, blocks);
+    }
+}
