@@ -92,7 +92,7 @@ final class ArgumentParser {
         if (parsed.has(option) && !option.repeatable()) {
             throw CommandException.usage(option.spelling() + " is given twice", "keep one of them");
         }
-        parsed.add(option, convert(option.spelling(), option.type(), value));
+        parsed.add(option, convert(option.spelling(), option.type(), value), value);
     }
 
     private void assignUnnamed() {
@@ -103,7 +103,8 @@ final class ArgumentParser {
                 throw usage(positional.name() + " is missing: " + positional.help());
             }
             while (used < Math.min(end, unnamed.size())) {
-                parsed.add(positional, convert(positional.name(), positional.type(), unnamed.get(used++)));
+                String text = unnamed.get(used++);
+                parsed.add(positional, convert(positional.name(), positional.type(), text), text);
             }
         }
         if (used < unnamed.size()) {

@@ -32,6 +32,10 @@ record EncoderReport(Path file, String sha256, Encoder encoder) {
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
         line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
                 + ShortestDecimal.of(settings.learningRate()) + ", seed " + settings.seed());
+        if (settings.patience() > 0) {
+            line(text, "stopped", "after " + settings.patience() + " epochs without a lower loss on validation rows;"
+                    + " epoch " + provenance.epoch() + " restored");
+        }
         line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
                 ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
         text.append("\nlayers\n");

@@ -39,8 +39,8 @@ final class JvmArguments {
         return matches ? Optional.of(all.subList(0, length)) : Optional.empty();
     }
 
-    /** Linux shows it in a file; {@link ProcessHandle} reads the same file, but only its first page. */
-    private static Optional<List<String>> commandLine() {
+    /** Everything after {@code java}. Linux shows it in a file; {@link ProcessHandle} reads the same file, but only its first page. */
+    static Optional<List<String>> commandLine() {
         try {
             byte[] bytes = Files.readAllBytes(Path.of("/proc/self/cmdline"));
             String text = new String(bytes, Charset.forName(System.getProperty("sun.jnu.encoding")));

@@ -31,6 +31,11 @@ final class Messages {
         print(streams, "", "note", text);
     }
 
+    /** The command that goes on with a training, on a line of its own, ready for a shell. */
+    static void resume(StandardStreams streams, String command) {
+        print(streams, "", "resume", command);
+    }
+
     /** A path as it can be shown on a terminal, whatever characters it has. */
     static String shown(Path file) {
         return Escaped.path(file.toString());

@@ -13,15 +13,36 @@ import java.util.Optional;
  */
 final class ParsedArguments {
     private final Map<Record, List<Object>> values = new IdentityHashMap<>();
+    private final Map<Record, List<String>> texts = new IdentityHashMap<>();
 
-    /** Adds a value; its declaration is an {@link Option} or a {@link Positional}. */
-    void add(Record declaration, Object value) {
-        List<Object> sameDeclaration = values.get(declaration);
-        if (sameDeclaration == null) {
-            sameDeclaration = new ArrayList<>();
-            values.put(declaration, sameDeclaration);
+    /** Adds a value and how it was written; its declaration is an {@link Option} or a {@link Positional}. */
+    void add(Record declaration, Object value, String text) {
+        if (!has(declaration)) {
+            values.put(declaration, new ArrayList<>());
+            texts.put(declaration, new ArrayList<>());
         }
-        sameDeclaration.add(value);
+        values.get(declaration).add(value);
+        texts.get(declaration).add(text);
+    }
+
+    /** Takes over what others have of a declaration, if they have any. */
+    void addAll(Record declaration, ParsedArguments others) {
+        if (others.has(declaration)) {
+            values.put(declaration, others.values.get(declaration));
+            texts.put(declaration, others.texts.get(declaration));
+        }
+    }
+
+    /** The same values, to be added to. */
+    ParsedArguments copy() {
+        ParsedArguments copy = new ParsedArguments();
+        values.keySet().forEach(declaration -> copy.addAll(declaration, this));
+        return copy;
+    }
+
+    /** How the values were written. */
+    List<String> texts(Record declaration) {
+        return texts.getOrDefault(declaration, List.of());
     }
 
     /** Whether it was given. */

@@ -9,6 +9,11 @@ interface Progress extends ProgressListener, AutoCloseable {
     @Override
     void close();
 
+    /** Keeps what it can of a training that failed; says what that is, for the end of the message. */
+    default String afterFailure() {
+        return "nothing was written";
+    }
+
     /**
      * The progress that fits an invocation: nothing with {@code --quiet}, a bar on a terminal, a line an epoch otherwise.
      * Its clock starts now.

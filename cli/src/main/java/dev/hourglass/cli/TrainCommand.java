@@ -1,6 +1,9 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.AutoencoderTraining;
+import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.preprocessing.Features;
@@ -27,6 +30,9 @@ final class TrainCommand implements Command {
     private static final Option<Double> VALIDATION = Option.of("validation", "F",
             ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
             "share of the rows to measure on instead of learning from").orElse(0.0);
+    private static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
+            ValueType.wholeNumber(1, Integer.MAX_VALUE),
+            "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
     private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
             "also write learning curves, layer diagrams and losses into this folder");
 
@@ -34,7 +40,8 @@ final class TrainCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
         options.addAll(TrainingOptions.ALL);
-        options.addAll(List.of(VALIDATION, PLOTS));
+        options.addAll(List.of(VALIDATION, EARLY_STOPPING, PLOTS));
+        options.addAll(Checkpointing.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.ALL);
         return new CommandSpec("train", "learn an encoder from a table",
@@ -45,17 +52,28 @@ final class TrainCommand implements Command {
                 "hourglass train wine.csv --target class --bottleneck 6 --out wine.safetensors");
     }
 
+    /** All options but those that only say where files go. */
+    private List<Option<?>> deciding() {
+        List<Option<?>> options = new ArrayList<>(spec().options());
+        options.removeAll(Checkpointing.ALL);
+        options.removeAll(List.of(OUT, PLOTS));
+        options.add(GlobalOptions.SEED);
+        return options;
+    }
+
     @Override
-    public void run(Invocation invocation) throws IOException {
-        Path out = invocation.get(OUT);
+    public void run(Invocation given) throws IOException {
+        Path out = given.get(OUT);
+        Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
+        Invocation invocation = checkpoints.invocation();
         Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
-        Outputs.probe(out, invocation.get(DataOptions.DATA));
+        checkpoints.probe(out, invocation.get(DataOptions.DATA));
         if (pictures.isPresent()) {
             pictures.get().probe(invocation.get(DataOptions.DATA));
         }
         List<String> target = invocation.find(TARGET).map(List::of).orElse(List.of());
         CsvTable data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
-        AutoencoderSettings settings = TrainingOptions.settings(invocation);
+        AutoencoderSettings settings = settings(invocation);
         Optional<Split> split = split(invocation, data.table().rows(), settings.seed());
         Features features = FeatureOptions.fit(invocation, data.table(), split.map(Split::train), target);
         Preparation preparation = new Preparation(invocation, data);
@@ -66,12 +84,29 @@ final class TrainCommand implements Command {
         if (split.isPresent()) {
             FarValues.check(MinMaxScaler.fit(training), features.outputNames(), validation, data, row -> split.get().test()[row]);
         }
-        Training.Timed trained = Training.run(invocation, features, training, validation, settings);
-        String sha256 = EncoderFile.write(out, trained.autoencoder().encoder());
-        if (pictures.isPresent()) {
-            pictures.get().write(trained.autoencoder());
+        AutoencoderTraining autoencoder = new AutoencoderTraining(features, training, validation, settings);
+        try (Interruption interruption = Interruption.listen()) {
+            Training.Timed trained = checkpoints.run(autoencoder, interruption);
+            String sha256 = interruption.complete(() -> write(trained.autoencoder(), out, pictures));
+            report(invocation, training, trained, sha256, preparation);
         }
-        report(invocation, training, trained, sha256, preparation);
+    }
+
+    private static AutoencoderSettings settings(Invocation invocation) {
+        int patience = invocation.find(EARLY_STOPPING).orElse(0);
+        if (patience > 0 && invocation.get(VALIDATION) == 0) {
+            throw CommandException.usage(EARLY_STOPPING.spelling() + " looks at the loss on validation rows, but there"
+                    + " are none", "add --validation 0.2, say, the share of the rows to measure on");
+        }
+        return TrainingOptions.settings(invocation).withPatience(patience);
+    }
+
+    private static String write(Autoencoder trained, Path out, Optional<Pictures> pictures) throws IOException {
+        String sha256 = EncoderFile.write(out, trained.encoder());
+        if (pictures.isPresent()) {
+            pictures.get().write(trained);
+        }
+        return sha256;
     }
 
     private static Optional<Split> split(Invocation invocation, int rows, long seed) {
@@ -92,20 +127,28 @@ final class TrainCommand implements Command {
             Preparation preparation) throws IOException {
         Path out = invocation.get(OUT);
         History history = trained.autoencoder().history();
+        Provenance kept = trained.autoencoder().encoder().provenance();
+        boolean stopsEarly = invocation.has(EARLY_STOPPING);
         if (invocation.isJson()) {
-            invocation.print(preparation.put(new JsonObject()
+            JsonObject result = new JsonObject()
                     .put("rows", training.rows())
                     .put("columns", training.columns())
-                    .put("loss", history.finalLoss())
-                    .put("val_loss", history.hasValidation() ? history.finalValidationLoss() : null)
-                    .put("epochs", history.epochs())
+                    .put("loss", kept.loss())
+                    .put("val_loss", kept.validationLoss())
+                    .put("epochs", history.epochs());
+            if (stopsEarly) {
+                result.put("restored_epoch", kept.epoch());
+            }
+            invocation.print(preparation.put(result
                     .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256)));
             return;
         }
         invocation.out().printLine("learned " + training.columns() + " columns from " + training.rows()
-                + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: " + Training.losses(history));
+                + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: "
+                + Training.losses(kept.loss(), kept.validationLoss())
+                + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));
         invocation.out().printLine("encoder: " + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
     }
 }

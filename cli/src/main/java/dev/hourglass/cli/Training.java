@@ -7,7 +7,7 @@ import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.table.ShortestDecimal;
-import java.util.List;
+import java.util.function.Supplier;
 
 /** One training with its progress, as several commands run it. */
 final class Training {
@@ -32,12 +32,17 @@ final class Training {
     /** Fits an autoencoder, showing progress, which is closed in the end. */
     static Timed run(Features features, DoubleMatrix training, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, Progress progress) {
+        return run(settings, progress,
+                () -> Autoencoder.fit(features, training, validation, settings, threads, progress));
+    }
+
+    /** Fits an autoencoder in some way that tells its progress, which is closed in the end. */
+    static Timed run(AutoencoderSettings settings, Progress progress, Supplier<Autoencoder> fit) {
         long start = System.nanoTime();
         try (progress) {
-            Autoencoder trained = Autoencoder.fit(features, training, validation, settings, threads, progress);
-            return new Timed(trained, (System.nanoTime() - start) * 1e-9);
+            return new Timed(fit.get(), (System.nanoTime() - start) * 1e-9);
         } catch (NonFiniteLossException failure) {
-            throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; nothing was written",
+            throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
                     "try a smaller --learning-rate than " + ShortestDecimal.of(settings.learningRate()), failure);
         }
     }
@@ -49,9 +54,12 @@ final class Training {
 
     /** The last losses of a training, for people. */
     static String losses(History history) {
-        String loss = "loss " + FixedDecimal.fixed(history.finalLoss(), 6);
-        return history.hasValidation()
-                ? loss + ", val_loss " + FixedDecimal.fixed(history.finalValidationLoss(), 6)
-                : loss;
+        return losses(history.finalLoss(), history.hasValidation() ? history.finalValidationLoss() : Double.NaN);
+    }
+
+    /** The losses of an epoch, for people; the second is NaN without validation data. */
+    static String losses(double loss, double validationLoss) {
+        String text = "loss " + FixedDecimal.fixed(loss, 6);
+        return Double.isNaN(validationLoss) ? text : text + ", val_loss " + FixedDecimal.fixed(validationLoss, 6);
     }
 }

@@ -12,6 +12,7 @@ import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
+import dev.hourglass.table.Escaped;
 import java.util.List;
 
 /**
@@ -100,16 +101,16 @@ public final class AutoencoderTraining {
      * @throws IllegalArgumentException if columns, rows or settings are others; the message says what was found
      */
     public void requireSame(Checkpoint checkpoint) {
-        requireEqual("columns", features.names(), checkpoint.columns());
+        requireEqual("columns", Escaped.list(features.names()), Escaped.list(checkpoint.columns()));
         requireEqual("rows to learn from, by their SHA-256", dataSha256, checkpoint.dataSha256());
         requireEqual("validation rows, by their SHA-256", validationSha256, checkpoint.validationSha256());
-        requireEqual("settings", settings, checkpoint.settings());
+        requireEqual("settings", settings.toString(), checkpoint.settings().toString());
     }
 
-    private static void requireEqual(String what, Object found, Object expected) {
+    private static void requireEqual(String what, String found, String expected) {
         if (!found.equals(expected)) {
             throw new IllegalArgumentException(
-                    "the training was begun with other " + what + ": found " + found + ", expected " + expected);
+                    "the training was begun with other " + what + ": found " + found + ", expected " + Escaped.path(expected));
         }
     }
 

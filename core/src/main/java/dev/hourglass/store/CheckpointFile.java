@@ -55,10 +55,11 @@ public final class CheckpointFile {
      *
      * @param file       to make or replace
      * @param checkpoint all its numbers finite
+     * @return the SHA-256 of the file, in lower-case hexadecimal
      * @throws IllegalArgumentException if a number is not finite; nothing is written then
      * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
      */
-    public static void write(Path file, Checkpoint checkpoint) throws IOException {
+    public static String write(Path file, Checkpoint checkpoint) throws IOException {
         TrainingState state = checkpoint.state();
         SafeTensorsWriter writer = new SafeTensorsWriter();
         int epochs = state.history().epochs();
@@ -80,7 +81,7 @@ public final class CheckpointFile {
         }
         writer.add(ORDER, List.of(state.order().length), state.order());
         writer.add(RANDOM, List.of(state.random().length), state.random());
-        ModelFile.write(file, KIND, KIND.newest(), document(checkpoint), writer);
+        return ModelFile.write(file, KIND, KIND.newest(), document(checkpoint), writer);
     }
 
     private static void add(SafeTensorsWriter writer, String prefix, Network network) {

@@ -1,0 +1,179 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.AutoencoderTraining;
+import dev.hourglass.nn.EpochResult;
+import dev.hourglass.nn.TrainingState;
+import dev.hourglass.store.CheckpointFile;
+import dev.hourglass.store.OutputFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The checkpoints of a training: every few epochs where that was asked for, at Ctrl-C and SIGTERM in any case.
+ *
+ * <p>They go where {@code --checkpoint} says; else where the one lies that the training went on from; else beside the
+ * encoder. None is ever deleted.
+ */
+final class Checkpointing implements Progress {
+    private static final String SUFFIX = ".safetensors";
+
+    /** Where to save. */
+    static final Option<Path> CHECKPOINT = Option.of("checkpoint", "FILE", ValueType.filePath(),
+            "save the training's state there every few epochs and when it is stopped");
+    /** How often to save. */
+    static final Option<Integer> EVERY = Option.of("every", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),
+            "epochs from one checkpoint to the next").orElse(10);
+    /** Where to go on from. */
+    static final Option<Path> RESUME = Option.of("resume", "FILE", ValueType.filePath(),
+            "go on with the training whose state is there; the same data is needed, its options are known");
+    /** All of them, in the order of the help. */
+    static final List<Option<?>> ALL = List.of(CHECKPOINT, EVERY, RESUME);
+
+    private final Invocation invocation;
+    private final Optional<Resumption> resumption;
+    private final List<Option<?>> deciding;
+    private final Path place;
+    private final int every;
+    private AutoencoderTraining training;
+    private Interruption interruption;
+    private Progress progress;
+    private boolean wanted;
+    /** The state after the last good epoch, kept where checkpoints were asked for. */
+    private TrainingState last;
+
+    /**
+     * The checkpoints of an invocation, whose own, if it goes on from one, is read.
+     *
+     * @param given    what the command line gives
+     * @param deciding the options that decide what is learned
+     * @param out      where the encoder goes
+     */
+    Checkpointing(Invocation given, List<Option<?>> deciding, Path out) throws IOException {
+        Optional<Path> file = given.find(RESUME);
+        this.resumption = file.isPresent() ? Optional.of(Resumption.of(file.get(), given, deciding)) : Optional.empty();
+        this.invocation = resumption.map(Resumption::invocation).orElse(given);
+        this.deciding = deciding;
+        this.every = given.has(CHECKPOINT) || given.has(EVERY) ? given.get(EVERY) : 0;
+        this.place = given.find(CHECKPOINT).or(() -> file).orElseGet(() -> beside(out));
+    }
+
+    private static Path beside(Path out) {
+        String name = out.getFileName().toString();
+        String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return out.resolveSibling(stem + ".checkpoint" + SUFFIX);
+    }
+
+    /** What was given, completed from the checkpoint. */
+    Invocation invocation() {
+        return invocation;
+    }
+
+    /**
+     * Makes sure, before the work, that a checkpoint can be written, the encoder as well, and neither over the other or
+     * over an input.
+     */
+    void probe(Path out, Path data) throws IOException {
+        if (place.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw CommandException.usage(Messages.shown(out) + " would be both the encoder and a checkpoint",
+                    "name another place for one of them");
+        }
+        Outputs.probe(out, data, place);
+        try {
+            Outputs.probe(place, data);
+        } catch (OutputFileException failure) {
+            if (every > 0) {
+                throw failure;
+            }
+            invocation.warn("stopping the training would lose it: " + failure.getMessage());
+        }
+    }
+
+    /** Trains, from the beginning or from the checkpoint. */
+    Training.Timed run(AutoencoderTraining autoencoder, Interruption signals) {
+        training = autoencoder;
+        interruption = signals;
+        resumption.ifPresent(this::requireSame);
+        progress = Progress.of(invocation);
+        int threads = Training.threads(invocation);
+        return Training.run(training.settings(), this, () -> resumption
+                .map(from -> training.resume(from.checkpoint(), threads, this))
+                .orElseGet(() -> training.fit(threads, this)));
+    }
+
+    private void requireSame(Resumption from) {
+        try {
+            training.requireSame(from.checkpoint());
+        } catch (IllegalArgumentException other) {
+            throw Resumption.refusal(from.file(), other.getMessage(), "give the data that it was begun with");
+        }
+    }
+
+    @Override
+    public void epochEnded(EpochResult epoch) {
+        wanted = every > 0;
+        progress.epochEnded(epoch);
+    }
+
+    @Override
+    public boolean wantsState() {
+        return wanted || interruption.isRequested();
+    }
+
+    @Override
+    public void takeState(TrainingState state) {
+        wanted = false;
+        if (interruption.isRequested()) {
+            end(state);
+        }
+        last = state;
+        if (state.history().epochs() % every == 0) {
+            save(state);
+        }
+    }
+
+    private void save(TrainingState state) {
+        try {
+            interruption.complete(() -> CheckpointFile.write(place,
+                    training.checkpoint(state, Version.current(), Resumption.words(deciding, invocation.arguments()))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Saves, says how to go on, and lets the JVM end, which a signal has begun: exit only waits for that. */
+    private void end(TrainingState state) {
+        progress.close();
+        StandardStreams streams = invocation.streams();
+        try {
+            save(state);
+            Messages.note(streams, "stopped in epoch " + epoch(state) + " of " + training.settings().epochs()
+                    + "; the training's state is in " + Messages.shown(place));
+            Messages.resume(streams, ResumeCommand.from(place));
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            Messages.error(streams, Failure.of(failure));
+        }
+        interruption.close();
+        System.exit(ExitCode.INTERRUPTED.number());
+    }
+
+    private static int epoch(TrainingState state) {
+        return state.history().epochs() + (state.batch() > 0 ? 1 : 0);
+    }
+
+    @Override
+    public String afterFailure() {
+        if (last != null) {
+            save(last);
+            return "the last good state, of epoch " + epoch(last) + ", is in " + Messages.shown(place);
+        }
+        return resumption.map(from -> Messages.shown(from.file()) + " is as it was").orElse("nothing was written");
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}
