@@ -33,8 +33,8 @@ record EncoderReport(Path file, String sha256, Encoder encoder) {
         line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
                 + ShortestDecimal.of(settings.learningRate()) + ", seed " + settings.seed());
         if (settings.patience() > 0) {
-            line(text, "stopped", "after " + settings.patience() + " epochs without a lower loss on validation rows;"
-                    + " epoch " + provenance.epoch() + " restored");
+            line(text, "restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
+                    + "patience " + settings.patience() + ")");
         }
         line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
                 ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What RandomState refuses, and the edges the golden files do not show. */
 class RandomStateTest {
@@ -84,5 +85,30 @@ class RandomStateTest {
     @Test
     void zeroScaleGivesTheMean() {
         assertEquals(3.0, random.normal(3.0, 0));
+    }
+
+    /** At the beginning, inside and at the end of a block of words. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 623, 624, 625, 2000})
+    void aStreamGoesOnFromItsState(int drawn) {
+        RandomState first = new RandomState(5);
+        for (int i = 0; i < drawn; i++) {
+            first.nextInt32();
+        }
+        RandomState second = RandomState.ofState(first.state());
+        for (int i = 0; i < 1300; i++) {
+            assertEquals(first.nextInt32(), second.nextInt32());
+        }
+    }
+
+    @Test
+    void whatIsNoStateIsRefused() {
+        int[] state = random.state();
+        assertEquals(625, state.length);
+        assertThrows(IllegalArgumentException.class, () -> RandomState.ofState(new int[624]));
+        for (int position : new int[] {-1, 625, Integer.MAX_VALUE}) {
+            state[624] = position;
+            assertThrows(IllegalArgumentException.class, () -> RandomState.ofState(state));
+        }
     }
 }
