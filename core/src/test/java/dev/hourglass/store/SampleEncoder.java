@@ -33,13 +33,8 @@ final class SampleEncoder {
                 new MinMaxSettings(0, 1, true));
         AutoencoderSettings settings = new AutoencoderSettings().withHidden(List.of(2)).withBottleneck(1)
                 .withSeed(4_294_967_295L).withLearningRate(1e-4);
-<<<<<<< HEAD
         return new Encoder(Features.ofNumbers(COLUMNS), scaler, new Network(architecture, blocks),
-                new Provenance(settings, 670, "00ff".repeat(16), loss, Double.NaN));
-=======
-        return new Encoder(COLUMNS, scaler, new Network(architecture, blocks),
                 new Provenance(settings, 670, "00ff".repeat(16), 200, loss, Double.NaN));
->>>>>>> 066f36d (Give up a training between any two batches and go on from there; stop early as Keras does)
     }
 
     /** Thirds, powers and signs, so that no two are alike; all above zero where variances are. */
