@@ -1,6 +1,8 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderTraining;
+import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.store.CheckpointFile;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The checkpoints of a training: every few epochs where that was asked for, at Ctrl-C and SIGTERM in any case.
@@ -33,7 +34,9 @@ final class Checkpointing implements Progress {
     static final List<Option<?>> ALL = List.of(CHECKPOINT, EVERY, RESUME);
 
     private final Invocation invocation;
-    private final Optional<Resumption> resumption;
+    /** Where this training goes on from; null if it begins. */
+    private final Path from;
+    private final Checkpoint checkpoint;
     private final List<Option<?>> deciding;
     private final Path place;
     private final int every;
@@ -52,12 +55,12 @@ final class Checkpointing implements Progress {
      * @param out      where the encoder goes
      */
     Checkpointing(Invocation given, List<Option<?>> deciding, Path out) throws IOException {
-        Optional<Path> file = given.find(RESUME);
-        this.resumption = file.isPresent() ? Optional.of(Resumption.of(file.get(), given, deciding)) : Optional.empty();
-        this.invocation = resumption.map(Resumption::invocation).orElse(given);
+        this.from = given.find(RESUME).orElse(null);
+        this.checkpoint = from == null ? null : Resumption.read(from);
+        this.invocation = from == null ? given : Resumption.completed(from, given, checkpoint.arguments(), deciding);
         this.deciding = deciding;
         this.every = given.has(CHECKPOINT) || given.has(EVERY) ? given.get(EVERY) : 0;
-        this.place = given.find(CHECKPOINT).or(() -> file).orElseGet(() -> beside(out));
+        this.place = given.find(CHECKPOINT).orElse(from == null ? beside(out) : from);
     }
 
     private static Path beside(Path out) {
@@ -95,20 +98,24 @@ final class Checkpointing implements Progress {
     Training.Timed run(AutoencoderTraining autoencoder, Interruption signals) {
         training = autoencoder;
         interruption = signals;
-        resumption.ifPresent(this::requireSame);
+        if (from != null) {
+            requireSame();
+        }
         progress = Progress.of(invocation);
-        int threads = Training.threads(invocation);
-        return Training.run(training.settings(), this, () -> resumption
-                .map(from -> training.resume(from.checkpoint(), threads, this))
-                .orElseGet(() -> training.fit(threads, this)));
+        return Training.run(training.settings(), this, this::train);
     }
 
-    private void requireSame(Resumption from) {
+    private void requireSame() {
         try {
-            training.requireSame(from.checkpoint());
+            training.requireSame(checkpoint);
         } catch (IllegalArgumentException other) {
-            throw Resumption.refusal(from.file(), other.getMessage(), "give the data that it was begun with");
+            throw Resumption.refusal(from, other.getMessage(), "give the data that it was begun with");
         }
+    }
+
+    private Autoencoder train() {
+        int threads = Training.threads(invocation);
+        return from == null ? training.fit(threads, this) : training.resume(checkpoint, threads, this);
     }
 
     @Override
@@ -169,7 +176,7 @@ final class Checkpointing implements Progress {
             save(last);
             return "the last good state, of epoch " + epoch(last) + ", is in " + Messages.shown(place);
         }
-        return resumption.map(from -> Messages.shown(from.file()) + " is as it was").orElse("nothing was written");
+        return from == null ? Progress.super.afterFailure() : Messages.shown(from) + " is as it was";
     }
 
     @Override

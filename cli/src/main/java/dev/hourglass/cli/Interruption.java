@@ -30,10 +30,14 @@ final class Interruption implements AutoCloseable {
     private Interruption() {
     }
 
-    /** Begins to listen for signals. */
+    /** Begins to listen for signals. If one has come before, there is nothing to save yet, and the JVM ends here. */
     static Interruption listen() {
         Interruption interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(interruption.hook);
+        } catch (IllegalStateException ending) {
+            System.exit(ExitCode.INTERRUPTED.number());
+        }
         return interruption;
     }
 
@@ -56,11 +60,8 @@ final class Interruption implements AutoCloseable {
 
     /** True from a signal on, even before the thread that answers it has run. */
     private static boolean isJvmEnding() {
-        Thread nothing = new Thread();
         try {
-            Runtime.getRuntime().addShutdownHook(nothing);
-            Runtime.getRuntime().removeShutdownHook(nothing);
-            return false;
+            return Runtime.getRuntime().removeShutdownHook(new Thread());
         } catch (IllegalStateException ending) {
             return true;
         }

@@ -43,7 +43,7 @@ final class Relauncher implements Launcher {
         }
         try {
             Process child = start(command);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> passOn(child), "pass on the signal"));
+            passOnSignals(child);
             int exitCode = exitCode(child);
             if (exitCode == ExitCode.JVM.number()) {
                 throw cannotStart("the second JVM did not start", null);
@@ -77,6 +77,15 @@ final class Relauncher implements Launcher {
         builder.environment().put(VARIABLE, "0");
         builder.environment().put(ParentWatch.VARIABLE, Long.toString(ProcessHandle.current().pid()));
         return builder.start();
+    }
+
+    private static void passOnSignals(Process child) {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> passOn(child), "pass on the signal"));
+        } catch (IllegalStateException ending) {
+            // The signal was faster.
+            child.destroy();
+        }
     }
 
     /**

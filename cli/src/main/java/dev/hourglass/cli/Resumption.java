@@ -7,32 +7,37 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * A training that goes on: its checkpoint, and the invocation with the options that the checkpoint was begun with.
- *
- * @param file       where the checkpoint is
- * @param checkpoint read from there
- * @param invocation what was given, completed from the checkpoint
- */
-record Resumption(Path file, Checkpoint checkpoint, Invocation invocation) {
+/** What a training that goes on takes from its checkpoint, and what it does not accept besides. */
+final class Resumption {
+    private Resumption() {
+    }
 
     /**
-     * Reads the checkpoint.
+     * Reads a checkpoint.
      *
-     * @param given    what the command line gives
-     * @param deciding the options that decide what is learned: none may differ from the first time
-     * @throws CommandException if the checkpoint is of another version, or was begun with other options
+     * @throws CommandException if it is of another version of this program
      */
-    static Resumption of(Path file, Invocation given, List<Option<?>> deciding) throws IOException {
+    static Checkpoint read(Path file) throws IOException {
         DataOptions.requireFile(file);
         Checkpoint checkpoint = CheckpointFile.read(file);
         if (!checkpoint.program().equals(Version.current())) {
             throw refusal(file, "was written by the version " + Escaped.quoted(checkpoint.program())
                     + " of this program, this is " + Version.current(), "go on with that version");
         }
-        ParsedArguments then = parse(file, checkpoint.arguments(), deciding);
+        return checkpoint;
+    }
+
+    /**
+     * The invocation with the options that a training was begun with.
+     *
+     * @param given    what the command line gives
+     * @param words    the options that the training was begun with
+     * @param deciding the options that decide what is learned: none may differ
+     * @throws CommandException if one does
+     */
+    static Invocation completed(Path file, Invocation given, List<String> words, List<Option<?>> deciding) {
+        ParsedArguments then = parse(file, words, deciding);
         ParsedArguments completed = given.arguments().copy();
         for (Option<?> option : deciding) {
             if (given.has(option)) {
@@ -41,7 +46,7 @@ record Resumption(Path file, Checkpoint checkpoint, Invocation invocation) {
                 completed.addAll(option, then);
             }
         }
-        return new Resumption(file, checkpoint, new Invocation(completed, given.streams()));
+        return new Invocation(completed, given.streams());
     }
 
     private static ParsedArguments parse(Path file, List<String> arguments, List<Option<?>> deciding) {
@@ -64,12 +69,11 @@ record Resumption(Path file, Checkpoint checkpoint, Invocation invocation) {
     }
 
     private static String words(Option<?> option, ParsedArguments arguments) {
-        if (!arguments.has(option)) {
-            Optional<?> usual = arguments.find(option);
-            return "no " + option.spelling()
-                    + (option.isFlag() || usual.isEmpty() ? "" : ", which means " + Escaped.text(usual.get().toString()));
+        if (arguments.has(option)) {
+            return Escaped.text(String.join(" ", words(List.of(option), arguments)));
         }
-        return Escaped.text(String.join(" ", words(List.of(option), arguments)));
+        Object usual = option.defaultValue();
+        return "no " + option.spelling() + (option.isFlag() || usual == null ? "" : ", which means " + usual);
     }
 
     /** Options as they were given, one word each. */

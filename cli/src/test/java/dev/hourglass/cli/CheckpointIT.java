@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A training that is stopped at any moment and gone on with ends with the file of one that is not. */
 @DisabledOnOs(OS.WINDOWS)
 class CheckpointIT {
-    private static final int MOST_STOPS = 8;
+    private static final int MOST_STOPS = 4;
 
     @TempDir
     private Path folder;
@@ -36,7 +36,7 @@ class CheckpointIT {
 
     private List<String> command(Path out, String... options) {
         List<String> command = Program.jar("train", SampleData.wine().toString(), "--target", "target", "--quiet",
-                "--validation", "0.3", "--epochs", "1500", "-o", out.toString());
+                "--validation", "0.3", "--epochs", "1200", "-o", out.toString());
         command.addAll(List.of(options));
         return command;
     }
