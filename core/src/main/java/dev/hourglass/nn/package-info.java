@@ -5,7 +5,9 @@
  * {@link dev.hourglass.nn.Network} is one with its numbers, immutable; {@code fit} gives a new, trained one with its
  * {@link dev.hourglass.nn.History}. Behind them, unseen: {@code ParameterLayout} says where each number lies,
  * {@code TrainingStep} holds the buffers of a training and one {@code LayerPass} for each layer, {@code Trainer} turns
- * the epochs, {@code InferencePass} is the same way without gradients.
+ * the epochs, {@code InferencePass} is the same way without gradients. Between any two batches a
+ * {@link dev.hourglass.nn.ProgressListener} may take the {@link dev.hourglass.nn.TrainingState}, from which
+ * {@code resume} goes on with the same bits; nothing is copied until it does.
  *
  * <p>The meaning of every layer, default and loss is Keras's.
  *

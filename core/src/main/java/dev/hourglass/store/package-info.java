@@ -1,8 +1,8 @@
 /**
  * Files: how models become bytes and come back, and how any output reaches the disk.
  *
- * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder. It says only what an encoder's document and tensors
- * are; the frame that makes a model file (format, version, document, seal) is {@code ModelFile}, for other kinds of
+ * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder, {@link dev.hourglass.store.CheckpointFile} one training
+ * between two batches. They say only what their documents and tensors are; the frame that makes a model file (format, version, document, seal) is {@code ModelFile}, for other kinds of
  * models as well. The frame stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on
  * {@link dev.hourglass.store.Json}. {@link dev.hourglass.store.AtomicFile} writes every output of the program.
  *

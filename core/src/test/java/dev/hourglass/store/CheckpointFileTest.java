@@ -1,0 +1,267 @@
+package dev.hourglass.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.AutoencoderTraining;
+import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.EpochResult;
+import dev.hourglass.nn.Moments;
+import dev.hourglass.nn.Network;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.TrainingState;
+import dev.hourglass.preprocessing.Features;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Checkpoints come back to the bit, and no file is gone on from that no training has written. */
+class CheckpointFileTest {
+    private static final List<String> COLUMNS = List.of("plain", "größe", "\u001b[31m");
+    private static final AutoencoderSettings SETTINGS = new AutoencoderSettings().withHidden(List.of(4))
+            .withBottleneck(2).withEpochs(6).withBatchSize(8).withPatience(3);
+
+    @TempDir
+    private Path folder;
+    private Path file;
+    private final AutoencoderTraining training = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1),
+            rows(11, 2), SETTINGS);
+    private Checkpoint checkpoint;
+
+    private static DoubleMatrix rows(int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return new DoubleMatrix(count, COLUMNS.size(), random.doubles((long) count * COLUMNS.size()).toArray());
+    }
+
+    /** Takes a state at the eleventh batch, and goes on. */
+    private static final class OneState implements ProgressListener {
+        private int batches;
+        private TrainingState state;
+
+        @Override
+        public void epochEnded(EpochResult epoch) {
+            // Only states are of interest.
+        }
+
+        @Override
+        public boolean wantsState() {
+            return ++batches == 11;
+        }
+
+        @Override
+        public void takeState(TrainingState taken) {
+            state = taken;
+        }
+    }
+
+    @BeforeEach
+    void train() {
+        file = folder.resolve("sample.checkpoint");
+        OneState listener = new OneState();
+        training.fit(1, listener);
+        checkpoint = training.checkpoint(listener.state, "1.2.3", List.of("--target=größe", "--flag"));
+    }
+
+    @Test
+    void everythingComesBack() throws IOException {
+        String digest = CheckpointFile.write(file, checkpoint);
+        Checkpoint read = CheckpointFile.read(file);
+        assertEquals(checkpoint.program(), read.program());
+        assertEquals(checkpoint.arguments(), read.arguments());
+        assertEquals(COLUMNS, read.columns());
+        assertEquals(SETTINGS, read.settings());
+        assertEquals(checkpoint.dataSha256(), read.dataSha256());
+        assertEquals(checkpoint.validationSha256(), read.validationSha256());
+        TrainingState expected = checkpoint.state();
+        TrainingState state = read.state();
+        assertTrue(state.batch() > 0 && state.history().epochs() > 0, "a state within the second epoch or later");
+        assertEquals(expected.batch(), state.batch());
+        assertEquals(expected.lossSum(), state.lossSum());
+        assertEquals(expected.network(), state.network());
+        assertEquals(expected.moments(), state.moments());
+        assertArrayEquals(expected.order(), state.order());
+        assertArrayEquals(expected.random(), state.random());
+        assertEquals(expected.history(), state.history());
+        assertEquals(expected.best(), state.best());
+        assertEquals(digest, CheckpointFile.write(folder.resolve("again"), read));
+    }
+
+    @Test
+    void trainingGoesOnFromAFile() throws IOException {
+        CheckpointFile.write(file, checkpoint);
+        Autoencoder expected = training.fit(1, ProgressListener.SILENT);
+        Autoencoder resumed = training.resume(CheckpointFile.read(file), 2, ProgressListener.SILENT);
+        assertEquals(expected.network(), resumed.network());
+        assertEquals(expected.history(), resumed.history());
+        assertEquals(expected.encoder().provenance(), resumed.encoder().provenance());
+    }
+
+    @Test
+    void otherTrainingsAreRefused() {
+        AutoencoderTraining rows = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 3), rows(11, 2),
+                SETTINGS);
+        AutoencoderTraining validation = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), rows(11, 3),
+                SETTINGS);
+        AutoencoderTraining settings = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), rows(11, 2),
+                SETTINGS.withSeed(2));
+        AutoencoderTraining columns = new AutoencoderTraining(Features.ofNumbers(List.of("a", "b", "c")), rows(30, 1),
+                rows(11, 2), SETTINGS);
+        assertTrue(refusal(rows).startsWith("the training was begun with other rows to learn from"));
+        assertTrue(refusal(validation).startsWith("the training was begun with other validation rows"));
+        assertTrue(refusal(settings).startsWith("the training was begun with other settings: found "));
+        assertEquals("the training was begun with other columns: found \"a\", \"b\", \"c\", expected \"plain\", "
+                + "\"größe\", \"\\x1b[31m\"", refusal(columns));
+    }
+
+    private String refusal(AutoencoderTraining other) {
+        return assertThrows(IllegalArgumentException.class, () -> other.resume(checkpoint, 1, ProgressListener.SILENT))
+                .getMessage();
+    }
+
+    @Test
+    void everyTruncationAndManyFlippedBitsAreNoticed() throws IOException {
+        CheckpointFile.write(file, checkpoint);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length = 0; length < bytes.length; length += 37) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertThrows(ModelFileException.class, () -> CheckpointFile.read(file), "length " + length);
+        }
+        for (int bit = 0; bit < 8 * bytes.length; bit += 101) {
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(file, flipped);
+            assertThrows(ModelFileException.class, () -> CheckpointFile.read(file), "bit " + bit);
+        }
+    }
+
+    /** Reads the sample with its document or one of its tensors changed, under a right seal. */
+    private String refusal(String from, String to, String tensor, Object values) throws IOException {
+        CheckpointFile.write(file, checkpoint);
+        SafeTensorsWriter writer = new SafeTensorsWriter();
+        JsonObject document;
+        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+            String json = reader.header().metadata().get("hourglass");
+            String changed = json.replaceFirst(from.replace('\'', '"'),
+                    Matcher.quoteReplacement(to.replace('\'', '"')));
+            assertFalse(values == null && changed.equals(json), json);
+            document = (JsonObject) Json.parse(changed.getBytes(StandardCharsets.UTF_8));
+            for (TensorEntry entry : reader.header().tensors()) {
+                if (!entry.name().equals(tensor)) {
+                    copy(reader, entry, writer);
+                }
+            }
+        }
+        if (values instanceof int[] integers) {
+            writer.add(tensor, List.of(integers.length), integers);
+        } else if (values instanceof float[] floats) {
+            writer.add(tensor, List.of(floats.length), floats);
+        } else if (values instanceof double[] doubles) {
+            writer.add(tensor, List.of(doubles.length), doubles);
+        }
+        ModelFile.write(file, new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1), 1, document, writer);
+        return assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage()
+                .substring(file.toString().length() + 2);
+    }
+
+    private static void copy(SafeTensorsReader reader, TensorEntry entry, SafeTensorsWriter writer)
+            throws IOException {
+        List<Integer> shape = entry.shape().stream().map(Long::intValue).toList();
+        switch (entry.type()) {
+            case F32 -> writer.add(entry.name(), shape, reader.floats(entry));
+            case F64 -> writer.add(entry.name(), shape, reader.doubles(entry));
+            default -> writer.add(entry.name(), shape, reader.integers(entry));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'batch':\\d+ | 'batch':5 | not a usable model: expected 6 epochs of 4 batches, found
+            'batch':\\d+ | 'batch':-1 | not a usable model: no training is at batch -1
+            'batch':\\d+ | 'batch':1.5 | the description of the model is broken: member 'batch'
+            'epoch':\\d+ | 'epoch':3 | the layers do not fit together: tensor 'history/loss'
+            'epoch':\\d+ | 'epoch':-1 | the layers do not fit together: tensor 'history/loss'
+            'rows':30 | 'rows':2147483647 | the layers do not fit together: tensor 'order' (U32 30), expected U32 2147483647
+            'inputs':3 | 'inputs':2147483647 | not a usable model: a network of
+            'inputs':3 | 'inputs':0 | not a usable model: a Dense layer needs
+            'inputs':3 | 'inputs':4 | the layers do not fit together: tensor 'network/dense/kernel'
+            'loss_sum':[^,]+ | 'loss_sum':null | the description of the model is broken: member 'loss_sum'
+            'loss_sum':[^,]+ | 'loss_sum':-1 | not a usable model: no training is at batch
+            'beta1_power':[^,]+ | 'beta1_power':1.5 | not a usable model: powers of beta lie from 0 to 1, found 1.5
+            'patience':3 | 'patience':-3 | not a usable model: patience must be 0 or more
+            'patience':3 | 'patience':0 | not a usable model: no layer has the tensors 'best/
+            'epochs':6 | 'epochs':1 | not a usable model: expected 1 epochs of 4 batches, found
+            'validation_sha256':'[^']+' | 'validation_sha256':'' | the layers do not fit together: tensor 'history/validation_loss'
+            'hidden':\\[4\\] | 'hidden':[2000000000] | not a usable model: a network of
+            'program':'1.2.3' | 'program':7 | the description of the model is broken: member 'program': expected a string
+            'arguments':\\[ | 'arguments':[7, | the description of the model is broken: member 'arguments'
+            """, quoteCharacter = '`')
+    void documentsOfNoTrainingAreRefused(String from, String to, String message) throws IOException {
+        String refusal = refusal(from, to, "", null);
+        assertTrue(refusal.startsWith(message.replace('\'', '"')), refusal);
+    }
+
+    @Test
+    void tensorsOfNoTrainingAreRefused() throws IOException {
+        int[] order = checkpoint.state().order().clone();
+        order[3] = order[4];
+        assertEquals("not a usable model: expected each of 30 rows once, found row " + order[4] + " twice",
+                refusal("x", "x", "order", order));
+        order[3] = 30;
+        assertEquals("not a usable model: expected each of 30 rows once, found row 30", refusal("x", "x", "order", order));
+        order[3] = -1;
+        assertEquals("not a usable model: expected each of 30 rows once, found row -1", refusal("x", "x", "order", order));
+        int[] random = checkpoint.state().random().clone();
+        random[624] = 625;
+        assertEquals("not a usable model: the state of a random stream is 624 words and a position from 0 to 624",
+                refusal("x", "x", "random", random));
+        assertEquals("the tensor \"random\" is missing", refusal("x", "x", "random", ""));
+        assertEquals("not a usable model: no layer has the tensors \"more\"", refusal("x", "x", "more", new float[1]));
+        assertEquals("not a usable model: expected squares of 0 or more in the tensor adam/second/dense/bias, found -1.0",
+                refusal("x", "x", "adam/second/dense/bias", new float[] {0, -1, 0, 0}));
+        for (String name : List.of("network/dense/bias", "adam/first/dense/bias", "best/dense/bias")) {
+            assertEquals("not a usable model: expected finite numbers in the tensor " + name + ", found NaN at index 1",
+                    refusal("x", "x", name, new float[] {0, Float.NaN, 0, 0}));
+        }
+        double[] losses = new double[checkpoint.state().history().epochs()];
+        losses[0] = Double.NaN;
+        assertTrue(refusal("x", "x", "history/loss", losses).startsWith("not a usable model: expected finite numbers"));
+    }
+
+    /** Gradients whose squares overflow leave the numbers they belong to where they are: no reason to lose the rest. */
+    @Test
+    void infiniteSquaresAreKept() throws IOException {
+        TrainingState state = checkpoint.state();
+        List<float[]> second = new ArrayList<>(state.moments().second().blocks());
+        second.get(0)[0] = Float.POSITIVE_INFINITY;
+        Moments moments = new Moments(state.moments().first(), new Network(state.network().architecture(), second), 0.5,
+                0.25);
+        CheckpointFile.write(file, training.checkpoint(new TrainingState(state.batch(), state.lossSum(), state.network(),
+                moments, state.order(), state.random(), state.history(), state.best()), "1.2.3", List.of()));
+        assertEquals(moments, CheckpointFile.read(file).state().moments());
+    }
+
+    @Test
+    void otherFilesAreNamed() throws IOException {
+        EncoderFile.write(file, SampleEncoder.encoder());
+        String message = assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage();
+        assertEquals(file + ": a safetensors file, but not a checkpoint of this program: its format is "
+                + "\"hourglass-encoder\", expected \"hourglass-checkpoint\"", message);
+    }
+}
