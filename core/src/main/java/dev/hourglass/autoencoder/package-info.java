@@ -3,8 +3,9 @@
  *
  * <p>{@link dev.hourglass.autoencoder.Autoencoder} fits a scaler and a network to raw rows, as
  * {@link dev.hourglass.autoencoder.AutoencoderSettings} say; its {@link dev.hourglass.autoencoder.Encoder} is what is
- * saved and used; an {@link dev.hourglass.autoencoder.AutoencoderTraining} can also be stopped with a
- * {@link dev.hourglass.autoencoder.Checkpoint} and gone on with. An encoder is column names, scaler, encoding half and {@link dev.hourglass.autoencoder.Provenance}.
+ * saved and used: column names, scaler, encoding half and {@link dev.hourglass.autoencoder.Provenance}. An
+ * {@link dev.hourglass.autoencoder.AutoencoderTraining} can be stopped with a
+ * {@link dev.hourglass.autoencoder.Checkpoint} and gone on with.
  *
  * <p>Rules for whoever adds to this package: everything that decides a result is in the settings, and one seed is
  * handed down from them; results are immutable; threads change no bit; files are not known here. May import {@code nn},
