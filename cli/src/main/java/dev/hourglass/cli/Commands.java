@@ -9,7 +9,7 @@ final class Commands {
 
     /** A new list of all of them. */
     static List<Command> all() {
-        return List.of(new DemoCommand(), new GenerateCommand(), new TrainCommand(), new EncodeCommand(),
-                new EvaluateCommand(), new InspectCommand(), new HelpCommand(Commands::all));
+        return List.of(new DemoCommand(), new GenerateCommand(), new TrainCommand(), new FitClassifierCommand(),
+                new EncodeCommand(), new PredictCommand(), new EvaluateCommand(), new InspectCommand(), new HelpCommand(Commands::all));
     }
 }

@@ -7,28 +7,24 @@ import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
 import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 final class EncodeCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
+    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
     private static final String CODE = "code";
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.path(),
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
-    private static final Option<String> KEEP = Option.of("keep", "NAME", ValueType.text(),
-            "pass a column on, in front of the codes").several();
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(OUT, KEEP));
+        List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.ALL);
         return new CommandSpec("encode", "turn the rows of a table into codes",
@@ -45,36 +41,18 @@ final class EncodeCommand implements Command {
         Outputs.probe(out, model, invocation.get(DataOptions.DATA));
         DataOptions.requireFile(model);
         Encoder encoder = EncoderFile.read(model);
-        List<String> kept = invocation.all(KEEP);
-        refuseSameNames(kept, encoder.codeSize());
-        CsvTable data = DataOptions.read(invocation, FeatureOptions.using(invocation, encoder.features(), kept));
+        KeptColumns kept = new KeptColumns(invocation,
+                IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
+        CsvTable data = DataOptions.read(invocation, FeatureOptions.using(invocation, encoder.features(), kept.names()));
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
         Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));
-        List<Column> columns = new ArrayList<>();
-        for (String name : kept) {
-            columns.add(data.table().column(name));
-        }
+        List<Column> columns = kept.of(data.table());
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && !DataOptions.isStandardStream(out)) {
             invocation.print(preparation.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString())));
-        }
-    }
-
-    /** Whoever reads the codes could not tell two columns of one name apart. */
-    private static void refuseSameNames(List<String> kept, int codes) {
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < codes; i++) {
-            names.add(CODE + i);
-        }
-        for (String name : kept) {
-            if (!names.add(name)) {
-                throw CommandException.usage("--keep " + Escaped.text(name)
-                                + " would give the output two columns of that name",
-                        "keep a column once; one that is called as a code is, give another name in the data");
-            }
         }
     }
 }

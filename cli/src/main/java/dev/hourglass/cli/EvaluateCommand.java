@@ -8,7 +8,6 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
 import dev.hourglass.table.Table;
@@ -86,11 +85,7 @@ final class EvaluateCommand implements Command {
 
     private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {
         String target = invocation.get(TARGET);
-        if (given.isPresent() && given.get().columns().contains(target)) {
-            throw new CommandException(ExitCode.BAD_DATA, "the encoder reads the target "
-                    + Escaped.quoted(target) + ": encoded columns would give the answer away",
-                    "train the encoder with --target " + Escaped.text(target));
-        }
+        given.ifPresent(encoder -> TargetChecks.requireUnread(target, encoder));
         return given.isPresent()
                 ? FeatureOptions.using(invocation, given.get().features(), List.of(target))
                 : FeatureOptions.learning(invocation, List.of(target));

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.table.CsvException;
 import dev.hourglass.table.CsvPlaces;
@@ -12,7 +13,7 @@ final class TargetChecks {
     }
 
     /**
-     * Looks at the classes before a training spends time on the rows.
+     * Looks at the classes of rows that are split, before a training spends time on them.
      *
      * @param name    of the target
      * @param classes the class of each row
@@ -21,6 +22,20 @@ final class TargetChecks {
      * @throws CsvException if there is one class only, a class has one row only, or every row its own class
      */
     static void check(String name, List<String> classes, ClassLabels labels, CsvPlaces places) {
+        checkClasses(name, classes, labels, places);
+        requireTwoOfEach(name, classes, labels, places);
+    }
+
+    /**
+     * Looks at the classes of rows that are all learned from.
+     *
+     * @param name    of the target
+     * @param classes the class of each row
+     * @param labels  all different classes
+     * @param places  where the rows stood
+     * @throws CsvException if there is one class only, or every row its own class
+     */
+    static void checkClasses(String name, List<String> classes, ClassLabels labels, CsvPlaces places) {
         if (classes.contains("")) {
             throw places.refusal(classes.indexOf(""), name, "found an empty target, expected a class",
                     "fill it in, or remove the row");
@@ -33,7 +48,19 @@ final class TargetChecks {
             throw places.refusal(0, name, "the target has a class of its own for each of " + classes.size() + " rows",
                     "name a column of classes; numbers that measure something are not classes");
         }
-        requireTwoOfEach(name, classes, labels, places);
+    }
+
+    /**
+     * Refuses a target that an encoder reads.
+     *
+     * @throws CommandException if the codes would give the answer away
+     */
+    static void requireUnread(String target, Encoder encoder) {
+        if (encoder.columns().contains(target)) {
+            throw new CommandException(ExitCode.BAD_DATA, "the encoder reads the target " + Escaped.quoted(target)
+                    + ": encoded columns would give the answer away",
+                    "train the encoder with --target " + Escaped.text(target));
+        }
     }
 
     private static void requireTwoOfEach(String name, List<String> classes, ClassLabels labels, CsvPlaces places) {

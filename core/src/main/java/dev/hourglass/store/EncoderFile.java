@@ -22,7 +22,8 @@ import java.util.Set;
  * version 2. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
  */
 public final class EncoderFile {
-    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-encoder", "an encoder", 2);
+    static final ModelFile.Kind KIND =
+            new ModelFile.Kind("hourglass-encoder", "an encoder", 2, "give the file that training wrote");
     private static final String MINIMUM = "scaler/data_min";
     private static final String MAXIMUM = "scaler/data_max";
 
@@ -40,6 +41,16 @@ public final class EncoderFile {
      * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
      */
     public static String write(Path file, Encoder encoder) throws IOException {
+        return ModelFile.write(file, KIND, version(encoder), EncoderDocument.of(encoder), tensors(encoder));
+    }
+
+    /** The version of the format that says all of an encoder. */
+    static int version(Encoder encoder) {
+        return encoder.features().isPlain() ? 1 : 2;
+    }
+
+    /** A writer of an encoder's tensors, for more to be added. */
+    static SafeTensorsWriter tensors(Encoder encoder) {
         SafeTensorsWriter writer = new SafeTensorsWriter();
         List<Integer> width = List.of(encoder.features().width());
         writer.add(MINIMUM, width, encoder.scaler().dataMinimum());
@@ -50,20 +61,19 @@ public final class EncoderFile {
             Tensor tensor = tensors.get(i);
             writer.add(tensor.name(), tensor.shape(), requireUsable(tensor.name(), blocks.get(i)));
         }
-        int version = encoder.features().isPlain() ? 1 : KIND.newest();
-        return ModelFile.write(file, KIND, version, EncoderDocument.of(encoder), writer);
+        return writer;
     }
 
     /**
-     * Reads an encoder.
+     * Reads an encoder, also from a classifier's file.
      *
-     * @param file written by {@link #write}
+     * @param file written by {@link #write} or {@link ClassifierFile#write}
      * @return the encoder, which computes the same bits as the written one
      * @throws ModelFileException if the file is no encoder file, damaged, or of a newer version
      * @throws IOException        if the file cannot be read
      */
     public static Encoder read(Path file) throws IOException {
-        return ModelFile.read(file, KIND, EncoderFile::encoder);
+        return ModelFile.read(file, EncoderFile::encoder, KIND, ClassifierFile.KIND);
     }
 
     /**
@@ -76,7 +86,8 @@ public final class EncoderFile {
         return Sha256.of(file);
     }
 
-    private static Encoder encoder(ModelFile file) throws IOException {
+    /** The encoder in a file of either kind. */
+    static Encoder encoder(ModelFile file) throws IOException {
         EncoderDocument document = new EncoderDocument(file.document(), file.version());
         Features features = document.features();
         Architecture architecture = document.architecture(features.width());

@@ -1,0 +1,46 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.ClassWeights;
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.store.JsonObject;
+import java.util.List;
+
+/** Fitting a classifier to codes, as several commands do. */
+final class Classifiers {
+    private static final Option<Double> C = Option.of("c", "X",
+            ValueType.decimal("a number above 0", c -> c > 0), "how little the classifier is held back from large"
+                    + " coefficients").orElse(LogisticRegression.defaults().c());
+    private static final Option<Boolean> BALANCED = Option.flag("balanced",
+            "let every class count the same, however many rows it has");
+
+    /** What decides a classifier. */
+    static final List<Option<?>> ALL = List.of(C, BALANCED);
+
+    private Classifiers() {
+    }
+
+    /**
+     * Fits a classifier to codes; says if it did not converge.
+     *
+     * @param encoder made the codes
+     * @param classes the class of each row
+     * @param target  the name of their column
+     */
+    static EncodedClassifier fit(Invocation invocation, Encoder encoder, Matrix codes, List<String> classes,
+            String target) {
+        LogisticRegression settings = LogisticRegression.defaults().withC(invocation.get(C))
+                .withClassWeights(invocation.get(BALANCED) ? ClassWeights.balanced() : ClassWeights.none());
+        EncodedClassifier classifier = EncodedClassifier.fit(encoder, codes.toDouble(), classes, target, settings,
+                Training.threads(invocation));
+        classifier.model().convergence().warning().ifPresent(invocation::warn);
+        return classifier;
+    }
+
+    /** Adds what it is to a result for machines. */
+    static JsonObject put(JsonObject result, EncodedClassifier classifier) {
+        return result.put("target", classifier.target()).put("classes", classifier.labels().labels());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.store.ClassifierFile;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.CsvTable;
+import dev.hourglass.table.Escaped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code hourglass fit-classifier}: learns classes from the codes of an encoder there is. */
+final class FitClassifierCommand implements Command {
+    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
+    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
+            "the column that holds the classes").mandatory();
+    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.filePath(), "where the classifier goes")
+            .orElse(Path.of("classifier.safetensors")).abbreviated("o");
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
+        options.addAll(Classifiers.ALL);
+        options.addAll(FeatureOptions.USING);
+        options.addAll(DataOptions.ALL);
+        return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
+                "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
+                        + " one file, for predict.",
+                List.of(MODEL, DataOptions.DATA), options,
+                "hourglass fit-classifier wine.safetensors wine.csv --target class -o wine-classes.safetensors");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Path out = invocation.get(OUT);
+        Outputs.probe(out, invocation.get(MODEL), invocation.get(DataOptions.DATA));
+        DataOptions.requireFile(invocation.get(MODEL));
+        Encoder encoder = EncoderFile.read(invocation.get(MODEL));
+        String target = invocation.get(TARGET);
+        TargetChecks.requireUnread(target, encoder);
+        CsvTable data = DataOptions.read(invocation,
+                FeatureOptions.using(invocation, encoder.features(), List.of(target)));
+        List<String> classes = List.of(data.table().text(target));
+        TargetChecks.checkClasses(target, classes, ClassLabels.of(classes), data.places());
+        Preparation preparation = new Preparation(invocation, data);
+        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
+        Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));
+        EncodedClassifier classifier = Classifiers.fit(invocation, encoder, codes, classes, target);
+        String sha256 = ClassifierFile.write(out, classifier);
+        if (invocation.isJson()) {
+            invocation.print(preparation.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+                    .put("classifier_file", out.toString()).put("classifier_sha256", sha256)));
+            return;
+        }
+        invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "
+                + codes.rows() + " rows");
+        invocation.out().printLine("classifier: " + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.table.Column;
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Columns of the data that are passed on in front of the results. */
+final class KeptColumns {
+    /** The columns to pass on. */
+    static final Option<String> KEEP = Option.of("keep", "NAME", ValueType.text(),
+            "pass a column on, in front of the results").several();
+
+    private final List<String> names;
+
+    /**
+     * What an invocation keeps.
+     *
+     * @param results names of the columns that follow
+     * @throws CommandException if two columns would have the same name: whoever reads them could not tell them apart
+     */
+    KeptColumns(Invocation invocation, List<String> results) {
+        names = invocation.all(KEEP);
+        Set<String> taken = new HashSet<>(results);
+        for (String name : names) {
+            if (!taken.add(name)) {
+                throw CommandException.usage("--keep " + Escaped.text(name)
+                                + " would give the output two columns of that name",
+                        "keep a column once; one that is called as a result is, give another name in the data");
+            }
+        }
+    }
+
+    /** Their names. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The columns, in a new list. */
+    List<Column> of(Table table) {
+        List<Column> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(table.column(name));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.store.ClassifierFile;
+import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.CsvTable;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code hourglass predict}: the classes of the rows of a table. */
+final class PredictCommand implements Command {
+    private static final Positional<Path> MODEL =
+            Positional.one("MODEL", ValueType.filePath(), "a classifier file");
+    private static final String CLASS = "predicted_class";
+    private static final String PROBABILITY = "probability_";
+    private static final Option<Path> OUT = Option.of("out", "CLASSES.csv", ValueType.path(),
+            "where the classes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
+        options.addAll(FeatureOptions.USING);
+        options.addAll(DataOptions.ALL);
+        return new CommandSpec("predict", "tell the classes of the rows of a table",
+                "Finds the classifier's columns in the table by their names, whatever their order, and writes a table of"
+                        + " " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
+                        + " columns are not read, but for those to keep.",
+                List.of(MODEL, DataOptions.DATA), options,
+                "hourglass predict wine-classes.safetensors wine.csv --keep class -o predicted.csv");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Path model = invocation.get(MODEL);
+        Path out = invocation.get(OUT);
+        Outputs.probe(out, model, invocation.get(DataOptions.DATA));
+        DataOptions.requireFile(model);
+        EncodedClassifier classifier = ClassifierFile.read(model);
+        List<String> results = new ArrayList<>(List.of(CLASS));
+        classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
+        KeptColumns kept = new KeptColumns(invocation, results);
+        Encoder encoder = classifier.encoder();
+        CsvTable data = DataOptions.read(invocation,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()));
+        Preparation preparation = new Preparation(invocation, data);
+        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
+        DoubleMatrix codes =
+                FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation)).toDouble();
+        List<Column> columns = kept.of(data.table());
+        columns.add(new TextColumn(CLASS, classifier.predictCodes(codes).toArray(String[]::new)));
+        columns.addAll(probabilities(classifier.model().predictProbabilities(codes), results));
+        Outputs.table(invocation, out, new Table(columns));
+        if (invocation.isJson() && !DataOptions.isStandardStream(out)) {
+            invocation.print(preparation.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+                    .put("file", out.toString())));
+        }
+    }
+
+    private static List<Column> probabilities(DoubleMatrix probabilities, List<String> names) {
+        List<Column> columns = new ArrayList<>();
+        double[] cells = new double[probabilities.rows()];
+        for (int k = 0; k < probabilities.columns(); k++) {
+            for (int r = 0; r < cells.length; r++) {
+                cells[r] = probabilities.get(r, k);
+            }
+            columns.add(new NumericColumn(names.get(k + 1), cells));
+        }
+        return columns;
+    }
+}

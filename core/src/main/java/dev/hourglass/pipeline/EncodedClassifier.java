@@ -1,0 +1,122 @@
+package dev.hourglass.pipeline;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.linear.LogisticModel;
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A classifier of table rows: an encoder, and a logistic regression on its codes. Classes are texts and stay as they
+ * stood in the table, character for character.
+ *
+ * <pre>
+ *   row -> features -> scaler -> encoding network -> code -> logistic regression -> class, probability of each class
+ * </pre>
+ *
+ * <p>Immutable and safe for many threads. A row gives the same bits alone or in any batch, before the classifier is
+ * saved and after it is loaded.
+ */
+public final class EncodedClassifier {
+    private final Encoder encoder;
+    private final LogisticModel model;
+    private final ClassLabels labels;
+    private final String target;
+
+    /**
+     * A classifier of parts that fit each other.
+     *
+     * @param encoder turns rows into codes
+     * @param model   reads codes
+     * @param labels  the classes, as many as the model tells apart
+     * @param target  the name of the column that held the classes
+     * @throws IllegalArgumentException if the parts do not fit
+     */
+    public EncodedClassifier(Encoder encoder, LogisticModel model, ClassLabels labels, String target) {
+        if (model.features() != encoder.codeSize() || model.classes() != labels.count()) {
+            throw new IllegalArgumentException("codes of " + encoder.codeSize() + " columns and " + labels.count()
+                    + " classes, but a " + model);
+        }
+        this.encoder = encoder;
+        this.model = model;
+        this.labels = labels;
+        this.target = target;
+    }
+
+    /**
+     * Fits a logistic regression to codes.
+     *
+     * @param encoder  makes codes of rows; stays as it is
+     * @param codes    of the training rows
+     * @param classes  the class of each row, two different ones at least
+     * @param target   the name of the column that held the classes
+     * @param settings of the regression
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @return the classifier; whether the fit converged is written in its model
+     * @throws IllegalArgumentException if codes and classes do not fit each other, or there is one class only
+     */
+    public static EncodedClassifier fit(Encoder encoder, DoubleMatrix codes, List<String> classes, String target,
+            LogisticRegression settings, int threads) {
+        ClassLabels labels = ClassLabels.of(classes);
+        return new EncodedClassifier(encoder, settings.fit(codes, labels.encode(classes), threads), labels, target);
+    }
+
+    /** {@return what turns rows into codes} */
+    public Encoder encoder() {
+        return encoder;
+    }
+
+    /** {@return what reads the codes} */
+    public LogisticModel model() {
+        return model;
+    }
+
+    /** {@return the classes, in the order of the probabilities} */
+    public ClassLabels labels() {
+        return labels;
+    }
+
+    /** {@return the name of the column that held the classes} */
+    public String target() {
+        return target;
+    }
+
+    /**
+     * {@return the probabilities of the classes, rows x classes}
+     *
+     * @param table   holds the columns of the encoder, as {@link Encoder#transform(Table, int)} takes them
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the encoder cannot take the table
+     */
+    public DoubleMatrix predictProbabilities(Table table, int threads) {
+        return model.predictProbabilities(encoder.transform(table, threads).toDouble());
+    }
+
+    /**
+     * {@return the most probable class of each row; of equally probable ones the first}
+     *
+     * @param table   holds the columns of the encoder, as {@link Encoder#transform(Table, int)} takes them
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the encoder cannot take the table
+     */
+    public List<String> predict(Table table, int threads) {
+        return predictCodes(encoder.transform(table, threads).toDouble());
+    }
+
+    /**
+     * {@return the most probable class of each code; of equally probable ones the first}
+     *
+     * @param codes rows x code size
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public List<String> predictCodes(DoubleMatrix codes) {
+        List<String> classes = new ArrayList<>(codes.rows());
+        for (int code : model.predict(codes)) {
+            classes.add(labels.label(code));
+        }
+        return classes;
+    }
+}

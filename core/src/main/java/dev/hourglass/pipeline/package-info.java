@@ -1,0 +1,8 @@
+/**
+ * Chains that end in an answer: an encoder with the classifier that was fitted to its codes.
+ *
+ * <p>Rules for whoever adds to this package: a chain is immutable and safe for many threads, gives the same bits before
+ * it is saved and after it is loaded, and adds no arithmetic of its own: each link computes in its own package. May
+ * import {@code autoencoder}, {@code linear}, {@code matrix} and {@code table}.
+ */
+package dev.hourglass.pipeline;
