@@ -12,6 +12,7 @@ module dev.hourglass {
     exports dev.hourglass.matrix;
     exports dev.hourglass.metrics;
     exports dev.hourglass.nn;
+    exports dev.hourglass.pipeline;
     exports dev.hourglass.plot;
     exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;

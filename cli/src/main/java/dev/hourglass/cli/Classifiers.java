@@ -22,6 +22,16 @@ final class Classifiers {
     private Classifiers() {
     }
 
+    /** Refuses options of a classifier where none is fitted. */
+    static void requireNone(Invocation invocation, Option<?> needed) {
+        for (Option<?> option : ALL) {
+            if (invocation.has(option)) {
+                throw CommandException.usage(option.spelling() + " has no effect without " + needed.spelling(),
+                        "leave it out, or add " + needed.spelling());
+            }
+        }
+    }
+
     /**
      * Fits a classifier to codes; says if it did not converge.
      *

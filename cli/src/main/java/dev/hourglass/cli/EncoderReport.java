@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.nn.LayerSummary;
+import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.Escaped;
@@ -11,15 +12,17 @@ import dev.hourglass.table.ShortestDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything worth knowing of an encoder file.
  *
  * @param file    where it is
  * @param sha256  of its bytes
- * @param encoder what it holds
+ * @param encoder    what it holds
+ * @param classifier what it holds besides, if it does
  */
-record EncoderReport(Path file, String sha256, Encoder encoder) {
+record EncoderReport(Path file, String sha256, Encoder encoder, Optional<EncodedClassifier> classifier) {
 
     /** The report for people. */
     String text() {
@@ -29,6 +32,10 @@ record EncoderReport(Path file, String sha256, Encoder encoder) {
         line(text, "file", Escaped.path(file.toString()));
         line(text, "SHA-256", sha256);
         line(text, "encodes", encoder.columns().size() + " columns into " + encoder.codeSize());
+        if (classifier.isPresent()) {
+            line(text, "predicts", Escaped.quoted(classifier.get().target()) + ", one of "
+                    + Escaped.list(classifier.get().labels().labels()));
+        }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
         line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
                 + ShortestDecimal.of(settings.learningRate()) + ", seed " + settings.seed());
@@ -73,13 +80,14 @@ record EncoderReport(Path file, String sha256, Encoder encoder) {
 
     /** The report for machines. */
     JsonObject json() {
-        return new JsonObject()
+        JsonObject report = new JsonObject()
                 .put("encoder_file", file.toString())
                 .put("encoder_sha256", sha256)
                 .put("columns", columns())
                 .put("layers", layers())
                 .put("code_size", encoder.codeSize())
                 .put("training", training());
+        return classifier.isPresent() ? Classifiers.put(report, classifier.get()) : report;
     }
 
     private List<Object> columns() {

@@ -2,6 +2,8 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.matrix.Engine;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
 import java.io.IOException;
@@ -11,14 +13,15 @@ import java.util.Optional;
 
 /** {@code hourglass inspect}: what is in an encoder file, or what computes on this machine. */
 final class InspectCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.optional("MODEL", ValueType.filePath(), "an encoder file");
+    private static final Positional<Path> MODEL = Positional.optional("MODEL", ValueType.filePath(), "an encoder or classifier file");
     private static final Option<Boolean> ENGINE = Option.flag("engine",
             "show which kernels compute here, and why, instead of a file");
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec("inspect", "show what an encoder file holds, or what computes here",
-                "Shows an encoder's columns with their ranges, its layers, how it was trained and on what, and the"
+        return new CommandSpec("inspect", "show what a model file holds, or what computes here",
+                "Shows an encoder's columns with their ranges, its layers, its classes if it has a classifier, how it was"
+                        + " trained and on what, and the"
                         + " SHA-256 of the file. The whole file is checked on the way.",
                 List.of(MODEL), List.of(ENGINE), "hourglass inspect wine.safetensors\nhourglass inspect --engine");
     }
@@ -37,8 +40,10 @@ final class InspectCommand implements Command {
         }
         if (model.isPresent()) {
             DataOptions.requireFile(model.get());
-            Encoder encoder = EncoderFile.read(model.get());
-            EncoderReport report = new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder);
+            Optional<EncodedClassifier> classifier = ClassifierFile.find(model.get());
+            Encoder encoder = classifier.isPresent() ? classifier.get().encoder() : EncoderFile.read(model.get());
+            EncoderReport report =
+                    new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder, classifier);
             if (invocation.isJson()) {
                 invocation.print(report.json());
             } else {

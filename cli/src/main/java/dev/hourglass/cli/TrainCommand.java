@@ -4,14 +4,10 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Provenance;
-import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
-import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.CsvOptions;
-import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
 import dev.hourglass.table.TrainTestSplit;
@@ -33,12 +29,16 @@ final class TrainCommand implements Command {
     private static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
             ValueType.wholeNumber(1, Integer.MAX_VALUE),
             "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
+    private static final Option<Boolean> CLASSIFIER = Option.flag("classifier",
+            "also learn the classes of the target from the codes, for predict; the file then holds both");
     private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
             "also write learning curves, layer diagrams and losses into this folder");
 
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
+        options.add(CLASSIFIER);
+        options.addAll(Classifiers.ALL);
         options.addAll(TrainingOptions.ALL);
         options.addAll(List.of(VALIDATION, EARLY_STOPPING, PLOTS));
         options.addAll(Checkpointing.ALL);
@@ -71,25 +71,30 @@ final class TrainCommand implements Command {
         if (pictures.isPresent()) {
             pictures.get().probe(invocation.get(DataOptions.DATA));
         }
-        List<String> target = invocation.find(TARGET).map(List::of).orElse(List.of());
-        CsvTable data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         AutoencoderSettings settings = settings(invocation);
-        Optional<Split> split = split(invocation, data.table().rows(), settings.seed());
-        Features features = FeatureOptions.fit(invocation, data.table(), split.map(Split::train), target);
-        Preparation preparation = new Preparation(invocation, data);
-        DoubleMatrix rows = preparation.prepare(features);
-        DoubleMatrix training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
-        DoubleMatrix validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
-        ColumnChecks.check(invocation, features.outputNames(), training, settings);
-        if (split.isPresent()) {
-            FarValues.check(MinMaxScaler.fit(training), features.outputNames(), validation, data, row -> split.get().test()[row]);
+        boolean classifies = invocation.get(CLASSIFIER);
+        if (classifies) {
+            target(invocation);
+        } else {
+            Classifiers.requireNone(invocation, CLASSIFIER);
         }
-        AutoencoderTraining autoencoder = new AutoencoderTraining(features, training, validation, settings);
+        LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
+                rows -> split(invocation, rows, settings.seed()));
+        if (classifies) {
+            table.checkClasses(target(invocation));
+        }
+        AutoencoderTraining autoencoder =
+                new AutoencoderTraining(table.features(), table.training(), table.validation(), settings);
         try (Interruption interruption = Interruption.listen()) {
             Training.Timed trained = checkpoints.run(autoencoder, interruption);
-            String sha256 = interruption.complete(() -> write(trained.autoencoder(), out, pictures));
-            report(invocation, training, trained, sha256, preparation);
+            String sha256 = interruption.complete(() -> write(invocation, trained.autoencoder(), table, pictures));
+            report(invocation, table, trained, sha256);
         }
+    }
+
+    private static String target(Invocation invocation) {
+        return invocation.find(TARGET).orElseThrow(() -> CommandException.usage(
+                CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
     private static AutoencoderSettings settings(Invocation invocation) {
@@ -101,8 +106,12 @@ final class TrainCommand implements Command {
         return TrainingOptions.settings(invocation).withPatience(patience);
     }
 
-    private static String write(Autoencoder trained, Path out, Optional<Pictures> pictures) throws IOException {
-        String sha256 = EncoderFile.write(out, trained.encoder());
+    private static String write(Invocation invocation, Autoencoder trained, LearningTable table,
+            Optional<Pictures> pictures) throws IOException {
+        Path out = invocation.get(OUT);
+        String sha256 = invocation.get(CLASSIFIER)
+                ? ClassifierFile.write(out, table.classifier(trained.encoder(), target(invocation)))
+                : EncoderFile.write(out, trained.encoder());
         if (pictures.isPresent()) {
             pictures.get().write(trained);
         }
@@ -123,32 +132,32 @@ final class TrainCommand implements Command {
         }
     }
 
-    private static void report(Invocation invocation, DoubleMatrix training, Training.Timed trained, String sha256,
-            Preparation preparation) throws IOException {
+    private static void report(Invocation invocation, LearningTable table, Training.Timed trained, String sha256)
+            throws IOException {
         Path out = invocation.get(OUT);
         History history = trained.autoencoder().history();
         Provenance kept = trained.autoencoder().encoder().provenance();
         boolean stopsEarly = invocation.has(EARLY_STOPPING);
         if (invocation.isJson()) {
             JsonObject result = new JsonObject()
-                    .put("rows", training.rows())
-                    .put("columns", training.columns())
+                    .put("rows", table.training().rows())
+                    .put("columns", table.training().columns())
                     .put("loss", kept.loss())
                     .put("val_loss", kept.validationLoss())
                     .put("epochs", history.epochs());
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
             }
-            invocation.print(preparation.put(result
+            invocation.print(table.preparation().put(result
                     .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256)));
             return;
         }
-        invocation.out().printLine("learned " + training.columns() + " columns from " + training.rows()
+        invocation.out().printLine("learned " + table.training().columns() + " columns from " + table.training().rows()
                 + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: "
                 + Training.losses(kept.loss(), kept.validationLoss())
                 + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));
-        invocation.out().printLine("encoder: " + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
+        invocation.out().printLine((invocation.get(CLASSIFIER) ? "classifier: " : "encoder: ") + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
     }
 }

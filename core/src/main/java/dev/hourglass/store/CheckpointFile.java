@@ -25,7 +25,8 @@ import java.util.Set;
  * in the metadata. Equal checkpoints give equal bytes.
  */
 public final class CheckpointFile {
-    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1);
+    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1,
+            "give the file that train --checkpoint wrote");
     private static final String NETWORK = "network/";
     private static final String FIRST = "adam/first/";
     private static final String SECOND = "adam/second/";
@@ -141,7 +142,7 @@ public final class CheckpointFile {
      * @throws IOException        if the file cannot be read
      */
     public static Checkpoint read(Path file) throws IOException {
-        return ModelFile.read(file, KIND, open -> new CheckpointFile(open).checkpoint());
+        return ModelFile.read(file, open -> new CheckpointFile(open).checkpoint(), KIND);
     }
 
     private Checkpoint checkpoint() throws IOException {

@@ -93,6 +93,9 @@ public final class EncoderFile {
         Architecture architecture = document.architecture(features.width());
         Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
         architecture.tensors().forEach(tensor -> names.add(tensor.name()));
+        if (file.kind() == ClassifierFile.KIND) {
+            names.addAll(ClassifierFile.TENSORS);
+        }
         file.requireNoOthers(names);
         List<Integer> width = List.of(features.width());
         MinMaxScaler scaler = new MinMaxScaler(

@@ -36,8 +36,9 @@ final class ModelFile {
      * @param format what its metadata says
      * @param words  what it holds, for messages: {@code an encoder}
      * @param newest the newest version that is written; all from 1 to this one are read
+     * @param remedy what helps whoever gave another kind of file
      */
-    record Kind(String format, String words, int newest) {
+    record Kind(String format, String words, int newest, String remedy) {
     }
 
     /** Makes a model of an open file. */
@@ -48,14 +49,16 @@ final class ModelFile {
     }
 
     private final SafeTensorsReader reader;
+    private final Kind kind;
     private final int version;
     private final JsonObject document;
     private final Map<String, TensorEntry> tensors = new TreeMap<>();
 
-    private ModelFile(SafeTensorsReader reader, Kind kind) throws IOException {
+    private ModelFile(SafeTensorsReader reader, Kind... kinds) throws IOException {
         this.reader = reader;
         Map<String, String> metadata = reader.header().metadata();
-        this.version = requireKind(metadata, kind);
+        this.kind = requireKind(metadata, kinds);
+        this.version = requireVersion(metadata, kind);
         requireSeal(metadata.get(SEAL));
         byte[] json = metadata.getOrDefault(DOCUMENT, "").getBytes(StandardCharsets.UTF_8);
         if (!(Json.parse(json) instanceof JsonObject object)) {
@@ -94,9 +97,9 @@ final class ModelFile {
      * @throws ModelFileException if it is damaged, of another kind or version, or its content makes no model
      * @throws IOException        if it cannot be read
      */
-    static <T> T read(Path file, Kind kind, Content<T> content) throws IOException {
+    static <T> T read(Path file, Content<T> content, Kind... kinds) throws IOException {
         try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
-            return content.read(new ModelFile(reader, kind));
+            return content.read(new ModelFile(reader, kinds));
         } catch (ModelFileException e) {
             throw e.in(file);
         } catch (JsonException e) {
@@ -106,14 +109,20 @@ final class ModelFile {
         }
     }
 
-    /** Gives the version. */
-    private static int requireKind(Map<String, String> metadata, Kind kind) {
+    /** The kind of a file, which must be one of some; the first is the one that messages ask for. */
+    private static Kind requireKind(Map<String, String> metadata, Kind... kinds) {
         String format = metadata.get(FORMAT);
-        if (!kind.format().equals(format)) {
-            String found = format == null ? "it names no format" : "its format is " + Escaped.quoted(format);
-            throw new ModelFileException("a safetensors file, but not " + kind.words() + " of this program: " + found
-                    + ", expected " + Escaped.quoted(kind.format()), "give the file that training wrote");
+        for (Kind kind : kinds) {
+            if (kind.format().equals(format)) {
+                return kind;
+            }
         }
+        String found = format == null ? "it names no format" : "its format is " + Escaped.quoted(format);
+        throw new ModelFileException("a safetensors file, but not " + kinds[0].words() + " of this program: " + found
+                + ", expected " + Escaped.quoted(kinds[0].format()), kinds[0].remedy());
+    }
+
+    private static int requireVersion(Map<String, String> metadata, Kind kind) {
         String version = metadata.getOrDefault(VERSION, "");
         if (!version.matches("[1-9][0-9]{0,8}")) {
             throw ModelFileException.damaged("expected a version number in the metadata " + VERSION + ", found "
@@ -138,6 +147,11 @@ final class ModelFile {
             throw ModelFileException.damaged("the file was changed after it was written: its SHA-256 is " + expected
                     + ", and it says " + Escaped.quoted(found));
         }
+    }
+
+    /** The kind of model. */
+    Kind kind() {
+        return kind;
     }
 
     /** The version of the format. */

@@ -39,7 +39,8 @@ class PackageImportsTest {
         ALLOWED.put("linear", Set.of("kernel", "matrix"));
         ALLOWED.put("metrics", Set.of());
         ALLOWED.put("autoencoder", Set.of("nn", "preprocessing", "table", "matrix", "random"));
-        ALLOWED.put("store", Set.of("autoencoder", "linear", "nn", "preprocessing", "table", "matrix"));
+        ALLOWED.put("pipeline", Set.of("autoencoder", "linear", "table", "matrix"));
+        ALLOWED.put("store", Set.of("pipeline", "autoencoder", "linear", "nn", "preprocessing", "table", "matrix"));
         ALLOWED.put("plot", Set.of("nn"));
     }
 

@@ -25,7 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files whose seal is right and whose content is not: written by somebody who wants to harm. */
 class EncoderFileRefusalTest {
-    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-encoder", "an encoder", 1);
+    private static final ModelFile.Kind KIND = kind(1);
+
+    private static ModelFile.Kind kind(int version) {
+        return new ModelFile.Kind("hourglass-encoder", "an encoder", version, "");
+    }
 
     @TempDir
     private Path folder;
@@ -74,13 +78,13 @@ class EncoderFileRefusalTest {
 
     @Test
     void otherKindsAndNewerVersionsAreNamed() throws IOException {
-        assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-classifier\", "
+        assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-other\", "
                 + "expected \"hourglass-encoder\"",
-                refusal(new ModelFile.Kind("hourglass-classifier", "a classifier", 1), json -> json, tensors()));
+                refusal(new ModelFile.Kind("hourglass-other", "another", 1, ""), json -> json, tensors()));
         assertEquals("format 3, this program reads 1 to 2",
-                refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 3), json -> json, tensors()));
+                refusal(kind(3), json -> json, tensors()));
         assertEquals("expected a version number in the metadata format_version, found \"0\"",
-                refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 0), json -> json, tensors()));
+                refusal(kind(0), json -> json, tensors()));
     }
 
     @ParameterizedTest
@@ -132,7 +136,7 @@ class EncoderFileRefusalTest {
     void featuresThatMakeNoSenseAreRefused(String column, String message) throws IOException {
         String expected = message.replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
                 .replace("UNUSABLE", "not a usable model:").replace("BROKEN", "the description of the model is broken:");
-        String refusal = refusal(new ModelFile.Kind("hourglass-encoder", "an encoder", 2),
+        String refusal = refusal(kind(2),
                 json -> "{\"columns\":[" + column.replace('\'', '"') + ",{\"name\":\"b\"},{\"name\":\"c\"}]"
                         + json.substring(json.indexOf("],") + 1), tensors());
         assertTrue(refusal.startsWith(expected), refusal);
