@@ -4,11 +4,16 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.table.CsvException;
 import dev.hourglass.table.CsvPlaces;
+import dev.hourglass.table.DecimalParser;
 import dev.hourglass.table.Escaped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Refuses target columns that no classifier can learn. */
 final class TargetChecks {
+    /** More numbers with a fraction than this are measurements, not names of classes. */
+    private static final int MOST_FRACTIONS = 20;
+
     private TargetChecks() {
     }
 
@@ -48,6 +53,16 @@ final class TargetChecks {
             throw places.refusal(0, name, "the target has a class of its own for each of " + classes.size() + " rows",
                     "name a column of classes; numbers that measure something are not classes");
         }
+        if (labels.count() > MOST_FRACTIONS && labels.labels().stream().allMatch(TargetChecks::isNumber)
+                && labels.labels().stream().anyMatch(label -> label.contains("."))) {
+            throw places.refusal(0, name, "the target measures something: it has " + labels.count()
+                    + " numbers, not all of them whole, expected classes", "name a column of classes");
+        }
+    }
+
+    private static boolean isNumber(String label) {
+        byte[] bytes = label.getBytes(StandardCharsets.UTF_8);
+        return Double.isFinite(DecimalParser.parse(bytes, 0, bytes.length));
     }
 
     /**
