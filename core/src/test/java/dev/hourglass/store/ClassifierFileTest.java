@@ -1,0 +1,134 @@
+package dev.hourglass.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.MultiClass;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClassifierFileTest {
+    private static final List<String> CLASSES = List.of("007", "7", " a\n\"", "\uD83D\uDE00");
+
+    @TempDir
+    private Path folder;
+
+    private static EncodedClassifier classifier(int classes, MultiClass way) {
+        DoubleMatrix codes = new DoubleMatrix(8, 1, new double[] {1, 2, 3, 4, 1.5, 2.5, 3.5, 5});
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < codes.rows(); i++) {
+            labels.add(CLASSES.get(i % classes));
+        }
+        return EncodedClassifier.fit(SampleEncoder.encoder(), codes, labels, "größe",
+                LogisticRegression.defaults().withMultiClass(way), 1);
+    }
+
+    private static Table table() {
+        List<NumericColumn> columns = new ArrayList<>();
+        for (String name : SampleEncoder.COLUMNS) {
+            columns.add(new NumericColumn(name, new double[] {0.1, 0.2, -3}));
+        }
+        return new Table(columns);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReadComputesTheSameBits(MultiClass way) throws IOException {
+        for (int classes = 2; classes <= 4; classes++) {
+            Path file = folder.resolve("classifier");
+            EncodedClassifier written = classifier(classes, way);
+            String sha256 = ClassifierFile.write(file, written);
+            assertEquals(EncoderFile.sha256(file), sha256);
+            EncodedClassifier read = ClassifierFile.read(file);
+            assertEquals(written.model(), read.model());
+            assertEquals(written.labels(), read.labels());
+            assertEquals("größe", read.target());
+            assertArrayEquals(written.predictProbabilities(table(), 1).values(),
+                    read.predictProbabilities(table(), 2).values());
+            assertEquals(written.predict(table(), 1), read.predict(table(), 1));
+            assertTrue(CLASSES.containsAll(read.predict(table(), 1)));
+        }
+    }
+
+    @Test
+    void whoWantsAnEncoderGetsIt() throws IOException {
+        Path file = folder.resolve("model");
+        ClassifierFile.write(file, classifier(3, MultiClass.AUTO));
+        Encoder encoder = EncoderFile.read(file);
+        assertEquals(SampleEncoder.encoder().network(), encoder.network());
+        assertTrue(ClassifierFile.find(file).isPresent());
+        EncoderFile.write(file, encoder);
+        assertEquals(Optional.empty(), ClassifierFile.find(file));
+        ModelFileException refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file));
+        assertTrue(refusal.getMessage().endsWith("but not a classifier of this program: its format is "
+                + "\"hourglass-encoder\", expected \"hourglass-classifier\""), refusal.getMessage());
+        assertEquals("make one with fit-classifier, or with train --classifier", refusal.fix());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'target':'größe'    | 'target':7           | member 'target': expected a string
+            '007','7']          | '7','007']           | the classes are not in order, or one comes twice
+            '007','7']          | '7','7']             | the classes are not in order, or one comes twice
+            '007','7']          | '007']               | classifier/coefficients' (F64 3 x 1), expected F64 2 x 1
+            'SOFTMAX'           | 'LOGISTIC'           | classifier/coefficients' (F64 3 x 1), expected F64 1 x 1
+            'SOFTMAX'           | 'PROBIT'             | there is no link
+            'iterations':       | 'iterated':          | member 'iterations' is missing
+            'classifier':       | 'classified':        | member 'classifier' is missing
+            'units':1}          | 'units':2}           | the layers do not fit together
+            """, quoteCharacter = '`')
+    void documentsThatMakeNoClassifierAreRefused(String from, String to, String message) throws IOException {
+        EncodedClassifier classifier = classifier(3, MultiClass.AUTO);
+        Path file = folder.resolve("classifier");
+        ClassifierFile.write(file, classifier);
+        String json = document(file).replaceFirst(Pattern.quote(from.replace('\'', '"')),
+                Matcher.quoteReplacement(to.replace('\'', '"')));
+        SafeTensorsWriter tensors = EncoderFile.tensors(classifier.encoder());
+        tensors.add("classifier/coefficients", List.of(3, 1), classifier.model().coefficients().values());
+        tensors.add("classifier/intercepts", List.of(3), classifier.model().intercepts());
+        JsonObject changed = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
+        ModelFile.write(file, ClassifierFile.KIND, 1, changed, tensors);
+        String refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file)).getMessage();
+        assertTrue(refusal.contains(message.replace('\'', '"')), refusal);
+    }
+
+    private static String document(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        JsonObject header = (JsonObject) Json.parse(Arrays.copyOfRange(bytes, 8, 8 + length));
+        return header.object("__metadata__").string("hourglass");
+    }
+
+    @Test
+    void partsThatDoNotFitAreRefused() {
+        EncodedClassifier classifier = classifier(3, MultiClass.AUTO);
+        assertThrows(IllegalArgumentException.class, () -> new EncodedClassifier(classifier.encoder(),
+                classifier.model(), classifier(2, MultiClass.AUTO).labels(), "y"));
+        DoubleMatrix wide = new DoubleMatrix(4, 2, new double[] {1, 2, 3, 4, 5, 6, 7, 9});
+        assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(classifier.encoder(), wide,
+                List.of("a", "b", "a", "b"), "y", LogisticRegression.defaults(), 1));
+    }
+}
