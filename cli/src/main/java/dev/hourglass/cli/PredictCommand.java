@@ -34,7 +34,7 @@ final class PredictCommand implements Command {
                         + " " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
                         + " columns are not read, but for those to keep.",
                 List.of(MODEL, DataOptions.DATA), options,
-                "hourglass predict wine-classes.safetensors wine.csv --keep class -o predicted.csv");
+                "hourglass predict classifier.safetensors new.csv --keep id -o out.csv");
     }
 
     @Override
