@@ -33,7 +33,7 @@ final class FitClassifierCommand implements Command {
                 "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
                         + " one file, for predict.",
                 List.of(MODEL, DataOptions.DATA), options,
-                "hourglass fit-classifier wine.safetensors wine.csv --target class -o wine.model");
+                "hourglass fit-classifier wine.safetensors wine.csv --target class");
     }
 
     @Override
