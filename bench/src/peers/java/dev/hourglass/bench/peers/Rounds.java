@@ -19,8 +19,8 @@ final class Rounds {
     private static final double NANO = 1e-9;
     private static final double MILLI = 1e-3;
 
-    /** OpenBLAS lets its other threads spin for 2^26 cycles after a call, on cores that the next side needs. */
-    private static final long PAUSE_MILLIS = 30;
+    /** OpenBLAS lets its other threads spin for 2^28 cycles after a call, on cores that the next side needs. */
+    private static final long PAUSE_MILLIS = 120;
 
     private final LongSupplier clock;
     private final boolean pausing;
