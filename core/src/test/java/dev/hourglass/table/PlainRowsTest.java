@@ -76,7 +76,7 @@ class PlainRowsTest {
         if (kind == 0) {
             options = options.withIgnoredColumns(List.of("c0"));
         } else if (kind == 1) {
-            options = options.withTextColumns(List.of("c0")).withNumericColumns(List.of("c0", "c1"));
+            options = options.withTextColumns(List.of("c0")).withFeatureColumns(List.of("c0", "c1"));
         } else if (kind < 5) {
             options = options.withTextColumns(List.of("c0"));
         }
