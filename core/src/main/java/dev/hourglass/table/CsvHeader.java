@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
 final class CsvHeader {
@@ -97,12 +98,25 @@ final class CsvHeader {
                 looksLikeData() ? NEEDS_NAMES : "give the columns the names they had in training");
     }
 
-    /** Whole numbers may be names, as pandas numbers columns; a row of nothing but other numbers would be lost data. */
+    /** Names may be 0, 1, 2, …, as pandas numbers columns; a row of nothing but other numbers would be lost data. */
     private void checkNotData() {
-        if (numbers() == names.size() && names.stream().anyMatch(name -> !name.matches("[0-9]+"))) {
+        if (numbers() == names.size() && !isCount(names)) {
             throw faults.at(row.line(0), "found only numbers in the first line, expected the names of the columns",
                     NEEDS_NAMES);
         }
+    }
+
+    /**
+     * Whether a row holds the names once more. Not so if they are nothing but numbers: then it may be data.
+     */
+    static boolean isRepeated(List<String> names, CsvRow row) {
+        return names.size() > 1 && row.count() == names.size() && row.text(0).equals(names.get(0))
+                && row.texts().equals(names) && !isCount(names);
+    }
+
+    /** Whether the names are 0, 1, 2, … */
+    private static boolean isCount(List<String> names) {
+        return IntStream.range(0, names.size()).allMatch(i -> names.get(i).equals(String.valueOf(i)));
     }
 
     private boolean looksLikeData() {

@@ -5,6 +5,9 @@ import java.io.InputStream;
 
 /** The bytes of a file, a buffer at a time, after a look at its beginning. */
 final class CsvInput {
+    /** The first byte of a byte order mark in UTF-8. */
+    static final byte MARK = (byte) 0xEF;
+
     private static final int SIZE = 1 << 16;
 
     private final InputStream in;
@@ -24,9 +27,14 @@ final class CsvInput {
         FileSignature.of(buffer, end).ifPresent(signature -> {
             throw faults.at(1, "found " + signature.found() + ", expected CSV text", signature.fix());
         });
-        if (end >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
+        if (beginsWithMark(buffer, end)) {
             position = 3;
         }
+    }
+
+    /** Whether a text begins with a byte order mark in UTF-8. */
+    static boolean beginsWithMark(byte[] text, int length) {
+        return length >= 3 && text[0] == MARK && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
     }
 
     /**
@@ -59,6 +67,11 @@ final class CsvInput {
         finished = count < 0;
         end += Math.max(count, 0);
         return count > 0;
+    }
+
+    /** The last byte of the row that was {@linkplain #takePlain taken}. */
+    byte lastTaken() {
+        return buffer[position - 1];
     }
 
     /** Whether there is a byte left to read. */

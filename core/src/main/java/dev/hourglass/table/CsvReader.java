@@ -177,6 +177,10 @@ public final class CsvReader {
         if (rows == MOST_ROWS) {
             throw faults.at(row.line(0), "found more than " + MOST_ROWS + " rows", "divide the file");
         }
+        if (CsvHeader.isRepeated(names, row)) {
+            throw faults.at(row.line(0), "found the header once more, expected a row of data",
+                    "remove it; of tables that were joined only the first keeps its header");
+        }
         boolean complete = true;
         for (int c = 0; c < expected; c++) {
             ColumnReader column = columns.get(c);

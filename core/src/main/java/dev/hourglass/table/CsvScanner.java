@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Cuts bytes into rows and fields by RFC 4180, strictly: a quote may only open a field, close it, or be doubled inside
- * a quoted one. LF, CRLF and CR all end a line.
+ * a quoted one. LF and CRLF end a line; so does CR, in a file where no line ends otherwise.
  */
 final class CsvScanner {
     private static final byte QUOTE = '"';
@@ -19,6 +19,8 @@ final class CsvScanner {
     private final boolean[] bareStops;
     private final boolean[] quotedStops;
     private long line = 1;
+    /** The last byte of the first line's end; 0 before it. */
+    private byte lineEnd;
 
     CsvScanner(CsvInput in, CsvOptions options, CsvFaults faults) {
         this.in = in;
@@ -50,7 +52,7 @@ final class CsvScanner {
             return false;
         }
         if (in.takePlain(plainRows, line, row)) {
-            line++;
+            endLine(in.lastTaken(), row);
             return true;
         }
         row.clear();
@@ -75,6 +77,10 @@ final class CsvScanner {
             readQuoted(row, opened);
         } else {
             readBare(row, opened);
+            if (row.count() == 1 && CsvInput.beginsWithMark(row.bytes(), row.length())) {
+                throw faults.at(line, 1, "found a byte order mark, expected it at the beginning of the file only",
+                        "remove it; joined files keep their marks");
+            }
         }
         return readEnd(row, opened);
     }
@@ -138,15 +144,28 @@ final class CsvScanner {
             return true;
         }
         if (ending == RETURN && in.available() && in.peek() == NEWLINE) {
-            in.take();
+            ending = in.take();
         } else if (ending != RETURN && ending != NEWLINE) {
             throw faults.at(line, row.count(), "found text after the closing quote of a field"
                     + (opened == line ? "" : " that opens on line " + opened) + ", expected "
                     + Escaped.quoted(String.valueOf((char) delimiter)) + " or the end of the line",
                     "double the quotes that belong to the text");
         }
-        line++;
+        endLine(ending, row);
         return false;
+    }
+
+    /** Counts a line. A CR by itself among other line ends may be one as well as a part of a text. */
+    private void endLine(byte ending, CsvRow row) {
+        if (lineEnd == 0) {
+            lineEnd = ending;
+        }
+        if (ending != lineEnd && !row.isBlank()) {
+            throw faults.at(line, row.count(), "found " + (ending == RETURN ? "a CR without LF" : "an LF")
+                    + " at the end of a line, expected all lines to end like the first",
+                    "end all lines in LF, for example: perl -pe 's/\\r\\n?/\\n/g' FILE > NEW");
+        }
+        line++;
     }
 
     private CsvException nul(CsvRow row) {

@@ -44,9 +44,9 @@ class CsvReaderTest {
     }
 
     @Test
-    void lineEndsMayBeMixedAndTheLastOneMissing() throws IOException {
+    void lineFeedsMayHaveAReturnBeforeThemOrNotAndTheLastMayBeMissing() throws IOException {
         assertArrayEquals(new double[] {1, 2, 3, 4},
-                Csv.read("a\r\n1\r2\n3\r\n4", NUMBERS).matrix(List.of("a")).values());
+                Csv.read("a\r\n1\r\n2\n3\r\n4", NUMBERS).matrix(List.of("a")).values());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,9 +158,44 @@ class CsvRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BZh91AY", "PAR1....", "%PDF-1.4", "PK\u0003\u0004...."})
-    void otherFormatsAreRecognized(String start) {
-        CsvException refusal = Csv.refusal(start, NUMBERS);
+    @CsvSource(delimiter = '!', value = {"1f8b!gzip!gunzip", "425a6839!bzip2!bunzip2", "fd377a585a00!xz!unxz", "28b52ffd!Zstandard!unzstd",
+        "377abcaf271c!7z!7z x", "504b0304!xlsx!soffice", "d0cf11e0a1b1!xls!soffice", "255044462d312e34!PDF!pdftotext",
+        "5041523115!Parquet!duckdb", "3c21444f435459504520!HTML!CSV", "3c48544d4c3e!HTML!CSV", "3c3f786d6c20!XML!CSV",
+        "7b2261223a317d!JSON!mlr", "7b0a20!JSON!mlr", "5b7b2261223a31!JSON!mlr", "5b5b312c325d!JSON!mlr",
+        "fffe610a00!UTF-16!iconv -f UTF-16 ", "feff0061!UTF-16!iconv -f UTF-16 ", "61002c00!UTF-16LE!iconv -f UTF-16LE ",
+        "0061002c!UTF-16BE!iconv -f UTF-16BE ", "fffe000061000000!UTF-32!iconv -f UTF-32 ", "0000feff00000061!UTF-32!iconv -f UTF-32 ",
+        "610000002c000000!UTF-32LE!iconv -f UTF-32LE ", "000000610000002c!UTF-32BE!iconv -f UTF-32BE "})
+    void otherFormatsAreRecognized(String start, String name, String command) {
+        byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(start), 100);
+        CsvException refusal = Csv.refusal(bytes, NUMBERS);
+        assertTrue(refusal.problem().contains(name), refusal.problem());
         assertTrue(refusal.problem().endsWith(", expected CSV text"), refusal.problem());
+        assertTrue(refusal.fix().contains(command), refusal.fix());
+    }
+
+    @Test
+    void namesThatOnlyLookLikeOtherFormatsAreNames() throws IOException {
+        assertEquals(List.of("PAR1", "PK", "{x}"), Csv.read("PAR1,PK,{x}\n1,2,3\n", NUMBERS).names());
+    }
+
+    @Test
+    void linesThatEndInReturnsAllDo() {
+        assertRefusal("3:2 (column \"b\"): found a CR without LF at the end of a line, expected all lines to end like the first",
+                "perl", "a,b\n1,2\r\n3,4\r5,6\n", NUMBERS);
+        assertRefusal("2:2 (column \"b\"): found an LF at the end of a line, expected all lines to end like the first", "perl", "a,b\r1,\"2\"\r\n3,4\r", NUMBERS);
+    }
+
+    @Test
+    void joinedFilesAreNoticed() {
+        assertRefusal("3:1: found the header once more, expected a row of data", "remove it", "a,b\n1,2\na,b\n3,4\n", NUMBERS);
+        assertRefusal("3:1 (column \"a\"): found a byte order mark, expected it at the beginning of the file only", "joined",
+                "a,b\nx,2\n\ufeffx,4\n", NUMBERS.withTextColumns(List.of("a")));
+        assertRefusal("1:1: found a byte order mark, expected it at the beginning of the file only", "joined", "\ufeff\ufeffa,b\n1,2\n", NUMBERS);
+    }
+
+    @Test
+    void aHeaderOfNumbersMayBeARowOfThem() throws IOException {
+        assertEquals(1, Csv.read("0,1\n0,1\n", NUMBERS).rows());
+        assertRefusal("1:1: found only numbers in the first line, expected the names of the columns", "line with the columns' names", "1,2,3\n4,5,6\n", NUMBERS);
     }
 }
