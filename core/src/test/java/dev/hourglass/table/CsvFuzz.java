@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The fuzz target for CSV: the first byte picks the options, the others are the file. Whatever they are, they make a
- * table or are refused; and a table written and read again is the same table.
+ * table or are refused; and a table without missing cells, written and read again, is the same table.
  */
 public final class CsvFuzz {
     private static final CsvLimits NARROW = new CsvLimits(12, 60, 6);
@@ -20,9 +20,13 @@ public final class CsvFuzz {
             CsvOptions.defaults(),
             CsvOptions.defaults().withDelimiter(';').withTextColumns(List.of("target", "a", "")),
             CsvOptions.defaults().withDelimiter('\t').withIgnoredColumns(List.of("a", "target")),
-            CsvOptions.defaults().withTextColumns(List.of("a", "target")).withNumericColumns(List.of("a", "f0", "b")),
+            CsvOptions.defaults().withTextColumns(List.of("a", "target")).withFeatureColumns(List.of("a", "f0", "b")),
             CsvOptions.defaults().withTextColumns(List.of("a", "b", "c", "1", "first", "last", "key", "val", "target")),
-            CsvOptions.defaults().withTextColumns(List.of("a", "target")).withLimits(NARROW));
+            CsvOptions.defaults().withTextColumns(List.of("a", "target")).withLimits(NARROW),
+            CsvOptions.defaults().withTextColumns(List.of("target")).withMissingValues(MissingValues.DROP),
+            CsvOptions.defaults().withTextColumns(List.of("target")).withMissingValues(MissingValues.KEEP)
+                    .withCategoricalColumns(List.of("b"), true),
+            CsvOptions.defaults().withCategoricalColumns(List.of("a", "f0"), true));
 
     private CsvFuzz() {
     }
@@ -58,7 +62,9 @@ public final class CsvFuzz {
         CsvOptions options = OPTIONS.get((data[0] & 0xFF) % OPTIONS.size());
         try {
             Table table = read(Arrays.copyOfRange(data, 1, data.length), options);
-            requireSameAfterWriting(table, options);
+            if (options.missingValues() != MissingValues.KEEP) {
+                requireSameAfterWriting(table, options);
+            }
         } catch (CsvException refused) {
             requireInWords(refused);
         } catch (IOException impossible) {
