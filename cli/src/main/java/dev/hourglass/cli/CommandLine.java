@@ -141,7 +141,7 @@ final class CommandLine {
             Messages.error(streams, failure);
         }
         if (debug) {
-            failure.printStackTrace(streams.err());
+            Messages.trace(streams, failure);
         }
         return failure.exitCode().number();
     }

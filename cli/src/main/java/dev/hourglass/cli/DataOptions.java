@@ -5,6 +5,7 @@ import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.CsvTable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,11 +65,20 @@ final class DataOptions {
     /** Reads the table of an invocation. */
     static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
         Path file = invocation.get(DATA);
-        if (isStandardStream(file)) {
-            return CsvReader.readPlaced(invocation.in(), "standard input", options);
+        String name = isStandardStream(file) ? "standard input" : file.toString();
+        try {
+            if (isStandardStream(file)) {
+                return CsvReader.readPlaced(invocation.in(), name, options);
+            }
+            requireFile(file);
+            return CsvReader.readPlaced(file, options);
+        } catch (FileSystemException unopened) {
+            throw unopened;
+        } catch (IOException broken) {
+            // Under way the system no longer says of which file.
+            throw new CommandException(ExitCode.IO_ERROR, name + ": cannot be read: " + broken.getMessage(),
+                    "check that it is a file, and the disk that it is on", broken);
         }
-        requireFile(file);
-        return CsvReader.readPlaced(file, options);
     }
 
     /** Whether a path stands for standard input or output. */

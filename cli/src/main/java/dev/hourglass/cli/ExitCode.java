@@ -10,7 +10,7 @@ enum ExitCode {
     BAD_DATA(65),
     /** An input does not exist or cannot be read. */
     NO_INPUT(66),
-    /** A bug of ours, or not enough memory. */
+    /** A bug of ours. */
     BUG(70),
     /** An output cannot be created. */
     CANNOT_CREATE(73),
@@ -18,7 +18,7 @@ enum ExitCode {
     IO_ERROR(74),
     /** The system forbids it. */
     NO_PERMISSION(77),
-    /** The JVM or its modules are not what is needed. */
+    /** The JVM, its modules or its memory are not what is needed. */
     JVM(78),
     /** Ctrl-C. */
     INTERRUPTED(130),

@@ -62,6 +62,10 @@ final class Failure {
             return new CommandException(ExitCode.NO_PERMISSION, Escaped.path(denied.getFile()) + ": permission denied",
                     "check the owner and the mode of the file and of its folder", failure);
         }
+        if (failure instanceof FileSystemException unreadable) {
+            // Of an input, since outputs have exceptions of their own; raised when it is opened.
+            return new CommandException(ExitCode.NO_INPUT, reason(unreadable), "check the path", failure);
+        }
         return new CommandException(ExitCode.IO_ERROR, reason(failure), "", failure);
     }
 
@@ -85,7 +89,7 @@ final class Failure {
 
     private static CommandException outOfMemory(Throwable failure) {
         long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
-        return new CommandException(ExitCode.BUG, "out of memory: the heap is limited to " + mebibytes + " MB",
+        return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + mebibytes + " MB",
                 "give it more, as in java -Xmx" + (mebibytes / 512 + 1) + "g -jar hourglass.jar ...", failure);
     }
 }

@@ -2,9 +2,11 @@ package dev.hourglass.cli;
 
 import dev.hourglass.table.Escaped;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 
-/** The lines on stderr that begin with a word and a colon, in color where that is welcome. */
+/** The lines on stderr that begin with a word and a colon, in color where that is welcome; nothing else in them acts. */
 final class Messages {
     private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";
@@ -36,6 +38,13 @@ final class Messages {
         print(streams, "", "resume", command);
     }
 
+    /** Where a failure came from; what it says may hold anything, such as the name of a file. */
+    static void trace(StandardStreams streams, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().forEach(line -> streams.err().print(Escaped.path(line.replace("\t", "    ")) + "\n"));
+    }
+
     /** A path as it can be shown on a terminal, whatever characters it has. */
     static String shown(Path file) {
         return Escaped.path(file.toString());
@@ -46,7 +55,7 @@ final class Messages {
         boolean colored = streams.terminal().color() && !color.isEmpty();
         err.print(colored ? color + word + PLAIN : word);
         // One line feed on every system, as in every other output.
-        err.print(": " + text + "\n");
+        err.print(": " + Escaped.path(text) + "\n");
         err.flush();
     }
 }

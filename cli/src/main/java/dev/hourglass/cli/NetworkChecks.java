@@ -35,7 +35,7 @@ final class NetworkChecks {
             }
         }
         if (bytes > heap) {
-            throw new CommandException(ExitCode.BUG, "training needs at least "
+            throw new CommandException(ExitCode.JVM, "training needs at least "
                     + FixedDecimal.fixed(bytes / GIBIBYTE, 1) + " GB of memory, the heap is limited to "
                     + FixedDecimal.fixed(heap / GIBIBYTE, 1) + " GB",
                     "give it more, as in java -Xmx" + (bytes * 5 / 4 / (1 << 30) + 1)

@@ -45,7 +45,7 @@ final class Relauncher implements Launcher {
             Process child = start(command);
             passOnSignals(child);
             int exitCode = exitCode(child);
-            if (exitCode == ExitCode.JVM.number()) {
+            if (exitCode == JVM_DID_NOT_START) {
                 throw cannotStart("the second JVM did not start", null);
             }
             return exitCode;
@@ -97,15 +97,14 @@ final class Relauncher implements Launcher {
         child.destroy();
         int exitCode = exitCode(child);
         if (exitCode != ExitCode.INTERRUPTED.number() && exitCode != ExitCode.TERMINATED.number()) {
-            Runtime.getRuntime().halt(exitCode);
+            Runtime.getRuntime().halt(exitCode == JVM_DID_NOT_START ? ExitCode.JVM.number() : exitCode);
         }
     }
 
     private static int exitCode(Process child) {
         while (true) {
             try {
-                int exitCode = child.waitFor();
-                return exitCode == JVM_DID_NOT_START ? ExitCode.JVM.number() : exitCode;
+                return child.waitFor();
             } catch (InterruptedException ignored) {
                 // Nobody interrupts this thread, and there is nothing to do but wait for the child.
             }

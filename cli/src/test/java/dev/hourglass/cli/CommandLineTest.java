@@ -148,7 +148,18 @@ class CommandLineTest {
         assertEquals("error: this is a bug of Hourglass: java.lang.IllegalStateException: wheel\n"
                 + "fix: run it again with --debug and report what it prints, and hourglass --version\n", recorded.err());
         assertEquals(70, fail(new IllegalStateException("wheel"), "work", "--debug"));
-        assertTrue(recorded.err().contains("\tat dev.hourglass"), recorded.err());
+        assertTrue(recorded.err().contains("    at dev.hourglass"), recorded.err());
+    }
+
+    @Test
+    void nothingThatIsSaidActsOnATerminal() {
+        String evil = "\u001b[31m\r\n\u202e";
+        fail(new IllegalStateException(evil), "work", "--debug");
+        assertEquals(-1, recorded.err().indexOf('\u001b'), recorded.err());
+        assertEquals(-1, recorded.err().indexOf('\r'), recorded.err());
+        assertEquals(-1, recorded.err().indexOf('\u202e'), recorded.err());
+        assertTrue(recorded.err().startsWith("error: this is a bug of Hourglass: java.lang.IllegalStateException: "
+                + "\\x1b[31m\\x0d\\x0a\\u202e\n"), recorded.err());
     }
 
     @Test

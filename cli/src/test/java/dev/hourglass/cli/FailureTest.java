@@ -28,7 +28,7 @@ class FailureTest {
     void filesAreNamed() {
         assertFailure(new NoSuchFileException("a.csv"), ExitCode.NO_INPUT, "a.csv: no such file");
         assertFailure(new AccessDeniedException("a.csv"), ExitCode.NO_PERMISSION, "a.csv: permission denied");
-        assertFailure(new FileSystemException("a.csv", null, "Is a directory"), ExitCode.IO_ERROR,
+        assertFailure(new FileSystemException("a.csv", null, "Is a directory"), ExitCode.NO_INPUT,
                 "a.csv: Is a directory");
         assertFailure(new UncheckedIOException(new NoSuchFileException("b")), ExitCode.NO_INPUT, "b: no such file");
         assertFailure(new IOException(), ExitCode.IO_ERROR, "java.io.IOException");
@@ -42,7 +42,7 @@ class FailureTest {
     @Test
     void memoryThatRanOutIsSaidPlainly() {
         CommandException failure = Failure.of(new OutOfMemoryError("Java heap space"));
-        assertEquals(ExitCode.BUG, failure.exitCode());
+        assertEquals(ExitCode.JVM, failure.exitCode());
         assertTrue(failure.getMessage().matches("out of memory: the heap is limited to \\d+ MB"), failure.getMessage());
         assertTrue(failure.fix().matches(".*java -Xmx\\d+g -jar.*"), failure.fix());
     }

@@ -19,7 +19,7 @@ class NetworkChecksTest {
     void memoryThatCannotBeEnoughIsSaidBeforeItIsTaken() {
         CommandException refusal = assertThrows(CommandException.class,
                 () -> NetworkChecks.check(ROWS, LARGE, 1L << 30));
-        assertEquals(ExitCode.BUG, refusal.exitCode());
+        assertEquals(ExitCode.JVM, refusal.exitCode());
         assertEquals("training needs at least 7.5 GB of memory, the heap is limited to 1.0 GB", refusal.getMessage());
         assertTrue(refusal.fix().contains("java -Xmx10g -jar"), refusal.fix());
         assertDoesNotThrow(() -> NetworkChecks.check(ROWS, LARGE, 10L << 30));

@@ -8,6 +8,19 @@ import java.util.List;
 
 /** Streams that keep what is written to them, and a shortcut to run command lines over them. */
 final class Recorded {
+    /** Computes in this JVM, as it is. */
+    static final Launcher HERE = new Launcher() {
+        @Override
+        public Launch decide(boolean allowed) {
+            return Launch.HERE;
+        }
+
+        @Override
+        public int runAgain(List<String> again, boolean debug) {
+            throw new IllegalStateException("there is no other JVM");
+        }
+    };
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final StandardStreams streams;
@@ -29,18 +42,7 @@ final class Recorded {
     /** Runs one of the program's own commands in this JVM. */
     static Program command(String input, String... arguments) {
         Recorded recorded = new Recorded(Terminal.NONE, input);
-        Launcher here = new Launcher() {
-            @Override
-            public Launch decide(boolean allowed) {
-                return Launch.HERE;
-            }
-
-            @Override
-            public int runAgain(List<String> again, boolean debug) {
-                throw new IllegalStateException("there is no other JVM");
-            }
-        };
-        int exitCode = recorded.run(here, Commands.all(), arguments);
+        int exitCode = recorded.run(HERE, Commands.all(), arguments);
         return new Program(exitCode, recorded.out(), recorded.err());
     }
 

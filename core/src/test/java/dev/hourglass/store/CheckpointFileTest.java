@@ -175,7 +175,7 @@ class CheckpointFileTest {
         } else if (values instanceof double[] doubles) {
             writer.add(tensor, List.of(doubles.length), doubles);
         }
-        ModelFile.write(file, new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1), 1, document, writer);
+        ModelFile.write(file, new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1, ""), 1, document, writer);
         return assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage()
                 .substring(file.toString().length() + 2);
     }

@@ -1,0 +1,52 @@
+package dev.hourglass.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A command for any arguments at all: files that it names lie in one folder, and whole numbers are small, so that it
+ * can neither spoil anything nor take long.
+ *
+ * @param command what is run
+ * @param folder  the only one it may read and write
+ */
+record ConfinedCommand(Command command, Path folder) implements Command {
+    private static final int GREATEST = 9;
+
+    @Override
+    public CommandSpec spec() {
+        return command.spec();
+    }
+
+    @Override
+    public boolean computes(Invocation invocation) {
+        return command.computes(invocation);
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        ParsedArguments confined = new ParsedArguments();
+        for (Positional<?> positional : spec().positionals()) {
+            addAll(confined, positional, invocation.all(positional));
+        }
+        for (Option<?> option : spec().allOptions()) {
+            List<?> given = invocation.all(option);
+            boolean elsewhere = given.isEmpty() && option.defaultValue() instanceof Path;
+            addAll(confined, option, elsewhere ? List.of(option.defaultValue()) : given);
+        }
+        command.run(new Invocation(confined, invocation.streams()));
+    }
+
+    private void addAll(ParsedArguments confined, Record declaration, List<?> values) {
+        values.forEach(value -> confined.add(declaration, confined(value)));
+    }
+
+    private Object confined(Object value) {
+        if (value instanceof Path path && !DataOptions.isStandardStream(path)) {
+            String name = path.toString().replace('/', '_').replace("..", "__");
+            return folder.resolve(name.isEmpty() ? "_" : name);
+        }
+        return value instanceof Integer number ? Integer.valueOf(Math.min(number, GREATEST)) : value;
+    }
+}

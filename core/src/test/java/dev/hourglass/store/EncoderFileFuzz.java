@@ -1,0 +1,108 @@
+package dev.hourglass.store;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.golden.Golden;
+import dev.hourglass.matrix.DoubleMatrix;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The fuzz target for encoder files: bytes that begin with a brace are a header and, after a zero, the numbers, and get
+ * the length in front that they need; others are a whole file. All are sealed again, since otherwise nothing but the
+ * seal would be tried. What comes of it is an encoder that computes, or a refusal.
+ */
+public final class EncoderFileFuzz {
+    private static final int SEAL_AT = Long.BYTES + "{\"__metadata__\":{\"sha256\":\"".length();
+    private static final Path FILE = temporaryFile();
+
+    private EncoderFileFuzz() {
+    }
+
+    /** In memory where the system has such a folder. */
+    private static Path temporaryFile() {
+        Path memory = Path.of("/dev/shm");
+        try {
+            Path file = Files.isDirectory(memory) && Files.isWritable(memory)
+                    ? Files.createTempFile(memory, "hourglass-fuzz", "")
+                    : Files.createTempFile("hourglass-fuzz", "");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the sample, whole and as header and numbers, and the corpus of safetensors files} */
+    public static List<byte[]> seeds() {
+        try {
+            EncoderFile.write(FILE, SampleEncoder.encoder());
+            byte[] file = Files.readAllBytes(FILE);
+            int end = Long.BYTES + (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+            byte[] parts = new byte[file.length - Long.BYTES + 1];
+            System.arraycopy(file, Long.BYTES, parts, 0, end - Long.BYTES);
+            System.arraycopy(file, end, parts, end - Long.BYTES + 1, file.length - end);
+            List<byte[]> seeds = new ArrayList<>(List.of(file, parts));
+            for (String[] fields : Golden.records("/corpora/safetensors/files.txt")) {
+                seeds.add(HexFormat.of().parseHex(fields[3]));
+            }
+            return seeds;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One run.
+     *
+     * @param data a file, or header and numbers
+     */
+    public static void fuzzerTestOneInput(byte[] data) {
+        try {
+            Files.write(FILE, sealed(data.length > 0 && data[0] == '{' ? framed(data) : data));
+            requireUsable(EncoderFile.read(FILE));
+        } catch (ModelFileException refused) {
+            if (refused.fix().isEmpty() || refused.getMessage().chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalStateException("a refusal nobody understands", refused);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Length, header, numbers. */
+    private static byte[] framed(byte[] data) {
+        int end = 0;
+        while (end < data.length && data[end] != 0) {
+            end++;
+        }
+        int numbers = Math.min(end + 1, data.length);
+        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + end + data.length - numbers).order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong(end).put(data, 0, end).put(data, numbers, data.length - numbers);
+        return file.array();
+    }
+
+    private static byte[] sealed(byte[] file) throws IOException {
+        if (file.length >= SEAL_AT + Sha256.DIGITS) {
+            Arrays.fill(file, SEAL_AT, SEAL_AT + Sha256.DIGITS, (byte) '0');
+            byte[] seal = Sha256.of(out -> out.write(file)).getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(seal, 0, file, SEAL_AT, seal.length);
+        }
+        return file;
+    }
+
+    private static void requireUsable(Encoder encoder) {
+        DoubleMatrix row = new DoubleMatrix(1, encoder.columns().size());
+        if (encoder.transform(row, 1).columns() != encoder.codeSize()) {
+            throw new IllegalStateException("an encoder that does not compute what it says");
+        }
+    }
+}
