@@ -4,10 +4,10 @@ import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,16 +56,22 @@ final class ModelFile {
 
     private ModelFile(SafeTensorsReader reader, Kind... kinds) throws IOException {
         this.reader = reader;
-        Map<String, String> metadata = reader.header().metadata();
-        this.kind = requireKind(metadata, kinds);
-        this.version = requireVersion(metadata, kind);
-        requireSeal(metadata.get(SEAL));
-        byte[] json = metadata.getOrDefault(DOCUMENT, "").getBytes(StandardCharsets.UTF_8);
-        if (!(Json.parse(json) instanceof JsonObject object)) {
+        JsonObject metadata = reader.header().metadata();
+        this.kind = requireKind(text(metadata, FORMAT), kinds);
+        this.version = requireVersion(text(metadata, VERSION), kind);
+        requireMemory();
+        requireSeal(text(metadata, SEAL));
+        byte[] json = text(metadata, DOCUMENT).getBytes(StandardCharsets.UTF_8);
+        long memory = reader.memory(2 * json.length);
+        if (!(new JsonParser(json, memory, (name, value) -> value).document() instanceof JsonObject object)) {
             throw new JsonException("expected an object in the metadata " + DOCUMENT);
         }
         this.document = object;
         reader.header().tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
+    }
+
+    private static String text(JsonObject metadata, String name) {
+        return Objects.toString(metadata.get(name), "");
     }
 
     /**
@@ -110,20 +116,18 @@ final class ModelFile {
     }
 
     /** The kind of a file, which must be one of some; the first is the one that messages ask for. */
-    private static Kind requireKind(Map<String, String> metadata, Kind... kinds) {
-        String format = metadata.get(FORMAT);
+    private static Kind requireKind(String format, Kind... kinds) {
         for (Kind kind : kinds) {
             if (kind.format().equals(format)) {
                 return kind;
             }
         }
-        String found = format == null ? "it names no format" : "its format is " + Escaped.quoted(format);
+        String found = format.isEmpty() ? "it names no format" : "its format is " + Escaped.quoted(format);
         throw new ModelFileException("a safetensors file, but not " + kinds[0].words() + " of this program: " + found
                 + ", expected " + Escaped.quoted(kinds[0].format()), kinds[0].remedy());
     }
 
-    private static int requireVersion(Map<String, String> metadata, Kind kind) {
-        String version = metadata.getOrDefault(VERSION, "");
+    private static int requireVersion(String version, Kind kind) {
         if (!version.matches("[1-9][0-9]{0,8}")) {
             throw ModelFileException.damaged("expected a version number in the metadata " + VERSION + ", found "
                     + Escaped.quoted(version));
@@ -136,10 +140,17 @@ final class ModelFile {
         return number;
     }
 
+    /** A file can say that it is longer than any disk, and nobody should have to wait until all of that is read. */
+    private void requireMemory() {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (reader.size() > heap) {
+            throw new ModelFileException("a model of " + (reader.size() >> 20) + " MB, the heap is limited to "
+                    + (heap >> 20) + " MB", "if the file is right, give java more with -Xmx");
+        }
+    }
+
     private void requireSeal(String found) throws IOException {
-        byte[] header = reader.headerBytes();
-        int length = Math.min(header.length, BEFORE_SEAL.length);
-        if (!Arrays.equals(header, 0, length, BEFORE_SEAL, 0, BEFORE_SEAL.length)) {
+        if (!reader.has(BEFORE_SEAL, SafeTensorsReader.LENGTH_BYTES)) {
             throw ModelFileException.damaged("expected the checksum " + SEAL + " at the beginning of the header");
         }
         String expected = reader.digestWithBlank(SEAL_AT, Sha256.DIGITS);

@@ -157,7 +157,7 @@ class CheckpointFileTest {
         SafeTensorsWriter writer = new SafeTensorsWriter();
         JsonObject document;
         try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
-            String json = reader.header().metadata().get("hourglass");
+            String json = reader.header().metadata().string("hourglass");
             String changed = json.replaceFirst(from.replace('\'', '"'),
                     Matcher.quoteReplacement(to.replace('\'', '"')));
             assertFalse(values == null && changed.equals(json), json);

@@ -57,7 +57,7 @@ public final class JsonHeaderFuzz {
             requireInWords(refused.getMessage());
         }
         try {
-            SafeTensorsHeader.parse(json, (long) (data[0] & 0xFF) * Float.BYTES);
+            SafeTensorsHeader.parse(json, 1L << 20, (long) (data[0] & 0xFF) * Float.BYTES);
         } catch (ModelFileException refused) {
             requireInWords(refused.getMessage());
         }
