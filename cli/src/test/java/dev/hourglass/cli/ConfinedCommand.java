@@ -39,7 +39,10 @@ record ConfinedCommand(Command command, Path folder) implements Command {
     }
 
     private void addAll(ParsedArguments confined, Record declaration, List<?> values) {
-        values.forEach(value -> confined.add(declaration, confined(value)));
+        for (Object value : values) {
+            Object harmless = confined(value);
+            confined.add(declaration, harmless, harmless.toString());
+        }
     }
 
     private Object confined(Object value) {
