@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
 final class CsvHeader {
@@ -106,17 +105,18 @@ final class CsvHeader {
         }
     }
 
-    /**
-     * Whether a row holds the names once more. Not so if they are nothing but numbers: then it may be data.
-     */
+    /** Whether a row holds the names once more; a single one, and names that are numbers, may also be data. */
     static boolean isRepeated(List<String> names, CsvRow row) {
-        return names.size() > 1 && row.count() == names.size() && row.text(0).equals(names.get(0))
-                && row.texts().equals(names) && !isCount(names);
+        return names.size() > 1 && row.texts().equals(names) && !isCount(names);
     }
 
     /** Whether the names are 0, 1, 2, … */
     private static boolean isCount(List<String> names) {
-        return IntStream.range(0, names.size()).allMatch(i -> names.get(i).equals(String.valueOf(i)));
+        int count = 0;
+        while (count < names.size() && names.get(count).equals(String.valueOf(count))) {
+            count++;
+        }
+        return count == names.size();
     }
 
     private boolean looksLikeData() {

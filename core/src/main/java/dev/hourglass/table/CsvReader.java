@@ -33,6 +33,7 @@ public final class CsvReader {
     private final CsvScanner scanner;
     private final MissingCells missing;
     private final CsvRow row = new CsvRow();
+    private int headerBytes;
 
     private CsvReader(InputStream in, String sourceName, CsvOptions options) throws IOException {
         this.options = options;
@@ -107,6 +108,7 @@ public final class CsvReader {
         }
         List<String> names = CsvHeader.names(row, options, faults);
         faults.header(names);
+        headerBytes = row.length();
         List<ColumnReader> columns = columnReaders(names);
         int rows = 0;
         while (nextRow()) {
@@ -177,7 +179,7 @@ public final class CsvReader {
         if (rows == MOST_ROWS) {
             throw faults.at(row.line(0), "found more than " + MOST_ROWS + " rows", "divide the file");
         }
-        if (CsvHeader.isRepeated(names, row)) {
+        if (row.length() == headerBytes && CsvHeader.isRepeated(names, row)) {
             throw faults.at(row.line(0), "found the header once more, expected a row of data",
                     "remove it; of tables that were joined only the first keeps its header");
         }
