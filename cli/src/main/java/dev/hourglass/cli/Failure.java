@@ -72,7 +72,7 @@ final class Failure {
             case NOT_PERMITTED -> new CommandException(ExitCode.NO_PERMISSION, failure.getMessage(),
                     "check the owner and the mode of the file and of its folder, or name another place", failure);
             case WRITE_FAILED -> new CommandException(ExitCode.IO_ERROR, failure.getMessage(),
-                    "make room on the disk; what stood there before is unharmed", failure);
+                    "make room on the disk or name another; the file at that place is whole, old or new", failure);
         };
     }
 

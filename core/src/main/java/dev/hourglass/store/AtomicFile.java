@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * Writes output files so that there is either the complete old one or the complete new one, whatever happens.
  *
  * <p>The content goes into a temporary file in the same folder, is forced to the disk, read back and compared; then the
- * temporary file takes the target's name in one step, and the folder is forced to the disk. Missing folders are made. A
+ * temporary file takes the target's name in one step, and the folder is forced to the disk. Missing folders are made,
+ * and forced as well. What a killed process left of its own writing is removed by the next one in the folder. A
  * symbolic link stays and its target is replaced; the permissions of a replaced file stay. Devices and pipes, which
  * have no old content to lose, are written directly.
  */
@@ -36,7 +37,7 @@ public final class AtomicFile {
      * @param file  to make or replace
      * @param bytes its content
      * @return the SHA-256 of the content, in lower-case hexadecimal
-     * @throws IOException if the file cannot be written, always an {@link OutputFileException}; nothing has changed
+     * @throws IOException if the file cannot be written, always an {@link OutputFileException}; the old one is there
      */
     public static String write(Path file, byte[] bytes) throws IOException {
         return write(file, out -> out.write(bytes));
@@ -48,7 +49,8 @@ public final class AtomicFile {
      * @param file    to make or replace
      * @param content makes the bytes; what it throws is passed on, and nothing has changed then
      * @return the SHA-256 of the content, in lower-case hexadecimal
-     * @throws OutputFileException if the file cannot be written; nothing has changed then
+     * @throws OutputFileException if the file cannot be written; the old one is there then, unless the disk failed after
+     *                             the new one had taken its place
      * @throws IOException         if the content throws it
      */
     public static String write(Path file, Content content) throws IOException {
@@ -70,7 +72,9 @@ public final class AtomicFile {
     }
 
     private static String replace(OutputPlace place, Content content) throws IOException {
-        try (TemporaryFile temporary = TemporaryFile.create(place, place.makeFolder())) {
+        Path folder = place.makeFolder();
+        TemporaryFile.removeAbandoned(folder);
+        try (TemporaryFile temporary = TemporaryFile.create(place, folder)) {
             String digest = temporary.fill(content);
             temporary.moveToTarget();
             return digest;

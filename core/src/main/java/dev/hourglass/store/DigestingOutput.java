@@ -13,7 +13,8 @@ import java.security.MessageDigest;
  * content: they are {@link OutputFileException}s.
  */
 final class DigestingOutput extends OutputStream {
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** Bytes written at once: the JVM copies each piece outside of its heap, and keeps room for the largest. */
+    static final int BLOCK = 1 << 16;
 
     private final Path file;
     private final WritableByteChannel channel;
@@ -26,7 +27,7 @@ final class DigestingOutput extends OutputStream {
 
     /** Writes a whole content; the result is its SHA-256. */
     String write(AtomicFile.Content content) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(this, BUFFER_BYTES);
+        OutputStream buffered = new BufferedOutputStream(this, BLOCK);
         content.writeTo(buffered);
         buffered.flush();
         return Sha256.hexadecimal(digest);
@@ -40,10 +41,10 @@ final class DigestingOutput extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         digest.update(bytes, offset, length);
-        ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
+        int end = offset + length;
         try {
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+            for (int at = offset; at < end; ) {
+                at += channel.write(ByteBuffer.wrap(bytes, at, Math.min(BLOCK, end - at)));
             }
         } catch (IOException e) {
             throw OutputFileException.of(file, OutputFileException.Kind.WRITE_FAILED, e);

@@ -6,9 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** An output file cannot be made; whatever stood at its place before is still there, whole. */
+/** An output file cannot be made, or not safely: what is at its place is the complete old file or the new one. */
 public final class OutputFileException extends IOException {
     private static final long serialVersionUID = 1;
+
+    /** What Unix says of a disk that is full or broken, whatever was to be done with it. */
+    private static final String DISK_FAILURES = "No space left on device|Disk quota exceeded|Input/output error";
 
     /** What kind of trouble it is. */
     public enum Kind {
@@ -30,7 +33,8 @@ public final class OutputFileException extends IOException {
 
     private OutputFileException(Path file, Kind kind, IOException cause) {
         super(message(file, reason(cause)), cause);
-        this.kind = cause instanceof AccessDeniedException ? Kind.NOT_PERMITTED : kind;
+        this.kind = cause instanceof AccessDeniedException ? Kind.NOT_PERMITTED
+                : reason(cause).matches(DISK_FAILURES) ? Kind.WRITE_FAILED : kind;
     }
 
     /** {@return what kind of trouble it is} */
@@ -47,7 +51,8 @@ public final class OutputFileException extends IOException {
         return Escaped.path(file.toString()) + ": cannot write: " + problem;
     }
 
-    private static String reason(IOException cause) {
+    /** What an exception says went wrong, without the name of the file. */
+    static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

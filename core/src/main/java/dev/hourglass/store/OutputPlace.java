@@ -4,6 +4,7 @@ import dev.hourglass.store.OutputFileException.Kind;
 import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -24,8 +25,11 @@ final class OutputPlace {
     private final Path file;
     private final Path target;
     private final boolean device;
+    /** Nearest of the folders above the target that were there; everything below it is ours to make. */
+    private final Path oldFolder;
     /** Of the file that is there now; null where there is none or the platform has no such permissions. */
     private final Set<PosixFilePermission> permissions;
+    private boolean madeFolders;
 
     private OutputPlace(Path file) throws IOException {
         this.file = file;
@@ -38,7 +42,13 @@ final class OutputPlace {
         }
         this.device = attributes != null && attributes.isOther();
         this.target = device ? file : followLinks(file.toAbsolutePath());
+        this.oldFolder = device ? null : oldFolder(target.getParent());
         this.permissions = attributes == null || device ? null : permissions(target);
+    }
+
+    private static Path oldFolder(Path folder) {
+        boolean found = Files.exists(folder, LinkOption.NOFOLLOW_LINKS) || folder.getParent() == null;
+        return found ? folder : oldFolder(folder.getParent());
     }
 
     /**
@@ -118,25 +128,59 @@ final class OutputPlace {
     /** The folder of the file, which is made if it is missing. */
     Path makeFolder() throws OutputFileException {
         try {
-            return Files.createDirectories(folder());
+            madeFolders = true;
+            return Files.createDirectories(target.getParent());
         } catch (IOException e) {
+            removeMadeFolders();
             throw OutputFileException.of(file, Kind.CANNOT_CREATE, e);
+        }
+    }
+
+    /** Removes the folders that were made, unless somebody uses them by now. */
+    void removeMadeFolders() {
+        try {
+            for (Path folder = target.getParent(); madeFolders && !folder.equals(oldFolder); folder = folder.getParent()) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            // A folder without a file in it does no harm.
+        }
+    }
+
+    /**
+     * Makes the disk know the names of the new file and of the folders made for it.
+     *
+     * @throws OutputFileException if the disk does not say that it does
+     */
+    void forceFolders() throws OutputFileException {
+        Path folder = target.getParent();
+        force(folder);
+        while (!folder.equals(oldFolder)) {
+            folder = folder.getParent();
+            force(folder);
+        }
+    }
+
+    private void force(Path folder) throws OutputFileException {
+        try (FileChannel channel = FileChannel.open(folder)) {
+            channel.force(true);
+        } catch (AccessDeniedException cannotOpen) {
+            // Windows opens no folders, and takes care of names by itself.
+        } catch (IOException e) {
+            // Some file systems, as those that virtual machines share with their host, know no forcing of folders.
+            if (!"Invalid argument".equals(e.getMessage())) {
+                throw new OutputFileException(file, Kind.WRITE_FAILED,
+                        "the new file is complete, but the disk did not confirm its name: " + OutputFileException.reason(e));
+            }
         }
     }
 
     /** The folder of the file, or where it is missing the nearest one above it. */
     Path nearestFolder() throws OutputFileException {
-        Path folder = folder();
-        while (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            folder = folder.getParent();
+        if (!Files.isDirectory(oldFolder)) {
+            throw new OutputFileException(file, Kind.CANNOT_CREATE,
+                    Escaped.path(oldFolder.toString()) + " is not a folder");
         }
-        if (!Files.isDirectory(folder)) {
-            throw new OutputFileException(file, Kind.CANNOT_CREATE, Escaped.path(folder.toString()) + " is not a folder");
-        }
-        return folder;
-    }
-
-    private Path folder() {
-        return target.getParent();
+        return oldFolder;
     }
 }

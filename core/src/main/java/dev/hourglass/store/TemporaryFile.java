@@ -5,8 +5,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,17 +21,26 @@ import java.util.Set;
 /**
  * A new file beside its target, under a name of its own until it is complete. Closing it removes what did not become
  * the target; so does the end of the JVM by a signal.
+ *
+ * <p>What a killed process leaves is removed by the next one that writes into the folder. The number of a process does
+ * not tell whether it lives, in a container or on a disk that machines share; so a process locks its file, and a file
+ * is abandoned if its lock can be had. Where files cannot be locked, all are left alone.
  */
 final class TemporaryFile implements Closeable {
     private static final Set<OpenOption> NEW_FILE = Set.of(
             StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    private static final int BLOCK = 1 << 16;
+    private static final String NAMES = "\\.hourglass-[0-9]+-[0-9a-f]+-[0-9a-f]+\\.tmp";
+    /**
+     * How the names of this JVM begin, in which no name is used twice. It leaves its own files alone: to close any
+     * channel to a file would give up the lock on it.
+     */
+    private static final String OWN_PREFIX = ".hourglass-" + ProcessHandle.current().pid() + '-'
+            + Long.toHexString(System.currentTimeMillis()) + '-';
 
     private final OutputPlace place;
     private final Path path;
     private final FileChannel channel;
     private final Thread removal = new Thread(this::removeQuietly);
-    /** From then on the temporary name is free, and perhaps another thread's. */
     private boolean moved;
 
     private TemporaryFile(OutputPlace place, Path path) throws IOException {
@@ -38,17 +51,59 @@ final class TemporaryFile implements Closeable {
 
     /** Makes an empty file in a folder. The name does not hold the target's, which may be as long as names can be. */
     static TemporaryFile create(OutputPlace place, Path folder) throws OutputFileException {
-        String name = ".hourglass-" + ProcessHandle.current().pid() + "-";
-        for (int number = 0; ; number++) {
+        while (true) {
+            String name = OWN_PREFIX + Long.toHexString(System.nanoTime()) + ".tmp";
             try {
-                TemporaryFile file = new TemporaryFile(place, folder.resolve(name + number + ".tmp"));
-                file.removeAtExit();
-                return file;
+                TemporaryFile file = new TemporaryFile(place, folder.resolve(name));
+                if (file.hold()) {
+                    file.removeAtExit();
+                    return file;
+                }
+                file.channel.close();
             } catch (FileAlreadyExistsException taken) {
                 continue;
             } catch (IOException e) {
+                place.removeMadeFolders();
                 throw OutputFileException.of(place.file(), Kind.CANNOT_CREATE, e);
             }
+        }
+    }
+
+    /** Locks the file; false if somebody found it before it was locked, and removes it. */
+    private boolean hold() {
+        try {
+            return channel.tryLock() != null && !Files.notExists(path);
+        } catch (OverlappingFileLockException found) {
+            return false;
+        } catch (IOException cannotLock) {
+            return true;
+        }
+    }
+
+    /** Removes from a folder what killed processes left there, as far as that can be done. */
+    static void removeAbandoned(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.matches(NAMES) && !name.startsWith(OWN_PREFIX)) {
+                    removeIfAbandoned(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // A folder may be there to write into and not to look into.
+        }
+    }
+
+    private static void removeIfAbandoned(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            if (channel.tryLock() != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            // Somebody else's, or gone by now.
         }
     }
 
@@ -62,6 +117,7 @@ final class TemporaryFile implements Closeable {
     String fill(AtomicFile.Content content) throws IOException {
         String digest = new DigestingOutput(place.file(), channel).write(content);
         try {
+            place.restorePermissions(path);
             channel.force(true);
             if (!digest.equals(digestOnDisk())) {
                 throw new IOException("what was read back is not what was written: the disk may be failing");
@@ -74,7 +130,7 @@ final class TemporaryFile implements Closeable {
 
     private String digestOnDisk() throws IOException {
         MessageDigest digest = Sha256.start();
-        ByteBuffer block = ByteBuffer.allocate(BLOCK);
+        ByteBuffer block = ByteBuffer.allocate(DigestingOutput.BLOCK);
         channel.position(0);
         while (channel.read(block) >= 0) {
             digest.update(block.flip());
@@ -83,35 +139,23 @@ final class TemporaryFile implements Closeable {
         return Sha256.hexadecimal(digest);
     }
 
-    /** Puts the file in the target's place, in one step. */
+    /** Puts the file in the target's place, in one step, and makes sure that the disk knows. */
     void moveToTarget() throws OutputFileException {
         try {
-            place.restorePermissions(path);
-            channel.close();
             Files.move(path, place.target(), StandardCopyOption.ATOMIC_MOVE);
             moved = true;
         } catch (IOException e) {
             throw OutputFileException.of(place.file(), Kind.CANNOT_CREATE, e);
         }
-        forceFolder();
-    }
-
-    /** Makes the disk know the new name; where a platform cannot open folders, it takes care of that by itself. */
-    private void forceFolder() {
-        try (FileChannel folder = FileChannel.open(path.getParent())) {
-            folder.force(true);
-        } catch (IOException e) {
-            return;
-        }
+        place.forceFolders();
     }
 
     /** Removes the file, unless it has become the target. */
     @Override
     public void close() throws OutputFileException {
-        try {
-            channel.close();
+        try (channel) {
             if (!moved) {
-                Files.deleteIfExists(path);
+                remove();
             }
             Runtime.getRuntime().removeShutdownHook(removal);
         } catch (IllegalStateException shuttingDown) {
@@ -119,6 +163,11 @@ final class TemporaryFile implements Closeable {
         } catch (IOException e) {
             throw OutputFileException.of(place.file(), Kind.WRITE_FAILED, e);
         }
+    }
+
+    private void remove() throws IOException {
+        Files.deleteIfExists(path);
+        place.removeMadeFolders();
     }
 
     private void removeAtExit() {
@@ -131,7 +180,7 @@ final class TemporaryFile implements Closeable {
 
     private void removeQuietly() {
         try {
-            Files.deleteIfExists(path);
+            remove();
         } catch (IOException e) {
             // The JVM ends; there is nobody left to tell.
         }
