@@ -1,17 +1,16 @@
 package dev.hourglass.store;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Reads and writes JSON as RFC 8259 has it, strictly.
  *
  * <p>Stricter than the RFC where it leaves a choice: no byte order mark, no name twice in an object (also when escapes
- * hide it), no half of a surrogate pair, at most {@value JsonParser#DEEPEST} levels and {@value JsonParser#MOST_VALUES}
- * values. What is written depends on the values and their order alone, so equal values give equal bytes.
+ * hide it), no half of a surrogate pair, at most {@value JsonParser#DEEPEST} levels, no number of more than a thousand
+ * characters, no more values than fit into {@value #MOST_MEMORY} bytes of memory. What is written depends on the values
+ * and their order alone, so equal values give equal bytes.
  */
 public final class Json {
+    private static final long MOST_MEMORY = 300_000_000;
+
     private Json() {
     }
 
@@ -23,12 +22,7 @@ public final class Json {
      * @throws JsonException if the text is not JSON; the message says where
      */
     public static Object parse(byte[] utf8) {
-        ByteBuffer input = ByteBuffer.wrap(utf8);
-        try {
-            return new JsonParser(StandardCharsets.UTF_8.newDecoder().decode(input)).document();
-        } catch (CharacterCodingException e) {
-            throw new JsonException("byte " + input.position() + " begins no UTF-8 character");
-        }
+        return new JsonParser(utf8, MOST_MEMORY, (name, value) -> value).document();
     }
 
     /**

@@ -1,41 +1,68 @@
 package dev.hourglass.store;
 
 import dev.hourglass.table.Escaped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
- * Reads one JSON document by recursive descent.
+ * Reads one JSON document by recursive descent, straight from its bytes.
  *
- * <p>The limits keep a hostile text from using up the stack, or much more memory than it is long itself.
+ * <p>The limits keep a hostile text from using up the stack or the heap. Memory is counted as values are made, by what
+ * they take in the JVM at most: the text {@code {}}, of two bytes, becomes an object of more than a hundred.
  */
 final class JsonParser {
     /** Lists and objects inside each other. */
     static final int DEEPEST = 64;
-    /** Values in one document. */
-    static final int MOST_VALUES = 2_000_000;
 
-    private final CharSequence text;
+    /** Any value with its place in a list; of a text, all but its characters. */
+    private static final int VALUE_BYTES = 64;
+    /** What a list or an object takes besides, and each member of an object for itself. */
+    private static final int MEMBER_BYTES = 100;
+    /** What a number takes besides, together with the binary number that its reader makes of it. */
+    private static final int NUMBER_BYTES = 48;
+    /** More would be no number that anybody means. */
+    private static final int LONGEST_NUMBER = 1000;
+
+    private final byte[] text;
+    private final BiFunction<String, Object, Object> meaning;
+    /** Bytes of memory that may still be used. */
+    private long room;
     private int at;
-    private int values;
 
-    JsonParser(CharSequence text) {
+    /**
+     * A document to read.
+     *
+     * @param text    UTF-8
+     * @param room    bytes of memory that its values may take, besides the text
+     * @param meaning makes of the name and value of each member of the whole document, as soon as it is read, the value
+     *                that is kept
+     */
+    JsonParser(byte[] text, long room, BiFunction<String, Object, Object> meaning) {
         this.text = text;
+        this.room = room;
+        this.meaning = meaning;
     }
 
     Object document() {
         Object value = value(0);
-        if (at < text.length()) {
+        if (at < text.length) {
             throw unexpected("the end of the document");
         }
         return value;
     }
 
+    private void take(long bytes) {
+        room -= bytes;
+        if (room < 0) {
+            throw new JsonException("byte " + at + ": more values than a file of this size may hold");
+        }
+    }
+
     /** Reads a value with the space round it. */
     private Object value(int depth) {
-        if (++values > MOST_VALUES) {
-            throw new JsonException("more than " + MOST_VALUES + " values");
-        }
+        take(VALUE_BYTES);
         skipSpace();
         Object value = switch (peek()) {
             case '{' -> object(depth + 1);
@@ -71,12 +98,25 @@ final class JsonParser {
         int before = at;
         String name = string();
         if (object.names().contains(name)) {
-            throw new JsonException("character " + before + ": the name " + Escaped.quoted(name)
+            throw new JsonException("byte " + before + ": the name " + Escaped.quoted(name)
                     + " is there twice in one object");
         }
         skipSpace();
         expect(':', "a colon");
-        object.put(name, value(depth));
+        take(MEMBER_BYTES);
+        object.put(name, depth == 1 ? meaningful(name) : value(depth));
+    }
+
+    /** The value of a member of the whole document, of which no more is kept than its meaning. */
+    private Object meaningful(String name) {
+        long before = room;
+        Object value = value(1);
+        Object kept = meaning.apply(name, value);
+        if (kept != value) {
+            // Of a long list of numbers a quarter stays; of a few short members, a small record.
+            room = before - Math.max(VALUE_BYTES, (before - room) / 4 - 4 * VALUE_BYTES);
+        }
+        return kept;
     }
 
     private List<Object> list(int depth) {
@@ -95,21 +135,25 @@ final class JsonParser {
     /** Passes a bracket and the space after it. */
     private void open(int depth) {
         if (depth > DEEPEST) {
-            throw new JsonException("character " + at + ": more than " + DEEPEST + " levels");
+            throw new JsonException("byte " + at + ": more than " + DEEPEST + " levels");
         }
+        take(MEMBER_BYTES);
         at++;
         skipSpace();
     }
 
     private String string() {
         JsonStringParser string = new JsonStringParser(text, at);
+        long before = room;
+        take(string.measure());
         String parsed = string.parse();
+        room = before - 2 * parsed.length();
         at = string.end();
         return parsed;
     }
 
     private Object word(String word, Object value) {
-        if (!text.subSequence(at, Math.min(at + word.length(), text.length())).toString().equals(word)) {
+        if (!new String(text, at, Math.min(word.length(), text.length - at), StandardCharsets.ISO_8859_1).equals(word)) {
             throw unexpected("a value");
         }
         at += word.length();
@@ -118,6 +162,7 @@ final class JsonParser {
 
     private JsonNumber number() {
         int start = at;
+        take(NUMBER_BYTES);
         passes('-');
         if (!passes('0')) {
             digits(start == at ? "a value" : "a digit");
@@ -131,7 +176,10 @@ final class JsonParser {
             }
             digits("a digit");
         }
-        return new JsonNumber(text.subSequence(start, at).toString());
+        if (at - start > LONGEST_NUMBER) {
+            throw new JsonException("byte " + start + ": a number of " + (at - start) + " characters");
+        }
+        return new JsonNumber(new String(text, start, at - start, StandardCharsets.ISO_8859_1));
     }
 
     private void digits(String expected) {
@@ -165,14 +213,17 @@ final class JsonParser {
         }
     }
 
-    /** The next character, or -1 at the end. */
+    /** The next byte, or -1 at the end; other bytes below zero are part of a character that JSON has in strings only. */
     private int peek() {
-        return at < text.length() ? text.charAt(at) : -1;
+        return at < text.length ? text[at] : -1;
     }
 
     private JsonException unexpected(String expected) {
-        String found = at < text.length()
-                ? Escaped.quoted(String.valueOf(text.charAt(at))) : "the end of the text";
-        return new JsonException("character " + at + ": expected " + expected + ", found " + found);
+        String found = "the end of the text";
+        if (at < text.length) {
+            String rest = new String(text, at, Math.min(4, text.length - at), StandardCharsets.UTF_8);
+            found = Escaped.quoted(Character.toString(rest.codePointAt(0)));
+        }
+        return new JsonException("byte " + at + ": expected " + expected + ", found " + found);
     }
 }

@@ -1,64 +1,109 @@
 package dev.hourglass.store;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 /** Reads one string of a JSON text, with its escapes. */
 final class JsonStringParser {
-    private final CharSequence text;
+    private final byte[] text;
     private final int start;
-    private final StringBuilder built = new StringBuilder();
+    /** The place of the closing quote, once it is found. */
+    private int end;
     private int at;
+    private boolean escaped;
+    private boolean ascii = true;
 
     /** A string whose opening quote stands at a place. */
-    JsonStringParser(CharSequence text, int start) {
+    JsonStringParser(byte[] text, int start) {
         this.text = text;
         this.start = start;
         this.at = start + 1;
     }
 
-    /** The string without its quotes and escapes. */
-    String parse() {
-        for (char next = next(); next != '"'; next = next()) {
-            if (next < ' ') {
-                throw new JsonException("character " + (at - 1) + ": a control character in a string must be escaped");
+    /** Passes the string without keeping anything; how many bytes its text takes at most while it is made. */
+    long measure() {
+        for (byte next = next(); next != '"'; next = next()) {
+            if (next >= 0 && next < ' ') {
+                throw new JsonException("byte " + (at - 1) + ": a control character in a string must be escaped");
             }
-            built.append(next == '\\' ? escape() : next);
+            ascii &= next >= 0;
+            if (next == '\\') {
+                escaped = true;
+                next();
+            }
         }
-        requireWholePairs();
+        end = at - 1;
+        long length = at - start;
+        return ascii ? escaped ? 2 * length : length : 5 * length;
+    }
+
+    /** The place after the closing quote, once the string is measured. */
+    int end() {
+        return end + 1;
+    }
+
+    /** The string without its quotes and escapes, once it is measured. */
+    String parse() {
+        at = start + 1;
+        if (!escaped) {
+            return decode(at, end).toString();
+        }
+        StringBuilder built = new StringBuilder(end - at);
+        for (int from = at; from < end; from = at) {
+            while (at < end && text[at] != '\\') {
+                at++;
+            }
+            built.append(decode(from, at));
+            if (at < end) {
+                at++;
+                built.append(escape());
+            }
+        }
+        requireWholePairs(built);
         return built.toString();
     }
 
-    /** The place after the closing quote, once it is parsed. */
-    int end() {
-        return at;
+    private CharSequence decode(int from, int to) {
+        if (ascii) {
+            return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        ByteBuffer input = ByteBuffer.wrap(text, from, to - from);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(input);
+        } catch (CharacterCodingException e) {
+            throw new JsonException("byte " + input.position() + " begins no UTF-8 character");
+        }
     }
 
-    private char next() {
-        if (at == text.length()) {
-            throw new JsonException("character " + start + ": a string begins here and is never closed");
+    private byte next() {
+        if (at == text.length) {
+            throw new JsonException("byte " + start + ": a string begins here and is never closed");
         }
-        return text.charAt(at++);
+        return text[at++];
     }
 
     private char escape() {
-        char next = next();
+        byte next = next();
         return switch (next) {
-            case '"', '\\', '/' -> next;
+            case '"', '\\', '/' -> (char) next;
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'u' -> unicode();
-            default -> throw new JsonException("character " + (at - 1) + ": there is no such escape in JSON");
+            default -> throw new JsonException("byte " + (at - 1) + ": there is no such escape in JSON");
         };
     }
 
     private char unicode() {
         int unit = 0;
         for (int i = 0; i < 4; i++) {
-            char next = next();
-            int digit = next < 0x80 ? Character.digit(next, 16) : -1;
+            byte next = next();
+            int digit = next < 0 ? -1 : Character.digit(next, 16);
             if (digit < 0) {
-                throw new JsonException("character " + (at - 1) + ": expected four hexadecimal digits after \\u");
+                throw new JsonException("byte " + (at - 1) + ": expected four hexadecimal digits after \\u");
             }
             unit = unit << 4 | digit;
         }
@@ -66,9 +111,9 @@ final class JsonStringParser {
     }
 
     /** Escapes can say half of a surrogate pair, which is no character. */
-    private void requireWholePairs() {
+    private void requireWholePairs(CharSequence built) {
         if (SurrogatePairs.indexOfHalf(built) >= 0) {
-            throw new JsonException("character " + start
+            throw new JsonException("byte " + start
                     + ": the string that begins here holds half of a surrogate pair");
         }
     }

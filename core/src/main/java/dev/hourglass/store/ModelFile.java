@@ -4,11 +4,11 @@ import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -54,15 +54,20 @@ final class ModelFile {
 
     private ModelFile(SafeTensorsReader reader, Kind kind) throws IOException {
         this.reader = reader;
-        Map<String, String> metadata = reader.header().metadata();
-        this.version = requireKind(metadata, kind);
-        requireSeal(metadata.get(SEAL));
-        byte[] json = metadata.getOrDefault(DOCUMENT, "").getBytes(StandardCharsets.UTF_8);
-        if (!(Json.parse(json) instanceof JsonObject object)) {
+        JsonObject metadata = reader.header().metadata();
+        this.version = requireKind(text(metadata, FORMAT), text(metadata, VERSION), kind);
+        requireSeal(text(metadata, SEAL));
+        byte[] json = text(metadata, DOCUMENT).getBytes(StandardCharsets.UTF_8);
+        long memory = reader.memory(2 * json.length);
+        if (!(new JsonParser(json, memory, (name, value) -> value).document() instanceof JsonObject object)) {
             throw new JsonException("expected an object in the metadata " + DOCUMENT);
         }
         this.document = object;
         reader.header().tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
+    }
+
+    private static String text(JsonObject metadata, String name) {
+        return Objects.toString(metadata.get(name), "");
     }
 
     /**
@@ -107,14 +112,12 @@ final class ModelFile {
     }
 
     /** Gives the version. */
-    private static int requireKind(Map<String, String> metadata, Kind kind) {
-        String format = metadata.get(FORMAT);
+    private static int requireKind(String format, String version, Kind kind) {
         if (!kind.format().equals(format)) {
-            String found = format == null ? "it names no format" : "its format is " + Escaped.quoted(format);
+            String found = format.isEmpty() ? "it names no format" : "its format is " + Escaped.quoted(format);
             throw new ModelFileException("a safetensors file, but not " + kind.words() + " of this program: " + found
                     + ", expected " + Escaped.quoted(kind.format()), "give the file that training wrote");
         }
-        String version = metadata.getOrDefault(VERSION, "");
         if (!version.matches("[1-9][0-9]{0,8}")) {
             throw ModelFileException.damaged("expected a version number in the metadata " + VERSION + ", found "
                     + Escaped.quoted(version));
@@ -128,9 +131,7 @@ final class ModelFile {
     }
 
     private void requireSeal(String found) throws IOException {
-        byte[] header = reader.headerBytes();
-        int length = Math.min(header.length, BEFORE_SEAL.length);
-        if (!Arrays.equals(header, 0, length, BEFORE_SEAL, 0, BEFORE_SEAL.length)) {
+        if (!reader.has(BEFORE_SEAL, SafeTensorsReader.LENGTH_BYTES)) {
             throw ModelFileException.damaged("expected the checksum " + SEAL + " at the beginning of the header");
         }
         String expected = reader.digestWithBlank(SEAL_AT, Sha256.DIGITS);

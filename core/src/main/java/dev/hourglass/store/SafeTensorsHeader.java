@@ -2,30 +2,29 @@ package dev.hourglass.store;
 
 import dev.hourglass.table.Escaped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The header of a safetensors file, checked: every byte after it belongs to exactly one tensor, and each tensor's bytes
  * are as many as its type and shape ask for.
  *
- * @param metadata texts by name, from the member {@code __metadata__}
+ * @param metadata texts by name, the member {@code __metadata__}
  * @param tensors  in the order in which they lie in the file
  */
-record SafeTensorsHeader(Map<String, String> metadata, List<TensorEntry> tensors) {
+record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     static final String METADATA = "__metadata__";
 
     /**
      * Reads and checks a header.
      *
      * @param json      the header's bytes
+     * @param memory    how many bytes what it says may take, besides its own
      * @param dataBytes how many bytes follow the header in the file
      * @throws ModelFileException if the header breaks the format's rules or describes another number of bytes
      */
-    static SafeTensorsHeader parse(byte[] json, long dataBytes) {
+    static SafeTensorsHeader parse(byte[] json, long memory, long dataBytes) {
         try {
-            if (!(Json.parse(json) instanceof JsonObject root)) {
+            if (!(new JsonParser(json, memory, SafeTensorsHeader::meaning).document() instanceof JsonObject root)) {
                 throw new JsonException("expected an object");
             }
             SafeTensorsHeader header = new SafeTensorsHeader(metadata(root), tensors(root));
@@ -36,20 +35,25 @@ record SafeTensorsHeader(Map<String, String> metadata, List<TensorEntry> tensors
         }
     }
 
-    private static Map<String, String> metadata(JsonObject root) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        if (root.get(METADATA) != null) {
-            JsonObject texts = root.object(METADATA);
-            texts.names().forEach(name -> metadata.put(name, texts.string(name)));
+    /** Of a tensor only what it says is kept, so that a long header takes little memory. */
+    private static Object meaning(String name, Object value) {
+        return name.equals(METADATA) ? value : tensor(name, new JsonObject().put(name, value).object(name));
+    }
+
+    private static JsonObject metadata(JsonObject root) {
+        if (root.get(METADATA) == null) {
+            return new JsonObject();
         }
-        return metadata;
+        JsonObject texts = root.object(METADATA);
+        texts.names().forEach(texts::string);
+        return texts;
     }
 
     private static List<TensorEntry> tensors(JsonObject root) {
         List<TensorEntry> tensors = new ArrayList<>();
         for (String name : root.names()) {
             if (!name.equals(METADATA)) {
-                tensors.add(tensor(name, root.object(name)));
+                tensors.add((TensorEntry) root.get(name));
             }
         }
         tensors.sort(TensorEntry::compareByPlace);

@@ -23,17 +23,19 @@ final class SafeTensorsReader implements Closeable {
     static final int LENGTH_BYTES = Long.BYTES;
 
     private static final int BLOCK = 1 << 16;
+    private static final int SPARE_MEMORY = 24 << 20;
 
     private final FileChannel channel;
     private final long size;
-    private final byte[] headerBytes;
+    private final long dataBegin;
     private final SafeTensorsHeader header;
 
     private SafeTensorsReader(FileChannel channel) throws IOException {
         this.channel = channel;
         this.size = channel.size();
-        this.headerBytes = read(LENGTH_BYTES, headerLength()).array();
-        this.header = SafeTensorsHeader.parse(headerBytes, size - LENGTH_BYTES - headerBytes.length);
+        byte[] json = read(LENGTH_BYTES, headerLength()).array();
+        this.dataBegin = LENGTH_BYTES + json.length;
+        this.header = SafeTensorsHeader.parse(json, memory(json.length), size - dataBegin);
     }
 
     /**
@@ -76,9 +78,17 @@ final class SafeTensorsReader implements Closeable {
         return header;
     }
 
-    /** The header's bytes, as they are in the file. */
-    byte[] headerBytes() {
-        return headerBytes;
+    /**
+     * How many bytes what a text of this file says may take: as many as the file has twice, and some more, less the
+     * text itself. Even columns without a name, with a single unit over them, need no more.
+     */
+    long memory(int textBytes) {
+        return 2 * size + SPARE_MEMORY - textBytes;
+    }
+
+    /** Whether the file has these bytes at a place. */
+    boolean has(byte[] expected, int at) throws IOException {
+        return at + expected.length <= size && Arrays.equals(expected, read(at, expected.length).array());
     }
 
     /** The numbers of a tensor of type F32, bit for bit. */
@@ -112,7 +122,7 @@ final class SafeTensorsReader implements Closeable {
     }
 
     private long position(TensorEntry tensor, int index) {
-        return LENGTH_BYTES + headerBytes.length + tensor.begin() + (long) index * tensor.type().bytes();
+        return dataBegin + tensor.begin() + (long) index * tensor.type().bytes();
     }
 
     /** The SHA-256 of the whole file, as if so many bytes from a place on were the digit 0. */
@@ -132,7 +142,9 @@ final class SafeTensorsReader implements Closeable {
 
     private ByteBuffer read(long position, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
+        while (buffer.position() < count) {
+            // In pieces: the JVM reads each outside of its heap, and keeps room for the largest.
+            buffer.limit(Math.min(count, buffer.position() + BLOCK));
             if (channel.read(buffer, position + buffer.position()) < 0) {
                 throw ModelFileException.damaged("the file became shorter while it was read");
             }

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +71,8 @@ class EncoderFileTest {
     void thePartsOfTheDocumentAreReadable() throws IOException {
         EncoderFile.write(file, SampleEncoder.encoder());
         try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
-            Map<String, String> metadata = reader.header().metadata();
-            assertEquals(List.of("sha256", "format", "format_version", "hourglass"), List.copyOf(metadata.keySet()));
+            JsonObject metadata = reader.header().metadata();
+            assertEquals(List.of("sha256", "format", "format_version", "hourglass"), List.copyOf(metadata.names()));
             assertEquals("hourglass-encoder", metadata.get("format"));
             assertEquals("1", metadata.get("format_version"));
             assertEquals(List.of("scaler/data_min", "scaler/data_max", "dense/kernel", "dense/bias",

@@ -67,7 +67,7 @@ class JsonCorpusTest {
     void aHundredThousandLevelsAreRefused(String opening) {
         byte[] text = opening.repeat(100_000).getBytes(StandardCharsets.US_ASCII);
         JsonException refused = assertThrows(JsonException.class, () -> Json.parse(text));
-        assertEquals("character " + 64 * opening.length() / (opening.length() == 1 ? 1 : 2)
+        assertEquals("byte " + 64 * opening.length() / (opening.length() == 1 ? 1 : 2)
                 + ": more than 64 levels", refused.getMessage());
     }
 }

@@ -128,23 +128,38 @@ class JsonTest {
         assertThrows(JsonException.class, () -> parse("[".repeat(65) + "]".repeat(65)));
     }
 
+    /** A text of some megabytes could otherwise fill any heap. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "{}", "[]", "\"\"", "null", "{\"\":0}"})
+    void valuesEndBeforeTheMemoryDoes(String value) {
+        assertEquals(500_000, ((List<?>) parse("[" + value + (',' + value).repeat(499_999) + "]")).size());
+        assertTrue(assertThrows(JsonException.class, () -> parse("[" + value + (',' + value).repeat(5_000_000) + "]"))
+                .getMessage().endsWith("more values than a file of this size may hold"));
+    }
+
     @Test
-    void valuesEndAtTwoMillions() {
-        int most = JsonParser.MOST_VALUES - 1;
-        assertEquals(most, ((List<?>) parse("[0" + ",0".repeat(most - 1) + "]")).size());
-        assertThrows(JsonException.class, () -> parse("[0" + ",0".repeat(most) + "]"));
+    void numbersEndAtAThousandCharacters() {
+        assertEquals("1" + "0".repeat(999), ((JsonNumber) parse("1" + "0".repeat(999))).text());
+        assertEquals("byte 1: a number of 1001 characters",
+                assertThrows(JsonException.class, () -> parse("[1" + "0".repeat(1000) + "]")).getMessage());
+    }
+
+    @Test
+    void otherScriptsAreShownWhereTheyDoNotBelong() {
+        assertEquals("byte 1: expected a value, found \"é\"",
+                assertThrows(JsonException.class, () -> parse("[é]")).getMessage());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "[1,]|character 3: expected a value, found \"]\"",
-        "{\"a\" 1}|character 5: expected a colon, found \"1\"",
-        "{a:1}|character 1: expected a name in double quotes, found \"a\"",
-        "[1 2]|character 3: expected a comma or ], found \"2\"",
-        "1.|character 2: expected a digit, found the end of the text",
-        "{}x|character 2: expected the end of the document, found \"x\"",
-        "[\"ab|character 1: a string begins here and is never closed",
-        "nul|character 0: expected a value, found \"n\""})
+        "[1,]|byte 3: expected a value, found \"]\"",
+        "{\"a\" 1}|byte 5: expected a colon, found \"1\"",
+        "{a:1}|byte 1: expected a name in double quotes, found \"a\"",
+        "[1 2]|byte 3: expected a comma or ], found \"2\"",
+        "1.|byte 2: expected a digit, found the end of the text",
+        "{}x|byte 2: expected the end of the document, found \"x\"",
+        "[\"ab|byte 1: a string begins here and is never closed",
+        "nul|byte 0: expected a value, found \"n\""})
     void theMessageSaysWhere(String text, String message) {
         assertEquals(message, assertThrows(JsonException.class, () -> parse(text)).getMessage());
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.hourglass.golden.Golden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -58,7 +60,7 @@ class SafeTensorsWriterTest {
         writer.add("last", List.of(2, 1), new float[] {4, 5});
         Path path = Files.write(folder.resolve("a"), file(writer, Map.of()));
         try (SafeTensorsReader reader = SafeTensorsReader.open(path)) {
-            assertEquals(0, (8 + reader.headerBytes().length) % 8);
+            assertEquals(0, ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN).getLong() % 8);
             assertEquals(List.of("wide", "odd", "last"),
                     reader.header().tensors().stream().map(TensorEntry::name).toList());
         }
