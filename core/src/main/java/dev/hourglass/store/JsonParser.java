@@ -22,6 +22,10 @@ final class JsonParser {
     private static final int MEMBER_BYTES = 100;
     /** What a number takes besides, together with the binary number that its reader makes of it. */
     private static final int NUMBER_BYTES = 48;
+    /** What a member of the whole document takes, when of its value no more is kept than what it means. */
+    private static final int RECORD_BYTES = 96;
+    /** Members of the whole document: more would take too long to read, and nobody has so many tensors. */
+    private static final int MOST_MEMBERS = 210_000;
     /** More would be no number that anybody means. */
     private static final int LONGEST_NUMBER = 1000;
 
@@ -30,6 +34,7 @@ final class JsonParser {
     /** Bytes of memory that may still be used. */
     private long room;
     private int at;
+    private int members;
 
     /**
      * A document to read.
@@ -109,12 +114,15 @@ final class JsonParser {
 
     /** The value of a member of the whole document, of which no more is kept than its meaning. */
     private Object meaningful(String name) {
+        if (++members > MOST_MEMBERS) {
+            throw new JsonException("byte " + at + ": more than " + MOST_MEMBERS + " members");
+        }
         long before = room;
         Object value = value(1);
         Object kept = meaning.apply(name, value);
         if (kept != value) {
             // Of a long list of numbers a quarter stays; of a few short members, a small record.
-            room = before - Math.max(VALUE_BYTES, (before - room) / 4 - 4 * VALUE_BYTES);
+            room = before - Math.max(RECORD_BYTES, (before - room) / 4 - 2 * RECORD_BYTES);
         }
         return kept;
     }
@@ -147,7 +155,7 @@ final class JsonParser {
         long before = room;
         take(string.measure());
         String parsed = string.parse();
-        room = before - 2 * parsed.length();
+        room = before - (string.isPlain() ? 1 : 2) * parsed.length();
         at = string.end();
         return parsed;
     }

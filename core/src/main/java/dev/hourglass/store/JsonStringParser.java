@@ -35,7 +35,12 @@ final class JsonStringParser {
         }
         end = at - 1;
         long length = at - start;
-        return ascii ? escaped ? 2 * length : length : 5 * length;
+        return ascii ? 2 * length : 5 * length;
+    }
+
+    /** Whether it has no escape and nothing but ASCII, once it is measured. */
+    boolean isPlain() {
+        return ascii && !escaped;
     }
 
     /** The place after the closing quote, once the string is measured. */

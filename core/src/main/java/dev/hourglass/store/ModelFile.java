@@ -56,6 +56,7 @@ final class ModelFile {
         this.reader = reader;
         JsonObject metadata = reader.header().metadata();
         this.version = requireKind(text(metadata, FORMAT), text(metadata, VERSION), kind);
+        requireMemory();
         requireSeal(text(metadata, SEAL));
         byte[] json = text(metadata, DOCUMENT).getBytes(StandardCharsets.UTF_8);
         long memory = reader.memory(2 * json.length);
@@ -128,6 +129,15 @@ final class ModelFile {
                     "use a newer version of this program");
         }
         return number;
+    }
+
+    /** A file can say that it is longer than any disk, and nobody should have to wait until all of that is read. */
+    private void requireMemory() {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (reader.size() > heap) {
+            throw new ModelFileException("a model of " + (reader.size() >> 20) + " MB, the heap is limited to "
+                    + (heap >> 20) + " MB", "if the file is right, give java more with -Xmx");
+        }
     }
 
     private void requireSeal(String found) throws IOException {

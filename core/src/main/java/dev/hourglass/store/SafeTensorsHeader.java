@@ -74,7 +74,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     }
 
     private static List<Long> unsigned(JsonObject members, String name) {
-        return members.list(name, JsonNumber.class).stream().map(JsonNumber::unsigned).toList();
+        return List.copyOf(members.list(name, JsonNumber.class).stream().map(JsonNumber::unsigned).toList());
     }
 
     private static DataType type(String name) {

@@ -23,7 +23,7 @@ final class SafeTensorsReader implements Closeable {
     static final int LENGTH_BYTES = Long.BYTES;
 
     private static final int BLOCK = 1 << 16;
-    private static final int SPARE_MEMORY = 24 << 20;
+    private static final int SPARE_MEMORY = 30 << 20;
 
     private final FileChannel channel;
     private final long size;
@@ -79,11 +79,16 @@ final class SafeTensorsReader implements Closeable {
     }
 
     /**
-     * How many bytes what a text of this file says may take: as many as the file has twice, and some more, less the
-     * text itself. Even columns without a name, with a single unit over them, need no more.
+     * How many bytes what a text of this file says may take, so that with the text itself it is less than twice the
+     * file and 32 MB. That is enough for any number of columns with some units over them.
      */
     long memory(int textBytes) {
         return 2 * size + SPARE_MEMORY - textBytes;
+    }
+
+    /** How many bytes the file has. */
+    long size() {
+        return size;
     }
 
     /** Whether the file has these bytes at a place. */
@@ -94,9 +99,11 @@ final class SafeTensorsReader implements Closeable {
     /** The numbers of a tensor of type F32, bit for bit. */
     float[] floats(TensorEntry tensor) throws IOException {
         float[] values = new float[count(tensor, DataType.F32)];
+        ByteBuffer block = newBuffer(BLOCK);
         for (int done = 0; done < values.length; ) {
             int count = Math.min(values.length - done, BLOCK / Float.BYTES);
-            read(position(tensor, done), count * Float.BYTES).asFloatBuffer().get(values, done, count);
+            read(position(tensor, done), block.clear().limit(count * Float.BYTES));
+            block.asFloatBuffer().get(values, done, count);
             done += count;
         }
         return values;
@@ -105,9 +112,11 @@ final class SafeTensorsReader implements Closeable {
     /** The numbers of a tensor of type F64, bit for bit. */
     double[] doubles(TensorEntry tensor) throws IOException {
         double[] values = new double[count(tensor, DataType.F64)];
+        ByteBuffer block = newBuffer(BLOCK);
         for (int done = 0; done < values.length; ) {
             int count = Math.min(values.length - done, BLOCK / Double.BYTES);
-            read(position(tensor, done), count * Double.BYTES).asDoubleBuffer().get(values, done, count);
+            read(position(tensor, done), block.clear().limit(count * Double.BYTES));
+            block.asDoubleBuffer().get(values, done, count);
             done += count;
         }
         return values;
@@ -128,23 +137,30 @@ final class SafeTensorsReader implements Closeable {
     /** The SHA-256 of the whole file, as if so many bytes from a place on were the digit 0. */
     String digestWithBlank(int from, int count) throws IOException {
         MessageDigest digest = Sha256.start();
-        for (long done = 0; done < size; done += BLOCK) {
-            byte[] block = read(done, (int) Math.min(BLOCK, size - done)).array();
-            int begin = (int) Math.max(from - done, 0);
-            int end = (int) Math.min(from + count - done, block.length);
-            if (begin < end) {
-                Arrays.fill(block, begin, end, (byte) '0');
+        ByteBuffer block = newBuffer(BLOCK);
+        for (long done = 0; done < size; done += block.limit()) {
+            read(done, block.clear().limit((int) Math.min(BLOCK, size - done)));
+            for (long at = Math.max(from, done); at < Math.min(from + count, done + block.limit()); at++) {
+                block.put((int) (at - done), (byte) '0');
             }
-            digest.update(block);
+            digest.update(block.array(), 0, block.limit());
         }
         return Sha256.hexadecimal(digest);
     }
 
+    private static ByteBuffer newBuffer(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     private ByteBuffer read(long position, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.position() < count) {
-            // In pieces: the JVM reads each outside of its heap, and keeps room for the largest.
-            buffer.limit(Math.min(count, buffer.position() + BLOCK));
+        return read(position, newBuffer(count));
+    }
+
+    /** Fills a buffer, in pieces: the JVM reads each outside of its heap, and keeps room for the largest. */
+    private ByteBuffer read(long position, ByteBuffer buffer) throws IOException {
+        int end = buffer.limit();
+        while (buffer.position() < end) {
+            buffer.limit(Math.min(end, buffer.position() + BLOCK));
             if (channel.read(buffer, position + buffer.position()) < 0) {
                 throw ModelFileException.damaged("the file became shorter while it was read");
             }
