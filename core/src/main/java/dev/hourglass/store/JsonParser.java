@@ -122,7 +122,7 @@ final class JsonParser {
         Object kept = meaning.apply(name, value);
         if (kept != value) {
             // Of a long list of numbers a quarter stays; of a few short members, a small record.
-            room = before - Math.max(RECORD_BYTES, (before - room) / 4 - 2 * RECORD_BYTES);
+            room = before - Math.max(RECORD_BYTES, (before - room) / 4 - 3 * RECORD_BYTES);
         }
         return kept;
     }

@@ -51,12 +51,21 @@ public final class ChildJvm {
      * @param arguments for the program
      */
     public Stream<String> lines(String... arguments) throws IOException, InterruptedException {
-        List<String> whole = new ArrayList<>(command);
-        whole.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+        Process process = start(arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
         return output.strip().lines();
+    }
+
+    /**
+     * {@return the running program, whose errors go where its output goes}
+     *
+     * @param arguments for the program
+     */
+    public Process start(String... arguments) throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of(arguments));
+        return new ProcessBuilder(whole).redirectErrorStream(true).start();
     }
 
     /** {@return the command without the program's arguments} */
