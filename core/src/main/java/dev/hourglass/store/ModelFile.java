@@ -3,6 +3,7 @@ package dev.hourglass.store;
 import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -109,6 +110,10 @@ final class ModelFile {
             throw ModelFileException.damaged("the description of the model is broken: " + e.getMessage()).in(file);
         } catch (IllegalArgumentException e) {
             throw ModelFileException.damaged("not a usable model: " + e.getMessage()).in(file);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         }
     }
 

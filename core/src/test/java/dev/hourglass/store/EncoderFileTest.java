@@ -15,15 +15,11 @@ import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,33 +76,6 @@ class EncoderFileTest {
                     "batch_normalization/moving_variance", "dense_1/kernel", "dense_1/bias"),
                     reader.header().tensors().stream().map(TensorEntry::name).toList());
         }
-    }
-
-    @Test
-    void everyFlippedBitIsNoticed() throws IOException {
-        EncoderFile.write(file, SampleEncoder.encoder());
-        byte[] bytes = Files.readAllBytes(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            for (int bit = 0; bit < 8 * bytes.length; bit++) {
-                byte flipped = (byte) (bytes[bit / 8] ^ 1 << bit % 8);
-                channel.write(ByteBuffer.wrap(new byte[] {flipped}), bit / 8);
-                assertThrows(ModelFileException.class, () -> EncoderFile.read(file), "bit " + bit);
-                channel.write(ByteBuffer.wrap(bytes, bit / 8, 1), bit / 8);
-            }
-        }
-        assertEquals(SampleEncoder.COLUMNS, EncoderFile.read(file).columns());
-    }
-
-    @Test
-    void everyTruncationIsNoticed() throws IOException {
-        EncoderFile.write(file, SampleEncoder.encoder());
-        byte[] bytes = Files.readAllBytes(file);
-        for (int length = 0; length < bytes.length; length++) {
-            Files.write(file, Arrays.copyOf(bytes, length));
-            assertThrows(ModelFileException.class, () -> EncoderFile.read(file), "length " + length);
-        }
-        Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
-        assertThrows(ModelFileException.class, () -> EncoderFile.read(file));
     }
 
     @ParameterizedTest
