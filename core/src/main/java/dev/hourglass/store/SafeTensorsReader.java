@@ -125,9 +125,11 @@ final class SafeTensorsReader implements Closeable {
     /** The numbers of a tensor of type U32; those of 2^31 and more come out negative. */
     int[] integers(TensorEntry tensor) throws IOException {
         int[] values = new int[count(tensor, DataType.U32)];
+        ByteBuffer block = newBuffer(BLOCK);
         for (int done = 0; done < values.length; ) {
             int count = Math.min(values.length - done, BLOCK / Integer.BYTES);
-            read(position(tensor, done), count * Integer.BYTES).asIntBuffer().get(values, done, count);
+            read(position(tensor, done), block.clear().limit(count * Integer.BYTES));
+            block.asIntBuffer().get(values, done, count);
             done += count;
         }
         return values;

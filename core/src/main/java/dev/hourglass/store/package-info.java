@@ -4,7 +4,8 @@
  * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder, {@link dev.hourglass.store.CheckpointFile} one training
  * between two batches. They say only what their documents and tensors are; the frame that makes a model file (format, version, document, seal) is {@code ModelFile}, for other kinds of
  * models as well. The frame stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on
- * {@link dev.hourglass.store.Json}. {@link dev.hourglass.store.AtomicFile} writes every output of the program.
+ * {@link dev.hourglass.store.Json}. {@link dev.hourglass.store.AtomicFile} writes every output of the program. The
+ * format is described byte by byte in {@code docs/file-format.md}.
  *
  * <pre>
  *   byte 0      header length, 8 bytes, little-endian, a multiple of 8
@@ -14,7 +15,8 @@
  * </pre>
  *
  * <p>Rules for whoever adds to this package: what a file says is not believed. Sizes are compared with the file's own
- * size before anything is allocated for them; arithmetic on them cannot overflow; every member is asked for by name and
+ * size before anything is allocated for them, and the memory that JSON takes is counted as it is read, so that reading
+ * takes at most twice the file and 32 MB; arithmetic on sizes cannot overflow; every member is asked for by name and
  * type; messages show names from files escaped, say what was found and expected, and how to mend it. Equal models give
  * equal bytes: no time, machine, JDK or thread count goes into a file, numbers are written by
  * {@link dev.hourglass.table.ShortestDecimal}. A change that older programs cannot read raises the format's version,

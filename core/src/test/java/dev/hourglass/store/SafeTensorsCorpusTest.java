@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Judges files as the format's rules and its reference implementation do. */
@@ -53,6 +54,37 @@ class SafeTensorsCorpusTest {
         } else {
             assertRefused(file.bytes);
         }
+    }
+
+    /** What the format allows is no encoder yet: none of these files is one. */
+    @ParameterizedTest
+    @MethodSource({"files", "jsonAsHeader"})
+    void noneIsAnEncoder(Case file) throws IOException {
+        Path path = Files.write(folder.resolve("file.safetensors"), file.bytes);
+        String message = assertThrows(ModelFileException.class, () -> EncoderFile.read(path)).getMessage();
+        assertEquals(file.accepted, message.endsWith(
+                "not an encoder of this program: it names no format, expected \"hourglass-encoder\""), message);
+    }
+
+    /** Files of the corpus that are too long to keep: they are a short text, many times. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [ | 100000
+            [{"": | 50000
+            {"w": | 50000
+            """)
+    void longHeadersThatGoDeepAreRefused(String text, int times) throws IOException {
+        assertRefused(file(text.repeat(times), new byte[0]));
+    }
+
+    @Test
+    void tensorsInOnePlaceAreRefused() throws IOException {
+        StringBuilder header = new StringBuilder("{");
+        for (int i = 0; i < 1000; i++) {
+            header.append(i == 0 ? "" : ",").append("\"t").append(i)
+                    .append("\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}");
+        }
+        assertTrue(assertRefused(file(header.append('}').toString(), ONE)).endsWith("without hole or overlap"));
     }
 
     @Test
