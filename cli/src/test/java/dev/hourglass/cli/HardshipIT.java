@@ -39,7 +39,7 @@ class HardshipIT {
 
     private static byte[] train(List<String> jvm, Map<String, String> environment) throws IOException {
         Path out = folder.resolve("trained");
-        List<String> command = jar(jvm, "train", data, "--target", "class", "--epochs", "2", "-q", "-o", out.toString());
+        List<String> command = jar(jvm, "train", data, "--target", "target", "--epochs", "2", "-q", "-o", out.toString());
         Program program = Program.run(command, environment, "");
         assertEquals(0, program.exitCode(), program.err());
         byte[] bytes = Files.readAllBytes(out);
@@ -63,7 +63,7 @@ class HardshipIT {
         assertEquals(78, program.exitCode(), program.err());
         assertTrue(program.err().startsWith("error: out of memory: the heap is limited to "), program.err());
         assertFalse(Files.exists(out));
-        Program second = Program.run(jar(List.of(memory), "train", data, "--target", "class", "--hidden", "50000"));
+        Program second = Program.run(jar(List.of(memory), "train", data, "--target", "target", "--hidden", "50000"));
         assertEquals(78, second.exitCode(), second.err());
         assertFalse(second.err().contains("second JVM"), second.err());
         assertTrue(second.err().contains("memory"), second.err());
@@ -97,9 +97,9 @@ class HardshipIT {
         String out = folder.resolve("out").toString();
         List<List<String>> commands = new ArrayList<>(List.of(
                 List.of("--help"), List.of("generate", "-"), List.of("generate", out, "--json"),
-                List.of("train", data, "--target", "class", "--epochs", "1", "--json", "-o", out),
+                List.of("train", data, "--target", "target", "--epochs", "1", "--json", "-o", out),
                 List.of("encode", model, data), List.of("encode", model, data, "-o", out, "--json"),
-                List.of("evaluate", data, "--target", "class", "--epochs", "1"),
+                List.of("evaluate", data, "--target", "target", "--epochs", "1"),
                 List.of("inspect", model), List.of("inspect", "--engine", "--json")));
         for (List<String> arguments : commands) {
             List<String> command = jar(List.of(), arguments.toArray(String[]::new));
