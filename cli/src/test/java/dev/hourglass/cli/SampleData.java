@@ -28,6 +28,11 @@ final class SampleData {
         return resource("corpora/table/faults/" + id + ".csv");
     }
 
+    /** Strings that programs trip over. */
+    static Path naughtyStrings() {
+        return resource("corpora/naughty-strings/blns.json");
+    }
+
     /** What must come of the files of that corpus: fields of text, the last ones words. */
     static List<String[]> expectedFaults() {
         return lines(resource("corpora/table/faults/expected.tsv")).stream()

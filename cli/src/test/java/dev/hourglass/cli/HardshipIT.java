@@ -1,0 +1,132 @@
+package dev.hourglass.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The real program where there is little of something: memory, room, streams, an environment. */
+class HardshipIT {
+    @TempDir
+    private static Path folder;
+
+    private static String data;
+    private static String model;
+
+    @BeforeAll
+    static void aModel() throws IOException {
+        data = SampleData.wine().toString();
+        model = folder.resolve("model").toString();
+        Files.write(Path.of(model), train(List.of(), Map.of()));
+    }
+
+    private static byte[] train(List<String> jvm, Map<String, String> environment) throws IOException {
+        Path out = folder.resolve("trained");
+        List<String> command = jar(jvm, "train", data, "--target", "target", "--epochs", "2", "-q", "-o", out.toString());
+        Program program = Program.run(command, environment, "");
+        assertEquals(0, program.exitCode(), program.err());
+        byte[] bytes = Files.readAllBytes(out);
+        Files.delete(out);
+        return bytes;
+    }
+
+    private static List<String> jar(List<String> jvm, String... arguments) {
+        List<String> command = Program.java(jvm.toArray(String[]::new));
+        command.addAll(List.of("-jar", Program.JAR));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Too little for a table of 20,000,000 numbers in any case, whether one JVM runs or two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx8m", "-Xmx16m", "-Xmx64m"})
+    void tooLittleMemoryIsSaidAndLeavesNothingBehind(String memory) {
+        Path out = folder.resolve("large.csv");
+        Program program = Program.run(jar(List.of(memory), "generate", out.toString(), "--samples", "1000000"));
+        assertEquals(78, program.exitCode(), program.err());
+        assertTrue(program.err().startsWith("error: out of memory: the heap is limited to "), program.err());
+        assertFalse(Files.exists(out));
+        Program second = Program.run(jar(List.of(memory), "train", data, "--target", "target", "--hidden", "50000"));
+        assertEquals(78, second.exitCode(), second.err());
+        assertFalse(second.err().contains("second JVM"), second.err());
+        assertTrue(second.err().contains("memory"), second.err());
+    }
+
+    @Test
+    void littleMemoryIsEnoughForLittleData() throws IOException {
+        assertArrayEquals(Files.readAllBytes(Path.of(model)), train(List.of("-Xmx8m"), Map.of()));
+        assertArrayEquals(Files.readAllBytes(Path.of(model)), train(List.of("-Xss256k"), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Duser.language=tr", "-Duser.language=de", "-Dfile.encoding=US-ASCII",
+        "-Duser.timezone=Asia/Kolkata", "-Djava.io.tmpdir=/nonexistent", "-Dline.separator=X"})
+    void whereInTheWorldItRunsChangesNoByte(String property) throws IOException {
+        assertArrayEquals(Files.readAllBytes(Path.of(model)), train(List.of(property), Map.of()));
+    }
+
+    @Test
+    void anEnvironmentOfGarbageChangesNoByte() throws IOException {
+        Map<String, String> garbage = Map.of("HOURGLASS_RELAUNCH", "\u001b[31m", "TZ", "nowhere", "HOME", "/nonexistent",
+                "TMPDIR", "/nonexistent", "LANG", "xx_YY", "TERM", "?", "JAVA_TOOL_OPTIONS", "-Duser.country=TR");
+        assertArrayEquals(Files.readAllBytes(Path.of(model)), train(List.of(), garbage));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void noCommandCallsAFullDiskASuccess() throws IOException {
+        File full = new File("/dev/full");
+        assumeTrue(full.exists());
+        String out = folder.resolve("out").toString();
+        List<List<String>> commands = new ArrayList<>(List.of(
+                List.of("--help"), List.of("generate", "-"), List.of("generate", out, "--json"),
+                List.of("train", data, "--target", "target", "--epochs", "1", "--json", "-o", out),
+                List.of("encode", model, data), List.of("encode", model, data, "-o", out, "--json"),
+                List.of("evaluate", data, "--target", "target", "--epochs", "1"),
+                List.of("inspect", model), List.of("inspect", "--engine", "--json")));
+        for (List<String> arguments : commands) {
+            List<String> command = jar(List.of(), arguments.toArray(String[]::new));
+            Process process = Program.builder(command, Map.of()).redirectOutput(full).start();
+            process.getOutputStream().close();
+            String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(74, Program.exitCode(process), arguments + err);
+            assertTrue(err.contains("error: standard output cannot be written: "), err);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<&-", "2>&-", "2>/dev/full"})
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatIsNotNeededMayBeClosed(String redirection) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirection, "sh"));
+        command.addAll(jar(List.of(), "encode", model, data));
+        Program program = Program.run(command);
+        assertEquals(0, program.exitCode(), program.err());
+        assertEquals(179, program.out().lines().count());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aClosedOutputIsAnError() {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" >&-", "sh"));
+        command.addAll(jar(List.of(), "encode", model, data));
+        assertEquals(74, Program.run(command).exitCode());
+    }
+}
