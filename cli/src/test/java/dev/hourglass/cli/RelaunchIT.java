@@ -88,7 +88,7 @@ class RelaunchIT {
     @Test
     void memoryAndStackThatRunOutEndInWords() {
         Program memory = Program.run(Program.probe(List.of("-Xmx64m"), "memory"));
-        assertEquals(70, memory.exitCode());
+        assertEquals(78, memory.exitCode());
         assertTrue(memory.err().contains("error: out of memory: the heap is limited to"), memory.err());
         Program depth = Program.run(Program.probe(List.of(), "depth"));
         assertEquals(70, depth.exitCode());

@@ -10,6 +10,7 @@ import dev.hourglass.kernel.ChildJvm;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import java.io.IOException;
@@ -127,10 +128,10 @@ class ModelFileMemoryTest {
         architecture.tensors().forEach(tensor -> blocks.add(new float[tensor.size()]));
         double[] maximum = new double[columns];
         Arrays.fill(maximum, 1);
-        return new Encoder(IntStream.range(0, columns).mapToObj(column -> "column " + column).toList(),
+        return new Encoder(Features.ofNumbers(IntStream.range(0, columns).mapToObj(column -> "column " + column).toList()),
                 new MinMaxScaler(new double[columns], maximum, new MinMaxSettings(0, 1, false)),
                 new Network(architecture, blocks),
                 new Provenance(new AutoencoderSettings().withHidden(List.of()).withBottleneck(units), 1,
-                        "0".repeat(64), 0, Double.NaN));
+                        "0".repeat(64), 1, 0, Double.NaN));
     }
 }
