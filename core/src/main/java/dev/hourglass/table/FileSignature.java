@@ -72,7 +72,7 @@ record FileSignature(String start, String found, String fix) {
                 "save it as UTF-8, for example: iconv -f " + encoding + " -t UTF-8 FILE > NEW");
     }
 
-    /** The encoding of more than a byte a character that has its zeros where the first of an ASCII text are, or null. */
+    /** The encoding, of more than a byte a character, whose zeros stand where they stand in ASCII text, or null. */
     private static String unmarked(String head) {
         String zeros = head.substring(0, Math.min(head.length(), 4)).replaceAll("[^\0]", "x");
         return switch (zeros) {

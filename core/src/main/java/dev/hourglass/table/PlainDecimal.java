@@ -14,7 +14,7 @@ final class PlainDecimal {
     private static final long EIGHT_DIGITS = 100_000_000;
     /** The powers of ten up to 1e19, unsigned. */
     private static final long[] POWERS = new long[MOST_DIGITS + 1];
-    /** At d + 16, d + 8 and d: which bytes of the last word, the one before and the first hold d digits after the point. */
+    /** At d + 16, d + 8 and d: which bytes of the last, middle and first word hold d digits after the point. */
     private static final long[] MASKS = new long[MOST_DIGITS + 1 + 16];
 
     static {

@@ -1,8 +1,8 @@
 package dev.hourglass.table;
 
 /**
- * Cuts rows that need no care, eight bytes at a time: all of the row lies in the buffer, without a quote, a NUL or a byte
- * order mark, and within the limits. The row becomes a view of the buffer; no byte is moved.
+ * Cuts rows that need no care, eight bytes at a time: all of the row lies in the buffer, without a quote, a NUL or a
+ * byte order mark, and within the limits. The row becomes a view of the buffer; no byte is moved.
  */
 final class PlainRows {
     /** The answer where the row goes on after the bytes at hand. */
