@@ -18,7 +18,7 @@ import java.util.function.Function;
  * another type.
  */
 public final class JsonObject {
-    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final Map<String, Object> members = new LinkedHashMap<>(4);
 
     /** An object without members. */
     public JsonObject() {

@@ -3,7 +3,9 @@ package dev.hourglass.store;
 import dev.hourglass.table.Escaped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
@@ -17,11 +19,15 @@ final class JsonParser {
     static final int DEEPEST = 64;
 
     /** Any value with its place in a list; of a text, all but its characters. */
-    private static final int VALUE_BYTES = 64;
-    /** What a list or an object takes besides, and each member of an object for itself. */
-    private static final int MEMBER_BYTES = 100;
+    private static final int VALUE_BYTES = 56;
+    /** What a list or an object takes besides. */
+    private static final int GROUP_BYTES = 64;
+    /** A member of an object, or a name that was not met before, without the value and the characters. */
+    private static final int MEMBER_BYTES = 48;
     /** What a number takes besides, together with the binary number that its reader makes of it. */
-    private static final int NUMBER_BYTES = 48;
+    private static final int NUMBER_BYTES = 36;
+    /** Different names that are kept once for all objects. */
+    private static final int MOST_NAMES = 1000;
     /** What a member of the whole document takes, when of its value no more is kept than what it means. */
     private static final int RECORD_BYTES = 96;
     /** Members of the whole document: more would take too long to read, and nobody has so many tensors. */
@@ -31,6 +37,7 @@ final class JsonParser {
 
     private final byte[] text;
     private final BiFunction<String, Object, Object> meaning;
+    private final Map<String, String> names = new HashMap<>();
     /** Bytes of memory that may still be used. */
     private long room;
     private int at;
@@ -101,7 +108,7 @@ final class JsonParser {
             throw unexpected("a name in double quotes");
         }
         int before = at;
-        String name = string();
+        String name = name();
         if (object.names().contains(name)) {
             throw new JsonException("byte " + before + ": the name " + Escaped.quoted(name)
                     + " is there twice in one object");
@@ -110,6 +117,22 @@ final class JsonParser {
         expect(':', "a colon");
         take(MEMBER_BYTES);
         object.put(name, depth == 1 ? meaningful(name) : value(depth));
+    }
+
+    /** A name; objects that are alike share theirs. */
+    private String name() {
+        long before = room;
+        String name = string();
+        String known = names.get(name);
+        if (known != null) {
+            room = before;
+            return known;
+        }
+        if (names.size() < MOST_NAMES) {
+            names.put(name, name);
+        }
+        take(MEMBER_BYTES);
+        return name;
     }
 
     /** The value of a member of the whole document, of which no more is kept than its meaning. */
@@ -145,7 +168,7 @@ final class JsonParser {
         if (depth > DEEPEST) {
             throw new JsonException("byte " + at + ": more than " + DEEPEST + " levels");
         }
-        take(MEMBER_BYTES);
+        take(GROUP_BYTES);
         at++;
         skipSpace();
     }

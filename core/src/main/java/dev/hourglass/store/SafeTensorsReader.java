@@ -23,7 +23,7 @@ final class SafeTensorsReader implements Closeable {
     static final int LENGTH_BYTES = Long.BYTES;
 
     private static final int BLOCK = 1 << 16;
-    private static final int SPARE_MEMORY = 30 << 20;
+    private static final int SPARE_MEMORY = 31 << 20;
 
     private final FileChannel channel;
     private final long size;

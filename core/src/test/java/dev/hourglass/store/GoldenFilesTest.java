@@ -7,6 +7,8 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.golden.Golden;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,11 +52,20 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder"})
+    @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder"})
     void whatIsReadIsWrittenTheSame(String name) throws IOException {
         Path written = folder.resolve("written");
         EncoderFile.write(written, EncoderFile.read(file(name)));
         assertArrayEquals(Files.readAllBytes(file(name)), Files.readAllBytes(written));
+    }
+
+    @Test
+    void theFeaturesAreTheSame() throws IOException {
+        List<String> boxes = List.of("width", "height");
+        assertEquals(Features.ofNumbers(boxes), EncoderFile.read(file("boxes-1.encoder")).features());
+        assertEquals(new Features(List.of(new Feature("area", 80.2, List.of()),
+                new Feature("heating", 0, List.of("gas", "heat, pump", "wood")), new Feature("age", 21.4, List.of()))),
+                EncoderFile.read(file("houses-2.encoder")).features());
     }
 
     /** The bytes that the description of the format explains are those of the file. */

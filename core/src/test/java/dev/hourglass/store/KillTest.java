@@ -34,7 +34,7 @@ class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             saveAndKill(file, random.nextInt(LONGEST_WAIT));
             assertTrue(SaveLoop.isComplete(file), "kill " + kill);
-            long leftovers = others().size();
+            int leftovers = others().size();
             assertTrue(leftovers <= 1, "more than the last of the killed left a file");
             interrupted += leftovers;
         }

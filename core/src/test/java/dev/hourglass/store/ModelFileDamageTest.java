@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
@@ -47,7 +49,14 @@ class ModelFileDamageTest {
     /** Whoever adds a kind of model file adds a line. */
     static Stream<Kind> kinds() {
         return Stream.of(
-                new Kind("encoder", file -> EncoderFile.write(file, SampleEncoder.encoder()), EncoderFile::read));
+                new Kind("encoder", file -> EncoderFile.write(file, SampleEncoder.encoder()), EncoderFile::read),
+                new Kind("encoder with categories", file -> copy("/store/houses-2.encoder", file), EncoderFile::read));
+    }
+
+    private static void copy(String resource, Path file) throws IOException {
+        try (InputStream in = ModelFileDamageTest.class.getResourceAsStream(resource)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private Path sample(Kind kind) throws IOException {

@@ -10,6 +10,7 @@ import dev.hourglass.kernel.ChildJvm;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.MinMaxSettings;
@@ -115,20 +116,22 @@ class ModelFileMemoryTest {
 
     /** Many columns under one unit, which take the most memory for their bytes; and many weights. */
     @ParameterizedTest
-    @CsvSource({"100000, 1", "3000, 4000"})
-    void largeModelsAreRead(int columns, int units) throws Exception {
+    @CsvSource({"100000, 1, NaN", "100000, 16, 0.125", "3000, 4000, NaN"})
+    void largeModelsAreRead(int columns, int units, double fill) throws Exception {
         Path file = folder.resolve("encoder");
-        EncoderFile.write(file, encoder(columns, units));
+        EncoderFile.write(file, encoder(columns, units, fill));
         assertEquals("read " + columns + " columns", read(file));
     }
 
-    private static Encoder encoder(int columns, int units) {
+    private static Encoder encoder(int columns, int units, double fill) {
         Architecture architecture = new Architecture(columns, List.of(new Dense(units)));
         List<float[]> blocks = new ArrayList<>();
         architecture.tensors().forEach(tensor -> blocks.add(new float[tensor.size()]));
         double[] maximum = new double[columns];
         Arrays.fill(maximum, 1);
-        return new Encoder(Features.ofNumbers(IntStream.range(0, columns).mapToObj(column -> "column " + column).toList()),
+        List<Feature> features = IntStream.range(0, columns)
+                .mapToObj(column -> new Feature("column " + column, fill, List.of())).toList();
+        return new Encoder(new Features(features),
                 new MinMaxScaler(new double[columns], maximum, new MinMaxSettings(0, 1, false)),
                 new Network(architecture, blocks),
                 new Provenance(new AutoencoderSettings().withHidden(List.of()).withBottleneck(units), 1,
