@@ -10,9 +10,13 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.MultiClass;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +124,28 @@ class ClassifierFileTest {
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         JsonObject header = (JsonObject) Json.parse(Arrays.copyOfRange(bytes, 8, 8 + length));
         return header.object("__metadata__").string("hourglass");
+    }
+
+    /** A file that an earlier version wrote, and what it predicted. */
+    @Test
+    void theGoldenFileGivesTheSameProbabilities() throws IOException {
+        Path file = Files.write(folder.resolve("golden"), resource("fruits-1.classifier"));
+        EncodedClassifier classifier = ClassifierFile.read(file);
+        Table fruits = CsvReader.read(new ByteArrayInputStream(resource("fruits.csv")), "fruits.csv",
+                CsvOptions.defaults().withTextColumns(List.of("fruit")));
+        Table predicted = CsvReader.read(new ByteArrayInputStream(resource("fruits-predicted.csv")), "predicted.csv",
+                CsvOptions.defaults().withTextColumns(List.of("predicted_class")));
+        assertEquals(List.of(predicted.text("predicted_class")), classifier.predict(fruits, 1));
+        assertArrayEquals(predicted.matrix(predicted.numericNames()).values(),
+                classifier.predictProbabilities(fruits, 1).values());
+        ClassifierFile.write(folder.resolve("again"), classifier);
+        assertArrayEquals(resource("fruits-1.classifier"), Files.readAllBytes(folder.resolve("again")));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = ClassifierFileTest.class.getResourceAsStream("/store/" + name)) {
+            return in.readAllBytes();
+        }
     }
 
     @Test
