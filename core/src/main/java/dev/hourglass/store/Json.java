@@ -4,9 +4,10 @@ package dev.hourglass.store;
  * Reads and writes JSON as RFC 8259 has it, strictly.
  *
  * <p>Stricter than the RFC where it leaves a choice: no byte order mark, no name twice in an object (also when escapes
- * hide it), no half of a surrogate pair, at most {@value JsonParser#DEEPEST} levels, no number of more than a thousand
- * characters, no more values than fit into {@value #MOST_MEMORY} bytes of memory. What is written depends on the values
- * and their order alone, so equal values give equal bytes.
+ * hide it), no half of a surrogate pair, at most {@value JsonParser#DEEPEST} levels, at most
+ * {@value JsonParser#MOST_MEMBERS} names in an object, no number of more than a thousand characters, no more values
+ * than fit into {@value #MOST_MEMORY} bytes of memory. What is written depends on the values and their order alone, so
+ * equal values give equal bytes.
  */
 public final class Json {
     private static final long MOST_MEMORY = 300_000_000;

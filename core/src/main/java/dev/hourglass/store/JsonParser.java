@@ -23,15 +23,15 @@ final class JsonParser {
     /** What a list or an object takes besides. */
     private static final int GROUP_BYTES = 64;
     /** A member of an object, or a name that was not met before, without the value and the characters. */
-    private static final int MEMBER_BYTES = 48;
+    private static final int MEMBER_BYTES = 64;
     /** What a number takes besides, together with the binary number that its reader makes of it. */
     private static final int NUMBER_BYTES = 36;
     /** Different names that are kept once for all objects. */
     private static final int MOST_NAMES = 1000;
     /** What a member of the whole document takes, when of its value no more is kept than what it means. */
-    private static final int RECORD_BYTES = 96;
-    /** Members of the whole document: more would take too long to read, and nobody has so many tensors. */
-    private static final int MOST_MEMBERS = 210_000;
+    private static final int RECORD_BYTES = 72;
+    /** Members of one object: more would take too long to read, and nobody has so many tensors. */
+    static final int MOST_MEMBERS = 210_000;
     /** More would be no number that anybody means. */
     private static final int LONGEST_NUMBER = 1000;
 
@@ -41,7 +41,6 @@ final class JsonParser {
     /** Bytes of memory that may still be used. */
     private long room;
     private int at;
-    private int members;
 
     /**
      * A document to read.
@@ -113,6 +112,9 @@ final class JsonParser {
             throw new JsonException("byte " + before + ": the name " + Escaped.quoted(name)
                     + " is there twice in one object");
         }
+        if (object.names().size() == MOST_MEMBERS) {
+            throw new JsonException("byte " + before + ": more than " + MOST_MEMBERS + " members");
+        }
         skipSpace();
         expect(':', "a colon");
         take(MEMBER_BYTES);
@@ -137,15 +139,12 @@ final class JsonParser {
 
     /** The value of a member of the whole document, of which no more is kept than its meaning. */
     private Object meaningful(String name) {
-        if (++members > MOST_MEMBERS) {
-            throw new JsonException("byte " + at + ": more than " + MOST_MEMBERS + " members");
-        }
         long before = room;
         Object value = value(1);
         Object kept = meaning.apply(name, value);
         if (kept != value) {
             // Of a long list of numbers a quarter stays; of a few short members, a small record.
-            room = before - Math.max(RECORD_BYTES, (before - room) / 4 - 3 * RECORD_BYTES);
+            room = before - Math.max(RECORD_BYTES, (before - room) / 4 - 4 * RECORD_BYTES);
         }
         return kept;
     }

@@ -37,7 +37,10 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
 
     /** Of a tensor only what it says is kept, so that a long header takes little memory. */
     private static Object meaning(String name, Object value) {
-        return name.equals(METADATA) ? value : tensor(name, new JsonObject().put(name, value).object(name));
+        if (name.equals(METADATA)) {
+            return value;
+        }
+        return tensor(name, value instanceof JsonObject members ? members : new JsonObject().put(name, value).object(name));
     }
 
     private static JsonObject metadata(JsonObject root) {
@@ -74,7 +77,9 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     }
 
     private static List<Long> unsigned(JsonObject members, String name) {
-        return List.copyOf(members.list(name, JsonNumber.class).stream().map(JsonNumber::unsigned).toList());
+        List<Long> values = new ArrayList<>();
+        members.list(name, JsonNumber.class).forEach(number -> values.add(number.unsigned()));
+        return List.copyOf(values);
     }
 
     private static DataType type(String name) {

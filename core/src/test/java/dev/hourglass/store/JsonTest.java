@@ -138,6 +138,16 @@ class JsonTest {
     }
 
     @Test
+    void anObjectHasSoManyNames() {
+        StringBuilder names = new StringBuilder("{\"0\":0");
+        for (int i = 1; i < JsonParser.MOST_MEMBERS; i++) {
+            names.append(",\"").append(i).append("\":").append(i);
+        }
+        assertEquals(JsonParser.MOST_MEMBERS, object(names + "}").names().size());
+        assertThrows(JsonException.class, () -> parse(names + ",\"\":0}"));
+    }
+
+    @Test
     void numbersEndAtAThousandCharacters() {
         assertEquals("1" + "0".repeat(999), ((JsonNumber) parse("1" + "0".repeat(999))).text());
         assertEquals("byte 1: a number of 1001 characters",
