@@ -9,7 +9,8 @@ enum NumberFault {
     INFINITE("(?i)\\s*[+-]?(inf|infinity|\u221e)\\s*", "which is not finite", Fix.FILL),
     TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
     DECIMAL_COMMA("\\s*[+-]?[0-9.]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
-            "write numbers with a decimal point and without thousands separators"),
+            "write numbers with a decimal point and without thousands separators, or, where the comma separates columns, "
+                    + "name it with --delimiter ,"),
     THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', \u00a0\u2009\u202f][0-9]{3})+(\\.[0-9]+)?\\s*", "with thousands separators",
             "write numbers without thousands separators"),
     PERCENT("\\s*[+-]?[0-9.]+\\s*%\\s*", "a percentage", "write numbers without the percent sign"),
