@@ -49,8 +49,8 @@ public final class AtomicFile {
      * @param file    to make or replace
      * @param content makes the bytes; what it throws is passed on, and nothing has changed then
      * @return the SHA-256 of the content, in lower-case hexadecimal
-     * @throws OutputFileException if the file cannot be written; the old one is there then, unless the disk failed after
-     *                             the new one had taken its place
+     * @throws OutputFileException if the file cannot be written; the old one is there then, unless the disk failed
+     *                             after the new one had taken its place
      * @throws IOException         if the content throws it
      */
     public static String write(Path file, Content content) throws IOException {

@@ -183,7 +183,8 @@ final class JsonParser {
     }
 
     private Object word(String word, Object value) {
-        if (!new String(text, at, Math.min(word.length(), text.length - at), StandardCharsets.ISO_8859_1).equals(word)) {
+        int length = Math.min(word.length(), text.length - at);
+        if (!new String(text, at, length, StandardCharsets.ISO_8859_1).equals(word)) {
             throw unexpected("a value");
         }
         at += word.length();
@@ -243,7 +244,7 @@ final class JsonParser {
         }
     }
 
-    /** The next byte, or -1 at the end; other bytes below zero are part of a character that JSON has in strings only. */
+    /** The next byte, or -1 at the end; others below zero belong to characters that JSON has in strings only. */
     private int peek() {
         return at < text.length ? text[at] : -1;
     }

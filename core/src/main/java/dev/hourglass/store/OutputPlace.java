@@ -139,7 +139,8 @@ final class OutputPlace {
     /** Removes the folders that were made, unless somebody uses them by now. */
     void removeMadeFolders() {
         try {
-            for (Path folder = target.getParent(); madeFolders && !folder.equals(oldFolder); folder = folder.getParent()) {
+            Path folder = target.getParent();
+            for (; madeFolders && !folder.equals(oldFolder); folder = folder.getParent()) {
                 Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
@@ -169,8 +170,8 @@ final class OutputPlace {
         } catch (IOException e) {
             // Some file systems, as those that virtual machines share with their host, know no forcing of folders.
             if (!"Invalid argument".equals(e.getMessage())) {
-                throw new OutputFileException(file, Kind.WRITE_FAILED,
-                        "the new file is complete, but the disk did not confirm its name: " + OutputFileException.reason(e));
+                throw new OutputFileException(file, Kind.WRITE_FAILED, "the new file is complete, but the disk did not "
+                        + "confirm its name: " + OutputFileException.reason(e));
             }
         }
     }

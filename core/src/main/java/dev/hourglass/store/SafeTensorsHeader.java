@@ -40,7 +40,8 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
         if (name.equals(METADATA)) {
             return value;
         }
-        return tensor(name, value instanceof JsonObject members ? members : new JsonObject().put(name, value).object(name));
+        return tensor(name, value instanceof JsonObject members
+                ? members : new JsonObject().put(name, value).object(name));
     }
 
     private static JsonObject metadata(JsonObject root) {
