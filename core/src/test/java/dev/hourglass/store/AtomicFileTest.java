@@ -2,7 +2,6 @@ package dev.hourglass.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,34 +78,6 @@ class AtomicFileTest {
         }));
         assertArrayEquals(ABC, Files.readAllBytes(file));
         assertEquals(List.of("out"), files());
-    }
-
-    @Test
-    void aFullDiskIsAFailureToWrite() {
-        Path full = Path.of("/dev/full");
-        Assumptions.assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
-        assertEquals(Kind.WRITE_FAILED, kind(() -> AtomicFile.write(full, ABC)));
-        assertTrue(Files.exists(full));
-    }
-
-    @Test
-    void devicesAreWrittenNotReplaced() throws Exception {
-        Path device = nullDevice();
-        Assumptions.assumeTrue(Files.exists(device), "only Unix has devices in its folders");
-        AtomicFile.probe(device);
-        assertEquals(ABC_DIGEST, AtomicFile.write(device, ABC));
-        assertFalse(Files.isRegularFile(device));
-    }
-
-    /** The system's own where it cannot be harmed; a user who may write there makes another. */
-    private Path nullDevice() throws Exception {
-        Path device = Path.of("/dev/null");
-        if (!Files.isWritable(device.getParent())) {
-            return device;
-        }
-        Path own = folder.resolve("null");
-        new ProcessBuilder("mknod", own.toString(), "c", "1", "3").start().waitFor();
-        return own;
     }
 
     @Test
