@@ -41,7 +41,8 @@ public final class CsvWriter {
         List<String> names = table.names();
         CsvWriter writer = new CsvWriter(out, names.size() == 1);
         for (int c = 0; c < names.size(); c++) {
-            writer.text(names.get(c));
+            String name = names.get(c);
+            writer.text(name, writer.needsQuotes(name) || c == 0 && looksLikeAnotherFormat(name));
             writer.end(c == names.size() - 1);
         }
         Column[] columns = names.stream().map(table::column).toArray(Column[]::new);
@@ -70,10 +71,20 @@ public final class CsvWriter {
     }
 
     private void text(String text) throws IOException {
-        byte[] bytes = (needsQuotes(text) ? quoted(text) : text).getBytes(StandardCharsets.UTF_8);
+        text(text, needsQuotes(text));
+    }
+
+    private void text(String text, boolean quotes) throws IOException {
+        byte[] bytes = (quotes ? quoted(text) : text).getBytes(StandardCharsets.UTF_8);
         reserve(bytes.length);
         System.arraycopy(bytes, 0, buffer, length, bytes.length);
         length += bytes.length;
+    }
+
+    /** A file that begins with such a name would be taken for something else. */
+    private static boolean looksLikeAnotherFormat(String name) {
+        byte[] start = (name + '\n').getBytes(StandardCharsets.UTF_8);
+        return FileSignature.of(start, start.length).isPresent();
     }
 
     private static String quoted(String text) {

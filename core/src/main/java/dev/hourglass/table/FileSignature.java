@@ -30,7 +30,7 @@ record FileSignature(String start, String found, String fix) {
             text("\u00ff\u00fe", "UTF-16"),
             text("\u00fe\u00ff", "UTF-16"),
             new FileSignature("\u001f\u008b", "gzip data", UNPACK + "gunzip FILE"),
-            new FileSignature("BZh", "bzip2 data", UNPACK + "bunzip2 FILE"),
+            new FileSignature("BZh91AY", "bzip2 data", UNPACK + "bunzip2 FILE"),
             new FileSignature("\u00fd7zXZ", "xz data", UNPACK + "unxz FILE"),
             new FileSignature("(\u00b5/\u00fd", "Zstandard data", UNPACK + "unzstd FILE"),
             new FileSignature("7z\u00bc\u00af'", "7z data", UNPACK + "7z x FILE"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.matrix.Matrix;
 import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class CsvWriterTest {
 
@@ -62,6 +65,17 @@ class CsvWriterTest {
     void textsMayBeLongerThanTheBuffer() throws IOException {
         String text = "x".repeat(200_000);
         assertEquals("a\ny\n" + text + "\nz\n", written(new TextColumn("a", new String[] {"y", text, "z"})));
+    }
+
+    /** A fuzzer found the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[{", "[[a", "%PDF-1.4", "<HTML>", "<?xml", "PK\u0003\u0004", "BZh91AY", "(\u00b5/"})
+    void aNameThatAnotherFormatBeginsWithIsReadAgain(String name) throws IOException {
+        Table table = new Table(List.of(new NumericColumn(name, new double[] {1}), new NumericColumn("b", new double[1])));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        CsvWriter.write(table, written);
+        assertEquals(table, CsvReader.read(new ByteArrayInputStream(written.toByteArray()), "data.csv",
+                CsvOptions.defaults()));
     }
 
     @Test
