@@ -158,7 +158,7 @@ class CsvRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"1f8b!gzip!gunzip", "425a6839!bzip2!bunzip2", "fd377a585a00!xz!unxz", "28b52ffd!Zstandard!unzstd",
+    @CsvSource(delimiter = '!', value = {"1f8b!gzip!gunzip", "425a6839314159!bzip2!bunzip2", "fd377a585a00!xz!unxz", "28b52ffd!Zstandard!unzstd",
         "377abcaf271c!7z!7z x", "504b0304!xlsx!soffice", "d0cf11e0a1b1!xls!soffice", "255044462d312e34!PDF!pdftotext",
         "5041523115!Parquet!duckdb", "3c21444f435459504520!HTML!CSV", "3c48544d4c3e!HTML!CSV", "3c3f786d6c20!XML!CSV",
         "7b2261223a317d!JSON!mlr", "7b0a20!JSON!mlr", "5b7b2261223a31!JSON!mlr", "5b5b312c325d!JSON!mlr",
