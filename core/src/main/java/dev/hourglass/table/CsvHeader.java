@@ -45,7 +45,7 @@ final class CsvHeader {
             return;
         }
         for (char candidate : new char[] {';', '\t', ',', '|'}) {
-            if (only.indexOf(candidate) >= 0) {
+            if (candidate != options.delimiter() && only.indexOf(candidate) >= 0) {
                 String shown = candidate == '\t' ? "a tab" : Escaped.quoted(String.valueOf(candidate));
                 String option = candidate == '\t' ? "$'\\t'" : "'" + candidate + "'";
                 throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
@@ -64,9 +64,10 @@ final class CsvHeader {
                 throw faults.at(row.line(i), i + 1, "found a blank name, expected every column to have a name",
                         "give the column a name; if it numbers the rows, write the file without it");
             }
-            Integer earlier = places.put(name, i);
+            Integer earlier = places.put(name.strip(), i);
             if (earlier != null) {
-                throw faults.at(row.line(i), i + 1, "found the name " + Escaped.quoted(name) + " twice, in columns "
+                throw faults.at(row.line(i), i + 1, "found the name " + Escaped.quoted(name)
+                        + (name.equals(names.get(earlier)) ? " twice" : " twice, but for spaces") + ", in columns "
                         + (earlier + 1) + " and " + (i + 1) + ", expected different names",
                         looksLikeData() ? NEEDS_NAMES : "rename or remove one of them");
             }

@@ -173,8 +173,9 @@ public final class CsvReader {
         int expected = columns.size();
         if (row.count() != expected) {
             throw faults.at(row.line(0), Math.min(row.count(), expected) + 1,
-                    "expected " + expected + " fields, as in the header, found " + row.count(),
-                    "give every row one field a column; a field with the delimiter in it goes in quotes");
+                    "expected " + expected + " fields, as in the header on line 1, found " + row.count(),
+                    "give every row one field a column; a field with the delimiter in it goes in quotes, a number takes a "
+                            + "decimal point; remove titles above and notes below the table");
         }
         if (rows == MOST_ROWS) {
             throw faults.at(row.line(0), "found more than " + MOST_ROWS + " rows", "divide the file");
@@ -192,11 +193,19 @@ public final class CsvReader {
             }
         }
         if (complete || options.missingValues() != MissingValues.DROP) {
+            refuseNothing(complete);
             return true;
         }
         columns.stream().filter(Objects::nonNull).forEach(ColumnReader::forget);
         missing.dropRow();
         return false;
+    }
+
+    /** A row of empty cells is no row that lacks some values: filled in, it would be made of averages only. */
+    private void refuseNothing(boolean complete) {
+        if (!complete && row.length() == 0 && options.missingValues() == MissingValues.KEEP) {
+            throw faults.at(row.line(0), 1, "found a row of empty cells, expected at least one value", "remove it");
+        }
     }
 
     /** Moves on to the next row; blank lines are passed only if nothing follows them. */

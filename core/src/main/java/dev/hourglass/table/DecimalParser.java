@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
  * {@code e} may be {@code E}, and spaces and tabs round the number are ignored. Nothing else is a number: no
  * {@code NaN}, {@code inf}, {@code 1.5f}, {@code 0x1p3}, {@code 1_000}, no digits of other scripts.
  *
- * <p>Method: the usual number is read by {@link PlainDecimal}. Of others, up to 19 digits are gathered in one word. If word and power of ten are exact doubles, one multiplication
- * or division rounds correctly (Clinger, <i>How to read floating point numbers accurately</i>, 1990). Otherwise
- * {@link EiselLemire} decides; if there were more digits, it must decide the same for the next word up. The few numbers
- * left over, all halfway between two doubles or next to it, go to {@link Double#parseDouble}.
+ * <p>Method: the usual number is read by {@link PlainDecimal}. Of others, up to 19 digits are gathered in one word. If
+ * word and power of ten are exact doubles, one multiplication or division rounds correctly (Clinger, <i>How to read
+ * floating point numbers accurately</i>, 1990). Otherwise {@link EiselLemire} decides; if there were more digits, it
+ * must decide the same for the next word up. The few numbers left over, all halfway between two doubles or next to it,
+ * go to {@link Double#parseDouble}.
  */
 public final class DecimalParser {
     private static final int MOST_DIGITS = 19;

@@ -42,6 +42,8 @@ record FileSignature(String start, String found, String fix) {
             new FileSignature("<!doctype", "an HTML page", EXPORT),
             new FileSignature("<html", "an HTML page", EXPORT),
             new FileSignature("<?xml", "XML", EXPORT),
+            new FileSignature("sep=", "the line sep= that spreadsheets read",
+                    "remove the line, and name the separator with --delimiter"),
             new FileSignature("{\"", JSON, FROM_JSON),
             new FileSignature("{\n", JSON, FROM_JSON),
             new FileSignature("[{", JSON, FROM_JSON),

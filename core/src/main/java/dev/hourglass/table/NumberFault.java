@@ -19,6 +19,8 @@ enum NumberFault {
     FOREIGN("(?=.*[^\\x00-\\x7f])[\\p{Nd}\\p{Zs}\\p{Pd}\u2212.,\u066b\u066c+]+",
             "with digits or signs that are not ASCII",
             "write numbers with the digits 0 to 9, the sign - and a decimal point"),
+    SEVERAL("[-+0-9.eE \\t]*[,;|\\t][-+0-9.,;|eE \\t]*", "which looks like several numbers",
+            "name what separates them with --delimiter, and take quotes round whole lines away"),
     TEXT(".*", "", "correct the cell, or remove the row");
 
     private static final int LONGEST_LOOKED_AT = 100;

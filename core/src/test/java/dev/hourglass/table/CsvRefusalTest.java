@@ -25,8 +25,8 @@ class CsvRefusalTest {
 
     @Test
     void rowsHaveAsManyFieldsAsTheHeader() {
-        assertRefusal("3:3: expected 2 fields, as in the header, found 3", "quotes", "a,b\n1,2\nx,2,3\n", NUMBERS);
-        assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header, found 1", "one field", "a,b\n1,2\n1\n", NUMBERS);
+        assertRefusal("3:3: expected 2 fields, as in the header on line 1, found 3", "quotes", "a,b\n1,2\nx,2,3\n", NUMBERS);
+        assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header on line 1, found 1", "one field", "a,b\n1,2\n1\n", NUMBERS);
     }
 
     @Test
@@ -53,6 +53,36 @@ class CsvRefusalTest {
                 "a, ,b\n1,2,3\n", NUMBERS);
         assertRefusal("1:3: found the name \"a\" twice, in columns 1 and 3, expected different names", "rename",
                 "a,b,a\n1,2,3\n", NUMBERS);
+    }
+
+    @Test
+    void namesThatDifferInSpacesOnlyAreTheSame() throws IOException {
+        assertRefusal("1:3: found the name \" a\" twice, but for spaces, in columns 1 and 3, expected different names",
+                "rename", "a,b, a\n1,2,3\n", NUMBERS);
+        assertEquals(List.of("t", "T"), Csv.read("t,T\n1,2\n", NUMBERS).names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\na;b\n1;2\n", "sep=,\na,b\n1,2\n"})
+    void theLineThatSpreadsheetsReadIsNoHeader(String csv) {
+        assertRefusal("1:1: found the line sep= that spreadsheets read, expected CSV text", "--delimiter",
+                csv, NUMBERS);
+    }
+
+    @Test
+    void aDelimiterInAQuotedNameIsAPartOfIt() throws IOException {
+        assertEquals(List.of("weight, kg"), Csv.read("\"weight, kg\"\n1\n", NUMBERS).names());
+        assertRefusal("2:1 (column \"a,b,c\"): found \"1,2,3\", which looks like several numbers, and no number in the whole "
+                + "column", "quotes round whole lines", "\"a,b,c\"\n\"1,2,3\"\n", NUMBERS);
+    }
+
+    @Test
+    void aRowOfEmptyCellsIsNotFilledIn() throws IOException {
+        CsvOptions keep = TARGET.withMissingValues(MissingValues.KEEP);
+        assertRefusal("3:1 (column \"a\"): found a row of empty cells, expected at least one value", "remove it",
+                "a,b,target\n1,2,x\n,,\n", keep);
+        assertEquals(2, Csv.read("a,b,target\n1,2,x\n,,y\n", keep).rows());
+        assertEquals(1, Csv.read("a,b,target\n1,2,x\n,,\n", TARGET.withMissingValues(MissingValues.DROP)).rows());
     }
 
     @Test
@@ -106,7 +136,7 @@ class CsvRefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
         "-inf!which is not finite!fill in",
-        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!decimal point", "1 000!thousands separators!without",
+        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!--delimiter", "5;2!several numbers!--delimiter", "1 000!thousands separators!without",
         "1_000_000.5!thousands separators!without", "5 %!a percentage!percent sign", "0x1p3!programming language!plain",
         "1.5f!programming language!plain", "\uff11\uff12!not ASCII!0 to 9", "\u22121!not ASCII!0 to 9",
         "2024-01-31!found \"2024-01-31\"!correct", "1\u001b[2J!\\x1b[2J!correct"})
