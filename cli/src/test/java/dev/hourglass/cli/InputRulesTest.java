@@ -40,11 +40,11 @@ class InputRulesTest {
             zero_columns      | y;u;v;u                                  | no column is left to learn from
             one_class         | a,b,y;1,2,u;2,3,u;4,5,u                  | one class only, "u"
             one_row           | a,b,y;1,2,u                              | found one row to learn from
-            y_too_short       | a,b,y;1,2,u;2,3;4,5,v                    | :3:3 (column "y"): expected 3 fields, as in the header, found 2
+            y_too_short       | a,b,y;1,2,u;2,3;4,5,v                    | :3:3 (column "y"): expected 3 fields, as in the header on line 1, found 2
             y_nan             | a,b,y;1,2,u;2,3,;4,5,v                   | :3:3 (column "y"): found an empty target
             y_continuous      | a,b,y;1,2,0.5;2,3,0.25;4,5,0.125         | a class of its own for each of 3 rows
             text_cell         | a,b,y;1,2,u;2,a,v;4,5,u                  | :3:2 (column "b"): found "a"
-            ragged_list       | a,b,y;1,2,u;2,3,4,v;4,5,u                | :3:4: expected 3 fields, as in the header, found 4
+            ragged_list       | a,b,y;1,2,u;2,3,4,v;4,5,u                | :3:4: expected 3 fields, as in the header on line 1, found 4
             complex           | a,b,y;1,2,u;2+1j,3,v;4,5,u               | :3:1 (column "a"): found "2+1j"
             duplicate_column_names | a,a,y;1,2,u;2,3,v;4,5,u             | found the name "a" twice
             """)
