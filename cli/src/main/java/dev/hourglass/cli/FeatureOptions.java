@@ -21,9 +21,11 @@ final class FeatureOptions {
     private static final Option<Imputation> IMPUTE = Option.of("impute", "mean|median",
             ValueType.oneOf("mean or median", Map.of("mean", Imputation.MEAN, "median", Imputation.MEDIAN)),
             "fill missing cells with what the training rows teach; the encoder keeps it");
-    private static final Option<Boolean> UNSEEN = Option.of("unseen", "error|ignore",
-            ValueType.oneOf("error or ignore", Map.of("error", false, "ignore", true)),
-            "what to do with categories that training did not see (default: error)").orElse(false);
+    private static final String ERROR = "error";
+    private static final String IGNORE = "ignore";
+    private static final Option<String> UNSEEN = Option.of("unseen", "error|ignore",
+            ValueType.oneOf("error or ignore", Map.of(ERROR, ERROR, IGNORE, IGNORE)),
+            "what to do with categories that training did not see").orElse(ERROR);
 
     /** What a command takes that learns features. */
     static final List<Option<?>> LEARNING = List.of(CATEGORICAL, DROP_MISSING, IMPUTE, UNSEEN);
@@ -35,7 +37,7 @@ final class FeatureOptions {
 
     /** Whether unknown categories are taken as none of the known ones. */
     static boolean ignoresUnseen(Invocation invocation) {
-        return invocation.get(UNSEEN);
+        return invocation.get(UNSEEN).equals(IGNORE);
     }
 
     /**
