@@ -80,9 +80,15 @@ final class CsvHeader {
                 throw faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
                         + Escaped.list(names) + NearestName.hint(name, names)
                         + (looksLikeData() ? "; the first line looks like data" : ""),
-                        looksLikeData() ? NEEDS_NAMES : "give the name as it stands in the header, or add the column");
+                        isOneText() ? "take the quotes round the whole lines away" : looksLikeData() ? NEEDS_NAMES
+                                : "give the name as it stands in the header, or add the column");
             }
         }
+    }
+
+    /** Whether the line holds delimiters, but between quotes that open at its beginning and close at its end. */
+    private boolean isOneText() {
+        return names.size() == 1 && names.get(0).indexOf(options.delimiter()) >= 0;
     }
 
     /** Names all the columns that are missing, and those that nobody asked for: one may be the other, misspelled. */

@@ -173,9 +173,10 @@ public final class CsvReader {
         int expected = columns.size();
         if (row.count() != expected) {
             throw faults.at(row.line(0), Math.min(row.count(), expected) + 1,
-                    "expected " + expected + " fields, as in the header on line 1, found " + row.count(),
-                    "give every row one field a column; a field with the delimiter in it goes in quotes, a number takes a "
-                            + "decimal point; remove titles above and notes below the table");
+                    "expected " + expected + (expected == 1 ? " field" : " fields")
+                            + ", as in the header on line 1, found " + row.count(),
+                    "give every row one field a column; a field with the delimiter in it goes in quotes, a number takes "
+                            + "a decimal point; remove titles above and notes below the table");
         }
         if (rows == MOST_ROWS) {
             throw faults.at(row.line(0), "found more than " + MOST_ROWS + " rows", "divide the file");

@@ -77,6 +77,12 @@ class CsvRefusalTest {
     }
 
     @Test
+    void wholeLinesInQuotesAreRecognized() {
+        assertRefusal("1:1: no column \"target\" in the header, found \"first,second,target\"",
+                "quotes round the whole lines", "\"first,second,target\"\n\"1,2,x\"\n", TARGET);
+    }
+
+    @Test
     void aRowOfEmptyCellsIsNotFilledIn() throws IOException {
         CsvOptions keep = TARGET.withMissingValues(MissingValues.KEEP);
         assertRefusal("3:1 (column \"a\"): found a row of empty cells, expected at least one value", "remove it",
