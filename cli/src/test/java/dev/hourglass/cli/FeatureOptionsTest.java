@@ -97,6 +97,20 @@ class FeatureOptionsTest {
         assertEquals("1", json.member("filled_cells").text("x"));
     }
 
+    /** One row tells nothing of what a column holds; the encoder knows. */
+    @Test
+    void theEncoderFillsOneRow() throws IOException {
+        done("train data.csv --target target --categorical auto --impute median --epochs 1 --quiet -o model");
+        Files.writeString(folder.resolve("whole.csv"), "color,y,x\nred,3,6\n");
+        Files.writeString(folder.resolve("one.csv"), "x,color,y\n6,,?\n");
+        assertEquals(done("encode model whole.csv").out(), done("encode model one.csv").out());
+        Files.writeString(folder.resolve("one.csv"), "x,color,y\n6,,five\n");
+        Program refused = run("encode model one.csv");
+        assertEquals(65, refused.exitCode());
+        assertTrue(refused.err().endsWith("one.csv:2:3 (column \"y\"): found \"five\", expected a finite decimal number\n"
+                + "fix: correct the cell, or remove the row\n"), refused.err());
+    }
+
     @Test
     void unseenCategoriesAreRefusedUnlessTheyAreIgnored() throws IOException {
         done("train data.csv --target target --categorical auto --impute mean --epochs 1 --quiet -o model");

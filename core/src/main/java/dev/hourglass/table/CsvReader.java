@@ -247,11 +247,16 @@ public final class CsvReader {
         }
     }
 
-    private static void refuseTexts(List<ColumnReader> columns) {
+    /** Whoever asks for a feature knows that it is one of numbers: a cell is wrong then, or all are missing. */
+    private void refuseTexts(List<ColumnReader> columns) {
         List<NumericColumnReader> texts = new ArrayList<>();
         for (ColumnReader column : columns) {
             if (column instanceof NumericColumnReader numeric && numeric.isEmpty()) {
-                texts.add(numeric);
+                if (options.featureColumns().isEmpty()) {
+                    texts.add(numeric);
+                } else {
+                    numeric.refuseCell();
+                }
             }
         }
         if (!texts.isEmpty()) {

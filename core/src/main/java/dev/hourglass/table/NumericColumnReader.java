@@ -95,6 +95,13 @@ class NumericColumnReader implements ColumnReader {
         return !anyNumber && (texts == null || !anyText);
     }
 
+    /** Refuses the first cell that holds something else than a number, if there is one. */
+    void refuseCell() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
     /** Why a column without numbers is refused; others of its kind are named too, to spare further attempts. */
     CsvException refusal(List<String> others) {
         return others.isEmpty() ? columnRefusal : faults.at(columnRefusal.line(), columnRefusal.column(),

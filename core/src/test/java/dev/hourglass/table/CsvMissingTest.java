@@ -45,6 +45,20 @@ class CsvMissingTest {
         assertEquals("fill in the cells, or train with --impute", refusal.fix());
     }
 
+    /** Whoever has learned of numbers needs none to know that others are missing. */
+    @Test
+    void aFeatureThatWasAskedForMayBeMissingInEveryRow() throws IOException {
+        List<String> names = List.of("a", "b");
+        Table table = read("a,b,c\n,1,x\nNA,2,y\n", KEEP.withFeatureColumns(names)).table();
+        assertArrayEquals(new double[] {Double.NaN, 1, Double.NaN, 2}, table.matrix(names).values());
+        CsvException missing = Csv.refusal("a,b\n,1\nNA,2\n", OPTIONS.withFeatureColumns(names));
+        assertEquals("data.csv:2:1 (column \"a\"): found an empty cell, expected a value; missing cells by column: "
+                + "\"a\": 2 (line 2, 3)", missing.getMessage());
+        CsvException text = Csv.refusal("a,b\n,1\nx,2\n", KEEP.withFeatureColumns(names));
+        assertEquals("data.csv:3:1 (column \"a\"): found \"x\", expected a finite decimal number", text.getMessage());
+        assertEquals("correct the cell, or remove the row", text.fix());
+    }
+
     @Test
     void longListsAreCut() {
         String names = "a,b,c,d,e,f,g,h,i,j,k,l";
