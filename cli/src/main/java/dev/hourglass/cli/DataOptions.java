@@ -65,7 +65,7 @@ final class DataOptions {
     /** Reads the table of an invocation. */
     static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
         Path file = invocation.get(DATA);
-        String name = isStandardStream(file) ? "standard input" : file.toString();
+        String name = name(invocation);
         try {
             if (isStandardStream(file)) {
                 return CsvReader.readPlaced(invocation.in(), name, options);
@@ -79,6 +79,12 @@ final class DataOptions {
             throw new CommandException(ExitCode.IO_ERROR, name + ": cannot be read: " + broken.getMessage(),
                     "check that it is a file, and the disk that it is on", broken);
         }
+    }
+
+    /** What the table of an invocation is called in messages. */
+    static String name(Invocation invocation) {
+        Path file = invocation.get(DATA);
+        return isStandardStream(file) ? "standard input" : file.toString();
     }
 
     /** Whether a path stands for standard input or output. */

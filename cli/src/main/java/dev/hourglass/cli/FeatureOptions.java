@@ -61,8 +61,8 @@ final class FeatureOptions {
         boolean finds = names.contains(AUTO);
         MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
         try {
-            return DataOptions.csvOptions(invocation, texts).withCategoricalColumns(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds)
-                    .withMissingValues(answer);
+            return DataOptions.csvOptions(invocation, texts).withMissingValues(answer)
+                    .withCategoricalColumns(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds);
         } catch (IllegalArgumentException contradiction) {
             throw CommandException.usage(contradiction.getMessage(), "leave out one of the two");
         }
@@ -98,10 +98,21 @@ final class FeatureOptions {
             return Features.ofNumbers(columns);
         }
         try {
-            return Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation);
+            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation);
+            features.list().forEach(feature -> warnOfMarks(invocation, feature));
+            return features;
         } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+            throw new CommandException(ExitCode.BAD_DATA,
+                    Escaped.path(DataOptions.name(invocation)) + ": " + refusal.getMessage(),
                     "leave the column out with --ignore NAME");
+        }
+    }
+
+    private static void warnOfMarks(Invocation invocation, Feature feature) {
+        List<String> marks = feature.levels().stream().filter(MissingValues::isMark).toList();
+        if (!marks.isEmpty()) {
+            invocation.warn("column " + Escaped.quoted(feature.name()) + " has categories that look like marks for missing"
+                    + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing");
         }
     }
 }

@@ -6,12 +6,14 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.LayerSummary;
 
-/** Refuses networks that this JVM cannot train, before anything is allocated for them. */
+/** Refuses tables and networks that are too large for this JVM, before anything is allocated for them. */
 final class NetworkChecks {
     /** Weights, the copy that is trained, gradients, and the two moments of Adam. */
     private static final int PARAMETER_BYTES = 5 * Float.BYTES;
     /** A value as it was read, and scaled for the network. */
     private static final int VALUE_BYTES = Double.BYTES + Float.BYTES;
+    /** The longest array that every JVM can make. */
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
     private static final double GIBIBYTE = 0x1p30;
 
     private NetworkChecks() {
@@ -34,12 +36,32 @@ final class NetworkChecks {
                         + " units does not fit one array", "use a smaller --batch-size");
             }
         }
+        requireMemory("training needs", bytes, heap, "make --hidden and --bottleneck smaller");
+    }
+
+    /**
+     * Looks whether the numbers that a table becomes can be held at all.
+     *
+     * @param heap the most memory there is, in bytes
+     * @throws CommandException if they are too many for one array, or for the heap
+     */
+    static void check(int rows, int columns, long heap) {
+        long numbers = (long) rows * columns;
+        String few = "leave columns of many categories out with --ignore";
+        if (numbers > MOST_NUMBERS) {
+            throw new CommandException(ExitCode.BAD_DATA, rows + " rows become " + columns + " numbers each, together more "
+                    + "than fit one array, " + MOST_NUMBERS, "divide the file, or " + few);
+        }
+        requireMemory(rows + " rows of " + columns + " numbers need", numbers * Double.BYTES, heap, few);
+    }
+
+    private static void requireMemory(String what, long bytes, long heap, String otherwise) {
         if (bytes > heap) {
-            throw new CommandException(ExitCode.JVM, "training needs at least "
+            throw new CommandException(ExitCode.JVM, what + " at least "
                     + FixedDecimal.fixed(bytes / GIBIBYTE, 1) + " GB of memory, the heap is limited to "
                     + FixedDecimal.fixed(heap / GIBIBYTE, 1) + " GB",
                     "give it more, as in java -Xmx" + (bytes * 5 / 4 / (1 << 30) + 1)
-                            + "g -jar hourglass.jar ..., or make --hidden and --bottleneck smaller");
+                            + "g -jar hourglass.jar ..., or " + otherwise);
         }
     }
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,7 @@ class FeatureOptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "train data.csv --target target                          | 65 | with --categorical if it holds categories",
-        "train data.csv --target target --categorical color      | 65 | \"y\": 1 (line 3), \"x\": 1 (line 5), \"color\": 1",
+        "train data.csv --target target --categorical color      | 65 | \"x\": 1 (line 5), \"y\": 1 (line 3), \"color\": 1",
         "train data.csv --target target --impute mean            | 65 | with --categorical if it holds categories",
         "train data.csv --target target --categorical target     | 64 | --categorical target is the target",
         "train data.csv --target target --categorical colr       | 65 | no column \"colr\" in the header",
@@ -92,6 +95,20 @@ class FeatureOptionsTest {
         assertTrue(done("inspect model").out().contains("x  1 to 10, missing ones 6\n"));
         JsonResult json = JsonResult.of(done("encode model holes.csv --quiet --json -o codes.csv").out());
         assertEquals("1", json.member("filled_cells").text("x"));
+    }
+
+    /** One row tells nothing of what a column holds; the encoder knows. */
+    @Test
+    void theEncoderFillsOneRow() throws IOException {
+        done("train data.csv --target target --categorical auto --impute median --epochs 1 --quiet -o model");
+        Files.writeString(folder.resolve("whole.csv"), "color,y,x\nred,3,6\n");
+        Files.writeString(folder.resolve("one.csv"), "x,color,y\n6,,?\n");
+        assertEquals(done("encode model whole.csv").out(), done("encode model one.csv").out());
+        Files.writeString(folder.resolve("one.csv"), "x,color,y\n6,,five\n");
+        Program refused = run("encode model one.csv");
+        assertEquals(65, refused.exitCode());
+        assertTrue(refused.err().endsWith("one.csv:2:3 (column \"y\"): found \"five\", expected a finite decimal number\n"
+                + "fix: correct the cell, or remove the row\n"), refused.err());
     }
 
     @Test
@@ -136,6 +153,62 @@ class FeatureOptionsTest {
 
     private static String columns(String json) {
         return json.substring(json.indexOf("\"columns\""), json.indexOf("\"layers\""));
+    }
+
+    @Test
+    void categoriesThatLookLikeMarksAreWarnedOf() throws IOException {
+        Files.writeString(folder.resolve("marks.csv"), "c,x\nNA,1\nred,2\n?,3\nblue,4\n");
+        String warning = "warning: column \"c\" has categories that look like marks for missing values: \"?\", \"NA\"; of "
+                + "categories only empty cells count as missing";
+        for (String name : List.of("c", "auto")) {
+            Program program = done("train marks.csv --epochs 1 --drop-missing -o model --categorical " + name);
+            assertTrue(program.err().contains(warning), program.err());
+            assertTrue(done("inspect model").out().contains("c  categories \"?\", \"NA\", \"blue\", \"red\"\n"));
+        }
+    }
+
+    @Test
+    void columnsOfNamesAreRefused() throws IOException {
+        Files.writeString(folder.resolve("names.csv"), IntStream.range(0, 30).mapToObj(i -> "name" + i + "," + i % 7 + "\n")
+                .collect(Collectors.joining("", "id,x\n", "")));
+        Program program = run("train names.csv --categorical auto");
+        assertEquals(65, program.exitCode());
+        assertTrue(program.err().endsWith("names.csv: column \"id\" has 30 categories in 30 rows, expected some to come "
+                + "again\nfix: leave the column out with --ignore NAME\n"), program.err());
+    }
+
+    @Test
+    void columnsWithoutValueInTrainingRowsAreRefused() throws IOException {
+        Files.writeString(folder.resolve("late.csv"), "x,y\n" + "1,\n2,NA\n3,\n4,\n".repeat(5) + "5,6\n");
+        int refused = 0;
+        for (int seed = 0; seed < 4; seed++) {
+            Program program = run("train late.csv --impute mean --validation 0.5 --epochs 1 -o model --seed " + seed);
+            if (program.exitCode() != 0) {
+                assertEquals(65, program.exitCode());
+                assertTrue(program.err().contains("late.csv: every training row of column \"y\" is missing\n"),
+                        program.err());
+                refused++;
+            }
+        }
+        assertTrue(refused > 0 && refused < 4, refused + " of 4");
+    }
+
+    @Test
+    void aTrainingGoesOnWithItsFeatures() throws IOException {
+        String train = "train data.csv --target target --categorical color --impute mean --unseen ignore --epochs 4 --quiet ";
+        done(train + "-o model1 --checkpoint model2 --every 2");
+        done("train data.csv --resume model2 --quiet -o model3");
+        assertArrayEquals(Files.readAllBytes(folder.resolve("model1")), Files.readAllBytes(folder.resolve("model3")));
+        Program other = run("train data.csv --resume model2 --impute median --quiet -o model3");
+        assertEquals(64, other.exitCode());
+        assertTrue(other.err().contains("--impute=median"), other.err());
+    }
+
+    @Test
+    void theHelpTellsTheDefaultOnce() {
+        String help = done("encode --help").out().replaceAll("\\s+", " ");
+        assertTrue(help.contains("--unseen error|ignore what to do with categories that training did not see (default: "
+                + "error) --"), help);
     }
 
     @Test

@@ -15,17 +15,21 @@ import java.util.List;
 public record Feature(String name, double fill, List<String> levels) {
 
     /**
-     * Refuses levels that come twice and stand-ins that make no sense.
+     * Refuses levels that are empty or come twice, and stand-ins that make no sense.
      *
      * @param name   of the column
      * @param fill   what stands in for a missing cell
      * @param levels the categories
-     * @throws IllegalArgumentException if a level comes twice, the stand-in is infinite, or it is no level's index
+     * @throws IllegalArgumentException if a level is empty or comes twice, the stand-in is infinite, or it is no level's
+     *                                  index
      */
     public Feature {
         levels = List.copyOf(levels);
         if (new HashSet<>(levels).size() != levels.size()) {
             throw new IllegalArgumentException("column " + Escaped.quoted(name) + " has a level twice");
+        }
+        if (levels.contains("")) {
+            throw new IllegalArgumentException("column " + Escaped.quoted(name) + " has an empty level");
         }
         boolean isIndex = fill >= 0 && fill < levels.size() && fill == Math.rint(fill);
         if (!Double.isNaN(fill) && (Double.isInfinite(fill) || !levels.isEmpty() && !isIndex)) {

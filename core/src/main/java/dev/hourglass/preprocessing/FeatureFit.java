@@ -13,6 +13,8 @@ import java.util.Map;
 final class FeatureFit {
     /** More would be names of rows, not categories of them. */
     private static final int MOST_LEVELS = 1000;
+    /** More, and a row for each, would be names of rows as well. */
+    private static final int MOST_LEVELS_OF_ONE_ROW = 20;
 
     /** By code point: UTF-8 keeps that order. */
     private static final Comparator<String> ORDER =
@@ -45,15 +47,20 @@ final class FeatureFit {
         if (levels.isEmpty()) {
             throw nothingToLearn();
         }
-        if (levels.size() > MOST_LEVELS) {
-            throw new IllegalArgumentException("column " + Escaped.quoted(name) + " has " + levels.size()
-                    + " categories in " + training.rows() + " rows, expected at most " + MOST_LEVELS);
-        }
+        refuseNamesOfRows(levels.size(), counts.values().stream().mapToInt(Integer::intValue).sum());
         int most = 0;
         for (int i = 1; i < levels.size(); i++) {
             most = counts.get(levels.get(i)) > counts.get(levels.get(most)) ? i : most;
         }
         return new Feature(name, fills ? most : Double.NaN, levels);
+    }
+
+    private void refuseNamesOfRows(int levels, int rows) {
+        boolean allDiffer = levels == rows && levels > MOST_LEVELS_OF_ONE_ROW;
+        if (allDiffer || levels > MOST_LEVELS) {
+            throw new IllegalArgumentException("column " + Escaped.quoted(name) + " has " + levels + " categories in "
+                    + rows + " rows, expected " + (allDiffer ? "some to come again" : "at most " + MOST_LEVELS));
+        }
     }
 
     private double fill(Imputation imputation) {

@@ -57,6 +57,15 @@ final class FeatureDocument {
         if (levels.isEmpty()) {
             throw new JsonException("column " + Escaped.quoted(name) + " has no levels");
         }
-        return new Feature(name, hasFill ? levels.indexOf(description.string(FILL)) : Double.NaN, levels);
+        return new Feature(name, hasFill ? index(description.string(FILL), levels, name) : Double.NaN, levels);
+    }
+
+    private static int index(String fill, List<String> levels, String name) {
+        int index = levels.indexOf(fill);
+        if (index < 0) {
+            throw new JsonException(Escaped.quoted(fill) + " stands in for missing cells of column "
+                    + Escaped.quoted(name) + ", but is none of its levels");
+        }
+        return index;
     }
 }

@@ -34,6 +34,15 @@ public final class CsvPlaces {
         nextLine = line + 1;
     }
 
+    /** The places of some of the rows. */
+    CsvPlaces selectRows(int[] selection) {
+        CsvPlaces places = new CsvPlaces(faults);
+        for (int i = 0; i < selection.length; i++) {
+            places.add(i, line(selection[i]));
+        }
+        return places;
+    }
+
     /**
      * {@return the physical line, counted from 1, on which a row begins}
      *

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads CSV files: RFC 4180, strictly, in UTF-8, with a header.
@@ -96,12 +97,10 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static CsvTable readPlaced(InputStream in, String sourceName, CsvOptions options) throws IOException {
-        CsvReader reader = new CsvReader(in, sourceName, options);
-        Table table = reader.readTable();
-        return new CsvTable(table, reader.places, reader.missing.droppedRows());
+        return new CsvReader(in, sourceName, options).readTable();
     }
 
-    private Table readTable() throws IOException {
+    private CsvTable readTable() throws IOException {
         if (!nextRow()) {
             throw faults.at(1, "the file is empty, expected a header and rows of data",
                     "check that it is the right file");
@@ -112,34 +111,48 @@ public final class CsvReader {
         List<ColumnReader> columns = columnReaders(names);
         int rows = 0;
         while (nextRow()) {
-            if (readRow(names, columns, rows)) {
-                places.add(rows++, row.line(0));
-            }
+            readRow(names, columns, rows);
+            places.add(rows++, row.line(0));
         }
         if (rows == 0) {
-            throw missing.droppedRows() > 0
-                    ? faults.at(1, "a cell is missing in each of " + missing.droppedRows() + " rows",
-                            "leave out columns with --ignore, or use --impute instead of --drop-missing")
-                    : faults.at(1, "found a header but no data rows, expected at least one",
-                            "check that the file is complete");
+            throw faults.at(1, "found a header but no data rows, expected at least one",
+                    "check that the file is complete");
         }
         refuseTexts(columns);
-        if (options.missingValues() == MissingValues.REFUSE) {
-            missing.refuse(options.featureColumns().isEmpty() ? MENDED_IN_LEARNING : MENDED_IN_USE);
+        return finish(columns, rows, incompleteRows(columns, rows));
+    }
+
+    /** The rows to leave out; refuses missing cells where that was asked for. */
+    private BitSet incompleteRows(List<ColumnReader> columns, int rows) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c) != null && columns.get(c).isText()) {
+                missing.acceptMarks(c);
+            }
         }
-        return new Table(finish(columns));
+        BitSet incomplete = options.missingValues() == MissingValues.KEEP ? new BitSet() : missing.rows();
+        if (options.missingValues() == MissingValues.REFUSE && !incomplete.isEmpty()) {
+            throw missing.refusal(options.featureColumns().isEmpty() ? MENDED_IN_LEARNING : MENDED_IN_USE);
+        }
+        if (incomplete.cardinality() == rows) {
+            throw faults.at(1, "a cell is missing in each of " + rows + " rows; " + missing.counts(),
+                    "leave out columns with --ignore, or use --impute instead of --drop-missing");
+        }
+        return incomplete;
     }
 
     /** Finishes the columns one by one, letting go of each reader, so that no more than one column exists twice. */
-    private static List<Column> finish(List<ColumnReader> columns) {
+    private CsvTable finish(List<ColumnReader> columns, int rows, BitSet incomplete) {
+        int[] kept = incomplete.isEmpty()
+                ? null : IntStream.range(0, rows).filter(number -> !incomplete.get(number)).toArray();
         List<Column> finished = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             ColumnReader column = columns.set(c, null);
             if (column != null) {
-                finished.add(column.finish());
+                finished.add(kept == null ? column.finish() : column.finish().selectRows(kept));
             }
         }
-        return finished;
+        return new CsvTable(new Table(finished), kept == null ? places : places.selectRows(kept),
+                incomplete.cardinality());
     }
 
     /** One reader a column, null where the column is not read. */
@@ -168,8 +181,8 @@ public final class CsvReader {
         return columns;
     }
 
-    /** Reads a row into the columns; gives whether it is kept. */
-    private boolean readRow(List<String> names, List<ColumnReader> columns, int rows) {
+    /** Reads a row into the columns. */
+    private void readRow(List<String> names, List<ColumnReader> columns, int rows) {
         int expected = columns.size();
         if (row.count() != expected) {
             throw faults.at(row.line(0), Math.min(row.count(), expected) + 1,
@@ -190,16 +203,10 @@ public final class CsvReader {
             ColumnReader column = columns.get(c);
             if (column != null && column.read(row, c)) {
                 complete = false;
-                missing.add(names.get(c), row, c);
+                missing.add(row, c, rows);
             }
         }
-        if (complete || options.missingValues() != MissingValues.DROP) {
-            refuseNothing(complete);
-            return true;
-        }
-        columns.stream().filter(Objects::nonNull).forEach(ColumnReader::forget);
-        missing.dropRow();
-        return false;
+        refuseNothing(complete);
     }
 
     /** A row of empty cells is no row that lacks some values: filled in, it would be made of averages only. */
@@ -240,11 +247,16 @@ public final class CsvReader {
         }
     }
 
-    private static void refuseTexts(List<ColumnReader> columns) {
+    /** Whoever asks for a feature knows that it is one of numbers: a cell is wrong then, or all are missing. */
+    private void refuseTexts(List<ColumnReader> columns) {
         List<NumericColumnReader> texts = new ArrayList<>();
         for (ColumnReader column : columns) {
             if (column instanceof NumericColumnReader numeric && numeric.isEmpty()) {
-                texts.add(numeric);
+                if (options.featureColumns().isEmpty()) {
+                    texts.add(numeric);
+                } else {
+                    numeric.refuseCell();
+                }
             }
         }
         if (!texts.isEmpty()) {

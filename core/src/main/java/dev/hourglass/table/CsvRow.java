@@ -136,6 +136,11 @@ final class CsvRow {
         return count == 1 && length == 0 && !quoted;
     }
 
+    /** Whether a field holds nothing at all. */
+    boolean isEmpty(int field) {
+        return start(field) == end(field);
+    }
+
     /** The text of a field; what is not UTF-8 in it becomes replacement characters. */
     String text(int field) {
         return new String(bytes, start(field), end(field) - start(field), StandardCharsets.UTF_8);

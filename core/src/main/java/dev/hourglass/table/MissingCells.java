@@ -1,68 +1,111 @@
 package dev.hourglass.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Counts the missing cells of a file, column by column, and refuses them in the end where that was asked for. */
+/**
+ * Keeps in mind the cells of a file that hold no value, column by column.
+ *
+ * <p>Empty ones are kept apart from marks such as {@code NA}: a column may turn out, later in the file, to hold
+ * categories, and to them a mark is a text like any other.
+ */
 final class MissingCells {
     private static final int PLACES_SHOWN = 3;
     private static final int COLUMNS_SHOWN = 10;
 
-    /** The missing cells of one column. */
-    private static final class Count {
-        private final List<String> firstLines = new ArrayList<>();
-        private long cells;
+    /** Cells of one column that are alike. */
+    private static final class Cells {
+        private final BitSet rows = new BitSet();
+        private final List<Long> firstLines = new ArrayList<>();
+        private CsvException first;
     }
 
     private final CsvFaults faults;
-    private final Map<String, Count> counts = new LinkedHashMap<>();
-    private CsvException first;
-    private long droppedRows;
+    /** By the number of the field. */
+    private final Map<Integer, Cells> empty = new TreeMap<>();
+    /** By the number of the field. */
+    private final Map<Integer, Cells> marked = new TreeMap<>();
 
     MissingCells(CsvFaults faults) {
         this.faults = faults;
     }
 
-    /** Notes a cell without a value. */
-    void add(String column, CsvRow row, int field) {
+    /** Notes a cell without a value, of a row of the table, counted from 0. */
+    void add(CsvRow row, int field, int number) {
         long line = row.line(field);
-        Count count = counts.computeIfAbsent(column, name -> new Count());
-        count.cells++;
-        if (count.firstLines.size() < PLACES_SHOWN) {
-            count.firstLines.add(Long.toString(line));
+        Cells cells = (row.isEmpty(field) ? empty : marked).computeIfAbsent(field, key -> new Cells());
+        cells.rows.set(number);
+        if (cells.firstLines.size() < PLACES_SHOWN) {
+            cells.firstLines.add(line);
         }
-        if (first == null) {
+        if (cells.first == null) {
             String cell = row.text(field);
-            first = faults.at(line, field + 1, NumberFault.of(cell, Double.NaN).found(cell) + ", expected a value", "");
+            cells.first = faults.at(line, field + 1,
+                    NumberFault.of(cell, Double.NaN).found(cell) + ", expected a value", "");
         }
     }
 
-    /** Notes that a row was left out. */
-    void dropRow() {
-        droppedRows++;
+    /** Takes the marks of a column for texts. */
+    void acceptMarks(int field) {
+        marked.remove(field);
     }
 
-    /** {@return how many rows were left out} */
-    long droppedRows() {
-        return droppedRows;
+    /** {@return the rows in which any cell is missing} */
+    BitSet rows() {
+        BitSet rows = new BitSet();
+        empty.values().forEach(cells -> rows.or(cells.rows));
+        marked.values().forEach(cells -> rows.or(cells.rows));
+        return rows;
     }
 
     /**
-     * Refuses what was noted, if anything was.
+     * {@return the refusal of the first cell, in the first row, with the number in each column}
      *
      * @param fix how to mend it
      */
-    void refuse(String fix) {
-        if (first != null) {
-            List<String> columns = new ArrayList<>();
-            counts.forEach((name, count) -> columns.add(Escaped.quoted(name) + ": " + count.cells + " (line "
-                    + String.join(", ", count.firstLines) + (count.cells > PLACES_SHOWN ? ", …)" : ")")));
-            int more = columns.size() - COLUMNS_SHOWN;
-            throw faults.at(first.line(), first.column(), first.problem() + "; missing cells by column: "
-                    + String.join(", ", columns.subList(0, Math.min(columns.size(), COLUMNS_SHOWN)))
-                    + (more > 0 ? " and " + more + " more columns" : ""), fix);
-        }
+    CsvException refusal(String fix) {
+        CsvException first = first();
+        return faults.at(first.line(), first.column(), first.problem() + "; " + counts(), fix);
+    }
+
+    private CsvException first() {
+        int row = rows().nextSetBit(0);
+        List<Cells> all = new ArrayList<>(empty.values());
+        all.addAll(marked.values());
+        return all.stream().filter(cells -> cells.rows.get(row)).map(cells -> cells.first)
+                .reduce((one, other) -> one.column() < other.column() ? one : other).orElseThrow();
+    }
+
+    /** {@return how many there are in each column, and the first places} */
+    String counts() {
+        Map<Integer, Cells> columns = new TreeMap<>(empty);
+        marked.forEach((field, cells) -> columns.merge(field, cells, MissingCells::join));
+        StringBuilder text = new StringBuilder("missing cells by column: ");
+        columns.values().stream().limit(COLUMNS_SHOWN).forEach(cells -> describe(cells, text));
+        text.setLength(text.length() - 2);
+        int more = columns.size() - COLUMNS_SHOWN;
+        return more > 0 ? text + " and " + more + (more == 1 ? " more column" : " more columns") : text.toString();
+    }
+
+    private static Cells join(Cells one, Cells other) {
+        Cells both = new Cells();
+        both.rows.or(one.rows);
+        both.rows.or(other.rows);
+        both.firstLines.addAll(one.firstLines);
+        both.firstLines.addAll(other.firstLines);
+        both.firstLines.sort(null);
+        both.first = one.first;
+        return both;
+    }
+
+    private static void describe(Cells cells, StringBuilder text) {
+        int count = cells.rows.cardinality();
+        text.append(Escaped.quoted(cells.first.columnName())).append(": ").append(count).append(" (line ");
+        cells.firstLines.stream().limit(PLACES_SHOWN).forEach(line -> text.append(line).append(", "));
+        text.setLength(text.length() - 2);
+        text.append(count > PLACES_SHOWN ? ", …), " : "), ");
     }
 }

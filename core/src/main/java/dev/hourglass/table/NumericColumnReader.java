@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>A cell that is no number is refused as soon as the column is known to hold numbers elsewhere. A column without any
  * is no mistake in a cell but a column of texts, which takes another remedy; that is known at the end of the file only.
- * Missing cells count as neither: they become NaN.
+ * Missing cells count as neither: they become NaN. To a column of categories only an empty cell is a missing one.
  */
 class NumericColumnReader implements ColumnReader {
     private final String name;
@@ -16,6 +16,7 @@ class NumericColumnReader implements ColumnReader {
     private double[] values = new double[64];
     private int rows;
     private boolean anyNumber;
+    private boolean anyText;
     /** The same cells as texts, as long as this may be a column of categories; else null. */
     private TextColumnReader texts;
     private CsvException refusal;
@@ -58,27 +59,47 @@ class NumericColumnReader implements ColumnReader {
 
     /** Whether a cell that is no number is missing; keeps in mind how to refuse it. */
     private boolean isMissing(CsvRow row, int field, double value) {
+        if (anyText && Double.isNaN(value)) {
+            return row.isEmpty(field);
+        }
         String cell = row.text(field);
         NumberFault fault = NumberFault.of(cell, value);
         anyNumber |= fault == NumberFault.TOO_LARGE;
+        anyText |= fault == NumberFault.TEXT;
         long line = row.line(field);
+        if (columnRefusal == null || refusal == null && !fault.isMissing()) {
+            columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
+                    columnFix(fault));
+        }
         if (refusal == null && !fault.isMissing()) {
             refusal = faults.at(line, field + 1, fault.problem(cell), fault.fix());
-        }
-        if (columnRefusal == null) {
-            String option = "--ignore " + Escaped.quoted(name);
-            columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
-                    fault == NumberFault.TEXT
-                            ? "name the column with --target if it holds the classes, with --categorical if it holds "
-                                    + "categories, or leave it out with " + option
-                            : fault.fix() + "; or leave the column out with " + option);
         }
         return fault.isMissing();
     }
 
-    /** Whether no cell was a number or, where that is allowed, a text. */
+    private String columnFix(NumberFault fault) {
+        String option = "--ignore " + Escaped.quoted(name);
+        if (fault.isMissing()) {
+            return fault.fix() + "; or leave the column out with " + option;
+        }
+        String classes = fault == NumberFault.TEXT ? "name the column with --target if it holds the classes, with "
+                : fault.fix() + "; or name the column with ";
+        return classes + "--categorical if it holds categories, or leave it out with " + option;
+    }
+
+    /**
+     * Whether no cell was a number or, where that is allowed, a text. Numbers in another notation are neither: each of
+     * their spellings would be a category.
+     */
     boolean isEmpty() {
-        return !anyNumber && (texts == null || refusal == null);
+        return !anyNumber && (texts == null || !anyText);
+    }
+
+    /** Refuses the first cell that holds something else than a number, if there is one. */
+    void refuseCell() {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     /** Why a column without numbers is refused; others of its kind are named too, to spare further attempts. */
@@ -92,11 +113,8 @@ class NumericColumnReader implements ColumnReader {
     }
 
     @Override
-    public void forget() {
-        rows--;
-        if (texts != null) {
-            texts.forget();
-        }
+    public boolean isText() {
+        return texts != null;
     }
 
     @Override

@@ -16,12 +16,6 @@ final class SpelledColumnReader extends NumericColumnReader {
     }
 
     @Override
-    public void forget() {
-        spellings.forget();
-        super.forget();
-    }
-
-    @Override
     public Column finish() {
         return new SpelledColumn(numbers(), spellings.finish());
     }

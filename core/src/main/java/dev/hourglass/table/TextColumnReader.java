@@ -21,14 +21,13 @@ final class TextColumnReader implements ColumnReader {
 
     @Override
     public boolean read(CsvRow row, int field) {
-        String text = row.text(field);
-        texts.add(text);
-        return requiresText && text.isEmpty();
+        texts.add(row.text(field));
+        return requiresText && row.isEmpty(field);
     }
 
     @Override
-    public void forget() {
-        texts.remove(texts.size() - 1);
+    public boolean isText() {
+        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,14 +108,23 @@ class FeaturesTest {
         assertEquals(none.formatted("c"), assertThrows(IllegalArgumentException.class,
                 () -> Features.fit(table(new double[2], "", ""), List.of("c"), Imputation.MEAN)).getMessage());
         String[] ids = IntStream.range(0, 1001).mapToObj(Integer::toString).toArray(String[]::new);
-        assertEquals("column \"c\" has 1001 categories in 1001 rows, expected at most 1000",
-                assertThrows(IllegalArgumentException.class,
-                        () -> Features.fit(table(new double[1001], ids), List.of("c"), null)).getMessage());
+        assertEquals("column \"c\" has 1001 categories in 1001 rows, expected some to come again", refusalOf(ids));
+        String[] many = IntStream.range(0, 2002).mapToObj(row -> ids[row / 2]).toArray(String[]::new);
+        assertEquals("column \"c\" has 1001 categories in 2002 rows, expected at most 1000", refusalOf(many));
+        assertEquals("column \"c\" has 21 categories in 21 rows, expected some to come again",
+                refusalOf(Arrays.copyOf(ids, 21)));
+        assertEquals(20, Features.fit(table(new double[20], Arrays.copyOf(ids, 20)), List.of("c"), null).width());
+    }
+
+    private static String refusalOf(String[] categories) {
+        return assertThrows(IllegalArgumentException.class,
+                () -> Features.fit(table(new double[categories.length], categories), List.of("c"), null)).getMessage();
     }
 
     @Test
     void featuresThatMakeNoSenseAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Feature("c", NAN, List.of("a", "a")));
+        assertThrows(IllegalArgumentException.class, () -> new Feature("c", NAN, List.of("a", "")));
         for (double fill : new double[] {-1, 0.5, 2, Double.POSITIVE_INFINITY}) {
             assertThrows(IllegalArgumentException.class, () -> new Feature("c", fill, List.of("a", "b")));
         }

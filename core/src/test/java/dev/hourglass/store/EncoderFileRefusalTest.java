@@ -124,7 +124,8 @@ class EncoderFileRefusalTest {
             {'name':'a','levels':['x','x']} | UNUSABLE column 'a' has a level twice
             {'name':'a','levels':[]} | BROKEN column 'a' has no levels
             {'name':'a','levels':['x',7]} | BROKEN member 'levels': expected a string, found a number
-            {'name':'a','levels':['x'],'fill':'y'} | UNUSABLE -1.0 cannot stand in for a missing cell of column 'a'
+            {'name':'a','levels':['x'],'fill':'y'} | BROKEN 'y' stands in for missing cells of column 'a', but is none of its levels
+            {'name':'a','levels':['x','']} | UNUSABLE column 'a' has an empty level
             {'name':'a','levels':['x'],'fill':0} | BROKEN member 'fill': expected a string, found a number
             {'name':'a','fill':null} | BROKEN member 'fill': expected a number, found null
             {'name':'a','fill':1e999} | BROKEN member 'fill': expected a

@@ -45,6 +45,20 @@ class CsvMissingTest {
         assertEquals("fill in the cells, or train with --impute", refusal.fix());
     }
 
+    /** Whoever has learned of numbers needs none to know that others are missing. */
+    @Test
+    void aFeatureThatWasAskedForMayBeMissingInEveryRow() throws IOException {
+        List<String> names = List.of("a", "b");
+        Table table = read("a,b,c\n,1,x\nNA,2,y\n", KEEP.withFeatureColumns(names)).table();
+        assertArrayEquals(new double[] {Double.NaN, 1, Double.NaN, 2}, table.matrix(names).values());
+        CsvException missing = Csv.refusal("a,b\n,1\nNA,2\n", OPTIONS.withFeatureColumns(names));
+        assertEquals("data.csv:2:1 (column \"a\"): found an empty cell, expected a value; missing cells by column: "
+                + "\"a\": 2 (line 2, 3)", missing.getMessage());
+        CsvException text = Csv.refusal("a,b\n,1\nx,2\n", KEEP.withFeatureColumns(names));
+        assertEquals("data.csv:3:1 (column \"a\"): found \"x\", expected a finite decimal number", text.getMessage());
+        assertEquals("correct the cell, or remove the row", text.fix());
+    }
+
     @Test
     void longListsAreCut() {
         String names = "a,b,c,d,e,f,g,h,i,j,k,l";
@@ -69,7 +83,8 @@ class CsvMissingTest {
         assertArrayEquals(new double[] {2, 6}, numbers(read.table(), "b"));
         assertEquals(3, read.droppedRows());
         assertEquals(6, read.places().line(1));
-        assertEquals("data.csv:1:1: a cell is missing in each of 2 rows",
+        assertEquals("data.csv:1:1: a cell is missing in each of 2 rows; missing cells by column: \"a\": 1 (line 3), "
+                + "\"b\": 1 (line 2)",
                 Csv.refusal("a,b\n1,\n,2\n", DROP).getMessage());
     }
 
@@ -117,6 +132,65 @@ class CsvMissingTest {
                 Csv.refusal("a\nx\n7\n", find).getMessage());
         assertEquals("data.csv:2:1 (column \"a\"): found an empty cell, and no number in the whole column",
                 Csv.refusal("a,b\n,1\nNA,2\n", find).getMessage());
+    }
+
+    /** Before the first number or text nobody knows what a mark is. */
+    @Test
+    void aMarkIsACategoryWhereNoNumberIsFound() throws IOException {
+        String csv = "a,c\n1,none\n2,\nNA,x\n4,?\n5, \n";
+        for (MissingValues answer : List.of(MissingValues.DROP, MissingValues.KEEP)) {
+            CsvOptions options = OPTIONS.withMissingValues(answer);
+            Table found = read(csv, options.withCategoricalColumns(List.of(), true)).table();
+            assertEquals(read(csv, options.withCategoricalColumns(List.of("c"), false)).table(), found);
+            assertEquals(answer == MissingValues.DROP ? List.of("none", "?", " ") : List.of("none", "", "x", "?", " "),
+                    List.of(found.text("c")));
+        }
+        assertEquals("data.csv:3:2 (column \"c\"): found an empty cell, expected a value; missing cells by column: "
+                + "\"a\": 1 (line 4), \"c\": 1 (line 3)",
+                Csv.refusal(csv, OPTIONS.withCategoricalColumns(List.of(), true)).getMessage());
+    }
+
+    @Test
+    void aMarkIsAMissingCellWhereANumberIsFound() throws IOException {
+        CsvOptions find = OPTIONS.withCategoricalColumns(List.of(), true);
+        String csv = "a,c\n1,none\n2,\n3,7\n4,?\n5,8\n";
+        assertEquals("data.csv:2:2 (column \"c\"): found \"none\", a mark for a missing value, expected a value; missing "
+                + "cells by column: \"c\": 3 (line 2, 3, 5)", Csv.refusal(csv, find).getMessage());
+        CsvTable dropped = read(csv, find.withMissingValues(MissingValues.DROP));
+        assertArrayEquals(new double[] {7, 8}, numbers(dropped.table(), "c"));
+        assertEquals(6, dropped.places().line(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"5%|6%|a percentage", "inf|-inf|which is not finite", "1;5|2;5|several numbers",
+            "1e999|1|beyond the greatest double", "0x1|2f|the notation of a programming language"})
+    void numbersInAnotherNotationAreNoCategories(String one, String other, String hint) throws IOException {
+        CsvOptions find = OPTIONS.withCategoricalColumns(List.of(), true);
+        CsvException refusal = Csv.refusal("a,c\n1,?\n2," + one + "\n3," + other + "\n", find.withMissingValues(
+                MissingValues.KEEP));
+        assertTrue(refusal.getMessage().startsWith("data.csv:3:2 (column \"c\"): found \"" + one + "\", "), refusal.toString());
+        assertTrue(refusal.problem().contains(hint), refusal.problem());
+        if (!one.equals("1e999")) {
+            assertTrue(refusal.fix().endsWith("or name the column with --categorical if it holds categories, or leave it "
+                    + "out with --ignore \"c\""), refusal.fix());
+            assertArrayEquals(new String[] {one, "some", other},
+                    read("a,c\n1," + one + "\n2,some\n3," + other + "\n", find).table().text("c"));
+        }
+    }
+
+    @Test
+    void aColumnOfTextsIsNamedByATextEvenIfItsFirstCellIsMissing() {
+        CsvException refusal = Csv.refusal("a,c\n1,\n2,x\n", OPTIONS);
+        assertEquals("data.csv:3:2 (column \"c\"): found \"x\", and no number in the whole column", refusal.getMessage());
+        assertTrue(refusal.fix().contains("--categorical"), refusal.fix());
+    }
+
+    @Test
+    void cellsOfRowsOverSeveralLinesAreFound() {
+        assertEquals("data.csv:4:2 (column \"b\"): found an empty cell, expected a value; missing cells by column: "
+                + "\"b\": 1 (line 4), \"c\": 2 (line 4, 5)",
+                Csv.refusal("t,b,c\n\"x\n\ny\",,NA\nz,1,null\nz,2,3\n", OPTIONS.withTextColumns(List.of("t")))
+                        .getMessage());
     }
 
     @Test

@@ -1,0 +1,50 @@
+package dev.hourglass.preprocessing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hourglass.golden.Golden;
+import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvReader;
+import dev.hourglass.table.MissingValues;
+import dev.hourglass.table.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Bit for bit what scikit-learn's imputers and one-hot encoder make of a table. */
+class FeaturesGoldenTest {
+    private static final String FOLDER = "/golden/preprocessing/mixed";
+    private static final int TRAINING = 40;
+
+    private static Table table() throws IOException {
+        try (InputStream in = FeaturesGoldenTest.class.getResourceAsStream(FOLDER + ".csv")) {
+            return CsvReader.read(in, "mixed.csv", CsvOptions.defaults().withMissingValues(MissingValues.KEEP)
+                    .withCategoricalColumns(List.of("a", "b"), false));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Imputation.class)
+    void likeScikitLearn(Imputation imputation) throws IOException {
+        Table table = table();
+        Table training = table.selectRows(IntStream.range(0, TRAINING).toArray());
+        Features features = Features.fit(training, table.names(), imputation);
+        assertEquals(Golden.lines(FOLDER + "_names.txt"), features.outputNames());
+        List<String> unseen = new ArrayList<>();
+        double[] rows = features.prepare(table, new PreparationListener() {
+            @Override
+            public void unseen(Feature feature, int row, String level) {
+                unseen.add(feature.name() + row + level);
+            }
+        }).values();
+        String file = "mixed_" + imputation.name().toLowerCase(Locale.ROOT) + ".csv";
+        assertArrayEquals(GoldenScaler.matrix(file).values(), rows);
+        assertEquals(List.of("a58new", "b59z"), unseen);
+    }
+}
