@@ -8,17 +8,18 @@ import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.NearestName;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns a table into the numbers that an encoder takes; counts and tells what was not as it stood in the file. */
 final class Preparation implements PreparationListener {
+    private static final int COLUMNS_SHOWN = 10;
+
     private final Invocation invocation;
     private final CsvTable data;
-    private final Map<String, Integer> filled = new TreeMap<>();
-    private final Map<String, Integer> unseen = new TreeMap<>();
+    private final Map<String, Integer> filled = new LinkedHashMap<>();
+    private final Map<String, Integer> unseen = new LinkedHashMap<>();
 
     Preparation(Invocation invocation, CsvTable data) {
         this.invocation = invocation;
@@ -43,9 +44,11 @@ final class Preparation implements PreparationListener {
     }
 
     private static String counts(Map<String, Integer> counts) {
-        List<String> texts = new ArrayList<>();
-        counts.forEach((name, count) -> texts.add(count + " in " + Escaped.quoted(name)));
-        return String.join(", ", texts);
+        String shown = counts.entrySet().stream().limit(COLUMNS_SHOWN)
+                .map(column -> column.getValue() + " in " + Escaped.quoted(column.getKey()))
+                .collect(Collectors.joining(", "));
+        long more = counts.values().stream().skip(COLUMNS_SHOWN).mapToLong(Integer::longValue).sum();
+        return more > 0 ? shown + " and " + more + " in other columns" : shown;
     }
 
     @Override

@@ -90,7 +90,7 @@ class FeatureOptionsTest {
         Files.writeString(folder.resolve("whole.csv"), "color,y,x\nred,3,6\nred,3,6\nblue,1,6\n");
         Program holes = done("encode model holes.csv");
         assertEquals(done("encode model whole.csv --quiet").out(), holes.out());
-        assertTrue(holes.err().contains("note: filled missing cells: 1 in \"color\", 1 in \"x\", 1 in \"y\""), holes.err());
+        assertTrue(holes.err().contains("note: filled missing cells: 1 in \"x\", 1 in \"y\", 1 in \"color\""), holes.err());
         assertTrue(done("inspect model").out().contains("color  categories \"blue\", \"green\", \"red\", missing ones \"red\""));
         assertTrue(done("inspect model").out().contains("x  1 to 10, missing ones 6\n"));
         JsonResult json = JsonResult.of(done("encode model holes.csv --quiet --json -o codes.csv").out());
@@ -165,6 +165,16 @@ class FeatureOptionsTest {
             assertTrue(program.err().contains(warning), program.err());
             assertTrue(done("inspect model").out().contains("c  categories \"?\", \"NA\", \"blue\", \"red\"\n"));
         }
+    }
+
+    @Test
+    void longListsOfColumnsAreCut() throws IOException {
+        String names = IntStream.range(0, 12).mapToObj(i -> "x" + i).collect(Collectors.joining(","));
+        Files.writeString(folder.resolve("wide.csv"), names + "\n" + "1,".repeat(11) + "1\n" + ",".repeat(11) + "2\n"
+                + "3,".repeat(11) + "\n");
+        Program program = done("train wide.csv --impute mean --epochs 1 -o model");
+        assertTrue(program.err().contains("filled missing cells: 1 in \"x0\", 1 in \"x1\", "), program.err());
+        assertTrue(program.err().contains(", 1 in \"x9\" and 2 in other columns\n"), program.err());
     }
 
     @Test
