@@ -6,6 +6,7 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.PreparationListener;
+import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Table;
 import java.util.List;
 
@@ -85,14 +86,34 @@ public final class Encoder {
     }
 
     /**
-     * {@return the codes of raw rows, rows x {@link #codeSize()}}
+     * {@return the codes of raw rows, rows x {@link #codeSize()}; not finite where a value lies so far outside the
+     * range of training that float32 cannot hold what comes of it}
      *
      * @param rows    prepared by {@link #features()}, not scaled; plain numbers are prepared as they are
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if the number of columns is another
+     * @throws IllegalArgumentException if the number of columns is another, or a code is not finite because a value of
+     *                                  its row is not
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
         scaler.requireColumns(rows);
-        return network.predict(rows.rows(), (row, to, at) -> scaler.transformRow(rows, row, to, at), threads);
+        Matrix codes =
+                network.predict(rows.rows(), (row, to, at) -> scaler.transformRow(rows, row, to, at), threads);
+        float[] values = codes.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                requireFinite(rows, i / codes.columns());
+            }
+        }
+        return codes;
+    }
+
+    private void requireFinite(DoubleMatrix rows, int row) {
+        for (int c = 0; c < rows.columns(); c++) {
+            if (!Double.isFinite(rows.get(row, c))) {
+                throw new IllegalArgumentException("row " + row + " (from 0), column "
+                        + Escaped.quoted(features.outputNames().get(c)) + " holds " + rows.get(row, c)
+                        + "; an encoder needs finite numbers");
+            }
+        }
     }
 }

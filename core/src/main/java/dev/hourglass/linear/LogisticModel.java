@@ -94,12 +94,13 @@ public final class LogisticModel {
     /**
      * The scores of rows.
      *
-     * @param x rows of {@link #features()} columns
+     * @param x rows of {@link #features()} columns, finite
      * @return one row each, one column a score: a single one for {@link Link#LOGISTIC}, one a class otherwise
-     * @throws IllegalArgumentException if the number of columns is another
+     * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
      */
     public DoubleMatrix decisionFunction(DoubleMatrix x) {
         checkColumns(x);
+        TrainingData.checkFinite(x);
         DoubleMatrix scores = new DoubleMatrix(x.rows(), intercepts.length);
         double[] row = new double[features()];
         for (int k = 0; k < intercepts.length; k++) {
@@ -115,9 +116,9 @@ public final class LogisticModel {
     /**
      * The class probabilities of rows.
      *
-     * @param x rows of {@link #features()} columns
+     * @param x rows of {@link #features()} columns, finite
      * @return one row each, one column a class; from 0 to 1, the sum of a row is 1 but for rounding
-     * @throws IllegalArgumentException if the number of columns is another
+     * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
      */
     public DoubleMatrix predictProbabilities(DoubleMatrix x) {
         DoubleMatrix scores = decisionFunction(x);
@@ -136,9 +137,9 @@ public final class LogisticModel {
     /**
      * The most probable class of rows; of equal ones the first.
      *
-     * @param x rows of {@link #features()} columns
+     * @param x rows of {@link #features()} columns, finite
      * @return class codes, one a row
-     * @throws IllegalArgumentException if the number of columns is another
+     * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
      */
     public int[] predict(DoubleMatrix x) {
         DoubleMatrix scores = decisionFunction(x);

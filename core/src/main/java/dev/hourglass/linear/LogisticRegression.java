@@ -135,7 +135,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      *
      * @param x             rows x features, finite
      * @param codes         the class of every row, 0 to K - 1; every class has to occur, and K is at least 2
-     * @param sampleWeights how often each row counts, finite, 0 or more; multiplied by the class weights
+     * @param sampleWeights how often each row counts, finite, 0 or more; multiplied by the class weights; rows of two
+     *                      classes at least must come out above 0
      * @return the model; whether it converged is written in it
      * @throws IllegalArgumentException if the data are not as said
      */
@@ -148,7 +149,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      *
      * @param x             rows x features, finite
      * @param codes         the class of every row, 0 to K - 1; every class has to occur, and K is at least 2
-     * @param sampleWeights how often each row counts, finite, 0 or more; multiplied by the class weights
+     * @param sampleWeights how often each row counts, finite, 0 or more; multiplied by the class weights; rows of two
+     *                      classes at least must come out above 0
      * @param threads       the most threads to use, 1 or more; changes no bit
      * @return the model; whether it converged is written in it
      * @throws IllegalArgumentException if the data are not as said
@@ -161,20 +163,21 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
     }
 
     private LogisticModel fit(Design design, int[] codes, int[] counts, double[] sampleWeights) {
+        double[] weights = weights(sampleWeights, codes, classWeights.forCounts(counts));
+        TrainingData.checkWeighedClasses(codes, weights);
         boolean together = multiClass == MultiClass.MULTINOMIAL || multiClass == MultiClass.AUTO && counts.length > 2;
         if (together) {
-            double[] weights = weights(sampleWeights, codes, classWeights.forCounts(counts));
             return solve(design, codes, weights, new SoftmaxLoss(counts.length), Link.SOFTMAX);
         }
         if (counts.length == 2) {
-            double[] weights = weights(sampleWeights, codes, classWeights.forCounts(counts));
             return solve(design, codes, weights, new LogisticLoss(), Link.LOGISTIC);
         }
-        return solveOneByOne(design, codes, counts, sampleWeights);
+        return solveOneByOne(design, codes, counts, sampleWeights, weights);
     }
 
     /** One logistic fit for every class against the rest. Balanced weights balance each of these fits by itself. */
-    private LogisticModel solveOneByOne(Design design, int[] codes, int[] counts, double[] sampleWeights) {
+    private LogisticModel solveOneByOne(Design design, int[] codes, int[] counts, double[] sampleWeights,
+            double[] unbalanced) {
         LogisticModel[] models = new LogisticModel[counts.length];
         for (int k = 0; k < models.length; k++) {
             int positive = k;
@@ -182,7 +185,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
             double[] weights = classWeights.areBalanced()
                     ? weights(sampleWeights, isPositive,
                             classWeights.forCounts(new int[] {codes.length - counts[k], counts[k]}))
-                    : weights(sampleWeights, codes, classWeights.forCounts(counts));
+                    : unbalanced;
             models[k] = solve(design, isPositive, weights, new LogisticLoss(), Link.LOGISTIC);
         }
         return stack(models);

@@ -28,6 +28,20 @@ final class TrainingData {
         }
     }
 
+    /** Refuses weights that leave rows of fewer than two classes: there would be no optimum, and nothing learned. */
+    static void checkWeighedClasses(int[] codes, double[] weights) {
+        int first = -1;
+        for (int r = 0; r < codes.length; r++) {
+            if (weights[r] > 0 && first < 0) {
+                first = r;
+            } else if (weights[r] > 0 && codes[r] != codes[first]) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("only " + (first < 0 ? "rows of weight 0" : "rows of class " + codes[first]
+                + " have a weight above 0") + "; at least two classes are needed to tell apart");
+    }
+
     private static void checkWeights(double[] sampleWeights) {
         for (int r = 0; r < sampleWeights.length; r++) {
             if (!(sampleWeights[r] >= 0 && sampleWeights[r] < Double.POSITIVE_INFINITY)) {

@@ -5,6 +5,7 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +86,25 @@ public final class EncodedClassifier {
     }
 
     /**
-     * {@return the probabilities of the classes, rows x classes}
+     * {@return the probabilities of the classes, rows x classes; those of a row sum to 1 but for rounding}
      *
      * @param table   holds the columns of the encoder, as {@link Encoder#transform(Table, int)} takes them
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if the encoder cannot take the table
+     * @throws IllegalArgumentException if the encoder cannot take the table, or a row has no finite code
      */
     public DoubleMatrix predictProbabilities(Table table, int threads) {
-        return model.predictProbabilities(encoder.transform(table, threads).toDouble());
+        return model.predictProbabilities(finite(encoder.transform(table, threads)));
+    }
+
+    /**
+     * {@return the probabilities of the classes, rows x classes; those of a row sum to 1 but for rounding}
+     *
+     * @param rows    prepared by the encoder's features, not scaled
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the encoder cannot take the rows, or a row has no finite code
+     */
+    public DoubleMatrix predictProbabilities(DoubleMatrix rows, int threads) {
+        return model.predictProbabilities(finite(encoder.transform(rows, threads)));
     }
 
     /**
@@ -100,17 +112,39 @@ public final class EncodedClassifier {
      *
      * @param table   holds the columns of the encoder, as {@link Encoder#transform(Table, int)} takes them
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if the encoder cannot take the table
+     * @throws IllegalArgumentException if the encoder cannot take the table, or a row has no finite code
      */
     public List<String> predict(Table table, int threads) {
-        return predictCodes(encoder.transform(table, threads).toDouble());
+        return predictCodes(finite(encoder.transform(table, threads)));
+    }
+
+    /**
+     * {@return the most probable class of each row; of equally probable ones the first}
+     *
+     * @param rows    prepared by the encoder's features, not scaled
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the encoder cannot take the rows, or a row has no finite code
+     */
+    public List<String> predict(DoubleMatrix rows, int threads) {
+        return predictCodes(finite(encoder.transform(rows, threads)));
+    }
+
+    /** Codes that say something: a row far outside the range of training has none. */
+    private static DoubleMatrix finite(Matrix codes) {
+        for (int i = 0; i < codes.values().length; i++) {
+            if (!Float.isFinite(codes.values()[i])) {
+                throw new IllegalArgumentException("row " + i / codes.columns()
+                        + " (from 0) has no finite code: a value lies too far outside the range of training");
+            }
+        }
+        return codes.toDouble();
     }
 
     /**
      * {@return the most probable class of each code; of equally probable ones the first}
      *
-     * @param codes rows x code size
-     * @throws IllegalArgumentException if the number of columns is another
+     * @param codes rows x code size, finite
+     * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
      */
     public List<String> predictCodes(DoubleMatrix codes) {
         List<String> classes = new ArrayList<>(codes.rows());

@@ -72,6 +72,23 @@ class EncoderTest {
                 ENCODER.network().tail(1), ENCODER.provenance()));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNoNumberIsRefusedWithItsPlace(double value) {
+        DoubleMatrix rows = EasyData.rows(200, 2);
+        rows.set(150, 2, value);
+        String message = assertThrows(IllegalArgumentException.class, () -> ENCODER.transform(rows, 2)).getMessage();
+        assertEquals("row 150 (from 0), column \"c\" holds " + value + "; an encoder needs finite numbers", message);
+    }
+
+    @Test
+    void numbersFarOutsideTheRangeOfTrainingHaveNoFiniteCode() {
+        DoubleMatrix rows = EasyData.rows(2, 2);
+        rows.set(1, 0, 1e300);
+        Matrix codes = ENCODER.transform(rows, 1);
+        assertEquals(List.of(true, false), List.of(Float.isFinite(codes.get(0, 0)), Float.isFinite(codes.get(1, 0))));
+    }
+
     @Test
     void partsAreWhatTheyWere() {
         assertEquals(EasyData.NAMES, ENCODER.columns());

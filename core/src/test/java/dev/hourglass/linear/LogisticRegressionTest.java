@@ -178,6 +178,12 @@ class LogisticRegressionTest {
         refused("2 class codes", () -> USUAL.fit(x, new int[] {0, 1}));
         refused("row 1, column 0", () -> USUAL.fit(hole, new int[] {0, 1, 0}));
         refused("weight of row 2", () -> USUAL.fit(x, new int[] {0, 1, 0}, new double[] {1, 1, -1}));
+        refused("only rows of class 0 have a weight", () -> USUAL.fit(x, new int[] {0, 1, 0}, new double[] {1, 0, 1}));
+        refused("only rows of weight 0", () -> USUAL.fit(x, new int[] {0, 1, 0}, new double[3]));
+        refused("only rows of class 1 have a weight", () -> USUAL.withClassWeights(ClassWeights.given(0, 1))
+                .fit(x, new int[] {0, 1, 0}));
+        refused("only rows of class 2 have a weight", () -> USUAL.withMultiClass(MultiClass.ONE_VS_REST)
+                .fit(x, new int[] {0, 1, 2}, new double[] {0, 0, 1}));
         refused("3 class weights were given for 2", () -> USUAL.withClassWeights(ClassWeights.given(1, 1, 1))
                 .fit(x, new int[] {0, 1, 0}));
         refused("the weight of class 1", () -> ClassWeights.given(1, Double.NaN));

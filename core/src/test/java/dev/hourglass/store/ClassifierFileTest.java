@@ -119,6 +119,37 @@ class ClassifierFileTest {
         assertTrue(refusal.contains(message.replace('\'', '"')), refusal);
     }
 
+    @ParameterizedTest
+    @CsvSource({"NaN,0,classifier/coefficients", "0,-Infinity,classifier/intercepts"})
+    void numbersThatAreNotFiniteAreRefused(double coefficient, double intercept, String tensor) throws IOException {
+        EncodedClassifier classifier = classifier(2, MultiClass.AUTO);
+        Path file = folder.resolve("classifier");
+        ClassifierFile.write(file, classifier);
+        JsonObject document = (JsonObject) Json.parse(document(file).getBytes(StandardCharsets.UTF_8));
+        String refusal = refusal(file, document, classifier, new double[] {coefficient}, new double[] {intercept});
+        assertTrue(refusal.contains(tensor) && refusal.contains("finite"), refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "2,1", "1,0", "1,2"})
+    void otherCountsAreRefused(int coefficients, int intercepts) throws IOException {
+        EncodedClassifier classifier = classifier(2, MultiClass.AUTO);
+        Path file = folder.resolve("classifier");
+        ClassifierFile.write(file, classifier);
+        JsonObject document = (JsonObject) Json.parse(document(file).getBytes(StandardCharsets.UTF_8));
+        String refusal = refusal(file, document, classifier, new double[coefficients], new double[intercepts]);
+        assertTrue(refusal.contains("the layers do not fit together"), refusal);
+    }
+
+    private static String refusal(Path file, JsonObject document, EncodedClassifier classifier, double[] coefficients,
+            double[] intercepts) throws IOException {
+        SafeTensorsWriter tensors = EncoderFile.tensors(classifier.encoder());
+        tensors.add("classifier/coefficients", List.of(1, coefficients.length), coefficients);
+        tensors.add("classifier/intercepts", List.of(intercepts.length), intercepts);
+        ModelFile.write(file, ClassifierFile.KIND, 1, document, tensors);
+        return assertThrows(ModelFileException.class, () -> ClassifierFile.read(file)).getMessage();
+    }
+
     private static String document(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
