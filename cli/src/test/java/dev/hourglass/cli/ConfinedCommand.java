@@ -50,6 +50,9 @@ record ConfinedCommand(Command command, Path folder) implements Command {
             String name = path.toString().replace('/', '_').replace("..", "__");
             return folder.resolve(name.isEmpty() ? "_" : name);
         }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::confined).toList();
+        }
         return value instanceof Integer number ? Integer.valueOf(Math.min(number, GREATEST)) : value;
     }
 }
