@@ -35,7 +35,7 @@ class InputRulesTest {
             nan_cell          | a,b,y;1,NaN,u;2,3,v;4,5,u                | :2:2 (column "b"): found "NaN"
             inf_cell          | a,b,y;1,2,u;inf,3,v;4,5,u                | :3:1 (column "a"): found "inf", which is not finite
             neg_inf_cell      | a,b,y;1,2,u;2,-inf,v;4,5,u               | :3:2 (column "b"): found "-inf", which is not finite
-            too_large         | a,b,y;1,2,u;1e400,3,v;4,5,u              | beyond the greatest double
+            too_large_float32 | a,b,y;1,2,u;1e400,3,v;4,5,u              | beyond the greatest double
             zero_rows         | a,b,y                                    | no data rows
             zero_columns      | y;u;v;u                                  | no column is left to learn from
             one_class         | a,b,y;1,2,u;2,3,u;4,5,u                  | one class only, "u"
