@@ -75,15 +75,17 @@ final class Checkpointing implements Progress {
     }
 
     /**
-     * Makes sure, before the work, that a checkpoint can be written, the encoder as well, and neither over the other or
-     * over an input.
+     * Makes sure, before the work, that a checkpoint can be written, the encoder as well, and none over another output
+     * or over an input: of checkpoints, only the one that the training goes on from is replaced by later ones.
      */
-    void probe(Path out, Path data) throws IOException {
-        if (place.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
-            throw CommandException.usage(Messages.shown(out) + " would be both the encoder and a checkpoint",
-                    "name another place for one of them");
+    void probe(Path out, Path data, Path... pictures) throws IOException {
+        Path begun = from == null ? data : from;
+        Outputs.probe(out, data, begun);
+        Outputs.requireApart(out, place);
+        for (Path picture : pictures) {
+            Outputs.probe(picture, data, begun);
+            Outputs.requireApart(picture, out, place);
         }
-        Outputs.probe(out, data, place);
         try {
             Outputs.probe(place, data);
         } catch (OutputFileException failure) {

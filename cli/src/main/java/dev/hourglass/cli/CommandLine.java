@@ -45,7 +45,7 @@ final class CommandLine {
     }
 
     private int dispatch(List<String> arguments) throws IOException {
-        refuseLostCharacters(arguments);
+        arguments.forEach(argument -> refuseLostCharacters("the argument", argument));
         int place = commandPlace(arguments);
         if (place == arguments.size()) {
             return runWithoutCommand(arguments);
@@ -61,6 +61,7 @@ final class CommandLine {
     }
 
     private int launch(Command command, Invocation invocation, List<String> arguments) throws IOException {
+        refuseLostCharacters("the working folder", System.getProperty("user.dir"));
         if (command.computes(invocation)) {
             switch (launcher.decide(!invocation.get(GlobalOptions.NO_RELAUNCH))) {
                 case AGAIN -> {
@@ -117,15 +118,15 @@ final class CommandLine {
         return options.contains(GlobalOptions.HELP.spelling()) || options.contains("-" + GlobalOptions.HELP.letter());
     }
 
-    /** A JVM replaces what its locale cannot express; the path it then sees does not exist. */
-    private static void refuseLostCharacters(List<String> arguments) {
-        for (String argument : arguments) {
-            if (argument.indexOf('\uFFFD') >= 0) {
-                throw CommandException.usage("the argument " + Escaped.quoted(argument)
-                                + " has characters that the character set of the locale ("
-                                + System.getProperty("sun.jnu.encoding") + ") cannot express",
-                        "set a UTF-8 locale, as in LC_ALL=C.UTF-8 java -jar hourglass.jar ...");
-            }
+    /** A JVM replaces what its locale cannot express; the path it then sees is another one. */
+    private static void refuseLostCharacters(String what, String text) {
+        if (text.indexOf('\uFFFD') >= 0) {
+            String encoding = System.getProperty("sun.jnu.encoding");
+            throw CommandException.usage(what + " " + Escaped.quoted(text)
+                            + " has characters that the character set of the locale (" + encoding + ") cannot express",
+                    encoding.equals("UTF-8")
+                            ? "give it a name in UTF-8"
+                            : "set a UTF-8 locale, as in LC_ALL=C.UTF-8 java -jar hourglass.jar ...");
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 final class DataOptions {
@@ -71,7 +73,10 @@ final class DataOptions {
                 return CsvReader.readPlaced(invocation.in(), name, options);
             }
             requireFile(file);
-            return CsvReader.readPlaced(file, options);
+            BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+            CsvTable table = CsvReader.readPlaced(file, options);
+            requireUnchanged(file, before);
+            return table;
         } catch (FileSystemException unopened) {
             throw unopened;
         } catch (IOException broken) {
@@ -85,6 +90,19 @@ final class DataOptions {
     static String name(Invocation invocation) {
         Path file = invocation.get(DATA);
         return isStandardStream(file) ? "standard input" : file.toString();
+    }
+
+    /** Refuses what may be half of one state of a file and half of another; a file that took its place is another file. */
+    static void requireUnchanged(Path file, BasicFileAttributes before) throws IOException {
+        if (!before.isRegularFile() || before.size() == 0 || Files.notExists(file)) {
+            return;
+        }
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        if (Objects.equals(now.fileKey(), before.fileKey()) && (now.size() != before.size()
+                || !now.lastModifiedTime().equals(before.lastModifiedTime()))) {
+            throw new CommandException(ExitCode.IO_ERROR, Messages.shown(file) + " changed while it was read",
+                    "run it again when nothing writes to the file");
+        }
     }
 
     /** Whether a path stands for standard input or output. */

@@ -33,7 +33,10 @@ final class Failure {
             return ofInputOutput(inputOutput);
         }
         if (failure instanceof OutOfMemoryError) {
-            return outOfMemory(failure);
+            return String.valueOf(failure.getMessage()).matches(".*(thread|etaspace|class space|irect).*")
+                    ? new CommandException(ExitCode.JVM, "out of memory other than the heap: " + failure.getMessage(),
+                            "let the process have more of it, or use fewer --threads", failure)
+                    : outOfMemory(failure);
         }
         if (failure instanceof ExceptionInInitializerError start
                 && start.getCause() instanceof IllegalArgumentException refusal) {

@@ -40,6 +40,26 @@ final class Outputs {
         AtomicFile.probe(file);
     }
 
+    /** Makes sure, before the work, that an output does not take the place of another, there already or not. */
+    static void requireApart(Path file, Path... others) throws IOException {
+        for (Path other : others) {
+            if (place(file).equals(place(other))) {
+                throw CommandException.usage(Messages.shown(file) + " would be written twice, as two outputs",
+                        "name another place for one of them");
+            }
+        }
+    }
+
+    /** A path to a file without links and detours, as far as its folders are there. */
+    private static Path place(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        Path whole = file.toAbsolutePath();
+        Path folder = whole.getParent();
+        return folder == null ? whole : place(folder).resolve(whole.getFileName()).normalize();
+    }
+
     /** Writes a table to a file, or to standard output. */
     static void table(Invocation invocation, Path file, Table table) throws IOException {
         if (DataOptions.isStandardStream(file)) {

@@ -14,7 +14,8 @@ final class ParentWatch {
     /** Starts watching, if this is a second JVM. */
     static void start() {
         String parent = System.getenv(VARIABLE);
-        if (parent != null) {
+        // What is no number was not written by a first JVM.
+        if (parent != null && parent.matches("[0-9]{1,18}")) {
             Thread watch = new Thread(() -> watch(Long.parseLong(parent)), "watch the first JVM");
             watch.setDaemon(true);
             watch.start();

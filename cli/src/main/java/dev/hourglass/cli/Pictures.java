@@ -27,10 +27,14 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
 
     /** Makes sure, before the work, that all of them can be written and none is an input. */
     void probe(Path... inputs) throws IOException {
-        Outputs.probe(autoencoder, inputs);
-        Outputs.probe(encoder, inputs);
-        Outputs.probe(learningCurves, inputs);
-        Outputs.probe(history, inputs);
+        for (Path file : all()) {
+            Outputs.probe(file, inputs);
+        }
+    }
+
+    /** All of them. */
+    Path[] all() {
+        return new Path[] {autoencoder, encoder, learningCurves, history};
     }
 
     /** Writes all of them. */

@@ -67,10 +67,8 @@ final class TrainCommand implements Command {
         Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
         Invocation invocation = checkpoints.invocation();
         Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
-        checkpoints.probe(out, invocation.get(DataOptions.DATA));
-        if (pictures.isPresent()) {
-            pictures.get().probe(invocation.get(DataOptions.DATA));
-        }
+        checkpoints.probe(out, invocation.get(DataOptions.DATA),
+                pictures.map(Pictures::all).orElse(new Path[0]));
         AutoencoderSettings settings = settings(invocation);
         boolean classifies = invocation.get(CLASSIFIER);
         if (classifies) {

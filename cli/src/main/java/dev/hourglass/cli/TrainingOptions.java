@@ -22,10 +22,10 @@ final class TrainingOptions {
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
     private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
-            ValueType.decimal("a number above 0", rate -> rate > 0 && rate <= Float.MAX_VALUE),
+            ValueType.decimal("a number above 0, to 3.4e38", rate -> rate > 0 && rate <= Float.MAX_VALUE),
             "step size of Adam").orElse(DEFAULTS.learningRate());
     private static final Option<Double> SLOPE = Option.of("slope", "X",
-            ValueType.decimal("a number of at least 0", slope -> slope >= 0 && slope <= Float.MAX_VALUE),
+            ValueType.decimal("a number from 0 to 3.4e38", slope -> slope >= 0 && slope <= Float.MAX_VALUE),
             "slope of LeakyReLU below zero").orElse(DEFAULTS.slope());
     private static final Option<Boolean> NO_BATCH_NORMALIZATION = Option.flag("no-batch-normalization",
             "leave batch normalization out");

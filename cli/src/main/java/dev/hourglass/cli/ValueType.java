@@ -43,7 +43,7 @@ record ValueType<T>(String expected, Function<String, T> parser) {
 
     /** A whole number of up to 64 bits, both bounds included. */
     static ValueType<Long> longNumber(long least, long most) {
-        String expected = most == Long.MAX_VALUE || most == Integer.MAX_VALUE
+        String expected = most == Long.MAX_VALUE
                 ? "a whole number of at least " + least
                 : "a whole number from " + least + " to " + most;
         return new ValueType<>(expected, text -> {

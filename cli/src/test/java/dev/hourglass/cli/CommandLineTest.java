@@ -128,7 +128,8 @@ class CommandLineTest {
     @Test
     void argumentsThatTheLocaleCannotExpressAreRefused() {
         assertEquals(64, run(Launch.AGAIN, invocation -> { }, "work", "train-\uFFFD\uFFFD.csv"));
-        assertTrue(recorded.err().contains("LC_ALL=C.UTF-8"), recorded.err());
+        assertTrue(recorded.err().contains("that the character set of the locale ("), recorded.err());
+        assertTrue(recorded.err().contains("\nfix: "), recorded.err());
         assertEquals(List.of(), relaunched);
     }
 

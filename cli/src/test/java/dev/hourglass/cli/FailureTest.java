@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
     private static void assertFailure(Throwable thrown, ExitCode exitCode, String message) {
@@ -45,6 +48,16 @@ class FailureTest {
         assertEquals(ExitCode.JVM, failure.exitCode());
         assertTrue(failure.getMessage().matches("out of memory: the heap is limited to \\d+ MB"), failure.getMessage());
         assertTrue(failure.fix().matches(".*java -Xmx\\d+g -jar.*"), failure.fix());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Metaspace", "Compressed class space", "Direct buffer memory",
+        "unable to create native thread: possibly out of memory or process/resource limits reached"})
+    void aLargerHeapIsNoRemedyForOtherMemory(String what) {
+        CommandException failure = Failure.of(new OutOfMemoryError(what));
+        assertEquals(ExitCode.JVM, failure.exitCode());
+        assertEquals("out of memory other than the heap: " + what, failure.getMessage());
+        assertFalse(failure.fix().contains("-Xmx"), failure.fix());
     }
 
     @Test

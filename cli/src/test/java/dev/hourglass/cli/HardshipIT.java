@@ -89,6 +89,31 @@ class HardshipIT {
         assertArrayEquals(Files.readAllBytes(Path.of(model)), train(List.of(), garbage));
     }
 
+    /** In the locale POSIX a JVM takes relative paths from another folder than the one it was started in. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nothingIsWrittenBesideAFolderWhoseNameTheLocaleCannotExpress() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("places"));
+        List<String> make = List.of("sh", "-c", "mkdir d\u00e9 && cd d\u00e9 && exec \"$@\"", "sh");
+        List<String> command = new ArrayList<>(make);
+        command.addAll(jar(List.of(), "generate", "out.csv", "--samples", "3"));
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this JVM cannot name the folder itself");
+        Process process = Program.builder(command, Map.of("LC_ALL", "C")).directory(place.toFile()).start();
+        process.getOutputStream().close();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(64, Program.exitCode(process), err);
+        assertTrue(err.startsWith("error: the working folder \""), err);
+        assertTrue(err.contains("\nfix: set a UTF-8 locale"), err);
+        assertArrayEquals(new String[] {"d\u00e9"}, place.toFile().list());
+    }
+
+    @Test
+    void aParentThatIsNoNumberIsNoParent() {
+        Program program = Program.run(jar(List.of(), "inspect", model), Map.of("HOURGLASS_PARENT", "garbage"), "");
+        assertEquals(0, program.exitCode(), program.err());
+        assertEquals("", program.err());
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void noCommandCallsAFullDiskASuccess() throws IOException {

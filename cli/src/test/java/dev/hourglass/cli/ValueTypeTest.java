@@ -45,7 +45,7 @@ class ValueTypeTest {
 
     @Test
     void openEndedRangesSayOnlyWhereTheyBegin() {
-        assertEquals("a whole number of at least 1", ValueType.wholeNumber(1, Integer.MAX_VALUE).expected());
+        assertEquals("a whole number from 1 to 2147483647", ValueType.wholeNumber(1, Integer.MAX_VALUE).expected());
     }
 
     @Test

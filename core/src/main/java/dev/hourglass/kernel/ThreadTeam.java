@@ -38,13 +38,18 @@ public final class ThreadTeam implements AutoCloseable {
         if (threads < 1) {
             throw new IllegalArgumentException("a team needs 1 thread or more, found " + threads);
         }
-        pool = threads == 1 ? null : new ForkJoinPool(threads - 1);
+        pool = threads == 1 ? null : new ForkJoinPool(threads - 1, ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+                ThreadTeam::ignore, false);
         others = new TeamMember[threads - 1];
         boolean spin = threads <= Runtime.getRuntime().availableProcessors();
         for (int i = 0; i < others.length; i++) {
             others[i] = new TeamMember(spin);
             pool.execute(others[i]);
         }
+    }
+
+    /** What fails in a job is thrown where the job ends; a thread that cannot start has its part taken by the caller. */
+    private static void ignore(Thread thread, Throwable failure) {
     }
 
     /** {@return how many threads the team has, the caller counted} */

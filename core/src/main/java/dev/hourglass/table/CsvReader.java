@@ -221,7 +221,12 @@ public final class CsvReader {
         boolean found = scanner.read(row);
         if (found && row.isBlank()) {
             long blank = row.line(0);
+            int more = options.limits().rowBytes();
             while (found && row.isBlank()) {
+                if (more-- == 0) {
+                    throw faults.at(blank, "found nothing but blank lines, more of them than a row may have bytes",
+                            "remove them");
+                }
                 found = scanner.read(row);
             }
             if (found) {

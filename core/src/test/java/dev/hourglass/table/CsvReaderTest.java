@@ -54,6 +54,16 @@ class CsvReaderTest {
         assertEquals(1, Csv.read("a\n1\n\n\r\n\r", NUMBERS).rows());
     }
 
+    /** Else a stream of them would be read for ever. */
+    @Test
+    void blankLinesComeToAnEnd() throws IOException {
+        CsvOptions options = NUMBERS.withLimits(new CsvLimits(5, 5, 5));
+        assertEquals(1, Csv.read("a\n1\n\n\n\n\n\n", options).rows());
+        CsvException refusal = assertThrows(CsvException.class, () -> Csv.read("a\n1\n\n\n\n\n\n\n", options));
+        assertEquals(3, refusal.line());
+        assertTrue(refusal.getMessage().contains("nothing but blank lines"), refusal.getMessage());
+    }
+
     @Test
     void aQuotedEmptyTextIsNoBlankLine() throws IOException {
         assertArrayEquals(new String[] {"", "x", ""}, Csv.read("target\n\"\"\nx\n\"\"", TARGET).text("target"));
