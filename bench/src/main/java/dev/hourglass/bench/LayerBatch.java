@@ -58,7 +58,7 @@ final class LayerBatch {
         BatchNormalization settings = new BatchNormalization();
         return new BatchNormalizationState(RandomBatch.row(columns, random), RandomBatch.row(columns, random),
                 row(), row(), row(), row(), row(), row(), zeros(),
-                (float) settings.epsilon(), (float) (1 - settings.momentum()));
+                (float) settings.epsilon(), (float) (1 - settings.momentum()), 1);
     }
 
     private View row() {

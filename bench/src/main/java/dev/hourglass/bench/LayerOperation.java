@@ -45,7 +45,7 @@ public enum LayerOperation {
     LEAKY_RELU {
         @Override
         void run(LayerBatch batch) {
-            Kernels.LAYERS.leakyRelu(batch.size(), LayerBatch.SLOPE, batch.x, batch.y);
+            Kernels.LAYERS.leakyRelu(batch.rows, batch.width, LayerBatch.SLOPE, batch.x, batch.y);
         }
 
         @Override
@@ -59,7 +59,8 @@ public enum LayerOperation {
     LEAKY_RELU_GRADIENT {
         @Override
         void run(LayerBatch batch) {
-            Kernels.LAYERS.leakyReluGradient(batch.size(), LayerBatch.SLOPE, batch.x, batch.dy, batch.dx);
+            Kernels.LAYERS.leakyReluGradient(batch.rows, batch.width, LayerBatch.SLOPE, batch.x, batch.dy,
+                    batch.dx);
         }
 
         @Override
@@ -90,7 +91,7 @@ public enum LayerOperation {
         @Override
         void run(LayerBatch batch) {
             float factor = (float) (2.0 / ((double) batch.rows * batch.columns));
-            Kernels.LAYERS.errorGradient(batch.size(), factor, batch.x, batch.dy, batch.dx);
+            Kernels.LAYERS.errorGradient(batch.rows, batch.width, factor, batch.x, batch.dy, batch.dx);
         }
 
         @Override

@@ -15,8 +15,8 @@ final class ScalarLayers implements LayerKernels {
     @Override
     public void batchNormalization(int rows, int width, View x, BatchNormalizationState state, View y) {
         for (int j = 0; j < width; j++) {
-            float mean = columnSum(rows, width, x, j) / rows;
-            float variance = squaredDeviations(rows, width, x, j, mean) / rows;
+            float mean = columnSum(rows, x, j) / rows;
+            float variance = squaredDeviations(rows, x, j, mean) / rows;
             float inverse = 1 / (float) Math.sqrt(variance + state.epsilon());
             set(state.mean(), j, mean);
             set(state.inverse(), j, inverse);
@@ -24,14 +24,14 @@ final class ScalarLayers implements LayerKernels {
             move(state.movingVariance(), j, variance, state.averageWeight());
         }
         for (int i = 0; i < rows; i++) {
-            normalizeRow(i * width, width, x, state, y);
+            normalizeRow(i * x.rowStride(), width, x, state, y);
         }
     }
 
-    private static float squaredDeviations(int rows, int width, View x, int column, float mean) {
+    private static float squaredDeviations(int rows, View x, int column, float mean) {
         float sum = 0;
         for (int i = 0; i < rows; i++) {
-            float deviation = get(x, i * width + column) - mean;
+            float deviation = get(x, i * x.rowStride() + column) - mean;
             sum = Math.fma(deviation, deviation, sum);
         }
         return sum;
@@ -41,36 +41,46 @@ final class ScalarLayers implements LayerKernels {
         for (int j = 0; j < width; j++) {
             float normalized = (get(x, at + j) - get(state.mean(), j)) * get(state.inverse(), j);
             set(state.normalized(), at + j, normalized);
-            set(y, at + j, Math.fma(normalized, get(state.gamma(), j), get(state.beta(), j)));
+            float value = Math.fma(normalized, get(state.gamma(), j), get(state.beta(), j));
+            set(y, at + j, value * factor(value, state.slope()));
         }
     }
 
     @Override
     public void batchNormalizationGradient(int rows, int width, View dy, BatchNormalizationState state, View dx) {
         for (int j = 0; j < width; j++) {
-            float betaGradient = columnSum(rows, width, dy, j);
+            float betaGradient = 0;
             float gammaGradient = 0;
             for (int i = 0; i < rows; i++) {
-                int at = i * width + j;
-                gammaGradient = Math.fma(get(dy, at), get(state.normalized(), at), gammaGradient);
+                int at = i * dy.rowStride() + j;
+                float gradient = gradient(at, j, dy, state);
+                betaGradient += gradient;
+                gammaGradient = Math.fma(gradient, get(state.normalized(), at), gammaGradient);
             }
             set(state.betaGradient(), j, betaGradient);
             set(state.gammaGradient(), j, gammaGradient);
             float scale = get(state.gamma(), j) * get(state.inverse(), j);
             float center = betaGradient / rows;
-            float slope = -(gammaGradient / rows);
+            float negativeSlope = -(gammaGradient / rows);
             for (int i = 0; i < rows; i++) {
-                int at = i * width + j;
-                set(dx, at, scale * Math.fma(get(state.normalized(), at), slope, get(dy, at) - center));
+                int at = i * dy.rowStride() + j;
+                float gradient = gradient(at, j, dy, state);
+                set(dx, at, scale * Math.fma(get(state.normalized(), at), negativeSlope, gradient - center));
             }
         }
+    }
+
+    /** The gradient before LeakyReLU, of an element in column j. */
+    private static float gradient(int at, int j, View dy, BatchNormalizationState state) {
+        float value = Math.fma(get(state.normalized(), at), get(state.gamma(), j), get(state.beta(), j));
+        return get(dy, at) * factor(value, state.slope());
     }
 
     @Override
     public void scaleAndShift(int rows, int width, View x, View scale, View shift, float slope, View y) {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < width; j++) {
-                int at = i * width + j;
+                int at = i * x.rowStride() + j;
                 float value = Math.fma(get(x, at), get(scale, j), get(shift, j));
                 set(y, at, value * factor(value, slope));
             }
@@ -78,17 +88,21 @@ final class ScalarLayers implements LayerKernels {
     }
 
     @Override
-    public void leakyRelu(int size, float slope, View x, View y) {
-        for (int i = 0; i < size; i++) {
-            float value = get(x, i);
-            set(y, i, value * factor(value, slope));
+    public void leakyRelu(int rows, int width, float slope, View x, View y) {
+        for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
+            for (int i = row; i < row + width; i++) {
+                float value = get(x, i);
+                set(y, i, value * factor(value, slope));
+            }
         }
     }
 
     @Override
-    public void leakyReluGradient(int size, float slope, View y, View dy, View dx) {
-        for (int i = 0; i < size; i++) {
-            set(dx, i, get(dy, i) * factor(get(y, i), slope));
+    public void leakyReluGradient(int rows, int width, float slope, View y, View dy, View dx) {
+        for (int row = 0; row < rows * y.rowStride(); row += y.rowStride()) {
+            for (int i = row; i < row + width; i++) {
+                set(dx, i, get(dy, i) * factor(get(y, i), slope));
+            }
         }
     }
 
@@ -102,14 +116,16 @@ final class ScalarLayers implements LayerKernels {
     @Override
     public void columnSums(int rows, int width, View x, View sums) {
         for (int j = 0; j < width; j++) {
-            set(sums, j, columnSum(rows, width, x, j));
+            set(sums, j, columnSum(rows, x, j));
         }
     }
 
     @Override
-    public void errorGradient(int size, float factor, View x, View target, View gradient) {
-        for (int i = 0; i < size; i++) {
-            set(gradient, i, factor * (get(x, i) - get(target, i)));
+    public void errorGradient(int rows, int width, float factor, View x, View target, View gradient) {
+        for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
+            for (int i = row; i < row + width; i++) {
+                set(gradient, i, factor * (get(x, i) - get(target, i)));
+            }
         }
     }
 
@@ -155,10 +171,10 @@ final class ScalarLayers implements LayerKernels {
         System.arraycopy(from, 0, to.array(), to.offset() + at, size);
     }
 
-    private static float columnSum(int rows, int width, View x, int column) {
+    private static float columnSum(int rows, View x, int column) {
         float sum = 0;
         for (int i = 0; i < rows; i++) {
-            sum += get(x, i * width + column);
+            sum += get(x, i * x.rowStride() + column);
         }
         return sum;
     }

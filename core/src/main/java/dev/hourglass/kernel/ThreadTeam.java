@@ -64,16 +64,27 @@ public final class ThreadTeam implements AutoCloseable {
      * @param job run once for each part, at the same time
      */
     public void run(Job job) {
-        for (int i = 0; i < others.length; i++) {
-            others[i].begin(job, i + 1, size());
+        run(job, size());
+    }
+
+    /**
+     * Runs a job in as many parts as asked for, and returns when all are done. A failure in any part is thrown here,
+     * after every part has ended.
+     *
+     * @param job   run once for each part, at the same time
+     * @param parts from 1 to the number of threads; with 1, the caller alone runs it
+     */
+    public void run(Job job, int parts) {
+        for (int part = 1; part < parts; part++) {
+            others[part - 1].begin(job, part, parts);
         }
         Throwable failure = null;
         try {
-            job.run(0, size());
+            job.run(0, parts);
         } catch (RuntimeException | Error problem) {
             failure = problem;
         }
-        awaitOthers(failure);
+        awaitOthers(parts - 1, failure);
     }
 
     /**
@@ -90,13 +101,13 @@ public final class ThreadTeam implements AutoCloseable {
 
     /** Waits for the end of what {@link #beginOnOthers} began. A failure in any part is thrown here. */
     public void awaitOthers() {
-        awaitOthers(null);
+        awaitOthers(others.length, null);
     }
 
-    private void awaitOthers(Throwable ownFailure) {
+    private void awaitOthers(int count, Throwable ownFailure) {
         Throwable failure = ownFailure;
-        for (TeamMember other : others) {
-            Throwable problem = other.awaitEnd();
+        for (int i = 0; i < count; i++) {
+            Throwable problem = others[i].awaitEnd();
             failure = failure == null ? problem : failure;
         }
         if (failure instanceof Error error) {

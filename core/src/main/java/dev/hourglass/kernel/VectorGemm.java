@@ -4,20 +4,28 @@ package dev.hourglass.kernel;
  * The matrix product on the Vector API: chooses how to walk over C, and leaves the arithmetic to {@link VectorTile}.
  *
  * <ul>
- *   <li>B small, with contiguous rows: {@linkplain #direct tiles straight over the operands}, nothing is packed;
+ *   <li>B with contiguous rows, small or met by few rows of A: {@linkplain #direct tiles straight over the operands},
+ *       nothing is packed;
  *   <li>B transposed and few rows: {@linkplain #transposedProduct the transposed product}, so that only the small
  *       operands are turned round;
+ *   <li>B transposed and small: {@linkplain #overTurnedB turned round}, then as if it had lain so;
  *   <li>else {@link PackedGemm}: blocks of A and B are packed, edges padded.
  * </ul>
  */
 final class VectorGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
 
-    /** A B of more floats than this leaves the second-level cache too little room: it is packed. */
-    private static final int SMALL_B = 48 * 1024;
+    /** A B of more floats than this does not stay in a second-level cache. */
+    private static final int SMALL_B = 256 * 1024;
 
-    /** Up to this depth a panel of B stays in the first-level cache. */
-    private static final int SHALLOW = 512;
+    /** Up to this depth a panel of B is not worth copying. */
+    private static final int SHALLOW = 1024;
+
+    /** So few rows use an element of B too seldom to pay for packing it, where it is shallow, ... */
+    private static final int FEW_ROWS = 128;
+
+    /** ... and so few wherever. */
+    private static final int VERY_FEW_ROWS = 32;
 
     private final Gemm packed = new PackedGemm();
 
@@ -25,18 +33,31 @@ final class VectorGemm implements Gemm {
     public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
             Workspace workspace) {
         int rows = endRow - firstRow;
-        if (b.columnStride() == 1 && columns >= LANES && isSmall(columns, depth, b)) {
-            direct(firstRow, endRow, columns, depth, a, b, start, c, workspace);
+        boolean inRows = b.columnStride() == 1;
+        if (inRows && isDirect(rows, columns, depth, b.rowStride())) {
+            direct(firstRow, endRow, columns, depth, a, b.array(), b.offset(), b.rowStride(), start, c, workspace);
         } else if (start == null && a.columnStride() == 1 && turningAroundPays(rows, columns, depth, b)) {
             transposedProduct(firstRow, rows, columns, depth, a, b, c, workspace);
+        } else if (!inRows && depth <= Workspace.DEPTH && columns <= Workspace.COLUMNS
+                && isDirect(rows, columns, depth, Padding.padded(columns))) {
+            overTurnedB(firstRow, endRow, columns, depth, a, b, start, c, workspace);
         } else {
             packed.multiply(firstRow, endRow, columns, depth, a, b, start, c, workspace);
         }
     }
 
+    /** Whether packing costs more than it gains, for a B with contiguous rows. */
+    private static boolean isDirect(int rows, int columns, int depth, int stride) {
+        if (columns < LANES) {
+            return false;
+        }
+        return rows <= VERY_FEW_ROWS
+                || depth <= SHALLOW && (rows <= FEW_ROWS || isSmall(columns, depth, stride));
+    }
+
     /** A row stride of many whole pages would put all rows of a panel into the same few cache sets. */
-    private static boolean isSmall(int columns, int depth, View b) {
-        return depth <= SHALLOW && (long) depth * columns <= SMALL_B && b.rowStride() % 256 != 0;
+    private static boolean isSmall(int columns, int depth, int stride) {
+        return (long) depth * columns <= SMALL_B && stride % 256 != 0;
     }
 
     /** Whether A and C together are smaller than a transposed B. */
@@ -49,8 +70,8 @@ final class VectorGemm implements Gemm {
      * Tiles over unpacked operands. The last tile of a row or column is moved back to end at the edge: it computes some
      * elements once more, to the same bits, which needs no masks.
      */
-    private static void direct(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
-            Workspace workspace) {
+    private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
+            View start, View c, Workspace workspace) {
         View from = start == null ? workspace.zeros : start;
         for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
             int blockEnd = Math.min(endRow, row + Workspace.ROWS);
@@ -58,35 +79,34 @@ final class VectorGemm implements Gemm {
             while (column < columns) {
                 int vectors = Math.min(VectorTile.vectors(columns - column), columns / LANES);
                 int at = Math.min(column, columns - vectors * LANES);
-                panel(row, blockEnd, at, vectors, depth, a, b, from, start == null ? 0 : at, c);
+                panel(row, blockEnd, at, vectors, depth, a, b, b0 + at, bRow, from, start == null ? 0 : at, c);
                 column = at + vectors * LANES;
             }
         }
     }
 
     /** One panel of B against all rows of a block. */
-    private static void panel(int firstRow, int endRow, int column, int vectors, int depth, View a, View b, View start,
-            int startColumn, View c) {
+    private static void panel(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b, int b0,
+            int bRow, View start, int startColumn, View c) {
         int tileRows = VectorTile.rows(vectors);
         if (endRow - firstRow < tileRows) {
-            singleRows(firstRow, endRow, column, vectors, depth, a, b, start, startColumn, c);
+            singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, start, startColumn, c);
             return;
         }
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
             VectorTile.run(vectors, depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
-                    b.array(), b.at(0, column), b.rowStride(),
-                    start.array(), start.at(row, startColumn), start.rowStride(),
+                    b, b0, bRow, start.array(), start.at(row, startColumn), start.rowStride(),
                     c.array(), c.at(row, column), c.rowStride());
         }
     }
 
-    private static void singleRows(int firstRow, int endRow, int column, int vectors, int depth, View a, View b,
-            View start, int startColumn, View c) {
+    private static void singleRows(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b,
+            int b0, int bRow, View start, int startColumn, View c) {
         for (int row = firstRow; row < endRow; row++) {
             for (int j = 0; j < vectors * LANES; j += LANES) {
-                VectorTile.oneByOne(depth, a.array(), a.at(row, 0), a.columnStride(), b.array(), b.at(0, column + j),
-                        b.rowStride(), start.array(), start.at(row, startColumn + j), c.array(), c.at(row, column + j));
+                VectorTile.oneByOne(depth, a.array(), a.at(row, 0), a.columnStride(), b, b0 + j, bRow,
+                        start.array(), start.at(row, startColumn + j), c.array(), c.at(row, column + j));
             }
         }
     }
@@ -101,8 +121,18 @@ final class VectorGemm implements Gemm {
         View product = workspace.transposedC;
         Transposition.run(rows, depth, a.array(), a.at(firstRow, 0), a.rowStride(), left.array(), left.offset(),
                 left.rowStride());
-        direct(0, columns, Padding.roundUp(rows, LANES), depth, b.transposed(), left, null, product, workspace);
+        direct(0, columns, Padding.roundUp(rows, LANES), depth, b.transposed(), left.array(), left.offset(),
+                left.rowStride(), null, product, workspace);
         Transposition.run(columns, rows, product.array(), product.offset(), product.rowStride(), c.array(),
                 c.at(firstRow, 0), c.rowStride());
+    }
+
+    /** Turns the whole of B round, once for all rows. */
+    private static void overTurnedB(int firstRow, int endRow, int columns, int depth, View a, View b, View start,
+            View c, Workspace workspace) {
+        float[] turned = workspace.blockOfB();
+        int stride = Padding.padded(columns);
+        Transposition.run(columns, depth, b.array(), b.offset(), b.columnStride(), turned, 0, stride);
+        direct(firstRow, endRow, columns, depth, a, turned, 0, stride, start, c, workspace);
     }
 }

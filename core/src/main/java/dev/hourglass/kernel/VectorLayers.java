@@ -12,100 +12,124 @@ final class VectorLayers implements LayerKernels {
     @Override
     public void batchNormalization(int rows, int width, View x, BatchNormalizationState state, View y) {
         for (int j = 0; j < width; j += LANES) {
-            FloatVector mean = columnSum(rows, width, x, j).div(rows);
-            FloatVector variance = squaredDeviations(rows, width, x, j, mean).div(rows);
+            FloatVector mean = columnSum(rows, x, j).div(rows);
+            FloatVector variance = squaredDeviations(rows, x, j, mean).div(rows);
             FloatVector inverse = FloatVector.broadcast(SPECIES, 1).div(variance.add(state.epsilon()).sqrt());
             set(state.mean(), j, mean);
             set(state.inverse(), j, inverse);
             move(state.movingMean(), j, mean, state.averageWeight());
             move(state.movingVariance(), j, variance, state.averageWeight());
-            normalize(rows, width, j, x, mean, inverse, state, y);
+            normalize(rows, j, x, mean, inverse, state, y);
         }
     }
 
-    private static FloatVector squaredDeviations(int rows, int width, View x, int column, FloatVector mean) {
+    private static FloatVector squaredDeviations(int rows, View x, int column, FloatVector mean) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = 0; i < rows; i++) {
-            FloatVector deviation = get(x, i * width + column).sub(mean);
+            FloatVector deviation = get(x, i * x.rowStride() + column).sub(mean);
             sum = deviation.fma(deviation, sum);
         }
         return sum;
     }
 
-    private static void normalize(int rows, int width, int column, View x, FloatVector mean, FloatVector inverse,
+    private static void normalize(int rows, int column, View x, FloatVector mean, FloatVector inverse,
             BatchNormalizationState state, View y) {
         FloatVector gamma = get(state.gamma(), column);
         FloatVector beta = get(state.beta(), column);
         for (int i = 0; i < rows; i++) {
-            int at = i * width + column;
+            int at = i * x.rowStride() + column;
             FloatVector normalized = get(x, at).sub(mean).mul(inverse);
             set(state.normalized(), at, normalized);
-            set(y, at, normalized.fma(gamma, beta));
+            FloatVector value = normalized.fma(gamma, beta);
+            set(y, at, leaky(value, value, state.slope()));
         }
     }
 
     @Override
     public void batchNormalizationGradient(int rows, int width, View dy, BatchNormalizationState state, View dx) {
         for (int j = 0; j < width; j += LANES) {
+            FloatVector gamma = get(state.gamma(), j);
+            FloatVector beta = get(state.beta(), j);
             FloatVector betaGradient = FloatVector.zero(SPECIES);
             FloatVector gammaGradient = FloatVector.zero(SPECIES);
             for (int i = 0; i < rows; i++) {
-                FloatVector gradient = get(dy, i * width + j);
+                int at = i * dy.rowStride() + j;
+                FloatVector normalized = get(state.normalized(), at);
+                FloatVector gradient = leaky(get(dy, at), normalized.fma(gamma, beta), state.slope());
                 betaGradient = betaGradient.add(gradient);
-                gammaGradient = gradient.fma(get(state.normalized(), i * width + j), gammaGradient);
+                gammaGradient = gradient.fma(normalized, gammaGradient);
             }
             set(state.betaGradient(), j, betaGradient);
             set(state.gammaGradient(), j, gammaGradient);
-            FloatVector scale = get(state.gamma(), j).mul(get(state.inverse(), j));
-            denormalize(rows, width, j, dy, scale, betaGradient.div(rows), gammaGradient.div(rows).neg(), state, dx);
+            denormalize(rows, j, dy, gamma, beta, betaGradient.div(rows), gammaGradient.div(rows).neg(), state, dx);
         }
     }
 
-    private static void denormalize(int rows, int width, int column, View dy, FloatVector scale, FloatVector center,
-            FloatVector slope, BatchNormalizationState state, View dx) {
+    private static void denormalize(int rows, int column, View dy, FloatVector gamma, FloatVector beta,
+            FloatVector center, FloatVector negativeSlope, BatchNormalizationState state, View dx) {
+        FloatVector scale = gamma.mul(get(state.inverse(), column));
         for (int i = 0; i < rows; i++) {
-            int at = i * width + column;
-            set(dx, at, scale.mul(get(state.normalized(), at).fma(slope, get(dy, at).sub(center))));
+            int at = i * dy.rowStride() + column;
+            FloatVector normalized = get(state.normalized(), at);
+            FloatVector gradient = leaky(get(dy, at), normalized.fma(gamma, beta), state.slope());
+            set(dx, at, scale.mul(normalized.fma(negativeSlope, gradient.sub(center))));
         }
+    }
+
+    /** The value where z is positive, the value times the slope elsewhere. */
+    private static FloatVector leaky(FloatVector value, FloatVector z, float slope) {
+        return value.mul(slope).blend(value, z.compare(VectorOperators.GT, 0));
     }
 
     @Override
     public void scaleAndShift(int rows, int width, View x, View scale, View shift, float slope, View y) {
-        for (int row = 0; row < rows * width; row += width) {
+        for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
             for (int j = 0; j < width; j += LANES) {
                 FloatVector value = get(x, row + j).fma(get(scale, j), get(shift, j));
-                set(y, row + j, value.mul(slope).blend(value, value.compare(VectorOperators.GT, 0)));
+                set(y, row + j, leaky(value, value, slope));
             }
         }
     }
 
     @Override
-    public void leakyRelu(int size, float slope, View x, View y) {
-        for (int i = 0; i < size; i += LANES) {
-            FloatVector value = get(x, i);
-            set(y, i, value.mul(slope).blend(value, value.compare(VectorOperators.GT, 0)));
+    public void leakyRelu(int rows, int width, float slope, View x, View y) {
+        int run = run(rows, width, x);
+        for (int row = 0; row < rows * x.rowStride(); row += Math.max(run, x.rowStride())) {
+            for (int i = row; i < row + run; i += LANES) {
+                FloatVector value = get(x, i);
+                set(y, i, leaky(value, value, slope));
+            }
         }
     }
 
     @Override
-    public void leakyReluGradient(int size, float slope, View y, View dy, View dx) {
-        for (int i = 0; i < size; i += LANES) {
-            FloatVector value = get(dy, i);
-            set(dx, i, value.mul(slope).blend(value, get(y, i).compare(VectorOperators.GT, 0)));
+    public void leakyReluGradient(int rows, int width, float slope, View y, View dy, View dx) {
+        int run = run(rows, width, y);
+        for (int row = 0; row < rows * y.rowStride(); row += Math.max(run, y.rowStride())) {
+            for (int i = row; i < row + run; i += LANES) {
+                set(dx, i, leaky(get(dy, i), get(y, i), slope));
+            }
         }
+    }
+
+    /** How many elements follow one another: all, where rows have no gaps, else those of a row. */
+    private static int run(int rows, int width, View x) {
+        return width == x.rowStride() ? rows * width : width;
     }
 
     @Override
     public void columnSums(int rows, int width, View x, View sums) {
         for (int j = 0; j < width; j += LANES) {
-            set(sums, j, columnSum(rows, width, x, j));
+            set(sums, j, columnSum(rows, x, j));
         }
     }
 
     @Override
-    public void errorGradient(int size, float factor, View x, View target, View gradient) {
-        for (int i = 0; i < size; i += LANES) {
-            set(gradient, i, get(x, i).sub(get(target, i)).mul(factor));
+    public void errorGradient(int rows, int width, float factor, View x, View target, View gradient) {
+        for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
+            for (int i = row; i < row + width; i += LANES) {
+                set(gradient, i, get(x, i).sub(get(target, i)).mul(factor));
+            }
         }
     }
 
@@ -124,10 +148,10 @@ final class VectorLayers implements LayerKernels {
         }
     }
 
-    private static FloatVector columnSum(int rows, int width, View x, int column) {
+    private static FloatVector columnSum(int rows, View x, int column) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = 0; i < rows; i++) {
-            sum = sum.add(get(x, i * width + column));
+            sum = sum.add(get(x, i * x.rowStride() + column));
         }
         return sum;
     }

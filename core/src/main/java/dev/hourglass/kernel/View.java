@@ -63,6 +63,15 @@ public final class View {
         return transposed;
     }
 
+    /**
+     * {@return a view of the columns from {@code first} on}
+     *
+     * @param first counted from 0
+     */
+    public View fromColumn(int first) {
+        return new View(array, offset + first * columnStride, rowStride, columnStride);
+    }
+
     /** {@return what holds the elements} */
     public float[] array() {
         return array;

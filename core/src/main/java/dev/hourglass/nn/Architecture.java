@@ -102,6 +102,17 @@ public record Architecture(int inputs, List<Layer> layers) {
         return List.of();
     }
 
+    /** Whether a layer is computed together with the one before: LeakyReLU that follows batch normalization. */
+    boolean isJoined(int layer) {
+        return layer > 0 && layers.get(layer) instanceof LeakyReLU && layers.get(layer - 1) instanceof BatchNormalization;
+    }
+
+    /** The slope of the LeakyReLU that is computed together with a layer, 1 if there is none. */
+    float slopeAfter(int layer) {
+        boolean followed = layer + 1 < layers.size() && isJoined(layer + 1);
+        return followed ? (float) ((LeakyReLU) layers.get(layer + 1)).slope() : 1;
+    }
+
     /**
      * {@return the first layers alone, as a network of its own}
      *

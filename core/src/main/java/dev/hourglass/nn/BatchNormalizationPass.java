@@ -5,15 +5,16 @@ import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
 
 /**
- * Batch normalization in training.
+ * Batch normalization in training, or some columns of it.
  *
+ * @param width          how many columns
  * @param x              the batch
  * @param y              the output, written forward; may be x
  * @param state          parameters, averages, and what the way back needs
  * @param outputGradient dY
  * @param inputGradient  dX, written backward; may be dY
  */
-record BatchNormalizationPass(View x, View y, BatchNormalizationState state, View outputGradient,
+record BatchNormalizationPass(int width, View x, View y, BatchNormalizationState state, View outputGradient,
         View inputGradient) implements LayerPass {
     /** The place of gamma among the layer's tensors. */
     static final int GAMMA = 0;
@@ -29,11 +30,11 @@ record BatchNormalizationPass(View x, View y, BatchNormalizationState state, Vie
 
     @Override
     public void forward(int rows) {
-        Kernels.LAYERS.batchNormalization(rows, x.rowStride(), x, state, y);
+        Kernels.LAYERS.batchNormalization(rows, width, x, state, y);
     }
 
     @Override
     public void backward(int rows) {
-        Kernels.LAYERS.batchNormalizationGradient(rows, x.rowStride(), outputGradient, state, inputGradient);
+        Kernels.LAYERS.batchNormalizationGradient(rows, width, outputGradient, state, inputGradient);
     }
 }

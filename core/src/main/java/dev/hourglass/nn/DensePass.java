@@ -4,7 +4,7 @@ import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
 
 /**
- * A Dense layer in training.
+ * A Dense layer in training, or a part of it.
  *
  * <pre>
  *   Y = X W + b          rows x out    = rows x in  *  in x out
@@ -13,19 +13,18 @@ import dev.hourglass.kernel.View;
  *   db = column sums of dY
  * </pre>
  *
- * @param inputs         in
- * @param x              the batch
- * @param y              the output, written forward
- * @param kernel         W
- * @param bias           b, repeated for every row
- * @param outputGradient dY
- * @param inputGradient  dX, written backward; null for the first layer, where nobody asks for it
+ * <p>A part computes some columns of Y and db, and some columns of dX together with the same rows of W, which nobody
+ * else reads on the way back. It needs all columns of X and dY.
+ *
+ * @param output         Y, run forward
+ * @param width          columns of db
+ * @param outputGradient these columns of dY
  * @param biasGradient   db, written backward
+ * @param inputGradient  dX, run backward; null for the first layer, where nobody asks for it
  * @param kernelUpdate   computes dW and changes W with it
- * @param products       computes products, with threads where that pays
  */
-record DensePass(int inputs, View x, View y, View kernel, View bias, View outputGradient, View inputGradient,
-        View biasGradient, KernelUpdate kernelUpdate, Products products) implements LayerPass {
+record DensePass(Product output, int width, View outputGradient, View biasGradient, Product inputGradient,
+        KernelUpdate kernelUpdate) implements LayerPass {
     /** The place of W among the layer's tensors. */
     static final int KERNEL = 0;
 
@@ -34,15 +33,14 @@ record DensePass(int inputs, View x, View y, View kernel, View bias, View output
 
     @Override
     public void forward(int rows) {
-        products.multiply(rows, y.rowStride(), inputs, x, kernel, bias, y);
+        output.run(rows);
     }
 
     @Override
     public void backward(int rows) {
-        int width = y.rowStride();
         Kernels.LAYERS.columnSums(rows, width, outputGradient, biasGradient);
         if (inputGradient != null) {
-            products.multiply(rows, inputs, width, outputGradient, kernel.transposed(), null, inputGradient);
+            inputGradient.run(rows);
         }
         kernelUpdate.run(rows);
     }

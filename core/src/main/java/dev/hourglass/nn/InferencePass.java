@@ -27,7 +27,7 @@ final class InferencePass {
         input = LayerBuffers.rows(rows, architecture.inputs());
         output = input;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            if (isJoined(architecture, layer)) {
+            if (architecture.isJoined(layer)) {
                 continue;
             }
             View from = output;
@@ -49,13 +49,6 @@ final class InferencePass {
         return new Workspace(rows, columns, depth);
     }
 
-    /** Whether a layer is computed together with the one before: LeakyReLU that follows batch normalization. */
-    private static boolean isJoined(Architecture architecture, int layer) {
-        List<Layer> layers = architecture.layers();
-        return layer > 0 && layer < layers.size() && layers.get(layer) instanceof LeakyReLU
-                && layers.get(layer - 1) instanceof BatchNormalization;
-    }
-
     private Stage stage(Architecture architecture, int layer, ParameterLayout layout, float[] parameters, View from,
             View to) {
         Layer kind = architecture.layers().get(layer);
@@ -63,15 +56,10 @@ final class InferencePass {
             return dense(architecture.inputs(layer), layout, parameters, layer, from, to);
         }
         if (kind instanceof BatchNormalization normalization) {
-            float slope = isJoined(architecture, layer + 1) ? slope(architecture, layer + 1) : 1;
-            return normalization(architecture.outputs(layer), normalization, slope, layout, parameters, layer, from, to);
+            return normalization(architecture.outputs(layer), normalization, architecture.slopeAfter(layer), layout, parameters, layer, from, to);
         }
-        float slope = slope(architecture, layer);
-        return rows -> Kernels.LAYERS.leakyRelu(rows * to.rowStride(), slope, from, to);
-    }
-
-    private static float slope(Architecture architecture, int layer) {
-        return (float) ((LeakyReLU) architecture.layers().get(layer)).slope();
+        float slope = (float) ((LeakyReLU) kind).slope();
+        return rows -> Kernels.LAYERS.leakyRelu(rows, to.rowStride(), slope, from, to);
     }
 
     private Stage dense(int inputs, ParameterLayout layout, float[] parameters, int layer, View from, View to) {

@@ -1,32 +1,31 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Kernels;
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.kernel.Workspace;
 
 /**
- * The gradient of a Dense kernel, {@code dW = Xt dY}, and the optimizer's step with it.
+ * The gradient of some rows of a Dense kernel, {@code dW = Xt dY}, and the optimizer's step with it.
  *
  * <p>Both run over a block of rows of W at a time: the gradient of a block is used while it is in the first-level
  * cache, and never exists as a whole. For large batches the product is nearly all the work and likes large blocks, so
- * that there is one for each thread.
+ * that there is one.
  */
-final class KernelUpdate implements ThreadTeam.Job {
+final class KernelUpdate {
     /** Batches of more rows are large. */
     private static final int SMALL_BATCH = 64;
 
     /** Rows of a block for small batches, a multiple of a tile's. The last block takes the rest, too. */
     private static final int BLOCK_ROWS = 32;
 
-    private final int inputs;
+    private final int firstRow;
+    private final int endRow;
     private final View input;
     private final View outputGradient;
     private final int kernelAt;
-    private final Products products;
     private final AdamUpdate optimizer;
+    private final Workspace workspace;
     private final int blockRows;
-    private final int blocks;
-    private int batch;
 
     /** For each block a view of scratch memory in which the block's rows of dW have their own numbers. */
     private final View[] rowsOfGradient;
@@ -35,67 +34,55 @@ final class KernelUpdate implements ThreadTeam.Job {
     private final View[] gradients;
 
     /**
-     * The update of one layer's kernel.
+     * The update of some rows of one layer's kernel.
      *
-     * @param inputs         rows of W
+     * @param firstRow       the first row of W
+     * @param endRow         the row after the last
      * @param x              the batch
      * @param outputGradient dY
      * @param kernelAt       where W lies among the numbers that the optimizer changes
      * @param batchRows      rows of the largest batch
+     * @param scratch        memory with {@link #scratchSize} floats left at {@code scratchAt}
      */
-    KernelUpdate(int inputs, View x, View outputGradient, int kernelAt, int batchRows, Products products,
-            AdamUpdate optimizer) {
-        this.inputs = inputs;
+    KernelUpdate(int firstRow, int endRow, View x, View outputGradient, int kernelAt, int batchRows, float[] scratch,
+            int scratchAt, Workspace workspace, AdamUpdate optimizer) {
+        this.firstRow = firstRow;
+        this.endRow = endRow;
         this.input = x.transposed();
         this.outputGradient = outputGradient;
         this.kernelAt = kernelAt;
-        this.products = products;
         this.optimizer = optimizer;
-        blockRows = blockRows(inputs, batchRows, products.threads());
-        blocks = Math.max(1, inputs / blockRows);
+        this.workspace = workspace;
+        blockRows = blockRows(endRow - firstRow, batchRows);
+        int width = outputGradient.rowStride();
+        int blocks = endRow == firstRow ? 0 : Math.max(1, (endRow - firstRow) / blockRows);
         rowsOfGradient = new View[blocks];
         gradients = new View[blocks];
-        for (int part = 0; part < products.threads(); part++) {
-            planBlocks(part, products.threads());
+        for (int block = 0; block < blocks; block++) {
+            int offset = scratchAt - (firstRow + block * blockRows) * width;
+            rowsOfGradient[block] = View.ofRows(scratch, offset, width);
+            gradients[block] = View.ofRepeatedRow(scratch, offset - kernelAt);
         }
     }
 
-    private void planBlocks(int part, int parts) {
-        for (int block = firstBlock(part, parts); block < firstBlock(part + 1, parts); block++) {
-            View rows = products.scratch(part, block * blockRows, outputGradient.rowStride());
-            rowsOfGradient[block] = rows;
-            gradients[block] = View.ofRepeatedRow(rows.array(), rows.offset() - kernelAt);
-        }
-    }
-
-    private static int blockRows(int inputs, int batchRows, int threads) {
-        return batchRows <= SMALL_BATCH ? BLOCK_ROWS : (inputs + threads - 1) / threads;
+    private static int blockRows(int rows, int batchRows) {
+        return batchRows <= SMALL_BATCH ? BLOCK_ROWS : rows;
     }
 
     /** {@return the most floats that the gradient of a block has, where W has so many rows of so many floats} */
-    static int scratchSize(int inputs, int width, int batchRows, int threads) {
-        return Math.min(inputs, 2 * blockRows(inputs, batchRows, threads)) * width;
+    static int scratchSize(int rows, int width, int batchRows) {
+        return Math.min(rows, 2 * blockRows(rows, batchRows)) * width;
     }
 
-    private int firstBlock(int part, int parts) {
-        return blocks * part / parts;
-    }
-
-    /** Updates W from the first {@code rows} rows of the batch. */
-    void run(int rows) {
-        batch = rows;
-        products.share((long) rows * inputs * outputGradient.rowStride(), this);
-    }
-
-    @Override
-    public void run(int part, int parts) {
-        for (int block = firstBlock(part, parts); block < firstBlock(part + 1, parts); block++) {
-            int firstRow = block * blockRows;
-            int endRow = block == blocks - 1 ? inputs : firstRow + blockRows;
-            int width = outputGradient.rowStride();
-            Kernels.GEMM.multiply(firstRow, endRow, width, batch, input, outputGradient, null, rowsOfGradient[block],
-                    products.workspace(part));
-            optimizer.update(kernelAt + firstRow * width, kernelAt + endRow * width, gradients[block]);
+    /** Updates the rows of W from the first {@code batch} rows of X and dY. */
+    void run(int batch) {
+        int width = outputGradient.rowStride();
+        for (int block = 0; block < gradients.length; block++) {
+            int first = firstRow + block * blockRows;
+            int end = block == gradients.length - 1 ? endRow : first + blockRows;
+            Kernels.GEMM.multiply(first, end, width, batch, input, outputGradient, null, rowsOfGradient[block],
+                    workspace);
+            optimizer.update(kernelAt + first * width, kernelAt + end * width, gradients[block]);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-/** One layer in training: its way forward over a batch, and the way of gradients back. */
+/** One layer in training, or a part of it: its way forward over a batch, and the way of gradients back. */
 interface LayerPass {
 
     /** Computes the layer's output for the first {@code rows} rows, keeping what the way back needs. */

@@ -1,30 +1,37 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Arena;
-import dev.hourglass.kernel.BatchNormalizationState;
-import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.SquaredError;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import java.util.stream.IntStream;
 
 /**
  * One update of a network's numbers: forward, loss, backward, Adam. Every buffer is made here, once, for the largest
- * batch; running a step on one thread allocates nothing.
+ * batch; running a step allocates nothing.
+ *
+ * <p>Where batches are large, a team shares the step: each thread has the same columns of every layer for the whole
+ * training, so that it mostly reads what it wrote itself. Only a Dense layer needs all columns, of its input on the way
+ * forward and of its gradient on the way back; there the threads wait for each other. What lies between is a phase.
  */
 final class TrainingStep {
+    /**
+     * Multiply-adds of the largest product below which a step is left to the calling thread: one core takes 10
+     * microseconds for so many, and waiting for each other takes about one.
+     */
+    private static final long WORTH_SHARING = 1_000_000;
+
+    /** Columns of the widest layer that a thread should have at least: narrower tiles wait for their operands. */
+    private static final int COLUMNS_OF_A_PART = 2 * Padding.LANES;
+
     private final Architecture architecture;
-    private final int outputs;
     private final ParameterLayout layout;
-    private final float[] memory;
-    private final View vectorGradients;
-    private final LayerPass[] passes;
-    private final Products products;
-    private final AdamUpdate update;
-    private final View input;
-    private final View target;
-    private View output;
-    private View outputGradient;
+    private final StepPlan plan;
+    private final ThreadTeam team;
+    private final LayerPass[][] passes;
+    private final ThreadTeam.Job[] forward;
+    private final ThreadTeam.Job[] backward;
+    private int batch;
 
     /**
      * A step that changes a copy of {@code start}.
@@ -36,105 +43,87 @@ final class TrainingStep {
     TrainingStep(Architecture architecture, ParameterLayout layout, float[] start, Adam optimizer, int rows,
             boolean ownTarget, ThreadTeam team) {
         this.architecture = architecture;
-        this.outputs = architecture.outputs();
         this.layout = layout;
-        Arena arena = new Arena(memorySize(architecture, layout, rows, team.size()));
-        this.memory = arena.array();
-        int first = arena.take(layout.size() - Arena.LEAD);
-        System.arraycopy(start, first, memory, first, layout.size() - first);
-        this.vectorGradients = View.ofRepeatedRow(memory,
-                arena.take(layout.trainableEnd() - layout.kernelEnd()) - layout.kernelEnd());
-        this.update = new AdamUpdate(optimizer, layout.trainableEnd(), arena);
-        this.products = new Products(architecture, rows, team, arena);
-        this.input = LayerBuffers.rows(rows, architecture.inputs());
-        this.target = ownTarget ? LayerBuffers.rows(rows, outputs) : input;
-        this.output = input;
-        this.passes = new LayerPass[architecture.layers().size()];
-        for (int layer = 0; layer < passes.length; layer++) {
-            passes[layer] = pass(layer, rows);
+        this.team = team;
+        int parts = parts(architecture, rows, team.size());
+        this.plan = new StepPlan(architecture, layout, start, optimizer, rows, ownTarget, parts);
+        this.passes = new LayerPass[parts][];
+        for (int part = 0; part < parts; part++) {
+            passes[part] = plan.passes(part);
+        }
+        int[] starts = IntStream.range(0, passes[0].length)
+                .filter(pass -> pass == 0 || passes[0][pass] instanceof DensePass)
+                .toArray();
+        this.forward = new ThreadTeam.Job[starts.length];
+        this.backward = new ThreadTeam.Job[starts.length + 1];
+        int end = passes[0].length;
+        backward[0] = backwardJob(end - 1, starts[starts.length - 1] + 1);
+        for (int phase = starts.length - 1; phase >= 0; phase--) {
+            forward[phase] = forwardJob(starts[phase], end);
+            backward[starts.length - phase] = backwardJob(starts[phase], phase == 0 ? 0 : starts[phase - 1] + 1);
+            end = starts[phase];
         }
     }
 
-    /** Numbers, gradients of vectors, two averages for each number, and what products need. */
-    private static int memorySize(Architecture architecture, ParameterLayout layout, int rows, int threads) {
-        int vectors = layout.trainableEnd() - layout.kernelEnd();
-        int trainable = layout.trainableEnd() - Arena.LEAD;
-        return layout.size() - Arena.LEAD + vectors + 2 * trainable + Products.size(architecture, rows, threads);
+    /** The way forward through some layers. */
+    private ThreadTeam.Job forwardJob(int first, int end) {
+        return (part, parts) -> {
+            for (int layer = first; layer < end; layer++) {
+                passes[part][layer].forward(batch);
+            }
+        };
     }
 
-    private LayerPass pass(int layer, int rows) {
-        View x = output;
-        View dx = outputGradient;
-        if (!LayerBuffers.isInPlace(architecture, layer)) {
-            output = LayerBuffers.rows(rows, architecture.outputs(layer));
-            outputGradient = LayerBuffers.rows(rows, architecture.outputs(layer));
+    /** The way back through some layers, from the last to the first. */
+    private ThreadTeam.Job backwardJob(int last, int first) {
+        return (part, parts) -> {
+            for (int layer = last; layer >= first; layer--) {
+                passes[part][layer].backward(batch);
+            }
+        };
+    }
+
+    private static int parts(Architecture architecture, int rows, int threads) {
+        long largest = 0;
+        int widest = 0;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            if (architecture.layers().get(layer) instanceof Dense) {
+                int columns = Padding.padded(architecture.outputs(layer));
+                widest = Math.max(widest, columns);
+                largest = Math.max(largest, (long) rows * architecture.inputs(layer) * columns);
+            }
         }
-        Layer kind = architecture.layers().get(layer);
-        if (kind instanceof Dense) {
-            return dense(layer, x, dx, rows);
-        }
-        View inputGradient = dx == null ? outputGradient : dx;
-        if (kind instanceof BatchNormalization normalization) {
-            return new BatchNormalizationPass(x, output, state(layer, normalization, rows), outputGradient,
-                    inputGradient);
-        }
-        return new LeakyReLUPass((float) ((LeakyReLU) kind).slope(), x, output, outputGradient, inputGradient);
+        return largest < WORTH_SHARING ? 1 : Math.max(1, Math.min(threads, widest / COLUMNS_OF_A_PART));
     }
 
-    private LayerPass dense(int layer, View x, View dx, int rows) {
-        int inputs = architecture.inputs(layer);
-        KernelUpdate kernelUpdate = new KernelUpdate(inputs, x, outputGradient,
-                layout.offset(layer, DensePass.KERNEL), rows, products, update);
-        return new DensePass(inputs, x, output, layout.rows(memory, layer, DensePass.KERNEL),
-                layout.repeatedRow(memory, layer, DensePass.BIAS), outputGradient, dx,
-                vectorGradient(layer, DensePass.BIAS), kernelUpdate, products);
-    }
-
-    private View vectorGradient(int layer, int index) {
-        return View.ofRepeatedRow(memory, vectorGradients.at(0, layout.offset(layer, index)));
-    }
-
-    private BatchNormalizationState state(int layer, BatchNormalization kind, int rows) {
-        int columns = architecture.outputs(layer);
-        return new BatchNormalizationState(
-                layout.repeatedRow(memory, layer, BatchNormalizationPass.GAMMA),
-                layout.repeatedRow(memory, layer, BatchNormalizationPass.BETA),
-                vectorGradient(layer, BatchNormalizationPass.GAMMA),
-                vectorGradient(layer, BatchNormalizationPass.BETA),
-                layout.repeatedRow(memory, layer, BatchNormalizationPass.MOVING_MEAN),
-                layout.repeatedRow(memory, layer, BatchNormalizationPass.MOVING_VARIANCE),
-                LayerBuffers.row(columns), LayerBuffers.row(columns), LayerBuffers.rows(rows, columns),
-                (float) kind.epsilon(), (float) (1 - kind.momentum()));
-    }
-
-    /** Whether steps of the largest batch use more threads than the caller's. */
-    boolean sharesWork() {
-        return products.sharesWork();
+    /** Whether the team shares a step. */
+    boolean isShared() {
+        return passes.length > 1;
     }
 
     /** Where the rows of a batch go in, padded. */
     View input() {
-        return input;
+        return plan.input();
     }
 
     /** Where the targets of a batch go in, padded; the same memory as {@link #input} when they are the same rows. */
     View target() {
-        return target;
+        return plan.target();
     }
 
     /** The numbers as they are now, at the beginning of an array, where {@link ParameterLayout} places them. */
     float[] parameters() {
-        return memory;
+        return plan.memory();
     }
 
     /** A copy of where the optimizer stands. */
     Moments moments() {
-        return update.moments(architecture, layout);
+        return plan.update().moments(architecture, layout);
     }
 
     /** Goes on from where the optimizer of another training stood. */
     void restore(Moments moments) {
-        update.restore(moments, layout.trainableEnd());
+        plan.update().restore(moments, layout.trainableEnd());
     }
 
     /**
@@ -143,29 +132,21 @@ final class TrainingStep {
      * @return the sum of squared errors before the update
      */
     double run(int rows) {
-        forward(rows);
-        double sum = SquaredError.sum(rows * output.rowStride(), output, target);
+        batch = rows;
+        runAll(forward);
+        double sum = SquaredError.sum(rows * plan.output().rowStride(), plan.output(), plan.target());
         if (Double.isFinite(sum)) {
-            backward(rows);
+            plan.update().nextStep();
+            runAll(backward);
+            plan.update().update(layout.kernelEnd(), layout.trainableEnd(), plan.vectorGradients());
         }
         return sum;
     }
 
-    /** The way forward, in training mode. Over an array, since a list would make an iterator for every step. */
-    private void forward(int rows) {
-        for (LayerPass pass : passes) {
-            pass.forward(rows);
+    /** Over an array, since a list would make an iterator for every step. */
+    private void runAll(ThreadTeam.Job[] phases) {
+        for (ThreadTeam.Job phase : phases) {
+            team.run(phase, passes.length);
         }
-    }
-
-    /** The way back, from the output of {@link #forward}; each layer's numbers change once nobody needs them. */
-    private void backward(int rows) {
-        update.nextStep();
-        float factor = MeanSquaredError.gradientFactor(rows, outputs);
-        Kernels.LAYERS.errorGradient(rows * output.rowStride(), factor, output, target, outputGradient);
-        for (int i = passes.length - 1; i >= 0; i--) {
-            passes[i].backward(rows);
-        }
-        update.update(layout.kernelEnd(), layout.trainableEnd(), vectorGradients);
     }
 }

@@ -29,7 +29,7 @@ final class Validation {
             TrainingStep step, boolean decisive) {
         this.data = data;
         this.team = team;
-        boolean beside = data != null && team.size() > 1 && !step.sharesWork() && !decisive
+        boolean beside = data != null && team.size() > 1 && !step.isShared() && !decisive
                 && (long) data.rows() * layout.kernelEnd() <= MOST_BESIDE;
         this.snapshot = beside ? new float[layout.size()] : null;
         this.inference = new Inference(architecture, layout, beside ? snapshot : step.parameters());

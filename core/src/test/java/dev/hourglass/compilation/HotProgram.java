@@ -5,14 +5,22 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.Dense;
+import dev.hourglass.nn.FitSettings;
+import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.TrainingData;
+import dev.hourglass.random.RandomState;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * Does the tutorial's work long enough for everything hot to be compiled for good: trains an autoencoder with a
- * bottleneck of 50, encodes, and fits logistic regressions. Started by {@link CompilationTest}.
+ * bottleneck of 50, encodes, and fits logistic regressions; and trains a network without batch normalization, in which
+ * LeakyReLU stands alone. Started by {@link CompilationTest}.
  */
 final class HotProgram {
     private static final int COLUMNS = 100;
@@ -36,6 +44,10 @@ final class HotProgram {
             encoder.transform(rows, 1);
         }
         DoubleMatrix codes = encoder.transform(rows, 1).toDouble();
+        TrainingData alone = new TrainingData(encoder.transform(rows, 1), encoder.transform(rows, 1));
+        Architecture architecture = new Architecture(50, List.of(new Dense(40), new LeakyReLU(), new Dense(50)));
+        Network.initialize(architecture, new RandomState(1)).fit(alone, alone,
+                new FitSettings().withEpochs(EPOCHS), new RandomState(1), ProgressListener.SILENT);
         int[] classes = IntStream.range(0, ROWS).map(row -> rows.get(row, 0) > 0 ? 1 : 0).toArray();
         for (int i = 0; i < FITS; i++) {
             LogisticRegression.defaults().fit(codes, classes).predict(codes);

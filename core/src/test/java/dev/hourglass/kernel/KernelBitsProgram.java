@@ -46,7 +46,7 @@ final class KernelBitsProgram {
         for (LayerOperation operation : LayerOperation.values()) {
             for (int rows : LayerCase.ROWS) {
                 for (int columns : LayerCase.COLUMNS) {
-                    LayerCase on = new LayerCase(rows, columns, 0.01f, new SplittableRandom(rows + columns));
+                    LayerCase on = new LayerCase(rows, columns, 0.01f, 0.3f, new SplittableRandom(rows + columns));
                     operation.run(layers, on, false);
                     digest.add(on.everything());
                 }

@@ -26,7 +26,8 @@ final class LayerCase {
     final BatchNormalizationState state;
     private final View[] all;
 
-    LayerCase(int rows, int columns, float averageWeight, SplittableRandom random) {
+    /** A case with the slope of the LeakyReLU that follows batch normalization, 1 for none. */
+    LayerCase(int rows, int columns, float averageWeight, float slope, SplittableRandom random) {
         this.rows = rows;
         this.columns = columns;
         this.width = Padding.padded(columns);
@@ -35,9 +36,26 @@ final class LayerCase {
         result = random(rows, 0, 0, random);
         state = new BatchNormalizationState(random(1, 0.5, 1.5, random), random(1, -1, 1, random),
                 random(1, 0, 0, random), random(1, 0, 0, random), random(1, -1, 1, random), random(1, 0, 2, random),
-                random(1, 0, 0, random), random(1, 0, 0, random), random(rows, -2, 2, random), 1e-3f, averageWeight);
+                random(1, 0, 0, random), random(1, 0, 0, random), random(rows, -2, 2, random), 1e-3f, averageWeight,
+                slope);
         all = new View[] {x, dy, result, state.gamma(), state.beta(), state.gammaGradient(), state.betaGradient(),
             state.movingMean(), state.movingVariance(), state.mean(), state.inverse(), state.normalized()};
+    }
+
+    private LayerCase(LayerCase whole, int first, int end) {
+        rows = whole.rows;
+        columns = Math.min(end, whole.columns) - first;
+        width = end - first;
+        x = whole.x.fromColumn(first);
+        dy = whole.dy.fromColumn(first);
+        result = whole.result.fromColumn(first);
+        state = whole.state.fromColumn(first);
+        all = whole.all;
+    }
+
+    /** {@return some columns of this case, as a case in the same arrays} */
+    LayerCase columns(int first, int end) {
+        return new LayerCase(this, first, end);
     }
 
     private View random(int count, double low, double high, SplittableRandom random) {

@@ -1,6 +1,7 @@
 package dev.hourglass.kernel;
 
 import static dev.hourglass.kernel.RoundingBound.assertWithin;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -19,7 +20,7 @@ class LayerKernelsAccuracyTest {
     private static final float SLOPE = 0.3f;
 
     /** The running averages take the batch's values as they are, which shows them to the test. */
-    private final LayerCase on = new LayerCase(ROWS, COLUMNS, 1, new SplittableRandom(1));
+    private final LayerCase on = new LayerCase(ROWS, COLUMNS, 1, 1, new SplittableRandom(1));
 
     private static double at(View view, int i, int j) {
         return view.array()[view.at(i, j)];
@@ -70,7 +71,7 @@ class LayerKernelsAccuracyTest {
 
     @Test
     void runningAveragesMoveTowardTheBatch() {
-        LayerCase moving = new LayerCase(ROWS, COLUMNS, 0.01f, new SplittableRandom(2));
+        LayerCase moving = new LayerCase(ROWS, COLUMNS, 0.01f, 1, new SplittableRandom(2));
         float[] before = moving.state.movingMean().array().clone();
         KERNELS.batchNormalization(ROWS, moving.width, moving.x, moving.state, moving.result);
         for (int j = 0; j < COLUMNS; j++) {
@@ -114,6 +115,21 @@ class LayerKernelsAccuracyTest {
         }
     }
 
+    /** Both at once give the bits of one after the other. */
+    @Test
+    void leakyReluThatFollows() {
+        LayerCase plain = new LayerCase(ROWS, COLUMNS, 1, 1, new SplittableRandom(3));
+        LayerCase joined = new LayerCase(ROWS, COLUMNS, 1, SLOPE, new SplittableRandom(3));
+        KERNELS.batchNormalization(ROWS, plain.width, plain.x, plain.state, plain.x);
+        KERNELS.leakyRelu(ROWS, plain.width, SLOPE, plain.x, plain.x);
+        KERNELS.batchNormalization(ROWS, joined.width, joined.x, joined.state, joined.x);
+        assertArrayEquals(plain.everything(), joined.everything());
+        KERNELS.leakyReluGradient(ROWS, plain.width, SLOPE, plain.x, plain.dy, plain.result);
+        KERNELS.batchNormalizationGradient(ROWS, plain.width, plain.result, plain.state, plain.result);
+        KERNELS.batchNormalizationGradient(ROWS, joined.width, joined.dy, joined.state, joined.result);
+        assertArrayEquals(plain.everything(), joined.everything());
+    }
+
     @Test
     void columnSums() {
         KERNELS.columnSums(ROWS, on.width, on.x, on.state.mean());
@@ -129,7 +145,7 @@ class LayerKernelsAccuracyTest {
     /** Float64 holds the product of two float32 numbers exactly, so that it is rounded once, by the cast. */
     @Test
     void leakyRelu() {
-        KERNELS.leakyRelu(on.size(), SLOPE, on.x, on.result);
+        KERNELS.leakyRelu(ROWS, on.width, SLOPE, on.x, on.result);
         forEachElement((i, j) -> {
             double x = at(on.x, i, j);
             assertEquals((float) (x > 0 ? x : SLOPE * x), computed(on.result, i, j));
@@ -138,7 +154,7 @@ class LayerKernelsAccuracyTest {
 
     @Test
     void leakyReluGradient() {
-        KERNELS.leakyReluGradient(on.size(), SLOPE, on.x, on.dy, on.result);
+        KERNELS.leakyReluGradient(ROWS, on.width, SLOPE, on.x, on.dy, on.result);
         forEachElement((i, j) -> {
             double dy = at(on.dy, i, j);
             assertEquals((float) (at(on.x, i, j) > 0 ? dy : SLOPE * dy), computed(on.result, i, j));
@@ -157,7 +173,7 @@ class LayerKernelsAccuracyTest {
 
     @Test
     void errorGradient() {
-        KERNELS.errorGradient(on.size(), 0.01f, on.x, on.dy, on.result);
+        KERNELS.errorGradient(ROWS, on.width, 0.01f, on.x, on.dy, on.result);
         forEachElement((i, j) -> {
             double exact = 0.01f * (at(on.x, i, j) - at(on.dy, i, j));
             assertWithin(2, Math.abs(exact), exact, computed(on.result, i, j));

@@ -3,9 +3,11 @@ package dev.hourglass.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
  * The vector kernels give the bits of their scalar twins in every array that they touch, write nothing else, keep
@@ -55,6 +57,24 @@ class LayerKernelsBitsTest {
         }
     }
 
+    /** Adam takes numbers as they lie, and knows no columns. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "ADAM")
+    void partsOfTheColumnsGiveTheSameBits(LayerOperation operation) {
+        for (LayerKernels kernels : List.of(new ScalarLayers(), new VectorLayers())) {
+            for (int rows : LayerCase.ROWS) {
+                LayerCase whole = newCase(rows, 75);
+                LayerCase parts = newCase(rows, 75);
+                operation.run(kernels, whole, false);
+                operation.run(kernels, parts.columns(0, 16), false);
+                operation.run(kernels, parts.columns(16, 16), false);
+                operation.run(kernels, parts.columns(16, 64), false);
+                operation.run(kernels, parts.columns(64, 80), false);
+                assertArrayEquals(whole.everything(), parts.everything());
+            }
+        }
+    }
+
     /** NaN, infinities, signed zeros and subnormal numbers are treated alike, too. */
     @ParameterizedTest
     @EnumSource
@@ -75,6 +95,7 @@ class LayerKernelsBitsTest {
     }
 
     private static LayerCase newCase(int rows, int columns) {
-        return new LayerCase(rows, columns, 0.01f, new SplittableRandom(100 * rows + columns));
+        float slope = rows % 2 == 0 ? 0.3f : 1;
+        return new LayerCase(rows, columns, 0.01f, slope, new SplittableRandom(100 * rows + columns));
     }
 }

@@ -31,7 +31,7 @@ enum LayerOperation {
         @Override
         View run(LayerKernels kernels, LayerCase on, boolean inPlace) {
             View to = inPlace ? on.x : on.result;
-            kernels.leakyRelu(on.size(), SLOPE, on.x, to);
+            kernels.leakyRelu(on.rows, on.width, SLOPE, on.x, to);
             return to;
         }
     },
@@ -39,7 +39,7 @@ enum LayerOperation {
         @Override
         View run(LayerKernels kernels, LayerCase on, boolean inPlace) {
             View to = inPlace ? on.dy : on.result;
-            kernels.leakyReluGradient(on.size(), SLOPE, on.x, on.dy, to);
+            kernels.leakyReluGradient(on.rows, on.width, SLOPE, on.x, on.dy, to);
             return to;
         }
     },
@@ -54,7 +54,7 @@ enum LayerOperation {
         @Override
         View run(LayerKernels kernels, LayerCase on, boolean inPlace) {
             View to = inPlace ? on.x : on.result;
-            kernels.errorGradient(on.size(), 0.01f, on.x, on.dy, to);
+            kernels.errorGradient(on.rows, on.width, 0.01f, on.x, on.dy, to);
             return to;
         }
     },

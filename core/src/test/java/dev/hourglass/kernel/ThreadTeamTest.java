@@ -41,6 +41,21 @@ class ThreadTeamTest {
 
     /** Plain memory, so that the test also sees whether results of the others are visible to the caller. */
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void asManyPartsRunAsAreAskedFor(int parts) {
+        try (ThreadTeam team = new ThreadTeam(5)) {
+            AtomicIntegerArray runs = new AtomicIntegerArray(5);
+            for (int i = 0; i < 100; i++) {
+                team.run((part, all) -> runs.addAndGet(part, all), parts);
+            }
+            for (int part = 0; part < 5; part++) {
+                assertEquals(part < parts ? 100 * parts : 0, runs.get(part));
+            }
+            everyPartRunsAfterwards(team);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 16})
     void oneTeamServesThousandsOfJobs(int size) {
         int[] counts = new int[size];
