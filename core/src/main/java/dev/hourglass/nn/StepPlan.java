@@ -13,10 +13,14 @@ import java.util.List;
  * of every layer and one for its gradient. Cuts each layer's work into parts, by columns.
  */
 final class StepPlan {
+    /** The longest array that all JVMs make. */
+    private static final long MOST_FLOATS = Integer.MAX_VALUE - 8;
+
     private final Architecture architecture;
     private final ParameterLayout layout;
     private final int rows;
     private final int parts;
+    private final boolean buffersInArena;
     private final Arena arena;
     private final View vectorGradients;
     private final AdamUpdate update;
@@ -42,14 +46,17 @@ final class StepPlan {
         this.layout = layout;
         this.rows = rows;
         this.parts = parts;
-        this.arena = new Arena(memorySize());
+        long numbers = numbersSize();
+        long buffers = buffersSize(ownTarget);
+        this.buffersInArena = numbers + buffers <= MOST_FLOATS;
+        this.arena = new Arena(sizeOfArray(buffersInArena ? numbers + buffers : numbers));
         int first = arena.take(layout.size() - Arena.LEAD);
         System.arraycopy(start, first, arena.array(), first, layout.size() - first);
         int vectors = layout.trainableEnd() - layout.kernelEnd();
         this.vectorGradients = View.ofRepeatedRow(arena.array(), arena.take(vectors) - layout.kernelEnd());
         this.update = new AdamUpdate(optimizer, layout.trainableEnd(), arena);
-        this.input = LayerBuffers.rows(rows, architecture.inputs());
-        this.target = ownTarget ? LayerBuffers.rows(rows, architecture.outputs()) : input;
+        this.input = rows(architecture.inputs());
+        this.target = ownTarget ? rows(architecture.outputs()) : input;
         int layers = architecture.layers().size();
         this.outputs = new View[layers];
         this.gradients = new View[layers];
@@ -59,13 +66,49 @@ final class StepPlan {
         }
     }
 
+    private static int sizeOfArray(long size) {
+        if (size > MOST_FLOATS) {
+            throw new IllegalArgumentException("a training with " + size + " numbers in memory is too large, the most is "
+                    + MOST_FLOATS);
+        }
+        return (int) size;
+    }
+
     /** Numbers, gradients of vectors, two averages for each number, and what products need. */
-    private int memorySize() {
+    private long numbersSize() {
         int vectors = layout.trainableEnd() - layout.kernelEnd();
         int trainable = layout.trainableEnd() - Arena.LEAD;
         int widest = widest();
         int products = scratchSize() + Workspace.size(Math.max(rows, widest), widest, Math.max(rows, widest));
-        return layout.size() - Arena.LEAD + vectors + 2 * trainable + parts * products;
+        return (long) layout.size() - Arena.LEAD + vectors + 2L * trainable + (long) parts * products;
+    }
+
+    /** What {@link #rows} and {@link #row} take. */
+    private long buffersSize(boolean ownTarget) {
+        long columns = Padding.padded(architecture.inputs())
+                + (ownTarget ? Padding.padded(architecture.outputs()) : 0);
+        long vectors = 0;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            int width = Padding.padded(architecture.outputs(layer));
+            columns += LayerBuffers.isInPlace(architecture, layer) ? 0 : 2L * width;
+            if (architecture.layers().get(layer) instanceof BatchNormalization) {
+                columns += width;
+                vectors += 2L * width;
+            }
+        }
+        return rows * columns + vectors;
+    }
+
+    /** Rows of the largest batch, at a cache line, so that no two threads write into the same one. */
+    private View rows(int columns) {
+        int width = Padding.padded(columns);
+        return buffersInArena ? View.ofRows(arena.array(), arena.take(rows * width), width)
+                : LayerBuffers.rows(rows, columns);
+    }
+
+    private View row(int columns) {
+        return buffersInArena ? View.ofRepeatedRow(arena.array(), arena.take(Padding.padded(columns)))
+                : LayerBuffers.row(columns);
     }
 
     private int widest() {
@@ -91,8 +134,8 @@ final class StepPlan {
             outputs[layer] = outputs[layer - 1];
             gradients[layer] = gradients[layer - 1];
         } else {
-            outputs[layer] = LayerBuffers.rows(rows, architecture.outputs(layer));
-            gradients[layer] = LayerBuffers.rows(rows, architecture.outputs(layer));
+            outputs[layer] = rows(architecture.outputs(layer));
+            gradients[layer] = rows(architecture.outputs(layer));
         }
         if (architecture.layers().get(layer) instanceof BatchNormalization normalization) {
             states[layer] = state(layer, normalization);
@@ -109,7 +152,7 @@ final class StepPlan {
                 vectorGradient(layer, BatchNormalizationPass.BETA),
                 layout.repeatedRow(memory, layer, BatchNormalizationPass.MOVING_MEAN),
                 layout.repeatedRow(memory, layer, BatchNormalizationPass.MOVING_VARIANCE),
-                LayerBuffers.row(columns), LayerBuffers.row(columns), LayerBuffers.rows(rows, columns),
+                row(columns), row(columns), rows(columns),
                 (float) kind.epsilon(), (float) (1 - kind.momentum()), architecture.slopeAfter(layer));
     }
 

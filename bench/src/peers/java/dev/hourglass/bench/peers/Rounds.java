@@ -22,6 +22,9 @@ final class Rounds {
     /** OpenBLAS lets its other threads spin for 2^28 cycles after a call, on cores that the next side needs. */
     private static final long PAUSE_MILLIS = 120;
 
+    /** Linux wakes a thread on its waker's core and takes some milliseconds to move it to an idle one. */
+    private static final double AWAKE = 0.03;
+
     private final LongSupplier clock;
     private final boolean pausing;
     private final double warmUp;
@@ -49,7 +52,7 @@ final class Rounds {
         for (int i = 0; i < repetitions.length; i++) {
             double once = warmUp(sides.get(i).work());
             repetitions[i] = (int) Math.ceil(Math.max(1, SHORTEST_SAMPLE / once));
-            round += repetitions[i] * once + (pausing ? once + PAUSE_MILLIS * MILLI : 0);
+            round += repetitions[i] * once + (pausing ? AWAKE + PAUSE_MILLIS * MILLI : 0);
         }
         int rounds = (int) Math.max(FEWEST, Math.min(MOST, budget / round));
         List<Timing> timings = new ArrayList<>();
@@ -78,11 +81,14 @@ final class Rounds {
         return shortest;
     }
 
-    /** Waits until other threads sleep, then wakes those of this work. */
+    /** Waits until other threads sleep, then wakes those of this work and lets each find a core. */
     private void pause(Runnable work) {
         if (pausing) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
-            work.run();
+            double awake = 0;
+            while (awake < AWAKE) {
+                awake += seconds(work, 1);
+            }
         }
     }
 
