@@ -21,11 +21,11 @@ final class VectorGemm implements Gemm {
     /** Up to this depth a panel of B is not worth copying. */
     private static final int SHALLOW = 1024;
 
-    /** So few rows use an element of B too seldom to pay for packing it, where it is shallow, ... */
-    private static final int FEW_ROWS = 128;
+    /** Up to so many rows use an element of B too seldom to pay for packing it, where it is shallow. */
+    private static final int DIRECT_ROWS = 128;
 
-    /** ... and so few wherever. */
-    private static final int VERY_FEW_ROWS = 32;
+    /** Up to so many rows use it too seldom wherever. */
+    private static final int ALWAYS_DIRECT_ROWS = 32;
 
     private final Gemm packed = new PackedGemm();
 
@@ -51,8 +51,8 @@ final class VectorGemm implements Gemm {
         if (columns < LANES) {
             return false;
         }
-        return rows <= VERY_FEW_ROWS
-                || depth <= SHALLOW && (rows <= FEW_ROWS || isSmall(columns, depth, stride));
+        return rows <= ALWAYS_DIRECT_ROWS
+                || depth <= SHALLOW && (rows <= DIRECT_ROWS || isSmall(columns, depth, stride));
     }
 
     /** A row stride of many whole pages would put all rows of a panel into the same few cache sets. */

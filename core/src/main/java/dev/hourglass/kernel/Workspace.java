@@ -116,7 +116,7 @@ public final class Workspace {
         return columnsOfA;
     }
 
-    /** Room for a block of columns of B, in whole panels. */
+    /** Room for a block of columns of B, in whole panels, or for a whole small B turned round. */
     float[] blockOfB() {
         if (blockOfB == null) {
             blockOfB = new float[blockColumns * blockDepth];

@@ -56,7 +56,8 @@ final class InferencePass {
             return dense(architecture.inputs(layer), layout, parameters, layer, from, to);
         }
         if (kind instanceof BatchNormalization normalization) {
-            return normalization(architecture.outputs(layer), normalization, architecture.slopeAfter(layer), layout, parameters, layer, from, to);
+            return normalization(architecture.outputs(layer), normalization, architecture.slopeAfter(layer), layout,
+                    parameters, layer, from, to);
         }
         float slope = (float) ((LeakyReLU) kind).slope();
         return rows -> Kernels.LAYERS.leakyRelu(rows, to.rowStride(), slope, from, to);

@@ -20,7 +20,9 @@ final class GemmGrid {
         {17, 35, 512}, {17, 35, 513},
         {Workspace.ROWS + 1, 33, Workspace.DEPTH + 1}, {Workspace.ROWS + 1, Workspace.COLUMNS + 1, 5},
         {9, Workspace.COLUMNS + 1, Workspace.DEPTH + 1}, {13, 40, 2 * Workspace.DEPTH + 1},
-        {2 * Workspace.ROWS + 1, 19, 3}};
+        {2 * Workspace.ROWS + 1, 19, 3},
+        {32, 40, 1025}, {33, 40, 1025}, {128, 40, 1024}, {128, 40, 1025}, {129, 40, 1025}, {129, 256, 40},
+        {129, 260, 1008}, {129, 264, 1000}, {129, 40, Workspace.DEPTH}, {129, 40, Workspace.DEPTH + 1}};
 
     private static final String[] ORIENTATIONS = {"NN", "NT", "TN", "TT"};
     private static final String[] STARTS = {"", "+", "*"};

@@ -32,8 +32,8 @@ final class SameBitsProgram {
      * The digest of a trained network, its losses and its predictions.
      *
      * <p>With 300 columns and 200 units a batch of 128 rows has products above the million multiply-adds that are
-     * shared by threads, weights above the 48 Ki floats that are packed, and, in the last batch of 44 rows and in parts
-     * of three threads, few enough rows for the transposed product.
+     * shared by threads, and a last batch of 44 rows, few enough for the transposed product. Layers of 19, 13 and one
+     * vectors of columns leave parts uneven, and some of many threads without any.
      */
     private static String digest(int columns, int units, int rows, int threads) {
         List<Layer> layers = List.of(new Dense(units), new BatchNormalization(), new LeakyReLU(), new Dense(5),

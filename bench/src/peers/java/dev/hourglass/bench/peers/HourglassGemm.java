@@ -7,9 +7,9 @@ import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 
-/** The engine, called as its training calls it: rows padded to whole vectors, split over threads by rows of C. */
+/** The engine's kernels on rows padded to whole vectors, as in a training; split over threads by rows of C. */
 final class HourglassGemm implements GemmLibrary {
-    /** Multiply-adds from which a training shares a product with its team. */
+    /** Multiply-adds from which a training shares its steps with its team. */
     private static final long WORTH_SHARING = 1_000_000;
 
     /** An arena of so many floats begins at a region of the collector, and so do its cache lines. */
