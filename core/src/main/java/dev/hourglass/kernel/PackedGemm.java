@@ -10,70 +10,93 @@ package dev.hourglass.kernel;
 final class PackedGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
 
+    /** Instead of a distance from row to row: a block whose panels follow one another, each with its own distance. */
+    private static final int PACKED = 0;
+
     @Override
     public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
             Workspace workspace) {
+        boolean inPlace = isReadInPlace(b, columns, depth);
+        float[] right = inPlace ? b.array() : workspace.blockOfB();
+        int rightRow = inPlace ? b.rowStride() : PACKED;
         for (int column = 0; column < columns; column += Workspace.COLUMNS) {
             int blockColumns = Math.min(Workspace.COLUMNS, columns - column);
             int step = 0;
             View from = start == null ? workspace.zeros : start;
             do {
                 int blockDepth = Math.min(Workspace.DEPTH, depth - step);
-                packB(b, step, blockDepth, column, blockColumns, workspace);
-                blocksOfRows(firstRow, endRow, column, blockColumns, step, blockDepth, a, from, c, workspace);
+                int at = inPlace ? b.at(step, column) : Arena.LEAD;
+                if (!inPlace) {
+                    packB(b, step, blockDepth, column, blockColumns, right);
+                }
+                for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
+                    int blockRows = Math.min(Workspace.ROWS, endRow - row);
+                    View left = Packing.blockOfA(a, row, blockRows, step, blockDepth, workspace);
+                    blockOfRows(row, blockRows, column, blockColumns, blockDepth, left, right, at, rightRow, from, c,
+                            workspace);
+                }
                 from = c;
                 step += Workspace.DEPTH;
             } while (step < depth);
         }
     }
 
-    private static void packB(View b, int step, int depth, int column, int columns, Workspace workspace) {
-        for (int panel = 0; panel < columns; panel += panelWidth(columns - panel)) {
-            int width = panelWidth(columns - panel);
-            Packing.panelOfB(b, step, depth, column + panel, Math.min(width, columns - panel), workspace.blockOfB(),
-                    panel * depth, width);
+    /**
+     * Whether tiles can read B where it lies: it is not turned round, its rows do not compete for the same places in the
+     * caches, and a tile over the edge of B stays inside its array.
+     */
+    private static boolean isReadInPlace(View b, int columns, int depth) {
+        return b.columnStride() == 1 && b.rowStride() % Workspace.COMPETING_ROWS != 0
+                && b.at(depth - 1, 0) + Padding.padded(columns) <= b.array().length;
+    }
+
+    private static void packB(View b, int step, int depth, int column, int columns, float[] block) {
+        int panel = 0;
+        while (panel < columns) {
+            int width = VectorTile.vectors(columns - panel) * LANES;
+            Packing.panelOfB(b, step, depth, column + panel, Math.min(width, columns - panel), block,
+                    Arena.LEAD + panel * depth, width);
+            panel += width;
         }
     }
 
-    /** Columns of the next panel, whole vectors, when so many columns are left. */
-    private static int panelWidth(int columnsLeft) {
-        return VectorTile.vectors(columnsLeft) * LANES;
-    }
-
-    private static void blocksOfRows(int firstRow, int endRow, int column, int columns, int step, int depth, View a,
-            View start, View c, Workspace workspace) {
-        for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
-            int rows = Math.min(Workspace.ROWS, endRow - row);
-            View block = Packing.blockOfA(a, row, rows, step, depth, workspace);
-            for (int panel = 0; panel < columns; panel += panelWidth(columns - panel)) {
-                panelOfTiles(row, rows, column, panel, columns, depth, block, start, c, workspace);
-            }
+    /**
+     * One block of A against every panel of a block of B, which begins at {@code b0}: rows {@code bRow} floats apart, or
+     * {@link #PACKED} panel after panel.
+     */
+    private static void blockOfRows(int firstRow, int rows, int column, int columns, int depth, View a, float[] b,
+            int b0, int bRow, View start, View c, Workspace workspace) {
+        int panel = 0;
+        while (panel < columns) {
+            int vectors = VectorTile.vectors(columns - panel);
+            int width = vectors * LANES;
+            boolean packed = bRow == PACKED;
+            panelOfTiles(firstRow, rows, column + panel, Math.min(width, columns - panel), vectors, depth, a, b,
+                    packed ? b0 + panel * depth : b0 + panel, packed ? width : bRow, start, c, workspace);
+            panel += width;
         }
     }
 
     /** One panel of B against every tile of rows in the block of A. */
-    private static void panelOfTiles(int firstRow, int rows, int column, int panel, int columns, int depth, View a,
-            View start, View c, Workspace workspace) {
-        int vectors = VectorTile.vectors(columns - panel);
+    private static void panelOfTiles(int firstRow, int rows, int column, int validColumns, int vectors, int depth,
+            View a, float[] b, int b0, int bRow, View start, View c, Workspace workspace) {
         int tileRows = VectorTile.rows(vectors);
         int width = vectors * LANES;
-        int validColumns = Math.min(width, columns - panel);
-        int startColumn = start == workspace.zeros ? 0 : column + panel;
-        float[] b = workspace.blockOfB();
+        int startColumn = start == workspace.zeros ? 0 : column;
         for (int tile = 0; tile < rows; tile += tileRows) {
             int validRows = Math.min(tileRows, rows - tile);
             int row = firstRow + tile;
             if (validRows == tileRows && validColumns == width) {
-                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(),
-                        b, panel * depth, width, start.array(), start.at(row, startColumn), start.rowStride(),
-                        c.array(), c.at(row, column + panel), c.rowStride());
+                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(), b, b0, bRow,
+                        start.array(), start.at(row, startColumn), start.rowStride(),
+                        c.array(), c.at(row, column), c.rowStride());
             } else {
                 float[] aside = workspace.tile;
                 copy(validRows, validColumns, start.array(), start.at(row, startColumn), start.rowStride(),
                         aside, 0, width);
-                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(),
-                        b, panel * depth, width, aside, 0, width, aside, 0, width);
-                copy(validRows, validColumns, aside, 0, width, c.array(), c.at(row, column + panel), c.rowStride());
+                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(), b, b0, bRow,
+                        aside, 0, width, aside, 0, width);
+                copy(validRows, validColumns, aside, 0, width, c.array(), c.at(row, column), c.rowStride());
             }
         }
     }

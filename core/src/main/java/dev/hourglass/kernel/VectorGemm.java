@@ -9,7 +9,7 @@ package dev.hourglass.kernel;
  *   <li>B transposed and few rows: {@linkplain #transposedProduct the transposed product}, so that only the small
  *       operands are turned round;
  *   <li>B transposed and small: {@linkplain #overTurnedB turned round}, then as if it had lain so;
- *   <li>else {@link PackedGemm}: blocks of A and B are packed, edges padded.
+ *   <li>else {@link PackedGemm}: blocks of A, and of B where it cannot be read as it lies, are packed.
  * </ul>
  */
 final class VectorGemm implements Gemm {
@@ -55,9 +55,8 @@ final class VectorGemm implements Gemm {
                 || depth <= SHALLOW && (rows <= DIRECT_ROWS || isSmall(columns, depth, stride));
     }
 
-    /** A row stride of many whole pages would put all rows of a panel into the same few cache sets. */
     private static boolean isSmall(int columns, int depth, int stride) {
-        return (long) depth * columns <= SMALL_B && stride % 256 != 0;
+        return (long) depth * columns <= SMALL_B && stride % Workspace.COMPETING_ROWS != 0;
     }
 
     /** Whether A and C together are smaller than a transposed B. */
@@ -132,7 +131,7 @@ final class VectorGemm implements Gemm {
             View c, Workspace workspace) {
         float[] turned = workspace.blockOfB();
         int stride = Padding.padded(columns);
-        Transposition.run(columns, depth, b.array(), b.offset(), b.columnStride(), turned, 0, stride);
-        direct(firstRow, endRow, columns, depth, a, turned, 0, stride, start, c, workspace);
+        Transposition.run(columns, depth, b.array(), b.offset(), b.columnStride(), turned, Arena.LEAD, stride);
+        direct(firstRow, endRow, columns, depth, a, turned, Arena.LEAD, stride, start, c, workspace);
     }
 }

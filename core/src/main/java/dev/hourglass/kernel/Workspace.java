@@ -32,6 +32,9 @@ public final class Workspace {
     /** Columns of the widest tile where vectors are longest. */
     private static final int TILE_COLUMNS = 3 * Padding.LANES;
 
+    /** Rows that lie a multiple of this many floats apart, a KiB, compete for the same few places in the caches. */
+    static final int COMPETING_ROWS = 256;
+
     /** Packed rows lie this much further apart than they are long, so that they do not share cache sets. */
     private static final int GAP = 16;
 
@@ -74,8 +77,8 @@ public final class Workspace {
      * @param arena   with {@link #size} floats left
      */
     public Workspace(int rows, int columns, int depth, Arena arena) {
-        blockRows = Math.min(rows, ROWS) + TILE_ROWS - 1;
-        blockColumns = Padding.roundUp(Math.min(columns, COLUMNS), Padding.LANES);
+        blockRows = Padding.padded(Math.min(rows, ROWS) + TILE_ROWS - 1);
+        blockColumns = Padding.padded(Math.min(columns, COLUMNS));
         blockDepth = Math.min(depth, DEPTH);
         int fewRows = fewRows(rows);
         transposedA = View.ofRows(arena.array(), arena.take(depth * fewRows), fewRows);
@@ -103,9 +106,10 @@ public final class Workspace {
      */
     View rowsOfA() {
         if (rowsOfA == null) {
-            float[] block = new float[(blockRows + GAP) * (blockDepth + GAP)];
-            rowsOfA = View.ofRows(block, 0, blockDepth + GAP);
-            columnsOfA = View.ofRows(block, 0, blockRows + GAP).transposed();
+            int stride = Padding.padded(blockDepth) + GAP;
+            float[] block = new float[Arena.LEAD + blockRows * stride];
+            rowsOfA = View.ofRows(block, Arena.LEAD, stride);
+            columnsOfA = View.ofRows(block, Arena.LEAD, blockRows).transposed();
         }
         return rowsOfA;
     }
@@ -116,10 +120,10 @@ public final class Workspace {
         return columnsOfA;
     }
 
-    /** Room for a block of columns of B, in whole panels, or for a whole small B turned round. */
+    /** Room for a block of B in whole panels, or for a whole small B turned round, from {@link Arena#LEAD} on. */
     float[] blockOfB() {
         if (blockOfB == null) {
-            blockOfB = new float[blockColumns * blockDepth];
+            blockOfB = new float[Arena.LEAD + blockColumns * blockDepth];
         }
         return blockOfB;
     }
