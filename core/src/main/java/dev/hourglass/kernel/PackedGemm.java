@@ -31,7 +31,7 @@ final class PackedGemm implements Gemm {
                 }
                 for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
                     int blockRows = Math.min(Workspace.ROWS, endRow - row);
-                    View left = Packing.blockOfA(a, row, blockRows, step, blockDepth, workspace);
+                    View left = PackedRows.pack(a, row, blockRows, step, blockDepth, workspace);
                     blockOfRows(row, blockRows, column, blockColumns, blockDepth, left, right, at, rightRow, from, c,
                             workspace);
                 }
@@ -86,16 +86,15 @@ final class PackedGemm implements Gemm {
         for (int tile = 0; tile < rows; tile += tileRows) {
             int validRows = Math.min(tileRows, rows - tile);
             int row = firstRow + tile;
+            int a0 = PackedRows.at(a, tile, depth);
             if (validRows == tileRows && validColumns == width) {
-                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(), b, b0, bRow,
-                        start.array(), start.at(row, startColumn), start.rowStride(),
+                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow, start.array(), start.at(row, startColumn), start.rowStride(),
                         c.array(), c.at(row, column), c.rowStride());
             } else {
                 float[] aside = workspace.tile;
                 copy(validRows, validColumns, start.array(), start.at(row, startColumn), start.rowStride(),
                         aside, 0, width);
-                VectorTile.run(vectors, depth, a.array(), a.at(tile, 0), a.rowStride(), a.columnStride(), b, b0, bRow,
-                        aside, 0, width, aside, 0, width);
+                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow, aside, 0, width, aside, 0, width);
                 copy(validRows, validColumns, aside, 0, width, c.array(), c.at(row, column), c.rowStride());
             }
         }

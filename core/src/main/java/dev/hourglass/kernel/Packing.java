@@ -2,33 +2,9 @@ package dev.hourglass.kernel;
 
 /**
  * Copies blocks of matrices into the order in which tiles read them.
- *
- * <p>Where a tile reaches over the edge of a block, it reads what happens to lie there; those results are thrown away.
  */
 final class Packing {
     private Packing() {
-    }
-
-    /**
-     * Packs rows of A, as they lie: one after the other, or column after column if A is transposed.
-     *
-     * @param rows  rows to pack, from {@code firstRow}
-     * @param depth elements of each row, from {@code firstStep}
-     * @return the packed rows, the first of them at row 0
-     */
-    static View blockOfA(View a, int firstRow, int rows, int firstStep, int depth, Workspace workspace) {
-        if (a.columnStride() == 1) {
-            View block = workspace.rowsOfA();
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(a.array(), a.at(firstRow + i, firstStep), block.array(), block.at(i, 0), depth);
-            }
-            return block;
-        }
-        View block = workspace.columnsOfA();
-        for (int k = 0; k < depth; k++) {
-            System.arraycopy(a.array(), a.at(firstRow, firstStep + k), block.array(), block.at(0, k), rows);
-        }
-        return block;
     }
 
     /** Copies a block of B into one array a row. */

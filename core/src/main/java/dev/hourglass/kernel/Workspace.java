@@ -29,6 +29,9 @@ public final class Workspace {
     /** Rows of the tallest tile. */
     private static final int TILE_ROWS = 8;
 
+    /** Blocks have whole tiles of six and of eight rows, and whole panels. */
+    private static final int WHOLE_ROWS = 48;
+
     /** Columns of the widest tile where vectors are longest. */
     private static final int TILE_COLUMNS = 3 * Padding.LANES;
 
@@ -42,7 +45,7 @@ public final class Workspace {
     private final int blockColumns;
     private final int blockDepth;
     private View rowsOfA;
-    private View columnsOfA;
+    private View panelsOfA;
     private float[] blockOfB;
     private float[][] rowsOfB;
     private float[] rowOfC;
@@ -77,7 +80,7 @@ public final class Workspace {
      * @param arena   with {@link #size} floats left
      */
     public Workspace(int rows, int columns, int depth, Arena arena) {
-        blockRows = Padding.padded(Math.min(rows, ROWS) + TILE_ROWS - 1);
+        blockRows = Padding.roundUp(Math.min(rows, ROWS), WHOLE_ROWS);
         blockColumns = Padding.padded(Math.min(columns, COLUMNS));
         blockDepth = Math.min(depth, DEPTH);
         int fewRows = fewRows(rows);
@@ -109,15 +112,16 @@ public final class Workspace {
             int stride = Padding.padded(blockDepth) + GAP;
             float[] block = new float[Arena.LEAD + blockRows * stride];
             rowsOfA = View.ofRows(block, Arena.LEAD, stride);
-            columnsOfA = View.ofRows(block, Arena.LEAD, blockRows).transposed();
         }
         return rowsOfA;
     }
 
-    /** The same room for a block of rows that lie column after column. */
-    View columnsOfA() {
-        rowsOfA();
-        return columnsOfA;
+    /** The same room for panels of so many rows, in which one element of each row follows the other. */
+    View panelsOfA(int rows) {
+        if (panelsOfA == null) {
+            panelsOfA = View.ofRows(rowsOfA().array(), Arena.LEAD, rows).transposed();
+        }
+        return panelsOfA;
     }
 
     /** Room for a block of B in whole panels, or for a whole small B turned round, from {@link Arena#LEAD} on. */

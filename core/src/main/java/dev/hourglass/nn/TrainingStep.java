@@ -26,7 +26,7 @@ final class TrainingStep {
 
     private final Architecture architecture;
     private final ParameterLayout layout;
-    private final StepPlan plan;
+    private final StepBuffers buffers;
     private final ThreadTeam team;
     private final LayerPass[][] passes;
     private final ThreadTeam.Job[] forward;
@@ -46,7 +46,8 @@ final class TrainingStep {
         this.layout = layout;
         this.team = team;
         int parts = parts(architecture, rows, team.size());
-        this.plan = new StepPlan(architecture, layout, start, optimizer, rows, ownTarget, parts);
+        this.buffers = new StepBuffers(architecture, layout, start, optimizer, rows, ownTarget, parts);
+        StepPlan plan = new StepPlan(architecture, layout, rows, parts, buffers);
         this.passes = new LayerPass[parts][];
         for (int part = 0; part < parts; part++) {
             passes[part] = plan.passes(part);
@@ -103,27 +104,27 @@ final class TrainingStep {
 
     /** Where the rows of a batch go in, padded. */
     View input() {
-        return plan.input();
+        return buffers.input();
     }
 
     /** Where the targets of a batch go in, padded; the same memory as {@link #input} when they are the same rows. */
     View target() {
-        return plan.target();
+        return buffers.target();
     }
 
     /** The numbers as they are now, at the beginning of an array, where {@link ParameterLayout} places them. */
     float[] parameters() {
-        return plan.memory();
+        return buffers.memory();
     }
 
     /** A copy of where the optimizer stands. */
     Moments moments() {
-        return plan.update().moments(architecture, layout);
+        return buffers.update().moments(architecture, layout);
     }
 
     /** Goes on from where the optimizer of another training stood. */
     void restore(Moments moments) {
-        plan.update().restore(moments, layout.trainableEnd());
+        buffers.update().restore(moments, layout.trainableEnd());
     }
 
     /**
@@ -134,11 +135,12 @@ final class TrainingStep {
     double run(int rows) {
         batch = rows;
         runAll(forward);
-        double sum = SquaredError.sum(rows * plan.output().rowStride(), plan.output(), plan.target());
+        View output = buffers.output();
+        double sum = SquaredError.sum(rows * output.rowStride(), output, buffers.target());
         if (Double.isFinite(sum)) {
-            plan.update().nextStep();
+            buffers.update().nextStep();
             runAll(backward);
-            plan.update().update(layout.kernelEnd(), layout.trainableEnd(), plan.vectorGradients());
+            buffers.update().update(layout.kernelEnd(), layout.trainableEnd(), buffers.vectorGradients());
         }
         return sum;
     }
