@@ -100,6 +100,16 @@ public interface LayerKernels {
     void columnSums(int rows, int width, View x, View sums);
 
     /**
+     * Writes the transpose of a matrix, which moves numbers and computes none.
+     *
+     * @param rows    of the matrix
+     * @param columns of the matrix, any number
+     * @param from    rows x columns
+     * @param to      columns x rows, with a distance from row to row of its own, written
+     */
+    void transpose(int rows, int columns, View from, View to);
+
+    /**
      * {@code gradient = factor * (x - target)}: of a squared error, with the right factor.
      *
      * @param rows     rows of the batch

@@ -121,6 +121,15 @@ final class ScalarLayers implements LayerKernels {
     }
 
     @Override
+    public void transpose(int rows, int columns, View from, View to) {
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                to.array()[to.at(j, i)] = from.array()[from.at(i, j)];
+            }
+        }
+    }
+
+    @Override
     public void errorGradient(int rows, int width, float factor, View x, View target, View gradient) {
         for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
             for (int i = row; i < row + width; i++) {

@@ -29,11 +29,23 @@ final class TeamMember extends RecursiveAction {
     private transient Throwable failure;
     private volatile int begun;
     private volatile int ended;
+    private volatile boolean running;
     private transient volatile Thread sleepingMember;
     private transient volatile Thread sleepingCaller;
 
-    TeamMember(boolean spin) {
-        spins = spin ? SPINS : 0;
+    /** Waits for jobs, one of {@code threads} in its team. */
+    TeamMember(int threads) {
+        spins = spins(threads);
+    }
+
+    /** {@return how often one of so many threads looks before it sleeps} */
+    static int spins(int threads) {
+        return threads <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
+    }
+
+    /** {@return whether the thread has started} */
+    boolean isRunning() {
+        return running;
     }
 
     /** Hands over a part of a job; null ends the member. The job before must have ended. */
@@ -77,6 +89,7 @@ final class TeamMember extends RecursiveAction {
 
     @Override
     protected void compute() {
+        running = true;
         int seen = 0;
         do {
             seen = awaitBegin(seen);

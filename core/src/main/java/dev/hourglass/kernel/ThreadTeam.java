@@ -41,9 +41,8 @@ public final class ThreadTeam implements AutoCloseable {
         pool = threads == 1 ? null : new ForkJoinPool(threads - 1, ForkJoinPool.defaultForkJoinWorkerThreadFactory,
                 ThreadTeam::ignore, false);
         others = new TeamMember[threads - 1];
-        boolean spin = threads <= Runtime.getRuntime().availableProcessors();
         for (int i = 0; i < others.length; i++) {
-            others[i] = new TeamMember(spin);
+            others[i] = new TeamMember(threads);
             pool.execute(others[i]);
         }
     }
@@ -55,6 +54,19 @@ public final class ThreadTeam implements AutoCloseable {
     /** {@return how many threads the team has, the caller counted} */
     public int size() {
         return others.length + 1;
+    }
+
+    /**
+     * {@return whether all threads have started} Parts that wait for each other, at a {@link Rendezvous}, need that: a
+     * thread that cannot start would never arrive, and the caller takes its part only after its own.
+     */
+    public boolean isComplete() {
+        for (TeamMember other : others) {
+            if (!other.isRunning()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -71,14 +71,13 @@ final class VectorGemm implements Gemm {
      */
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
             View start, View c, Workspace workspace) {
-        View from = start == null ? workspace.zeros : start;
         for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
             int blockEnd = Math.min(endRow, row + Workspace.ROWS);
             int column = 0;
             while (column < columns) {
                 int vectors = Math.min(VectorTile.vectors(columns - column), columns / LANES);
                 int at = Math.min(column, columns - vectors * LANES);
-                panel(row, blockEnd, at, vectors, depth, a, b, b0 + at, bRow, from, start == null ? 0 : at, c);
+                panel(row, blockEnd, at, vectors, depth, a, b, b0 + at, bRow, start, c, workspace);
                 column = at + vectors * LANES;
             }
         }
@@ -86,17 +85,25 @@ final class VectorGemm implements Gemm {
 
     /** One panel of B against all rows of a block. */
     private static void panel(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b, int b0,
-            int bRow, View start, int startColumn, View c) {
+            int bRow, View start, View c, Workspace workspace) {
         int tileRows = VectorTile.rows(vectors);
+        View from = start == null ? workspace.zeros : start;
+        int startColumn = start == null ? 0 : column;
         if (endRow - firstRow < tileRows) {
-            singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, start, startColumn, c);
+            singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, from, startColumn, c);
             return;
         }
+        boolean transposed = start == null && a.rowStride() == 1 && vectors > 1;
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
-            VectorTile.run(vectors, depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
-                    b, b0, bRow, start.array(), start.at(row, startColumn), start.rowStride(),
-                    c.array(), c.at(row, column), c.rowStride());
+            if (transposed) {
+                TransposedTile.run(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow, c.array(),
+                        c.at(row, column), c.rowStride());
+            } else {
+                VectorTile.run(vectors, depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
+                        b, b0, bRow, from.array(), from.at(row, startColumn), from.rowStride(),
+                        c.array(), c.at(row, column), c.rowStride());
+            }
         }
     }
 

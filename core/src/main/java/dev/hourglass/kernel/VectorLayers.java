@@ -125,6 +125,12 @@ final class VectorLayers implements LayerKernels {
     }
 
     @Override
+    public void transpose(int rows, int columns, View from, View to) {
+        Transposition.run(rows, columns, from.array(), from.offset(), from.rowStride(), to.array(), to.offset(),
+                to.rowStride());
+    }
+
+    @Override
     public void errorGradient(int rows, int width, float factor, View x, View target, View gradient) {
         for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
             for (int i = row; i < row + width; i += LANES) {

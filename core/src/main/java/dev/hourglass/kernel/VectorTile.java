@@ -164,6 +164,7 @@ final class VectorTile {
         c71.intoArray(c, c0 + 7 * cRow + LANES);
         c72.intoArray(c, c0 + 7 * cRow + 2 * LANES);
     }
+
     /** Sixteen accumulators, for what three vectors do not divide. */
     private static void eightByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
@@ -238,6 +239,7 @@ final class VectorTile {
         c70.intoArray(c, c0 + 7 * cRow);
         c71.intoArray(c, c0 + 7 * cRow + LANES);
     }
+
     /** Twelve accumulators, which with their operands just fit sixteen registers. */
     private static void sixByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
@@ -296,6 +298,7 @@ final class VectorTile {
         c50.intoArray(c, c0 + 5 * cRow);
         c51.intoArray(c, c0 + 5 * cRow + LANES);
     }
+
     /**
      * Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running places of A and
      * three distances take fewer registers than eight places.

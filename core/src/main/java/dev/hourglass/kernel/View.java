@@ -72,6 +72,15 @@ public final class View {
         return new View(array, offset + first * columnStride, rowStride, columnStride);
     }
 
+    /**
+     * {@return a view of the rows from {@code first} on}
+     *
+     * @param first counted from 0
+     */
+    public View fromRow(int first) {
+        return new View(array, offset + first * rowStride, rowStride, columnStride);
+    }
+
     /** {@return what holds the elements} */
     public float[] array() {
         return array;

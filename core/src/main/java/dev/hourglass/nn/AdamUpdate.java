@@ -24,11 +24,20 @@ final class AdamUpdate {
         this.second = View.ofRepeatedRow(arena.array(), arena.take(end - Arena.LEAD) - Arena.LEAD);
     }
 
-    /** Begins the next step. Powers of beta are kept as products, since pow differs between machines. */
-    void nextStep() {
+    /**
+     * Makes the factors of the next step ready; {@link #endStep} makes it one that counts. Powers of beta are kept as
+     * products, since pow differs between machines.
+     */
+    void beginStep() {
+        double firstPower = beta1Power * settings.beta1();
+        double secondPower = beta2Power * settings.beta2();
+        factors.rate = (float) (settings.learningRate() * Math.sqrt(1 - secondPower) / (1 - firstPower));
+    }
+
+    /** Counts the step that was begun. */
+    void endStep() {
         beta1Power *= settings.beta1();
         beta2Power *= settings.beta2();
-        factors.rate = (float) (settings.learningRate() * Math.sqrt(1 - beta2Power) / (1 - beta1Power));
     }
 
     /**
@@ -41,23 +50,22 @@ final class AdamUpdate {
     }
 
     /** {@return a copy of where the optimizer stands} */
-    Moments moments(Architecture architecture, ParameterLayout layout) {
-        return new Moments(network(first, architecture, layout), network(second, architecture, layout), beta1Power,
-                beta2Power);
+    Moments moments(KernelPanels panels) {
+        return new Moments(network(first, panels), network(second, panels), beta1Power, beta2Power);
     }
 
-    private static Network network(View average, Architecture architecture, ParameterLayout layout) {
-        float[] copy = new float[layout.size()];
-        System.arraycopy(average.array(), average.at(0, Arena.LEAD), copy, Arena.LEAD,
-                layout.trainableEnd() - Arena.LEAD);
-        return new Network(architecture, layout, copy);
+    private static Network network(View average, KernelPanels panels) {
+        ParameterLayout layout = panels.layout();
+        float[] rows = new float[layout.size()];
+        panels.toRows(average.array(), average.offset(), rows, layout.trainableEnd());
+        return new Network(panels.architecture(), layout, rows);
     }
 
-    /** Goes on from where another optimizer stood, of numbers that end at the same place. */
-    void restore(Moments moments, int end) {
-        int count = end - Arena.LEAD;
-        System.arraycopy(moments.first().parameters(), Arena.LEAD, first.array(), first.at(0, Arena.LEAD), count);
-        System.arraycopy(moments.second().parameters(), Arena.LEAD, second.array(), second.at(0, Arena.LEAD), count);
+    /** Goes on from where another optimizer of the same numbers stood. */
+    void restore(Moments moments, KernelPanels panels) {
+        int end = panels.layout().trainableEnd();
+        panels.fromRows(moments.first().parameters(), first.array(), first.offset(), end);
+        panels.fromRows(moments.second().parameters(), second.array(), second.offset(), end);
         beta1Power = moments.beta1Power();
         beta2Power = moments.beta2Power();
     }

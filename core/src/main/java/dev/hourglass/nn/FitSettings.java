@@ -101,6 +101,11 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
         return rest > 1 || whole == 0 ? whole + Math.min(rest, 1) : whole;
     }
 
+    /** How many rows the largest batch has, of so many in all. */
+    int largestBatch(int rows) {
+        return rows > batchSize && rows % batchSize == 1 ? batchSize + 1 : Math.min(rows, batchSize);
+    }
+
     private static void requirePositive(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be 1 or more, found " + value);

@@ -5,7 +5,7 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 
 /**
- * The gradient of some rows of a Dense kernel, {@code dW = Xt dY}, and the optimizer's step with it.
+ * The gradient of a part of a Dense kernel, {@code dW = Xt dY}, and the optimizer's step with it.
  *
  * <p>Both run over a block of rows of W at a time: the gradient of a block is used while it is in the first-level
  * cache, and never exists as a whole. For large batches the product is nearly all the work and likes large blocks, so
@@ -22,6 +22,7 @@ final class KernelUpdate {
     private final int endRow;
     private final View input;
     private final View outputGradient;
+    private final int width;
     private final int kernelAt;
     private final AdamUpdate optimizer;
     private final Workspace workspace;
@@ -34,28 +35,29 @@ final class KernelUpdate {
     private final View[] gradients;
 
     /**
-     * The update of some rows of one layer's kernel.
+     * The update of some rows of one layer's kernel or of a panel of it, which is W here.
      *
      * @param firstRow       the first row of W
      * @param endRow         the row after the last
+     * @param width          columns of W, a multiple of a vector's
      * @param x              the batch
-     * @param outputGradient dY
-     * @param kernelAt       where W lies among the numbers that the optimizer changes
+     * @param outputGradient dY, the columns that belong to W
+     * @param kernelAt       where W lies among the numbers that the optimizer changes, row after row
      * @param batchRows      rows of the largest batch
      * @param scratch        memory with {@link #scratchSize} floats left at {@code scratchAt}
      */
-    KernelUpdate(int firstRow, int endRow, View x, View outputGradient, int kernelAt, int batchRows, float[] scratch,
-            int scratchAt, Workspace workspace, AdamUpdate optimizer) {
+    KernelUpdate(int firstRow, int endRow, int width, View x, View outputGradient, int kernelAt, int batchRows,
+            float[] scratch, int scratchAt, Workspace workspace, AdamUpdate optimizer) {
         this.firstRow = firstRow;
         this.endRow = endRow;
+        this.width = width;
         this.input = x.transposed();
         this.outputGradient = outputGradient;
         this.kernelAt = kernelAt;
         this.optimizer = optimizer;
         this.workspace = workspace;
         blockRows = blockRows(endRow - firstRow, batchRows);
-        int width = outputGradient.rowStride();
-        int blocks = endRow == firstRow ? 0 : Math.max(1, (endRow - firstRow) / blockRows);
+        int blocks = endRow == firstRow || width == 0 ? 0 : Math.max(1, (endRow - firstRow) / blockRows);
         rowsOfGradient = new View[blocks];
         gradients = new View[blocks];
         for (int block = 0; block < blocks; block++) {
@@ -76,7 +78,6 @@ final class KernelUpdate {
 
     /** Updates the rows of W from the first {@code batch} rows of X and dY. */
     void run(int batch) {
-        int width = outputGradient.rowStride();
         for (int block = 0; block < gradients.length; block++) {
             int first = firstRow + block * blockRows;
             int end = block == gradients.length - 1 ? endRow : first + blockRows;

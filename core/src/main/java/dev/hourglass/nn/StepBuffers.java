@@ -17,9 +17,11 @@ final class StepBuffers {
     private final Architecture architecture;
     private final ParameterLayout layout;
     private final int rows;
-    private final int parts;
+    private final int columnHeight;
+    private final PartBuffers[] parts;
     private final boolean buffersInArena;
     private final Arena arena;
+    private final KernelPanels panels;
     private final View vectorGradients;
     private final AdamUpdate update;
     private final View input;
@@ -44,18 +46,25 @@ final class StepBuffers {
         this.architecture = architecture;
         this.layout = layout;
         this.rows = rows;
-        this.parts = parts;
+        boolean ownsPanels = StepPlan.ownsPanels(architecture, rows);
+        this.columnHeight = ownsPanels ? Padding.padded(rows) : 0;
+        this.parts = new PartBuffers[parts];
         long numbers = numbersSize();
         long buffers = buffersSize(ownTarget);
         this.buffersInArena = numbers + buffers <= MOST_FLOATS;
         this.arena = new Arena(sizeOfArray(buffersInArena ? numbers + buffers : numbers));
-        int first = arena.take(layout.size() - Arena.LEAD);
-        System.arraycopy(start, first, arena.array(), first, layout.size() - first);
+        arena.take(layout.size() - Arena.LEAD);
+        this.panels = new KernelPanels(architecture, layout,
+                new ColumnParts(architecture, ownsPanels ? parts : 1));
+        panels.fromRows(start, arena.array(), 0, layout.size());
         int vectors = layout.trainableEnd() - layout.kernelEnd();
         this.vectorGradients = View.ofRepeatedRow(arena.array(), arena.take(vectors) - layout.kernelEnd());
         this.update = new AdamUpdate(optimizer, layout.trainableEnd(), arena);
         this.input = rows(architecture.inputs());
         this.target = ownTarget ? rows(architecture.outputs()) : input;
+        for (int part = 0; part < parts; part++) {
+            this.parts[part] = makePart(part);
+        }
         int layers = architecture.layers().size();
         this.outputs = new View[layers];
         this.gradients = new View[layers];
@@ -73,14 +82,17 @@ final class StepBuffers {
         return (int) size;
     }
 
-    /** Numbers, gradients of vectors, two averages for each number, and what products need. */
+    /** Numbers, gradients of vectors, two averages for each number, and what each part has to itself. */
     private long numbersSize() {
         int vectors = layout.trainableEnd() - layout.kernelEnd();
         int trainable = layout.trainableEnd() - Arena.LEAD;
         int widest = widest();
         int most = Math.max(rows, widest);
-        int products = scratchSize() + Workspace.size(most, widest, most);
-        return (long) layout.size() - Arena.LEAD + vectors + 2L * trainable + (long) parts * products;
+        long size = (long) layout.size() - Arena.LEAD + vectors + 2L * trainable;
+        for (int part = 0; part < parts.length; part++) {
+            size += scratchSize(part) + Workspace.size(most, widest, most) + 2L * widest * columnHeight;
+        }
+        return size;
     }
 
     /** What {@link #rows} and {@link #row} take. */
@@ -109,9 +121,21 @@ final class StepBuffers {
                 : LayerBuffers.rows(rows, columns);
     }
 
+    /** So many columns of the largest batch, each contiguous, if kernels lie in panels. */
+    private View columns(int count) {
+        return View.ofRows(arena.array(), arena.take(count * columnHeight), columnHeight);
+    }
+
     private View row(int columns) {
         return buffersInArena ? View.ofRepeatedRow(arena.array(), arena.take(Padding.padded(columns)))
                 : LayerBuffers.row(columns);
+    }
+
+    private PartBuffers makePart(int part) {
+        int widest = widest();
+        int most = Math.max(rows, widest);
+        return new PartBuffers(arena.take(scratchSize(part)), new Workspace(most, widest, most, arena), columns(widest),
+                columns(widest));
     }
 
     private int widest() {
@@ -122,12 +146,14 @@ final class StepBuffers {
         return widest;
     }
 
-    private int scratchSize() {
+    /** Part 0 may do all alone; another has its rows of a kernel, or all rows of a panel. */
+    private int scratchSize(int part) {
         int size = 0;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            int mostRows = ColumnRange.widest(architecture.inputs(layer), parts);
-            size = Math.max(size,
-                    KernelUpdate.scratchSize(mostRows, Padding.padded(architecture.outputs(layer)), rows));
+            int inputs = architecture.inputs(layer);
+            boolean all = part == 0 || columnHeight > 0;
+            int most = all ? inputs : Math.min(inputs, ColumnParts.widest(inputs, parts.length));
+            size = Math.max(size, KernelUpdate.scratchSize(most, Padding.padded(architecture.outputs(layer)), rows));
         }
         return size;
     }
@@ -164,16 +190,19 @@ final class StepBuffers {
         return View.ofRepeatedRow(arena.array(), vectorGradients.at(0, layout.offset(layer, index)));
     }
 
-    /** Scratch memory for the update of a kernel; to be taken once for each part. */
-    int takeScratch() {
-        return arena.take(scratchSize());
+    /** What one part has to itself. */
+    PartBuffers part(int part) {
+        return parts[part];
     }
 
-    /** Scratch memory for products; to be made once for each part. */
-    Workspace makeWorkspace() {
-        int widest = widest();
-        int most = Math.max(rows, widest);
-        return new Workspace(most, widest, most, arena);
+    /** How kernels lie. */
+    KernelPanels panels() {
+        return panels;
+    }
+
+    /** A panel of a Dense layer's kernel. */
+    View kernel(int layer, int panel) {
+        return panels.panel(arena.array(), layer, panel);
     }
 
     /** Where the rows of a batch go in, padded. */

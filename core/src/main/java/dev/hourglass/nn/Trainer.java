@@ -48,7 +48,7 @@ final class Trainer {
         this.order = order;
         boolean ownTarget = training.inputs() != training.targets();
         step = new TrainingStep(architecture, layout, start.parameters(), settings.optimizer(),
-                (int) Math.min(training.rows(), settings.batchSize() + 1L), ownTarget, team);
+                settings.largestBatch(training.rows()), ownTarget, team);
         validation = new Validation(architecture, layout, validationData, team, step, settings.patience() > 0);
         batches = settings.batches(training.rows());
         rows = new int[training.rows()];
@@ -95,7 +95,7 @@ final class Trainer {
         report();
         giveState();
         return best == null
-                ? new TrainedNetwork(network(step.parameters()), history(), trained)
+                ? new TrainedNetwork(network(), history(), trained)
                 : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
     }
 
@@ -135,7 +135,7 @@ final class Trainer {
     }
 
     private void endEpoch() {
-        while (!validation.begin(step.parameters(), listener)) {
+        while (!validation.begin(step, listener)) {
             giveState();
         }
         loss[trained] = lossSum / ((double) rows.length * architecture.outputs());
@@ -161,7 +161,7 @@ final class Trainer {
         if (settings.patience() > 0 && measured < leastLoss) {
             leastLoss = measured;
             bestEpoch = trained;
-            best = Arrays.copyOf(step.parameters(), layout.size());
+            best = parameters();
         }
         listener.epochEnded(
                 new EpochResult(trained, settings.epochs(), batches, rows.length, loss[trained - 1], measured));
@@ -172,14 +172,21 @@ final class Trainer {
         if (listener.wantsState()) {
             report();
             requireFiniteParameters();
-            listener.takeState(new TrainingState(batch, lossSum, network(step.parameters()), step.moments(),
+            listener.takeState(new TrainingState(batch, lossSum, network(), step.moments(),
                     rows.clone(), order.state(), history(),
                     best == null ? null : new Network(architecture, layout, best)));
         }
     }
 
-    private Network network(float[] parameters) {
-        return new Network(architecture, layout, Arrays.copyOf(parameters, layout.size()));
+    private Network network() {
+        return new Network(architecture, layout, parameters());
+    }
+
+    /** A copy of the numbers as they are now. */
+    private float[] parameters() {
+        float[] copy = new float[layout.size()];
+        step.copyParameters(copy);
+        return copy;
     }
 
     private History history() {
@@ -196,11 +203,9 @@ final class Trainer {
 
     /** A finite loss can have infinite gradients, which no later batch would show if this was the last one. */
     private void requireFiniteParameters() {
-        float[] numbers = step.parameters();
-        for (int i = 0; i < layout.size(); i++) {
-            if (!Float.isFinite(numbers[i])) {
-                throw NonFiniteLossException.ofWeight(trained + 1, batch, numbers[i]);
-            }
+        float number = step.findNonFinite();
+        if (!Float.isFinite(number)) {
+            throw NonFiniteLossException.ofWeight(trained + 1, batch, number);
         }
     }
 }

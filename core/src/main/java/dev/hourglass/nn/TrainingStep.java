@@ -1,36 +1,24 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Padding;
-import dev.hourglass.kernel.SquaredError;
+import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
-import java.util.stream.IntStream;
 
 /**
  * One update of a network's numbers: forward, loss, backward, Adam. Every buffer is made here, once, for the largest
  * batch; running a step allocates nothing.
  *
- * <p>Where batches are large, a team shares the step: each thread has the same columns of every layer for the whole
- * training, so that it mostly reads what it wrote itself. Only a Dense layer needs all columns, of its input on the way
- * forward and of its gradient on the way back; there the threads wait for each other. What lies between is a phase.
+ * <p>A step can be run by one thread or shared by a team, with the same bits; {@link Pace} finds out what is faster.
  */
 final class TrainingStep {
-    /**
-     * Multiply-adds of the largest product below which a step is left to the calling thread: one core takes 10
-     * microseconds for so many, and waiting for each other takes about one.
-     */
-    private static final long WORTH_SHARING = 1_000_000;
-
-    /** Columns of the widest layer that a thread should have at least: narrower tiles wait for their operands. */
-    private static final int COLUMNS_OF_A_PART = 2 * Padding.LANES;
-
-    private final Architecture architecture;
     private final ParameterLayout layout;
     private final StepBuffers buffers;
+    private final StepLoss loss;
     private final ThreadTeam team;
-    private final LayerPass[][] passes;
-    private final ThreadTeam.Job[] forward;
-    private final ThreadTeam.Job[] backward;
+    private final int parts;
+    private final StepSchedule alone;
+    private final ThreadTeam.Job shared;
+    private final Pace pace = new Pace();
     private int batch;
 
     /**
@@ -42,64 +30,32 @@ final class TrainingStep {
      */
     TrainingStep(Architecture architecture, ParameterLayout layout, float[] start, Adam optimizer, int rows,
             boolean ownTarget, ThreadTeam team) {
-        this.architecture = architecture;
         this.layout = layout;
         this.team = team;
-        int parts = parts(architecture, rows, team.size());
+        this.parts = StepPlan.parts(architecture, layout, rows, team.size());
         this.buffers = new StepBuffers(architecture, layout, start, optimizer, rows, ownTarget, parts);
-        StepPlan plan = new StepPlan(architecture, layout, rows, parts, buffers);
-        this.passes = new LayerPass[parts][];
-        for (int part = 0; part < parts; part++) {
-            passes[part] = plan.passes(part);
-        }
-        int[] starts = IntStream.range(0, passes[0].length)
-                .filter(pass -> pass == 0 || passes[0][pass] instanceof DensePass)
-                .toArray();
-        this.forward = new ThreadTeam.Job[starts.length];
-        this.backward = new ThreadTeam.Job[starts.length + 1];
-        int end = passes[0].length;
-        backward[0] = backwardJob(end - 1, starts[starts.length - 1] + 1);
-        for (int phase = starts.length - 1; phase >= 0; phase--) {
-            forward[phase] = forwardJob(starts[phase], end);
-            backward[starts.length - phase] = backwardJob(starts[phase], phase == 0 ? 0 : starts[phase - 1] + 1);
-            end = starts[phase];
-        }
+        this.loss = new StepLoss(buffers.output(), buffers.target());
+        StepPlan plan = new StepPlan(architecture, layout, rows, buffers, loss);
+        Rendezvous rendezvous = new Rendezvous(parts);
+        this.alone = plan.alone();
+        this.shared = parts == 1 ? null : sharedJob(plan.shared(parts, rendezvous), rendezvous);
     }
 
-    /** The way forward through some layers. */
-    private ThreadTeam.Job forwardJob(int first, int end) {
-        return (part, parts) -> {
-            for (int layer = first; layer < end; layer++) {
-                passes[part][layer].forward(batch);
+    /** A part that fails lets the others go, who would wait for it for ever. */
+    private ThreadTeam.Job sharedJob(StepSchedule schedule, Rendezvous rendezvous) {
+        return (part, count) -> {
+            try {
+                schedule.run(part, batch);
+            } catch (RuntimeException | Error failure) {
+                rendezvous.abandon();
+                throw failure;
             }
         };
     }
 
-    /** The way back through some layers, from the last to the first. */
-    private ThreadTeam.Job backwardJob(int last, int first) {
-        return (part, parts) -> {
-            for (int layer = last; layer >= first; layer--) {
-                passes[part][layer].backward(batch);
-            }
-        };
-    }
-
-    private static int parts(Architecture architecture, int rows, int threads) {
-        long largest = 0;
-        int widest = 0;
-        for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            if (architecture.layers().get(layer) instanceof Dense) {
-                int columns = Padding.padded(architecture.outputs(layer));
-                widest = Math.max(widest, columns);
-                largest = Math.max(largest, (long) rows * architecture.inputs(layer) * columns);
-            }
-        }
-        return largest < WORTH_SHARING ? 1 : Math.max(1, Math.min(threads, widest / COLUMNS_OF_A_PART));
-    }
-
-    /** Whether the team shares a step. */
+    /** Whether the team may share a step. */
     boolean isShared() {
-        return passes.length > 1;
+        return parts > 1;
     }
 
     /** Where the rows of a batch go in, padded. */
@@ -112,19 +68,30 @@ final class TrainingStep {
         return buffers.target();
     }
 
-    /** The numbers as they are now, at the beginning of an array, where {@link ParameterLayout} places them. */
-    float[] parameters() {
-        return buffers.memory();
+    /** Copies the numbers as they are now to where {@link ParameterLayout} places them. */
+    void copyParameters(float[] to) {
+        buffers.panels().toRows(buffers.memory(), 0, to, layout.size());
+    }
+
+    /** {@return a number that is not finite, the first that is found; 0 if all are} */
+    float findNonFinite() {
+        float[] numbers = buffers.memory();
+        for (int i = 0; i < layout.size(); i++) {
+            if (!Float.isFinite(numbers[i])) {
+                return numbers[i];
+            }
+        }
+        return 0;
     }
 
     /** A copy of where the optimizer stands. */
     Moments moments() {
-        return buffers.update().moments(architecture, layout);
+        return buffers.update().moments(buffers.panels());
     }
 
     /** Goes on from where the optimizer of another training stood. */
     void restore(Moments moments) {
-        buffers.update().restore(moments, layout.trainableEnd());
+        buffers.update().restore(moments, buffers.panels());
     }
 
     /**
@@ -133,22 +100,29 @@ final class TrainingStep {
      * @return the sum of squared errors before the update
      */
     double run(int rows) {
-        batch = rows;
-        runAll(forward);
-        View output = buffers.output();
-        double sum = SquaredError.sum(rows * output.rowStride(), output, buffers.target());
-        if (Double.isFinite(sum)) {
-            buffers.update().nextStep();
-            runAll(backward);
-            buffers.update().update(layout.kernelEnd(), layout.trainableEnd(), buffers.vectorGradients());
+        if (parts == 1) {
+            return run(rows, false);
         }
+        long begin = System.nanoTime();
+        double sum = run(rows, pace.isShared() && team.isComplete());
+        pace.stepEnded(System.nanoTime() - begin);
         return sum;
     }
 
-    /** Over an array, since a list would make an iterator for every step. */
-    private void runAll(ThreadTeam.Job[] phases) {
-        for (ThreadTeam.Job phase : phases) {
-            team.run(phase, passes.length);
+    /** The same, by the team or by this thread alone. */
+    double run(int rows, boolean byTeam) {
+        AdamUpdate update = buffers.update();
+        update.beginStep();
+        if (byTeam) {
+            batch = rows;
+            team.run(shared, parts);
+        } else {
+            alone.run(0, rows);
         }
+        if (loss.isFinite()) {
+            update.update(layout.kernelEnd(), layout.trainableEnd(), buffers.vectorGradients());
+            update.endStep();
+        }
+        return loss.sum();
     }
 }

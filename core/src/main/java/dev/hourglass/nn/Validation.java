@@ -13,6 +13,7 @@ final class Validation {
 
     private final TrainingData data;
     private final ThreadTeam team;
+    private final boolean beside;
     private final float[] snapshot;
     private final Inference inference;
     private Evaluation evaluation;
@@ -22,22 +23,22 @@ final class Validation {
      *
      * @param data     null if there is none
      * @param team     shared with the training
-     * @param step     the step of the training
+     * @param step     of the training
      * @param decisive whether a result decides how training goes on
      */
     Validation(Architecture architecture, ParameterLayout layout, TrainingData data, ThreadTeam team,
             TrainingStep step, boolean decisive) {
         this.data = data;
         this.team = team;
-        boolean beside = data != null && team.size() > 1 && !step.isShared() && !decisive
+        beside = data != null && team.size() > 1 && !step.isShared() && !decisive
                 && (long) data.rows() * layout.kernelEnd() <= MOST_BESIDE;
-        this.snapshot = beside ? new float[layout.size()] : null;
-        this.inference = new Inference(architecture, layout, beside ? snapshot : step.parameters());
+        this.snapshot = data == null ? null : new float[layout.size()];
+        this.inference = new Inference(architecture, layout, snapshot);
     }
 
     /** Whether the result of an epoch comes only after {@link #begin} of the next. */
     boolean isBeside() {
-        return snapshot != null;
+        return beside;
     }
 
     /**
@@ -45,13 +46,13 @@ final class Validation {
      *
      * @return false if the listener wants the state of the training instead
      */
-    boolean begin(float[] parameters, ProgressListener listener) {
+    boolean begin(TrainingStep step, ProgressListener listener) {
         if (data == null) {
             return true;
         }
+        step.copyParameters(snapshot);
         if (isBeside()) {
             evaluation = new Evaluation(inference, data, ProgressListener.SILENT);
-            System.arraycopy(parameters, 0, snapshot, 0, snapshot.length);
             team.beginOnOthers(evaluation);
         } else {
             evaluation = new Evaluation(inference, data, listener);

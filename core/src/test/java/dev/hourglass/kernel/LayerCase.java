@@ -23,6 +23,7 @@ final class LayerCase {
     final View x;
     final View dy;
     final View result;
+    final View turned;
     final BatchNormalizationState state;
     private final View[] all;
 
@@ -34,11 +35,12 @@ final class LayerCase {
         x = random(rows, -2, 2, random);
         dy = random(rows, -2, 2, random);
         result = random(rows, 0, 0, random);
+        turned = random(rows, 0, 0, random);
         state = new BatchNormalizationState(random(1, 0.5, 1.5, random), random(1, -1, 1, random),
                 random(1, 0, 0, random), random(1, 0, 0, random), random(1, -1, 1, random), random(1, 0, 2, random),
                 random(1, 0, 0, random), random(1, 0, 0, random), random(rows, -2, 2, random), 1e-3f, averageWeight,
                 slope);
-        all = new View[] {x, dy, result, state.gamma(), state.beta(), state.gammaGradient(), state.betaGradient(),
+        all = new View[] {x, dy, result, turned, state.gamma(), state.beta(), state.gammaGradient(), state.betaGradient(),
             state.movingMean(), state.movingVariance(), state.mean(), state.inverse(), state.normalized()};
     }
 
@@ -49,6 +51,7 @@ final class LayerCase {
         x = whole.x.fromColumn(first);
         dy = whole.dy.fromColumn(first);
         result = whole.result.fromColumn(first);
+        turned = View.ofRows(whole.turned.array(), whole.turned.offset() + first * rows, rows);
         state = whole.state.fromColumn(first);
         all = whole.all;
     }

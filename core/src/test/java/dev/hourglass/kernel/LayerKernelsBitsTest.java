@@ -1,10 +1,12 @@
 package dev.hourglass.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -30,8 +32,9 @@ class LayerKernelsBitsTest {
         }
     }
 
+    /** A transpose has no padding. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "TRANSPOSE")
     void guardsStayAndPaddingIsZero(LayerOperation operation) {
         for (int rows : LayerCase.ROWS) {
             for (int columns : LayerCase.COLUMNS) {
@@ -54,6 +57,21 @@ class LayerKernelsBitsTest {
             View expected = operation.run(new VectorLayers(), apart, false);
             View actual = operation.run(new VectorLayers(), inPlace, true);
             assertArrayEquals(expected.array(), actual.array());
+        }
+    }
+
+    @Test
+    void theTransposeHasEveryElementInItsPlace() {
+        for (int rows : LayerCase.ROWS) {
+            for (int columns : LayerCase.COLUMNS) {
+                LayerCase on = newCase(rows, columns);
+                float[] turned = LayerOperation.TRANSPOSE.run(new VectorLayers(), on, false).array();
+                for (int i = 0; i < rows; i++) {
+                    for (int j = 0; j < columns; j++) {
+                        assertEquals(on.x.array()[on.x.at(i, j)], turned[on.turned.offset() + j * rows + i]);
+                    }
+                }
+            }
         }
     }
 

@@ -58,6 +58,14 @@ enum LayerOperation {
             return to;
         }
     },
+    TRANSPOSE {
+        @Override
+        View run(LayerKernels kernels, LayerCase on, boolean inPlace) {
+            View turned = View.ofRows(on.turned.array(), on.turned.offset(), on.rows);
+            kernels.transpose(on.rows, on.columns, on.x, turned);
+            return on.turned;
+        }
+    },
     ADAM {
         @Override
         View run(LayerKernels kernels, LayerCase on, boolean inPlace) {

@@ -56,6 +56,19 @@ class ThreadTeamTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aTeamIsCompleteOnceEveryThreadHasRun(int size) {
+        try (ThreadTeam team = new ThreadTeam(size)) {
+            CountDownLatch started = new CountDownLatch(size);
+            team.run((part, parts) -> {
+                started.countDown();
+                awaitUninterrupted(started);
+            });
+            assertTrue(team.isComplete());
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 16})
     void oneTeamServesThousandsOfJobs(int size) {
         int[] counts = new int[size];

@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.ThreadTeam;
 import java.lang.reflect.Method;
+import java.util.List;
 
 /**
  * Prints how many bytes the thread allocated in {@link #STEPS} steps of training and shared jobs: started by
@@ -18,24 +19,26 @@ final class AllocationProgram {
 
     /** The program; it takes no arguments. */
     public static void main(String... arguments) throws ReflectiveOperationException {
-        Network network = TestNetworks.random(TestNetworks.encoderLike(), 1);
-        ParameterLayout layout = new ParameterLayout(network.architecture());
-        try (ThreadTeam team = new ThreadTeam(3)) {
-            TrainingStep step = new TrainingStep(network.architecture(), layout, new float[layout.size()], new Adam(),
-                    16, true, team);
+        Architecture architecture = new Architecture(100, List.of(new Dense(70), new BatchNormalization(),
+                new LeakyReLU(), new Dense(100)));
+        ParameterLayout layout = new ParameterLayout(architecture);
+        try (ThreadTeam team = new ThreadTeam(2)) {
+            TrainingStep step = new TrainingStep(architecture, layout, new float[layout.size()], new Adam(), 16, true,
+                    team);
             System.out.println(allocatedBy(step, team));
         }
     }
 
-    /** Batches as small as these are not shared by themselves, so every step is followed by a shared job. */
+    /** Steps alone, steps that the team shares, and other jobs of the team. */
     private static long allocatedBy(TrainingStep step, ThreadTeam team) throws ReflectiveOperationException {
         int[] runs = new int[team.size()];
         ThreadTeam.Job job = (part, parts) -> runs[part]++;
-        step.run(16);
+        step.run(16, false);
+        step.run(16, true);
         team.run(job);
         long before = allocated();
         for (int i = 0; i < STEPS; i++) {
-            step.run(16 - i % 3);
+            step.run(16 - i % 3, i % 2 == 0);
             team.run(job);
         }
         return allocated() - before;

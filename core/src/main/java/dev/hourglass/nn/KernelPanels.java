@@ -1,0 +1,59 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.View;
+
+/**
+ * Where the kernels of Dense layers lie during a training: each cut into panels of whole vectors of columns, one panel
+ * after the other, in the place that the layout has for the kernel. With one panel that is the layout's own order.
+ *
+ * <p>A panel belongs to one thread. If columns of several threads lay side by side in rows, each core would fetch the
+ * first lines of the other's, just ahead of its own, and both would wait for lines that the other had written.
+ *
+ * @param parts which columns belong to which panel
+ */
+record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnParts parts) {
+
+    /** {@return where a panel of a layer's kernel begins among the numbers of the network} */
+    int at(int layer, int panel) {
+        return layout.offset(layer, DensePass.KERNEL) + architecture.inputs(layer) * parts.output(layer, panel).first();
+    }
+
+    /** {@return a panel of a layer's kernel in an array that holds number i of the network at element i} */
+    View panel(float[] array, int layer, int panel) {
+        return View.ofRows(array, at(layer, panel), parts.output(layer, panel).width());
+    }
+
+    /** Copies numbers in the layout's order to panels, number i to element {@code offset + i}, up to number {@code end}. */
+    void fromRows(float[] rows, float[] panels, int offset, int end) {
+        copyKernels(rows, panels, offset, true);
+        System.arraycopy(rows, layout.kernelEnd(), panels, offset + layout.kernelEnd(), end - layout.kernelEnd());
+    }
+
+    /** The way back of {@link #fromRows}. */
+    void toRows(float[] panels, int offset, float[] rows, int end) {
+        copyKernels(rows, panels, offset, false);
+        System.arraycopy(panels, offset + layout.kernelEnd(), rows, layout.kernelEnd(), end - layout.kernelEnd());
+    }
+
+    private void copyKernels(float[] rows, float[] panels, int offset, boolean toPanels) {
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            if (!(architecture.layers().get(layer) instanceof Dense)) {
+                continue;
+            }
+            View kernel = layout.rows(rows, layer, DensePass.KERNEL);
+            for (int panel = 0; panel < parts.count(); panel++) {
+                ColumnRange columns = parts.output(layer, panel);
+                int at = offset + at(layer, panel);
+                for (int row = 0; row < architecture.inputs(layer); row++) {
+                    int ofRow = kernel.at(row, columns.first());
+                    if (toPanels) {
+                        System.arraycopy(rows, ofRow, panels, at, columns.width());
+                    } else {
+                        System.arraycopy(panels, at, rows, ofRow, columns.width());
+                    }
+                    at += columns.width();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.Rendezvous;
+
+/**
+ * Two threads share the step of a small batch. Each owns some columns of every kernel for the whole training: nobody else
+ * reads or writes them, nor their gradients and averages, and they stay in the caches of one core.
+ *
+ * <p>Forward, owning columns is enough. On the way back, an element of {@code dX = dY Wt} is a chain over all columns of
+ * W: part 0 begins every chain with its columns, part 1 goes on with its own. While one of them is at that, the other
+ * updates its columns of the layer above, whose dX is done.
+ *
+ * <pre>
+ *   part 0   | chains 5 | chains 4   update 5 | chains 3   update 4 | ... | update 1   update 0
+ *   part 1   |          .   chains 5 | update 5   chains 4 | update 4 ... | update 1   update 0
+ * </pre>
+ *
+ * @param stages     for each part the network as Dense layers, each with the layers up to the next; the last with the
+ *                   error
+ * @param loss       measured by part 0
+ * @param rendezvous of both parts
+ */
+record RelaySchedule(RelayStage[][] stages, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
+    /** How many threads take part. */
+    static final int PARTS = 2;
+
+    @Override
+    public void run(int part, int rows) {
+        RelayStage[] own = stages[part];
+        for (RelayStage stage : own) {
+            rendezvous.meet(part);
+            stage.forward(rows);
+        }
+        rendezvous.meet(part);
+        int last = own.length - 1;
+        own[last].backwardToDense(rows);
+        for (int stage = last; stage > 0; stage--) {
+            if (part == 0) {
+                begin(own, stage, rows);
+            } else {
+                end(own, stage, rows);
+            }
+            if (!loss.isFinite()) {
+                return;
+            }
+            own[stage].receive(rows);
+            own[stage - 1].backwardToDense(rows);
+        }
+        own[1].update(rows);
+        own[0].update(rows);
+    }
+
+    /** Part 0: begins the chains of a stage; then what is left to do above, where nothing is, the loss. */
+    private void begin(RelayStage[] own, int stage, int rows) {
+        own[stage].addToChains(rows);
+        rendezvous.arrive(0);
+        if (stage == own.length - 1) {
+            loss.measure(rows);
+        } else {
+            own[stage + 1].update(rows);
+        }
+        rendezvous.meet(0);
+    }
+
+    /** Part 1: what is left to do above; then ends the chains that part 0 has begun. */
+    private void end(RelayStage[] own, int stage, int rows) {
+        if (stage < own.length - 1) {
+            own[stage + 1].update(rows);
+        }
+        rendezvous.meet(1);
+        own[stage].addToChains(rows);
+        rendezvous.meet(1);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.hourglass.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.kernel.View;
+import dev.hourglass.matrix.Matrix;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A step gives the same bits whether one thread runs it or a team shares it, and may change hands at any time. */
+@Timeout(120)
+class SharedStepTest {
+    private static final int STEPS = 6;
+
+    static Stream<Arguments> networks() {
+        return Stream.of(
+                Arguments.of("tutorial", tutorial(), 16, 2),
+                Arguments.of("tutorial, a last batch of 17", tutorial(), 17, 2),
+                Arguments.of("tutorial, the largest small batch", tutorial(), 64, 2),
+                Arguments.of("tutorial, the smallest large batch", tutorial(), 65, 2),
+                Arguments.of("tutorial, three threads", tutorial(), 128, 3),
+                Arguments.of("more threads than a relay has parts", tutorial(), 16, 3),
+                Arguments.of("narrow bottleneck, of which one part has no column", network(120, 90, 5), 32, 2),
+                Arguments.of("no batch normalization", new Architecture(90,
+                        List.of(new Dense(130), new LeakyReLU(), new Dense(90))), 16, 2),
+                Arguments.of("two Dense layers and nothing else", new Architecture(90,
+                        List.of(new Dense(130), new Dense(90))), 16, 2),
+                Arguments.of("normalization after LeakyReLU", new Architecture(90, List.of(new Dense(100), new LeakyReLU(),
+                        new BatchNormalization(), new Dense(90), new BatchNormalization())), 20, 2),
+                Arguments.of("normalization first", new Architecture(90, List.of(new BatchNormalization(),
+                        new Dense(100), new LeakyReLU(), new Dense(90))), 80, 2));
+    }
+
+    private static Architecture tutorial() {
+        return network(100, 200, 50);
+    }
+
+    private static Architecture network(int columns, int units, int bottleneck) {
+        return new Architecture(columns, List.of(new Dense(units), new BatchNormalization(), new LeakyReLU(),
+                new Dense(columns), new BatchNormalization(), new LeakyReLU(), new Dense(bottleneck),
+                new Dense(columns), new BatchNormalization(), new LeakyReLU(), new Dense(units),
+                new BatchNormalization(), new LeakyReLU(), new Dense(columns)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("networks")
+    void sharedStepsGiveTheSameBits(String name, Architecture architecture, int rows, int threads) {
+        float[] expected = run(architecture, rows, 1, 0);
+        for (int pattern : new int[] {0, -1, 0b101101, 0b010010}) {
+            assertArrayEquals(expected, run(architecture, rows, threads, pattern), Integer.toBinaryString(pattern));
+        }
+    }
+
+    /** Numbers and losses after some steps, those shared whose bits are set. The last batches are smaller. */
+    private static float[] run(Architecture architecture, int rows, int threads, int shared) {
+        Network start = TestNetworks.random(architecture, 1);
+        Matrix data = TestNetworks.rows(rows * STEPS, architecture.inputs(), 2);
+        ParameterLayout layout = start.layout();
+        float[] result = new float[layout.size() + STEPS];
+        try (ThreadTeam team = new ThreadTeam(threads)) {
+            TrainingStep step = new TrainingStep(architecture, layout, start.parameters(), new Adam(), rows, false,
+                    team);
+            assertEquals(threads > 1, step.isShared());
+            for (int i = 0; i < STEPS; i++) {
+                fill(step.input(), data, i * rows, rows);
+                result[layout.size() + i] = (float) step.run(rows - i / 2, (shared >> i & 1) == 1);
+            }
+            step.copyParameters(result);
+        }
+        return result;
+    }
+
+    private static void fill(View input, Matrix data, int first, int rows) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(data.values(), (first + i) * data.columns(), input.array(), input.at(i, 0), data.columns());
+        }
+    }
+
+    static Stream<Arguments> batches() {
+        return Stream.of(Arguments.of(16, false), Arguments.of(16, true), Arguments.of(80, false), Arguments.of(80, true));
+    }
+
+    /** Neither numbers nor the optimizer's averages change; only those of batch normalization do, forward. */
+    @ParameterizedTest
+    @MethodSource("batches")
+    void aLossThatIsNotFiniteChangesNothing(int rows, boolean shared) {
+        Network start = TestNetworks.random(tutorial(), 1);
+        Matrix data = TestNetworks.rows(rows, 100, 2);
+        try (ThreadTeam team = new ThreadTeam(2)) {
+            TrainingStep step = new TrainingStep(tutorial(), start.layout(), start.parameters(), new Adam(), rows, true,
+                    team);
+            fill(step.input(), data, 0, rows);
+            fill(step.target(), data, 0, rows);
+            step.target().array()[step.target().at(rows - 1, 99)] = Float.POSITIVE_INFINITY;
+            assertEquals(Double.POSITIVE_INFINITY, step.run(rows, shared));
+            float[] numbers = new float[start.layout().size()];
+            step.copyParameters(numbers);
+            for (int i = 0; i < start.layout().trainableEnd(); i++) {
+                assertEquals(start.parameters()[i], numbers[i]);
+            }
+            Moments moments = step.moments();
+            assertEquals(1, moments.beta1Power());
+            for (float[] block : moments.first().blocks()) {
+                for (float number : block) {
+                    assertEquals(0, number);
+                }
+            }
+            assertEquals(0, step.findNonFinite());
+        }
+    }
+}
