@@ -18,6 +18,9 @@ final class LaunchFlags {
             // A regions' size at which the memory of a small network's training begins a region, and its vectors lie
             // within cache lines.
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:G1HeapRegionSize=1m",
+            // Loops are not compiled for the call that is under way: kernels have many short calls, and compiling them twice
+            // kept them waiting for two tenths of a second.
+            "-XX:Tier4BackEdgeThreshold=400000",
             // Kernels are compiled at once: a tenth of a second earlier. Until then vectors are objects.
             "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01");
 

@@ -11,11 +11,17 @@ import java.util.concurrent.locks.LockSupport;
  * wrote before it arrived can be read by who waited for it. Between threads that run, it takes the time in which a cache
  * line goes from core to core, about a tenth of a microsecond, where handing over a new job would take five such trips.
  *
- * <p>A thread that waits spins for some microseconds, then sleeps.
+ * <p>A thread that waits spins for some microseconds, then lets others have the processor again and again, and sleeps only
+ * after milliseconds. If it slept sooner, two threads that Linux has put on one processor would stay there: each would be
+ * asleep whenever the scheduler looks, and be woken by the other, where that one runs. As long as both want to run, one is
+ * moved to an idle processor within milliseconds.
  */
 public final class Rendezvous {
     /** Integers from one part's counter to the next: two cache lines, since processors fetch them in pairs. */
     private static final int DISTANCE = 32;
+
+    /** Nanoseconds before a waiting thread sleeps. */
+    private static final long AWAKE = 20_000_000;
 
     private final int parts;
     private final int spins;
@@ -67,7 +73,7 @@ public final class Rendezvous {
                 Thread.onSpinWait();
             }
             if (isBehind(other, count)) {
-                sleepUntilArrived(part, other, count);
+                awaitLong(part, other, count);
             }
         }
     }
@@ -78,7 +84,11 @@ public final class Rendezvous {
         wakeOthers(-1);
     }
 
-    private void sleepUntilArrived(int part, int other, int count) {
+    private void awaitLong(int part, int other, int count) {
+        long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE);
+        while (isBehind(other, count) && !abandoned && System.nanoTime() < end) {
+            Thread.yield();
+        }
         sleeping.set(part, Thread.currentThread());
         while (isBehind(other, count) && !abandoned) {
             LockSupport.park(this);

@@ -12,14 +12,18 @@ import java.util.concurrent.locks.LockSupport;
  * wait for it, because the processor is busy with something else, the caller takes: nobody waits for a thread that
  * does not run.
  *
- * <p>Who waits spins for some microseconds, since the next job of a training is that near, and then sleeps. On a machine
- * with fewer processors than threads spinning would keep the other side from working, and is left out.
+ * <p>Who waits spins for some microseconds, since the next job of a training is that near, then lets others have the
+ * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads spinning would
+ * keep the other side from working, and is left out.
  */
 final class TeamMember extends RecursiveAction {
     private static final long serialVersionUID = 1;
 
     /** Looks before a waiting thread sleeps: 10 to 50 microseconds. */
     private static final int SPINS = 1000;
+
+    /** Nanoseconds before a thread that waits for a job sleeps. */
+    private static final long AWAKE = 1_000_000;
 
     private final int spins;
     private final AtomicInteger taken = new AtomicInteger();
@@ -41,6 +45,11 @@ final class TeamMember extends RecursiveAction {
     /** {@return how often one of so many threads looks before it sleeps} */
     static int spins(int threads) {
         return threads <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
+    }
+
+    /** {@return whether all that was handed over has ended} */
+    boolean isIdle() {
+        return ended == begun;
     }
 
     /** {@return whether the thread has started} */
@@ -104,6 +113,9 @@ final class TeamMember extends RecursiveAction {
     private int awaitBegin(int seen) {
         for (int i = 0; i < spins && begun == seen; i++) {
             Thread.onSpinWait();
+        }
+        for (long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE); begun == seen && System.nanoTime() < end;) {
+            Thread.yield();
         }
         sleepingMember = Thread.currentThread();
         while (begun == seen) {

@@ -56,6 +56,16 @@ public final class ThreadTeam implements AutoCloseable {
         return others.length + 1;
     }
 
+    /** {@return whether the others have nothing to do: they have ended what {@link #beginOnOthers} began} */
+    public boolean isIdle() {
+        for (TeamMember other : others) {
+            if (!other.isIdle()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * {@return whether all threads have started} Parts that wait for each other, at a {@link Rendezvous}, need that: a
      * thread that cannot start would never arrive, and the caller takes its part only after its own.
@@ -101,7 +111,7 @@ public final class ThreadTeam implements AutoCloseable {
 
     /**
      * Begins a job on the others alone, in as many parts as there are others, while the caller does something else.
-     * Until {@link #awaitOthers} the team can do nothing else.
+     * Until it has ended, which {@link #isIdle} tells and {@link #awaitOthers} waits for, the team can do nothing else.
      *
      * @param job run once for each part, at the same time
      */

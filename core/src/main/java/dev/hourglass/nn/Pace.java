@@ -27,6 +27,9 @@ final class Pace {
     private static final long LONGEST = 5000 * MILLISECOND;
     private static final int GROWTH = 4;
 
+    /** Steps that take less than this share of the time before are still getting faster, and nothing to compare with. */
+    private static final double STEADY = 0.7;
+
     private boolean shared;
     private boolean trial;
     private long length = SHORTEST;
@@ -37,7 +40,7 @@ final class Pace {
     private int slowWindows;
 
     /** How long a step takes of the kind that goes on, and took of the other kind in the last trial. */
-    private double usual;
+    private double usual = Double.POSITIVE_INFINITY;
     private double other = Double.POSITIVE_INFINITY;
 
     /** What {@link #usual} was when the kinds were compared last. */
@@ -70,6 +73,7 @@ final class Pace {
             endTrial(duration);
             return;
         }
+        boolean steady = duration > STEADY * usual;
         usual = duration;
         if (2 * usual < compared) {
             compared = usual;
@@ -77,7 +81,7 @@ final class Pace {
             left = Math.min(left, SHORTEST);
         }
         slowWindows = duration > other ? slowWindows + 1 : 0;
-        if (left <= 0 || slowWindows == 2) {
+        if (steady && left <= 0 || slowWindows == 2) {
             trial = true;
             slowWindows = 0;
             settle();

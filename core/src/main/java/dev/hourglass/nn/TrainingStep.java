@@ -53,9 +53,9 @@ final class TrainingStep {
         };
     }
 
-    /** Whether the team may share a step. */
+    /** Whether the team shares steps at present, so that no thread of it is free. */
     boolean isShared() {
-        return parts > 1;
+        return parts > 1 && pace.isShared();
     }
 
     /** Where the rows of a batch go in, padded. */
@@ -100,11 +100,11 @@ final class TrainingStep {
      * @return the sum of squared errors before the update
      */
     double run(int rows) {
-        if (parts == 1) {
+        if (parts == 1 || !team.isComplete() || !team.isIdle()) {
             return run(rows, false);
         }
         long begin = System.nanoTime();
-        double sum = run(rows, pace.isShared() && team.isComplete());
+        double sum = run(rows, pace.isShared());
         pace.stepEnded(System.nanoTime() - begin);
         return sum;
     }

@@ -13,36 +13,36 @@ final class Validation {
 
     private final TrainingData data;
     private final ThreadTeam team;
-    private final boolean beside;
+    private final boolean mayBeBeside;
     private final float[] snapshot;
     private final Inference inference;
     private Evaluation evaluation;
+    private boolean beside;
 
     /**
      * The validation of a training.
      *
      * @param data     null if there is none
      * @param team     shared with the training
-     * @param step     of the training
      * @param decisive whether a result decides how training goes on
      */
     Validation(Architecture architecture, ParameterLayout layout, TrainingData data, ThreadTeam team,
-            TrainingStep step, boolean decisive) {
+            boolean decisive) {
         this.data = data;
         this.team = team;
-        beside = data != null && team.size() > 1 && !step.isShared() && !decisive
+        mayBeBeside = data != null && team.size() > 1 && !decisive
                 && (long) data.rows() * layout.kernelEnd() <= MOST_BESIDE;
         this.snapshot = data == null ? null : new float[layout.size()];
         this.inference = new Inference(architecture, layout, snapshot);
     }
 
-    /** Whether the result of an epoch comes only after {@link #begin} of the next. */
+    /** Whether what was begun last runs beside the training, so that its result is there only later. */
     boolean isBeside() {
         return beside;
     }
 
     /**
-     * Begins to measure the numbers as they are now, or measures them at once.
+     * Begins to measure the numbers of a training as they are now, or measures them at once.
      *
      * @return false if the listener wants the state of the training instead
      */
@@ -51,7 +51,8 @@ final class Validation {
             return true;
         }
         step.copyParameters(snapshot);
-        if (isBeside()) {
+        beside = mayBeBeside && !step.isShared();
+        if (beside) {
             evaluation = new Evaluation(inference, data, ProgressListener.SILENT);
             team.beginOnOthers(evaluation);
         } else {
@@ -66,7 +67,7 @@ final class Validation {
         if (data == null) {
             return Double.NaN;
         }
-        if (isBeside()) {
+        if (beside) {
             team.awaitOthers();
         }
         return evaluation.loss();

@@ -66,7 +66,6 @@ class SharedStepTest {
         try (ThreadTeam team = new ThreadTeam(threads)) {
             TrainingStep step = new TrainingStep(architecture, layout, start.parameters(), new Adam(), rows, false,
                     team);
-            assertEquals(threads > 1, step.isShared());
             for (int i = 0; i < STEPS; i++) {
                 fill(step.input(), data, i * rows, rows);
                 result[layout.size() + i] = (float) step.run(rows - i / 2, (shared >> i & 1) == 1);
