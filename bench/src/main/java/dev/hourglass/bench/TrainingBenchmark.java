@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** One epoch of the tutorial's training in a warm JVM: shuffled, without validation, 42 steps at batch size 16. */
+/** Epochs of the tutorial's training in a warm JVM: shuffled, without validation, 42 steps an epoch at batch size 16. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -36,6 +36,14 @@ public class TrainingBenchmark {
     /** Threads of the training. */
     @Param("1")
     public int threads;
+
+    /** Columns of the table; the network has layers of twice as many units, as many, and half as many. */
+    @Param("100")
+    public int columns;
+
+    /** Epochs of a call: a training finds out after some hundredths of a second whether threads should share a step. */
+    @Param("1")
+    public int epochs;
 
     private Network network;
     private TrainingData data;
@@ -58,15 +66,15 @@ public class TrainingBenchmark {
     @Setup(Level.Trial)
     public void prepare(BenchmarkParams benchmark) {
         Guard.requireKernels(benchmark);
-        TrainingCheck.check(batchSize, threads);
-        network = Tutorial.network();
-        data = TrainingData.ofItself(Tutorial.scaled(Tutorial.training()));
-        settings = Tutorial.oneEpoch(batchSize, true, threads);
+        TrainingCheck.check(columns, batchSize, threads);
+        network = Tutorial.network(columns);
+        data = TrainingData.ofItself(Tutorial.scaled(Tutorial.training(columns)));
+        settings = Tutorial.epochs(epochs, batchSize, true, threads);
         order = new RandomState(1);
     }
 
     /**
-     * {@return the network after one epoch on the vector kernels}
+     * {@return the network after training on the vector kernels}
      *
      * @param steps counts updates
      * @param rows  counts rows
@@ -74,11 +82,11 @@ public class TrainingBenchmark {
     @Benchmark
     @Fork(value = 2, jvmArgsPrepend = ForkFlags.VECTOR)
     public TrainedNetwork vector(Steps steps, RowCount rows) {
-        return epoch(steps, rows);
+        return train(steps, rows);
     }
 
     /**
-     * {@return the network after one epoch on the scalar twins}
+     * {@return the network after training on the scalar twins}
      *
      * @param steps counts updates
      * @param rows  counts rows
@@ -86,12 +94,12 @@ public class TrainingBenchmark {
     @Benchmark
     @Fork(value = 2, jvmArgsPrepend = {ForkFlags.VECTOR, ForkFlags.SCALAR})
     public TrainedNetwork scalar(Steps steps, RowCount rows) {
-        return epoch(steps, rows);
+        return train(steps, rows);
     }
 
-    private TrainedNetwork epoch(Steps steps, RowCount rows) {
-        steps.steps += (data.rows() + batchSize - 1) / batchSize;
-        rows.rows += data.rows();
+    private TrainedNetwork train(Steps steps, RowCount rows) {
+        steps.steps += (long) epochs * ((data.rows() + batchSize - 1) / batchSize);
+        rows.rows += (long) epochs * data.rows();
         return network.fit(data, null, settings, order, ProgressListener.SILENT);
     }
 }

@@ -19,20 +19,20 @@ final class TrainingCheck {
     }
 
     /** Two steps: a batch of the given size, and a smaller one. */
-    static void check(int batchSize, int threads) {
-        Matrix rows = Tutorial.scaled(Tutorial.rows(batchSize + REST));
-        FitSettings settings = Tutorial.oneEpoch(batchSize, false, threads);
-        Network trained = Tutorial.network().fit(TrainingData.ofItself(rows), null, settings, new RandomState(1),
+    static void check(int columns, int batchSize, int threads) {
+        Matrix rows = Tutorial.scaled(Tutorial.rows(batchSize + REST, columns));
+        FitSettings settings = Tutorial.epochs(1, batchSize, false, threads);
+        Network trained = Tutorial.network(columns).fit(TrainingData.ofItself(rows), null, settings, new RandomState(1),
                 ProgressListener.SILENT).network();
-        List<float[]> expected = naivelyTrained(rows, settings);
+        List<float[]> expected = naivelyTrained(columns, rows, settings);
         for (int i = 0; i < expected.size(); i++) {
             String name = trained.architecture().tensors().get(i).name();
             Guard.requireSameBits(name + " after two steps", expected.get(i), trained.blocks().get(i));
         }
     }
 
-    private static List<float[]> naivelyTrained(Matrix rows, FitSettings settings) {
-        NaiveNetwork naive = new NaiveNetwork(Tutorial.network(), settings.optimizer());
+    private static List<float[]> naivelyTrained(int columns, Matrix rows, FitSettings settings) {
+        NaiveNetwork naive = new NaiveNetwork(Tutorial.network(columns), settings.optimizer());
         for (int first = 0; first < rows.rows(); first += settings.batchSize()) {
             float[][] batch = batch(rows, first, Math.min(rows.rows(), first + settings.batchSize()));
             naive.learn(batch, batch);

@@ -27,7 +27,7 @@ public final class Tutorial {
     public static final AutoencoderSettings SETTINGS = new AutoencoderSettings();
 
     private static final int ROWS = 1000;
-    private static final int COLUMNS = 100;
+    static final int COLUMNS = 100;
     private static final int INFORMATIVE = 10;
     private static final int SEED = 1;
     private static final SplitSize VALIDATION = SplitSize.fraction(0.33);
@@ -42,19 +42,33 @@ public final class Tutorial {
 
     /** {@return raw rows: the tutorial's own if 1000 are asked for} */
     static DoubleMatrix rows(int count) {
-        return samples(count).x();
+        return rows(count, COLUMNS);
     }
 
     /** {@return raw rows with their classes} */
     static ClassificationSamples samples(int count) {
-        ClassificationSettings settings = ClassificationSettings.builder().samples(count).features(COLUMNS)
-                .informative(INFORMATIVE).redundant(COLUMNS - INFORMATIVE).randomState(SEED).build();
+        return samples(count, COLUMNS);
+    }
+
+    private static ClassificationSamples samples(int count, int columns) {
+        ClassificationSettings settings = ClassificationSettings.builder().samples(count).features(columns)
+                .informative(INFORMATIVE).redundant(columns - INFORMATIVE).randomState(SEED).build();
         return ClassificationGenerator.generate(settings);
+    }
+
+    /** {@return raw rows of so many columns, 10 or more: the tutorial's own if 1000 rows of 100 columns are asked for} */
+    static DoubleMatrix rows(int count, int columns) {
+        return samples(count, columns).x();
     }
 
     /** {@return raw rows to train on} */
     public static DoubleMatrix training() {
-        return rows(ROWS).selectRows(split().train());
+        return training(COLUMNS);
+    }
+
+    /** {@return raw rows of so many columns to train on} */
+    static DoubleMatrix training(int columns) {
+        return rows(ROWS, columns).selectRows(split().train());
     }
 
     /** {@return raw rows to validate on} */
@@ -73,12 +87,17 @@ public final class Tutorial {
 
     /** {@return the network before its first step} */
     public static Network network() {
-        return Network.initialize(Autoencoder.architecture(COLUMNS, SETTINGS),
+        return network(COLUMNS);
+    }
+
+    /** {@return the network for so many columns: through twice as many units, as many, half as many, and back} */
+    static Network network(int columns) {
+        return Network.initialize(Autoencoder.architecture(columns, SETTINGS),
                 SeedStreams.stream(SETTINGS.seed(), "weights"));
     }
 
-    /** {@return settings for one epoch} */
-    static FitSettings oneEpoch(int batchSize, boolean shuffle, int threads) {
-        return new FitSettings(1, batchSize, shuffle, new Adam(SETTINGS.learningRate()), threads, 0);
+    /** {@return settings for some epochs} */
+    static FitSettings epochs(int count, int batchSize, boolean shuffle, int threads) {
+        return new FitSettings(count, batchSize, shuffle, new Adam(SETTINGS.learningRate()), threads, 0);
     }
 }

@@ -58,7 +58,7 @@ public class TutorialBenchmark {
     /** Checks two steps of training, on kernels compiled by the training that was measured. */
     @TearDown(Level.Trial)
     public void check() {
-        TrainingCheck.check(Tutorial.SETTINGS.batchSize(), threads);
+        TrainingCheck.check(Tutorial.COLUMNS, Tutorial.SETTINGS.batchSize(), threads);
     }
 
     /** {@return what was learned, on the vector kernels} */

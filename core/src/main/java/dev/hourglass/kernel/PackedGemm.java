@@ -88,13 +88,15 @@ final class PackedGemm implements Gemm {
             int row = firstRow + tile;
             int a0 = PackedRows.at(a, tile, depth);
             if (validRows == tileRows && validColumns == width) {
-                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow, start.array(), start.at(row, startColumn), start.rowStride(),
-                        c.array(), c.at(row, column), c.rowStride());
+                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow,
+                        start.array(), start.at(row, startColumn), start.rowStride(), c.array(), c.at(row, column),
+                        c.rowStride());
             } else {
                 float[] aside = workspace.tile;
                 copy(validRows, validColumns, start.array(), start.at(row, startColumn), start.rowStride(),
                         aside, 0, width);
-                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow, aside, 0, width, aside, 0, width);
+                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow,
+                        aside, 0, width, aside, 0, width);
                 copy(validRows, validColumns, aside, 0, width, c.array(), c.at(row, column), c.rowStride());
             }
         }

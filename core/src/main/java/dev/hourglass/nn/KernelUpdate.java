@@ -12,9 +12,6 @@ import dev.hourglass.kernel.Workspace;
  * that there is one.
  */
 final class KernelUpdate {
-    /** Batches of more rows are large. */
-    private static final int SMALL_BATCH = 64;
-
     /** Rows of a block for small batches, a multiple of a tile's. The last block takes the rest, too. */
     private static final int BLOCK_ROWS = 32;
 
@@ -68,7 +65,7 @@ final class KernelUpdate {
     }
 
     private static int blockRows(int rows, int batchRows) {
-        return batchRows <= SMALL_BATCH ? BLOCK_ROWS : rows;
+        return batchRows <= StepPlan.SMALL_BATCH ? BLOCK_ROWS : rows;
     }
 
     /** {@return the most floats that the gradient of a block has, where W has so many rows of so many floats} */

@@ -16,7 +16,7 @@ import java.util.List;
  */
 record StepPlan(Architecture architecture, ParameterLayout layout, int rows, StepBuffers buffers, StepLoss loss) {
     /** Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round. */
-    private static final int SMALL_BATCH = 64;
+    static final int SMALL_BATCH = 64;
 
     /**
      * Multiply-adds on the way forward below which a step is left to the calling thread: threads wait for each other some
@@ -110,45 +110,49 @@ record StepPlan(Architecture architecture, ParameterLayout layout, int rows, Ste
         int inputs = architecture.inputs(layer);
         ColumnRange columns = parts.output(layer, part);
         ColumnRange rowsOfKernel = parts.input(layer, part);
+        int firstRow = rowsOfKernel.first();
+        int height = rowsOfKernel.widthWithin(inputs);
         View kernel = buffers.kernel(layer, 0);
         View gradient = buffers.gradient(layer);
-        Product inputGradient = layer == 0 ? null : new Product(rowsOfKernel.widthWithin(inputs),
-                architecture.outputs(layer), gradient, kernel.transposed().fromColumn(rowsOfKernel.first()), null,
-                buffers.gradient(layer - 1).fromColumn(rowsOfKernel.first()), buffers.part(part).workspace());
-        KernelUpdate update = new KernelUpdate(rowsOfKernel.first(),
-                rowsOfKernel.first() + rowsOfKernel.widthWithin(inputs), kernel.rowStride(), buffers.input(layer), gradient,
-                buffers.panels().at(layer, 0), rows, buffers.memory(), buffers.part(part).scratch(), buffers.part(part).workspace(),
+        PartBuffers own = buffers.part(part);
+        Product inputGradient = layer == 0 ? null : new Product(height, architecture.outputs(layer), gradient,
+                kernel.transposed().fromColumn(firstRow), null, buffers.gradient(layer - 1).fromColumn(firstRow),
+                own.workspace());
+        KernelUpdate update = new KernelUpdate(firstRow, firstRow + height, kernel.rowStride(), buffers.input(layer),
+                gradient, buffers.panels().at(layer, 0), rows, buffers.memory(), own.scratch(), own.workspace(),
                 buffers.update());
-        return new DensePass(output(layer, columns, kernel.fromColumn(columns.first()), part), columns.width(),
+        return new DensePass(output(layer, columns, kernel.fromColumn(columns.first()), own), columns.width(),
                 gradient.fromColumn(columns.first()), biasGradient(layer, columns), inputGradient, update);
     }
 
     private RelayStage stage(int layer, List<LayerPass> above, ColumnParts parts, int part) {
         ColumnRange columns = parts.output(layer, part);
-        View panel = buffers.kernel(layer, part);
         View gradient = buffers.gradient(layer).fromColumn(columns.first());
+        PartBuffers own = buffers.part(part);
         KernelUpdate update = new KernelUpdate(0, architecture.inputs(layer), columns.width(), buffers.input(layer),
-                gradient, buffers.panels().at(layer, part), rows, buffers.memory(), buffers.part(part).scratch(),
-                buffers.part(part).workspace(), buffers.update());
-        return new RelayStage(output(layer, columns, panel, part), above.toArray(new LayerPass[0]), gradient,
-                columns.width(), biasGradient(layer, columns), layer == 0 ? null : chains(layer, parts, part), update);
+                gradient, buffers.panels().at(layer, part), rows, buffers.memory(), own.scratch(), own.workspace(),
+                buffers.update());
+        return new RelayStage(output(layer, columns, buffers.kernel(layer, part), own), above.toArray(new LayerPass[0]),
+                gradient, columns.width(), biasGradient(layer, columns),
+                layer == 0 ? null : chains(layer, parts, part, own), update);
     }
 
-    private RelayStage.Chains chains(int layer, ColumnParts parts, int part) {
+    private RelayStage.Chains chains(int layer, ColumnParts parts, int part, PartBuffers own) {
         int inputs = architecture.inputs(layer);
-        ColumnRange own = parts.input(layer, part);
+        ColumnRange received = parts.input(layer, part);
+        View start = part == 0 ? null : buffers.part(part - 1).chains();
+        View finished = buffers.part(parts.count() - 1).chains();
         return new RelayStage.Chains(parts.output(layer, part).widthWithin(architecture.outputs(layer)),
-                buffers.part(part).turnedGradient(), inputs, buffers.kernel(layer, part),
-                part == 0 ? null : buffers.part(part - 1).chains(), buffers.part(part).chains(),
-                buffers.part(parts.count() - 1).chains().fromRow(own.first()), own.widthWithin(inputs),
-                buffers.gradient(layer - 1).fromColumn(own.first()), buffers.part(part).workspace());
+                own.turnedGradient(), inputs, buffers.kernel(layer, part), start, own.chains(),
+                finished.fromRow(received.first()), received.widthWithin(inputs),
+                buffers.gradient(layer - 1).fromColumn(received.first()), own.workspace());
     }
 
-    private Product output(int layer, ColumnRange columns, View kernel, int part) {
+    private Product output(int layer, ColumnRange columns, View kernel, PartBuffers own) {
         int first = columns.first();
         View bias = layout.repeatedRow(buffers.memory(), layer, DensePass.BIAS);
         return new Product(columns.width(), architecture.inputs(layer), buffers.input(layer), kernel,
-                bias.fromColumn(first), buffers.output(layer).fromColumn(first), buffers.part(part).workspace());
+                bias.fromColumn(first), buffers.output(layer).fromColumn(first), own.workspace());
     }
 
     private View biasGradient(int layer, ColumnRange columns) {

@@ -4,11 +4,11 @@
  * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.nn.Layer}s without numbers; a
  * {@link dev.hourglass.nn.Network} is one with its numbers, immutable; {@code fit} gives a new, trained one with its
  * {@link dev.hourglass.nn.History}. Behind them, unseen: {@code ParameterLayout} says where each number lies,
- * {@code StepBuffers} holds the memory of a training, {@code StepPlan} cuts layers into parts, {@code TrainingStep} runs
- * one {@code LayerPass} for each layer and part, {@code Trainer} turns the epochs, {@code InferencePass} is the same way
- * without gradients. Between any two batches a {@link dev.hourglass.nn.ProgressListener} may take the
- * {@link dev.hourglass.nn.TrainingState}, from which {@code resume} goes on with the same bits; nothing is copied until
- * it does.
+ * {@code StepBuffers} holds the memory of a training, {@code StepPlan} cuts layers into parts, a {@code StepSchedule} says
+ * in which order they are done, {@code TrainingStep} has it run by one thread or by several, as {@code Pace} decides,
+ * {@code Trainer} turns the epochs, {@code InferencePass} is the same way without gradients. Between any two batches a
+ * {@link dev.hourglass.nn.ProgressListener} may take the {@link dev.hourglass.nn.TrainingState}, from which {@code resume}
+ * goes on with the same bits; nothing is copied until it does.
  *
  * <p>The meaning of every layer, default and loss is Keras's.
  *
