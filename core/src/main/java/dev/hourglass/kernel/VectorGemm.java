@@ -93,7 +93,7 @@ final class VectorGemm implements Gemm {
             singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, from, startColumn, c);
             return;
         }
-        boolean transposed = start == null && a.rowStride() == 1 && vectors > 1;
+        boolean transposed = VectorWidth.MANY_REGISTERS && start == null && a.rowStride() == 1 && vectors > 1;
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
             if (transposed) {

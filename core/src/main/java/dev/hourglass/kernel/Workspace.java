@@ -29,7 +29,7 @@ public final class Workspace {
     /** Rows of the tallest tile. */
     private static final int TILE_ROWS = 8;
 
-    /** Blocks have whole tiles of six and of eight rows, and whole panels. */
+    /** Blocks have whole tiles of four, six and eight rows, and whole panels. */
     private static final int WHOLE_ROWS = 48;
 
     /** Columns of the widest tile where vectors are longest. */
