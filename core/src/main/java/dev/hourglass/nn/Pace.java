@@ -6,8 +6,7 @@ package dev.hourglass.nn;
  *
  * <p>Steps of one kind are run for a while, then a few of the other kind, and the faster kind goes on. The longer it stays
  * the faster one, the rarer are these trials; but one begins soon after steps take longer than the other kind did, or half as
- * long as in the last trial, when they were not compiled yet. The first steps are one thread's, since the compiler needs the
- * other processors then. All times are in nanoseconds.
+ * long as in the last trial, when they were not compiled yet. All times are in nanoseconds.
  */
 final class Pace {
     private static final long MILLISECOND = 1_000_000;
@@ -45,6 +44,16 @@ final class Pace {
 
     /** What {@link #usual} was when the kinds were compared last. */
     private double compared = Double.POSITIVE_INFINITY;
+
+    /**
+     * A decision for a training that begins.
+     *
+     * @param shared whether the first steps are shared: where threads wait for each other often, they had better not be,
+     *               since the compiler needs the other processors then
+     */
+    Pace(boolean shared) {
+        this.shared = shared;
+    }
 
     /** {@return whether the next step is to be shared} */
     boolean isShared() {

@@ -18,7 +18,7 @@ final class TrainingStep {
     private final int parts;
     private final StepSchedule alone;
     private final ThreadTeam.Job shared;
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private int batch;
 
     /**
@@ -37,6 +37,7 @@ final class TrainingStep {
         this.loss = new StepLoss(buffers.output(), buffers.target());
         StepPlan plan = new StepPlan(architecture, layout, rows, buffers, loss);
         Rendezvous rendezvous = new Rendezvous(parts);
+        this.pace = new Pace(!StepPlan.ownsPanels(architecture, rows));
         this.alone = plan.alone();
         this.shared = parts == 1 ? null : sharedJob(plan.shared(parts, rendezvous), rendezvous);
     }

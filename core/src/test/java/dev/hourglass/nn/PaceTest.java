@@ -11,11 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Steps of given durations, in microseconds, alone and shared. */
 class PaceTest {
     private static final int MICROSECOND = 1000;
-    private final Pace pace = new Pace();
+    private Pace pace = new Pace(false);
 
     @Test
-    void beginsWithOneThread() {
+    void beginsAsItIsTold() {
         assertFalse(pace.isShared());
+        assertTrue(new Pace(true).isShared());
+    }
+
+    @Test
+    void sharedStepsThatAreSlowerEndSoon() {
+        pace = new Pace(true);
+        int shared = run(10_000, 80, 150);
+        assertTrue(shared < 500, shared + " shared steps");
     }
 
     /** In three seconds less than two percent of the time, or some steps, go to the slower kind, and yet it is tried. */
