@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Each part counts its arrivals; who waits, waits until every other part has arrived as often as itself. What a part
  * wrote before it arrived can be read by who waited for it. Between threads that run, it takes the time in which a cache
- * line goes from core to core, about a tenth of a microsecond, where handing over a new job would take five such trips.
+ * line goes from core to core, a tenth to a third of a microsecond.
  *
  * <p>A thread that waits spins for some microseconds, then lets others have the processor again and again, and sleeps only
  * after milliseconds. If it slept sooner, two threads that Linux has put on one processor would stay there: each would be
@@ -20,8 +20,8 @@ public final class Rendezvous {
     /** Integers from one part's counter to the next: two cache lines, since processors fetch them in pairs. */
     private static final int DISTANCE = 32;
 
-    /** Nanoseconds before a waiting thread sleeps. */
-    private static final long AWAKE = 20_000_000;
+    /** Nanoseconds before a thread that waits in the middle of a job sleeps. */
+    private static final long AWAKE_IN_A_JOB = 20_000_000;
 
     private final int parts;
     private final int spins;
@@ -85,7 +85,7 @@ public final class Rendezvous {
     }
 
     private void awaitLong(int part, int other, int count) {
-        long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE);
+        long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE_IN_A_JOB);
         while (isBehind(other, count) && !abandoned && System.nanoTime() < end) {
             Thread.yield();
         }

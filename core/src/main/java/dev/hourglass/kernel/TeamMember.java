@@ -22,8 +22,8 @@ final class TeamMember extends RecursiveAction {
     /** Looks before a waiting thread sleeps: 10 to 50 microseconds. */
     private static final int SPINS = 1000;
 
-    /** Nanoseconds before a thread that waits for a job sleeps. */
-    private static final long AWAKE = 1_000_000;
+    /** Nanoseconds before a thread that waits for a job sleeps: the compiler needs its processor when a program begins. */
+    private static final long AWAKE_BETWEEN_JOBS = 1_000_000;
 
     private final int spins;
     private final AtomicInteger taken = new AtomicInteger();
@@ -114,7 +114,8 @@ final class TeamMember extends RecursiveAction {
         for (int i = 0; i < spins && begun == seen; i++) {
             Thread.onSpinWait();
         }
-        for (long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE); begun == seen && System.nanoTime() < end;) {
+        long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE_BETWEEN_JOBS);
+        while (begun == seen && System.nanoTime() < end) {
             Thread.yield();
         }
         sleepingMember = Thread.currentThread();

@@ -40,20 +40,19 @@ record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnPar
             if (!(architecture.layers().get(layer) instanceof Dense)) {
                 continue;
             }
-            View kernel = layout.rows(rows, layer, DensePass.KERNEL);
             for (int panel = 0; panel < parts.count(); panel++) {
                 ColumnRange columns = parts.output(layer, panel);
-                int at = offset + at(layer, panel);
-                for (int row = 0; row < architecture.inputs(layer); row++) {
-                    int ofRow = kernel.at(row, columns.first());
-                    if (toPanels) {
-                        System.arraycopy(rows, ofRow, panels, at, columns.width());
-                    } else {
-                        System.arraycopy(panels, at, rows, ofRow, columns.width());
-                    }
-                    at += columns.width();
-                }
+                View ofRows = layout.rows(rows, layer, DensePass.KERNEL).fromColumn(columns.first());
+                View ofPanel = View.ofRows(panels, offset + at(layer, panel), columns.width());
+                View from = toPanels ? ofRows : ofPanel;
+                copy(architecture.inputs(layer), columns.width(), from, toPanels ? ofPanel : ofRows);
             }
+        }
+    }
+
+    private static void copy(int rows, int width, View from, View to) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(from.array(), from.at(row, 0), to.array(), to.at(row, 0), width);
         }
     }
 }

@@ -5,8 +5,8 @@ package dev.hourglass.nn;
  * that threads mostly wait for each other, one thread alone is faster. No bit of a result depends on it.
  *
  * <p>Steps of one kind are run for a while, then a few of the other kind, and the faster kind goes on. The longer it stays
- * the faster one, the rarer are these trials; but one begins soon after steps take longer than the other kind did, or half as
- * long as in the last trial, when they were not compiled yet. All times are in nanoseconds.
+ * the faster one, the rarer are these trials; but one begins soon after steps take longer than the other kind did, or half
+ * as long as in the last trial, when they were not compiled yet. All times are in nanoseconds.
  */
 final class Pace {
     private static final long MILLISECOND = 1_000_000;

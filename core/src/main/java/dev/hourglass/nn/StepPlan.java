@@ -19,8 +19,8 @@ record StepPlan(Architecture architecture, ParameterLayout layout, int rows, Ste
     static final int SMALL_BATCH = 64;
 
     /**
-     * Multiply-adds on the way forward below which a step is left to the calling thread: threads wait for each other some
-     * fifteen times a step, and one core does so many in two or three microseconds.
+     * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two to four
+     * microseconds, in which threads could hardly wait for each other more than ten times.
      */
     private static final long WORTH_SHARING = 200_000;
 
@@ -47,8 +47,8 @@ record StepPlan(Architecture architecture, ParameterLayout layout, int rows, Ste
     }
 
     /**
-     * {@return whether each part of a step has a panel of every kernel to itself: where batches are small, and the network is
-     * Dense layers with what follows each}
+     * {@return whether each part of a step has a panel of every kernel to itself: where batches are small, and the network
+     * is Dense layers with what follows each}
      */
     static boolean ownsPanels(Architecture architecture, int rows) {
         return rows <= SMALL_BATCH && architecture.layers().get(0) instanceof Dense;

@@ -49,7 +49,7 @@ final class Trainer {
         boolean ownTarget = training.inputs() != training.targets();
         step = new TrainingStep(architecture, layout, start.parameters(), settings.optimizer(),
                 settings.largestBatch(training.rows()), ownTarget, team);
-        validation = new Validation(architecture, layout, validationData, team, settings.patience() > 0);
+        validation = new Validation(architecture, layout, validationData, team, step, settings.patience() > 0);
         batches = settings.batches(training.rows());
         rows = new int[training.rows()];
         for (int i = 0; i < rows.length; i++) {

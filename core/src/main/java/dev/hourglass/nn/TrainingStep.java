@@ -69,6 +69,11 @@ final class TrainingStep {
         return buffers.target();
     }
 
+    /** {@return the numbers as they are now if they lie where {@link ParameterLayout} places them, else null} */
+    float[] parametersInPlace() {
+        return buffers.panels().parts().count() == 1 ? buffers.memory() : null;
+    }
+
     /** Copies the numbers as they are now to where {@link ParameterLayout} places them. */
     void copyParameters(float[] to) {
         buffers.panels().toRows(buffers.memory(), 0, to, layout.size());

@@ -15,6 +15,7 @@ final class Validation {
     private final ThreadTeam team;
     private final boolean mayBeBeside;
     private final float[] snapshot;
+    private final boolean copies;
     private final Inference inference;
     private Evaluation evaluation;
     private boolean beside;
@@ -24,15 +25,18 @@ final class Validation {
      *
      * @param data     null if there is none
      * @param team     shared with the training
+     * @param step     of the training
      * @param decisive whether a result decides how training goes on
      */
     Validation(Architecture architecture, ParameterLayout layout, TrainingData data, ThreadTeam team,
-            boolean decisive) {
+            TrainingStep step, boolean decisive) {
         this.data = data;
         this.team = team;
         mayBeBeside = data != null && team.size() > 1 && !decisive
                 && (long) data.rows() * layout.kernelEnd() <= MOST_BESIDE;
-        this.snapshot = data == null ? null : new float[layout.size()];
+        float[] inPlace = step.parametersInPlace();
+        this.copies = data != null && (mayBeBeside || inPlace == null);
+        this.snapshot = copies ? new float[layout.size()] : inPlace;
         this.inference = new Inference(architecture, layout, snapshot);
     }
 
@@ -50,7 +54,9 @@ final class Validation {
         if (data == null) {
             return true;
         }
-        step.copyParameters(snapshot);
+        if (copies) {
+            step.copyParameters(snapshot);
+        }
         beside = mayBeBeside && !step.isShared();
         if (beside) {
             evaluation = new Evaluation(inference, data, ProgressListener.SILENT);

@@ -2,6 +2,7 @@ package dev.hourglass.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -52,6 +53,19 @@ class ThreadTeamTest {
                 assertEquals(part < parts ? 100 * parts : 0, runs.get(part));
             }
             everyPartRunsAfterwards(team);
+        }
+    }
+
+    @Test
+    void aTeamIsIdleOnceTheOthersHaveEnded() {
+        try (ThreadTeam team = new ThreadTeam(3)) {
+            assertTrue(team.isIdle());
+            CountDownLatch end = new CountDownLatch(1);
+            team.beginOnOthers((part, parts) -> awaitUninterrupted(end));
+            assertFalse(team.isIdle());
+            end.countDown();
+            team.awaitOthers();
+            assertTrue(team.isIdle());
         }
     }
 
