@@ -4,7 +4,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The layers on the Vector API: lanes run across columns, rows are taken in ascending order. */
+/**
+ * The layers on the Vector API: lanes run across columns, rows are taken in ascending order.
+ *
+ * <p>Written so that vectors become objects nowhere, whatever C2 knows of earlier calls when it compiles: only methods of a
+ * line or two, which it always inlines, take or return vectors, others leave them in memory; and within loops a method is
+ * called on a vector that was just read, not on a sum from the step before, whose class C2 has to guess.
+ */
 final class VectorLayers implements LayerKernels {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
     private static final int LANES = SPECIES.length();
@@ -12,28 +18,31 @@ final class VectorLayers implements LayerKernels {
     @Override
     public void batchNormalization(int rows, int width, View x, BatchNormalizationState state, View y) {
         for (int j = 0; j < width; j += LANES) {
-            FloatVector mean = columnSum(rows, x, j).div(rows);
-            FloatVector variance = squaredDeviations(rows, x, j, mean).div(rows);
-            FloatVector inverse = FloatVector.broadcast(SPECIES, 1).div(variance.add(state.epsilon()).sqrt());
+            columnSum(rows, j, x, state.mean());
+            FloatVector mean = get(state.mean(), j).div(rows);
             set(state.mean(), j, mean);
-            set(state.inverse(), j, inverse);
+            squaredDeviations(rows, j, x, state.mean(), state.inverse());
+            FloatVector variance = get(state.inverse(), j).div(rows);
+            set(state.inverse(), j, FloatVector.broadcast(SPECIES, 1).div(variance.add(state.epsilon()).sqrt()));
             move(state.movingMean(), j, mean, state.averageWeight());
             move(state.movingVariance(), j, variance, state.averageWeight());
-            normalize(rows, j, x, mean, inverse, state, y);
+            normalize(rows, j, x, state, y);
         }
     }
 
-    private static FloatVector squaredDeviations(int rows, View x, int column, FloatVector mean) {
+    private static void squaredDeviations(int rows, int column, View x, View means, View sums) {
+        FloatVector mean = get(means, column);
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = 0; i < rows; i++) {
             FloatVector deviation = get(x, i * x.rowStride() + column).sub(mean);
             sum = deviation.fma(deviation, sum);
         }
-        return sum;
+        set(sums, column, sum);
     }
 
-    private static void normalize(int rows, int column, View x, FloatVector mean, FloatVector inverse,
-            BatchNormalizationState state, View y) {
+    private static void normalize(int rows, int column, View x, BatchNormalizationState state, View y) {
+        FloatVector mean = get(state.mean(), column);
+        FloatVector inverse = get(state.inverse(), column);
         FloatVector gamma = get(state.gamma(), column);
         FloatVector beta = get(state.beta(), column);
         for (int i = 0; i < rows; i++) {
@@ -48,25 +57,32 @@ final class VectorLayers implements LayerKernels {
     @Override
     public void batchNormalizationGradient(int rows, int width, View dy, BatchNormalizationState state, View dx) {
         for (int j = 0; j < width; j += LANES) {
-            FloatVector gamma = get(state.gamma(), j);
-            FloatVector beta = get(state.beta(), j);
-            FloatVector betaGradient = FloatVector.zero(SPECIES);
-            FloatVector gammaGradient = FloatVector.zero(SPECIES);
-            for (int i = 0; i < rows; i++) {
-                int at = i * dy.rowStride() + j;
-                FloatVector normalized = get(state.normalized(), at);
-                FloatVector gradient = leaky(get(dy, at), normalized.fma(gamma, beta), state.slope());
-                betaGradient = betaGradient.add(gradient);
-                gammaGradient = gradient.fma(normalized, gammaGradient);
-            }
-            set(state.betaGradient(), j, betaGradient);
-            set(state.gammaGradient(), j, gammaGradient);
-            denormalize(rows, j, dy, gamma, beta, betaGradient.div(rows), gammaGradient.div(rows).neg(), state, dx);
+            parameterGradients(rows, j, dy, state);
+            inputGradient(rows, j, dy, state, dx);
         }
     }
 
-    private static void denormalize(int rows, int column, View dy, FloatVector gamma, FloatVector beta,
-            FloatVector center, FloatVector negativeSlope, BatchNormalizationState state, View dx) {
+    private static void parameterGradients(int rows, int column, View dy, BatchNormalizationState state) {
+        FloatVector gamma = get(state.gamma(), column);
+        FloatVector beta = get(state.beta(), column);
+        FloatVector betaGradient = FloatVector.zero(SPECIES);
+        FloatVector gammaGradient = FloatVector.zero(SPECIES);
+        for (int i = 0; i < rows; i++) {
+            int at = i * dy.rowStride() + column;
+            FloatVector normalized = get(state.normalized(), at);
+            FloatVector gradient = leaky(get(dy, at), normalized.fma(gamma, beta), state.slope());
+            betaGradient = gradient.add(betaGradient);
+            gammaGradient = gradient.fma(normalized, gammaGradient);
+        }
+        set(state.betaGradient(), column, betaGradient);
+        set(state.gammaGradient(), column, gammaGradient);
+    }
+
+    private static void inputGradient(int rows, int column, View dy, BatchNormalizationState state, View dx) {
+        FloatVector gamma = get(state.gamma(), column);
+        FloatVector beta = get(state.beta(), column);
+        FloatVector center = get(state.betaGradient(), column).div(rows);
+        FloatVector negativeSlope = get(state.gammaGradient(), column).div(rows).neg();
         FloatVector scale = gamma.mul(get(state.inverse(), column));
         for (int i = 0; i < rows; i++) {
             int at = i * dy.rowStride() + column;
@@ -120,7 +136,7 @@ final class VectorLayers implements LayerKernels {
     @Override
     public void columnSums(int rows, int width, View x, View sums) {
         for (int j = 0; j < width; j += LANES) {
-            set(sums, j, columnSum(rows, x, j));
+            columnSum(rows, j, x, sums);
         }
     }
 
@@ -154,12 +170,12 @@ final class VectorLayers implements LayerKernels {
         }
     }
 
-    private static FloatVector columnSum(int rows, View x, int column) {
+    private static void columnSum(int rows, int column, View x, View sums) {
         FloatVector sum = FloatVector.zero(SPECIES);
         for (int i = 0; i < rows; i++) {
-            sum = sum.add(get(x, i * x.rowStride() + column));
+            sum = get(x, i * x.rowStride() + column).add(sum);
         }
-        return sum;
+        set(sums, column, sum);
     }
 
     private static void move(View average, int column, FloatVector batch, float weight) {
