@@ -70,16 +70,22 @@ final class DemoCommand implements Command {
         report.end(NARROW);
     }
 
-    /** Both trainings, side by side where there are threads for it; of the second no progress is shown then. */
+    /**
+     * Both trainings, side by side where there are threads for it; of the second no progress is shown then. It begins when
+     * the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would run twice.
+     */
     private static void train(Invocation invocation, Path folder, Features features, DoubleMatrix train,
             DoubleMatrix test, DemoReport report) throws IOException {
         boolean together = Training.threads(invocation) > 1;
-        Progress plainProgress = Progress.of(invocation);
-        Progress narrowProgress = together ? new NoProgress() : Progress.of(invocation);
         int threads = together ? 1 : Training.threads(invocation);
+        FirstEpoch plainProgress = new FirstEpoch(Progress.of(invocation));
         List<Training.Timed> trained = SideBySide.run(together,
                 () -> Training.run(features, train, test, settings(invocation, COLUMNS), threads, plainProgress),
-                () -> Training.run(features, train, test, settings(invocation, COMPRESSED), threads, narrowProgress));
+                () -> {
+                    plainProgress.await();
+                    return Training.run(features, train, test, settings(invocation, COMPRESSED), threads,
+                            together ? new NoProgress() : Progress.of(invocation));
+                });
         report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));
         report.trained(NARROW, save(folder, NARROW, trained.get(1)));
     }
