@@ -4,39 +4,60 @@ import dev.hourglass.kernel.SquaredError;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 
-/** The mean squared error of a network in inference mode over all rows of some data, as work for a team. */
+/**
+ * The mean squared error of a network in inference mode over all rows of some data, as work for a team: as often as wanted,
+ * with the network's numbers as they are then. Buffers are made the first time.
+ */
 final class Evaluation implements ThreadTeam.Job {
     private final Inference inference;
     private final TrainingData data;
     private final RowSource inputs;
     private final RowSource targets;
     private final double[] sums;
-    private final ProgressListener listener;
+    private final InferencePass[] passes;
+    private final View[] expected;
+    private ProgressListener listener = ProgressListener.SILENT;
     /** Set by any thread, read once all have ended. */
     private boolean brokenOff;
 
-    /** An evaluation that is broken off when the listener wants the state of the training. */
-    Evaluation(Inference inference, TrainingData data, ProgressListener listener) {
-        this.listener = listener;
+    /** An evaluation by at most so many threads. */
+    Evaluation(Inference inference, TrainingData data, int threads) {
         this.inference = inference;
         this.data = data;
         this.inputs = RowSource.of(data.inputs());
         this.targets = RowSource.of(data.targets());
         this.sums = new double[Inference.chunks(data.rows())];
+        this.passes = new InferencePass[threads];
+        this.expected = new View[threads];
+    }
+
+    /** Makes ready for a run that is broken off when the listener wants the state of the training. */
+    Evaluation listenedToBy(ProgressListener next) {
+        listener = next;
+        brokenOff = false;
+        return this;
     }
 
     @Override
     public void run(int part, int parts) {
-        InferencePass pass = inference.newPass(data.rows());
-        View expected = LayerBuffers.rows(Math.min(Inference.CHUNK, data.rows()), data.targets().columns());
+        prepare(part);
         for (int chunk = part; chunk < sums.length; chunk += parts) {
             if (listener.wantsState()) {
                 brokenOff = true;
                 return;
             }
-            int rows = Inference.forward(pass, inputs, data.rows(), chunk);
-            Inference.copyIn(targets, chunk, rows, expected);
-            sums[chunk] = SquaredError.sum(rows * expected.rowStride(), pass.output(), expected);
+            int rows = Inference.forward(passes[part], inputs, data.rows(), chunk);
+            Inference.copyIn(targets, chunk, rows, expected[part]);
+            sums[chunk] = SquaredError.sum(rows * expected[part].rowStride(), passes[part].output(), expected[part]);
+        }
+    }
+
+    private void prepare(int part) {
+        if (passes[part] == null) {
+            passes[part] = inference.newPass(data.rows());
+            expected[part] = LayerBuffers.rows(Math.min(Inference.CHUNK, data.rows()), data.targets().columns());
+        } else {
+            passes[part].update();
         }
     }
 

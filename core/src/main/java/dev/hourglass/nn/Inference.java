@@ -44,7 +44,7 @@ final class Inference {
 
     /** The mean squared error over all rows. */
     double evaluate(TrainingData data, ThreadTeam team) {
-        Evaluation evaluation = new Evaluation(this, data, ProgressListener.SILENT);
+        Evaluation evaluation = new Evaluation(this, data, team.size());
         team.run(evaluation);
         return evaluation.loss();
     }

@@ -1,17 +1,19 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way of one chunk of rows through a network in inference mode, with the buffers it needs. For one thread at a
- * time.
+ * The way of one chunk of rows through a network in inference mode, with the buffers it needs: one for the input, and two
+ * that layers take in turn, each reading one and writing the other, so that they stay in the cache. For one thread at a time.
  */
 final class InferencePass {
     private final List<Stage> stages = new ArrayList<>();
+    private final List<FoldedNormalization> normalizations = new ArrayList<>();
     private final Workspace workspace;
     private final View input;
     private View output;
@@ -26,16 +28,32 @@ final class InferencePass {
         workspace = workspaceFor(architecture, rows);
         input = LayerBuffers.rows(rows, architecture.inputs());
         output = input;
+        float[][] buffers = buffers(architecture, rows);
+        int written = 0;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
             if (architecture.isJoined(layer)) {
                 continue;
             }
             View from = output;
-            boolean inPlace = LayerBuffers.isInPlace(architecture, layer);
-            View to = inPlace ? from : LayerBuffers.rows(rows, architecture.outputs(layer));
-            stages.add(stage(architecture, layer, layout, parameters, from, to));
-            output = to;
+            if (!LayerBuffers.isInPlace(architecture, layer)) {
+                output = View.ofRows(buffers[written % 2], 0, Padding.padded(architecture.outputs(layer)));
+                written++;
+            }
+            stages.add(stage(architecture, layer, layout, parameters, from, output));
         }
+    }
+
+    /** Two buffers, each as large as the largest output that is written to it. */
+    private static float[][] buffers(Architecture architecture, int rows) {
+        int[] widths = new int[2];
+        int written = 0;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            if (!architecture.isJoined(layer) && !LayerBuffers.isInPlace(architecture, layer)) {
+                widths[written % 2] = Math.max(widths[written % 2], architecture.outputs(layer));
+                written++;
+            }
+        }
+        return new float[][] {LayerBuffers.rows(rows, widths[0]).array(), LayerBuffers.rows(rows, widths[1]).array()};
     }
 
     /** Scratch memory for the largest product of a network over so many rows. */
@@ -55,9 +73,9 @@ final class InferencePass {
         if (kind instanceof Dense) {
             return dense(architecture.inputs(layer), layout, parameters, layer, from, to);
         }
-        if (kind instanceof BatchNormalization normalization) {
-            return normalization(architecture.outputs(layer), normalization, architecture.slopeAfter(layer), layout,
-                    parameters, layer, from, to);
+        if (kind instanceof BatchNormalization) {
+            return normalization(new FoldedNormalization(architecture, layer, layout, parameters),
+                    architecture.slopeAfter(layer), from, to);
         }
         float slope = (float) ((LeakyReLU) kind).slope();
         return rows -> Kernels.LAYERS.leakyRelu(rows, to.rowStride(), slope, from, to);
@@ -69,21 +87,16 @@ final class InferencePass {
         return rows -> Kernels.GEMM.multiply(0, rows, to.rowStride(), inputs, from, kernel, bias, to, workspace);
     }
 
-    /** Folds gamma, beta and the running averages into one factor and one summand a column. */
-    private static Stage normalization(int columns, BatchNormalization layer, float slope, ParameterLayout layout,
-            float[] parameters, int index, View from, View to) {
-        float[] gamma = layout.load(parameters, index, BatchNormalizationPass.GAMMA);
-        float[] beta = layout.load(parameters, index, BatchNormalizationPass.BETA);
-        float[] mean = layout.load(parameters, index, BatchNormalizationPass.MOVING_MEAN);
-        float[] variance = layout.load(parameters, index, BatchNormalizationPass.MOVING_VARIANCE);
-        View scale = LayerBuffers.row(columns);
-        View shift = LayerBuffers.row(columns);
-        for (int j = 0; j < columns; j++) {
-            float factor = gamma[j] / (float) Math.sqrt(variance[j] + (float) layer.epsilon());
-            scale.array()[j] = factor;
-            shift.array()[j] = Math.fma(-mean[j], factor, beta[j]);
+    private Stage normalization(FoldedNormalization folded, float slope, View from, View to) {
+        normalizations.add(folded);
+        return rows -> Kernels.LAYERS.scaleAndShift(rows, to.rowStride(), from, folded.scale(), folded.shift(), slope, to);
+    }
+
+    /** Takes over what the numbers of the network have become since this was made or updated last. */
+    void update() {
+        for (FoldedNormalization normalization : normalizations) {
+            normalization.update();
         }
-        return rows -> Kernels.LAYERS.scaleAndShift(rows, to.rowStride(), from, scale, shift, slope, to);
     }
 
     /** Where the rows go in, padded. */

@@ -16,8 +16,7 @@ final class Validation {
     private final boolean mayBeBeside;
     private final float[] snapshot;
     private final boolean copies;
-    private final Inference inference;
-    private Evaluation evaluation;
+    private final Evaluation evaluation;
     private boolean beside;
 
     /**
@@ -37,7 +36,8 @@ final class Validation {
         float[] inPlace = step.parametersInPlace();
         this.copies = data != null && (mayBeBeside || inPlace == null);
         this.snapshot = copies ? new float[layout.size()] : inPlace;
-        this.inference = new Inference(architecture, layout, snapshot);
+        this.evaluation = data == null ? null
+                : new Evaluation(new Inference(architecture, layout, snapshot), data, team.size());
     }
 
     /** Whether what was begun last runs beside the training, so that its result is there only later. */
@@ -59,11 +59,9 @@ final class Validation {
         }
         beside = mayBeBeside && !step.isShared();
         if (beside) {
-            evaluation = new Evaluation(inference, data, ProgressListener.SILENT);
-            team.beginOnOthers(evaluation);
+            team.beginOnOthers(evaluation.listenedToBy(ProgressListener.SILENT));
         } else {
-            evaluation = new Evaluation(inference, data, listener);
-            team.run(evaluation);
+            team.run(evaluation.listenedToBy(listener));
         }
         return !evaluation.isBrokenOff();
     }
