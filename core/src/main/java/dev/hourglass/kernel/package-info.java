@@ -21,6 +21,9 @@
  *   <li>Every vector kernel has a scalar twin, and a test that compares their bits.
  *   <li>Vectors live in local variables. A method that is hot stays under 325 bytecodes, if it is to be inlined, and
  *       always under 8,000, above which it is never compiled.
+ *   <li>Vectors are never parameters or results of a method with a loop: C2 may refuse to inline it when it was compiled
+ *       before, and then makes objects of them for good. Within a loop a method is called on a vector that was read or
+ *       computed in this very pass, not on a sum: what class a sum from the pass before has, C2 knows only from earlier calls.
  * </ul>
  */
 package dev.hourglass.kernel;

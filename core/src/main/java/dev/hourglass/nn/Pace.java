@@ -20,7 +20,8 @@ final class Pace {
 
     /**
      * For so long a trial does not count steps that last {@link #TOGETHER} times as long as those alone: Linux has put both
-     * threads on one processor, and needs some of its ticks of up to four milliseconds to part them.
+     * threads on one processor, and needs some of its ticks of up to four milliseconds to part them. The more trials have
+     * failed, the less patience is left: perhaps there is no idle processor.
      */
     private static final long PATIENCE = 20 * MILLISECOND;
     private static final double TOGETHER = 3;
@@ -91,7 +92,7 @@ final class Pace {
         if (steady >= STEADY && (left <= 0 || usual.value() > other)) {
             trial = true;
             left = isShared() ? SETTLING : 0;
-            patience = isShared() ? PATIENCE : 0;
+            patience = isShared() ? PATIENCE * SHORTEST / length : 0;
         }
     }
 
