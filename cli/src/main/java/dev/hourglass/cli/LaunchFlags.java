@@ -19,8 +19,8 @@ final class LaunchFlags {
             // within cache lines.
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:G1HeapRegionSize=1m",
             // Loops are not compiled for the call that is under way: kernels have many short calls, and compiling them twice
-            // kept them waiting for two tenths of a second. The second flag is for calls in code without counters, which
-            // Java 17 would compile so whatever the first one says.
+            // kept them waiting for two tenths of a second. The second flag is for calls in code that was compiled to
+            // profile nothing: its loops Java 17 would compile so whatever the first one says.
             "-XX:Tier4BackEdgeThreshold=400000", "-XX:Tier2BackedgeNotifyFreqLog=20",
             // Kernels are compiled at once: a tenth of a second earlier. Until then vectors are objects.
             "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01");

@@ -7,9 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The layers on the Vector API: lanes run across columns, rows are taken in ascending order.
  *
- * <p>Written so that vectors become objects nowhere, whatever C2 knows of earlier calls when it compiles: only methods of a
- * line or two, which it always inlines, take or return vectors, others leave them in memory; and within loops a method is
- * called on a vector that was just read, not on a sum from the step before, whose class C2 has to guess.
+ * <p>Written so that vectors become objects in no loop, however little C2 knows of earlier calls when it compiles: only methods
+ * of a line or two, which it always inlines, take or return vectors, others leave them in memory; and within loops a method
+ * is called on a vector that was just read, not on a sum from the step before, whose class C2 has to guess.
  */
 final class VectorLayers implements LayerKernels {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
