@@ -13,10 +13,8 @@ import java.util.concurrent.locks.LockSupport;
  * does not run.
  *
  * <p>Who waits spins for some microseconds, since the next job of a training is that near, then lets others have the
- * processor again and again, and sleeps after a millisecond: naps at first, and until it is woken only after seconds. On a
- * virtual machine Linux often wakes a thread on the processor of who woke it, although its own is idle, and needs tens of
- * milliseconds to part the two again; from a nap it wakes where it was. On a machine with fewer processors than threads
- * spinning would keep the other side from working, and is left out, and so are naps.
+ * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads spinning would
+ * keep the other side from working, and is left out.
  */
 final class TeamMember extends RecursiveAction {
     private static final long serialVersionUID = 1;
@@ -26,10 +24,6 @@ final class TeamMember extends RecursiveAction {
 
     /** Nanoseconds before a thread that waits for a job sleeps: the compiler needs its processor when a program begins. */
     private static final long AWAKE_BETWEEN_JOBS = 1_000_000;
-
-    /** Nanoseconds of a nap, and how many there are. */
-    private static final long NAP = 1_000_000;
-    private static final int NAPS = 5000;
 
     private final int spins;
     private final AtomicInteger taken = new AtomicInteger();
@@ -123,9 +117,6 @@ final class TeamMember extends RecursiveAction {
         long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE_BETWEEN_JOBS);
         while (begun == seen && System.nanoTime() < end) {
             Thread.yield();
-        }
-        for (int i = 0; i < (spins == 0 ? 0 : NAPS) && begun == seen; i++) {
-            LockSupport.parkNanos(this, NAP);
         }
         sleepingMember = Thread.currentThread();
         while (begun == seen) {
