@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.nn.EpochResult;
 import java.util.ArrayList;
@@ -49,9 +50,10 @@ class FirstEpochTest {
     private Thread waiting() {
         Thread waiting = new Thread(first::await);
         waiting.start();
-        while (waiting.getState() != Thread.State.WAITING) {
+        while (waiting.getState() != Thread.State.WAITING && waiting.isAlive()) {
             Thread.onSpinWait();
         }
+        assertTrue(waiting.isAlive(), "it has to wait");
         return waiting;
     }
 }

@@ -40,6 +40,8 @@ final class Pace {
 
     /** What is left of the time between two trials, or of a trial. */
     private long left = SHORTEST;
+
+    /** What is left of {@link #PATIENCE} in a trial. */
     private long patience;
 
     private long elapsed;
