@@ -1,15 +1,20 @@
 package dev.hourglass.kernel;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
+import static jdk.incubator.vector.VectorOperators.GT;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The layers on the Vector API: lanes run across columns, rows are taken in ascending order.
  *
- * <p>Written so that vectors become objects in no loop, however little C2 knows of earlier calls when it compiles: only methods
- * of a line or two, which it always inlines, take or return vectors, others leave them in memory; and within loops a method
- * is called on a vector that was just read, not on a sum from the step before, whose class C2 has to guess.
+ * <p>Written so that vectors become objects nowhere, however little C2 knows of earlier calls when it compiles, and however
+ * much it has inlined by then: no method but the JDK's own, which C2 always inlines, takes or returns a vector; what methods
+ * here hand each other lies in memory. And within loops a method is called on a vector that was just read, not on a sum
+ * from the step before, whose class C2 has to guess.
  */
 final class VectorLayers implements LayerKernels {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
@@ -19,38 +24,58 @@ final class VectorLayers implements LayerKernels {
     public void batchNormalization(int rows, int width, View x, BatchNormalizationState state, View y) {
         for (int j = 0; j < width; j += LANES) {
             columnSum(rows, j, x, state.mean());
-            FloatVector mean = get(state.mean(), j).div(rows);
-            set(state.mean(), j, mean);
+            divide(state.mean(), j, rows);
             squaredDeviations(rows, j, x, state.mean(), state.inverse());
-            FloatVector variance = get(state.inverse(), j).div(rows);
-            set(state.inverse(), j, FloatVector.broadcast(SPECIES, 1).div(variance.add(state.epsilon()).sqrt()));
-            move(state.movingMean(), j, mean, state.averageWeight());
-            move(state.movingVariance(), j, variance, state.averageWeight());
+            divide(state.inverse(), j, rows);
+            move(state.movingMean(), j, state.mean(), state.averageWeight());
+            move(state.movingVariance(), j, state.inverse(), state.averageWeight());
+            invertRoot(state.inverse(), j, state.epsilon());
             normalize(rows, j, x, state, y);
         }
     }
 
+    private static void divide(View sums, int column, float divisor) {
+        int at = sums.offset() + column;
+        fromArray(SPECIES, sums.array(), at).div(divisor).intoArray(sums.array(), at);
+    }
+
     private static void squaredDeviations(int rows, int column, View x, View means, View sums) {
-        FloatVector mean = get(means, column);
-        FloatVector sum = FloatVector.zero(SPECIES);
+        FloatVector mean = fromArray(SPECIES, means.array(), means.offset() + column);
+        FloatVector sum = zero(SPECIES);
+        int at = x.offset() + column;
         for (int i = 0; i < rows; i++) {
-            FloatVector deviation = get(x, i * x.rowStride() + column).sub(mean);
+            FloatVector deviation = fromArray(SPECIES, x.array(), at + i * x.rowStride()).sub(mean);
             sum = deviation.fma(deviation, sum);
         }
-        set(sums, column, sum);
+        sum.intoArray(sums.array(), sums.offset() + column);
+    }
+
+    private static void move(View average, int column, View batch, float weight) {
+        int at = average.offset() + column;
+        FloatVector old = fromArray(SPECIES, average.array(), at);
+        fromArray(SPECIES, batch.array(), batch.offset() + column).sub(old).fma(broadcast(SPECIES, weight), old)
+                .intoArray(average.array(), at);
+    }
+
+    /** A variance becomes what deviations are multiplied by. */
+    private static void invertRoot(View variances, int column, float epsilon) {
+        int at = variances.offset() + column;
+        FloatVector deviation = fromArray(SPECIES, variances.array(), at).add(epsilon).sqrt();
+        broadcast(SPECIES, 1).div(deviation).intoArray(variances.array(), at);
     }
 
     private static void normalize(int rows, int column, View x, BatchNormalizationState state, View y) {
-        FloatVector mean = get(state.mean(), column);
-        FloatVector inverse = get(state.inverse(), column);
-        FloatVector gamma = get(state.gamma(), column);
-        FloatVector beta = get(state.beta(), column);
+        View normal = state.normalized();
+        FloatVector mean = fromArray(SPECIES, state.mean().array(), state.mean().offset() + column);
+        FloatVector inverse = fromArray(SPECIES, state.inverse().array(), state.inverse().offset() + column);
+        FloatVector gamma = fromArray(SPECIES, state.gamma().array(), state.gamma().offset() + column);
+        FloatVector beta = fromArray(SPECIES, state.beta().array(), state.beta().offset() + column);
         for (int i = 0; i < rows; i++) {
             int at = i * x.rowStride() + column;
-            FloatVector normalized = get(x, at).sub(mean).mul(inverse);
-            set(state.normalized(), at, normalized);
+            FloatVector normalized = fromArray(SPECIES, x.array(), x.offset() + at).sub(mean).mul(inverse);
+            normalized.intoArray(normal.array(), normal.offset() + at);
             FloatVector value = normalized.fma(gamma, beta);
-            set(y, at, leaky(value, value, state.slope()));
+            value.mul(state.slope()).blend(value, value.compare(GT, 0)).intoArray(y.array(), y.offset() + at);
         }
     }
 
@@ -63,46 +88,49 @@ final class VectorLayers implements LayerKernels {
     }
 
     private static void parameterGradients(int rows, int column, View dy, BatchNormalizationState state) {
-        FloatVector gamma = get(state.gamma(), column);
-        FloatVector beta = get(state.beta(), column);
-        FloatVector betaGradient = FloatVector.zero(SPECIES);
-        FloatVector gammaGradient = FloatVector.zero(SPECIES);
+        View normal = state.normalized();
+        FloatVector gamma = fromArray(SPECIES, state.gamma().array(), state.gamma().offset() + column);
+        FloatVector beta = fromArray(SPECIES, state.beta().array(), state.beta().offset() + column);
+        FloatVector betaGradient = zero(SPECIES);
+        FloatVector gammaGradient = zero(SPECIES);
         for (int i = 0; i < rows; i++) {
             int at = i * dy.rowStride() + column;
-            FloatVector normalized = get(state.normalized(), at);
-            FloatVector gradient = leaky(get(dy, at), normalized.fma(gamma, beta), state.slope());
+            FloatVector normalized = fromArray(SPECIES, normal.array(), normal.offset() + at);
+            FloatVector gradient = fromArray(SPECIES, dy.array(), dy.offset() + at);
+            gradient = gradient.mul(state.slope()).blend(gradient, normalized.fma(gamma, beta).compare(GT, 0));
             betaGradient = gradient.add(betaGradient);
             gammaGradient = gradient.fma(normalized, gammaGradient);
         }
-        set(state.betaGradient(), column, betaGradient);
-        set(state.gammaGradient(), column, gammaGradient);
+        betaGradient.intoArray(state.betaGradient().array(), state.betaGradient().offset() + column);
+        gammaGradient.intoArray(state.gammaGradient().array(), state.gammaGradient().offset() + column);
     }
 
     private static void inputGradient(int rows, int column, View dy, BatchNormalizationState state, View dx) {
-        FloatVector gamma = get(state.gamma(), column);
-        FloatVector beta = get(state.beta(), column);
-        FloatVector center = get(state.betaGradient(), column).div(rows);
-        FloatVector negativeSlope = get(state.gammaGradient(), column).div(rows).neg();
-        FloatVector scale = gamma.mul(get(state.inverse(), column));
+        View normal = state.normalized();
+        View betas = state.betaGradient();
+        View gammas = state.gammaGradient();
+        FloatVector gamma = fromArray(SPECIES, state.gamma().array(), state.gamma().offset() + column);
+        FloatVector beta = fromArray(SPECIES, state.beta().array(), state.beta().offset() + column);
+        FloatVector center = fromArray(SPECIES, betas.array(), betas.offset() + column).div(rows);
+        FloatVector negativeSlope = fromArray(SPECIES, gammas.array(), gammas.offset() + column).div(rows).neg();
+        FloatVector scale = fromArray(SPECIES, state.inverse().array(), state.inverse().offset() + column).mul(gamma);
         for (int i = 0; i < rows; i++) {
             int at = i * dy.rowStride() + column;
-            FloatVector normalized = get(state.normalized(), at);
-            FloatVector gradient = leaky(get(dy, at), normalized.fma(gamma, beta), state.slope());
-            set(dx, at, scale.mul(normalized.fma(negativeSlope, gradient.sub(center))));
+            FloatVector normalized = fromArray(SPECIES, normal.array(), normal.offset() + at);
+            FloatVector gradient = fromArray(SPECIES, dy.array(), dy.offset() + at);
+            gradient = gradient.mul(state.slope()).blend(gradient, normalized.fma(gamma, beta).compare(GT, 0));
+            normalized.fma(negativeSlope, gradient.sub(center)).mul(scale).intoArray(dx.array(), dx.offset() + at);
         }
-    }
-
-    /** The value where z is positive, the value times the slope elsewhere. */
-    private static FloatVector leaky(FloatVector value, FloatVector z, float slope) {
-        return value.mul(slope).blend(value, z.compare(VectorOperators.GT, 0));
     }
 
     @Override
     public void scaleAndShift(int rows, int width, View x, View scale, View shift, float slope, View y) {
         for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
             for (int j = 0; j < width; j += LANES) {
-                FloatVector value = get(x, row + j).fma(get(scale, j), get(shift, j));
-                set(y, row + j, leaky(value, value, slope));
+                FloatVector value = fromArray(SPECIES, x.array(), x.offset() + row + j).fma(
+                        fromArray(SPECIES, scale.array(), scale.offset() + j),
+                        fromArray(SPECIES, shift.array(), shift.offset() + j));
+                value.mul(slope).blend(value, value.compare(GT, 0)).intoArray(y.array(), y.offset() + row + j);
             }
         }
     }
@@ -112,8 +140,8 @@ final class VectorLayers implements LayerKernels {
         int run = run(rows, width, x);
         for (int row = 0; row < rows * x.rowStride(); row += Math.max(run, x.rowStride())) {
             for (int i = row; i < row + run; i += LANES) {
-                FloatVector value = get(x, i);
-                set(y, i, leaky(value, value, slope));
+                FloatVector value = fromArray(SPECIES, x.array(), x.offset() + i);
+                value.mul(slope).blend(value, value.compare(GT, 0)).intoArray(y.array(), y.offset() + i);
             }
         }
     }
@@ -123,7 +151,9 @@ final class VectorLayers implements LayerKernels {
         int run = run(rows, width, y);
         for (int row = 0; row < rows * y.rowStride(); row += Math.max(run, y.rowStride())) {
             for (int i = row; i < row + run; i += LANES) {
-                set(dx, i, leaky(get(dy, i), get(y, i), slope));
+                FloatVector gradient = fromArray(SPECIES, dy.array(), dy.offset() + i);
+                FloatVector value = fromArray(SPECIES, y.array(), y.offset() + i);
+                gradient.mul(slope).blend(gradient, value.compare(GT, 0)).intoArray(dx.array(), dx.offset() + i);
             }
         }
     }
@@ -140,6 +170,15 @@ final class VectorLayers implements LayerKernels {
         }
     }
 
+    private static void columnSum(int rows, int column, View x, View sums) {
+        FloatVector sum = zero(SPECIES);
+        int at = x.offset() + column;
+        for (int i = 0; i < rows; i++) {
+            sum = fromArray(SPECIES, x.array(), at + i * x.rowStride()).add(sum);
+        }
+        sum.intoArray(sums.array(), sums.offset() + column);
+    }
+
     @Override
     public void transpose(int rows, int columns, View from, View to) {
         Transposition.run(rows, columns, from.array(), from.offset(), from.rowStride(), to.array(), to.offset(),
@@ -150,7 +189,9 @@ final class VectorLayers implements LayerKernels {
     public void errorGradient(int rows, int width, float factor, View x, View target, View gradient) {
         for (int row = 0; row < rows * x.rowStride(); row += x.rowStride()) {
             for (int i = row; i < row + width; i += LANES) {
-                set(gradient, i, get(x, i).sub(get(target, i)).mul(factor));
+                FloatVector wanted = fromArray(SPECIES, target.array(), target.offset() + i);
+                fromArray(SPECIES, x.array(), x.offset() + i).sub(wanted).mul(factor)
+                        .intoArray(gradient.array(), gradient.offset() + i);
             }
         }
     }
@@ -159,35 +200,16 @@ final class VectorLayers implements LayerKernels {
     public void adam(int from, int end, AdamStep step, View parameter, View gradient, View first, View second) {
         float rate = step.rate;
         for (int i = from; i < end; i += LANES) {
-            FloatVector g = get(gradient, i);
-            FloatVector m = get(first, i);
-            FloatVector v = get(second, i);
-            m = g.sub(m).fma(FloatVector.broadcast(SPECIES, step.firstWeight), m);
-            v = g.fma(g, v.neg()).fma(FloatVector.broadcast(SPECIES, step.secondWeight), v);
-            set(first, i, m);
-            set(second, i, v);
-            set(parameter, i, get(parameter, i).sub(m.mul(rate).div(v.sqrt().add(step.epsilon))));
+            FloatVector g = fromArray(SPECIES, gradient.array(), gradient.offset() + i);
+            FloatVector m = fromArray(SPECIES, first.array(), first.offset() + i);
+            FloatVector v = fromArray(SPECIES, second.array(), second.offset() + i);
+            m = g.sub(m).fma(broadcast(SPECIES, step.firstWeight), m);
+            v = g.fma(g, v.neg()).fma(broadcast(SPECIES, step.secondWeight), v);
+            m.intoArray(first.array(), first.offset() + i);
+            v.intoArray(second.array(), second.offset() + i);
+            fromArray(SPECIES, parameter.array(), parameter.offset() + i)
+                    .sub(m.mul(rate).div(v.sqrt().add(step.epsilon)))
+                    .intoArray(parameter.array(), parameter.offset() + i);
         }
-    }
-
-    private static void columnSum(int rows, int column, View x, View sums) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        for (int i = 0; i < rows; i++) {
-            sum = get(x, i * x.rowStride() + column).add(sum);
-        }
-        set(sums, column, sum);
-    }
-
-    private static void move(View average, int column, FloatVector batch, float weight) {
-        FloatVector old = get(average, column);
-        set(average, column, batch.sub(old).fma(FloatVector.broadcast(SPECIES, weight), old));
-    }
-
-    private static FloatVector get(View view, int index) {
-        return FloatVector.fromArray(SPECIES, view.array(), view.offset() + index);
-    }
-
-    private static void set(View view, int index, FloatVector vector) {
-        vector.intoArray(view.array(), view.offset() + index);
     }
 }

@@ -21,9 +21,11 @@
  *   <li>Every vector kernel has a scalar twin, and a test that compares their bits.
  *   <li>Vectors live in local variables. A method that is hot stays under 325 bytecodes, if it is to be inlined, and
  *       always under 8,000, above which it is never compiled.
- *   <li>Vectors are never parameters or results of a method with a loop: C2 may refuse to inline it when it was compiled
- *       before, and then makes objects of them for good. Within a loop a method is called on a vector that was read or
- *       computed in this very pass, not on a sum: what class a sum from the pass before has, C2 knows only from earlier calls.
+ *   <li>Vectors are never parameters or results of methods of ours on a hot path: where C2 does not inline one, because it was
+ *       compiled before or because so much was inlined already, it makes objects of them for good. The JDK's own methods are
+ *       always inlined. ({@code Transposition} has the one exception; {@code AllocationTest} watches over it.) Within a loop
+ *       a method is called on a vector that was read or computed in this very pass, not on a sum: what class a sum from the
+ *       pass before has, C2 knows only from earlier calls.
  * </ul>
  */
 package dev.hourglass.kernel;

@@ -1,36 +1,71 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.kernel.ThreadTeam;
-import java.lang.reflect.Method;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.random.RandomState;
 import java.util.List;
 
 /**
- * Prints how many bytes the thread allocated in {@link #STEPS} steps of training and shared jobs: started by
- * {@link AllocationTest}.
+ * Prints how many bytes the thread allocates: started by {@link AllocationTest} with {@link #JOBS} or {@link #VECTORS}.
  *
  * <p>The counter is reached by reflection, because the module of the engine does not read java.management.
  */
 final class AllocationProgram {
-    /** How many steps are measured. */
+    /** How many steps are measured at a time. */
     static final int STEPS = 200;
+
+    /** Asks for {@link #STEPS} steps of training and as many shared jobs. */
+    static final String JOBS = "jobs";
+
+    /** Asks for an epoch of {@link #STEPS} steps of the tutorial's network, once they have been compiled. */
+    static final String VECTORS = "vectors";
+
+    /** In which everything is compiled, kernels first, then what calls them, into which they may be inlined, or not quite. */
+    private static final int WARM_UP_EPOCHS = 50;
+
+    private static final int MEASURED_EPOCHS = 5;
 
     private AllocationProgram() {
     }
 
-    /** The program; it takes no arguments. */
-    public static void main(String... arguments) throws ReflectiveOperationException {
+    /** The program; its one argument is {@link #JOBS} or {@link #VECTORS}. */
+    public static void main(String... arguments) {
+        System.out.println(arguments[0].equals(VECTORS) ? leastOfAnEpoch() : ofStepsAndJobs());
+    }
+
+    /** The least of the last epochs of a training. */
+    private static long leastOfAnEpoch() {
+        Architecture architecture = Autoencoder.architecture(100, new AutoencoderSettings());
+        Matrix rows = new Matrix(16 * STEPS, 100);
+        for (int i = 0; i < rows.values().length; i++) {
+            rows.values()[i] = i % 919 / 919f;
+        }
+        long[] last = {allocated()};
+        long[] least = {Long.MAX_VALUE};
+        Network.initialize(architecture, new RandomState(1)).fit(TrainingData.ofItself(rows), null,
+                new FitSettings().withEpochs(WARM_UP_EPOCHS + MEASURED_EPOCHS).withThreads(1), new RandomState(1), epoch -> {
+                    long now = allocated();
+                    least[0] = epoch.epoch() <= WARM_UP_EPOCHS ? Long.MAX_VALUE : Math.min(least[0], now - last[0]);
+                    last[0] = now;
+                });
+        return least[0];
+    }
+
+    private static long ofStepsAndJobs() {
         Architecture architecture = new Architecture(100, List.of(new Dense(70), new BatchNormalization(),
                 new LeakyReLU(), new Dense(100)));
         ParameterLayout layout = new ParameterLayout(architecture);
         try (ThreadTeam team = new ThreadTeam(2)) {
             TrainingStep step = new TrainingStep(architecture, layout, new float[layout.size()], new Adam(), 16, true,
                     team);
-            System.out.println(allocatedBy(step, team));
+            return allocatedBy(step, team);
         }
     }
 
     /** Steps alone, steps that the team shares, and other jobs of the team. */
-    private static long allocatedBy(TrainingStep step, ThreadTeam team) throws ReflectiveOperationException {
+    private static long allocatedBy(TrainingStep step, ThreadTeam team) {
         int[] runs = new int[team.size()];
         ThreadTeam.Job job = (part, parts) -> runs[part]++;
         step.run(16, false);
@@ -44,11 +79,14 @@ final class AllocationProgram {
         return allocated() - before;
     }
 
-    private static long allocated() throws ReflectiveOperationException {
-        Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean")
-                .invoke(null);
-        Method counter = Class.forName("com.sun.management.ThreadMXBean").getMethod("getThreadAllocatedBytes",
-                long.class);
-        return (long) counter.invoke(threads, Thread.currentThread().getId());
+    private static long allocated() {
+        try {
+            Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean")
+                    .invoke(null);
+            return (long) Class.forName("com.sun.management.ThreadMXBean")
+                    .getMethod("getThreadAllocatedBytes", long.class).invoke(threads, Thread.currentThread().getId());
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }
