@@ -66,4 +66,34 @@ public final class DoubleVectors {
             y[j] = Math.fma(factor, x[j], y[j]);
         }
     }
+
+    /**
+     * Adds a multiple of each of some rows to a vector, in ascending order, as {@link #addMultiple} would row after row.
+     *
+     * @param factors what the rows are multiplied by, from index 0
+     * @param rows    each at least {@code length} long
+     * @param first   the first row
+     * @param count   how many rows
+     * @param y       at least {@code length} long; changed
+     * @param length  0 or more
+     */
+    public static void addMultiples(double[] factors, double[][] rows, int first, int count, double[] y, int length) {
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
+            int row = first + i;
+            addFour(factors[i], rows[row], factors[i + 1], rows[row + 1], factors[i + 2], rows[row + 2],
+                    factors[i + 3], rows[row + 3], y, length);
+        }
+        for (; i < count; i++) {
+            addMultiple(factors[i], rows[first + i], y, 0, length);
+        }
+    }
+
+    /** Four rows while an element of y is in a register. */
+    private static void addFour(double f0, double[] x0, double f1, double[] x1, double f2, double[] x2, double f3,
+            double[] x3, double[] y, int length) {
+        for (int j = 0; j < length; j++) {
+            y[j] = Math.fma(f3, x3[j], Math.fma(f2, x2[j], Math.fma(f1, x1[j], Math.fma(f0, x0[j], y[j]))));
+        }
+    }
 }

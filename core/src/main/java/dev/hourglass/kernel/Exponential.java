@@ -15,13 +15,13 @@ package dev.hourglass.kernel;
  */
 public final class Exponential {
     /** 1 / ln 2. */
-    private static final double INVERSE_LN2 = 0x1.71547652b82fep0;
+    static final double INVERSE_LN2 = 0x1.71547652b82fep0;
     /** ln 2 rounded to double, and what the rounding left. */
-    private static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
-    private static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
+    static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
+    static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
     /** Beyond these the result is infinite or zero; clamping keeps the exponent within range without a branch. */
     private static final double HIGHEST = 710;
-    private static final double LOWEST = -746;
+    static final double LOWEST = -746;
 
     private Exponential() {
     }

@@ -6,13 +6,14 @@ import java.util.function.Supplier;
 /**
  * Which kernels run, and why.
  *
- * @param gemm   the matrix product
- * @param layers everything else that layers compute
- * @param gram   the Gram matrix in float64
- * @param bits   the length of the vectors, 0 for scalar kernels
- * @param reason why, in words for a person
+ * @param gemm       the matrix product
+ * @param layers     everything else that layers compute
+ * @param gram       the Gram matrix in float64
+ * @param regression what logistic regression computes row after row, in float64
+ * @param bits       the length of the vectors, 0 for scalar kernels
+ * @param reason     why, in words for a person
  */
-public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, int bits, String reason) {
+public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, RegressionKernels regression, int bits, String reason) {
     private static final String MODULE = "jdk.incubator.vector";
 
     /** {@return whether the kernels use vectors} */
@@ -48,7 +49,7 @@ public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, int bits, 
         } catch (ReflectiveOperationException | LinkageError failure) {
             return scalar("the vector kernels could not be loaded: " + failure);
         }
-        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.bits(), reason(request, set.bits()));
+        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.regression(), set.bits(), reason(request, set.bits()));
     }
 
     private static String reason(SimdRequest request, int bits) {
@@ -61,6 +62,6 @@ public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, int bits, 
 
     private static KernelChoice scalar(String reason) {
         KernelSet set = KernelSet.scalar();
-        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.bits(), reason);
+        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.regression(), set.bits(), reason);
     }
 }

@@ -18,6 +18,9 @@ public final class Kernels {
     /** The Gram matrix in float64. */
     public static final Gram GRAM = CHOICE.gram();
 
+    /** What logistic regression computes row after row, in float64. */
+    public static final RegressionKernels REGRESSION = CHOICE.regression();
+
     private Kernels() {
     }
 }

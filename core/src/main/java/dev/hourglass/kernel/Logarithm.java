@@ -16,9 +16,12 @@ package dev.hourglass.kernel;
  */
 public final class Logarithm {
     /** ln 2 rounded to 32 bits, so that its product with an exponent is exact, and what the rounding left. */
-    private static final double LN2_HIGH = 0x1.62e42feep-1;
-    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
-    private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(0x1.6a09e667f3bcdp-1);
+    static final double LN2_HIGH = 0x1.62e42feep-1;
+    static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+    static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
+    /** Below this, and not far below zero, log1p needs no help. */
+    static final double SMALL = 0.41;
+    private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(SQRT_HALF);
     private static final long EXPONENT_MASK = 0xfffL << 52;
     private static final double TWO_TO_54 = 0x1p54;
 
@@ -52,7 +55,7 @@ public final class Logarithm {
         if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
             return outside(sum);
         }
-        if (x > -0.29 && x < 0.41) {
+        if (x > -0.29 && x < SMALL) {
             return series(0, x, 0);
         }
         double lost = x < 1 ? x - (sum - 1) : 1 - (sum - x);

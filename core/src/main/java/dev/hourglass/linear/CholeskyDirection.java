@@ -21,6 +21,11 @@ final class CholeskyDirection implements Direction {
     }
 
     @Override
+    public boolean keepsHessian() {
+        return true;
+    }
+
+    @Override
     public void solve(Objective objective, double[] gradient, double[] direction, boolean keepHessian) {
         if (!keepHessian) {
             objective.hessian(upper);

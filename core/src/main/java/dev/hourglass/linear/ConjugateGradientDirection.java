@@ -31,6 +31,11 @@ final class ConjugateGradientDirection implements Direction {
     }
 
     @Override
+    public boolean keepsHessian() {
+        return false;
+    }
+
+    @Override
     public void solve(Objective objective, double[] gradient, double[] direction, boolean keepHessian) {
         objective.hessianDiagonal(diagonal);
         for (int i = 0; i < size; i++) {

@@ -12,10 +12,13 @@ interface Direction {
                 : new ConjugateGradientDirection(unknowns);
     }
 
+    /** {@return whether a Hessian can be kept} */
+    boolean keepsHessian();
+
     /**
      * Fills in the direction, which always leads downhill.
      *
-     * @param keepHessian whether the Hessian of the last time will do, even another objective's; not every way keeps it
+     * @param keepHessian whether the Hessian of the last time is to serve, even another objective's; only where it {@link #keepsHessian}
      */
     void solve(Objective objective, double[] gradient, double[] direction, boolean keepHessian);
 }

@@ -8,8 +8,7 @@ import java.util.Arrays;
  * the whole sample.
  */
 final class FirstGuess {
-    /** Every 17th row: a prime, since tables made by programs repeat themselves every 2, 10 or 16 rows. */
-    private static final int STEP = 17;
+    private static final int STEP = Design.STEP;
 
     /** Rows for each unknown below which a sample would say too little. */
     private static final int ROWS_AN_UNKNOWN = 30 * STEP;

@@ -1,6 +1,6 @@
 package dev.hourglass.linear;
 
-import dev.hourglass.kernel.Sigmoid;
+import dev.hourglass.kernel.Kernels;
 
 /** One score z, classes 0 and 1: log(1 + e^z) - code * z. */
 final class LogisticLoss implements Loss {
@@ -9,12 +9,17 @@ final class LogisticLoss implements Loss {
         return 1;
     }
 
+    /** The loss is softplus of the score against a row's class, the residual its sigmoid with the sign of that. */
     @Override
-    public double evaluate(double[] scores, int code) {
-        double against = code == 1 ? -scores[0] : scores[0];
-        double wrong = Sigmoid.sigmoid(against);
-        scores[0] = code == 1 ? -wrong : wrong;
-        return Sigmoid.softplus(against);
+    public void evaluate(int[] codes, int first, int count, double[][] scores, double[] losses, double[] scratch) {
+        for (int i = 0; i < count; i++) {
+            double score = scores[first + i][0];
+            scratch[i] = codes[first + i] == 1 ? -score : score;
+        }
+        Kernels.REGRESSION.sigmoids(count, scratch, losses);
+        for (int i = 0; i < count; i++) {
+            scores[first + i][0] = codes[first + i] == 1 ? -scratch[i] : scratch[i];
+        }
     }
 
     @Override

@@ -3,9 +3,8 @@ package dev.hourglass.linear;
 import dev.hourglass.kernel.DoubleVectors;
 
 /**
- * Newton's method with a backtracking line search. Where there are so many rows that it begins with a guess, a step
- * that has brought the gradient far down is followed by one with the same Hessian, which has hardly changed
- * (Shamanskii, 1967) and costs three times what the gradient does.
+ * Newton's method with a backtracking line search. Where there are so many rows that it begins with a guess, a Hessian,
+ * that of the guess first, serves for several steps: see {@link KeptHessian}.
  *
  * <p>It ends when every component of the gradient is within the tolerance, taken relative to the sum of the weights
  * where that is below 1: with a tiny C every gradient is tiny. Data with huge numbers cannot get there: the rounding
@@ -20,8 +19,6 @@ final class Newton {
     /** The share of the decrease the slope promises that a step has to bring (Armijo's condition). */
     private static final double SUFFICIENT = 1e-4;
     private static final int MOST_HALVINGS = 60;
-    /** By how much a step has to lower the gradient for its Hessian to serve once more. */
-    private static final double KEEPS_HESSIAN = 0.03;
 
     private final Objective objective;
     private final Direction direction;
@@ -33,6 +30,7 @@ final class Newton {
     private double[] nextPoint;
     private double[] nextGradient;
     private double value;
+    private KeptHessian hessian;
 
     Newton(Objective objective, Direction direction, double tolerance, int maxIterations) {
         this.objective = objective;
@@ -61,7 +59,7 @@ final class Newton {
         if (!guessed) {
             tryPoint(new double[point.length]);
         }
-        double before = Double.POSITIVE_INFINITY;
+        hessian = new KeptHessian(objective, direction, guessed);
         for (int iteration = 0; ; iteration++) {
             double largest = objective.largestComponent(gradient);
             if (largest <= tolerance) {
@@ -70,11 +68,10 @@ final class Newton {
             if (iteration == maxIterations) {
                 return ended(false, iteration);
             }
-            boolean keepHessian = guessed && largest <= KEEPS_HESSIAN * before;
+            boolean keepHessian = hessian.serves(largest, tolerance);
             if (!advance(keepHessian) && !(keepHessian && advance(false))) {
                 return ended(isAtMinimum(), iteration);
             }
-            before = largest;
         }
     }
 
@@ -90,7 +87,7 @@ final class Newton {
 
     /** One step; false if there is none worth taking. */
     private boolean advance(boolean keepHessian) {
-        direction.solve(objective, gradient, step, keepHessian);
+        hessian.solve(gradient, step, keepHessian);
         return isAtMinimum() ? polish() : search();
     }
 
@@ -152,5 +149,6 @@ final class Newton {
         gradient = nextGradient;
         nextGradient = left;
         value = nextValue;
+        hessian.moved(nextPoint, nextGradient, point, gradient);
     }
 }

@@ -3,10 +3,14 @@ package dev.hourglass.linear;
 import dev.hourglass.kernel.DoubleVectors;
 import dev.hourglass.kernel.Gram;
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.RegressionKernels;
 import java.util.Arrays;
 
 /** The sums of an objective over one part of the rows, in ascending order. */
 final class PartialSums {
+    /** Rows that are read twice, for their scores and for the gradient, while they are in the first-level cache. */
+    private static final int BLOCK = 2 * RegressionKernels.CHAINS;
+
     private final double[][] rows;
     private final int[] codes;
     private final double[] weights;
@@ -17,6 +21,13 @@ final class PartialSums {
     private final int end;
     private final double[][] ofScore;
     private final double[] scores;
+
+    /** For each row of a block its loss, and what the loss needs in between. */
+    private final double[] losses = new double[BLOCK];
+    private final double[] between = new double[BLOCK];
+
+    /** For each score of each row of a block first the score itself, then what the row is multiplied by. */
+    private final double[][] factors;
     private double value;
     private double lost;
     private double[][] gram;
@@ -35,6 +46,7 @@ final class PartialSums {
         this.end = end;
         this.ofScore = new double[loss.scores()][width];
         this.scores = new double[loss.scores()];
+        this.factors = new double[loss.scores()][BLOCK + RegressionKernels.CHAINS];
     }
 
     /** The value that was summed last. */
@@ -57,21 +69,37 @@ final class PartialSums {
         clear();
         value = 0;
         lost = 0;
-        for (int r = first; r < end; r++) {
-            double[] residual = residuals[r];
-            score(rows[r], unknowns, residual);
-            addToValue(weights[r], loss.evaluate(residual, codes[r]));
-            spread(weights[r], residual, rows[r]);
+        for (int row = first; row < end; row += BLOCK) {
+            int count = Math.min(BLOCK, end - row);
+            score(unknowns, row, count);
+            evaluate(row, count);
         }
+    }
+
+    private void evaluate(int row, int count) {
+        for (int i = 0; i < count; i++) {
+            scores(i, residuals[row + i]);
+        }
+        loss.evaluate(codes, row, count, residuals, losses, between);
+        for (int i = 0; i < count; i++) {
+            addToValue(weights[row + i], losses[i]);
+            weigh(row, i, residuals[row + i]);
+        }
+        spread(row, count);
     }
 
     /** The Hessian's product with a vector. */
     void times(double[][] vector) {
         clear();
-        for (int r = first; r < end; r++) {
-            score(rows[r], vector, scores);
-            loss.curve(residuals[r], codes[r], scores);
-            spread(weights[r], scores, rows[r]);
+        for (int row = first; row < end; row += BLOCK) {
+            int count = Math.min(BLOCK, end - row);
+            score(vector, row, count);
+            for (int i = 0; i < count; i++) {
+                scores(i, scores);
+                loss.curve(residuals[row + i], codes[row + i], scores);
+                weigh(row, i, scores);
+            }
+            spread(row, count);
         }
     }
 
@@ -133,15 +161,27 @@ final class PartialSums {
         value = next;
     }
 
-    private void score(double[] row, double[][] unknowns, double[] result) {
-        for (int k = 0; k < result.length; k++) {
-            result[k] = DoubleVectors.dot(row, unknowns[k], width);
+    private void score(double[][] unknowns, int row, int count) {
+        for (int k = 0; k < factors.length; k++) {
+            Kernels.REGRESSION.dots(rows, row, count, unknowns[k], width, factors[k]);
         }
     }
 
-    private void spread(double weight, double[] factors, double[] row) {
+    private void scores(int i, double[] ofRow) {
         for (int k = 0; k < factors.length; k++) {
-            DoubleVectors.addMultiple(weight * factors[k], row, ofScore[k], 0, width);
+            ofRow[k] = factors[k][i];
+        }
+    }
+
+    private void weigh(int row, int i, double[] ofScores) {
+        for (int k = 0; k < factors.length; k++) {
+            factors[k][i] = weights[row + i] * ofScores[k];
+        }
+    }
+
+    private void spread(int row, int count) {
+        for (int k = 0; k < factors.length; k++) {
+            DoubleVectors.addMultiples(factors[k], rows, row, count, ofScore[k], width);
         }
     }
 }

@@ -22,7 +22,13 @@ final class SoftmaxLoss implements Loss {
     }
 
     @Override
-    public double evaluate(double[] scores, int code) {
+    public void evaluate(int[] codes, int first, int count, double[][] scores, double[] losses, double[] scratch) {
+        for (int i = 0; i < count; i++) {
+            losses[i] = evaluate(scores[first + i], codes[first + i]);
+        }
+    }
+
+    private double evaluate(double[] scores, int code) {
         int top = 0;
         for (int k = 1; k < classes; k++) {
             top = scores[k] > scores[top] ? k : top;

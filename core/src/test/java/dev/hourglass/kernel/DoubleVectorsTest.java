@@ -3,6 +3,7 @@ package dev.hourglass.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,21 @@ class DoubleVectorsTest {
             expected[j] = Math.fma(-0.7, x[j], expected[j]);
         }
         DoubleVectors.addMultiple(-0.7, x, y, 3, 18);
+        assertArrayEquals(expected, y);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 5, 8, 11})
+    void addMultiplesGoesThroughRowsInOrder(int count) {
+        double[][] rows = new double[count + 2][];
+        Arrays.setAll(rows, row -> numbers(21));
+        double[] factors = numbers(count);
+        double[] y = numbers(20);
+        double[] expected = y.clone();
+        for (int i = 0; i < count; i++) {
+            DoubleVectors.addMultiple(factors[i], rows[2 + i], expected, 0, 19);
+        }
+        DoubleVectors.addMultiples(factors, rows, 2, count, y, 19);
         assertArrayEquals(expected, y);
     }
 

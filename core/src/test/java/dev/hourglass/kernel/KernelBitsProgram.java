@@ -20,7 +20,8 @@ final class KernelBitsProgram {
      * @param arguments the most multiply-adds of a product
      */
     public static void main(String... arguments) {
-        KernelSet inUse = new KernelSet(Kernels.GEMM, Kernels.LAYERS, Kernels.GRAM, Kernels.CHOICE.bits());
+        KernelSet inUse = new KernelSet(Kernels.GEMM, Kernels.LAYERS, Kernels.GRAM, Kernels.REGRESSION,
+                Kernels.CHOICE.bits());
         System.out.println(inUse.bits() + " " + digests(inUse, Long.parseLong(arguments[0])));
     }
 
@@ -29,6 +30,7 @@ final class KernelBitsProgram {
         BitsDigest others = new BitsDigest();
         addOperations(kernels.layers(), others);
         addGramMatrices(kernels.gram(), others);
+        addRegression(kernels.regression(), others);
         return products(kernels.gemm(), most) + " " + others.text();
     }
 
@@ -64,6 +66,22 @@ final class KernelBitsProgram {
                 gram.add(rows, 0, count, random.doubles(count, -1, 1).toArray(), columns, upper,
                         new double[Gram.scratch(columns)]);
                 Arrays.stream(upper).flatMapToDouble(Arrays::stream).forEach(digest::add);
+            }
+        }
+    }
+
+    private static void addRegression(RegressionKernels regression, BitsDigest digest) {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int count : LayerCase.ROWS) {
+            for (int columns : LayerCase.COLUMNS) {
+                double[][] rows = new double[count][];
+                double[] results = new double[Padding.roundUp(count, RegressionKernels.CHAINS) + RegressionKernels.CHAINS];
+                double[] softpluses = new double[results.length];
+                Arrays.setAll(rows, row -> random.doubles(columns, -9, 9).toArray());
+                regression.dots(rows, 0, count, random.doubles(columns, -9, 9).toArray(), columns, results);
+                regression.sigmoids(count, results, softpluses);
+                Arrays.stream(results, 0, count).forEach(digest::add);
+                Arrays.stream(softpluses, 0, count).forEach(digest::add);
             }
         }
     }

@@ -1,0 +1,29 @@
+package dev.hourglass.kernel;
+
+/** What logistic regression computes row after row, in float64; all implementations give the same bits. */
+public interface RegressionKernels {
+    /** Chains of a dot product, which begin at every element of a vector of the longest kind. */
+    int CHAINS = SimdRequest.WIDEST / Double.SIZE;
+
+    /**
+     * The dot product of each of some rows and a vector, as {@link DoubleVectors#dot} computes it.
+     *
+     * @param rows    each at least {@code length} long
+     * @param first   the first row
+     * @param count   how many rows
+     * @param vector  at least {@code length} long
+     * @param length  0 or more
+     * @param results written from index 0, {@link #CHAINS} longer than {@code count}; what follows the results may change
+     */
+    void dots(double[][] rows, int first, int count, double[] vector, int length, double[] results);
+
+    /**
+     * Replaces each number z by 1 / (1 + e^-z), after it has written log(1 + e^z): {@link Sigmoid} for many numbers.
+     *
+     * @param count      how many numbers, from index 0; what follows them up to the next multiple of {@link #CHAINS} has to
+     *                   be there, and may change
+     * @param z          any numbers; becomes the logistic function of each
+     * @param softpluses written, as long
+     */
+    void sigmoids(int count, double[] z, double[] softpluses);
+}
