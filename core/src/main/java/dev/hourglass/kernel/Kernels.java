@@ -18,9 +18,20 @@ public final class Kernels {
     /** The Gram matrix in float64. */
     public static final Gram GRAM = CHOICE.gram();
 
-    /** What logistic regression computes row after row, in float64. */
-    public static final RegressionKernels REGRESSION = CHOICE.regression();
+    /** Until vectors are compiled they are objects, which costs the first fit of a program a tenth of a second. */
+    private static final int ROWS_WORTH_VECTORS = 10_000;
+
+    private static final RegressionKernels WITHOUT_VECTORS = new ScalarRegression();
 
     private Kernels() {
+    }
+
+    /**
+     * {@return what logistic regression computes row after row, in float64, of the kind that suits so many rows}
+     *
+     * @param rows how many rows a fit has
+     */
+    public static RegressionKernels regression(int rows) {
+        return rows < ROWS_WORTH_VECTORS ? WITHOUT_VECTORS : CHOICE.regression();
     }
 }

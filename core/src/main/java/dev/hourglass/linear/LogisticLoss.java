@@ -1,9 +1,15 @@
 package dev.hourglass.linear;
 
-import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.RegressionKernels;
 
 /** One score z, classes 0 and 1: log(1 + e^z) - code * z. */
 final class LogisticLoss implements Loss {
+    private final RegressionKernels kernels;
+
+    LogisticLoss(RegressionKernels kernels) {
+        this.kernels = kernels;
+    }
+
     @Override
     public int scores() {
         return 1;
@@ -16,7 +22,7 @@ final class LogisticLoss implements Loss {
             double score = scores[first + i][0];
             scratch[i] = codes[first + i] == 1 ? -score : score;
         }
-        Kernels.REGRESSION.sigmoids(count, scratch, losses);
+        kernels.sigmoids(count, scratch, losses);
         for (int i = 0; i < count; i++) {
             scores[first + i][0] = codes[first + i] == 1 ? -scratch[i] : scratch[i];
         }

@@ -1,5 +1,6 @@
 package dev.hourglass.linear;
 
+import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
@@ -170,7 +171,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
             return solve(design, codes, weights, new SoftmaxLoss(counts.length), Link.SOFTMAX);
         }
         if (counts.length == 2) {
-            return solve(design, codes, weights, new LogisticLoss(), Link.LOGISTIC);
+            return solve(design, codes, weights, new LogisticLoss(Kernels.regression(codes.length)), Link.LOGISTIC);
         }
         return solveOneByOne(design, codes, counts, sampleWeights, weights);
     }
@@ -186,7 +187,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
                     ? weights(sampleWeights, isPositive,
                             classWeights.forCounts(new int[] {codes.length - counts[k], counts[k]}))
                     : unbalanced;
-            models[k] = solve(design, isPositive, weights, new LogisticLoss(), Link.LOGISTIC);
+            models[k] = solve(design, isPositive, weights, new LogisticLoss(Kernels.regression(codes.length)), Link.LOGISTIC);
         }
         return stack(models);
     }

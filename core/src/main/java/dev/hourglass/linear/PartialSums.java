@@ -15,6 +15,7 @@ final class PartialSums {
     private final int[] codes;
     private final double[] weights;
     private final Loss loss;
+    private final RegressionKernels kernels;
     private final double[][] residuals;
     private final int width;
     private final int first;
@@ -40,6 +41,7 @@ final class PartialSums {
         this.codes = codes;
         this.weights = weights;
         this.loss = loss;
+        this.kernels = Kernels.regression(rows.length);
         this.residuals = residuals;
         this.width = width;
         this.first = first;
@@ -163,7 +165,7 @@ final class PartialSums {
 
     private void score(double[][] unknowns, int row, int count) {
         for (int k = 0; k < factors.length; k++) {
-            Kernels.REGRESSION.dots(rows, row, count, unknowns[k], width, factors[k]);
+            kernels.dots(rows, row, count, unknowns[k], width, factors[k]);
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 
 /**
  * Does the tutorial's work long enough for everything hot to be compiled for good: trains an autoencoder with a
- * bottleneck of 50, encodes, and fits logistic regressions; and trains a network without batch normalization, in which
- * LeakyReLU stands alone. Started by {@link CompilationTest}.
+ * bottleneck of 50, encodes, and fits logistic regressions, to few rows and to many; and trains a network without batch
+ * normalization, in which LeakyReLU stands alone. Started by {@link CompilationTest}.
  */
 final class HotProgram {
     private static final int COLUMNS = 100;
@@ -28,6 +28,8 @@ final class HotProgram {
     private static final int EPOCHS = 150;
     private static final int TRANSFORMS = 300;
     private static final int FITS = 200;
+    private static final int MANY_ROWS = 20_000;
+    private static final int FITS_OF_MANY = 20;
 
     private HotProgram() {
     }
@@ -51,6 +53,12 @@ final class HotProgram {
         int[] classes = IntStream.range(0, ROWS).map(row -> rows.get(row, 0) > 0 ? 1 : 0).toArray();
         for (int i = 0; i < FITS; i++) {
             LogisticRegression.defaults().fit(codes, classes).predict(codes);
+        }
+        DoubleMatrix many = new DoubleMatrix(MANY_ROWS, 10, random.doubles(10L * MANY_ROWS, -1, 1).toArray());
+        int[] manyClasses = IntStream.range(0, MANY_ROWS)
+                .map(row -> many.get(row, 0) > random.nextDouble(-1, 1) ? 1 : 0).toArray();
+        for (int i = 0; i < FITS_OF_MANY; i++) {
+            LogisticRegression.defaults().fit(many, manyClasses);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ class LogisticRegressionTest {
     @ValueSource(ints = {2, 3})
     void conjugateGradientsFindWhatCholeskyFinds(int classes) {
         RandomProblem problem = RandomProblem.of(2, 60, 9, classes, 0.5);
-        Loss loss = classes == 2 ? new LogisticLoss() : new SoftmaxLoss(classes);
+        Loss loss = classes == 2 ? new LogisticLoss(Kernels.regression(Integer.MAX_VALUE)) : new SoftmaxLoss(classes);
         double[] ones = new double[60];
         Arrays.fill(ones, 1);
         Design design = new Design(problem.x(), true, new ThreadTeam(1));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ class ManyRowsTest {
     @ValueSource(ints = {2, 3})
     void theSampleLeadsToTheSameOptimum(int classes) {
         RandomProblem problem = RandomProblem.of(2, ROWS, 5, classes, 1);
-        Loss loss = classes == 2 ? new LogisticLoss() : new SoftmaxLoss(classes);
+        Loss loss = classes == 2 ? new LogisticLoss(Kernels.regression(Integer.MAX_VALUE)) : new SoftmaxLoss(classes);
         Design design = new Design(problem.x(), true, new ThreadTeam(1));
         Objective objective = new Objective(design, problem.codes(), ones(), loss);
         Direction direction = Direction.of(objective.unknowns());

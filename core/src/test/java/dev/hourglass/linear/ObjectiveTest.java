@@ -3,6 +3,7 @@ package dev.hourglass.linear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.ThreadTeam;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class ObjectiveTest {
     private static Objective objective(int classes, boolean softmax, boolean intercept) {
         RandomProblem problem = RandomProblem.of(11, 37, 5, classes, 1);
         double[] weights = new SplittableRandom(4).doubles(37, 0, 3).toArray();
-        Loss loss = softmax ? new SoftmaxLoss(classes) : new LogisticLoss();
+        Loss loss = softmax ? new SoftmaxLoss(classes) : new LogisticLoss(Kernels.regression(Integer.MAX_VALUE));
         return new Objective(new Design(problem.x(), intercept, new ThreadTeam(1)), problem.codes(), weights, loss);
     }
 
