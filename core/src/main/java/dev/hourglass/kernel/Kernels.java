@@ -19,7 +19,7 @@ public final class Kernels {
     public static final Gram GRAM = CHOICE.gram();
 
     /** Until vectors are compiled they are objects, which costs the first fit of a program a tenth of a second. */
-    private static final int ROWS_WORTH_VECTORS = 10_000;
+    private static final int ROWS_WORTH_VECTORS = 5_000;
 
     private static final RegressionKernels WITHOUT_VECTORS = new ScalarRegression();
 
