@@ -3,7 +3,8 @@ package dev.hourglass.kernel;
 /**
  * The kernels in use, chosen once for the life of the program.
  *
- * <p>The fields are constants to the compiler, so that calls through them cost nothing.
+ * <p>The fields are constants to the compiler, so that calls through them cost nothing. What logistic regression uses
+ * depends on the number of rows, too.
  */
 public final class Kernels {
     /** How the choice came out. */
@@ -15,15 +16,24 @@ public final class Kernels {
     /** Everything else that layers compute. */
     public static final LayerKernels LAYERS = CHOICE.layers();
 
-    /** The Gram matrix in float64. */
-    public static final Gram GRAM = CHOICE.gram();
+    /**
+     * Until vectors are compiled they are objects, which costs the first fit of a program a tenth of a second. So few rows
+     * would have to be fitted a hundred times to make up for that.
+     */
+    private static final int ROWS_WORTH_VECTORS = 1000;
 
-    /** Until vectors are compiled they are objects, which costs the first fit of a program a tenth of a second. */
-    private static final int ROWS_WORTH_VECTORS = 5_000;
-
-    private static final RegressionKernels WITHOUT_VECTORS = new ScalarRegression();
+    private static final KernelSet WITHOUT_VECTORS = KernelSet.scalar();
 
     private Kernels() {
+    }
+
+    /**
+     * {@return the Gram matrix in float64, of the kind that suits so many rows}
+     *
+     * @param rows how many rows a fit has
+     */
+    public static Gram gram(int rows) {
+        return rows < ROWS_WORTH_VECTORS ? WITHOUT_VECTORS.gram() : CHOICE.gram();
     }
 
     /**
@@ -32,6 +42,6 @@ public final class Kernels {
      * @param rows how many rows a fit has
      */
     public static RegressionKernels regression(int rows) {
-        return rows < ROWS_WORTH_VECTORS ? WITHOUT_VECTORS : CHOICE.regression();
+        return rows < ROWS_WORTH_VECTORS ? WITHOUT_VECTORS.regression() : CHOICE.regression();
     }
 }

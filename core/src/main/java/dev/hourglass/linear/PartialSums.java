@@ -16,6 +16,7 @@ final class PartialSums {
     private final double[] weights;
     private final Loss loss;
     private final RegressionKernels kernels;
+    private final Gram gramKernel;
     private final double[][] residuals;
     private final int width;
     private final int first;
@@ -42,6 +43,7 @@ final class PartialSums {
         this.weights = weights;
         this.loss = loss;
         this.kernels = Kernels.regression(rows.length);
+        this.gramKernel = Kernels.gram(rows.length);
         this.residuals = residuals;
         this.width = width;
         this.first = first;
@@ -130,7 +132,7 @@ final class PartialSums {
         for (int r = first; r < end; r++) {
             curvatures[r] = weights[r] * loss.curvature(residuals[r], codes[r], k, l);
         }
-        Kernels.GRAM.add(rows, first, end, curvatures, width, gram, scratch);
+        gramKernel.add(rows, first, end, curvatures, width, gram, scratch);
     }
 
     /** Adds the value and the sums of a later part. */

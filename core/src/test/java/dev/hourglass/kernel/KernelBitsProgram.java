@@ -20,7 +20,7 @@ final class KernelBitsProgram {
      * @param arguments the most multiply-adds of a product
      */
     public static void main(String... arguments) {
-        KernelSet inUse = new KernelSet(Kernels.GEMM, Kernels.LAYERS, Kernels.GRAM, Kernels.CHOICE.regression(),
+        KernelSet inUse = new KernelSet(Kernels.GEMM, Kernels.LAYERS, Kernels.CHOICE.gram(), Kernels.CHOICE.regression(),
                 Kernels.CHOICE.bits());
         System.out.println(inUse.bits() + " " + digests(inUse, Long.parseLong(arguments[0])));
     }
