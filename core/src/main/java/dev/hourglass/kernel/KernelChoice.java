@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param bits       the length of the vectors, 0 for scalar kernels
  * @param reason     why, in words for a person
  */
-public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, RegressionKernels regression, int bits, String reason) {
+public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, RegressionKernels regression, int bits,
+        String reason) {
     private static final String MODULE = "jdk.incubator.vector";
 
     /** {@return whether the kernels use vectors} */
@@ -49,7 +50,8 @@ public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, Regression
         } catch (ReflectiveOperationException | LinkageError failure) {
             return scalar("the vector kernels could not be loaded: " + failure);
         }
-        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.regression(), set.bits(), reason(request, set.bits()));
+        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.regression(), set.bits(),
+                reason(request, set.bits()));
     }
 
     private static String reason(SimdRequest request, int bits) {

@@ -18,7 +18,8 @@ interface Direction {
     /**
      * Fills in the direction, which always leads downhill.
      *
-     * @param keepHessian whether the Hessian of the last time is to serve, even another objective's; only where it {@link #keepsHessian}
+     * @param keepHessian whether the Hessian of the last time is to serve, even another objective's: only where
+     *                    {@link #keepsHessian} says that it can
      */
     void solve(Objective objective, double[] gradient, double[] direction, boolean keepHessian);
 }

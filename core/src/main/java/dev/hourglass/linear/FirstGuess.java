@@ -8,6 +8,7 @@ import java.util.Arrays;
  * the whole sample.
  */
 final class FirstGuess {
+    /** The sample is every so many rows. */
     private static final int STEP = Design.STEP;
 
     /** Rows for each unknown below which a sample would say too little. */

@@ -165,24 +165,28 @@ final class PartialSums {
         value = next;
     }
 
+    /** The scores of a block of rows, to {@link #factors}. */
     private void score(double[][] unknowns, int row, int count) {
         for (int k = 0; k < factors.length; k++) {
             kernels.dots(rows, row, count, unknowns[k], width, factors[k]);
         }
     }
 
+    /** Those of row {@code i} of the block. */
     private void scores(int i, double[] ofRow) {
         for (int k = 0; k < factors.length; k++) {
             ofRow[k] = factors[k][i];
         }
     }
 
+    /** Makes of something for each score of a row what the row is multiplied by. */
     private void weigh(int row, int i, double[] ofScores) {
         for (int k = 0; k < factors.length; k++) {
             factors[k][i] = weights[row + i] * ofScores[k];
         }
     }
 
+    /** Adds the rows of a block, each times its factors, to the sums. */
     private void spread(int row, int count) {
         for (int k = 0; k < factors.length; k++) {
             DoubleVectors.addMultiples(factors[k], rows, row, count, ofScore[k], width);

@@ -22,7 +22,7 @@ final class AllocationProgram {
     /** Asks for an epoch of {@link #STEPS} steps of the tutorial's network, once they have been compiled. */
     static final String VECTORS = "vectors";
 
-    /** In which everything is compiled, kernels first, then what calls them, into which they may be inlined, or not quite. */
+    /** In which everything is compiled: kernels first, then what calls them, into which they are inlined, or not quite. */
     private static final int WARM_UP_EPOCHS = 50;
 
     private static final int MEASURED_EPOCHS = 5;

@@ -22,8 +22,8 @@ class AllocationTest {
     }
 
     /**
-     * No vector is an object once C2 has compiled the kernels. Where one is, because a method that takes it was not inlined, a
-     * training takes up to two and a half times as long.
+     * No vector is an object once C2 has compiled the kernels. Where one is, because a method that takes it was not
+     * inlined, a training takes up to two and a half times as long.
      */
     @ParameterizedTest
     @ValueSource(strings = {"", "-XX:UseAVX=2", "-Dhourglass.simd=128"})
