@@ -21,9 +21,8 @@ final class CompilerLog {
     private static final Pattern COMPILATION = Pattern.compile(
             "\\s*\\d+\\s+\\d+[ %sb!n]+([1-4])\\s+(\\S+::\\S+)( @ \\d+)? \\(\\d+ bytes\\)\\s*");
 
-    /** Only the last compiler says hot. */
-    private static final Pattern INLINING = Pattern.compile(
-            "\\s*@ \\d+\\s+(\\S+::\\S+) \\(\\d+ bytes\\)\\s+inline \\(hot\\).*");
+    /** Only the last compiler says hot. Where a call has two targets, JDK 25 tells of both in one line. */
+    private static final Pattern INLINING = Pattern.compile("(\\S+::\\S+) \\(\\d+ bytes\\)\\s+inline \\(hot\\)");
 
     /** Ours, and those that our kernels are made of. */
     private static final List<String> WATCHED = List.of("dev.hourglass.", "jdk.incubator.vector.");
@@ -43,14 +42,13 @@ final class CompilerLog {
             return;
         }
         Matcher compilation = COMPILATION.matcher(line);
-        Matcher inlining = INLINING.matcher(line);
         if (line.contains("COMPILE SKIPPED") || line.contains("compilable on ")) {
             refusals.add(line.strip());
         } else if (compilation.matches()) {
             boolean last = Integer.parseInt(compilation.group(1)) == LAST_TIER;
             (last ? hot : warm).add(compilation.group(2));
-        } else if (inlining.matches()) {
-            hot.add(inlining.group(1));
+        } else {
+            INLINING.matcher(line).results().forEach(inlining -> hot.add(inlining.group(1)));
         }
     }
 

@@ -34,6 +34,15 @@ class CompilerLogTest {
     }
 
     @Test
+    void bothTargetsOfACallAreHot() {
+        CompilerLog log = log("    @ 38   dev.hourglass.kernel.ScalarRegression::dots (34 bytes)   inline (hot)   "
+                + "callee changed to  dev.hourglass.kernel.VectorRegression::dots (242 bytes)   inline (hot)   "
+                + "callee changed to  dev.hourglass.linear.PartialSums::score (50 bytes)    \\-> TypeProfile");
+        assertEquals(Set.of("dev.hourglass.kernel.ScalarRegression::dots", "dev.hourglass.kernel.VectorRegression::dots"),
+                log.hot());
+    }
+
+    @Test
     void whatACompilerGivesUpIsARefusal() {
         String skipped = "2034  812    b  3       dev.hourglass.kernel.VectorTile::eightByTwo (937 bytes)   "
                 + "COMPILE SKIPPED: out of virtual registers in linear scan (retry at different tier)";
