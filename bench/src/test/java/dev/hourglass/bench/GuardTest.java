@@ -14,7 +14,8 @@ class GuardTest {
     private static final KernelChoice VECTOR = choice(256);
 
     private static KernelChoice choice(int bits) {
-        return new KernelChoice(Kernels.GEMM, Kernels.LAYERS, Kernels.CHOICE.gram(), Kernels.CHOICE.regression(), bits, "the reason");
+        return new KernelChoice(Kernels.GEMM, Kernels.LAYERS, Kernels.CHOICE.gram(), Kernels.CHOICE.regression(), bits,
+                "the reason");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.hourglass.kernel;
 
 /** What logistic regression computes row after row, in float64; all implementations give the same bits. */
 public interface RegressionKernels {
-    /** Chains of a dot product, which begin at every element of a vector of the longest kind. */
+    /** How many interleaved chains a dot product has: as many as the longest vectors have doubles. */
     int CHAINS = SimdRequest.WIDEST / Double.SIZE;
 
     /**

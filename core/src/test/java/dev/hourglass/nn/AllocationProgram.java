@@ -45,7 +45,8 @@ final class AllocationProgram {
         long[] last = {allocated()};
         long[] least = {Long.MAX_VALUE};
         Network.initialize(architecture, new RandomState(1)).fit(TrainingData.ofItself(rows), null,
-                new FitSettings().withEpochs(WARM_UP_EPOCHS + MEASURED_EPOCHS).withThreads(1), new RandomState(1), epoch -> {
+                new FitSettings().withEpochs(WARM_UP_EPOCHS + MEASURED_EPOCHS).withThreads(1), new RandomState(1),
+                epoch -> {
                     long now = allocated();
                     least[0] = epoch.epoch() <= WARM_UP_EPOCHS ? Long.MAX_VALUE : Math.min(least[0], now - last[0]);
                     last[0] = now;

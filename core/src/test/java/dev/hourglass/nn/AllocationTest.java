@@ -33,7 +33,8 @@ class AllocationTest {
 
     @Tag("machines")
     @ParameterizedTest
-    @ValueSource(strings = {"-Dhourglass.simd=256", "-XX:UseAVX=1", "-XX:-TieredCompilation", "-XX:-UseOnStackReplacement"})
+    @ValueSource(strings = {"-Dhourglass.simd=256", "-XX:UseAVX=1", "-XX:-TieredCompilation",
+        "-XX:-UseOnStackReplacement"})
     void onOtherMachinesToo(String flag) throws Exception {
         checkVectors(flag);
     }
