@@ -1,30 +1,46 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.table.BadRows;
+import dev.hourglass.table.ColumnRoles;
 import dev.hourglass.table.CsvLimits;
 import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.CsvTable;
+import dev.hourglass.table.MissingMarks;
+import dev.hourglass.table.MissingRules;
+import dev.hourglass.table.MissingValues;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 final class DataOptions {
     /** The table itself. */
     static final Positional<Path> DATA = Positional.one("DATA.csv", ValueType.path(),
             "a CSV file with a header, or - for standard input");
-    /** What stands between fields. */
-    static final Option<Character> DELIMITER = Option.of("delimiter", "C",
-            new ValueType<>("one character such as , or ;", DataOptions::character),
-            "what stands between fields").orElse(',');
-    /** Columns that are not data. */
-    static final Option<String> IGNORE = Option.of("ignore", "NAME", ValueType.text(),
-            "leave a column out").several();
+    private static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
+            "learn from these columns alone").several();
+    private static final Option<String> IGNORE = Option.of("ignore", "A,B", ValueType.text(),
+            "leave columns out; '' stands for those without a name").several();
+    private static final Option<String> MISSING = Option.of("missing", "MARK", ValueType.text(),
+            "a text, or number, that stands for a missing value, besides the usual ones").several();
+    private static final String ERROR = "error";
+    private static final String SKIP = "skip";
+    private static final Option<String> BAD_ROWS = Option.of("bad-rows", "error|skip",
+            ValueType.oneOf("error or skip", Map.of(ERROR, ERROR, SKIP, SKIP)),
+            "what to do with rows that cannot be used").orElse(ERROR);
+    /** Where the lines of rows that were left out go; decides nothing of the result. */
+    static final Option<Path> BAD_ROWS_LIST = Option.of("bad-rows-list", "FILE", ValueType.filePath(),
+            "where the lines of skipped rows go, and what was wrong with each");
 
     private static final CsvLimits LIMITS = CsvLimits.defaults();
     private static final ValueType<Integer> LIMIT = ValueType.wholeNumber(1, CsvLimits.GREATEST);
@@ -35,33 +51,54 @@ final class DataOptions {
     private static final Option<Integer> MAX_COLUMNS = Option.of("max-columns", "N", LIMIT,
             "the most columns to accept").orElse(LIMITS.columns());
 
-    /** What every command that reads a table takes, besides its own options. */
-    static final List<Option<?>> ALL = List.of(DELIMITER, IGNORE, MAX_FIELD, MAX_ROW, MAX_COLUMNS);
+    /** What a command takes that reads a table to use what was learned from another. */
+    static final List<Option<?>> USING = options(List.of());
+    /** What a command takes that reads a table to learn from. */
+    static final List<Option<?>> LEARNING = options(List.of(COLUMNS));
 
     private DataOptions() {
     }
 
-    private static Character character(String text) {
-        if (text.length() != 1) {
-            throw new IllegalArgumentException("one character");
-        }
-        return CsvOptions.defaults().withDelimiter(text.charAt(0)).delimiter();
+    private static List<Option<?>> options(List<Option<?>> choosing) {
+        List<Option<?>> options = new ArrayList<>(DialectOptions.ALL);
+        options.addAll(choosing);
+        options.addAll(List.of(IGNORE, MISSING, BAD_ROWS, BAD_ROWS_LIST, MAX_FIELD, MAX_ROW, MAX_COLUMNS));
+        return List.copyOf(options);
     }
 
     /**
      * How to read the table of an invocation.
      *
-     * @param texts names of the columns to keep as text
+     * @param known marks of missing values that were learned
      */
-    static CsvOptions csvOptions(Invocation invocation, List<String> texts) {
+    static CsvOptions csvOptions(Invocation invocation, List<String> known) {
         CsvLimits limits = new CsvLimits(invocation.get(MAX_FIELD), invocation.get(MAX_ROW),
                 invocation.get(MAX_COLUMNS));
-        try {
-            return CsvOptions.defaults().withDelimiter(invocation.get(DELIMITER)).withTextColumns(texts)
-                    .withIgnoredColumns(invocation.all(IGNORE)).withLimits(limits);
-        } catch (IllegalArgumentException contradiction) {
-            throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
+        Set<String> marks = new LinkedHashSet<>(known);
+        marks.addAll(invocation.all(MISSING));
+        boolean skips = skipsBadRows(invocation);
+        if (invocation.has(BAD_ROWS_LIST) && !skips) {
+            throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip", "add it, or leave the list out");
         }
+        return CsvOptions.defaults().withDialect(DialectOptions.dialect(invocation))
+                .withRoles(ColumnRoles.defaults().withIgnored(invocation.all(IGNORE)))
+                .withMissing(new MissingRules(MissingValues.REFUSE, false, MissingMarks.with(List.copyOf(marks))))
+                .withBadRows(skips ? BadRows.SKIP : BadRows.REFUSE).withLimits(limits);
+    }
+
+    /** Marks of missing values besides the usual ones. */
+    static List<String> missingMarks(Invocation invocation) {
+        return invocation.all(MISSING);
+    }
+
+    /** The columns to learn from, or none for all. */
+    static List<String> chosen(Invocation invocation) {
+        return invocation.all(COLUMNS);
+    }
+
+    /** Whether rows that cannot be used are left out. */
+    static boolean skipsBadRows(Invocation invocation) {
+        return invocation.get(BAD_ROWS).equals(SKIP);
     }
 
     /** Reads the table of an invocation. */

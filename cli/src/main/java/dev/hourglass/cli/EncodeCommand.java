@@ -26,7 +26,7 @@ final class EncodeCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
         options.addAll(FeatureOptions.USING);
-        options.addAll(DataOptions.ALL);
+        options.addAll(DataOptions.USING);
         return new CommandSpec("encode", "turn the rows of a table into codes",
                 "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
                         + " the codes: code0, code1 and so on. Other columns are not read, but for those to keep.",
@@ -43,7 +43,7 @@ final class EncodeCommand implements Command {
         Encoder encoder = EncoderFile.read(model);
         KeptColumns kept = new KeptColumns(invocation,
                 IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
-        CsvTable data = DataOptions.read(invocation, FeatureOptions.using(invocation, encoder.features(), kept.names()));
+        CsvTable data = DataOptions.read(invocation, FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
         Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));

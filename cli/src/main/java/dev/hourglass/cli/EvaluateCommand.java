@@ -33,7 +33,7 @@ final class EvaluateCommand implements Command {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, MODEL, TEST));
         options.addAll(TrainingOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
-        options.addAll(DataOptions.ALL);
+        options.addAll(DataOptions.LEARNING);
         return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes; and compares them"
@@ -87,8 +87,8 @@ final class EvaluateCommand implements Command {
         String target = invocation.get(TARGET);
         given.ifPresent(encoder -> TargetChecks.requireUnread(target, encoder));
         return given.isPresent()
-                ? FeatureOptions.using(invocation, given.get().features(), List.of(target))
-                : FeatureOptions.learning(invocation, List.of(target));
+                ? FeatureOptions.usingClasses(invocation, given.get().features(), target)
+                : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
     private static Split split(Invocation invocation, int[] codes, long seed) {

@@ -5,6 +5,8 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.Escaped;
+import dev.hourglass.table.MissingMarks;
+import dev.hourglass.table.MissingRules;
 import dev.hourglass.table.MissingValues;
 import dev.hourglass.table.Table;
 import java.util.List;
@@ -16,8 +18,9 @@ final class FeatureOptions {
     private static final String AUTO = "auto";
     private static final Option<String> CATEGORICAL = Option.of("categorical", "NAME", ValueType.text(),
             "a column of categories, which becomes a column for each; auto finds all without a number").several();
-    private static final Option<Boolean> DROP_MISSING = Option.flag("drop-missing",
-            "leave out rows with a missing cell");
+    /** Whether rows without a value are left out. */
+    static final Option<Boolean> DROP_MISSING = Option.flag("drop-missing",
+            "leave out rows with a missing cell; with --impute, those without a class");
     private static final Option<Imputation> IMPUTE = Option.of("impute", "mean|median",
             ValueType.oneOf("mean or median", Map.of("mean", Imputation.MEAN, "median", Imputation.MEDIAN)),
             "fill missing cells with what the training rows teach; the encoder keeps it");
@@ -43,26 +46,26 @@ final class FeatureOptions {
     /**
      * How to read a table to learn from.
      *
-     * @param texts names of the columns to keep as text: the target
+     * @param target the name of the column of classes, if there is one
      */
-    static CsvOptions learning(Invocation invocation, List<String> texts) {
+    static CsvOptions learning(Invocation invocation, Optional<String> target) {
         boolean drops = invocation.get(DROP_MISSING);
         boolean fills = invocation.has(IMPUTE);
-        if (drops && fills) {
+        if (drops && fills && target.isEmpty()) {
             throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
         }
         List<String> names = invocation.all(CATEGORICAL);
-        for (String name : names) {
-            if (texts.contains(name)) {
-                throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
-                        "leave it out: a target always holds classes");
-            }
-        }
+        target.filter(names::contains).ifPresent(name -> {
+            throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
+                    "leave it out: a target always holds classes");
+        });
         boolean finds = names.contains(AUTO);
         MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
+        CsvOptions options = DataOptions.csvOptions(invocation, List.of());
         try {
-            return DataOptions.csvOptions(invocation, texts).withMissingValues(answer)
-                    .withCategoricalColumns(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds);
+            return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
+                    .withRoles(options.roles().withTarget(target.orElse(null)).withChosen(DataOptions.chosen(invocation))
+                            .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
         } catch (IllegalArgumentException contradiction) {
             throw CommandException.usage(contradiction.getMessage(), "leave out one of the two");
         }
@@ -74,11 +77,27 @@ final class FeatureOptions {
      * @param texts names of the columns to keep as text
      */
     static CsvOptions using(Invocation invocation, Features features, List<String> texts) {
+        return using(invocation, features, texts, Optional.empty(), false);
+    }
+
+    /**
+     * How to read a table of classes for features learned from another.
+     *
+     * @param target the name of the column of classes
+     */
+    static CsvOptions usingClasses(Invocation invocation, Features features, String target) {
+        return using(invocation, features, List.of(), Optional.of(target), invocation.get(DROP_MISSING));
+    }
+
+    private static CsvOptions using(Invocation invocation, Features features, List<String> texts, Optional<String> target,
+            boolean drops) {
         boolean fills = features.list().stream().anyMatch(Feature::hasFill);
-        CsvOptions options = DataOptions.csvOptions(invocation, texts);
+        CsvOptions options = DataOptions.csvOptions(invocation, features.missingMarks());
+        MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
         try {
-            return options.withFeatureColumns(features.names()).withCategoricalColumns(features.categories(), false)
-                    .withMissingValues(fills ? MissingValues.KEEP : MissingValues.REFUSE);
+            return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
+                    .withRoles(options.roles().withTarget(target.orElse(null)).withTexts(texts)
+                            .withFeatures(features.names()).withCategories(features.categories(), false));
         } catch (IllegalArgumentException contradiction) {
             throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
         }
@@ -94,11 +113,13 @@ final class FeatureOptions {
     static Features fit(Invocation invocation, Table table, Optional<int[]> rows, List<String> others) {
         List<String> columns = table.names().stream().filter(name -> !others.contains(name)).toList();
         Imputation imputation = invocation.find(IMPUTE).orElse(null);
-        if (imputation == null && table.numericNames().containsAll(columns)) {
-            return Features.ofNumbers(columns);
+        List<String> marks = DataOptions.missingMarks(invocation);
+        if (imputation == null && table.isNumeric(columns)) {
+            return Features.ofNumbers(columns).withMissingMarks(marks);
         }
         try {
-            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation);
+            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation)
+                    .withMissingMarks(marks);
             features.list().forEach(feature -> warnOfMarks(invocation, feature));
             return features;
         } catch (IllegalArgumentException refusal) {
@@ -109,10 +130,10 @@ final class FeatureOptions {
     }
 
     private static void warnOfMarks(Invocation invocation, Feature feature) {
-        List<String> marks = feature.levels().stream().filter(MissingValues::isMark).toList();
+        List<String> marks = feature.levels().stream().filter(MissingMarks::isUsual).toList();
         if (!marks.isEmpty()) {
             invocation.warn("column " + Escaped.quoted(feature.name()) + " has categories that look like marks for missing"
-                    + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing");
+                    + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing, and those named with --missing");
         }
     }
 }

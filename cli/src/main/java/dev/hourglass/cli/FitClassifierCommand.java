@@ -28,7 +28,8 @@ final class FitClassifierCommand implements Command {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
         options.addAll(Classifiers.ALL);
         options.addAll(FeatureOptions.USING);
-        options.addAll(DataOptions.ALL);
+        options.add(FeatureOptions.DROP_MISSING);
+        options.addAll(DataOptions.USING);
         return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
                         + " one file, for predict.",
@@ -45,7 +46,7 @@ final class FitClassifierCommand implements Command {
         String target = invocation.get(TARGET);
         TargetChecks.requireUnread(target, encoder);
         CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.using(invocation, encoder.features(), List.of(target)));
+                FeatureOptions.usingClasses(invocation, encoder.features(), target));
         List<String> classes = List.of(data.table().text(target));
         TargetChecks.checkClasses(target, classes, ClassLabels.of(classes), data.places());
         Preparation preparation = new Preparation(invocation, data);

@@ -38,7 +38,7 @@ final class LearningTable {
             IntFunction<Optional<Split>> splitter) throws IOException {
         this.invocation = invocation;
         List<String> texts = target.map(List::of).orElse(List.of());
-        data = DataOptions.read(invocation, FeatureOptions.learning(invocation, texts));
+        data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         split = splitter.apply(data.table().rows());
         features = FeatureOptions.fit(invocation, data.table(), split.map(Split::train), texts);
         preparation = new Preparation(invocation, data);

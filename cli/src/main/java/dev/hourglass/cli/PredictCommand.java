@@ -28,7 +28,7 @@ final class PredictCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
         options.addAll(FeatureOptions.USING);
-        options.addAll(DataOptions.ALL);
+        options.addAll(DataOptions.USING);
         return new CommandSpec("predict", "tell the classes of the rows of a table",
                 "Finds the classifier's columns in the table by their names, whatever their order, and writes a table of"
                         + " " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
@@ -49,7 +49,7 @@ final class PredictCommand implements Command {
         KeptColumns kept = new KeptColumns(invocation, results);
         Encoder encoder = classifier.encoder();
         CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()));
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
         DoubleMatrix codes =

@@ -43,7 +43,7 @@ final class TrainCommand implements Command {
         options.addAll(List.of(VALIDATION, EARLY_STOPPING, PLOTS));
         options.addAll(Checkpointing.ALL);
         options.addAll(FeatureOptions.LEARNING);
-        options.addAll(DataOptions.ALL);
+        options.addAll(DataOptions.LEARNING);
         return new CommandSpec("train", "learn an encoder from a table",
                 "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
                         + " the columns' names in one file. The same data, options and seed give the same file, byte"

@@ -10,6 +10,7 @@ import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.CsvWriter;
 import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Spaces;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,8 +40,10 @@ class NaughtyStringsTest {
     }
 
     /** Those that can name a column, each once. */
+    /** Those of which something can be seen, and of those that look alike the first. */
     private static List<String> names() {
-        return STRINGS.stream().filter(name -> !name.isBlank()).distinct().toList();
+        Set<String> seen = new HashSet<>(Set.of(""));
+        return STRINGS.stream().filter(name -> seen.add(Spaces.strip(name))).toList();
     }
 
     private Path write(String name, Table table) throws IOException {
@@ -86,7 +90,7 @@ class NaughtyStringsTest {
     @Test
     void thereAreAsManyAsThereShouldBe() {
         assertEquals(485, STRINGS.size());
-        assertEquals(477, names().size());
+        assertEquals(473, names().size());
     }
 
     @Test

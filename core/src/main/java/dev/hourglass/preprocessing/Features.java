@@ -16,15 +16,28 @@ import java.util.Map;
  */
 public final class Features {
     private final List<Feature> list;
+    private final List<String> missingMarks;
 
     /**
-     * Features in order.
+     * Features in order, with the usual marks of missing values.
      *
      * @param list no two of one name
      * @throws IllegalArgumentException if two have the same name
      */
     public Features(List<Feature> list) {
+        this(list, List.of());
+    }
+
+    /**
+     * Features in order.
+     *
+     * @param list         no two of one name
+     * @param missingMarks texts that stand for a missing value in the tables they are read from, besides the usual ones
+     * @throws IllegalArgumentException if two have the same name
+     */
+    public Features(List<Feature> list, List<String> missingMarks) {
         this.list = List.copyOf(list);
+        this.missingMarks = List.copyOf(missingMarks);
         if (new HashSet<>(names()).size() != list.size()) {
             throw new IllegalArgumentException("two columns have the same name");
         }
@@ -57,6 +70,20 @@ public final class Features {
         return list;
     }
 
+    /** {@return texts that stand for a missing value, besides the usual ones} */
+    public List<String> missingMarks() {
+        return missingMarks;
+    }
+
+    /**
+     * {@return the same features, read from tables with other marks of missing values}
+     *
+     * @param marks texts that stand for a missing value, besides the usual ones
+     */
+    public Features withMissingMarks(List<String> marks) {
+        return new Features(list, marks);
+    }
+
     /** {@return the names of the table's columns} */
     public List<String> names() {
         return list.stream().map(Feature::name).toList();
@@ -79,9 +106,9 @@ public final class Features {
         return list.stream().mapToInt(Feature::width).sum();
     }
 
-    /** {@return whether all are numbers of which none may be missing} */
+    /** {@return whether all are numbers of which none may be missing, nor is there a mark for that} */
     public boolean isPlain() {
-        return list.stream().noneMatch(feature -> feature.isCategory() || feature.hasFill());
+        return missingMarks.isEmpty() && list.stream().noneMatch(feature -> feature.isCategory() || feature.hasFill());
     }
 
     /**
@@ -145,12 +172,12 @@ public final class Features {
     /** Whether the other reads the same columns in the same way. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Features that && list.equals(that.list);
+        return other instanceof Features that && list.equals(that.list) && missingMarks.equals(that.missingMarks);
     }
 
     @Override
     public int hashCode() {
-        return list.hashCode();
+        return 31 * list.hashCode() + missingMarks.hashCode();
     }
 
     /** The names, for messages. */

@@ -8,22 +8,30 @@ import java.util.List;
 
 /**
  * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of a
- * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2).
+ * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2). The marks
+ * of missing values follow where there are others than the usual ones (version 3).
  */
 final class FeatureDocument {
     private static final String COLUMNS = "columns";
     private static final String NAME = "name";
     private static final String FILL = "fill";
     private static final String LEVELS = "levels";
+    private static final String MISSING = "missing";
 
     private FeatureDocument() {
     }
 
     /** Adds features to a document. */
     static JsonObject put(JsonObject document, Features features) {
-        return document.put(COLUMNS, features.isPlain()
+        document.put(COLUMNS, features.isPlain()
                 ? features.names()
                 : features.list().stream().map(FeatureDocument::describe).toList());
+        return features.missingMarks().isEmpty() ? document : document.put(MISSING, features.missingMarks());
+    }
+
+    /** The version of the format that says all of some features. */
+    static int version(Features features) {
+        return features.isPlain() ? 1 : features.missingMarks().isEmpty() ? 2 : 3;
     }
 
     private static JsonObject describe(Feature feature) {
@@ -44,7 +52,8 @@ final class FeatureDocument {
         }
         List<Feature> features = new ArrayList<>();
         document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature)));
-        return new Features(features);
+        return new Features(features, version >= 3 && document.names().contains(MISSING)
+                ? document.list(MISSING, String.class) : List.of());
     }
 
     private static Feature feature(JsonObject description) {

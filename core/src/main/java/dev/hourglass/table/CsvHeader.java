@@ -1,86 +1,157 @@
 package dev.hourglass.table;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
 final class CsvHeader {
-    private static final String NEEDS_NAMES = "put a line with the columns' names at the top of the file";
+    /** What the last column of a table without a header is called, if that is asked for. */
+    private static final String LAST = "last";
+    private static final String PREFIX = "c";
 
     private final List<String> names;
+    private final Set<String> existing;
     private final CsvRow row;
     private final CsvOptions options;
     private final CsvFaults faults;
 
-    private CsvHeader(CsvRow row, CsvOptions options, CsvFaults faults) {
-        this.names = row.texts();
+    private CsvHeader(List<String> names, CsvRow row, CsvOptions options, CsvFaults faults) {
+        this.names = names;
+        this.existing = new HashSet<>(names);
         this.row = row;
         this.options = options;
         this.faults = faults;
     }
 
     /**
-     * The names in a row.
+     * The names of the columns: those in a row, or where the row is one of data, their numbers.
      *
+     * @param sample the row and others below it
      * @throws CsvException if the row is no header, or not the one asked for
      */
-    static List<String> names(CsvRow row, CsvOptions options, CsvFaults faults) {
-        CsvHeader header = new CsvHeader(row, options, faults);
+    static List<String> names(CsvRow row, CsvSample sample, CsvOptions options, CsvFaults faults) {
+        if (options.dialect().header() == HeaderRow.ABSENT) {
+            CsvHeader header = new CsvHeader(numbered(row.count(), options.roles()), row, options, faults);
+            header.checkWanted();
+            return header.names;
+        }
+        List<String> texts = row.texts().stream().map(options.dialect()::kept).map(CsvHeader::named).toList();
+        CsvHeader header = new CsvHeader(texts, row, options, faults);
         header.checkDelimiter();
-        header.checkNames();
-        header.checkPresent(options.textColumns());
-        header.checkPresent(options.ignoredColumns());
-        header.checkPresent(options.categoricalColumns());
-        header.checkComplete(options.featureColumns());
-        header.checkNotData();
+        header.checkNotData(sample);
+        header.checkNames(sample);
+        header.checkWanted();
         return header.names;
+    }
+
+    /** A name, empty where nothing of it can be seen. */
+    private static String named(String text) {
+        return Spaces.strip(text).isEmpty() ? "" : text;
+    }
+
+    /** {@code c0}, {@code c1} and so on; the last one is called so where somebody asks for it. */
+    private static List<String> numbered(int count, ColumnRoles roles) {
+        List<String> asked = new ArrayList<>(roles.texts());
+        asked.addAll(roles.ignored());
+        asked.addAll(roles.features());
+        asked.addAll(roles.categories());
+        boolean last = LAST.equals(roles.target()) || asked.contains(LAST);
+        return IntStream.range(0, count).mapToObj(i -> last && i == count - 1 ? LAST : PREFIX + i).toList();
     }
 
     /** A file with another delimiter looks like one column with a strange name. */
     private void checkDelimiter() {
         String only = names.get(0);
-        if (names.size() > 1 || options.textColumns().contains(only) || options.ignoredColumns().contains(only)) {
+        ColumnRoles roles = options.roles();
+        if (names.size() > 1 || only.equals(roles.target()) || roles.texts().contains(only) || roles.ignored().contains(only)) {
             return;
         }
         for (char candidate : new char[] {';', '\t', ',', '|'}) {
-            if (candidate != options.delimiter() && only.indexOf(candidate) >= 0) {
-                String shown = candidate == '\t' ? "a tab" : Escaped.quoted(String.valueOf(candidate));
-                String option = candidate == '\t' ? "$'\\t'" : "'" + candidate + "'";
+            char given = options.dialect().delimiter();
+            if (candidate != given && only.indexOf(candidate) >= 0) {
                 throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
-                        + Escaped.quoted(String.valueOf(options.delimiter()))
-                        + " between; the fields seem to be separated by " + shown,
-                        "name the separator with --delimiter " + option);
+                        + CsvLayout.words(given) + " between; the fields seem to be separated by " + CsvLayout.words(candidate),
+                        "name the separator with --delimiter " + CsvLayout.option(candidate));
             }
         }
     }
 
-    private void checkNames() {
+    /** Whoever asks for features that all are there knows that this is their header. */
+    private void checkNotData(CsvSample sample) {
+        boolean known = options.roles().isUse() && existing.containsAll(options.roles().features());
+        if (options.dialect().header() == HeaderRow.EXPECTED && !known && !sample.lines().isEmpty()) {
+            HeaderLook.whyData(sample, 0, options.dialect()).ifPresent(why -> {
+                throw faults.at(row.line(0), "the first line looks like data, " + why
+                        + ", expected the names of the columns", "read it as data with --no-header, which calls the columns "
+                        + "c0, c1 and so on" + (options.roles().target() == null ? "" : ", and name the target by such a name, "
+                        + "or with --target last") + "; if it does hold names, say so with --header");
+            });
+        }
+    }
+
+    private void checkNames(CsvSample sample) {
+        boolean blankIgnored = options.roles().ignored().stream().anyMatch(name -> named(name).isEmpty());
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (name.isBlank()) {
-                throw faults.at(row.line(i), i + 1, "found a blank name, expected every column to have a name",
-                        "give the column a name; if it numbers the rows, write the file without it");
+            if (name.isEmpty()) {
+                if (!blankIgnored) {
+                    throw blank(i, sample);
+                }
+                continue;
             }
-            Integer earlier = places.put(name.strip(), i);
+            Integer earlier = places.put(Spaces.strip(name), i);
             if (earlier != null) {
                 throw faults.at(row.line(i), i + 1, "found the name " + Escaped.quoted(name)
                         + (name.equals(names.get(earlier)) ? " twice" : " twice, but for spaces") + ", in columns "
                         + (earlier + 1) + " and " + (i + 1) + ", expected different names",
-                        looksLikeData() ? NEEDS_NAMES : "rename or remove one of them");
+                        "rename or remove one of them; if the line holds data, read it with --no-header");
             }
         }
     }
 
+    /** A name is blank in the column of row numbers that pandas writes, and where each line ends with a delimiter. */
+    private CsvException blank(int column, CsvSample sample) {
+        List<String> cells = new ArrayList<>();
+        for (List<String> fields : sample.rows(options.dialect().delimiter(), 1, Integer.MAX_VALUE)) {
+            cells.add(fields.size() == names.size() ? fields.get(column) : "?");
+        }
+        boolean empty = cells.stream().allMatch(String::isBlank);
+        boolean counts = IntStream.range(1, cells.size())
+                .allMatch(i -> cells.get(i).equals(String.valueOf(i)) || cells.get(i).equals(String.valueOf(i + 1)));
+        String seen = column == names.size() - 1 && empty ? "; each line ends with a delimiter"
+                : counts && !empty ? "; it numbers the rows, as pandas writes them" : "";
+        return faults.at(row.line(column), column + 1, "found a blank name, expected every column to have a name" + seen,
+                (seen.isEmpty() ? "give the column a name, or " : "") + "leave it out with --ignore ''");
+    }
+
+    private void checkWanted() {
+        ColumnRoles roles = options.roles().over(names);
+        if (roles.target() != null) {
+            checkPresent(List.of(roles.target()));
+        }
+        checkPresent(roles.texts());
+        checkPresent(roles.ignored().stream().filter(name -> !named(name).isEmpty()).toList());
+        checkPresent(roles.categories());
+        checkPresent(roles.chosen());
+        checkComplete(roles.features());
+    }
+
     private void checkPresent(List<String> wanted) {
         for (String name : wanted) {
-            if (!names.contains(name)) {
-                throw faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
-                        + Escaped.list(names) + NearestName.hint(name, names)
-                        + (looksLikeData() ? "; the first line looks like data" : ""),
-                        isOneText() ? "take the quotes round the whole lines away" : looksLikeData() ? NEEDS_NAMES
+            if (!existing.contains(name)) {
+                throw options.dialect().header() == HeaderRow.ABSENT
+                        ? faults.at(row.line(0), "no column " + Escaped.quoted(name) + ", found a table without a header, of "
+                                + names.size() + " columns", "call it by its number, from " + PREFIX + "0 to " + PREFIX
+                                + (names.size() - 1) + ", or " + LAST)
+                        : faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
+                                + Escaped.list(names) + NearestName.hint(name, names), isOneText()
+                                ? "take the quotes round the whole lines away"
                                 : "give the name as it stands in the header, or add the column");
             }
         }
@@ -88,28 +159,21 @@ final class CsvHeader {
 
     /** Whether the line holds delimiters, but between quotes that open at its beginning and close at its end. */
     private boolean isOneText() {
-        return names.size() == 1 && names.get(0).indexOf(options.delimiter()) >= 0;
+        return names.size() == 1 && names.get(0).indexOf(options.dialect().delimiter()) >= 0;
     }
 
     /** Names all the columns that are missing, and those that nobody asked for: one may be the other, misspelled. */
     private void checkComplete(List<String> wanted) {
-        List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
+        List<String> missing = wanted.stream().filter(name -> !existing.contains(name)).toList();
         if (missing.isEmpty()) {
             return;
         }
-        List<String> others = names.stream()
-                .filter(name -> !wanted.contains(name) && !options.textColumns().contains(name)).toList();
+        Set<String> asked = new HashSet<>(wanted);
+        asked.addAll(options.roles().texts());
+        List<String> others = names.stream().filter(name -> !asked.contains(name)).toList();
         throw faults.at(row.line(0), "columns are missing: " + Escaped.list(missing)
                 + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)),
-                looksLikeData() ? NEEDS_NAMES : "give the columns the names they had in training");
-    }
-
-    /** Names may be 0, 1, 2, …, as pandas numbers columns; a row of nothing but other numbers would be lost data. */
-    private void checkNotData() {
-        if (numbers() == names.size() && !isCount(names)) {
-            throw faults.at(row.line(0), "found only numbers in the first line, expected the names of the columns",
-                    NEEDS_NAMES);
-        }
+                "give the columns the names they had in training");
     }
 
     /** Whether a row holds the names once more; a single one, and names that are numbers, may also be data. */
@@ -124,18 +188,5 @@ final class CsvHeader {
             count++;
         }
         return count == names.size();
-    }
-
-    private boolean looksLikeData() {
-        return 2 * numbers() >= names.size();
-    }
-
-    private long numbers() {
-        return names.stream().filter(CsvHeader::isNumber).count();
-    }
-
-    private static boolean isNumber(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return Double.isFinite(DecimalParser.parse(bytes, 0, bytes.length));
     }
 }

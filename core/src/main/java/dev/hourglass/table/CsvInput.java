@@ -2,6 +2,7 @@ package dev.hourglass.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** The bytes of a file, a buffer at a time, after a look at its beginning. */
 final class CsvInput {
@@ -30,6 +31,17 @@ final class CsvInput {
         if (beginsWithMark(buffer, end)) {
             position = 3;
         }
+    }
+
+    /** What lies ahead, as much of it as fits the buffer; none of it is taken. */
+    CsvSample sample() throws IOException {
+        if (!finished) {
+            System.arraycopy(buffer, position, buffer, 0, end - position);
+            end -= position;
+            position = 0;
+            end += in.readNBytes(buffer, end, SIZE - end);
+        }
+        return CsvSample.of(new String(buffer, position, end - position, StandardCharsets.UTF_8), end < SIZE);
     }
 
     /** Whether a text begins with a byte order mark in UTF-8. */

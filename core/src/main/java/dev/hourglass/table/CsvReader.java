@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -22,17 +21,12 @@ import java.util.stream.IntStream;
  */
 public final class CsvReader {
     private static final int MOST_ROWS = 1 << 30;
-    /** For a reader that takes all features there are, as who learns does. */
-    private static final String MENDED_IN_LEARNING =
-            "fill in the cells, leave such rows out with --drop-missing, or fill them with --impute median";
-    /** For a reader that asks for features, as who has learned does. */
-    private static final String MENDED_IN_USE = "fill in the cells, or train with --impute";
 
     private final CsvOptions options;
     private final CsvFaults faults;
     private final CsvPlaces places;
     private final CsvScanner scanner;
-    private final MissingCells missing;
+    private final List<SkippedRow> skipped = new ArrayList<>();
     private final CsvRow row = new CsvRow();
     private int headerBytes;
 
@@ -40,7 +34,6 @@ public final class CsvReader {
         this.options = options;
         this.faults = new CsvFaults(sourceName);
         this.places = new CsvPlaces(faults);
-        this.missing = new MissingCells(faults);
         this.scanner = new CsvScanner(new CsvInput(in, faults), options, faults);
     }
 
@@ -101,122 +94,108 @@ public final class CsvReader {
     }
 
     private CsvTable readTable() throws IOException {
+        scanner.skipLines(options.dialect().skippedLines());
+        CsvSample sample = scanner.sample();
+        CsvLayout.check(sample, options, faults);
         if (!nextRow()) {
             throw faults.at(1, "the file is empty, expected a header and rows of data",
                     "check that it is the right file");
         }
-        List<String> names = CsvHeader.names(row, options, faults);
+        checkEncoding();
+        List<String> names = CsvHeader.names(row, sample, options, faults);
         faults.header(names);
         headerBytes = row.length();
-        List<ColumnReader> columns = columnReaders(names);
-        int rows = 0;
-        while (nextRow()) {
-            readRow(names, columns, rows);
-            places.add(rows++, row.line(0));
+        CsvColumns columns = new CsvColumns(names, options, faults);
+        boolean more = options.dialect().header() == HeaderRow.ABSENT || nextRow();
+        while (more) {
+            takeRow(names, columns);
+            more = nextRow();
         }
-        if (rows == 0) {
-            throw faults.at(1, "found a header but no data rows, expected at least one",
-                    "check that the file is complete");
+        if (columns.rows() == 0 && options.needsRows()) {
+            throw noRows();
         }
-        refuseTexts(columns);
-        return finish(columns, rows, incompleteRows(columns, rows));
+        return finish(columns);
     }
 
-    /** The rows to leave out; refuses missing cells where that was asked for. */
-    private BitSet incompleteRows(List<ColumnReader> columns, int rows) {
-        for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c) != null && columns.get(c).isText()) {
-                missing.acceptMarks(c);
+    private CsvException noRows() {
+        return skipped.isEmpty()
+                ? faults.at(1, "found a header but no data rows, expected at least one", "check that the file is complete")
+                : faults.at(skipped.get(0).line(), "each of " + skipped.size() + " rows is bad; the first: "
+                        + skipped.get(0).problem(), "check that it is the right file, and how it is read");
+    }
+
+    /** Leaves rows out, and tells which. */
+    private CsvTable finish(CsvColumns columns) {
+        BitSet bad = columns.badRows();
+        BitSet incomplete = columns.incompleteRows(bad);
+        bad.stream().forEach(number -> skipped.add(new SkippedRow(places.line(number), "a cell is missing or no number")));
+        skipped.sort(Comparator.comparingLong(SkippedRow::line));
+        BitSet without = (BitSet) bad.clone();
+        without.or(incomplete);
+        CsvPlaces left = without.isEmpty() ? places : places.selectRows(
+                IntStream.range(0, columns.rows()).filter(number -> !without.get(number)).toArray());
+        List<ColumnRemark> remarks = columns.remarks();
+        return new CsvTable(columns.finish(without), left, incomplete.cardinality(), skipped, remarks);
+    }
+
+    /** Reads a row into the columns, or leaves it out. */
+    private void takeRow(List<String> names, CsvColumns columns) {
+        try {
+            checkRow(names, columns);
+        } catch (CsvException refusal) {
+            if (options.badRows() == BadRows.REFUSE) {
+                throw refusal;
             }
+            skipped.add(SkippedRow.of(refusal));
+            return;
         }
-        BitSet incomplete = options.missingValues() == MissingValues.KEEP ? new BitSet() : missing.rows();
-        if (options.missingValues() == MissingValues.REFUSE && !incomplete.isEmpty()) {
-            throw missing.refusal(options.featureColumns().isEmpty() ? MENDED_IN_LEARNING : MENDED_IN_USE);
-        }
-        if (incomplete.cardinality() == rows) {
-            throw faults.at(1, "a cell is missing in each of " + rows + " rows; " + missing.counts(),
-                    "leave out columns with --ignore, or use --impute instead of --drop-missing");
-        }
-        return incomplete;
+        places.add(columns.rows(), row.line(0));
+        columns.read(row);
     }
 
-    /** Finishes the columns one by one, letting go of each reader, so that no more than one column exists twice. */
-    private CsvTable finish(List<ColumnReader> columns, int rows, BitSet incomplete) {
-        int[] kept = incomplete.isEmpty()
-                ? null : IntStream.range(0, rows).filter(number -> !incomplete.get(number)).toArray();
-        List<Column> finished = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
-            ColumnReader column = columns.set(c, null);
-            if (column != null) {
-                finished.add(kept == null ? column.finish() : column.finish().selectRows(kept));
-            }
-        }
-        return new CsvTable(new Table(finished), kept == null ? places : places.selectRows(kept),
-                incomplete.cardinality());
-    }
-
-    /** One reader a column, null where the column is not read. */
-    private List<ColumnReader> columnReaders(List<String> names) {
-        Set<String> texts = new HashSet<>(options.textColumns());
-        Set<String> features = new HashSet<>(options.featureColumns());
-        Set<String> categories = new HashSet<>(options.categoricalColumns());
-        Set<String> ignored = new HashSet<>(options.ignoredColumns());
-        if (ignored.containsAll(names)) {
-            throw faults.at(1, "all columns are ignored: " + Escaped.list(names), "leave some to read");
-        }
-        List<ColumnReader> columns = new ArrayList<>(names.size());
-        for (String name : names) {
-            if (categories.contains(name)) {
-                columns.add(new TextColumnReader(name, true));
-            } else if (texts.contains(name)) {
-                columns.add(features.contains(name)
-                        ? new SpelledColumnReader(name, faults)
-                        : new TextColumnReader(name, false));
-            } else if (ignored.contains(name) || !features.isEmpty() && !features.contains(name)) {
-                columns.add(null);
-            } else {
-                columns.add(new NumericColumnReader(name, faults, options.findsCategories()));
-            }
-        }
-        return columns;
-    }
-
-    /** Reads a row into the columns. */
-    private void readRow(List<String> names, List<ColumnReader> columns, int rows) {
-        int expected = columns.size();
+    private void checkRow(List<String> names, CsvColumns columns) {
+        int expected = columns.count();
         if (row.count() != expected) {
-            throw faults.at(row.line(0), Math.min(row.count(), expected) + 1,
-                    "expected " + expected + (expected == 1 ? " field" : " fields")
-                            + ", as in the header on line 1, found " + row.count(),
-                    "give every row one field a column; a field with the delimiter in it goes in quotes, a number takes "
-                            + "a decimal point; remove titles above and notes below the table");
+            throw otherLength(expected, columns.rows() == 0 && skipped.isEmpty());
         }
-        if (rows == MOST_ROWS) {
+        if (columns.rows() == MOST_ROWS) {
             throw faults.at(row.line(0), "found more than " + MOST_ROWS + " rows", "divide the file");
         }
-        if (row.length() == headerBytes && CsvHeader.isRepeated(names, row)) {
+        if (row.length() == headerBytes && options.dialect().header() != HeaderRow.ABSENT
+                && CsvHeader.isRepeated(names, row)) {
             throw faults.at(row.line(0), "found the header once more, expected a row of data",
                     "remove it; of tables that were joined only the first keeps its header");
         }
-        boolean complete = true;
-        for (int c = 0; c < expected; c++) {
-            ColumnReader column = columns.get(c);
-            if (column != null && column.read(row, c)) {
-                complete = false;
-                missing.add(row, c, rows);
-            }
-        }
-        refuseNothing(complete);
-    }
-
-    /** A row of empty cells is no row that lacks some values: filled in, it would be made of averages only. */
-    private void refuseNothing(boolean complete) {
-        if (!complete && row.length() == 0 && options.missingValues() == MissingValues.KEEP) {
+        // A row of empty cells is no row that lacks some values: filled in, it would be made of averages only.
+        if (row.length() == 0 && columns.haveFeatures() && options.missing().answer() == MissingValues.KEEP) {
             throw faults.at(row.line(0), 1, "found a row of empty cells, expected at least one value", "remove it");
         }
+        checkEncoding();
     }
 
-    /** Moves on to the next row; blank lines are passed only if nothing follows them. */
+    private CsvException otherLength(int expected, boolean isFirst) {
+        boolean oneMore = row.count() == expected + 1;
+        if (oneMore && row.isEmpty(expected)) {
+            return faults.at(row.line(0), expected + 1, "expected " + fields(expected) + ", found " + row.count() + ", the last of "
+                    + "them empty: the line ends with a delimiter, the header does not", "add a delimiter at the end of the header as well, "
+                    + "and read the file with --ignore ''");
+        }
+        boolean rowNames = oneMore && isFirst && options.dialect().header() != HeaderRow.ABSENT;
+        String first = options.dialect().header() == HeaderRow.ABSENT ? "as in the first row" : "as in the header on line "
+                + (options.dialect().skippedLines() + 1);
+        return faults.at(row.line(0), Math.min(row.count(), expected) + 1, "expected " + fields(expected) + ", " + first
+                + ", found " + row.count() + (rowNames ? "; R writes names of rows so, without a name above them" : ""),
+                rowNames ? "put a name and a delimiter in front of the header, or in R write with row.names = FALSE"
+                        : "give every row one field a column; a field with the delimiter in it goes in quotes, a number takes "
+                        + "a decimal point; remove titles above and notes below the table, or leave such rows out with "
+                        + "--bad-rows skip");
+    }
+
+    private static String fields(int count) {
+        return count + (count == 1 ? " field" : " fields");
+    }
+
+    /** Moves on to the next row; blank lines are passed only if nothing follows them, or where bad rows are. */
     private boolean nextRow() throws IOException {
         boolean found = scanner.read(row);
         if (found && row.isBlank()) {
@@ -230,17 +209,21 @@ public final class CsvReader {
                 found = scanner.read(row);
             }
             if (found) {
-                throw faults.at(blank, "found a blank line, expected a row",
+                CsvException refusal = faults.at(blank, "found a blank line, expected a row",
                         "remove it; an empty text in a table of one column is written \"\"");
+                if (options.badRows() == BadRows.REFUSE) {
+                    throw refusal;
+                }
+                skipped.add(SkippedRow.of(refusal));
             }
-        }
-        if (found && !row.isAscii()) {
-            checkEncoding();
         }
         return found;
     }
 
     private void checkEncoding() {
+        if (row.isAscii()) {
+            return;
+        }
         for (int field = 0; field < row.count(); field++) {
             int invalid = row.firstInvalid(field);
             if (invalid >= 0) {
@@ -249,23 +232,6 @@ public final class CsvReader {
                         + Escaped.quoted(row.text(field)),
                         "save the file as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW");
             }
-        }
-    }
-
-    /** Whoever asks for a feature knows that it is one of numbers: a cell is wrong then, or all are missing. */
-    private void refuseTexts(List<ColumnReader> columns) {
-        List<NumericColumnReader> texts = new ArrayList<>();
-        for (ColumnReader column : columns) {
-            if (column instanceof NumericColumnReader numeric && numeric.isEmpty()) {
-                if (options.featureColumns().isEmpty()) {
-                    texts.add(numeric);
-                } else {
-                    numeric.refuseCell();
-                }
-            }
-        }
-        if (!texts.isEmpty()) {
-            throw texts.get(0).refusal(texts.stream().skip(1).map(NumericColumnReader::name).toList());
         }
     }
 }

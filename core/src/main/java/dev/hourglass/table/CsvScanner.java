@@ -10,12 +10,15 @@ final class CsvScanner {
     private static final byte QUOTE = '"';
     private static final byte RETURN = '\r';
     private static final byte NEWLINE = '\n';
+    private static final byte TAB = '\t';
 
     private final CsvInput in;
     private final CsvFaults faults;
     private final CsvLimits limits;
     private final PlainRows plainRows;
     private final byte delimiter;
+    /** Whether one or more spaces or tabs stand between fields. */
+    private final boolean spaces;
     private final boolean[] bareStops;
     private final boolean[] quotedStops;
     private long line = 1;
@@ -26,9 +29,10 @@ final class CsvScanner {
         this.in = in;
         this.faults = faults;
         this.limits = options.limits();
-        this.delimiter = (byte) options.delimiter();
+        this.spaces = options.dialect().delimiter() == CsvDialect.SPACES;
+        this.delimiter = (byte) (spaces ? ' ' : options.dialect().delimiter());
         this.plainRows = new PlainRows(delimiter, limits);
-        this.bareStops = stops(delimiter, QUOTE, RETURN, NEWLINE, (byte) 0);
+        this.bareStops = stops(delimiter, spaces ? TAB : delimiter, QUOTE, RETURN, NEWLINE, (byte) 0);
         this.quotedStops = stops(QUOTE, RETURN, NEWLINE, (byte) 0);
     }
 
@@ -38,6 +42,30 @@ final class CsvScanner {
             stops[character] = true;
         }
         return stops;
+    }
+
+    /** What lies ahead. */
+    CsvSample sample() throws IOException {
+        return in.sample();
+    }
+
+    /**
+     * Passes lines, whatever is in them.
+     *
+     * @throws CsvException if there are fewer
+     */
+    void skipLines(int count) throws IOException {
+        while (line <= count) {
+            if (!in.available()) {
+                throw faults.at(line, "found " + (line - 1) + " lines, expected a table below " + count,
+                        "check that it is the right file, and --skip-lines the right number");
+            }
+            byte ending = in.take();
+            if (ending == RETURN && in.available() && in.peek() == NEWLINE) {
+                ending = in.take();
+            }
+            line += ending == RETURN || ending == NEWLINE ? 1 : 0;
+        }
     }
 
     /**
@@ -51,16 +79,33 @@ final class CsvScanner {
         if (!in.available()) {
             return false;
         }
-        if (in.takePlain(plainRows, line, row)) {
+        if (!spaces && in.takePlain(plainRows, line, row)) {
             endLine(in.lastTaken(), row);
             return true;
         }
         row.clear();
+        passSpaces();
         boolean more = true;
         while (more) {
             more = readField(row);
         }
         return true;
+    }
+
+    /** Passes what stands between fields, or round a row, where that is spaces. */
+    private void passSpaces() throws IOException {
+        while (spaces && in.available() && isSpace(in.peek())) {
+            in.take();
+        }
+    }
+
+    private static boolean isSpace(byte character) {
+        return character == ' ' || character == TAB;
+    }
+
+    /** Whether nothing but the line's end follows. */
+    private boolean isAtEnd() throws IOException {
+        return !in.available() || in.peek() == RETURN || in.peek() == NEWLINE;
     }
 
     /** Reads a field and what ends it; returns whether another one follows in the row. */
@@ -140,8 +185,15 @@ final class CsvScanner {
             return false;
         }
         byte ending = in.take();
-        if (ending == delimiter) {
-            return true;
+        if (ending == delimiter || spaces && ending == TAB) {
+            passSpaces();
+            if (!spaces || !isAtEnd()) {
+                return true;
+            }
+            if (!in.available()) {
+                return false;
+            }
+            ending = in.take();
         }
         if (ending == RETURN && in.available() && in.peek() == NEWLINE) {
             ending = in.take();

@@ -1,11 +1,30 @@
 package dev.hourglass.table;
 
+import java.util.List;
+
 /**
- * A table together with where its rows stood in the file.
+ * A table together with where its rows stood in the file, and what was left out of it.
  *
  * @param table       what was read
  * @param places      where its rows stood
  * @param droppedRows how many rows were left out because a cell was missing
+ * @param skipped     rows that were left out because they could not be used, in the order of the file
+ * @param remarks     what is worth a warning, in the order of the columns
  */
-public record CsvTable(Table table, CsvPlaces places, long droppedRows) {
+public record CsvTable(Table table, CsvPlaces places, long droppedRows, List<SkippedRow> skipped,
+        List<ColumnRemark> remarks) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param table       what was read
+     * @param places      where its rows stood
+     * @param droppedRows rows left out for a missing cell
+     * @param skipped     rows that could not be used
+     * @param remarks     what is worth a warning
+     */
+    public CsvTable {
+        skipped = List.copyOf(skipped);
+        remarks = List.copyOf(remarks);
+    }
 }

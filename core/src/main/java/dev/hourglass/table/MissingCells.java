@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -44,7 +45,7 @@ final class MissingCells {
         if (cells.first == null) {
             String cell = row.text(field);
             cells.first = faults.at(line, field + 1,
-                    NumberFault.of(cell, Double.NaN).found(cell) + ", expected a value", "");
+                    (cell.isBlank() ? NumberFault.EMPTY : NumberFault.MISSING).found(cell) + ", expected a value", "");
         }
     }
 
@@ -56,8 +57,16 @@ final class MissingCells {
     /** {@return the rows in which any cell is missing} */
     BitSet rows() {
         BitSet rows = new BitSet();
-        empty.values().forEach(cells -> rows.or(cells.rows));
-        marked.values().forEach(cells -> rows.or(cells.rows));
+        empty.keySet().forEach(field -> rows.or(rows(field)));
+        marked.keySet().forEach(field -> rows.or(rows(field)));
+        return rows;
+    }
+
+    /** {@return the rows in which the cell of a field is missing} */
+    BitSet rows(int field) {
+        BitSet rows = new BitSet();
+        Optional.ofNullable(empty.get(field)).ifPresent(cells -> rows.or(cells.rows));
+        Optional.ofNullable(marked.get(field)).ifPresent(cells -> rows.or(cells.rows));
         return rows;
     }
 

@@ -10,14 +10,5 @@ public enum MissingValues {
     /** The row is left out and counted. */
     DROP,
     /** The cell is kept: as NaN in a column of numbers, as an empty text in one of categories. */
-    KEEP;
-
-    /**
-     * {@return whether a text is a usual mark for a missing value}
-     *
-     * @param text such as {@code NA}, {@code null} or {@code ?}, which a column of categories takes as one of them
-     */
-    public static boolean isMark(String text) {
-        return NumberFault.of(text, Double.NaN).isMissing();
-    }
+    KEEP
 }

@@ -1,18 +1,23 @@
 package dev.hourglass.table;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Why a cell is no number, as far as one can guess, so that the message names the remedy; the first match counts. */
 enum NumberFault {
     EMPTY("\\s*", "", Fix.FILL),
-    MISSING("(?i)\\s*(n/?a|#n/?a|nan|null|none|nil|missing|\\?|-|\\.)\\s*", "a mark for a missing value", Fix.FILL),
+    /** Told by {@link MissingMarks}. */
+    MISSING("(?!)", "a mark for a missing value", Fix.FILL),
     INFINITE("(?i)\\s*[+-]?(inf|infinity|\u221e)\\s*", "which is not finite", Fix.FILL),
     TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
-    DECIMAL_COMMA("\\s*[+-]?[0-9.]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
+    /** Where numbers are read with a decimal comma. */
+    DECIMAL_POINT("\\s*[+-]?[0-9]*\\.[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal point",
+            "write all numbers with the same decimal sign"),
+    DECIMAL_COMMA("\\s*[+-]?[0-9.' \u2019\u00a0\u2007\u2009\u202f]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
             "write numbers with a decimal point and without thousands separators, or, where the comma separates columns, "
                     + "name it with --delimiter ,"),
-    THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', \u00a0\u2009\u202f][0-9]{3})+(\\.[0-9]+)?\\s*", "with thousands separators",
-            "write numbers without thousands separators"),
+    THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', .\u2019\u00a0\u2007\u2009\u202f][0-9]{3})+([.,][0-9]+)?\\s*",
+            "with thousands separators", "write numbers without thousands separators"),
     PERCENT("\\s*[+-]?[0-9.]+\\s*%\\s*", "a percentage", "write numbers without the percent sign"),
     NOTATION("\\s*[+-]?([0-9.]+([eE][+-]?[0-9]+)?[fFdDlL]|0[xX].*)\\s*", "the notation of a programming language",
             "write plain decimal numbers, such as -1.5 or 1.5e-3"),
@@ -40,6 +45,9 @@ enum NumberFault {
         if (Double.isInfinite(parsed)) {
             return TOO_LARGE;
         }
+        if (MissingMarks.isUsual(cell)) {
+            return cell.isBlank() ? EMPTY : MISSING;
+        }
         for (NumberFault fault : values()) {
             if (cell.length() <= LONGEST_LOOKED_AT && fault.pattern.matcher(cell).matches()) {
                 return fault;
@@ -64,9 +72,12 @@ enum NumberFault {
         return this == EMPTY || this == MISSING;
     }
 
-    /** How to mend it. */
-    String fix() {
-        return fix;
+    /** How to mend a cell: by the options that read it, if there are some. */
+    String fix(String cell) {
+        List<String> options = this == DECIMAL_POINT || this == DECIMAL_COMMA || this == THOUSANDS
+                ? NumberNotation.thatReads(cell).stream().map(NumberNotation::options).toList() : List.of();
+        return options.isEmpty() ? fix : "read the file with " + String.join(", or with ", options)
+                + (options.size() > 1 ? ", whichever is meant" : "");
     }
 
     /** Enum constants cannot use the constants of their own enum. */

@@ -1,89 +1,157 @@
 package dev.hourglass.table;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Gathers a column of numbers, or of categories where those may be found out.
  *
- * <p>A cell that is no number is refused as soon as the column is known to hold numbers elsewhere. A column without any
- * is no mistake in a cell but a column of texts, which takes another remedy; that is known at the end of the file only.
- * Missing cells count as neither: they become NaN. To a column of categories only an empty cell is a missing one.
+ * <p>Whoever has learned from a column knows that it holds numbers: a cell that is none is refused at once, or its row is
+ * left out. Whoever learns does not: cells of both kinds are counted, and at the end of the file the column is one of
+ * numbers, of texts, or of both, which take different remedies. Missing cells count as neither: they become NaN. To a
+ * column of categories only an empty cell is a missing one.
  */
 class NumericColumnReader implements ColumnReader {
+    private static final double GREATEST_EXACT = 0x1p53;
+
     private final String name;
     private final CsvFaults faults;
+    private final CsvDialect dialect;
+    private final NumberNotation notation;
+    private final boolean plain;
+    private final MissingMarks marks;
+    private final boolean marksNumbers;
+    /** Whether a wrong cell is refused as soon as it is found. */
+    private final boolean refusesCells;
     private double[] values = new double[64];
     private int rows;
-    private boolean anyNumber;
-    private boolean anyText;
+    private int numbers;
+    /** How many of them are beyond the greatest double. */
+    private int tooLarge;
+    private boolean mayBeTexts;
     /** The same cells as texts, as long as this may be a column of categories; else null. */
-    private TextColumnReader texts;
+    private TextColumnReader categories;
+    private final BitSet wrong = new BitSet();
+    /** The first cell that is neither a number nor missing. */
     private CsvException refusal;
     private CsvException columnRefusal;
+    private boolean countsRows = true;
+    private boolean losesDigits;
 
     /**
      * A reader of a column.
      *
      * @param mayBeTexts whether a column without any number is one of categories
      */
-    NumericColumnReader(String name, CsvFaults faults, boolean mayBeTexts) {
+    NumericColumnReader(String name, CsvFaults faults, CsvOptions options, boolean mayBeTexts) {
         this.name = name;
         this.faults = faults;
-        this.texts = mayBeTexts ? new TextColumnReader(name, true) : null;
+        this.dialect = options.dialect();
+        this.notation = dialect.notation();
+        this.plain = notation.isPlain();
+        this.marks = options.missing().marks();
+        this.marksNumbers = !marks.added().isEmpty();
+        this.refusesCells = options.roles().isUse() && options.badRows() == BadRows.REFUSE;
+        this.categories = mayBeTexts ? TextColumnReader.ofCategories(name, dialect, marks) : null;
     }
 
     @Override
     public boolean read(CsvRow row, int field) {
-        double value = DecimalParser.parse(row.bytes(), row.start(field), row.end(field));
+        double value = plain
+                ? DecimalParser.parse(row.bytes(), row.start(field), row.end(field))
+                : notation.parse(row.bytes(), row.start(field), row.end(field));
         boolean missing = false;
+        if (!Double.isFinite(value)) {
+            if (dialect.strips() && Double.isNaN(value)) {
+                value = parse(dialect.kept(row.text(field)));
+            }
+            missing = !Double.isFinite(value) && isMissing(row, field, value);
+        } else if (marksNumbers && marks.isAdded(value)) {
+            value = Double.NaN;
+            missing = true;
+        }
         if (Double.isFinite(value)) {
-            anyNumber = true;
+            numbers++;
+            if (Math.abs(value) > GREATEST_EXACT && !losesDigits) {
+                losesDigits = isAnotherNumber(row.text(field).strip(), value);
+            }
+            countsRows = countsRows && (rows == 0 ? value == 0 || value == 1 : value == values[0] + rows);
         } else {
-            missing = isMissing(row, field, value);
+            countsRows = false;
         }
-        if (anyNumber && refusal != null) {
-            throw refusal;
-        }
-        if (rows == values.length) {
-            values = Arrays.copyOf(values, 2 * rows);
-        }
-        values[rows++] = value;
-        if (anyNumber) {
-            texts = null;
-        } else if (texts != null) {
-            texts.read(row, field);
+        keep(value);
+        if (numbers > 0) {
+            categories = null;
+        } else if (categories != null) {
+            categories.read(row, field);
         }
         return missing;
     }
 
+    private void keep(double value) {
+        if (rows == values.length) {
+            values = Arrays.copyOf(values, 2 * rows);
+        }
+        values[rows++] = value;
+    }
+
+    private double parse(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return notation.parse(bytes, 0, bytes.length);
+    }
+
+    /** Whether a whole number is not the double that was read. */
+    private static boolean isAnotherNumber(String text, double value) {
+        return text.matches("[-+]?[0-9]+") && new BigDecimal(text).compareTo(new BigDecimal(value)) != 0;
+    }
+
     /** Whether a cell that is no number is missing; keeps in mind how to refuse it. */
     private boolean isMissing(CsvRow row, int field, double value) {
-        if (anyText && Double.isNaN(value)) {
-            return row.isEmpty(field);
-        }
         String cell = row.text(field);
+        if (marks.isAdded(cell)) {
+            return true;
+        }
+        boolean known = refusal != null && mayBeTexts && Double.isNaN(value);
+        if (known && !MissingMarks.isUsual(cell)) {
+            wrong(NumberFault.TEXT);
+            return false;
+        }
         NumberFault fault = NumberFault.of(cell, value);
-        anyNumber |= fault == NumberFault.TOO_LARGE;
-        anyText |= fault == NumberFault.TEXT;
         long line = row.line(field);
         if (columnRefusal == null || refusal == null && !fault.isMissing()) {
             columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
-                    columnFix(fault));
+                    columnFix(fault, cell));
         }
-        if (refusal == null && !fault.isMissing()) {
-            refusal = faults.at(line, field + 1, fault.problem(cell), fault.fix());
+        if (fault.isMissing()) {
+            return true;
         }
-        return fault.isMissing();
+        if (refusal == null) {
+            refusal = faults.at(line, field + 1, fault.problem(cell), fault.fix(cell));
+        }
+        if (refusesCells) {
+            throw refusal;
+        }
+        wrong(fault);
+        return false;
     }
 
-    private String columnFix(NumberFault fault) {
+    private void wrong(NumberFault fault) {
+        wrong.set(rows);
+        tooLarge += fault == NumberFault.TOO_LARGE ? 1 : 0;
+        numbers += fault == NumberFault.TOO_LARGE ? 1 : 0;
+        mayBeTexts |= fault == NumberFault.TEXT;
+    }
+
+    private String columnFix(NumberFault fault, String cell) {
         String option = "--ignore " + Escaped.quoted(name);
         if (fault.isMissing()) {
-            return fault.fix() + "; or leave the column out with " + option;
+            return fault.fix(cell) + "; or leave the column out with " + option;
         }
         String classes = fault == NumberFault.TEXT ? "name the column with --target if it holds the classes, with "
-                : fault.fix() + "; or name the column with ";
+                : fault.fix(cell) + "; or name the column with ";
         return classes + "--categorical if it holds categories, or leave it out with " + option;
     }
 
@@ -92,34 +160,54 @@ class NumericColumnReader implements ColumnReader {
      * their spellings would be a category.
      */
     boolean isEmpty() {
-        return !anyNumber && (texts == null || !anyText);
+        return numbers == 0 && (categories == null || !mayBeTexts);
     }
 
-    /** Refuses the first cell that holds something else than a number, if there is one. */
-    void refuseCell() {
-        if (refusal != null) {
-            throw refusal;
-        }
+    /** Whether some cells were numbers and others neither that nor missing. */
+    boolean isMixed() {
+        return numbers > 0 && !wrong.isEmpty();
     }
 
-    /** Why a column without numbers is refused; others of its kind are named too, to spare further attempts. */
-    CsvException refusal(List<String> others) {
-        return others.isEmpty() ? columnRefusal : faults.at(columnRefusal.line(), columnRefusal.column(),
-                columnRefusal.problem() + "; nor in " + Escaped.list(others), columnRefusal.fix());
+    /** Why a cell of a mixed column is refused, or why the column is that holds no number. */
+    CsvException refusal() {
+        return isMixed() ? refusal : columnRefusal;
+    }
+
+    /** How many cells of each kind there were: {@code "Ticket" has 392 texts and 208 numbers}. */
+    String counts() {
+        return Escaped.quoted(name) + " has " + count(wrong.cardinality(), mayBeTexts ? "text" : "other cell") + " and "
+                + count(numbers - tooLarge, "number");
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     String name() {
         return name;
     }
 
+    /** The rows whose cell is neither a number nor missing. */
+    BitSet wrongRows() {
+        return wrong;
+    }
+
+    /** What is worth a warning, to whoever learns from the column. */
+    Optional<ColumnRemark.Kind> remark() {
+        if (losesDigits) {
+            return Optional.of(ColumnRemark.Kind.LOSES_DIGITS);
+        }
+        return countsRows && rows > 2 ? Optional.of(ColumnRemark.Kind.COUNTS_ROWS) : Optional.empty();
+    }
+
     @Override
     public boolean isText() {
-        return texts != null;
+        return categories != null;
     }
 
     @Override
     public Column finish() {
-        return texts == null ? numbers() : texts.finish();
+        return categories == null ? numbers() : categories.finish();
     }
 
     /** The numbers that were read. */

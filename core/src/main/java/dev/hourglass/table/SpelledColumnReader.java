@@ -4,9 +4,9 @@ package dev.hourglass.table;
 final class SpelledColumnReader extends NumericColumnReader {
     private final TextColumnReader spellings;
 
-    SpelledColumnReader(String name, CsvFaults faults) {
-        super(name, faults, false);
-        this.spellings = new TextColumnReader(name, false);
+    SpelledColumnReader(String name, CsvFaults faults, CsvOptions options) {
+        super(name, faults, options, false);
+        this.spellings = TextColumnReader.ofTexts(name, options.dialect());
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class CsvFuzz {
         CsvOptions options = OPTIONS.get((data[0] & 0xFF) % OPTIONS.size());
         try {
             Table table = read(Arrays.copyOfRange(data, 1, data.length), options);
-            if (options.missingValues() != MissingValues.KEEP) {
+            if (options.missing().answer() != MissingValues.KEEP) {
                 requireSameAfterWriting(table, options);
             }
         } catch (CsvException refused) {

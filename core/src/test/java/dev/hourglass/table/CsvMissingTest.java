@@ -71,8 +71,8 @@ class CsvMissingTest {
     @Test
     void aWrongCellIsRefusedWhateverBecomesOfMissingOnes() {
         for (CsvOptions options : List.of(OPTIONS, DROP, KEEP)) {
-            assertEquals("data.csv:4:1 (column \"a\"): found \"x\", expected a finite decimal number",
-                    Csv.refusal("a,b\n1,2\n,3\nx,\n", options).getMessage());
+            assertEquals("data.csv:4:1 (column \"a\"): found \"x\", expected a finite decimal number; \"a\" has 1 text and 1 "
+                    + "number", Csv.refusal("a,b\n1,2\n,3\nx,\n", options).getMessage());
         }
     }
 
@@ -128,7 +128,7 @@ class CsvMissingTest {
         assertArrayEquals(new String[] {"x", "", "z"}, table.text("c"));
         assertArrayEquals(new String[] {"", "y", "y"}, table.text("d"));
         assertEquals(List.of("a"), table.numericNames());
-        assertEquals("data.csv:2:1 (column \"a\"): found \"x\", expected a finite decimal number",
+        assertEquals("data.csv:2:1 (column \"a\"): found \"x\", expected a finite decimal number; \"a\" has 1 text and 1 number",
                 Csv.refusal("a\nx\n7\n", find).getMessage());
         assertEquals("data.csv:2:1 (column \"a\"): found an empty cell, and no number in the whole column",
                 Csv.refusal("a,b\n,1\nNA,2\n", find).getMessage());

@@ -16,8 +16,9 @@ class CsvOptionsTest {
         CsvOptions options = CsvOptions.defaults().withDelimiter(';').withTextColumns(List.of("a"))
                 .withFeatureColumns(List.of("n")).withCategoricalColumns(List.of("c"), true)
                 .withMissingValues(MissingValues.DROP).withIgnoredColumns(List.of("b")).withLimits(limits);
-        assertEquals(new CsvOptions(';', List.of("a"), List.of("n"), List.of("c"), true, MissingValues.DROP,
-                List.of("b"), limits), options);
+        assertEquals(new CsvOptions(CsvDialect.defaults().withDelimiter(';'),
+                new ColumnRoles(null, List.of("a"), List.of("n"), List.of(), List.of("c"), true, List.of("b")),
+                new MissingRules(MissingValues.DROP, false, MissingMarks.usual()), BadRows.REFUSE, true, limits), options);
     }
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class CsvOptionsTest {
     @ParameterizedTest
     @ValueSource(chars = {',', ';', '\t', '|', ':', ' '})
     void othersCan(char delimiter) {
-        assertEquals(delimiter, CsvOptions.defaults().withDelimiter(delimiter).delimiter());
+        assertEquals(delimiter, CsvOptions.defaults().withDelimiter(delimiter).dialect().delimiter());
     }
 
     @Test

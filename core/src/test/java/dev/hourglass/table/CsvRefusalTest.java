@@ -49,8 +49,8 @@ class CsvRefusalTest {
 
     @Test
     void namesAreGivenAndDifferent() {
-        assertRefusal("1:2: found a blank name, expected every column to have a name", "give the column a name",
-                "a, ,b\n1,2,3\n", NUMBERS);
+        assertRefusal("1:2: found a blank name, expected every column to have a name", "--ignore ''",
+                "a, ,b\n1,2,3\n4,7,3\n", NUMBERS);
         assertRefusal("1:3: found the name \"a\" twice, in columns 1 and 3, expected different names", "rename",
                 "a,b,a\n1,2,3\n", NUMBERS);
     }
@@ -93,13 +93,12 @@ class CsvRefusalTest {
 
     @Test
     void aHeaderIsNeeded() {
-        String header = "line with the columns' names";
-        assertRefusal("1:1: found only numbers in the first line, expected the names of the columns", header,
-                "0.5,2\n1,2\n", NUMBERS);
-        assertRefusal("1:1: no column \"target\" in the header, found \"1.5\", \"2\", \"no\"; the first line looks like data",
-                header, "1.5,2,no\n1,2,yes\n", TARGET);
-        assertRefusal("1:2: found the name \"0\" twice, in columns 1 and 2, expected different names", header,
-                "0,0,no\n1,2,yes\n", NUMBERS);
+        String header = "--no-header";
+        String looksLikeData = "1:1: the first line looks like data, ";
+        String expected = ", expected the names of the columns";
+        assertRefusal(looksLikeData + "only numbers in it" + expected, header, "0.5,2\n1,2\n", NUMBERS);
+        assertRefusal(looksLikeData + "2 of its 3 fields are numbers" + expected, header, "1.5,2,no\n1,2,yes\n", TARGET);
+        assertRefusal(looksLikeData + "2 of its 3 fields are numbers" + expected, header, "0,0,no\n1,2,yes\n", NUMBERS);
     }
 
     @Test
@@ -117,7 +116,7 @@ class CsvRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"a;b!\";\"!--delimiter ';'", "a|b!\"|\"!--delimiter '|'", "a\tb!a tab!--delimiter $'\\t'"})
+    @CsvSource(delimiter = '!', value = {"a;b!\";\"!--delimiter ';'", "a|b!\"|\"!--delimiter '|'", "a\tb!a tab!--delimiter tab"})
     void anotherDelimiterIsRecognized(String header, String shown, String fix) {
         CsvException refusal = Csv.refusal(header + "\n1\n", NUMBERS);
         assertTrue(refusal.problem().endsWith("the fields seem to be separated by " + shown), refusal.problem());
@@ -131,26 +130,27 @@ class CsvRefusalTest {
                         + "--ignore \"name\"", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column; nor in \"city\"",
                 "--ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
-        assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number", "correct the cell",
-                "a,b\n1,2\n2,Ann\n", NUMBERS);
-        assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number", "correct the cell",
+        assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 1 text and 1 number",
+                "correct the cell", "a,b\n1,2\n2,Ann\n", NUMBERS);
+        assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1 number",
+                "--categorical \"b\", or leave it out with --ignore \"b\"",
                 "a,b\n1,Ann\n2,Bob\n3,4\n", NUMBERS);
-        assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column", "decimal point",
+        assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column", "--decimal ',';",
                 "a;b\n0,5;1\n0,6;2\n", NUMBERS.withDelimiter(';'));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
         "-inf!which is not finite!fill in",
-        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!--delimiter", "5;2!several numbers!--delimiter", "1 000!thousands separators!without",
-        "1_000_000.5!thousands separators!without", "5 %!a percentage!percent sign", "0x1p3!programming language!plain",
+        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!--decimal ',' --thousands '.'", "5;2!several numbers!--delimiter", "1 000!thousands separators!--thousands space",
+        "1_000_000.5!thousands separators!--thousands '_'", "5 %!a percentage!percent sign", "0x1p3!programming language!plain",
         "1.5f!programming language!plain", "\uff11\uff12!not ASCII!0 to 9", "\u22121!not ASCII!0 to 9",
         "2024-01-31!found \"2024-01-31\"!correct", "1\u001b[2J!\\x1b[2J!correct"})
     void badCellsAreExplained(String cell, String problem, String fix) {
         CsvException refusal = Csv.refusal("a,b\n1,2\n\"" + cell + "\",2\n", NUMBERS);
         assertTrue(refusal.getMessage().startsWith("data.csv:3:1 (column \"a\"): found "), refusal.getMessage());
         assertTrue(refusal.problem().contains(problem), refusal.problem());
-        assertTrue(refusal.problem().endsWith(", expected a finite decimal number"), refusal.problem());
+        assertTrue(refusal.problem().contains(", expected a finite decimal number; \"a\" has 1 "), refusal.problem());
         assertTrue(refusal.fix().contains(fix), refusal.fix());
     }
 
@@ -167,7 +167,7 @@ class CsvRefusalTest {
     @Test
     void longCellsAreCut() {
         CsvException refusal = Csv.refusal("a\n1\n" + "x".repeat(1000) + "\n", NUMBERS);
-        assertEquals("found \"" + "x".repeat(80) + "…\", expected a finite decimal number", refusal.problem());
+        assertEquals("found \"" + "x".repeat(80) + "…\", expected a finite decimal number; \"a\" has 1 text and 1 number", refusal.problem());
     }
 
     @ParameterizedTest
@@ -232,6 +232,7 @@ class CsvRefusalTest {
     @Test
     void aHeaderOfNumbersMayBeARowOfThem() throws IOException {
         assertEquals(1, Csv.read("0,1\n0,1\n", NUMBERS).rows());
-        assertRefusal("1:1: found only numbers in the first line, expected the names of the columns", "line with the columns' names", "1,2,3\n4,5,6\n", NUMBERS);
+        assertRefusal("1:1: the first line looks like data, only numbers in it, expected the names of the columns", "--no-header",
+                "1,2,3\n4,5,6\n", NUMBERS);
     }
 }

@@ -126,7 +126,7 @@ class PlainRowsTest {
         Random random = new Random(4);
         for (int i = 0; i < TABLES; i++) {
             CsvOptions options = options(random);
-            byte[] csv = table(random, options.delimiter(), random.nextInt(12));
+            byte[] csv = table(random, options.dialect().delimiter(), random.nextInt(12));
             assertSameOutcome(csv, options);
             for (int m = 0; m < MUTATIONS; m++) {
                 byte[] once = mutate(csv, random);
