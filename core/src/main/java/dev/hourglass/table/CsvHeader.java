@@ -84,8 +84,8 @@ final class CsvHeader {
     /** Whoever asks for features that all are there knows that this is their header. */
     private void checkNotData(CsvSample sample) {
         boolean known = options.roles().isUse() && existing.containsAll(options.roles().features());
-        if (options.dialect().header() == HeaderRow.EXPECTED && !known && !sample.lines().isEmpty()) {
-            HeaderLook.whyData(sample, 0, options.dialect()).ifPresent(why -> {
+        if (options.dialect().header() == HeaderRow.EXPECTED && !known) {
+            HeaderLook.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
                 throw faults.at(row.line(0), "the first line looks like data, " + why
                         + ", expected the names of the columns", "read it as data with --no-header, which calls the columns "
                         + "c0, c1 and so on" + (options.roles().target() == null ? "" : ", and name the target by such a name, "

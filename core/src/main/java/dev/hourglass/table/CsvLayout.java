@@ -88,8 +88,11 @@ final class CsvLayout {
             fix.add("--decimal ','");
         }
         if (grid.above() > 0 && options.dialect().header() == HeaderRow.EXPECTED
-                && HeaderLook.whyData(sample, grid.above(), options.dialect().withDelimiter(grid.delimiter())).isPresent()) {
+                && HeaderLook.whyData(rows.get(0), sample, grid.above(), options.dialect().withDelimiter(grid.delimiter())).isPresent()) {
             fix.add("--no-header");
+        }
+        if (!options.dialect().strips() && rows.get(0).stream().anyMatch(name -> !Spaces.strip(name).equals(name))) {
+            fix.add("--strip");
         }
         throw faults.at(line, "found " + String.join(" and ", found) + ", expected names with "
                 + words(given.delimiter()) + " between", "read it with " + String.join(" ", fix));

@@ -31,13 +31,13 @@ final class HeaderLook {
     /**
      * Why a line looks like data, if it does.
      *
-     * @param sample  the line and those below it
+     * @param names   the fields of the line
+     * @param sample  lines of its file
      * @param place   of the line in the sample
      * @param dialect how they are written
      */
-    static Optional<String> whyData(CsvSample sample, int place, CsvDialect dialect) {
+    static Optional<String> whyData(List<String> names, CsvSample sample, int place, CsvDialect dialect) {
         char delimiter = dialect.delimiter();
-        List<String> names = sample.rows(delimiter, place, 1).get(0);
         HeaderLook few = new HeaderLook(names, sample.rows(delimiter, place + 1, FEW), dialect.notation());
         return few.textsAboveNumbers() ? few.whyData()
                 : new HeaderLook(names, sample.rows(delimiter, place + 1, Integer.MAX_VALUE), dialect.notation()).whyData();
