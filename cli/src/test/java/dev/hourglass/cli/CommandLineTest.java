@@ -21,7 +21,7 @@ class CommandLineTest {
             }
 
             @Override
-            public int runAgain(List<String> arguments, boolean debug) {
+            public int runAgain(List<String> arguments, Invocation invocation) {
                 relaunched.add(arguments);
                 return 65;
             }

@@ -11,10 +11,7 @@ public final class Probe implements Command {
 
     /** As {@link Main}, with the probe for its only command. */
     public static void main(String[] arguments) {
-        ParentWatch.start();
-        StandardStreams streams = StandardStreams.system();
-        CommandTable table = new CommandTable(List.of(new Probe()));
-        System.exit(new CommandLine(table, streams, new Relauncher(streams)).run(List.of(arguments)));
+        Main.run(new CommandTable(List.of(new Probe())), arguments);
     }
 
     @Override

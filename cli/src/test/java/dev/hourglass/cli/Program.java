@@ -50,8 +50,8 @@ record Program(int exitCode, String out, String err) {
     /** A process in an environment where only what a test says differs from a user's shell. */
     static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeAll(List.of(Relauncher.VARIABLE, ParentWatch.VARIABLE, "JDK_JAVA_OPTIONS",
-                "JAVA_TOOL_OPTIONS", "NO_COLOR"));
+        builder.environment().keySet().removeAll(List.of(RelaunchSetting.VARIABLE, ParentWatch.VARIABLE, SignOfLife.VARIABLE,
+                "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "NO_COLOR"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         return builder;

@@ -69,7 +69,7 @@ class RelaunchIT {
     void itCanBeForbidden() {
         for (Program program : List.of(
                 Program.run(Program.probe(List.of(), "show", "--no-relaunch")),
-                Program.run(Program.probe(List.of(), "show"), Map.of(Relauncher.VARIABLE, "0"), ""))) {
+                Program.run(Program.probe(List.of(), "show"), Map.of(RelaunchSetting.VARIABLE, "0"), ""))) {
             assertEquals("false", show(program).get("vector"));
             assertEquals("false", show(program).get("child"));
             assertEquals("note: this JVM was started without the module jdk.incubator.vector: "
