@@ -80,16 +80,20 @@ final class Relauncher implements Launcher {
     private static Process start(ProcessBuilder builder, SignOfLife sign) throws NoSecondJvmException {
         try {
             return builder.start();
-        } catch (IOException | SecurityException | UnsupportedOperationException | LinkageError failure) {
-            throw new NoSecondJvmException("a second JVM cannot be started: " + failure.getMessage(), failure);
         } catch (OutOfMemoryError failure) {
             // There is no thread to wait for it, but it may have been started all the same.
             ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
             if (sign.mayHaveCome()) {
                 throw failure;
             }
-            throw new NoSecondJvmException("a second JVM cannot be started: " + failure.getMessage(), failure);
+            throw cannotStart(failure);
+        } catch (IOException | SecurityException | UnsupportedOperationException | Error failure) {
+            throw cannotStart(failure);
         }
+    }
+
+    private static NoSecondJvmException cannotStart(Throwable failure) {
+        return new NoSecondJvmException("a second JVM cannot be started: " + failure.getMessage(), failure);
     }
 
     /** Waits for the child, and lets it end first when a signal ends this JVM. */
@@ -141,7 +145,7 @@ final class Relauncher implements Launcher {
         }
         CommandException failure = new CommandException(ExitCode.JVM, "the second JVM ended with exit code " + exitCode
                 + (exitCode > SIGNALS ? ", by the signal " + (exitCode - SIGNALS) : "") + ", before its work was done",
-                "give it more memory, or use --no-relaunch (or " + RelaunchSetting.VARIABLE + "=0) to do without it");
+                "--no-relaunch (or " + RelaunchSetting.VARIABLE + "=0) does without it; if memory ran out, give it more");
         if (!isMeant(exitCode)) {
             throw failure;
         }

@@ -56,11 +56,15 @@ final class SignOfLife {
     static void give() {
         String path = System.getenv(VARIABLE);
         if (path != null) {
-            File file = new File(path);
-            // Whoever sets the variable by hand loses no file of another kind.
-            if (file.getName().startsWith(PREFIX) && path.endsWith(SUFFIX) && file.isFile() && file.length() == 0) {
-                file.delete();
-            }
+            give(new File(path));
+        }
+    }
+
+    /** Gives the sign; whoever sets the variable by hand loses no file of another kind. */
+    static void give(File file) {
+        String name = file.getName();
+        if (name.startsWith(PREFIX) && name.endsWith(SUFFIX) && file.isFile() && file.length() == 0) {
+            file.delete();
         }
     }
 }
