@@ -18,6 +18,8 @@ final class LaunchFlags {
             // A regions' size at which the memory of a small network's training begins a region, and its vectors lie
             // within cache lines.
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:G1HeapRegionSize=1m",
+            // What this JVM has to say, perhaps that it cannot start, is no part of our results on standard output.
+            "-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr",
             // Loops are not compiled for the call that is under way: kernels have many short calls, and compiling them twice
             // kept them waiting for two tenths of a second. The second flag is for calls in code that was compiled to
             // profile nothing: its loops Java 17 would compile so whatever the first one says.

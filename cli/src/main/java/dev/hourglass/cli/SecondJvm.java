@@ -7,8 +7,11 @@ final class SecondJvm {
 
     /** Tells the first JVM, if there is one, that this one came up, and ends with it. */
     static void begin(StandardStreams streams) {
-        ParentWatch.start(streams);
-        // Last, since it says that all went well.
-        SignOfLife.give();
+        // The variables alone prove nothing: they may come from the environment of another run.
+        if (SignOfLife.isAwaited()) {
+            ParentWatch.start(streams);
+            // Last, since it says that all went well.
+            SignOfLife.give();
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * in the middle of the work; what had begun must not be done once more, since output may be out already.
  */
 final class SignOfLife {
-    /** The environment variable with the path of the file. */
+    /** The environment variable with the path of the file; empty where no file can be made. */
     static final String VARIABLE = "HOURGLASS_STARTING";
     private static final String PREFIX = ".hourglass-";
     private static final String SUFFIX = ".starting";
@@ -26,7 +26,7 @@ final class SignOfLife {
 
     /** The sign that a JVM to be started in this environment will give. */
     static SignOfLife expectedFrom(Map<String, String> environment) {
-        environment.remove(VARIABLE);
+        environment.put(VARIABLE, "");
         File file = new File(System.getProperty("java.io.tmpdir"),
                 PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime() + SUFFIX).getAbsoluteFile();
         try {
@@ -52,19 +52,26 @@ final class SignOfLife {
         }
     }
 
-    /** Gives the sign, if this is a second JVM. */
-    static void give() {
+    /** Whether this is a second JVM whose first one waits for the sign, or cannot. */
+    static boolean isAwaited() {
         String path = System.getenv(VARIABLE);
-        if (path != null) {
-            give(new File(path));
-        }
+        return path != null && (path.isEmpty() || isSign(new File(path)));
+    }
+
+    /** Gives the sign. */
+    static void give() {
+        give(new File(System.getenv(VARIABLE)));
     }
 
     /** Gives the sign; whoever sets the variable by hand loses no file of another kind. */
     static void give(File file) {
-        String name = file.getName();
-        if (name.startsWith(PREFIX) && name.endsWith(SUFFIX) && file.isFile() && file.length() == 0) {
+        if (isSign(file)) {
             file.delete();
         }
+    }
+
+    private static boolean isSign(File file) {
+        String name = file.getName();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX) && file.isFile() && file.length() == 0;
     }
 }

@@ -44,6 +44,7 @@ class DescriptorsTest {
             assertEquals(OptionalInt.of(63), Descriptors.numberOf(path), path.toString());
         }
         assertEquals(OptionalInt.of(0), Descriptors.numberOf(Path.of("/dev/stdin")));
+        Files.delete(descriptors);
     }
 
     @Test

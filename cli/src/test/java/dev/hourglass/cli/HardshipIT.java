@@ -108,10 +108,14 @@ class HardshipIT {
     }
 
     @Test
-    void aParentThatIsNoNumberIsNoParent() {
-        Program program = Program.run(jar(List.of(), "inspect", model), Map.of("HOURGLASS_PARENT", "garbage"), "");
-        assertEquals(0, program.exitCode(), program.err());
-        assertEquals("", program.err());
+    void theEnvironmentOfAnotherRunIsNotBelieved() {
+        for (Map<String, String> environment : List.of(Map.of("HOURGLASS_PARENT", "garbage", "HOURGLASS_STARTING", ""),
+                Map.of("HOURGLASS_PARENT", "99999999"),
+                Map.of("HOURGLASS_PARENT", "99999999", "HOURGLASS_STARTING", model))) {
+            Program program = Program.run(jar(List.of(), "inspect", model), environment, "");
+            assertEquals(0, program.exitCode(), program.err());
+            assertEquals("", program.err());
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -35,6 +36,13 @@ class OpenFilesIT {
         assertDone(bash(TRAIN + "data.csv" + OPTIONS));
         expected = Files.readAllBytes(folder.resolve("encoder"));
         Files.delete(folder.resolve("encoder"));
+    }
+
+    /** What leads out of the folder goes first. */
+    @AfterEach
+    void removeLinks() throws IOException {
+        Files.deleteIfExists(folder.resolve("link"));
+        Files.deleteIfExists(folder.resolve("numbers"));
     }
 
     /** Runs a script in the folder, with java and jar of the build. */
