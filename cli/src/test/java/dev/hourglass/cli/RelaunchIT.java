@@ -126,6 +126,17 @@ class RelaunchIT {
                 + "scalar kernels compute the same bits, slower\n"), program.err());
     }
 
+    /** Whoever reads our standard output gets no words of a JVM between the rows. */
+    @Test
+    void whatASecondJvmSaysItselfGoesToStandardError() {
+        List<String> command = Program.java(LaunchFlags.ALL.toArray(String[]::new));
+        command.addAll(List.of("-Xms64m", "-Xmx32m", "-version"));
+        Program program = Program.run(command);
+        assertEquals(1, program.exitCode());
+        assertEquals("", program.out());
+        assertTrue(program.err().contains("Error occurred during initialization of VM"), program.err());
+    }
+
     @Test
     void whatASecondJvmBeganIsNotDoneOnceMore() {
         Program program = Program.run(Program.probe(List.of(), "halt"));
