@@ -62,15 +62,20 @@ final class CommandLine {
 
     private int launch(Command command, Invocation invocation, List<String> arguments) throws IOException {
         refuseLostCharacters("the working folder", System.getProperty("user.dir"));
+        invocation.arguments().paths().forEach(Descriptors::requireGiven);
         if (command.computes(invocation)) {
             switch (launcher.decide(!invocation.get(GlobalOptions.NO_RELAUNCH))) {
                 case AGAIN -> {
-                    return launcher.runAgain(arguments, invocation.get(GlobalOptions.DEBUG));
+                    try {
+                        return launcher.runAgain(arguments, invocation);
+                    } catch (NoSecondJvmException none) {
+                        noteScalar(invocation, none.getMessage());
+                        trace(invocation, none);
+                    }
                 }
-                case SCALAR_BY_CHOICE -> invocation.note("this JVM was started without the module "
-                        + Launch.VECTOR_MODULE + ": scalar kernels compute the same bits, slower");
-                case SCALAR_BY_NEED -> invocation.note("this Java has no module " + Launch.VECTOR_MODULE
-                        + ": scalar kernels compute the same bits, slower");
+                case SCALAR_BY_CHOICE -> noteScalar(invocation,
+                        "this JVM was started without the module " + Launch.VECTOR_MODULE);
+                case SCALAR_BY_NEED -> noteScalar(invocation, "this Java has no module " + Launch.VECTOR_MODULE);
                 case HERE -> {
                     // The kernels see for themselves that they have the module.
                 }
@@ -80,6 +85,16 @@ final class CommandLine {
         }
         command.run(invocation);
         return ExitCode.DONE.number();
+    }
+
+    private static void noteScalar(Invocation invocation, String reason) {
+        invocation.note(reason + ": scalar kernels compute the same bits, slower");
+    }
+
+    private static void trace(Invocation invocation, NoSecondJvmException none) {
+        if (invocation.get(GlobalOptions.DEBUG)) {
+            Messages.trace(invocation.streams(), none);
+        }
     }
 
     private int runWithoutCommand(List<String> arguments) throws IOException {

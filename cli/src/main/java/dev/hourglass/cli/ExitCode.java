@@ -20,6 +20,8 @@ enum ExitCode {
     NO_PERMISSION(77),
     /** The JVM, its modules or its memory are not what is needed. */
     JVM(78),
+    /** SIGHUP: the terminal was closed. */
+    HUNG_UP(129),
     /** Ctrl-C. */
     INTERRUPTED(130),
     /** Whoever read our output went away. */
@@ -31,6 +33,16 @@ enum ExitCode {
 
     ExitCode(int number) {
         this.number = number;
+    }
+
+    /** Whether a run of ours can end so. */
+    static boolean isKnown(int number) {
+        for (ExitCode code : values()) {
+            if (code.number == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the shell sees. */

@@ -49,10 +49,7 @@ final class Failure {
 
     private static CommandException ofInputOutput(IOException failure) {
         if (failure instanceof BrokenOutputException output) {
-            return output.isBrokenPipe()
-                    ? new CommandException(ExitCode.BROKEN_PIPE, "the reader of the output went away", "", failure)
-                    : new CommandException(ExitCode.IO_ERROR, "standard output cannot be written: " + reason(failure),
-                            "make room where it goes", failure);
+            return ofStandardOutput(output);
         }
         if (failure instanceof OutputFileException output) {
             return ofOutputFile(output);
@@ -70,6 +67,16 @@ final class Failure {
             return new CommandException(ExitCode.NO_INPUT, reason(unreadable), "check the path", failure);
         }
         return new CommandException(ExitCode.IO_ERROR, reason(failure), "", failure);
+    }
+
+    private static CommandException ofStandardOutput(BrokenOutputException failure) {
+        if (failure.isBrokenPipe()) {
+            return new CommandException(ExitCode.BROKEN_PIPE, "the reader of the output went away", "", failure);
+        }
+        return new CommandException(ExitCode.IO_ERROR, "standard output cannot be written: " + reason(failure),
+                failure.getCause() instanceof ClosedOutputException
+                        ? "let it go somewhere, as in > results.txt or > /dev/null"
+                        : "make room where it goes", failure);
     }
 
     private static CommandException ofOutputFile(OutputFileException failure) {

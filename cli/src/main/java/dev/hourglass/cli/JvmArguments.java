@@ -19,12 +19,13 @@ final class JvmArguments {
     }
 
     /**
-     * The JVM's part, or nothing where the system does not show command lines.
+     * The JVM's part, or nothing where the system does not show command lines, or where they cannot be used again: an
+     * {@code @file} that is a pipe, as in {@code java @<(...)}, has been read.
      *
      * @param ours what {@code main} got
      */
     static Optional<List<String>> before(List<String> ours) {
-        return commandLine().flatMap(all -> split(all, ours));
+        return commandLine().flatMap(all -> split(all, ours)).filter(JvmArguments::areRepeatable);
     }
 
     /**
@@ -37,6 +38,19 @@ final class JvmArguments {
         int length = all.size() - ours.size();
         boolean matches = length > 0 && all.subList(length, all.size()).equals(ours);
         return matches ? Optional.of(all.subList(0, length)) : Optional.empty();
+    }
+
+    private static boolean areRepeatable(List<String> words) {
+        for (String word : words) {
+            if (word.startsWith("@") && !word.startsWith("@@") && !isFileForAll(Path.of(word.substring(1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFileForAll(Path file) {
+        return Files.isRegularFile(file) && Descriptors.numberOf(file).isEmpty();
     }
 
     /** Everything after {@code java}. Linux shows it in a file; {@link ProcessHandle} reads the same file, but only its first page. */

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,13 +12,14 @@ import java.util.List;
  * collector, no performance data file. One compiler tier starts 10 ms earlier and computes many times slower.
  */
 final class LaunchFlags {
-    /** In order. */
-    static final List<String> ALL = List.of(
+    private static final List<String> COMMON = List.of(
             // The reason for the second JVM: a manifest cannot ask for a module.
             "--add-modules", Launch.VECTOR_MODULE,
             // A regions' size at which the memory of a small network's training begins a region, and its vectors lie
             // within cache lines.
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:G1HeapRegionSize=1m",
+            // What this JVM has to say, perhaps that it cannot start, is no part of our results on standard output.
+            "-XX:+DisplayVMOutputToStderr",
             // Loops are not compiled for the call that is under way: kernels have many short calls, and compiling them twice
             // kept them waiting for two tenths of a second. The second flag is for calls in code that was compiled to
             // profile nothing: its loops Java 17 would compile so whatever the first one says.
@@ -25,6 +27,20 @@ final class LaunchFlags {
             // Kernels are compiled at once: a tenth of a second earlier. Until then vectors are objects.
             "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01");
 
+    /** The rest of what {@code DisplayVMOutputToStderr} is for; OpenJ9 has its own {@code -Xlog}, and refuses this. */
+    private static final List<String> LOG = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
+
+    /** In order. */
+    static final List<String> ALL = all(System.getProperty("java.vm.name"));
+
     private LaunchFlags() {
+    }
+
+    private static List<String> all(String jvm) {
+        List<String> all = new ArrayList<>(COMMON);
+        if (jvm == null || !jvm.contains("OpenJ9")) {
+            all.addAll(LOG);
+        }
+        return List.copyOf(all);
     }
 }

@@ -11,10 +11,11 @@ interface Launcher {
     /**
      * Runs arguments in a second JVM.
      *
-     * @param arguments what {@code main} got
-     * @param debug     whether to say on stderr how it is started
+     * @param arguments  what {@code main} got
+     * @param invocation what they mean
      * @return its exit code
-     * @throws CommandException if it cannot be started
+     * @throws NoSecondJvmException if it did not come up, so that nothing has been done
+     * @throws CommandException     if it came up and ended before its work did
      */
-    int runAgain(List<String> arguments, boolean debug);
+    int runAgain(List<String> arguments, Invocation invocation) throws NoSecondJvmException;
 }

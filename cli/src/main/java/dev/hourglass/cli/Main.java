@@ -13,9 +13,13 @@ public final class Main {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
-        ParentWatch.start();
+        run(new CommandTable(Commands.all()), arguments);
+    }
+
+    /** The same with other commands. */
+    static void run(CommandTable commands, String... arguments) {
         StandardStreams streams = StandardStreams.system();
-        CommandTable commands = new CommandTable(Commands.all());
+        SecondJvm.begin(streams);
         System.exit(new CommandLine(commands, streams, new Relauncher(streams)).run(List.of(arguments)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -70,6 +71,19 @@ final class ParsedArguments {
     /** All values of an argument that may come several times, in order. */
     <T> List<T> all(Positional<T> positional) {
         return given(positional);
+    }
+
+    /** All paths among the values, whatever declares them. */
+    List<Path> paths() {
+        List<Path> paths = new ArrayList<>();
+        for (List<Object> given : values.values()) {
+            for (Object value : given) {
+                if (value instanceof Path path) {
+                    paths.add(path);
+                }
+            }
+        }
+        return paths;
     }
 
     /** Safe, because only the parser adds values, and it gets them from the declaration's own type. */

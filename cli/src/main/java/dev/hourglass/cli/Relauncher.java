@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Starts this program again in a second JVM that has the vector module, and waits for it.
  *
- * <p>The second JVM gets the first one's own arguments, environment and standard streams; its exit code becomes the
- * first one's. A signal that ends the first one is passed on, and if the first one is killed outright, the second notices
- * with {@link ParentWatch}.
+ * <p>The second JVM gets the first one's own arguments, environment, standard streams and the open files that its
+ * arguments name; its exit code becomes the first one's. A signal that ends the first one is passed on, and if the first
+ * one is killed outright, the second notices with {@link ParentWatch}. Whether it came up at all is known by its
+ * {@link SignOfLife}: if it did not, the first one can do the work.
  *
  * <p>Every JVM with the vector module, however it is started, prints {@code WARNING: Using incubator modules} on stderr;
  * no option prevents that, and taking stderr through a pipe to filter it would cost the progress bar its terminal.
  */
 final class Relauncher implements Launcher {
-    /** Set to 0, the environment variable that forbids a second JVM. */
-    static final String VARIABLE = "HOURGLASS_RELAUNCH";
-    /** What a JVM exits with when it cannot start; our commands never do. */
-    private static final int JVM_DID_NOT_START = 1;
+    /** A process that a signal ends has more than this for its exit code. */
+    private static final int SIGNALS = 128;
 
     private final StandardStreams streams;
 
@@ -31,26 +31,24 @@ final class Relauncher implements Launcher {
 
     @Override
     public Launch decide(boolean allowed) {
-        boolean permitted = allowed && !"0".equals(System.getenv(VARIABLE));
+        boolean permitted = RelaunchSetting.permits() && allowed;
         return Launch.isLoaded() ? Launch.HERE : Launch.decide(false, Launch.isInstalled(), permitted);
     }
 
     @Override
-    public int runAgain(List<String> ours, boolean debug) {
-        List<String> command = command(ours, debug);
+    public int runAgain(List<String> ours, Invocation invocation) throws NoSecondJvmException {
+        List<String> command = new ArrayList<>(DescriptorHandover.prefix(invocation.arguments().paths()));
+        boolean debug = invocation.get(GlobalOptions.DEBUG);
+        command.addAll(command(ours, debug));
         if (debug) {
             Messages.note(streams, "starting " + String.join(" ", command));
         }
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        SignOfLife sign = SignOfLife.expectedFrom(environment(builder));
         try {
-            Process child = start(command);
-            passOnSignals(child);
-            int exitCode = exitCode(child);
-            if (exitCode == JVM_DID_NOT_START) {
-                throw cannotStart("the second JVM did not start", null);
-            }
-            return exitCode;
-        } catch (IOException failure) {
-            throw cannotStart("a second JVM cannot be started: " + failure.getMessage(), failure);
+            return ended(run(start(builder, sign), sign), sign);
+        } finally {
+            sign.forget();
         }
     }
 
@@ -63,7 +61,7 @@ final class Relauncher implements Launcher {
             command.addAll(kept.get());
         } else {
             if (debug) {
-                Messages.note(streams, "this system does not show the JVM's own arguments; only -Xmx is kept");
+                Messages.note(streams, "the JVM's own arguments cannot be read, or not once more; only -Xmx is kept");
             }
             command.add("-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m");
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
@@ -72,32 +70,58 @@ final class Relauncher implements Launcher {
         return command;
     }
 
-    private static Process start(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put(VARIABLE, "0");
-        builder.environment().put(ParentWatch.VARIABLE, Long.toString(ProcessHandle.current().pid()));
-        return builder.start();
+    private static Map<String, String> environment(ProcessBuilder builder) {
+        Map<String, String> environment = builder.environment();
+        environment.put(RelaunchSetting.VARIABLE, RelaunchSetting.NO);
+        environment.put(ParentWatch.VARIABLE, ParentWatch.numberHere());
+        return environment;
     }
 
-    private static void passOnSignals(Process child) {
+    private static Process start(ProcessBuilder builder, SignOfLife sign) throws NoSecondJvmException {
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> passOn(child), "pass on the signal"));
+            return builder.start();
+        } catch (OutOfMemoryError failure) {
+            // There is no thread to wait for it, but it may have been started all the same.
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            if (sign.mayHaveCome()) {
+                throw failure;
+            }
+            throw cannotStart(failure);
+        } catch (IOException | SecurityException | UnsupportedOperationException | Error failure) {
+            throw cannotStart(failure);
+        }
+    }
+
+    private static NoSecondJvmException cannotStart(Throwable failure) {
+        return new NoSecondJvmException("a second JVM cannot be started: " + failure.getMessage(), failure);
+    }
+
+    /** Waits for the child, and lets it end first when a signal ends this JVM. */
+    private static int run(Process child, SignOfLife sign) {
+        Thread hook = new Thread(() -> passOn(child, sign), "pass on the signal");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            int exitCode = exitCode(child);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return exitCode;
         } catch (IllegalStateException ending) {
-            // The signal was faster.
+            // The signal was faster than the hook, or came when the child was done.
             child.destroy();
+            return exitCode(child);
         }
     }
 
     /**
-     * Runs when a signal ends this JVM, and at its ordinary end, when the child is gone already.
+     * Runs when a signal ends this JVM.
      *
      * <p>A JVM that ends by a signal has that signal's exit code; if the child ended otherwise, its code is the truth.
      */
-    private static void passOn(Process child) {
+    private static void passOn(Process child, SignOfLife sign) {
         child.destroy();
         int exitCode = exitCode(child);
+        sign.forget();
         if (exitCode != ExitCode.INTERRUPTED.number() && exitCode != ExitCode.TERMINATED.number()) {
-            Runtime.getRuntime().halt(exitCode == JVM_DID_NOT_START ? ExitCode.JVM.number() : exitCode);
+            Runtime.getRuntime().halt(isMeant(exitCode) ? exitCode : ExitCode.JVM.number());
         }
     }
 
@@ -111,9 +135,26 @@ final class Relauncher implements Launcher {
         }
     }
 
-    private static CommandException cannotStart(String message, IOException cause) {
-        return new CommandException(ExitCode.JVM, message,
-                "--no-relaunch (or " + VARIABLE + "=0) does without; java --add-modules " + Launch.VECTOR_MODULE
-                        + " -jar hourglass.jar ... needs none", cause);
+    /** The child's exit code as this JVM's, if the child did its work or said why not. */
+    private int ended(int exitCode, SignOfLife sign) throws NoSecondJvmException {
+        if (ExitCode.isKnown(exitCode)) {
+            return exitCode;
+        }
+        if (!sign.mayHaveCome()) {
+            throw new NoSecondJvmException("the second JVM did not start (exit code " + exitCode + ")");
+        }
+        CommandException failure = new CommandException(ExitCode.JVM, "the second JVM ended with exit code " + exitCode
+                + (exitCode > SIGNALS ? ", by the signal " + (exitCode - SIGNALS) : "") + ", before its work was done",
+                "--no-relaunch (or " + RelaunchSetting.VARIABLE + "=0) does without it; if memory ran out, give it more");
+        if (!isMeant(exitCode)) {
+            throw failure;
+        }
+        Messages.error(streams, failure);
+        return exitCode;
+    }
+
+    /** Whether a process that ends so was ended, or ends by our own decision. */
+    private static boolean isMeant(int exitCode) {
+        return exitCode > SIGNALS || ExitCode.isKnown(exitCode);
     }
 }

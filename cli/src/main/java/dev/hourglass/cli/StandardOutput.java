@@ -1,7 +1,5 @@
 package dev.hourglass.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +25,7 @@ final class StandardOutput extends OutputStream {
 
     /** The process's own. */
     static StandardOutput system() {
-        return new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        return new StandardOutput(new ProcessOutput());
     }
 
     /** Writes text. */

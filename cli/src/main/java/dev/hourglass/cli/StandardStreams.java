@@ -19,6 +19,7 @@ record StandardStreams(InputStream in, StandardOutput out, PrintStream err, Term
     /** The process's own, as UTF-8 whatever the locale says. */
     static StandardStreams system() {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return new StandardStreams(System.in, StandardOutput.system(), err, Terminal.system(System.getenv()));
+        return new StandardStreams(new StandardInput(System.in), StandardOutput.system(), err,
+                Terminal.system(System.getenv()));
     }
 }

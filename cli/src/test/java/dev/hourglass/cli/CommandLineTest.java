@@ -21,7 +21,7 @@ class CommandLineTest {
             }
 
             @Override
-            public int runAgain(List<String> arguments, boolean debug) {
+            public int runAgain(List<String> arguments, Invocation invocation) {
                 relaunched.add(arguments);
                 return 65;
             }
@@ -91,6 +91,31 @@ class CommandLineTest {
         Recorded quiet = new Recorded();
         assertEquals(0, quiet.run(launcher(Launch.SCALAR_BY_NEED), List.of(command(invocation -> { })), "work", "-q"));
         assertEquals("", quiet.err());
+    }
+
+    @Test
+    void whereASecondJvmDoesNotComeUpThisOneComputesAndSaysSo() {
+        Launcher launcher = new Launcher() {
+            @Override
+            public Launch decide(boolean allowed) {
+                return Launch.AGAIN;
+            }
+
+            @Override
+            public int runAgain(List<String> arguments, Invocation invocation) throws NoSecondJvmException {
+                throw new NoSecondJvmException("it is raining");
+            }
+        };
+        List<Command> commands = List.of(command(invocation -> invocation.out().printLine("done")));
+        assertEquals(0, recorded.run(launcher, commands, "work"));
+        assertEquals("done\n", recorded.out());
+        assertEquals("note: it is raining: scalar kernels compute the same bits, slower\n", recorded.err());
+        Recorded quiet = new Recorded();
+        assertEquals(0, quiet.run(launcher, commands, "work", "-q"));
+        assertEquals("", quiet.err());
+        Recorded debug = new Recorded();
+        assertEquals(0, debug.run(launcher, commands, "work", "--debug"));
+        assertTrue(debug.err().contains("NoSecondJvmException: it is raining\n"), debug.err());
     }
 
     @Test

@@ -84,7 +84,7 @@ class HardshipIT {
 
     @Test
     void anEnvironmentOfGarbageChangesNoByte() throws IOException {
-        Map<String, String> garbage = Map.of("HOURGLASS_RELAUNCH", "\u001b[31m", "TZ", "nowhere", "HOME", "/nonexistent",
+        Map<String, String> garbage = Map.of("HOURGLASS_STARTING", "\u001b[31m", "TZ", "nowhere", "HOME", "/nonexistent",
                 "TMPDIR", "/nonexistent", "LANG", "xx_YY", "TERM", "?", "JAVA_TOOL_OPTIONS", "-Duser.country=TR");
         assertArrayEquals(Files.readAllBytes(Path.of(model)), train(List.of(), garbage));
     }
@@ -108,10 +108,14 @@ class HardshipIT {
     }
 
     @Test
-    void aParentThatIsNoNumberIsNoParent() {
-        Program program = Program.run(jar(List.of(), "inspect", model), Map.of("HOURGLASS_PARENT", "garbage"), "");
-        assertEquals(0, program.exitCode(), program.err());
-        assertEquals("", program.err());
+    void theEnvironmentOfAnotherRunIsNotBelieved() {
+        for (Map<String, String> environment : List.of(Map.of("HOURGLASS_PARENT", "garbage", "HOURGLASS_STARTING", ""),
+                Map.of("HOURGLASS_PARENT", "99999999"),
+                Map.of("HOURGLASS_PARENT", "99999999", "HOURGLASS_STARTING", model))) {
+            Program program = Program.run(jar(List.of(), "inspect", model), environment, "");
+            assertEquals(0, program.exitCode(), program.err());
+            assertEquals("", program.err());
+        }
     }
 
     @Test
@@ -147,11 +151,53 @@ class HardshipIT {
         assertEquals(179, program.out().lines().count());
     }
 
-    @Test
+    private static Program withStreams(String redirections, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirections, "sh"));
+        command.addAll(jar(List.of(), arguments));
+        return Program.run(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--quiet", "--no-relaunch"})
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aClosedOutputIsAnError() {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" >&-", "sh"));
-        command.addAll(jar(List.of(), "encode", model, data));
-        assertEquals(74, Program.run(command).exitCode());
+    void aClosedOutputIsAnErrorWhereItIsNeeded(String option) {
+        Program program = withStreams(">&-", "encode", model, data, option);
+        assertEquals(74, program.exitCode());
+        assertEquals(74, withStreams("<&- >&- 2>&-", "encode", model, data, option).exitCode());
+        String out = folder.resolve("codes").toString();
+        assertEquals(0, withStreams(">&-", "encode", model, data, option, "-o", out).exitCode());
+        assertEquals(0, withStreams("<&- >/dev/null 2>&1", "encode", model, data, option).exitCode());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void closedStreamsAreNamed() {
+        assertTrue(withStreams(">&-", "inspect", model).err().contains("error: standard output cannot be written: it is closed\n"
+                + "fix: let it go somewhere, as in > results.txt or > /dev/null\n"));
+        for (String option : List.of("--quiet", "--no-relaunch")) {
+            Program program = withStreams("<&-", "encode", model, "-", option);
+            assertEquals(66, program.exitCode(), program.err());
+            assertTrue(program.err().contains("error: standard input is closed\nfix: give a table there, as in < data.csv"),
+                    program.err());
+        }
+    }
+
+    /** Java's own files take the numbers of closed streams, and a link to one would be followed and its target replaced. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void pathsToClosedStreamsAreRefused() {
+        Program input = withStreams("<&-", "encode", model, "/dev/stdin");
+        assertEquals(66, input.exitCode(), input.err());
+        Program output = withStreams(">&-", "encode", model, data, "-o", "/dev/stdout");
+        assertEquals(74, output.exitCode(), output.err());
+        assertEquals("error: /dev/stdout: this process was started without an open file of that number\n"
+                + "fix: name a file by its path\n", output.err());
+    }
+
+    @Test
+    void aRelaunchSettingThatSaysNeitherYesNorNoIsRefused() {
+        Program program = Program.run(jar(List.of(), "encode", model, data), Map.of("HOURGLASS_RELAUNCH", "nein"), "");
+        assertEquals(64, program.exitCode(), program.err());
+        assertTrue(program.err().startsWith("error: the environment variable HOURGLASS_RELAUNCH is \"nein\""), program.err());
     }
 }

@@ -11,10 +11,7 @@ public final class Probe implements Command {
 
     /** As {@link Main}, with the probe for its only command. */
     public static void main(String[] arguments) {
-        ParentWatch.start();
-        StandardStreams streams = StandardStreams.system();
-        CommandTable table = new CommandTable(List.of(new Probe()));
-        System.exit(new CommandLine(table, streams, new Relauncher(streams)).run(List.of(arguments)));
+        Main.run(new CommandTable(List.of(new Probe())), arguments);
     }
 
     @Override
@@ -29,6 +26,8 @@ public final class Probe implements Command {
             case "show" -> show(invocation);
             case "sleep" -> sleep(invocation);
             case "flood" -> flood(invocation.out());
+            case "nap" -> nap(invocation.out());
+            case "halt" -> halt(invocation.out());
             case "memory" -> new long[Integer.MAX_VALUE - 8][].clone();
             case "depth" -> depth(0);
             default -> throw new IllegalStateException("as told");
@@ -49,11 +48,28 @@ public final class Probe implements Command {
     private static void sleep(Invocation invocation) throws IOException {
         invocation.out().printLine(Long.toString(ProcessHandle.current().pid()));
         invocation.out().flush();
+        pause(60_000);
+    }
+
+    private static void pause(long milliseconds) {
         try {
-            Thread.sleep(60_000);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Works as long as it takes to notice that nobody waits. */
+    private static void nap(StandardOutput out) throws IOException {
+        pause(1_500);
+        out.printLine("awake, vector " + Launch.isLoaded());
+    }
+
+    /** Ends in the middle of the work, with the exit code of a JVM that did not start. */
+    private static void halt(StandardOutput out) throws IOException {
+        out.printLine("half");
+        out.flush();
+        Runtime.getRuntime().halt(1);
     }
 
     private static void flood(StandardOutput out) throws IOException {

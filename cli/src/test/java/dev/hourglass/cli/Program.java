@@ -1,5 +1,7 @@
 package dev.hourglass.cli;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +52,35 @@ record Program(int exitCode, String out, String err) {
     /** A process in an environment where only what a test says differs from a user's shell. */
     static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeAll(List.of(Relauncher.VARIABLE, ParentWatch.VARIABLE, "JDK_JAVA_OPTIONS",
-                "JAVA_TOOL_OPTIONS", "NO_COLOR"));
+        builder.environment().keySet().removeAll(List.of(RelaunchSetting.VARIABLE, ParentWatch.VARIABLE, SignOfLife.VARIABLE,
+                "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "NO_COLOR"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /**
+     * A command that signals end, although builds may run where they are ignored, as under nohup, and a process inherits
+     * that; where it cannot be changed, the test is skipped.
+     */
+    static List<String> endedBySignals(List<String> command) throws IOException {
+        List<String> reset = new ArrayList<>();
+        if (isLeftAliveBySignals()) {
+            reset.addAll(List.of("env", "--default-signal=HUP,INT,TERM"));
+            assumeTrue(exitCode(new ProcessBuilder(with(new ArrayList<>(reset), "true")).start()) == 0,
+                    "signals are ignored where this build runs, and env cannot change that");
+        }
+        reset.addAll(command);
+        return reset;
+    }
+
+    private static boolean isLeftAliveBySignals() throws IOException {
+        for (String signal : List.of("HUP", "INT", "TERM")) {
+            if (exitCode(new ProcessBuilder("sh", "-c", "kill -" + signal + " $$; exit 0").start()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Program run(List<String> command) {

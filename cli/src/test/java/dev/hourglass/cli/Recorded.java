@@ -16,7 +16,7 @@ final class Recorded {
         }
 
         @Override
-        public int runAgain(List<String> again, boolean debug) {
+        public int runAgain(List<String> again, Invocation invocation) {
             throw new IllegalStateException("there is no other JVM");
         }
     };

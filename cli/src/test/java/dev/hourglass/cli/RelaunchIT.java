@@ -3,15 +3,22 @@ package dev.hourglass.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The second JVM: what it gets from the first, and what the first gets from it. */
@@ -69,7 +76,7 @@ class RelaunchIT {
     void itCanBeForbidden() {
         for (Program program : List.of(
                 Program.run(Program.probe(List.of(), "show", "--no-relaunch")),
-                Program.run(Program.probe(List.of(), "show"), Map.of(Relauncher.VARIABLE, "0"), ""))) {
+                Program.run(Program.probe(List.of(), "show"), Map.of(RelaunchSetting.VARIABLE, "0"), ""))) {
             assertEquals("false", show(program).get("vector"));
             assertEquals("false", show(program).get("child"));
             assertEquals("note: this JVM was started without the module jdk.incubator.vector: "
@@ -101,5 +108,66 @@ class RelaunchIT {
         String flags = " " + String.join(" ", LaunchFlags.ALL) + " -Xmx300m -cp ";
         assertTrue(flags.contains(" --add-modules jdk.incubator.vector "), flags);
         assertTrue(program.err().contains(flags), program.err());
+    }
+
+    /** A debugger's port can be taken once. */
+    @Test
+    void whereAnAgentLetsNoSecondJvmStartTheFirstComputes() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        assumeTrue(ModuleFinder.ofSystem().find("jdk.jdwp.agent").isPresent(), "this Java has no debugger's agent");
+        Program program = Program.run(Program.probe(List.of(), "show"), Map.of("JAVA_TOOL_OPTIONS",
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port), "");
+        assertEquals(0, program.exitCode(), program.err());
+        assertTrue(program.out().contains("vector false\nchild false\n"), program.out());
+        assertTrue(program.err().endsWith("note: the second JVM did not start (exit code 2): "
+                + "scalar kernels compute the same bits, slower\n"), program.err());
+    }
+
+    /** Whoever reads our standard output gets no words of a JVM between the rows. */
+    @Test
+    void whatASecondJvmSaysItselfGoesToStandardError() {
+        List<String> command = Program.java(LaunchFlags.ALL.toArray(String[]::new));
+        command.addAll(List.of("-Xms64m", "-Xmx32m", "-version"));
+        Program program = Program.run(command);
+        assertEquals(1, program.exitCode());
+        assertEquals("", program.out());
+        assertTrue(program.err().contains("Error occurred during initialization of VM"), program.err());
+    }
+
+    @Test
+    void whatASecondJvmBeganIsNotDoneOnceMore() {
+        Program program = Program.run(Program.probe(List.of(), "halt"));
+        assertEquals(78, program.exitCode(), program.err());
+        assertEquals("half\n", program.out());
+        assertTrue(program.err().contains("error: the second JVM ended with exit code 1, before its work was done\n"
+                + "fix: --no-relaunch (or HOURGLASS_RELAUNCH=0) does without it"), program.err());
+    }
+
+    /** In a process namespace whose /proc shows the numbers of the outer one. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aParentThatCannotBeSeenIsNotTakenForADeadOne() {
+        List<String> unshare = List.of("unshare", "--map-root-user", "--pid", "--fork");
+        assumeTrue(canRun(unshare), "no process namespaces here");
+        List<String> command = new ArrayList<>(unshare);
+        // The shell stays, so that the first JVM is not the first process, which every namespace has.
+        command.addAll(List.of("sh", "-c", "\"$@\"; exit $?", "sh"));
+        command.addAll(Program.probe(List.of(), "nap"));
+        Program program = Program.run(command);
+        assertEquals(0, program.exitCode(), program.err());
+        assertEquals("awake, vector true\n", program.out());
+    }
+
+    private static boolean canRun(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            return Program.exitCode(new ProcessBuilder(command).start()) == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
     }
 }
