@@ -2,16 +2,23 @@ package dev.hourglass.store;
 
 import dev.hourglass.table.Escaped;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** An output file cannot be made, or not safely: what is at its place is the complete old file or the new one. */
 public final class OutputFileException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /** What Unix says of a disk that is full or broken, whatever was to be done with it. */
-    private static final String DISK_FAILURES = "No space left on device|Disk quota exceeded|Input/output error";
+    /** What Unix says of a disk that is full or broken or gone, whatever was to be done with it. */
+    private static final String DISK_FAILURES = "No space left on device|Disk quota exceeded|Input/output error"
+            + "|Stale (NFS )?file handle|Transport endpoint is not connected|Remote I/O error";
+    /** What Unix says of files and folders that must stay as they are. */
+    private static final String FORBIDDEN = "Operation not permitted";
+    private static final String BROKEN_PIPE = "Broken pipe";
 
     /** What kind of trouble it is. */
     public enum Kind {
@@ -25,16 +32,23 @@ public final class OutputFileException extends IOException {
 
     /** What kind of trouble it is. */
     private final Kind kind;
+    /** How to mend it. */
+    private final String fix;
 
     OutputFileException(Path file, Kind kind, String problem) {
-        super(message(file, problem));
-        this.kind = kind;
+        this(file, kind, problem, fix(kind));
     }
 
-    private OutputFileException(Path file, Kind kind, IOException cause) {
-        super(message(file, reason(cause)), cause);
-        this.kind = cause instanceof AccessDeniedException ? Kind.NOT_PERMITTED
-                : reason(cause).matches(DISK_FAILURES) ? Kind.WRITE_FAILED : kind;
+    OutputFileException(Path file, Kind kind, String problem, String fix) {
+        super(message(file, problem));
+        this.kind = kind;
+        this.fix = fix;
+    }
+
+    private OutputFileException(Path file, Kind kind, String problem, String fix, IOException cause) {
+        super(message(file, problem), cause);
+        this.kind = kind;
+        this.fix = fix;
     }
 
     /** {@return what kind of trouble it is} */
@@ -42,9 +56,44 @@ public final class OutputFileException extends IOException {
         return kind;
     }
 
-    /** The trouble that an exception tells of, unless it is one of ours already. */
-    static OutputFileException of(Path file, Kind kind, IOException cause) {
-        return cause instanceof OutputFileException known ? known : new OutputFileException(file, kind, cause);
+    /** {@return how to mend it, in one sentence} */
+    public String fix() {
+        return fix;
+    }
+
+    /**
+     * {@return the trouble that an exception tells of, which is the exception itself if it is one of these}
+     *
+     * @param file  the output
+     * @param kind  what it is unless the exception says that it is something else
+     * @param cause was thrown when something was done with the output
+     */
+    public static OutputFileException of(Path file, Kind kind, IOException cause) {
+        if (cause instanceof OutputFileException known) {
+            return known;
+        }
+        String reason = reason(cause);
+        Kind told = cause instanceof AccessDeniedException || reason.equals(FORBIDDEN) ? Kind.NOT_PERMITTED
+                : reason.matches(DISK_FAILURES) ? Kind.WRITE_FAILED : kind;
+        String fix = reason.equals(BROKEN_PIPE) ? "let its reader go on until the end" : fix(told);
+        return new OutputFileException(file, told, reason, fix, cause);
+    }
+
+    /** The new file is complete, but cannot take the target's place and has another name now. */
+    static OutputFileException kept(Path file, Path keptAs, IOException cause) {
+        return new OutputFileException(file, Kind.CANNOT_CREATE,
+                reason(cause) + "; the new file is complete and stays as " + Escaped.path(keptAs.toString()),
+                "move that file to where it is wanted, and name another place the next time", cause);
+    }
+
+    private static String fix(Kind kind) {
+        return switch (kind) {
+            case CANNOT_CREATE -> "name another place";
+            case NOT_PERMITTED ->
+                    "check the owner and the mode of the file and of its folder, or name another place";
+            case WRITE_FAILED ->
+                    "make room on the disk or name another; the file at that place is whole, old or new";
+        };
     }
 
     private static String message(Path file, String problem) {
@@ -55,6 +104,12 @@ public final class OutputFileException extends IOException {
     static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (cause instanceof ClosedByInterruptException || cause instanceof FileLockInterruptionException) {
+            return "the thread that wrote it was interrupted";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "its folder is not there";
         }
         if (cause instanceof FileSystemException failure) {
             return failure.getReason() == null ? "no file can be made there" : failure.getReason();

@@ -116,9 +116,14 @@ class AtomicFileFaultTest {
         String content = Files.exists(file) ? Files.readString(file) : null;
         assertTrue(NEW.equals(content) || !saved && String.valueOf(old).equals(String.valueOf(content)), content);
         List<Path> leftovers = leftovers(folder);
+        Path kept = file.resolveSibling(file.getFileName() + ".new");
+        if (Files.exists(kept)) {
+            assertTrue(!saved && NEW.equals(Files.readString(kept)), "kept without need, or not complete");
+        } else if (saved || fault == Fault.ONCE) {
+            assertTrue(content != null || Files.notExists(folder.resolve("a")), "folders were left");
+        }
         if (saved || fault == Fault.ONCE) {
             assertEquals(List.of(), leftovers);
-            assertTrue(content != null || Files.notExists(folder.resolve("a")), "folders were left");
         }
         // To the next process, the names look like those of another.
         for (int i = 0; i < leftovers.size(); i++) {
