@@ -3,6 +3,7 @@ package dev.hourglass.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The names under which Unix shows what processes have open: {@code /dev/fd/3}, {@code /dev/stdout},
@@ -19,14 +20,14 @@ final class OpenFiles {
     private OpenFiles() {
     }
 
-    /** Whether a path leads through such a name. */
-    static boolean areReachedBy(Path file) throws IOException {
+    /** Such a name that a path leads through, if any. */
+    static Optional<Path> reachedBy(Path file) throws IOException {
         for (Path step : SymbolicLinks.steps(file)) {
             if (folder(step).matches(FOLDERS)) {
-                return true;
+                return Optional.of(step);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether a path leads to the standard output of this process. */

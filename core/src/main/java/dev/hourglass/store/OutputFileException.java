@@ -6,7 +6,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** An output file cannot be made, or not safely: what is at its place is the complete old file or the new one. */
@@ -72,11 +71,21 @@ public final class OutputFileException extends IOException {
         if (cause instanceof OutputFileException known) {
             return known;
         }
-        String reason = reason(cause);
-        Kind told = cause instanceof AccessDeniedException || reason.equals(FORBIDDEN) ? Kind.NOT_PERMITTED
-                : reason.matches(DISK_FAILURES) ? Kind.WRITE_FAILED : kind;
-        String fix = reason.equals(BROKEN_PIPE) ? "let its reader go on until the end" : fix(told);
-        return new OutputFileException(file, told, reason, fix, cause);
+        Kind told = told(kind, cause);
+        return new OutputFileException(file, told, reason(cause), fix(told, cause), cause);
+    }
+
+    /** The kind that an exception tells of by itself, or else another. */
+    private static Kind told(Kind otherwise, IOException cause) {
+        return cause instanceof AccessDeniedException || reason(cause).equals(FORBIDDEN) ? Kind.NOT_PERMITTED
+                : reason(cause).matches(DISK_FAILURES) ? Kind.WRITE_FAILED : otherwise;
+    }
+
+    /** A temporary file cannot be removed, so that the target may not be replaceable either. */
+    static OutputFileException left(Path file, Path temporary, IOException cause) {
+        return new OutputFileException(file, told(Kind.WRITE_FAILED, cause),
+                "what was begun cannot be removed: " + Escaped.path(temporary.toString()) + ": " + reason(cause),
+                "remove that file, and name another place", cause);
     }
 
     /** The new file is complete, but cannot take the target's place and has another name now. */
@@ -84,6 +93,13 @@ public final class OutputFileException extends IOException {
         return new OutputFileException(file, Kind.CANNOT_CREATE,
                 reason(cause) + "; the new file is complete and stays as " + Escaped.path(keptAs.toString()),
                 "move that file to where it is wanted, and name another place the next time", cause);
+    }
+
+    private static String fix(Kind kind, IOException cause) {
+        if (isInterruption(cause)) {
+            return "write it again when nothing interrupts; the file at that place is whole, old or new";
+        }
+        return reason(cause).equals(BROKEN_PIPE) ? "let its reader go on until the end" : fix(kind);
     }
 
     private static String fix(Kind kind) {
@@ -105,15 +121,16 @@ public final class OutputFileException extends IOException {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (cause instanceof ClosedByInterruptException || cause instanceof FileLockInterruptionException) {
+        if (isInterruption(cause)) {
             return "the thread that wrote it was interrupted";
-        }
-        if (cause instanceof NoSuchFileException) {
-            return "its folder is not there";
         }
         if (cause instanceof FileSystemException failure) {
             return failure.getReason() == null ? "no file can be made there" : failure.getReason();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static boolean isInterruption(IOException cause) {
+        return cause instanceof ClosedByInterruptException || cause instanceof FileLockInterruptionException;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.util.List;
+import java.util.Optional;
 
 /** The place of an output file: where its links lead, what is there now, and in which folder it lies. */
 final class OutputPlace {
@@ -37,6 +38,10 @@ final class OutputPlace {
             throw new OutputFileException(file, Kind.NOT_PERMITTED, "the file there is protected against writing");
         }
         this.device = attributes != null && attributes.isOther();
+        Optional<Path> openFile = device ? Optional.empty() : OpenFiles.reachedBy(file);
+        if (openFile.isPresent()) {
+            throw refusal(openFile.get(), attributes != null);
+        }
         this.target = device ? file : followLinks();
         this.oldFolder = device ? null : oldFolder(target.getParent());
         this.oldFile = attributes == null || device ? null : new OldFile(file, target);
@@ -59,13 +64,18 @@ final class OutputPlace {
         }
     }
 
+    private OutputFileException refusal(Path openFile, boolean isThere) {
+        if (!isThere) {
+            return new OutputFileException(file, Kind.CANNOT_CREATE, "no process has anything open there");
+        }
+        String descriptor = openFile.getFileName().toString();
+        return new OutputFileException(file, Kind.CANNOT_CREATE,
+                "it leads to a file that a process has open, which would be taken away from it",
+                "name the file itself" + (descriptor.matches("[0-9]+") ? "; a table can also go to - >&" + descriptor : ""));
+    }
+
     /** Where links lead, each followed by hand, for the last to be replaced and the others to stay. */
     private Path followLinks() throws IOException {
-        if (OpenFiles.areReachedBy(file)) {
-            throw new OutputFileException(file, Kind.CANNOT_CREATE,
-                    "it leads to a file that a process has open, which would be taken away from it",
-                    "name the file itself, or - where a table goes, and let the shell direct standard output there");
-        }
         List<Path> steps = SymbolicLinks.steps(file);
         return steps.get(steps.size() - 1);
     }
@@ -187,7 +197,9 @@ final class OutputPlace {
             // Some file systems, as those that virtual machines share with their host, know no forcing of folders.
             if (!"Invalid argument".equals(e.getMessage())) {
                 throw new OutputFileException(file, Kind.WRITE_FAILED, "the new file is complete, but the disk did not "
-                        + "confirm its name: " + OutputFileException.reason(e));
+                        + "confirm its name: " + OutputFileException.reason(e), e instanceof AccessDeniedException
+                        ? "let its folder be read, too, which is needed for that, or name another place"
+                        : "check the disk, and that the file is there");
             }
         }
     }

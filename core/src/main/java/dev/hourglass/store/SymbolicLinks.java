@@ -3,7 +3,10 @@ package dev.hourglass.store;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +26,7 @@ final class SymbolicLinks {
     static List<Path> steps(Path file) throws IOException {
         List<Path> steps = new ArrayList<>(List.of(file.toAbsolutePath()));
         Path last = steps.get(0);
-        while (Files.isSymbolicLink(last)) {
+        while (isLink(last)) {
             if (steps.size() > MOST) {
                 throw new FileSystemException(file.toString(), null, "too many symbolic links");
             }
@@ -31,5 +34,14 @@ final class SymbolicLinks {
             steps.add(last);
         }
         return steps;
+    }
+
+    /** A place that cannot be looked at is not taken for one without a link, which would then be replaced. */
+    private static boolean isLink(Path path) throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isSymbolicLink();
+        } catch (NoSuchFileException nothing) {
+            return false;
+        }
     }
 }

@@ -182,13 +182,21 @@ final class TemporaryFile implements Closeable {
     public void close() throws OutputFileException {
         try (channel) {
             if (!moved) {
-                remove();
+                removeOrSayWhatStays();
             }
             Runtime.getRuntime().removeShutdownHook(removal);
         } catch (IllegalStateException shuttingDown) {
             // The hook runs already; it finds nothing to remove.
         } catch (IOException e) {
             throw OutputFileException.of(place.file(), Kind.WRITE_FAILED, e);
+        }
+    }
+
+    private void removeOrSayWhatStays() throws OutputFileException {
+        try {
+            remove();
+        } catch (IOException e) {
+            throw OutputFileException.left(place.file(), path, e);
         }
     }
 
