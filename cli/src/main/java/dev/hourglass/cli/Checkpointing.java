@@ -22,7 +22,7 @@ final class Checkpointing implements Progress {
     private static final String SUFFIX = ".safetensors";
 
     /** Where to save. */
-    static final Option<Path> CHECKPOINT = Option.of("checkpoint", "FILE", ValueType.filePath(),
+    static final Option<Path> CHECKPOINT = Option.of("checkpoint", "FILE", ValueType.output(ValueType.filePath()),
             "save the training's state there every few epochs and when it is stopped");
     /** How often to save. */
     static final Option<Integer> EVERY = Option.of("every", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class EncodeCommand implements Command {
     private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
     private static final String CODE = "code";
-    private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.path(),
+    private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
 
     @Override
@@ -38,7 +38,7 @@ final class EncodeCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
-        Outputs.probe(out, model, invocation.get(DataOptions.DATA));
+        Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
         DataOptions.requireFile(model);
         Encoder encoder = EncoderFile.read(model);
         KeptColumns kept = new KeptColumns(invocation,
@@ -50,7 +50,7 @@ final class EncodeCommand implements Command {
         List<Column> columns = kept.of(data.table());
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));
         Outputs.table(invocation, out, new Table(columns));
-        if (invocation.isJson() && !DataOptions.isStandardStream(out)) {
+        if (invocation.isJson() && !Outputs.isStandardOutput(out)) {
             invocation.print(preparation.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString())));
         }

@@ -80,14 +80,12 @@ final class Failure {
     }
 
     private static CommandException ofOutputFile(OutputFileException failure) {
-        return switch (failure.kind()) {
-            case CANNOT_CREATE -> new CommandException(ExitCode.CANNOT_CREATE, failure.getMessage(),
-                    "name another place", failure);
-            case NOT_PERMITTED -> new CommandException(ExitCode.NO_PERMISSION, failure.getMessage(),
-                    "check the owner and the mode of the file and of its folder, or name another place", failure);
-            case WRITE_FAILED -> new CommandException(ExitCode.IO_ERROR, failure.getMessage(),
-                    "make room on the disk or name another; the file at that place is whole, old or new", failure);
+        ExitCode exitCode = switch (failure.kind()) {
+            case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
+            case NOT_PERMITTED -> ExitCode.NO_PERMISSION;
+            case WRITE_FAILED -> ExitCode.IO_ERROR;
         };
+        return new CommandException(exitCode, failure.getMessage(), failure.fix(), failure);
     }
 
     private static String reason(IOException failure) {

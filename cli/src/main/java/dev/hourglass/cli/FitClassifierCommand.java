@@ -20,7 +20,8 @@ final class FitClassifierCommand implements Command {
     private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes").mandatory();
-    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.filePath(), "where the classifier goes")
+    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
+            "where the classifier goes")
             .orElse(Path.of("classifier.safetensors")).abbreviated("o");
 
     @Override

@@ -17,7 +17,7 @@ final class GenerateCommand implements Command {
     private static final ValueType<PerFeature> PER_FEATURE = new ValueType<>("a number or the word random",
             text -> text.equals("random") ? PerFeature.drawn() : PerFeature.same(NUMBER.parse(text)));
 
-    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.path(),
+    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.output(ValueType.path()),
             "where the table goes, or - for standard output");
     private static final Option<Integer> SAMPLES = Option.of("samples", "N", POSITIVE, "rows").orElse(100);
     private static final Option<Integer> FEATURES = Option.of("features", "N", POSITIVE, "columns besides the target")
@@ -63,10 +63,10 @@ final class GenerateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        Outputs.probe(invocation.get(OUT));
+        Outputs.probeTable(invocation.get(OUT));
         ClassificationSamples samples = samples(invocation);
         Outputs.table(invocation, invocation.get(OUT), SampleTable.of(samples));
-        if (invocation.isJson() && !DataOptions.isStandardStream(invocation.get(OUT))) {
+        if (invocation.isJson() && !Outputs.isStandardOutput(invocation.get(OUT))) {
             SampleTable.reportJson(invocation, samples, invocation.get(OUT));
         }
     }

@@ -6,6 +6,7 @@ import dev.hourglass.plot.AxisScale;
 import dev.hourglass.plot.LayerDiagram;
 import dev.hourglass.plot.LearningCurves;
 import dev.hourglass.store.AtomicFile;
+import dev.hourglass.store.OutputFileException;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.CsvWriter;
 import dev.hourglass.table.NumericColumn;
@@ -22,22 +23,47 @@ final class Outputs {
     private Outputs() {
     }
 
+    /** Whether a table goes to standard output: by {@code -}, or by one of the names that Unix has for it. */
+    static boolean isStandardOutput(Path file) {
+        return DataOptions.isStandardStream(file) || AtomicFile.isStandardOutput(file);
+    }
+
+    /**
+     * Makes sure, before the work, that a table can be written and takes the place of no input.
+     *
+     * @throws CommandException if it is an input: those are never written
+     */
+    static void probeTable(Path file, Path... inputs) throws IOException {
+        if (!isStandardOutput(file)) {
+            probe(file, inputs);
+        }
+    }
+
     /**
      * Makes sure, before the work, that a file can be written and is none of the inputs.
      *
      * @throws CommandException if it is an input: those are never written
      */
     static void probe(Path file, Path... inputs) throws IOException {
-        if (DataOptions.isStandardStream(file)) {
-            return;
+        if (AtomicFile.isStandardOutput(file)) {
+            throw new CommandException(ExitCode.CANNOT_CREATE,
+                    Messages.shown(file) + ": cannot write: the report of the command goes there", "name a file");
         }
         for (Path input : inputs) {
-            if (Files.isRegularFile(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+            if (Files.isRegularFile(file) && Files.exists(input) && isSame(file, input)) {
                 throw CommandException.usage(Messages.shown(file) + " would be both read and written",
                         "name another place for the output");
             }
         }
         AtomicFile.probe(file);
+    }
+
+    private static boolean isSame(Path file, Path input) throws IOException {
+        try {
+            return Files.isSameFile(file, input);
+        } catch (IOException failure) {
+            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
+        }
     }
 
     /** Makes sure, before the work, that an output does not take the place of another, there already or not. */
@@ -50,19 +76,27 @@ final class Outputs {
         }
     }
 
-    /** A path to a file without links and detours, as far as its folders are there. */
+    /** A path to a file without links and detours, as far as its folders are there; pipes and devices stay as they are named. */
     private static Path place(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return file.toRealPath();
-        }
         Path whole = file.toAbsolutePath();
         Path folder = whole.getParent();
-        return folder == null ? whole : place(folder).resolve(whole.getFileName()).normalize();
+        if (Files.isRegularFile(file) || Files.isDirectory(file)) {
+            return realPath(file);
+        }
+        return folder == null || Files.exists(file) ? whole : place(folder).resolve(whole.getFileName()).normalize();
+    }
+
+    private static Path realPath(Path file) throws IOException {
+        try {
+            return file.toRealPath();
+        } catch (IOException failure) {
+            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
+        }
     }
 
     /** Writes a table to a file, or to standard output. */
     static void table(Invocation invocation, Path file, Table table) throws IOException {
-        if (DataOptions.isStandardStream(file)) {
+        if (isStandardOutput(file)) {
             CsvWriter.write(table, invocation.out());
         } else {
             table(file, table);

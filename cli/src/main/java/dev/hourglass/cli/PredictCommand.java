@@ -21,7 +21,7 @@ final class PredictCommand implements Command {
             Positional.one("MODEL", ValueType.filePath(), "a classifier file");
     private static final String CLASS = "predicted_class";
     private static final String PROBABILITY = "probability_";
-    private static final Option<Path> OUT = Option.of("out", "CLASSES.csv", ValueType.path(),
+    private static final Option<Path> OUT = Option.of("out", "CLASSES.csv", ValueType.output(ValueType.path()),
             "where the classes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
 
     @Override
@@ -41,7 +41,7 @@ final class PredictCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
-        Outputs.probe(out, model, invocation.get(DataOptions.DATA));
+        Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
         DataOptions.requireFile(model);
         EncodedClassifier classifier = ClassifierFile.read(model);
         List<String> results = new ArrayList<>(List.of(CLASS));
@@ -58,7 +58,7 @@ final class PredictCommand implements Command {
         columns.add(new TextColumn(CLASS, classifier.predictCodes(codes).toArray(String[]::new)));
         columns.addAll(probabilities(classifier.model().predictProbabilities(codes), results));
         Outputs.table(invocation, out, new Table(columns));
-        if (invocation.isJson() && !DataOptions.isStandardStream(out)) {
+        if (invocation.isJson() && !Outputs.isStandardOutput(out)) {
             invocation.print(preparation.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
                     .put("file", out.toString())));
         }

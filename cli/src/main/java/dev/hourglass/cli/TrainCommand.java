@@ -21,8 +21,8 @@ import java.util.Optional;
 final class TrainCommand implements Command {
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes: not learned from");
-    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.filePath(), "where the encoder goes")
-            .orElse(Path.of("encoder.safetensors")).abbreviated("o");
+    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
+            "where the encoder goes").orElse(Path.of("encoder.safetensors")).abbreviated("o");
     private static final Option<Double> VALIDATION = Option.of("validation", "F",
             ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
             "share of the rows to measure on instead of learning from").orElse(0.0);

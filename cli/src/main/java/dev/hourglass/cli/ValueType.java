@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.table.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,22 @@ record ValueType<T>(String expected, Function<String, T> parser) {
         return new ValueType<>("a path (only tables go through standard input and output)", text -> {
             require(!text.equals("-"));
             return parsePath(text);
+        });
+    }
+
+    /**
+     * The path of a file to write: it may not end as paths of folders do, since it would lose that end on its way.
+     *
+     * @param path what paths there are
+     */
+    static ValueType<Path> output(ValueType<Path> path) {
+        return new ValueType<>(path.expected, text -> {
+            Path file = path.parse(text);
+            if (text.endsWith("/") || text.endsWith(file.getFileSystem().getSeparator())) {
+                throw new CommandException(ExitCode.CANNOT_CREATE,
+                        Escaped.path(text) + ": cannot write: it names a folder", "name a file in it");
+            }
+            return file;
         });
     }
 

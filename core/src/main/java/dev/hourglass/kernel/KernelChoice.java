@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, RegressionKernels regression, int bits,
         String reason) {
     private static final String MODULE = "jdk.incubator.vector";
+    private static final String NO_COMPILER = "the JVM runs without its optimizing compiler C2, as with"
+            + " -XX:TieredStopAtLevel=1 or -Xint";
 
     /** {@return whether the kernels use vectors} */
     public boolean isVector() {
@@ -31,18 +33,18 @@ public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, Regression
         if (!moduleIsLoaded()) {
             return scalar("the module " + MODULE + " is not loaded; --add-modules " + MODULE + " loads it");
         }
-        String mode = System.getProperty("java.vm.info", "");
-        if (mode.contains("interpreted") || mode.contains("emulated-client")) {
-            return scalar("the JVM runs without its optimizing compiler (" + mode + "), vectors would be slower");
+        boolean slow = OptimizingCompiler.isMissing(System.getProperty("java.vm.info", ""), OptimizingCompiler.THREADS);
+        if (slow && request.bits() == 0) {
+            return scalar(NO_COMPILER + ", vectors would be slower");
         }
-        return vector(request);
+        return vector(request, slow);
     }
 
     private static boolean moduleIsLoaded() {
         return ModuleLayer.boot().findModule(MODULE).isPresent();
     }
 
-    private static KernelChoice vector(SimdRequest request) {
+    private static KernelChoice vector(SimdRequest request, boolean slow) {
         KernelSet set;
         try {
             Constructor<?> constructor = Class.forName("dev.hourglass.kernel.VectorKernels").getDeclaredConstructor();
@@ -50,8 +52,12 @@ public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, Regression
         } catch (ReflectiveOperationException | LinkageError failure) {
             return scalar("the vector kernels could not be loaded: " + failure);
         }
+        if (set.bits() < SimdRequest.NARROWEST) {
+            return scalar("this JVM has vectors of " + set.bits() + " bits at most, the vector kernels need "
+                    + SimdRequest.NARROWEST);
+        }
         return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.regression(), set.bits(),
-                reason(request, set.bits()));
+                reason(request, set.bits()) + (slow ? ", slowly: " + NO_COMPILER : ""));
     }
 
     private static String reason(SimdRequest request, int bits) {

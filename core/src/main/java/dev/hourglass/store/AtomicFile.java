@@ -12,7 +12,8 @@ import java.nio.file.Path;
  * temporary file takes the target's name in one step, and the folder is forced to the disk. Missing folders are made,
  * and forced as well. What a killed process left of its own writing is removed by the next one in the folder. A
  * symbolic link stays and its target is replaced; the permissions of a replaced file stay. Devices and pipes, which
- * have no old content to lose, are written directly.
+ * have no old content to lose, are written directly. A complete new file that cannot take the target's place stays beside it,
+ * with the ending {@code .new}.
  */
 public final class AtomicFile {
 
@@ -67,7 +68,25 @@ public final class AtomicFile {
     public static void probe(Path file) throws OutputFileException {
         OutputPlace place = OutputPlace.of(file);
         if (!place.isDevice()) {
-            TemporaryFile.create(place, place.nearestFolder()).close();
+            Path folder = place.nearestFolder();
+            TemporaryFile.removeAbandoned(folder);
+            try (TemporaryFile temporary = TemporaryFile.create(place, folder)) {
+                place.requireReplaceableBy(temporary.path());
+            }
+        }
+    }
+
+    /**
+     * {@return whether a path leads to the standard output of this process, as {@code /dev/stdout} does}
+     *
+     * @param file the path
+     */
+    public static boolean isStandardOutput(Path file) {
+        try {
+            return OpenFiles.isStandardOutput(file);
+        } catch (IOException unknown) {
+            // Who writes there, or asks whether that could be done, is told why not.
+            return false;
         }
     }
 
@@ -75,6 +94,7 @@ public final class AtomicFile {
         Path folder = place.makeFolder();
         TemporaryFile.removeAbandoned(folder);
         try (TemporaryFile temporary = TemporaryFile.create(place, folder)) {
+            place.requireReplaceableBy(temporary.path());
             String digest = temporary.fill(content);
             temporary.moveToTarget();
             return digest;

@@ -12,38 +12,72 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 
 /** The place of an output file: where its links lead, what is there now, and in which folder it lies. */
 final class OutputPlace {
-    /** As many links in a row as Linux follows. */
-    private static final int MOST_LINKS = 40;
+    /** The bits of a file's mode that say what it is, and what they are for a socket. */
+    private static final int KIND = 0170000;
+    private static final int SOCKET = 0140000;
 
     private final Path file;
     private final Path target;
     private final boolean device;
     /** Nearest of the folders above the target that were there; everything below it is ours to make. */
     private final Path oldFolder;
-    /** Of the file that is there now; null where there is none or the platform has no such permissions. */
-    private final Set<PosixFilePermission> permissions;
+    /** The file that is there now; null where there is none or a device. */
+    private final OldFile oldFile;
     private boolean madeFolders;
 
     private OutputPlace(Path file) throws IOException {
         this.file = file;
         BasicFileAttributes attributes = attributes(file);
-        if (attributes != null && attributes.isDirectory()) {
-            throw new OutputFileException(file, Kind.CANNOT_CREATE, "it is a folder");
-        }
+        requireNoFolder(attributes);
         if (attributes != null && !Files.isWritable(file)) {
             throw new OutputFileException(file, Kind.NOT_PERMITTED, "the file there is protected against writing");
         }
         this.device = attributes != null && attributes.isOther();
-        this.target = device ? file : followLinks(file.toAbsolutePath());
+        Optional<Path> openFile = device ? Optional.empty() : OpenFiles.reachedBy(file);
+        if (openFile.isPresent()) {
+            throw refusal(openFile.get(), attributes != null);
+        }
+        this.target = device ? file : followLinks();
         this.oldFolder = device ? null : oldFolder(target.getParent());
-        this.permissions = attributes == null || device ? null : permissions(target);
+        this.oldFile = attributes == null || device ? null : new OldFile(file, target);
+        if (device) {
+            requireNoSocket();
+        }
+    }
+
+    /** A path that ends in a dot names a folder, there already or not. */
+    private void requireNoFolder(BasicFileAttributes attributes) throws OutputFileException {
+        if (attributes != null && attributes.isDirectory() || file.endsWith(".") || file.endsWith("..")) {
+            throw new OutputFileException(file, Kind.CANNOT_CREATE, "it is a folder", "name a file in it");
+        }
+    }
+
+    /** Only programs that wait for each other meet at a socket. */
+    private void requireNoSocket() throws IOException {
+        if ((OldFile.unixNumber(file, "mode") & KIND) == SOCKET) {
+            throw new OutputFileException(file, Kind.CANNOT_CREATE, "it is a socket");
+        }
+    }
+
+    private OutputFileException refusal(Path openFile, boolean isThere) {
+        if (!isThere) {
+            return new OutputFileException(file, Kind.CANNOT_CREATE, "no process has anything open there");
+        }
+        String descriptor = openFile.getFileName().toString();
+        return new OutputFileException(file, Kind.CANNOT_CREATE,
+                "it leads to a file that a process has open, which would be taken away from it",
+                "name the file itself" + (descriptor.matches("[0-9]+") ? "; a table can also go to - >&" + descriptor : ""));
+    }
+
+    /** Where links lead, each followed by hand, for the last to be replaced and the others to stay. */
+    private Path followLinks() throws IOException {
+        List<Path> steps = SymbolicLinks.steps(file);
+        return steps.get(steps.size() - 1);
     }
 
     private static Path oldFolder(Path folder) {
@@ -72,22 +106,6 @@ final class OutputPlace {
         }
     }
 
-    private static Path followLinks(Path file) throws IOException {
-        Path path = file;
-        for (int links = 0; Files.isSymbolicLink(path); links++) {
-            if (links == MOST_LINKS) {
-                throw new OutputFileException(file, Kind.CANNOT_CREATE, "too many symbolic links");
-            }
-            path = path.resolveSibling(Files.readSymbolicLink(path));
-        }
-        return path;
-    }
-
-    private static Set<PosixFilePermission> permissions(Path target) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        return view == null ? null : view.readAttributes().permissions();
-    }
-
     /** The place as the caller named it, for messages. */
     Path file() {
         return file;
@@ -114,14 +132,20 @@ final class OutputPlace {
 
     /** What a new file must be created with, so that nobody can read it who could not read the old one. */
     FileAttribute<?>[] attributes() {
-        return permissions == null ? new FileAttribute<?>[0]
-                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+        return oldFile == null ? new FileAttribute<?>[0] : oldFile.attributes();
     }
 
-    /** Gives a new file the permissions of the old one, also those that creating one leaves out. */
-    void restorePermissions(Path created) throws IOException {
-        if (permissions != null) {
-            Files.setPosixFilePermissions(created, permissions);
+    /** Makes sure that the new file may take the place of the one that is there now, if any. */
+    void requireReplaceableBy(Path created) throws OutputFileException {
+        if (oldFile != null) {
+            oldFile.requireReplaceableBy(created);
+        }
+    }
+
+    /** Gives a new file the permissions of the old one. */
+    void copyPermissions(Path created) throws IOException {
+        if (oldFile != null) {
+            oldFile.copyPermissions(created);
         }
     }
 
@@ -165,13 +189,17 @@ final class OutputPlace {
     private void force(Path folder) throws OutputFileException {
         try (FileChannel channel = FileChannel.open(folder)) {
             channel.force(true);
-        } catch (AccessDeniedException cannotOpen) {
-            // Windows opens no folders, and takes care of names by itself.
         } catch (IOException e) {
+            if (e instanceof AccessDeniedException && folder.getFileSystem().getSeparator().equals("\\")) {
+                // Windows opens no folders, and takes care of names by itself.
+                return;
+            }
             // Some file systems, as those that virtual machines share with their host, know no forcing of folders.
             if (!"Invalid argument".equals(e.getMessage())) {
                 throw new OutputFileException(file, Kind.WRITE_FAILED, "the new file is complete, but the disk did not "
-                        + "confirm its name: " + OutputFileException.reason(e));
+                        + "confirm its name: " + OutputFileException.reason(e), e instanceof AccessDeniedException
+                        ? "let its folder be read, too, which is needed for that, or name another place"
+                        : "check the disk, and that the file is there");
             }
         }
     }

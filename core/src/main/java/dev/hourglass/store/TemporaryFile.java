@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,6 +29,8 @@ import java.util.Set;
 final class TemporaryFile implements Closeable {
     private static final Set<OpenOption> NEW_FILE = Set.of(
             StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /** How the name of a file ends that could not take its target's place. */
+    private static final String KEPT = ".new";
     private static final String NAMES = "\\.hourglass-[0-9]+-[0-9a-f]+-[0-9a-f]+\\.tmp";
     /**
      * How the names of this JVM begin, in which no name is used twice. It leaves its own files alone: to close any
@@ -89,8 +91,9 @@ final class TemporaryFile implements Closeable {
                     removeIfAbandoned(file);
                 }
             }
-        } catch (IOException | DirectoryIteratorException e) {
-            // A folder may be there to write into and not to look into.
+        } catch (Exception e) {
+            // A folder may be there to write into and not to look into. Java's own streams over folders also throw what they
+            // do not declare, where the system fails to close one.
         }
     }
 
@@ -117,7 +120,7 @@ final class TemporaryFile implements Closeable {
     String fill(AtomicFile.Content content) throws IOException {
         String digest = new DigestingOutput(place.file(), channel).write(content);
         try {
-            place.restorePermissions(path);
+            place.copyPermissions(path);
             channel.force(true);
             if (!digest.equals(digestOnDisk())) {
                 throw new IOException("what was read back is not what was written: the disk may be failing");
@@ -145,9 +148,33 @@ final class TemporaryFile implements Closeable {
             Files.move(path, place.target(), StandardCopyOption.ATOMIC_MOVE);
             moved = true;
         } catch (IOException e) {
-            throw OutputFileException.of(place.file(), Kind.CANNOT_CREATE, e);
+            throw kept(e);
         }
         place.forceFolders();
+    }
+
+    /**
+     * Gives the file a name under which it stays: what is in it may have been long work. It is one that no next process takes
+     * for abandoned, and none that is taken.
+     */
+    private OutputFileException kept(IOException cause) {
+        Path target = place.target();
+        String own = path.getFileName().toString();
+        for (String name : List.of(target.getFileName() + KEPT, own.substring(1, own.lastIndexOf('.')) + KEPT)) {
+            try {
+                Path keptAs = Files.move(path, target.resolveSibling(name));
+                moved = true;
+                return OutputFileException.kept(place.file(), keptAs, cause);
+            } catch (IOException takenOrTooLong) {
+                // The other name is short and nobody else's.
+            }
+        }
+        return OutputFileException.of(place.file(), Kind.CANNOT_CREATE, cause);
+    }
+
+    /** Where it is until it has another name. */
+    Path path() {
+        return path;
     }
 
     /** Removes the file, unless it has become the target. */
@@ -155,13 +182,21 @@ final class TemporaryFile implements Closeable {
     public void close() throws OutputFileException {
         try (channel) {
             if (!moved) {
-                remove();
+                removeOrSayWhatStays();
             }
             Runtime.getRuntime().removeShutdownHook(removal);
         } catch (IllegalStateException shuttingDown) {
             // The hook runs already; it finds nothing to remove.
         } catch (IOException e) {
             throw OutputFileException.of(place.file(), Kind.WRITE_FAILED, e);
+        }
+    }
+
+    private void removeOrSayWhatStays() throws OutputFileException {
+        try {
+            remove();
+        } catch (IOException e) {
+            throw OutputFileException.left(place.file(), path, e);
         }
     }
 

@@ -115,7 +115,11 @@ public final class Disk extends FileSystemProvider {
 
             @Override
             public void close() throws IOException {
-                stream.close();
+                try {
+                    tell(Operation.Kind.CLOSE, folder);
+                } finally {
+                    stream.close();
+                }
             }
         };
     }

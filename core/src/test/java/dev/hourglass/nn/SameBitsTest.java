@@ -61,9 +61,10 @@ class SameBitsTest {
         check(Math.min(256, WIDEST), LARGE, "large", 1, VECTORS, "-XX:UseAVX=2");
     }
 
-    @Test
-    void withTheFirstCompilerOnly() throws Exception {
-        check(0, LARGE, "large", 1, VECTORS, "-XX:TieredStopAtLevel=1");
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:TieredStopAtLevel=1", "-XX:MaxVectorSize=8"})
+    void withTheFirstCompilerOnlyOrWithShortVectors(String flag) throws Exception {
+        check(0, LARGE, "large", 1, VECTORS, flag);
     }
 
     @Test

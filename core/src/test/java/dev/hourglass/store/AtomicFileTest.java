@@ -2,6 +2,7 @@ package dev.hourglass.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.hourglass.store.OutputFileException.Kind;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AtomicFileTest {
     private static final byte[] ABC = "abc".getBytes(StandardCharsets.US_ASCII);
@@ -89,6 +93,52 @@ class AtomicFileTest {
             assertEquals(Kind.CANNOT_CREATE, kind(() -> AtomicFile.write(place, ABC)), place.toString());
         }
         assertEquals(List.of("file"), files());
+    }
+
+    /** Java's paths keep a dot at their end, though not a slash. */
+    @Test
+    void aDotAtTheEndNamesAFolder() throws IOException {
+        for (String name : List.of("new/.", "new/..", "new/a/../.")) {
+            assertEquals(Kind.CANNOT_CREATE, kind(() -> AtomicFile.probe(folder.resolve(name))), name);
+            assertEquals(Kind.CANNOT_CREATE, kind(() -> AtomicFile.write(folder.resolve(name), ABC)), name);
+        }
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void theProbeRemovesWhatAKilledOneLeftAboveNewFolders() throws IOException {
+        Files.write(folder.resolve(".hourglass-1-0-0.tmp"), ABC);
+        AtomicFile.probe(folder.resolve("a/b/out"));
+        assertEquals(List.of(), files());
+    }
+
+    /** Whoever interrupts a thread finds the old file, and the thread knows. */
+    @Test
+    void anInterruptedThreadLeavesTheOldFile() throws IOException {
+        Path file = Files.write(folder.resolve("out"), ABC);
+        OutputFileException failure = assertThrows(OutputFileException.class, () -> AtomicFile.write(file, out -> {
+            out.write(new byte[100_000]);
+            Thread.currentThread().interrupt();
+            out.write(new byte[100_000]);
+        }));
+        assertTrue(Thread.interrupted(), "the interruption was forgotten");
+        assertEquals(file + ": cannot write: the thread that wrote it was interrupted", failure.getMessage());
+        assertEquals(Kind.WRITE_FAILED, failure.kind());
+        assertTrue(failure.fix().startsWith("write it again"), failure.fix());
+        assertArrayEquals(ABC, Files.readAllBytes(file));
+        assertEquals(List.of("out"), files());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Stale file handle, WRITE_FAILED", "Disk quota exceeded, WRITE_FAILED", "Input/output error, WRITE_FAILED",
+        "No space left on device, WRITE_FAILED", "Operation not permitted, NOT_PERMITTED", "File name too long, CANNOT_CREATE",
+        "Read-only file system, CANNOT_CREATE", "Text file busy, CANNOT_CREATE", "Not a directory, CANNOT_CREATE"})
+    void whatTheSystemSaysDecidesWhatKindOfTroubleItIs(String reason, Kind kind) {
+        OutputFileException failure = OutputFileException.of(Path.of("out"), Kind.CANNOT_CREATE,
+                new FileSystemException("out", null, reason));
+        assertEquals(kind, failure.kind());
+        assertEquals("out: cannot write: " + reason, failure.getMessage());
+        assertFalse(failure.fix().isEmpty());
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.store.OutputFileException.Kind;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +86,16 @@ class AtomicFileUnixTest {
         Files.createSymbolicLink(link, Path.of("link"));
         OutputFileException refused = assertThrows(OutputFileException.class, () -> AtomicFile.probe(link));
         assertEquals(Kind.CANNOT_CREATE, refused.kind());
+    }
+
+    @Test
+    void aSocketIsRefusedBeforeTheWork() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+            OutputFileException refused = assertThrows(OutputFileException.class, () -> AtomicFile.probe(socket));
+            assertEquals(socket + ": cannot write: it is a socket", refused.getMessage());
+        }
     }
 
     /** A JVM that ends in the middle of writing, as it does on Ctrl-C, leaves the old file and nothing else. */
