@@ -11,10 +11,12 @@ import java.util.List;
  * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2).
  */
 final class FeatureDocument {
-    private static final String COLUMNS = "columns";
+    /** The member that holds them. */
+    static final String COLUMNS = "columns";
     private static final String NAME = "name";
     private static final String FILL = "fill";
     private static final String LEVELS = "levels";
+    private static final List<String> MEMBERS = List.of(NAME, FILL, LEVELS);
 
     private FeatureDocument() {
     }
@@ -48,6 +50,7 @@ final class FeatureDocument {
     }
 
     private static Feature feature(JsonObject description) {
+        description.requireOnly("a column", MEMBERS);
         String name = description.string(NAME);
         boolean hasFill = description.names().contains(FILL);
         if (!description.names().contains(LEVELS)) {
