@@ -21,17 +21,43 @@ final class FarValues {
      * @param table where the rows come from
      * @param rowOf the row of the table, by the row of the matrix
      * @throws CsvException     if a code is not finite, with the place of the value that is to blame
-     * @throws CommandException if no value is
+     * @throws CommandException if the encoder is: rows in the range of training have no finite code either
      */
     static Matrix codes(Encoder encoder, DoubleMatrix rows, CsvTable table, IntUnaryOperator rowOf, int threads) {
         Matrix codes = encoder.transform(rows, threads);
-        float[] values = codes.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, i / codes.columns(), table, rowOf);
+        int bad = firstNonFinite(codes);
+        if (bad >= 0) {
+            int row = bad / codes.columns();
+            if (firstNonFinite(encoder.transform(nearest(encoder.scaler(), rows, row), 1)) >= 0) {
+                throw new CommandException(ExitCode.BAD_DATA, "the encoder's numbers are too large: line "
+                        + table.places().line(rowOf.applyAsInt(row)) + " of the data has no finite code, nor has the"
+                        + " nearest row in the range of training",
+                        "train the encoder again, with a smaller --learning-rate if one was given");
             }
+            throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, table, rowOf);
         }
         return codes;
+    }
+
+    private static int firstNonFinite(Matrix codes) {
+        float[] values = codes.values();
+        int at = 0;
+        while (at < values.length && Float.isFinite(values[at])) {
+            at++;
+        }
+        return at < values.length ? at : -1;
+    }
+
+    /** A row with each value moved into the range of training. */
+    private static DoubleMatrix nearest(MinMaxScaler scaler, DoubleMatrix rows, int row) {
+        DoubleMatrix nearest = rows.selectRows(new int[] {row});
+        double[] values = nearest.values();
+        double[] least = scaler.dataMinimum();
+        double[] greatest = scaler.dataMaximum();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.min(Math.max(values[i], least[i]), greatest[i]);
+        }
+        return nearest;
     }
 
     /**
@@ -51,28 +77,23 @@ final class FarValues {
         }
     }
 
-    private static RuntimeException refusal(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, int row,
+    private static CsvException refusal(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, int row,
             CsvTable table, IntUnaryOperator rowOf) {
         DoubleMatrix alone = rows.selectRows(new int[] {row});
         int column = farthest(scaler, alone);
         int place = rowOf.applyAsInt(row);
-        if (column < 0) {
-            return new CommandException(ExitCode.BAD_DATA, "line " + table.places().line(place)
-                    + " of the data has no finite code, although its values lie in the range of training",
-                    "train the encoder again with a smaller --learning-rate");
-        }
         return table.places().refusal(place, columns.get(column), "found " + ShortestDecimal.of(alone.get(0, column))
                 + ", too far outside the range of training, " + ShortestDecimal.of(scaler.dataMinimum()[column])
                 + " to " + ShortestDecimal.of(scaler.dataMaximum()[column]), "correct the value, or remove the row");
     }
 
-    /** The column whose value lies farthest outside, in units of its range; -1 if all lie inside. */
+    /** The column whose value lies farthest outside, in units of its range; one does. */
     private static int farthest(MinMaxScaler scaler, DoubleMatrix row) {
         double[] scaled = scaler.transform(row).values();
         int[] outside = scaler.outOfRangeCounts(row);
-        int farthest = -1;
+        int farthest = 0;
         for (int i = 0; i < scaled.length; i++) {
-            if (outside[i] > 0 && (farthest < 0 || Math.abs(scaled[i]) > Math.abs(scaled[farthest]))) {
+            if (outside[i] > 0 && (outside[farthest] == 0 || Math.abs(scaled[i]) > Math.abs(scaled[farthest]))) {
                 farthest = i;
             }
         }

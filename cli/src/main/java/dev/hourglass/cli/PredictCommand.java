@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
@@ -55,12 +56,22 @@ final class PredictCommand implements Command {
         DoubleMatrix codes =
                 FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation)).toDouble();
         List<Column> columns = kept.of(data.table());
-        columns.add(new TextColumn(CLASS, classifier.predictCodes(codes).toArray(String[]::new)));
+        columns.add(new TextColumn(CLASS, classes(classifier, codes, data)));
         columns.addAll(probabilities(classifier.model().predictProbabilities(codes), results));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && !Outputs.isStandardOutput(out)) {
             invocation.print(preparation.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
                     .put("file", out.toString())));
+        }
+    }
+
+    private static String[] classes(EncodedClassifier classifier, DoubleMatrix codes, CsvTable data) {
+        try {
+            return classifier.predictCodes(codes).toArray(String[]::new);
+        } catch (NonFiniteScoreException refused) {
+            throw new CommandException(ExitCode.BAD_DATA, "line " + data.places().line(refused.row())
+                    + " of the data has no finite score: the classifier's coefficients are too large for its code",
+                    "fit the classifier again, with a smaller --c if one was given", refused);
         }
     }
 

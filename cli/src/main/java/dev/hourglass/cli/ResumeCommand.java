@@ -1,27 +1,24 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.Escaped;
-import java.nio.charset.StandardCharsets;
+import dev.hourglass.table.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The command that goes on with this process's training: its own command line, with {@code --resume}. */
 final class ResumeCommand {
     private static final String RESUME = Checkpointing.RESUME.spelling();
     /** Where no system shows its command lines, what is most likely. */
     private static final List<String> USUAL = List.of("-jar", "hourglass.jar", "train");
-    private static final Pattern PLAIN = Pattern.compile("[-a-zA-Z0-9_./=:,+@%]+");
 
     private ResumeCommand() {
     }
 
     /** The command, ready for a shell. */
     static String from(Path checkpoint) {
-        StringBuilder command = new StringBuilder(quoted(ProcessHandle.current().info().command().orElse("java")));
+        StringBuilder command = new StringBuilder(ShellWord.quoted(ProcessHandle.current().info().command().orElse("java")));
         for (String word : with(checkpoint.toString(), JvmArguments.commandLine().orElse(USUAL))) {
-            command.append(' ').append(quoted(word));
+            command.append(' ').append(ShellWord.quoted(word));
         }
         return command.toString();
     }
@@ -43,20 +40,5 @@ final class ResumeCommand {
         String value = checkpoint.startsWith("-") ? "./" + checkpoint : checkpoint;
         words.addAll(end < 0 ? words.size() : end, List.of(RESUME, value));
         return words;
-    }
-
-    /** A word as shells read it back; what a terminal would obey is written as bytes. */
-    static String quoted(String word) {
-        if (PLAIN.matcher(word).matches()) {
-            return word;
-        }
-        if (Escaped.path(word).equals(word)) {
-            return "'" + word.replace("'", "'\\''") + "'";
-        }
-        StringBuilder bytes = new StringBuilder("$'");
-        for (byte unit : word.getBytes(StandardCharsets.UTF_8)) {
-            bytes.append('\\').append(Integer.toOctalString(0x200 | unit & 0xFF).substring(1));
-        }
-        return bytes.append('\'').toString();
     }
 }

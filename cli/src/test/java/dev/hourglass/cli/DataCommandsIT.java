@@ -192,7 +192,7 @@ class DataCommandsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"gzip, 1, 1", "cell_na, 31, 2", "target_one_class, 2, 4"})
+    @CsvSource({"pdf_magic, 1, 1", "cell_na, 31, 2", "target_one_class, 2, 4"})
     void badDataEndsInTwoLines(String fault, int line, int column) {
         Path file = SampleData.fault(fault);
         Program program = Program.run(Program.jar("evaluate", file.toString(), "--target", "target", "--no-relaunch",

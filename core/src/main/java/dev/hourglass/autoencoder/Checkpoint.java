@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.nn.TrainingState;
+import dev.hourglass.preprocessing.Features;
 import java.util.List;
 
 /**
@@ -32,6 +33,11 @@ public record Checkpoint(String program, List<String> arguments, List<String> co
     public Checkpoint {
         arguments = List.copyOf(arguments);
         columns = List.copyOf(columns);
+        Features.requireNames(columns);
+        Provenance.requireDigest(dataSha256);
+        if (!validationSha256.isEmpty()) {
+            Provenance.requireDigest(validationSha256);
+        }
         state.requireFits(AutoencoderTraining.fitSettings(settings, 1), !validationSha256.isEmpty());
     }
 }

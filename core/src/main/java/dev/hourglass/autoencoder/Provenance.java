@@ -1,5 +1,7 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.table.Escaped;
+
 /**
  * Where an encoder comes from: enough to make it again, and to know whether it was.
  *
@@ -12,4 +14,44 @@ package dev.hourglass.autoencoder;
  */
 public record Provenance(AutoencoderSettings settings, int rows, String dataSha256, int epoch, double loss,
         double validationLoss) {
+    private static final String DIGEST = "[0-9a-f]{64}";
+
+    /**
+     * Refuses what no training can say of itself.
+     *
+     * @param settings       what decided the training
+     * @param rows           1 or more
+     * @param dataSha256     64 hexadecimal digits in lower case
+     * @param epoch          from 1 to the epochs of the settings
+     * @param loss           finite, 0 or more
+     * @param validationLoss finite, 0 or more; NaN without validation data, which early stopping needs
+     */
+    public Provenance {
+        if (rows < 1) {
+            throw new IllegalArgumentException("an encoder is trained on 1 row or more, found " + rows);
+        }
+        requireDigest(dataSha256);
+        if (epoch < 1 || epoch > settings.epochs()) {
+            throw new IllegalArgumentException(
+                    "expected an epoch from 1 to " + settings.epochs() + ", found " + epoch);
+        }
+        requireLoss("loss", loss);
+        if (!Double.isNaN(validationLoss) || settings.patience() > 0) {
+            requireLoss("validation loss", validationLoss);
+        }
+    }
+
+    /** A SHA-256 as it is written. */
+    static void requireDigest(String sha256) {
+        if (!sha256.matches(DIGEST)) {
+            throw new IllegalArgumentException("expected a SHA-256 of 64 hexadecimal digits, found "
+                    + Escaped.quoted(sha256));
+        }
+    }
+
+    private static void requireLoss(String name, double loss) {
+        if (!(loss >= 0 && loss <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("expected a " + name + " of 0 or more, found " + loss);
+        }
+    }
 }

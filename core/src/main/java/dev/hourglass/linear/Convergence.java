@@ -15,6 +15,22 @@ import java.util.Optional;
  * @param tolerance    what the gradient was to get below
  */
 public record Convergence(boolean converged, int iterations, double gradientNorm, double tolerance) {
+
+    /**
+     * Refuses what no fit can end with.
+     *
+     * @param converged    whether the optimum was reached
+     * @param iterations   0 or more
+     * @param gradientNorm 0 or more
+     * @param tolerance    0 or more
+     */
+    public Convergence {
+        if (iterations < 0 || !(gradientNorm >= 0) || !(tolerance >= 0)) {
+            throw new IllegalArgumentException("no fit ends after " + iterations + " iterations with a gradient of "
+                    + gradientNorm + " and a tolerance of " + tolerance);
+        }
+    }
+
     /**
      * What to tell people if the fit did not converge.
      *

@@ -97,6 +97,7 @@ public final class LogisticModel {
      * @param x rows of {@link #features()} columns, finite
      * @return one row each, one column a score: a single one for {@link Link#LOGISTIC}, one a class otherwise
      * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
+     * @throws NonFiniteScoreException  if the coefficients are so large that a score is not finite
      */
     public DoubleMatrix decisionFunction(DoubleMatrix x) {
         checkColumns(x);
@@ -107,10 +108,17 @@ public final class LogisticModel {
             double[] weights = rowOf(coefficients, k, new double[features()]);
             for (int r = 0; r < x.rows(); r++) {
                 rowOf(x, r, row);
-                scores.set(r, k, DoubleVectors.dot(row, weights, row.length) + intercepts[k]);
+                scores.set(r, k, requireFinite(r, DoubleVectors.dot(row, weights, row.length) + intercepts[k]));
             }
         }
         return scores;
+    }
+
+    private static double requireFinite(int row, double score) {
+        if (!Double.isFinite(score)) {
+            throw new NonFiniteScoreException(row);
+        }
+        return score;
     }
 
     /**
@@ -119,6 +127,7 @@ public final class LogisticModel {
      * @param x rows of {@link #features()} columns, finite
      * @return one row each, one column a class; from 0 to 1, the sum of a row is 1 but for rounding
      * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
+     * @throws NonFiniteScoreException  if the coefficients are so large that a score is not finite
      */
     public DoubleMatrix predictProbabilities(DoubleMatrix x) {
         DoubleMatrix scores = decisionFunction(x);
@@ -140,6 +149,7 @@ public final class LogisticModel {
      * @param x rows of {@link #features()} columns, finite
      * @return class codes, one a row
      * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
+     * @throws NonFiniteScoreException  if the coefficients are so large that a score is not finite
      */
     public int[] predict(DoubleMatrix x) {
         DoubleMatrix scores = decisionFunction(x);

@@ -49,6 +49,11 @@ final class AdamUpdate {
         Kernels.LAYERS.adam(from, end, factors, parameters, gradient, first, second);
     }
 
+    /** The running averages of squares, at the places of their numbers. */
+    View squares() {
+        return second;
+    }
+
     /** {@return a copy of where the optimizer stands} */
     Moments moments(KernelPanels panels) {
         return new Moments(network(first, panels), network(second, panels), beta1Power, beta2Power);

@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-/** Training stopped because the loss, or a weight that it follows from, was no longer a finite number. */
+/** Training stopped because the loss, or a number that it follows from, was no longer a finite number. */
 public final class NonFiniteLossException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -27,6 +27,11 @@ public final class NonFiniteLossException extends RuntimeException {
     /** {@return the same for a weight that an update made NaN or infinite} */
     static NonFiniteLossException ofWeight(int epoch, int batch, float weight) {
         return new NonFiniteLossException("a weight", weight, epoch, batch);
+    }
+
+    /** {@return the same for the average of a gradient's squares} */
+    static NonFiniteLossException ofSquare(int epoch, int batch, float square) {
+        return new NonFiniteLossException("the average of a gradient's squares", square, epoch, batch);
     }
 
     /** {@return the epoch, counted from 1} */

@@ -201,11 +201,18 @@ final class Trainer {
         return loss;
     }
 
-    /** A finite loss can have infinite gradients, which no later batch would show if this was the last one. */
+    /**
+     * A finite loss can have infinite gradients, which no later batch would show if this was the last one. An infinite
+     * average of squares leaves its weight where it is for one batch, and makes it NaN in the next.
+     */
     private void requireFiniteParameters() {
         float number = step.findNonFinite();
         if (!Float.isFinite(number)) {
             throw NonFiniteLossException.ofWeight(trained + 1, batch, number);
+        }
+        float square = step.findNonFiniteSquare();
+        if (!Float.isFinite(square)) {
+            throw NonFiniteLossException.ofSquare(trained + 1, batch, square);
         }
     }
 }

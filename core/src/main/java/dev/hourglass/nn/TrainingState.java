@@ -34,8 +34,11 @@ public record TrainingState(int batch, double lossSum, Network network, Moments 
      * @param best    the numbers after the best epoch, or null
      */
     public TrainingState {
-        if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY)) {
+        if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY) || batch == 0 && lossSum > 0) {
             throw new IllegalArgumentException("no training is at batch " + batch + " with a loss of " + lossSum);
+        }
+        if (order.length == 0) {
+            throw new IllegalArgumentException("no training has 0 rows");
         }
         RandomState.ofState(random);
         BitSet seen = new BitSet(order.length);
@@ -63,6 +66,9 @@ public record TrainingState(int batch, double lossSum, Network network, Moments 
                     + " batches, found " + epochs + " epochs and " + batch + " batches");
         }
         boolean stopsEarly = settings.patience() > 0;
+        if (stopsEarly && !validation) {
+            throw new IllegalArgumentException("a training that stops early needs validation data");
+        }
         if (epochs > 0 && (history.hasValidation() != validation || stopsEarly != (best != null))) {
             throw new IllegalArgumentException("the losses of " + epochs + " epochs do not fit the settings");
         }

@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
@@ -81,8 +82,17 @@ final class TrainingStep {
 
     /** {@return a number that is not finite, the first that is found; 0 if all are} */
     float findNonFinite() {
-        float[] numbers = buffers.memory();
-        for (int i = 0; i < layout.size(); i++) {
+        return findNonFinite(buffers.memory(), 0, layout.size());
+    }
+
+    /** {@return an average of squared gradients that is not finite, the first that is found; 0 if all are} */
+    float findNonFiniteSquare() {
+        View squares = buffers.update().squares();
+        return findNonFinite(squares.array(), squares.offset() + Arena.LEAD, squares.offset() + layout.trainableEnd());
+    }
+
+    private static float findNonFinite(float[] numbers, int from, int end) {
+        for (int i = from; i < end; i++) {
             if (!Float.isFinite(numbers[i])) {
                 return numbers[i];
             }

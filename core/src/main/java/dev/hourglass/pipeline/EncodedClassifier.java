@@ -34,12 +34,15 @@ public final class EncodedClassifier {
      * @param model   reads codes
      * @param labels  the classes, as many as the model tells apart
      * @param target  the name of the column that held the classes
-     * @throws IllegalArgumentException if the parts do not fit
+     * @throws IllegalArgumentException if the parts do not fit, or a class is an empty text
      */
     public EncodedClassifier(Encoder encoder, LogisticModel model, ClassLabels labels, String target) {
         if (model.features() != encoder.codeSize() || model.classes() != labels.count()) {
             throw new IllegalArgumentException("codes of " + encoder.codeSize() + " columns and " + labels.count()
                     + " classes, but a " + model);
+        }
+        if (labels.labels().contains("")) {
+            throw new IllegalArgumentException("a class is empty");
         }
         this.encoder = encoder;
         this.model = model;
@@ -57,7 +60,8 @@ public final class EncodedClassifier {
      * @param settings of the regression
      * @param threads  threads to use, 1 or more; changes no bit
      * @return the classifier; whether the fit converged is written in its model
-     * @throws IllegalArgumentException if codes and classes do not fit each other, or there is one class only
+     * @throws IllegalArgumentException if codes and classes do not fit each other, a class is empty, or there is one
+     *                                  class only
      */
     public static EncodedClassifier fit(Encoder encoder, DoubleMatrix codes, List<String> classes, String target,
             LogisticRegression settings, int threads) {

@@ -2,10 +2,10 @@ package dev.hourglass.preprocessing;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Spaces;
 import dev.hourglass.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +21,8 @@ public final class Features {
     /**
      * Features in order, with the usual marks of missing values.
      *
-     * @param list no two of one name
-     * @throws IllegalArgumentException if two have the same name
+     * @param list with names as {@link #requireNames} takes them
+     * @throws IllegalArgumentException if a name is blank, or two are alike
      */
     public Features(List<Feature> list) {
         this(list, List.of());
@@ -38,8 +38,27 @@ public final class Features {
     public Features(List<Feature> list, List<String> missingMarks) {
         this.list = List.copyOf(list);
         this.missingMarks = List.copyOf(missingMarks);
-        if (new HashSet<>(names()).size() != list.size()) {
-            throw new IllegalArgumentException("two columns have the same name");
+        requireNames(names());
+    }
+
+    /**
+     * Refuses names that no table could have: readers of tables want them visible and different.
+     *
+     * @param names of columns
+     * @throws IllegalArgumentException if one is blank, or two are alike but for spaces round them
+     */
+    public static void requireNames(List<String> names) {
+        Map<String, String> seen = new HashMap<>();
+        for (String name : names) {
+            String stripped = Spaces.strip(name);
+            if (stripped.isEmpty()) {
+                throw new IllegalArgumentException("a column has a blank name");
+            }
+            String earlier = seen.put(stripped, name);
+            if (earlier != null) {
+                throw new IllegalArgumentException("two columns have the same name"
+                        + (earlier.equals(name) ? "" : ", but for spaces") + ": " + Escaped.quoted(name));
+            }
         }
     }
 

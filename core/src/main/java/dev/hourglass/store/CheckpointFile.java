@@ -38,6 +38,22 @@ public final class CheckpointFile {
     /** The words of the Mersenne Twister and its position. */
     private static final int RANDOM_WORDS = 625;
 
+    private static final String PROGRAM = "program";
+    private static final String ARGUMENTS = "arguments";
+    private static final String COLUMNS = "columns";
+    private static final String INPUTS = "inputs";
+    private static final String TRAINING = "training";
+    private static final String DATA_SHA256 = "data_sha256";
+    private static final String VALIDATION_SHA256 = "validation_sha256";
+    private static final String ROWS = "rows";
+    private static final String EPOCH = "epoch";
+    private static final String BATCH = "batch";
+    private static final String LOSS_SUM = "loss_sum";
+    private static final String BETA1_POWER = "beta1_power";
+    private static final String BETA2_POWER = "beta2_power";
+    private static final List<String> MEMBERS = List.of(PROGRAM, ARGUMENTS, COLUMNS, INPUTS, TRAINING, DATA_SHA256,
+            VALIDATION_SHA256, ROWS, EPOCH, BATCH, LOSS_SUM, BETA1_POWER, BETA2_POWER);
+
     private final ModelFile file;
     private final JsonObject document;
     private final AutoencoderSettings settings;
@@ -46,9 +62,9 @@ public final class CheckpointFile {
 
     private CheckpointFile(ModelFile file) {
         this.file = file;
-        this.document = file.document();
-        this.settings = EncoderDocument.settings(document.object("training"));
-        this.architecture = Autoencoder.architecture(document.integer("inputs"), settings);
+        this.document = file.document().requireOnly("it", MEMBERS);
+        this.settings = EncoderDocument.settings(document.object(TRAINING));
+        this.architecture = Autoencoder.architecture(document.integer(INPUTS), settings);
     }
 
     /**
@@ -101,13 +117,11 @@ public final class CheckpointFile {
         return tensor.trainable() || !prefix.equals(FIRST) && !prefix.equals(SECOND);
     }
 
-    /** Averages of squares may be infinite: the numbers they belong to stand still then. */
+    /** Finite numbers; an average of squares that is infinite would make NaN of its number in the next step. */
     private static float[] requireUsable(String prefix, String name, float[] block) {
-        if (!prefix.equals(SECOND)) {
-            return EncoderFile.requireUsable(name, block);
-        }
+        EncoderFile.requireUsable(name, block);
         for (float value : block) {
-            if (!(value >= 0)) {
+            if (value < 0 && prefix.equals(SECOND)) {
                 throw new IllegalArgumentException(
                         "expected squares of 0 or more in the tensor " + name + ", found " + value);
             }
@@ -118,19 +132,19 @@ public final class CheckpointFile {
     private static JsonObject document(Checkpoint checkpoint) {
         TrainingState state = checkpoint.state();
         return new JsonObject()
-                .put("program", checkpoint.program())
-                .put("arguments", checkpoint.arguments())
-                .put("columns", checkpoint.columns())
-                .put("inputs", state.network().architecture().inputs())
-                .put("training", EncoderDocument.describe(checkpoint.settings()))
-                .put("data_sha256", checkpoint.dataSha256())
-                .put("validation_sha256", checkpoint.validationSha256())
-                .put("rows", state.order().length)
-                .put("epoch", state.history().epochs())
-                .put("batch", state.batch())
-                .put("loss_sum", state.lossSum())
-                .put("beta1_power", state.moments().beta1Power())
-                .put("beta2_power", state.moments().beta2Power());
+                .put(PROGRAM, checkpoint.program())
+                .put(ARGUMENTS, checkpoint.arguments())
+                .put(COLUMNS, checkpoint.columns())
+                .put(INPUTS, state.network().architecture().inputs())
+                .put(TRAINING, EncoderDocument.describe(checkpoint.settings()))
+                .put(DATA_SHA256, checkpoint.dataSha256())
+                .put(VALIDATION_SHA256, checkpoint.validationSha256())
+                .put(ROWS, state.order().length)
+                .put(EPOCH, state.history().epochs())
+                .put(BATCH, state.batch())
+                .put(LOSS_SUM, state.lossSum())
+                .put(BETA1_POWER, state.moments().beta1Power())
+                .put(BETA2_POWER, state.moments().beta2Power());
     }
 
     /**
@@ -146,25 +160,32 @@ public final class CheckpointFile {
     }
 
     private Checkpoint checkpoint() throws IOException {
-        String validation = document.string("validation_sha256");
-        int epochs = document.integer("epoch");
+        String validation = document.string(VALIDATION_SHA256);
+        int epochs = document.integer(EPOCH);
         List<Integer> shape = List.of(epochs);
-        History history = new History(doubles(LOSS, shape),
-                doubles(VALIDATION_LOSS, validation.isEmpty() ? List.of(0) : shape));
+        History history = new History(losses(LOSS, shape),
+                losses(VALIDATION_LOSS, validation.isEmpty() ? List.of(0) : shape));
         Network network = network(NETWORK);
-        Moments moments = new Moments(network(FIRST), network(SECOND), document.real("beta1_power"),
-                document.real("beta2_power"));
+        Moments moments = new Moments(network(FIRST), network(SECOND), document.real(BETA1_POWER),
+                document.real(BETA2_POWER));
         Network best = settings.patience() > 0 && epochs > 0 ? network(BEST) : null;
-        TrainingState state = new TrainingState(document.integer("batch"), document.real("loss_sum"), network, moments,
-                integers(ORDER, document.integer("rows")), integers(RANDOM, RANDOM_WORDS), history, best);
+        TrainingState state = new TrainingState(document.integer(BATCH), document.real(LOSS_SUM), network, moments,
+                integers(ORDER, document.integer(ROWS)), integers(RANDOM, RANDOM_WORDS), history, best);
         file.requireNoOthers(read);
-        return new Checkpoint(document.string("program"), document.list("arguments", String.class),
-                document.list("columns", String.class), settings, document.string("data_sha256"), validation, state);
+        return new Checkpoint(document.string(PROGRAM), document.list(ARGUMENTS, String.class),
+                document.list(COLUMNS, String.class), settings, document.string(DATA_SHA256), validation, state);
     }
 
-    private double[] doubles(String name, List<Integer> shape) throws IOException {
+    private double[] losses(String name, List<Integer> shape) throws IOException {
         read.add(name);
-        return file.doubles(name, shape);
+        double[] losses = file.doubles(name, shape);
+        for (double loss : losses) {
+            if (loss < 0) {
+                throw new IllegalArgumentException(
+                        "expected losses of 0 or more in the tensor " + name + ", found " + loss);
+            }
+        }
+        return losses;
     }
 
     private int[] integers(String name, int count) throws IOException {
@@ -178,7 +199,7 @@ public final class CheckpointFile {
             String name = prefix + tensor.name();
             if (isIn(prefix, tensor)) {
                 read.add(name);
-                blocks.add(requireUsable(prefix, name, file.anyFloats(name, tensor.shape())));
+                blocks.add(requireUsable(prefix, name, file.floats(name, tensor.shape())));
             } else {
                 blocks.add(new float[tensor.size()]);
             }

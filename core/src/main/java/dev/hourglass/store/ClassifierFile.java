@@ -7,6 +7,7 @@ import dev.hourglass.linear.Link;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,9 @@ public final class ClassifierFile {
     static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-classifier", "a classifier", 3,
             "make one with fit-classifier, or with train --classifier");
 
-    private static final String MEMBER = "classifier";
+    /** The member of the document that holds all of the classifier but its tensors. */
+    static final String MEMBER = "classifier";
+
     private static final String TARGET = "target";
     private static final String CLASSES = "classes";
     private static final String LINK = "link";
@@ -35,6 +38,8 @@ public final class ClassifierFile {
     private static final String ITERATIONS = "iterations";
     private static final String GRADIENT = "gradient_norm";
     private static final String TOLERANCE = "tolerance";
+    private static final List<String> MEMBERS =
+            List.of(TARGET, CLASSES, LINK, CONVERGED, ITERATIONS, GRADIENT, TOLERANCE);
 
     private ClassifierFile() {
     }
@@ -94,9 +99,10 @@ public final class ClassifierFile {
                 EncoderFile.KIND, KIND);
     }
 
-    private static EncodedClassifier classifier(ModelFile file) throws IOException {
+    /** The classifier in a file. */
+    static EncodedClassifier classifier(ModelFile file) throws IOException {
         Encoder encoder = EncoderFile.encoder(file);
-        JsonObject document = file.document().object(MEMBER);
+        JsonObject document = file.document().object(MEMBER).requireOnly("the classifier", MEMBERS);
         List<String> classes = document.list(CLASSES, String.class);
         ClassLabels labels = ClassLabels.of(classes);
         if (!labels.labels().equals(classes)) {
@@ -119,6 +125,6 @@ public final class ClassifierFile {
                 return link;
             }
         }
-        throw new JsonException("there is no link " + name);
+        throw new JsonException("there is no link " + Escaped.quoted(name));
     }
 }

@@ -11,12 +11,23 @@ import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import dev.hourglass.table.Escaped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Everything about an encoder but its tensors, as a JSON document. */
 final class EncoderDocument {
     /** More would be no network that anybody trained; keeps a hostile file from taking its reader's time. */
     private static final int MOST_LAYERS = 1000;
+
+    private static final String SCALER = "scaler";
+    private static final String LAYERS = "layers";
+    private static final String TRAINING = "training";
+    private static final String PROVENANCE = "provenance";
+    /** All that the document of an encoder may have. */
+    static final List<String> MEMBERS = List.of(FeatureDocument.COLUMNS, SCALER, LAYERS, TRAINING, PROVENANCE);
+
+    private static final String PATIENCE = "patience";
+    private static final String EPOCH = "epoch";
 
     private final JsonObject document;
     private final int version;
@@ -30,12 +41,12 @@ final class EncoderDocument {
     static JsonObject of(Encoder encoder) {
         MinMaxSettings scaler = encoder.scaler().settings();
         return FeatureDocument.put(new JsonObject(), encoder.features())
-                .put("scaler", new JsonObject().put("type", "MinMaxScaler")
+                .put(SCALER, new JsonObject().put("type", "MinMaxScaler")
                         .put("low", scaler.low()).put("high", scaler.high()).put("clip", scaler.clip()))
-                .put("layers", requireFew(encoder.network().architecture().layers()).stream()
+                .put(LAYERS, requireFew(encoder.network().architecture().layers()).stream()
                         .map(EncoderDocument::describe).toList())
-                .put("training", describe(encoder.provenance().settings()))
-                .put("provenance", describe(encoder.provenance()));
+                .put(TRAINING, describe(encoder.provenance().settings()))
+                .put(PROVENANCE, describe(encoder.provenance()));
     }
 
     private static JsonObject describe(Layer layer) {
@@ -60,17 +71,16 @@ final class EncoderDocument {
                 .put("epochs", settings.epochs())
                 .put("batch_size", settings.batchSize())
                 .put("seed", settings.seed());
-        return settings.patience() == 0 ? training : training.put("patience", settings.patience());
+        return settings.patience() == 0 ? training : training.put(PATIENCE, settings.patience());
     }
 
     private static JsonObject describe(Provenance provenance) {
-        FiniteNumbers.require("provenance/loss", new double[] {provenance.loss()});
         JsonObject description = new JsonObject()
                 .put("rows", provenance.rows())
                 .put("data_sha256", provenance.dataSha256())
                 .put("loss", provenance.loss())
                 .put("validation_loss", provenance.validationLoss());
-        return provenance.settings().patience() == 0 ? description : description.put("epoch", provenance.epoch());
+        return provenance.settings().patience() == 0 ? description : description.put(EPOCH, provenance.epoch());
     }
 
     /** The columns that the encoder reads. */
@@ -80,43 +90,55 @@ final class EncoderDocument {
 
     /** The range that the scaler maps to. */
     MinMaxSettings scaler() {
-        JsonObject scaler = document.object("scaler");
+        JsonObject scaler = document.object(SCALER);
         requireType("scaler", scaler.string("type"), "MinMaxScaler");
+        scaler.requireOnly("the scaler", List.of("type", "low", "high", "clip"));
         return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"));
     }
 
     /** The layers, over so many numbers. */
     Architecture architecture(int inputs) {
-        List<JsonObject> layers = requireFew(document.list("layers", JsonObject.class));
+        List<JsonObject> layers = requireFew(document.list(LAYERS, JsonObject.class));
         return new Architecture(inputs, layers.stream().map(EncoderDocument::layer).toList());
     }
 
     private static Layer layer(JsonObject layer) {
         String type = layer.string("type");
         if (type.equals("Dense")) {
+            layer.requireOnly("a Dense layer", List.of("type", "units"));
             return new Dense(layer.integer("units"));
         }
         if (type.equals("BatchNormalization")) {
+            layer.requireOnly("a BatchNormalization layer", List.of("type", "momentum", "epsilon"));
             return new BatchNormalization(layer.real("momentum"), layer.real("epsilon"));
         }
         requireType("layer", type, "LeakyReLU");
+        layer.requireOnly("a LeakyReLU layer", List.of("type", "slope"));
         return new LeakyReLU(layer.real("slope"));
     }
 
     /** Where the encoder comes from. */
     Provenance provenance() {
-        JsonObject provenance = document.object("provenance");
-        AutoencoderSettings settings = settings(document.object("training"));
-        int epoch = settings.patience() == 0 ? settings.epochs() : provenance.integer("epoch");
+        JsonObject provenance = document.object(PROVENANCE);
+        AutoencoderSettings settings = settings(document.object(TRAINING));
+        boolean stoppedEarly = settings.patience() > 0;
+        List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss"));
+        if (stoppedEarly) {
+            members.add(EPOCH);
+        }
+        provenance.requireOnly("the provenance", members);
+        int epoch = stoppedEarly ? provenance.integer(EPOCH) : settings.epochs();
         return new Provenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
                 provenance.real("loss"), provenance.realOrNaN("validation_loss"));
     }
 
     /** The settings that {@link #describe(AutoencoderSettings)} described. */
     static AutoencoderSettings settings(JsonObject training) {
+        training.requireOnly("the training", List.of("hidden", "bottleneck", "batch_normalization", "slope",
+                "learning_rate", "epochs", "batch_size", "seed", PATIENCE));
         List<Integer> hidden = requireFew(training.list("hidden", JsonNumber.class)).stream().map(JsonNumber::integer)
                 .toList();
-        int patience = training.names().contains("patience") ? training.integer("patience") : 0;
+        int patience = training.names().contains(PATIENCE) ? training.integer(PATIENCE) : 0;
         return new AutoencoderSettings(hidden, training.integer("bottleneck"), training.truth("batch_normalization"),
                 training.real("slope"), training.real("learning_rate"), training.integer("epochs"),
                 training.integer("batch_size"), training.longInteger("seed"), patience);

@@ -65,7 +65,7 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder, also from a classifier's file.
+     * Reads an encoder, also from a classifier's file, all of which must be whole.
      *
      * @param file written by {@link #write} or {@link ClassifierFile#write}
      * @return the encoder, which computes the same bits as the written one
@@ -73,7 +73,8 @@ public final class EncoderFile {
      * @throws IOException        if the file cannot be read
      */
     public static Encoder read(Path file) throws IOException {
-        return ModelFile.read(file, EncoderFile::encoder, KIND, ClassifierFile.KIND);
+        return ModelFile.read(file, content -> content.kind() == KIND
+                ? encoder(content) : ClassifierFile.classifier(content).encoder(), KIND, ClassifierFile.KIND);
     }
 
     /**
@@ -88,14 +89,17 @@ public final class EncoderFile {
 
     /** The encoder in a file of either kind. */
     static Encoder encoder(ModelFile file) throws IOException {
+        List<String> members = new ArrayList<>(EncoderDocument.MEMBERS);
+        Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
+        if (file.kind() == ClassifierFile.KIND) {
+            members.add(ClassifierFile.MEMBER);
+            names.addAll(ClassifierFile.TENSORS);
+        }
+        file.document().requireOnly("it", members);
         EncoderDocument document = new EncoderDocument(file.document(), file.version());
         Features features = document.features();
         Architecture architecture = document.architecture(features.width());
-        Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
         architecture.tensors().forEach(tensor -> names.add(tensor.name()));
-        if (file.kind() == ClassifierFile.KIND) {
-            names.addAll(ClassifierFile.TENSORS);
-        }
         file.requireNoOthers(names);
         List<Integer> width = List.of(features.width());
         MinMaxScaler scaler = new MinMaxScaler(

@@ -12,11 +12,14 @@ import java.util.List;
  * of missing values follow where there are others than the usual ones (version 3).
  */
 final class FeatureDocument {
-    private static final String COLUMNS = "columns";
+    /** The member that holds them. */
+    static final String COLUMNS = "columns";
     private static final String NAME = "name";
     private static final String FILL = "fill";
     private static final String LEVELS = "levels";
-    private static final String MISSING = "missing";
+    /** Marks of missing values, where there are others than the usual ones. */
+    static final String MISSING = "missing";
+    private static final List<String> MEMBERS = List.of(NAME, FILL, LEVELS);
 
     private FeatureDocument() {
     }
@@ -57,6 +60,7 @@ final class FeatureDocument {
     }
 
     private static Feature feature(JsonObject description) {
+        description.requireOnly("a column", MEMBERS);
         String name = description.string(NAME);
         boolean hasFill = description.names().contains(FILL);
         if (!description.names().contains(LEVELS)) {

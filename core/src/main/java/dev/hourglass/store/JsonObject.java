@@ -2,6 +2,7 @@ package dev.hourglass.store;
 
 import dev.hourglass.table.Escaped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,21 @@ public final class JsonObject {
      */
     public Object get(String name) {
         return members.get(name);
+    }
+
+    /**
+     * Refuses members that nobody reads: whoever wrote them meant something by them.
+     *
+     * @param what  the object is, for the message
+     * @param known names that it may have
+     */
+    JsonObject requireOnly(String what, Collection<String> known) {
+        List<String> others = names().stream().filter(name -> !known.contains(name)).toList();
+        if (!others.isEmpty()) {
+            throw new JsonException(what + " has " + (others.size() == 1 ? "a member" : "members")
+                    + " that this program does not know: " + Escaped.list(others));
+        }
+        return this;
     }
 
     /** The text of a member. */

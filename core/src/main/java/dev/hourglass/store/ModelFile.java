@@ -62,6 +62,7 @@ final class ModelFile {
         this.version = requireVersion(text(metadata, VERSION), kind);
         requireMemory();
         requireSeal(text(metadata, SEAL));
+        requireLayout(metadata);
         byte[] json = text(metadata, DOCUMENT).getBytes(StandardCharsets.UTF_8);
         long memory = reader.memory(2 * json.length);
         if (!(new JsonParser(json, memory, (name, value) -> value).document() instanceof JsonObject object)) {
@@ -110,9 +111,9 @@ final class ModelFile {
         } catch (ModelFileException e) {
             throw e.in(file);
         } catch (JsonException e) {
-            throw ModelFileException.damaged("the description of the model is broken: " + e.getMessage()).in(file);
+            throw ModelFileException.unusable("the description of the model is broken: " + e.getMessage()).in(file);
         } catch (IllegalArgumentException e) {
-            throw ModelFileException.damaged("not a usable model: " + e.getMessage()).in(file);
+            throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(file);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
@@ -165,6 +166,27 @@ final class ModelFile {
         }
     }
 
+    /** The order that every file of this program has, so that one model is one sequence of bytes. */
+    private void requireLayout(JsonObject metadata) {
+        if (!reader.isPadded()) {
+            throw ModelFileException.unusable(
+                    "expected a header that spaces fill up to a multiple of " + SafeTensorsWriter.ALIGNMENT + " bytes");
+        }
+        List<String> texts = List.of(SEAL, FORMAT, VERSION, DOCUMENT);
+        if (!List.copyOf(metadata.names()).equals(texts)) {
+            throw ModelFileException.unusable("expected the metadata " + Escaped.list(texts) + ", found "
+                    + Escaped.list(List.copyOf(metadata.names())));
+        }
+        int widest = Long.BYTES;
+        for (TensorEntry tensor : reader.header().tensors()) {
+            if (tensor.type().bytes() > widest) {
+                throw ModelFileException.unusable("expected numbers of 64 bits before those of 32, found " + tensor
+                        + " behind others");
+            }
+            widest = tensor.type().bytes();
+        }
+    }
+
     /** The kind of model. */
     Kind kind() {
         return kind;
@@ -182,12 +204,7 @@ final class ModelFile {
 
     /** The finite numbers of a tensor of float32. */
     float[] floats(String name, List<Integer> shape) throws IOException {
-        return FiniteNumbers.require(name, anyFloats(name, shape));
-    }
-
-    /** The numbers of a tensor of float32, whatever they are. */
-    float[] anyFloats(String name, List<Integer> shape) throws IOException {
-        return reader.floats(tensor(name, DataType.F32, shape));
+        return FiniteNumbers.require(name, reader.floats(tensor(name, DataType.F32, shape)));
     }
 
     /** The numbers of a tensor of unsigned integers of 32 bits; those of 2^31 and more come out negative. */
@@ -213,10 +230,10 @@ final class ModelFile {
         TensorEntry tensor = tensors.get(name);
         List<Long> sizes = shape.stream().map(Integer::longValue).toList();
         if (tensor == null) {
-            throw ModelFileException.damaged("the tensor " + Escaped.quoted(name) + " is missing");
+            throw ModelFileException.unusable("the tensor " + Escaped.quoted(name) + " is missing");
         }
         if (tensor.type() != type || !tensor.shape().equals(sizes)) {
-            throw ModelFileException.damaged("the layers do not fit together: " + tensor + ", expected " + type + ' '
+            throw ModelFileException.unusable("the layers do not fit together: " + tensor + ", expected " + type + ' '
                     + TensorEntry.describe(sizes));
         }
         return tensor;

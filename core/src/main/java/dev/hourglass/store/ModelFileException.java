@@ -30,6 +30,11 @@ public final class ModelFileException extends RuntimeException {
         return new ModelFileException(file, this);
     }
 
+    /** The seal is right, so that another copy of the file would say the same. */
+    static ModelFileException unusable(String problem) {
+        return new ModelFileException(problem, "use the version of this program that wrote it, or make it again");
+    }
+
     /** Bytes are not what was once written. */
     static ModelFileException damaged(String problem) {
         return new ModelFileException(problem, "copy the file again from where it was made, or make it again");

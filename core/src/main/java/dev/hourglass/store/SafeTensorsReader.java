@@ -28,6 +28,7 @@ final class SafeTensorsReader implements Closeable {
     private final FileChannel channel;
     private final long size;
     private final long dataBegin;
+    private final boolean padded;
     private final SafeTensorsHeader header;
 
     private SafeTensorsReader(FileChannel channel) throws IOException {
@@ -35,6 +36,7 @@ final class SafeTensorsReader implements Closeable {
         this.size = channel.size();
         byte[] json = read(LENGTH_BYTES, headerLength()).array();
         this.dataBegin = LENGTH_BYTES + json.length;
+        this.padded = isPadded(json);
         this.header = SafeTensorsHeader.parse(json, memory(json.length), size - dataBegin);
     }
 
@@ -71,6 +73,19 @@ final class SafeTensorsReader implements Closeable {
                     + (size - LENGTH_BYTES) + " more: it is cut short, or no safetensors file");
         }
         return (int) length;
+    }
+
+    private static boolean isPadded(byte[] header) {
+        int end = header.length;
+        while (end > 0 && header[end - 1] == ' ') {
+            end--;
+        }
+        return header.length % SafeTensorsWriter.ALIGNMENT == 0 && end > 0 && header[end - 1] == '}';
+    }
+
+    /** Whether the header is filled up with spaces alone, as {@link SafeTensorsWriter} does. */
+    boolean isPadded() {
+        return padded;
     }
 
     /** The checked header. */

@@ -16,7 +16,8 @@ import java.util.Map;
  * first, as in the reference implementation, so that every number lies at a multiple of its own size.
  */
 final class SafeTensorsWriter {
-    private static final int ALIGNMENT = 8;
+    /** What the length of the header is a multiple of. */
+    static final int ALIGNMENT = 8;
     private static final int BLOCK_NUMBERS = 1 << 13;
 
     /** A tensor's name, type and shape, and its numbers: a {@code float[]}, an {@code int[]} or a {@code double[]}. */

@@ -1,9 +1,15 @@
 package dev.hourglass.table;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Makes the refusals of one file: knows its name and, once the header is read, the names of its columns. */
 final class CsvFaults {
+    private static final String CSV = ".csv";
+
     private final String source;
     private List<String> names = List.of();
 
@@ -14,6 +20,29 @@ final class CsvFaults {
     /** From here on refusals name their column. */
     void header(List<String> columnNames) {
         names = List.copyOf(columnNames);
+    }
+
+    /** A fix whose commands can be pasted: the file's name stands where FILE stands, another beside it for NEW. */
+    String pasteable(String fix) {
+        try {
+            if (!Files.isRegularFile(Path.of(source))) {
+                return fix;
+            }
+        } catch (InvalidPathException noPath) {
+            return fix;
+        }
+        return fix.replaceAll("\\bFILE\\b", Matcher.quoteReplacement(ShellWord.ofPath(source)))
+                .replaceAll("\\bNEW\\b", Matcher.quoteReplacement(ShellWord.ofPath(free(source))));
+    }
+
+    /** The name of a CSV file that is not there yet. */
+    private static String free(String source) {
+        String stem = source.replaceFirst("\\.[^./\\\\]+$", "");
+        String name = stem.endsWith(CSV) ? stem : stem + CSV;
+        for (int number = 1; Files.exists(Path.of(name)); number++) {
+            name = stem + '-' + number + CSV;
+        }
+        return name;
     }
 
     /** A refusal at a field; a column beyond the header has no name. */

@@ -1,15 +1,18 @@
 package dev.hourglass.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a file, a buffer at a time, after a look at its beginning. */
+/** The bytes of a file, a buffer at a time, after a look at its beginning; gzip data are unpacked. */
 final class CsvInput {
     /** The first byte of a byte order mark in UTF-8. */
     static final byte MARK = (byte) 0xEF;
 
     private static final int SIZE = 1 << 16;
+    private static final String UNPACK = "unpack it first and see what it is, for example: gunzip -c FILE > NEW";
 
     private final InputStream in;
     private final byte[] buffer = new byte[SIZE];
@@ -23,10 +26,11 @@ final class CsvInput {
      * @throws CsvException if the file is empty or begins like another format
      */
     CsvInput(InputStream in, CsvFaults faults) throws IOException {
-        this.in = in;
-        end = in.readNBytes(buffer, 0, FileSignature.LENGTH);
+        this.in = open(in, faults);
         FileSignature.of(buffer, end).ifPresent(signature -> {
-            throw faults.at(1, "found " + signature.found() + ", expected CSV text", signature.fix());
+            boolean unpacked = this.in != in;
+            throw faults.at(1, "found " + signature.found() + (unpacked ? " in gzip data" : "") + ", expected CSV text",
+                    faults.pasteable(unpacked && !signature.takesGzip() ? UNPACK : signature.fix()));
         });
         if (beginsWithMark(buffer, end)) {
             position = 3;
@@ -42,6 +46,18 @@ final class CsvInput {
             end += in.readNBytes(buffer, end, SIZE - end);
         }
         return CsvSample.of(new String(buffer, position, end - position, StandardCharsets.UTF_8), end < SIZE);
+    }
+
+    /** Reads the beginning; what is packed with gzip is unpacked on the way. */
+    private InputStream open(InputStream stream, CsvFaults faults) throws IOException {
+        end = stream.readNBytes(buffer, 0, FileSignature.LENGTH);
+        if (!GzipInput.begins(buffer, end)) {
+            return stream;
+        }
+        InputStream packed = new SequenceInputStream(new ByteArrayInputStream(buffer.clone(), 0, end), stream);
+        InputStream unpacked = new GzipInput(packed, faults);
+        end = unpacked.readNBytes(buffer, 0, FileSignature.LENGTH);
+        return unpacked;
     }
 
     /** Whether a text begins with a byte order mark in UTF-8. */

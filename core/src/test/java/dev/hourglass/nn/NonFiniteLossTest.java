@@ -48,4 +48,13 @@ class NonFiniteLossTest {
         NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e30f, 1e30f}), null);
         assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
     }
+
+    /** The gradient, about 10^24, is finite in float32, its square is not; the weight would be NaN after one batch more. */
+    @Test
+    void squaresThatOverflowInTheLastBatchEndTheTraining() {
+        Network network = new Network(new Architecture(1, List.of(new Dense(1))),
+                List.of(new float[] {2}, new float[] {0}));
+        NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e12f, 1e12f}), null);
+        assertEquals("the average of a gradient's squares became Infinity in epoch 1, batch 1", failure.getMessage());
+    }
 }

@@ -211,6 +211,13 @@ class CheckpointFileTest {
             'hidden':\\[4\\] | 'hidden':[2000000000] | not a usable model: a network of
             'program':'1.2.3' | 'program':7 | the description of the model is broken: member 'program': expected a string
             'arguments':\\[ | 'arguments':[7, | the description of the model is broken: member 'arguments'
+            'arguments': | 'threads':2,'arguments': | the description of the model is broken: it has a member that this program does not know: 'threads'
+            'hidden': | 'dropout':0,'hidden': | the description of the model is broken: the training has a member that this program does not know: 'dropout'
+            'data_sha256':'[^']+' | 'data_sha256':'' | not a usable model: expected a SHA-256 of 64 hexadecimal digits, found ''
+            'validation_sha256':'[^']+' | 'validation_sha256':'x' | not a usable model: expected a SHA-256 of 64 hexadecimal digits, found 'x'
+            'batch':\\d+ | 'batch':0 | not a usable model: no training is at batch 0 with a loss of
+            'columns':\\['plain' | 'columns':[' ' | not a usable model: a column has a blank name
+            'rows':30 | 'rows':0 | the layers do not fit together: tensor 'order' (U32 30), expected U32 0
             """, quoteCharacter = '`')
     void documentsOfNoTrainingAreRefused(String from, String to, String message) throws IOException {
         String refusal = refusal(from, to, "", null);
@@ -242,19 +249,25 @@ class CheckpointFileTest {
         double[] losses = new double[checkpoint.state().history().epochs()];
         losses[0] = Double.NaN;
         assertTrue(refusal("x", "x", "history/loss", losses).startsWith("not a usable model: expected finite numbers"));
+        losses[0] = -1;
+        assertEquals("not a usable model: expected losses of 0 or more in the tensor history/loss, found -1.0",
+                refusal("x", "x", "history/loss", losses));
     }
 
-    /** Gradients whose squares overflow leave the numbers they belong to where they are: no reason to lose the rest. */
+    /** An infinite average of squares makes NaN of its weight in the next batch, so that there is nothing to go on with. */
     @Test
-    void infiniteSquaresAreKept() throws IOException {
+    void infiniteSquaresAreRefused() throws IOException {
+        float[] squares = {0, 0, Float.POSITIVE_INFINITY, 0};
+        assertEquals("not a usable model: expected finite numbers in the tensor adam/second/dense/bias, found Infinity"
+                + " at index 2", refusal("x", "x", "adam/second/dense/bias", squares));
         TrainingState state = checkpoint.state();
         List<float[]> second = new ArrayList<>(state.moments().second().blocks());
         second.get(0)[0] = Float.POSITIVE_INFINITY;
         Moments moments = new Moments(state.moments().first(), new Network(state.network().architecture(), second), 0.5,
                 0.25);
-        CheckpointFile.write(file, training.checkpoint(new TrainingState(state.batch(), state.lossSum(), state.network(),
-                moments, state.order(), state.random(), state.history(), state.best()), "1.2.3", List.of()));
-        assertEquals(moments, CheckpointFile.read(file).state().moments());
+        Checkpoint infinite = training.checkpoint(new TrainingState(state.batch(), state.lossSum(), state.network(),
+                moments, state.order(), state.random(), state.history(), state.best()), "1.2.3", List.of());
+        assertThrows(IllegalArgumentException.class, () -> CheckpointFile.write(folder.resolve("infinite"), infinite));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.MultiClass;
+import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.table.CsvOptions;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,16 +103,25 @@ class ClassifierFileTest {
             '007','7']          | '007']               | classifier/coefficients' (F64 3 x 1), expected F64 2 x 1
             'SOFTMAX'           | 'LOGISTIC'           | classifier/coefficients' (F64 3 x 1), expected F64 1 x 1
             'SOFTMAX'           | 'PROBIT'             | there is no link
-            'iterations':       | 'iterated':          | member 'iterations' is missing
-            'classifier':       | 'classified':        | member 'classifier' is missing
+            'SOFTMAX'           | '\\u001b[2J'         | there is no link '\\x1b[2J'
+            'iterations':       | 'iterated':          | the classifier has a member that this program does not know: 'iterated'
+            'classifier':       | 'classified':        | it has a member that this program does not know: 'classified'
+            'converged':true,   |                      | member 'converged' is missing
+            'iterations':       | 'solver':1,'iterations': | the classifier has a member that this program does not know: 'solver'
+            'iterations':       | 'iterations':-       | no fit ends after -
+            'tolerance':        | 'tolerance':-        | and a tolerance of -
+            'gradient_norm':    | 'gradient_norm':-    | with a gradient of -
+            'tolerance':1e-10   | 'tolerance':1e999    | member 'tolerance': expected a number within
+            ' a\\n\\'','007'    | '','007'             | a class is empty
             'units':1}          | 'units':2}           | the layers do not fit together
             """, quoteCharacter = '`')
     void documentsThatMakeNoClassifierAreRefused(String from, String to, String message) throws IOException {
+        // Whoever wants the encoder alone is told the same: half of the file may not be trusted either.
         EncodedClassifier classifier = classifier(3, MultiClass.AUTO);
         Path file = folder.resolve("classifier");
         ClassifierFile.write(file, classifier);
         String json = document(file).replaceFirst(Pattern.quote(from.replace('\'', '"')),
-                Matcher.quoteReplacement(to.replace('\'', '"')));
+                Matcher.quoteReplacement(Objects.toString(to, "").replace('\'', '"')));
         SafeTensorsWriter tensors = EncoderFile.tensors(classifier.encoder());
         tensors.add("classifier/coefficients", List.of(3, 1), classifier.model().coefficients().values());
         tensors.add("classifier/intercepts", List.of(3), classifier.model().intercepts());
@@ -117,6 +129,39 @@ class ClassifierFileTest {
         ModelFile.write(file, ClassifierFile.KIND, 1, changed, tensors);
         String refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file)).getMessage();
         assertTrue(refusal.contains(message.replace('\'', '"')), refusal);
+        assertEquals(refusal, assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage());
+        assertEquals(refusal, assertThrows(ModelFileException.class, () -> ClassifierFile.find(file)).getMessage());
+    }
+
+    @Test
+    void aFileWithoutItsClassifierIsNoEncoderEither() throws IOException {
+        Path file = folder.resolve("classifier");
+        Encoder encoder = SampleEncoder.encoder();
+        ModelFile.write(file, ClassifierFile.KIND, 1, EncoderDocument.of(encoder), EncoderFile.tensors(encoder));
+        String refusal = assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage();
+        assertTrue(refusal.endsWith("member \"classifier\" is missing"), refusal);
+    }
+
+    /** Finite coefficients can have scores that are not: the file is read, the rows are refused. */
+    @Test
+    void hugeCoefficientsGiveNoProbabilities() throws IOException {
+        EncodedClassifier small = classifier(3, MultiClass.AUTO);
+        DoubleMatrix huge = new DoubleMatrix(3, 1, new double[] {1e308, -1e308, 1e308});
+        LogisticModel model = new LogisticModel(small.model().link(), huge, new double[3], small.model().convergence());
+        Path file = folder.resolve("classifier");
+        ClassifierFile.write(file, new EncodedClassifier(small.encoder(), model, small.labels(), "y"));
+        EncodedClassifier read = ClassifierFile.read(file);
+        NonFiniteScoreException refusal =
+                assertThrows(NonFiniteScoreException.class, () -> read.predictProbabilities(table(), 1));
+        assertEquals(0, refusal.row());
+        assertThrows(IllegalArgumentException.class, () -> read.predict(table(), 1));
+    }
+
+    @Test
+    void anEmptyTextIsNoClass() {
+        DoubleMatrix codes = new DoubleMatrix(4, 1, new double[] {1, 2, 3, 4});
+        assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(SampleEncoder.encoder(), codes,
+                List.of("a", "", "a", ""), "y", LogisticRegression.defaults(), 1));
     }
 
     @ParameterizedTest

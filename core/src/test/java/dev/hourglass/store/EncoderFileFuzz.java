@@ -78,15 +78,17 @@ public final class EncoderFileFuzz {
         }
     }
 
-    /** Length, header, numbers. */
+    /** Length, header with spaces up to a multiple of 8 bytes, numbers. */
     private static byte[] framed(byte[] data) {
         int end = 0;
         while (end < data.length && data[end] != 0) {
             end++;
         }
         int numbers = Math.min(end + 1, data.length);
-        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + end + data.length - numbers).order(ByteOrder.LITTLE_ENDIAN);
-        file.putLong(end).put(data, 0, end).put(data, numbers, data.length - numbers);
+        int length = (end + 7) / 8 * 8;
+        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + length + data.length - numbers).order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong(length).put(data, 0, end).put(" ".repeat(length - end).getBytes(StandardCharsets.US_ASCII))
+                .put(data, numbers, data.length - numbers);
         return file.array();
     }
 

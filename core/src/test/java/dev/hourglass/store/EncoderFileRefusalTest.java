@@ -99,7 +99,33 @@ class EncoderFileRefusalTest {
             'LeakyReLU' | 'Softmax' | BROKEN there is no layer of the type 'Softmax'
             'columns':['plain', | 'columns':[ | UNFIT tensor 'scaler/data_min' (F64 3), expected F64 2
             'columns':['plain' | 'columns':[7 | BROKEN member 'columns': expected a string, found a number
-            'columns': | 'rows': | BROKEN member 'columns' is missing
+            'columns': | 'rows': | BROKEN it has a member that this program does not know: 'rows'
+            'columns':[^]]*], | | BROKEN member 'columns' is missing
+            'columns': | 'other':1,'\\u001b[2J':2,'columns': | BROKEN it has members that this program does not know: 'other', '\\x1b[2J'
+            'type':'Dense', | 'type':'Dense','activation':'tanh', | BROKEN a Dense layer has a member that this program does not know: 'activation'
+            'momentum': | 'renorm':true,'momentum': | BROKEN a BatchNormalization layer has a member that this program does not know: 'renorm'
+            'slope':0.3} | 'slope':0.3,'units':2} | BROKEN a LeakyReLU layer has a member that this program does not know: 'units'
+            'low':0 | 'robust':true,'low':0 | BROKEN the scaler has a member that this program does not know: 'robust'
+            'hidden': | 'dropout':0.1,'hidden': | BROKEN the training has a member that this program does not know: 'dropout'
+            'rows':670 | 'rows':670,'epoch':3 | BROKEN the provenance has a member that this program does not know: 'epoch'
+            'columns': | 'classifier':{},'columns': | BROKEN it has a member that this program does not know: 'classifier'
+            'rows':670 | 'rows':-1 | UNUSABLE an encoder is trained on 1 row or more, found -1
+            'rows':670 | 'rows':0 | UNUSABLE an encoder is trained on 1 row or more, found 0
+            '00ff | '\\u001b[2Jff | UNUSABLE expected a SHA-256 of 64 hexadecimal digits, found '\\x1b[2Jff00ff
+            '00ff | '00FF | UNUSABLE expected a SHA-256 of 64 hexadecimal digits, found '00FF00ff
+            '00ff | '0ff | UNUSABLE expected a SHA-256 of 64 hexadecimal digits, found '0ff00ff
+            '00ff | '00ff\\n | UNUSABLE expected a SHA-256 of 64 hexadecimal digits, found '00ff\\x0a
+            'loss':0.0125 | 'loss':-1 | UNUSABLE expected a loss of 0 or more, found -1.0
+            'validation_loss':null | 'validation_loss':-1 | UNUSABLE expected a validation loss of 0 or more, found -1.0
+            'seed':4294967295 | 'seed':4294967295,'patience':2 | BROKEN member 'epoch' is missing
+            'momentum':0.99 | 'momentum':1.5 | UNUSABLE momentum must be
+            'epsilon':0.001 | 'epsilon':0 | UNUSABLE epsilon must be
+            'slope':0.3} | 'slope':-1} | UNUSABLE slope must be
+            'high':1 | 'high':1e999 | BROKEN member 'high': expected a number within
+            'batch_size':16 | 'batch_size':0 | UNUSABLE batchSize must be 1 or more, found 0
+            'seed':4294967295 | 'seed':4294967296 | UNUSABLE seed must be
+            'learning_rate':0.0001 | 'learning_rate':0 | UNUSABLE the learning rate must be
+            'bottleneck':1 | 'bottleneck':-1 | UNUSABLE bottleneck must be
             'low':0 | 'low':2 | UNUSABLE a feature range needs
             'epochs':200 | 'epochs':0 | UNUSABLE epochs must be 1 or more, found 0
             'loss':0.0125 | 'loss':null | BROKEN member 'loss': expected a number, found null
@@ -107,15 +133,32 @@ class EncoderFileRefusalTest {
     void documentsThatMakeNoEncoderAreRefused(String from, String to, String message) throws IOException {
         String expected = Objects.toString(message, "").replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
                 .replace("UNUSABLE", "not a usable model:").replace("BROKEN", "the description of the model is broken:");
-        String refusal = refusal(KIND, json -> json.replaceFirst(Pattern.quote(from.replace('\'', '"')),
-                Matcher.quoteReplacement(to.replace('\'', '"'))), tensors());
+        String refusal = refusal(KIND, json -> changed(json, from, to), tensors());
         assertTrue(refusal.startsWith(expected), refusal);
     }
 
-    @Test
-    void twoColumnsOfOneNameAreRefused() throws IOException {
-        assertEquals("not a usable model: two columns have the same name", refusal(KIND,
-                json -> json.replace("\"columns\":[\"plain\",", "\"columns\":[\"a\",\"a\","), tensors()));
+    /** The first place, with names of members in single quotes; must be there. */
+    private static String changed(String json, String from, String to) {
+        Matcher place = Pattern.compile(from.replace('\'', '"').replace("[", "\\[").replace("\\[^", "[^")
+                .replace("{", "\\{").replace(".", "\\.")).matcher(json);
+        assertTrue(place.find(), from);
+        return json.substring(0, place.start()) + Objects.toString(to, "").replace('\'', '"')
+                + json.substring(place.end());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'a','a','b'         | two columns have the same name: 'a'
+            'a','b',' a\\u00a0'  | two columns have the same name, but for spaces: ' aNBSP'
+            'a','b','a\\u200b'   | two columns have the same name, but for spaces: 'a\\u200b'
+            'a','','b'          | a column has a blank name
+            '\\u200b','a','b'    | a column has a blank name
+            'a','b',' \\t'       | a column has a blank name
+            """)
+    void namesThatNoTableHasAreRefused(String names, String problem) throws IOException {
+        String message = refusal(KIND, json -> "{\"columns\":[" + names.replace('\'', '"') + ']'
+                + json.substring(json.indexOf("],") + 1), tensors());
+        assertEquals("not a usable model: " + problem.replace('\'', '"').replace("NBSP", "\u00a0"), message);
     }
 
     /** What makes no feature, in place of the first of the three columns. */
@@ -131,7 +174,8 @@ class EncoderFileRefusalTest {
             {'name':'a','fill':1e999} | BROKEN member 'fill': expected a
             {'levels':['x']} | BROKEN member 'name' is missing
             'a' | BROKEN member 'columns': expected an object, found a string
-            {'name':'b'} | UNUSABLE two columns have the same name
+            {'name':'b'} | UNUSABLE two columns have the same name: 'b'
+            {'name':'a','unit':'cm'} | BROKEN a column has a member that this program does not know: 'unit'
             {'name':'a','levels':['x','y']} | UNFIT tensor 'scaler/data_min' (F64 3), expected F64 4
             """, quoteCharacter = '`')
     void featuresThatMakeNoSenseAreRefused(String column, String message) throws IOException {

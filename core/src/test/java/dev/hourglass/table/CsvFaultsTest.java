@@ -69,7 +69,7 @@ class CsvFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ok_crlf", "ok_cr", "ok_bom", "ok_two_final_newlines", "ok_all_quoted"})
+    @ValueSource(strings = {"ok_crlf", "ok_cr", "ok_bom", "ok_two_final_newlines", "ok_all_quoted", "gzip"})
     void otherFormsOfOneTableAreTheSameTable(String id) throws IOException {
         Table expected = Csv.read(Corpus.bytes("faults/ok.csv"), OPTIONS);
         assertEquals(expected, Csv.read(Corpus.bytes("faults/" + id + ".csv"), OPTIONS));

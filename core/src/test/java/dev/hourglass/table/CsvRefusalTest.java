@@ -193,27 +193,6 @@ class CsvRefusalTest {
         assertEquals(1, Csv.read("a,target\n1234,123456\n", small).rows());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"1f8b!gzip!gunzip", "425a6839314159!bzip2!bunzip2", "fd377a585a00!xz!unxz", "28b52ffd!Zstandard!unzstd",
-        "377abcaf271c!7z!7z x", "504b0304!xlsx!soffice", "d0cf11e0a1b1!xls!soffice", "255044462d312e34!PDF!pdftotext",
-        "5041523115!Parquet!duckdb", "3c21444f435459504520!HTML!CSV", "3c48544d4c3e!HTML!CSV", "3c3f786d6c20!XML!CSV",
-        "7b2261223a317d!JSON!mlr", "7b0a20!JSON!mlr", "5b7b2261223a31!JSON!mlr", "5b5b312c325d!JSON!mlr",
-        "fffe610a00!UTF-16!iconv -f UTF-16 ", "feff0061!UTF-16!iconv -f UTF-16 ", "61002c00!UTF-16LE!iconv -f UTF-16LE ",
-        "0061002c!UTF-16BE!iconv -f UTF-16BE ", "fffe000061000000!UTF-32!iconv -f UTF-32 ", "0000feff00000061!UTF-32!iconv -f UTF-32 ",
-        "610000002c000000!UTF-32LE!iconv -f UTF-32LE ", "000000610000002c!UTF-32BE!iconv -f UTF-32BE "})
-    void otherFormatsAreRecognized(String start, String name, String command) {
-        byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(start), 100);
-        CsvException refusal = Csv.refusal(bytes, NUMBERS);
-        assertTrue(refusal.problem().contains(name), refusal.problem());
-        assertTrue(refusal.problem().endsWith(", expected CSV text"), refusal.problem());
-        assertTrue(refusal.fix().contains(command), refusal.fix());
-    }
-
-    @Test
-    void namesThatOnlyLookLikeOtherFormatsAreNames() throws IOException {
-        assertEquals(List.of("PAR1", "PK", "{x}"), Csv.read("PAR1,PK,{x}\n1,2,3\n", NUMBERS).names());
-    }
-
     @Test
     void linesThatEndInReturnsAllDo() {
         assertRefusal("3:2 (column \"b\"): found a CR without LF at the end of a line, expected all lines to end like the first",
