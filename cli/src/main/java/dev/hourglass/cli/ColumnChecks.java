@@ -27,7 +27,7 @@ final class ColumnChecks {
                     "use more rows, or fewer of them for measuring");
         }
         List<String> constant = new ArrayList<>();
-        for (int column : MinMaxScaler.fit(rows).constantColumns()) {
+        for (int column : MinMaxScaler.fitByMagnitude(rows).constantColumns()) {
             constant.add(columns.get(column));
         }
         if (constant.size() == columns.size()) {

@@ -43,7 +43,7 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
         Encoder encoding = encoder.apply(train);
         DoubleMatrix trainCodes = FarValues.codes(encoding, train, data, row -> split.train()[row], threads).toDouble();
         DoubleMatrix testCodes = FarValues.codes(encoding, test, data, row -> split.test()[row], threads).toDouble();
-        MinMaxScaler scaler = MinMaxScaler.fit(train);
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(train);
         Scores raw = Scores.measure(scaler.transform(train), trainY, scaler.transform(test), testY, count, threads);
         Scores encoded = Scores.measure(trainCodes, trainY, testCodes, testY, count, threads);
         warn(invocation, "raw", raw);

@@ -47,7 +47,7 @@ final class LearningTable {
         validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
         ColumnChecks.check(invocation, features.outputNames(), training, settings);
         if (split.isPresent()) {
-            FarValues.check(MinMaxScaler.fit(training), features.outputNames(), validation, data,
+            FarValues.check(MinMaxScaler.fitByMagnitude(training), features.outputNames(), validation, data,
                     row -> split.get().test()[row]);
         }
     }

@@ -44,7 +44,7 @@ public final class AutoencoderTraining {
         }
         this.features = features;
         this.settings = settings;
-        this.scaler = MinMaxScaler.fit(rows);
+        this.scaler = MinMaxScaler.fitByMagnitude(rows);
         this.training = scaled(rows);
         this.validation = validation == null ? null : scaled(validation);
         this.dataSha256 = DataDigest.sha256(features.outputNames(), rows);

@@ -17,6 +17,9 @@ import java.util.List;
 final class EncoderDocument {
     /** More would be no network that anybody trained; keeps a hostile file from taking its reader's time. */
     private static final int MOST_LAYERS = 1000;
+    /** Member of the scaler, and the version of the format that has it. */
+    private static final String RELATIVE = "relative";
+    static final int RELATIVE_SINCE = 3;
 
     private final JsonObject document;
     private final int version;
@@ -28,14 +31,19 @@ final class EncoderDocument {
 
     /** The document of an encoder. */
     static JsonObject of(Encoder encoder) {
-        MinMaxSettings scaler = encoder.scaler().settings();
-        return FeatureDocument.put(new JsonObject(), encoder.features())
-                .put("scaler", new JsonObject().put("type", "MinMaxScaler")
-                        .put("low", scaler.low()).put("high", scaler.high()).put("clip", scaler.clip()))
+        return FeatureDocument.put(new JsonObject(), encoder.features(), EncoderFile.version(encoder))
+                .put("scaler", describe(encoder.scaler().settings()))
                 .put("layers", requireFew(encoder.network().architecture().layers()).stream()
                         .map(EncoderDocument::describe).toList())
                 .put("training", describe(encoder.provenance().settings()))
                 .put("provenance", describe(encoder.provenance()));
+    }
+
+    /** Since version 3 the rule for constant columns can be another; it is named only then. */
+    private static JsonObject describe(MinMaxSettings settings) {
+        JsonObject scaler = new JsonObject().put("type", "MinMaxScaler")
+                .put("low", settings.low()).put("high", settings.high()).put("clip", settings.clip());
+        return settings.relative() ? scaler.put(RELATIVE, true) : scaler;
     }
 
     private static JsonObject describe(Layer layer) {
@@ -82,7 +90,8 @@ final class EncoderDocument {
     MinMaxSettings scaler() {
         JsonObject scaler = document.object("scaler");
         requireType("scaler", scaler.string("type"), "MinMaxScaler");
-        return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"));
+        boolean relative = version >= RELATIVE_SINCE && scaler.names().contains(RELATIVE) && scaler.truth(RELATIVE);
+        return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"), relative);
     }
 
     /** The layers, over so many numbers. */

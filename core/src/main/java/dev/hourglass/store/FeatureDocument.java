@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of a
- * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2).
+ * name, the levels if it is a category, and what stands in for a missing cell if anything does (from version 2 on).
  */
 final class FeatureDocument {
     private static final String COLUMNS = "columns";
@@ -19,9 +19,9 @@ final class FeatureDocument {
     private FeatureDocument() {
     }
 
-    /** Adds features to a document. */
-    static JsonObject put(JsonObject document, Features features) {
-        return document.put(COLUMNS, features.isPlain()
+    /** Adds features to a document of a format version. */
+    static JsonObject put(JsonObject document, Features features, int version) {
+        return document.put(COLUMNS, version == 1
                 ? features.names()
                 : features.list().stream().map(FeatureDocument::describe).toList());
     }

@@ -81,8 +81,8 @@ class EncoderFileRefusalTest {
         assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-other\", "
                 + "expected \"hourglass-encoder\"",
                 refusal(new ModelFile.Kind("hourglass-other", "another", 1, ""), json -> json, tensors()));
-        assertEquals("format 3, this program reads 1 to 2",
-                refusal(kind(3), json -> json, tensors()));
+        assertEquals("format 4, this program reads 1 to 3",
+                refusal(kind(4), json -> json, tensors()));
         assertEquals("expected a version number in the metadata format_version, found \"0\"",
                 refusal(kind(0), json -> json, tensors()));
     }
