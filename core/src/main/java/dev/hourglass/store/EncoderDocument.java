@@ -20,6 +20,8 @@ final class EncoderDocument {
     /** Member of the scaler, and the version of the format that has it. */
     private static final String RELATIVE = "relative";
     static final int RELATIVE_SINCE = 3;
+    /** Member of the provenance of a training that learned nothing; there is none in that of others. */
+    private static final String WARNINGS = "warnings";
 
     private final JsonObject document;
     private final int version;
@@ -78,6 +80,9 @@ final class EncoderDocument {
                 .put("data_sha256", provenance.dataSha256())
                 .put("loss", provenance.loss())
                 .put("validation_loss", provenance.validationLoss());
+        if (!provenance.warnings().isEmpty()) {
+            description.put(WARNINGS, provenance.warnings());
+        }
         return provenance.settings().patience() == 0 ? description : description.put("epoch", provenance.epoch());
     }
 
@@ -118,7 +123,8 @@ final class EncoderDocument {
         AutoencoderSettings settings = settings(document.object("training"));
         int epoch = settings.patience() == 0 ? settings.epochs() : provenance.integer("epoch");
         return new Provenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
-                provenance.real("loss"), provenance.realOrNaN("validation_loss"));
+                provenance.real("loss"), provenance.realOrNaN("validation_loss"),
+                provenance.names().contains(WARNINGS) ? provenance.list(WARNINGS, String.class) : List.of());
     }
 
     /** The settings that {@link #describe(AutoencoderSettings)} described. */

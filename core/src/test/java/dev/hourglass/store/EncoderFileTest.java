@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Dense;
@@ -143,5 +144,15 @@ class EncoderFileTest {
         assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"3\""));
         assertEquals(scaling.transform(rows, 1), EncoderFile.read(file).transform(rows, 1));
         assertEquals(plain.features(), EncoderFile.read(file).features());
+    }
+
+    @Test
+    void warningsComeBack() throws IOException {
+        Encoder plain = SampleEncoder.encoder();
+        Provenance old = plain.provenance();
+        Provenance warned = new Provenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(), old.loss(),
+                old.validationLoss(), List.of("all training rows have the same code", "größe \u001b"));
+        EncoderFile.write(file, new Encoder(plain.features(), plain.scaler(), plain.network(), warned));
+        assertEquals(warned, EncoderFile.read(file).provenance());
     }
 }
