@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>At most one row in a hundred, or two, may be far. The others, the bulk, span less than a hundredth of the range;
  * and between them and the far values there is a gap of ten times what they span. Skewed columns have no such gap: their
- * values thin out, and the bulk grows value by value up to the end. Neither have columns of two values, however rare one
- * of them is.
+ * values thin out, and the bulk grows value by value up to the end. A value that more than half of the rows have, such as
+ * 0 in sales of most goods, tells nothing of how far the others may be: they are looked at without it.
  *
  * @param rows     all of them
  * @param far      rows with far values
@@ -35,12 +35,19 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
             // Half of everything, so that no difference overflows.
             values[i] = matrix.get(i, column) / 2;
         }
-        int most = Math.max(FEW, values.length / ROWS_A_FAR_ONE);
-        if (values.length < LEAST_ROWS || !isCrowded(values, values.length - most)) {
+        if (values.length < LEAST_ROWS || !isCrowded(values, values.length - most(values.length))) {
             return Optional.empty();
         }
         Arrays.sort(values);
-        return grown(values, most);
+        double middle = values[values.length / 2];
+        double[] others = Arrays.stream(values).filter(value -> value != middle).toArray();
+        return others.length >= values.length / 2
+                ? grown(values, values, middle)
+                : others.length < LEAST_ROWS ? Optional.empty() : grown(others, values, middle);
+    }
+
+    private static int most(int rows) {
+        return Math.max(FEW, rows / ROWS_A_FAR_ONE);
     }
 
     /** Whether so many values lie in three bins, which can be told without sorting, and of most columns be denied. */
@@ -59,14 +66,16 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
         return false;
     }
 
-    /** The bulk is the narrowest stretch of enough values, and every neighbor that no wide gap keeps apart. */
-    private static Optional<FarOutliers> grown(double[] values, int most) {
-        int first = 0;
-        for (int i = 1; i <= most; i++) {
-            if (span(values, i, values.length - most) < span(values, first, values.length - most)) {
-                first = i;
-            }
-        }
+    /**
+     * The bulk is the narrowest stretch of enough values, and every neighbor that no wide gap keeps apart.
+     *
+     * @param values ascending
+     * @param all    rows of the column, ascending
+     * @param middle a value that belongs to the bulk
+     */
+    private static Optional<FarOutliers> grown(double[] values, double[] all, double middle) {
+        int most = most(values.length);
+        int first = narrowest(values, values.length - most);
         int last = first + values.length - most - 1;
         boolean grows = true;
         while (grows && (first > 0 || last < values.length - 1)) {
@@ -81,15 +90,24 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
             }
         }
         int far = first + values.length - 1 - last;
-        double range = values[values.length - 1] - values[0];
-        if (far == 0 || values[last] - values[first] >= SHARE_OF_RANGE * range) {
+        double least = Math.min(values[first], middle);
+        double greatest = Math.max(values[last], middle);
+        double end = all[all.length - 1];
+        if (far == 0 || greatest - least >= SHARE_OF_RANGE * (end - all[0])) {
             return Optional.empty();
         }
-        double farthest = last < values.length - 1 ? values[values.length - 1] : values[0];
-        return Optional.of(new FarOutliers(values.length, far, 2 * values[first], 2 * values[last], 2 * farthest));
+        return Optional.of(new FarOutliers(all.length, far, 2 * least, 2 * greatest,
+                2 * (end > greatest ? end : all[0])));
     }
 
-    private static double span(double[] values, int first, int count) {
-        return values[first + count - 1] - values[first];
+    /** Where so many values span least. */
+    private static int narrowest(double[] values, int count) {
+        int first = 0;
+        for (int i = 1; i <= values.length - count; i++) {
+            if (values[i + count - 1] - values[i] < values[first + count - 1] - values[first]) {
+                first = i;
+            }
+        }
+        return first;
     }
 }
