@@ -32,6 +32,17 @@ final class Classifiers {
         }
     }
 
+    /** The regression that an invocation asks for. */
+    static LogisticRegression regression(Invocation invocation) {
+        return LogisticRegression.defaults().withC(invocation.get(C))
+                .withClassWeights(isBalanced(invocation) ? ClassWeights.balanced() : ClassWeights.none());
+    }
+
+    /** Whether every class counts the same. */
+    static boolean isBalanced(Invocation invocation) {
+        return invocation.get(BALANCED);
+    }
+
     /**
      * Fits a classifier to codes; says if it did not converge.
      *
@@ -41,10 +52,8 @@ final class Classifiers {
      */
     static EncodedClassifier fit(Invocation invocation, Encoder encoder, Matrix codes, List<String> classes,
             String target) {
-        LogisticRegression settings = LogisticRegression.defaults().withC(invocation.get(C))
-                .withClassWeights(invocation.get(BALANCED) ? ClassWeights.balanced() : ClassWeights.none());
-        EncodedClassifier classifier = EncodedClassifier.fit(encoder, codes.toDouble(), classes, target, settings,
-                Training.threads(invocation));
+        EncodedClassifier classifier = EncodedClassifier.fit(encoder, codes.toDouble(), classes, target,
+                regression(invocation), Training.threads(invocation));
         classifier.model().convergence().warning().ifPresent(invocation::warn);
         return classifier;
     }

@@ -83,7 +83,11 @@ final class CommandLine {
             // Chosen now, on this thread: a wish that makes no sense is refused before any work.
             Engine.current();
         }
-        command.run(invocation);
+        try {
+            command.run(invocation);
+        } catch (OutOfMemoryError failure) {
+            throw Failure.of(failure, invocation.findings().neededBytes());
+        }
         return ExitCode.DONE.number();
     }
 

@@ -1,15 +1,16 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
-import dev.hourglass.table.Split;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,26 +30,29 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
      * @param data    where the rows come from
      * @param rows    raw values of all rows
      * @param classes the class of each row, from 0
-     * @param count   how many classes there are
-     * @param split   which rows are for what
+     * @param labels  the classes
+     * @param parts   which rows are for what
      * @param encoder gives an encoder, from the raw training rows if it needs them
      */
-    static Comparison of(Invocation invocation, CsvTable data, DoubleMatrix rows, int[] classes, int count,
-            Split split, Function<DoubleMatrix, Encoder> encoder) {
-        DoubleMatrix train = rows.selectRows(split.train());
-        DoubleMatrix test = rows.selectRows(split.test());
-        int[] trainY = select(classes, split.train());
-        int[] testY = select(classes, split.test());
+    static Comparison of(Invocation invocation, CsvTable data, DoubleMatrix rows, int[] classes, List<String> labels,
+            RowParts parts, Function<DoubleMatrix, Encoder> encoder) {
+        DoubleMatrix train = rows.selectRows(parts.learn());
+        DoubleMatrix test = rows.selectRows(parts.test());
+        int[] trainY = select(classes, parts.learn());
+        int[] testY = select(classes, parts.test());
         int threads = Training.threads(invocation);
         Encoder encoding = encoder.apply(train);
-        DoubleMatrix trainCodes = FarValues.codes(encoding, train, data, row -> split.train()[row], threads).toDouble();
-        DoubleMatrix testCodes = FarValues.codes(encoding, test, data, row -> split.test()[row], threads).toDouble();
-        MinMaxScaler scaler = MinMaxScaler.fit(train);
-        Scores raw = Scores.measure(scaler.transform(train), trainY, scaler.transform(test), testY, count, threads);
-        Scores encoded = Scores.measure(trainCodes, trainY, testCodes, testY, count, threads);
-        warn(invocation, "raw", raw);
-        warn(invocation, "encoded", encoded);
-        return new Comparison(raw, encoded, Verdict.of(testY, raw, encoded), trainY.length, testY.length);
+        DoubleMatrix trainCodes = FarValues.codes(encoding, train, data, row -> parts.learn()[row], threads).toDouble();
+        DoubleMatrix testCodes = FarValues.codes(encoding, test, data, row -> parts.test()[row], threads).toDouble();
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(train);
+        LogisticRegression regression = Classifiers.regression(invocation);
+        Scores raw = Scores.measure(regression, scaler.transform(train), trainY, scaler.transform(test), testY,
+                labels.size(), threads);
+        Scores encoded =
+                Scores.measure(regression, trainCodes, trainY, testCodes, testY, labels.size(), threads);
+        warn(invocation, "raw", raw, labels);
+        warn(invocation, "encoded", encoded, labels);
+        return new Comparison(raw, encoded, Verdict.of(testY, raw, encoded, labels), trainY.length, testY.length);
     }
 
     /** The values at some places, in the order given. */
@@ -60,14 +64,23 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
         return selected;
     }
 
-    private static void warn(Invocation invocation, String columns, Scores scores) {
+    private static void warn(Invocation invocation, String columns, Scores scores, List<String> labels) {
+        scores.onlyAnswer().ifPresent(answer -> invocation.warn("logistic regression on " + columns
+                + " columns gives every test row the class " + Escaped.quoted(labels.get(answer))
+                + (Classifiers.isBalanced(invocation) ? "" : "; --balanced lets every class count the same")));
         if (!scores.warning().isEmpty()) {
             invocation.warn("logistic regression on " + columns + " columns: " + scores.warning());
         }
     }
 
-    /** Prints the result. */
-    void report(Invocation invocation, List<String> labels, Preparation preparation) throws IOException {
+    /**
+     * Prints the result.
+     *
+     * @param caution what the verdict must not be read without, a sentence, or nothing
+     */
+    void report(Invocation invocation, List<String> labels, Preparation preparation, Optional<String> caution)
+            throws IOException {
+        String conclusion = verdict + caution.map(sentence -> " " + sentence).orElse("");
         if (invocation.isJson()) {
             invocation.print(preparation.put(new JsonObject()
                     .put("classes", labels)
@@ -75,7 +88,7 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
                     .put("test_rows", testRows)
                     .put("raw", raw.json())
                     .put("encoded", encoded.json())
-                    .put("verdict", verdict)));
+                    .put("verdict", conclusion)));
             return;
         }
         invocation.out().printLine("logistic regression, " + trainRows + " rows to learn from, " + testRows
@@ -83,7 +96,7 @@ record Comparison(Scores raw, Scores encoded, String verdict, int trainRows, int
         print(invocation, "raw columns", raw, labels);
         print(invocation, "encoded columns", encoded, labels);
         invocation.out().printLine("");
-        invocation.out().printLine(verdict);
+        invocation.out().printLine(conclusion);
     }
 
     private static void print(Invocation invocation, String title, Scores scores, List<String> labels)

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.EncoderFile;
@@ -86,6 +87,7 @@ final class DemoCommand implements Command {
                     return Training.run(features, train, test, settings(invocation, COMPRESSED), threads,
                             together ? new NoProgress() : Progress.of(invocation));
                 });
+        trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
         report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));
         report.trained(NARROW, save(folder, NARROW, trained.get(1)));
     }
@@ -123,7 +125,7 @@ final class DemoCommand implements Command {
     }
 
     private static Scores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
-        return Scores.measure(train, Comparison.select(classes, split.train()),
+        return Scores.measure(LogisticRegression.defaults(), train, Comparison.select(classes, split.train()),
                 test, Comparison.select(classes, split.test()), 2, 1);
     }
 }

@@ -16,6 +16,8 @@ final class EncoderInput {
 
     /** The rows in the encoder's order of columns; says what is unlike training. */
     static DoubleMatrix rows(Invocation invocation, Table table, Encoder encoder, Preparation preparation) {
+        encoder.provenance().warnings().forEach(warning ->
+                invocation.warn("the encoder may be of no use: " + Escaped.path(warning)));
         Set<String> wanted = new HashSet<>(encoder.columns());
         if (!table.names().stream().filter(wanted::contains).toList().equals(encoder.columns())) {
             invocation.note("the columns come in another order than in training; they are matched by name");

@@ -45,6 +45,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         }
         line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
                 ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
+        provenance.warnings().forEach(warning -> line(text, "warning", Escaped.path(warning)));
         text.append("\nlayers\n");
         encoder.network().summary().lines().forEach(row -> text.append("  ").append(row).append('\n'));
         text.append("\ncolumns, with their range in training, scaled to ")

@@ -1,17 +1,16 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Split;
-import dev.hourglass.table.SplitSize;
 import dev.hourglass.table.Table;
-import dev.hourglass.table.TrainTestSplit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,16 +27,23 @@ final class EvaluateCommand implements Command {
             ValueType.decimal("a fraction above 0 and below 1", share -> share > 0 && share < 1),
             "share of the rows to test on").orElse(0.33);
 
+    private static final String TRAINED_ELSEWHERE =
+            "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
+
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, MODEL, TEST));
         options.addAll(TrainingOptions.ALL);
+        options.addAll(ValidationOptions.ALL);
+        options.addAll(Classifiers.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes; and compares them"
-                        + " on the test part, which none of them has seen.",
+                        + " on the test part, which none of them has seen. With --validation, rows to measure the training on"
+                        + " are taken from the training part, and nothing is learned from them. With --model, nobody"
+                        + " here knows which rows the encoder has seen: give it rows that it has not.",
                 List.of(DataOptions.DATA), options,
                 "hourglass evaluate wine.csv --target class --bottleneck 6");
     }
@@ -50,18 +56,24 @@ final class EvaluateCommand implements Command {
         List<String> classes = List.of(table.text(invocation.get(TARGET)));
         ClassLabels labels = ClassLabels.of(classes);
         TargetChecks.check(invocation.get(TARGET), classes, labels, data.places());
-        AutoencoderSettings settings = TrainingOptions.settings(invocation);
+        AutoencoderSettings settings = ValidationOptions.settings(invocation);
         int[] codes = labels.encode(classes);
-        Split split = split(invocation, codes, settings.seed());
+        RowParts parts = parts(invocation, codes);
+        PartChecks checks = new PartChecks(invocation.get(TARGET), labels, codes, data.places());
+        checks.requireLearned(parts, remedies(invocation, codes));
+        checks.warnOfUntested(invocation, parts);
         Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, table,
-                Optional.of(split.train()), List.of(invocation.get(TARGET))));
+                Optional.of(parts.learn()), List.of(invocation.get(TARGET))));
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = given.isPresent()
                 ? EncoderInput.rows(invocation, table, given.get(), preparation)
                 : preparation.prepare(features);
-        Comparison comparison = Comparison.of(invocation, data, rows, codes, labels.count(), split,
-                training -> given.orElseGet(() -> train(invocation, features, training, settings)));
-        comparison.report(invocation, labels.labels(), preparation);
+        Comparison comparison = Comparison.of(invocation, data, rows, codes, labels.labels(), parts,
+                training -> given.orElseGet(
+                        () -> train(invocation, data, features, training, rows.selectRows(parts.validation()), parts,
+                                settings)));
+        comparison.report(invocation, labels.labels(), preparation,
+                given.map(encoder -> "Mind that " + TRAINED_ELSEWHERE + "."));
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
@@ -70,6 +82,7 @@ final class EvaluateCommand implements Command {
             return Optional.empty();
         }
         List<Option<?>> useless = new ArrayList<>(TrainingOptions.ALL);
+        useless.addAll(ValidationOptions.ALL);
         useless.addAll(FeatureOptions.LEARNING);
         useless.removeAll(FeatureOptions.USING);
         for (Option<?> option : useless) {
@@ -79,7 +92,7 @@ final class EvaluateCommand implements Command {
             }
         }
         DataOptions.requireFile(file.get());
-        invocation.note("the encoder was trained elsewhere; on rows that it has seen, the comparison favors it");
+        invocation.caution(TRAINED_ELSEWHERE);
         return Optional.of(EncoderFile.read(file.get()));
     }
 
@@ -91,19 +104,32 @@ final class EvaluateCommand implements Command {
                 : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
-    private static Split split(Invocation invocation, int[] codes, long seed) {
-        try {
-            return TrainTestSplit.defaults().withTestSize(SplitSize.fraction(invocation.get(TEST)))
-                    .withRandomState(seed).splitStratified(codes);
-        } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
-                    "use more rows of each class, or another --test");
-        }
+    private static RowParts parts(Invocation invocation, int[] classes) {
+        return RowParts.ofEvaluation(classes, invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
+                invocation.get(GlobalOptions.SEED));
     }
 
-    private static Encoder train(Invocation invocation, Features features, DoubleMatrix training,
-            AutoencoderSettings settings) {
-        ColumnChecks.check(invocation, features.outputNames(), training, settings);
-        return Training.run(invocation, features, training, null, settings).autoencoder().encoder();
+    private static List<PartChecks.Remedy> remedies(Invocation invocation, int[] classes) {
+        double test = invocation.get(TEST);
+        double validation = invocation.get(ValidationOptions.VALIDATION);
+        long seed = invocation.get(GlobalOptions.SEED);
+        List<PartChecks.Remedy> remedies = new ArrayList<>(PartChecks.shares(TEST, test,
+                share -> RowParts.ofEvaluation(classes, share, validation, seed)));
+        remedies.addAll(PartChecks.shares(ValidationOptions.VALIDATION, validation,
+                share -> RowParts.ofEvaluation(classes, test, share, seed)));
+        remedies.addAll(PartChecks.seeds(classes.length, seed,
+                other -> RowParts.ofEvaluation(classes, test, validation, other)));
+        return remedies;
+    }
+
+    private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix training,
+            DoubleMatrix validation, RowParts parts, AutoencoderSettings settings) {
+        ColumnChecks.check(invocation, features, training, settings);
+        FarValues.check(MinMaxScaler.fitByMagnitude(training), features.outputNames(), validation, data,
+                row -> parts.validation()[row]);
+        Autoencoder trained = Training.run(invocation, features, training, validation.rows() == 0 ? null : validation,
+                settings).autoencoder();
+        Training.warn(invocation, trained);
+        return trained.encoder();
     }
 }

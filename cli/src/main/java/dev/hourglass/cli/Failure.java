@@ -15,8 +15,17 @@ final class Failure {
     private Failure() {
     }
 
-    /** The failure as the user gets it; the original stays its cause. */
+    /** The failure as the user gets it, of a run that nothing is known of; the original stays its cause. */
     static CommandException of(Throwable failure) {
+        return of(failure, 0);
+    }
+
+    /**
+     * The failure as the user gets it; the original stays its cause.
+     *
+     * @param neededBytes how much memory the run needs, as far as it is known, or 0
+     */
+    static CommandException of(Throwable failure, long neededBytes) {
         if (failure instanceof CommandException known) {
             return known;
         }
@@ -36,7 +45,7 @@ final class Failure {
             return String.valueOf(failure.getMessage()).matches(".*(thread|etaspace|class space|irect).*")
                     ? new CommandException(ExitCode.JVM, "out of memory other than the heap: " + failure.getMessage(),
                             "let the process have more of it, or use fewer --threads", failure)
-                    : outOfMemory(failure);
+                    : outOfMemory(failure, neededBytes);
         }
         if (failure instanceof ExceptionInInitializerError start
                 && start.getCause() instanceof IllegalArgumentException refusal) {
@@ -95,9 +104,13 @@ final class Failure {
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
-    private static CommandException outOfMemory(Throwable failure) {
-        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
-        return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + mebibytes + " MB",
-                "give it more, as in java -Xmx" + (mebibytes / 512 + 1) + "g -jar hourglass.jar ...", failure);
+    /** What is known is the least that is needed: twice the heap that was too small is proposed if that is more. */
+    private static CommandException outOfMemory(Throwable failure, long neededBytes) {
+        long heap = Runtime.getRuntime().maxMemory();
+        boolean known = neededBytes > heap;
+        return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + (heap >> 20) + " MB"
+                + (known ? ", the work needs about " + (neededBytes >> 20) + " MB" : ""),
+                "give it more, as in java " + NetworkChecks.heapOption(known ? neededBytes : 2 * heap)
+                        + " -jar hourglass.jar ...", failure);
     }
 }

@@ -49,7 +49,9 @@ final class FitClassifierCommand implements Command {
         CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.usingClasses(invocation, encoder.features(), target));
         List<String> classes = List.of(data.table().text(target));
-        TargetChecks.checkClasses(target, classes, ClassLabels.of(classes), data.places());
+        ClassLabels labels = ClassLabels.of(classes);
+        TargetChecks.checkClasses(target, classes, labels, data.places());
+        TargetChecks.warnOfMeasurement(invocation, target, classes, labels);
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
         Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));

@@ -45,6 +45,7 @@ final class InspectCommand implements Command {
             EncoderReport report =
                     new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder, classifier);
             if (invocation.isJson()) {
+                encoder.provenance().warnings().forEach(invocation.findings()::warn);
                 invocation.print(report.json());
             } else {
                 invocation.out().print(report.text());

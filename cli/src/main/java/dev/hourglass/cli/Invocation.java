@@ -12,8 +12,14 @@ import java.util.Optional;
  *
  * @param arguments what the command line gave
  * @param streams   where to read and write
+ * @param findings  what comes to light on the way
  */
-record Invocation(ParsedArguments arguments, StandardStreams streams) {
+record Invocation(ParsedArguments arguments, StandardStreams streams, Findings findings) {
+
+    /** A run that has found nothing yet. */
+    Invocation(ParsedArguments arguments, StandardStreams streams) {
+        this(arguments, streams, new Findings());
+    }
 
     /**
      * The value of an option that is required or has a default.
@@ -78,9 +84,9 @@ record Invocation(ParsedArguments arguments, StandardStreams streams) {
         return streams.out();
     }
 
-    /** Prints a result for machines, as one line on standard output. */
+    /** Prints a result for machines, with all warnings, as one line on standard output. */
     void print(JsonObject result) throws IOException {
-        out().printLine(Json.writeCompact(result));
+        out().printLine(Json.writeCompact(result.put("warnings", findings.warnings())));
     }
 
     /** Says something worth knowing on stderr, unless {@code --quiet}. */
@@ -90,8 +96,15 @@ record Invocation(ParsedArguments arguments, StandardStreams streams) {
         }
     }
 
-    /** Says on stderr what is probably not as it should be, unless {@code --quiet}. */
+    /** Says something worth knowing, which belongs to the warnings of the result. */
+    void caution(String text) {
+        findings.warn(text);
+        note(text);
+    }
+
+    /** Says on stderr what is probably not as it should be, unless {@code --quiet}; the result has it in any case. */
     void warn(String text) {
+        findings.warn(text);
         if (!isQuiet()) {
             Messages.warning(streams, text);
         }

@@ -9,19 +9,17 @@ import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Split;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
 
 /** A table to learn from, looked at before a training spends time on it. */
 final class LearningTable {
     private final Invocation invocation;
     private final CsvTable data;
-    private final Optional<Split> split;
+    private final RowParts parts;
     private final Features features;
     private final Preparation preparation;
     private final DoubleMatrix training;
@@ -32,29 +30,41 @@ final class LearningTable {
      *
      * @param target   the name of the column that holds classes, if there is one
      * @param settings of the training
-     * @param splitter divides so many rows into those to learn from and those to measure on
+     * @param divider  says what each of so many rows is for
      */
     LearningTable(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
-            IntFunction<Optional<Split>> splitter) throws IOException {
+            IntFunction<RowParts> divider) throws IOException {
         this.invocation = invocation;
         List<String> texts = target.map(List::of).orElse(List.of());
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
-        split = splitter.apply(data.table().rows());
-        features = FeatureOptions.fit(invocation, data.table(), split.map(Split::train), texts);
+        parts = divider.apply(data.table().rows());
+        boolean measures = parts.validation().length > 0;
+        features = FeatureOptions.fit(invocation, data.table(),
+                measures ? Optional.of(parts.learn()) : Optional.empty(), texts);
         preparation = new Preparation(invocation, data);
         DoubleMatrix rows = preparation.prepare(features);
-        training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
-        validation = split.map(parts -> rows.selectRows(parts.test())).orElse(null);
-        ColumnChecks.check(invocation, features.outputNames(), training, settings);
-        if (split.isPresent()) {
-            FarValues.check(MinMaxScaler.fit(training), features.outputNames(), validation, data,
-                    row -> split.get().test()[row]);
+        training = measures ? rows.selectRows(parts.learn()) : rows;
+        validation = measures ? rows.selectRows(parts.validation()) : null;
+        ColumnChecks.check(invocation, features, training, settings);
+        if (measures) {
+            FarValues.check(MinMaxScaler.fitByMagnitude(training), features.outputNames(), validation, data,
+                    row -> parts.validation()[row]);
         }
+    }
+
+    /** How many rows were read. */
+    int rows() {
+        return data.table().rows();
     }
 
     /** How cells became numbers. */
     Features features() {
         return features;
+    }
+
+    /** What its columns were taken for. */
+    ColumnKinds kinds() {
+        return ColumnKinds.of(data, features);
     }
 
     /** What was counted on the way. */
@@ -72,27 +82,28 @@ final class LearningTable {
         return validation;
     }
 
-    /** Refuses classes that cannot be learned. */
-    void checkClasses(String target) {
+    /**
+     * Refuses classes that cannot be learned.
+     *
+     * @param remedies other ways to divide the rows, should a class have no row to learn from
+     */
+    void checkClasses(String target, List<PartChecks.Remedy> remedies) {
         List<String> all = List.of(data.table().text(target));
-        TargetChecks.checkClasses(target, all, ClassLabels.of(all), data.places());
-        if (ClassLabels.of(classes(target)).count() < 2) {
-            throw new CommandException(ExitCode.BAD_DATA, "the rows to learn from are all of one class",
-                    "use more rows of each class, or fewer of them for measuring");
-        }
+        ClassLabels labels = ClassLabels.of(all);
+        TargetChecks.checkClasses(target, all, labels, data.places());
+        TargetChecks.warnOfMeasurement(invocation, target, all, labels);
+        new PartChecks(target, labels, labels.encode(all), data.places()).requireLearned(parts, remedies);
     }
 
     /** The classes of the rows to learn from. */
     private List<String> classes(String target) {
         String[] all = data.table().text(target);
-        return split.map(parts -> Arrays.stream(parts.train()).mapToObj(row -> all[row]).toList())
-                .orElse(List.of(all));
+        return Arrays.stream(parts.learn()).mapToObj(row -> all[row]).toList();
     }
 
     /** A classifier on the codes of the rows to learn from. */
     EncodedClassifier classifier(Encoder encoder, String target) {
-        IntUnaryOperator rowOf = row -> split.isPresent() ? split.get().train()[row] : row;
-        Matrix codes = FarValues.codes(encoder, training, data, rowOf, Training.threads(invocation));
+        Matrix codes = FarValues.codes(encoder, training, data, row -> parts.learn()[row], Training.threads(invocation));
         return Classifiers.fit(invocation, encoder, codes, classes(target), target);
     }
 }

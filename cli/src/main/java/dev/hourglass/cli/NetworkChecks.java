@@ -20,12 +20,26 @@ final class NetworkChecks {
     }
 
     /**
+     * Refuses a training that cannot be held in memory, and announces one that will take long.
+     *
+     * @throws CommandException if the network is too large for one array, or the training for the heap
+     */
+    static void check(Invocation invocation, DoubleMatrix rows, AutoencoderSettings settings) {
+        invocation.findings().need(check(rows, settings, Runtime.getRuntime().maxMemory()));
+        TrainingTime time = TrainingTime.of(architecture(rows.columns(), settings), rows.rows(), settings);
+        if (time.isWorthSaying()) {
+            invocation.note(time.words() + "; a smaller --bottleneck or --hidden makes it less");
+        }
+    }
+
+    /**
      * Estimates what a training needs, which is less than it will really take.
      *
      * @param heap the most memory there is, in bytes
+     * @return the estimate in bytes
      * @throws CommandException if the network is too large for one array, or the training for the heap
      */
-    static void check(DoubleMatrix rows, AutoencoderSettings settings, long heap) {
+    static long check(DoubleMatrix rows, AutoencoderSettings settings, long heap) {
         Architecture architecture = architecture(rows.columns(), settings);
         long batch = Math.min(rows.rows(), settings.batchSize() + 1L);
         long bytes = (long) rows.rows() * rows.columns() * VALUE_BYTES;
@@ -37,6 +51,7 @@ final class NetworkChecks {
             }
         }
         requireMemory("training needs", bytes, heap, "make --hidden and --bottleneck smaller");
+        return bytes;
     }
 
     /**
@@ -60,9 +75,13 @@ final class NetworkChecks {
             throw new CommandException(ExitCode.JVM, what + " at least "
                     + FixedDecimal.fixed(bytes / GIBIBYTE, 1) + " GB of memory, the heap is limited to "
                     + FixedDecimal.fixed(heap / GIBIBYTE, 1) + " GB",
-                    "give it more, as in java -Xmx" + (bytes * 5 / 4 / (1 << 30) + 1)
-                            + "g -jar hourglass.jar ..., or " + otherwise);
+                    "give it more, as in java " + heapOption(bytes) + " -jar hourglass.jar ..., or " + otherwise);
         }
+    }
+
+    /** The option of java for a heap of so many bytes and a quarter more, in whole gigabytes. */
+    static String heapOption(long bytes) {
+        return "-Xmx" + (bytes / 4 * 5 / (1 << 30) + 1) + "g";
     }
 
     private static Architecture architecture(int columns, AutoencoderSettings settings) {

@@ -46,7 +46,7 @@ final class Resumption {
                 completed.addAll(option, then);
             }
         }
-        return new Invocation(completed, given.streams());
+        return new Invocation(completed, given.streams(), given.findings());
     }
 
     private static ParsedArguments parse(Path file, List<String> arguments, List<Option<?>> deciding) {

@@ -8,8 +8,10 @@ import dev.hourglass.metrics.LogLoss;
 import dev.hourglass.metrics.RocAuc;
 import dev.hourglass.store.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * How well a logistic regression does on rows it has not seen.
@@ -23,10 +25,10 @@ import java.util.OptionalDouble;
  */
 record Scores(int[] predicted, ConfusionMatrix confusion, double logLoss, OptionalDouble rocAuc, String warning) {
 
-    /** Fits a logistic regression with its defaults to training rows, and measures it on test rows. */
-    static Scores measure(DoubleMatrix trainX, int[] trainY, DoubleMatrix testX, int[] testY, int classes,
-            int threads) {
-        LogisticModel model = LogisticRegression.defaults().fit(trainX, trainY, threads);
+    /** Fits a logistic regression to training rows, and measures it on test rows. */
+    static Scores measure(LogisticRegression regression, DoubleMatrix trainX, int[] trainY, DoubleMatrix testX,
+            int[] testY, int classes, int threads) {
+        LogisticModel model = regression.fit(trainX, trainY, threads);
         int[] predicted = model.predict(testX);
         double[] probabilities = model.predictProbabilities(testX).values();
         return new Scores(predicted, ConfusionMatrix.of(testY, predicted, classes),
@@ -55,6 +57,12 @@ record Scores(int[] predicted, ConfusionMatrix confusion, double logLoss, Option
             column[i] = pairs[2 * i + 1];
         }
         return column;
+    }
+
+    /** The class that every test row gets, if all get the same. */
+    OptionalInt onlyAnswer() {
+        int[] answers = Arrays.stream(predicted).distinct().limit(2).toArray();
+        return answers.length == 1 ? OptionalInt.of(answers[0]) : OptionalInt.empty();
     }
 
     /** The share of test rows whose class is right. */

@@ -13,6 +13,8 @@ import java.util.List;
 final class TargetChecks {
     /** More numbers with a fraction than this are measurements, not names of classes. */
     private static final int MOST_FRACTIONS = 20;
+    /** Classes that can be learned have as many rows, on average. */
+    private static final int FEW_ROWS = 5;
 
     private TargetChecks() {
     }
@@ -53,11 +55,37 @@ final class TargetChecks {
             throw places.refusal(0, name, "the target has a class of its own for each of " + classes.size() + " rows",
                     "name a column of classes; numbers that measure something are not classes");
         }
-        if (labels.count() > MOST_FRACTIONS && labels.labels().stream().allMatch(TargetChecks::isNumber)
-                && labels.labels().stream().anyMatch(label -> label.contains("."))) {
+        if (areManyNumbers(labels) && labels.labels().stream().anyMatch(label -> label.contains("."))) {
             throw places.refusal(0, name, "the target measures something: it has " + labels.count()
                     + " numbers, not all of them whole, expected classes", "name a column of classes");
         }
+    }
+
+    private static boolean areManyNumbers(ClassLabels labels) {
+        return labels.count() > MOST_FRACTIONS && labels.labels().stream().allMatch(TargetChecks::isNumber);
+    }
+
+    /** Whether there are many numbers, and few rows of each: whole numbers may measure, too, as prices and ages do. */
+    private static boolean isMeasurement(List<String> classes, ClassLabels labels) {
+        return labels.count() * (long) FEW_ROWS > classes.size() && areManyNumbers(labels);
+    }
+
+    /**
+     * Warns of a target of whole numbers that looks like a measurement.
+     *
+     * @param name    of the target
+     * @param classes the class of each row
+     * @param labels  all different classes
+     */
+    static void warnOfMeasurement(Invocation invocation, String name, List<String> classes, ClassLabels labels) {
+        if (isMeasurement(classes, labels)) {
+            invocation.warn("the target " + Escaped.quoted(name) + " looks like a measurement: " + wholeNumbers(classes, labels)
+                    + "; each of them counts as a class of its own");
+        }
+    }
+
+    private static String wholeNumbers(List<String> classes, ClassLabels labels) {
+        return "it has " + labels.count() + " whole numbers in " + classes.size() + " rows";
     }
 
     private static boolean isNumber(String label) {
@@ -86,6 +114,11 @@ final class TargetChecks {
         for (int code = 0; code < counts.length; code++) {
             if (counts[code] == 1) {
                 String label = labels.label(code);
+                if (isMeasurement(classes, labels)) {
+                    throw places.refusal(classes.indexOf(label), name, "the target looks like a measurement: "
+                            + wholeNumbers(classes, labels) + ", expected classes",
+                            "name a column of classes, or divide the numbers into ranges and give each a name");
+                }
                 throw places.refusal(classes.indexOf(label), name, "the class " + Escaped.quoted(label)
                         + " is in this row only, which cannot be both learned from and tested on",
                         "remove the row, or add others of its class");

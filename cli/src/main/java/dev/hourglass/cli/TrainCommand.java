@@ -8,9 +8,6 @@ import dev.hourglass.nn.History;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.Split;
-import dev.hourglass.table.SplitSize;
-import dev.hourglass.table.TrainTestSplit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +20,6 @@ final class TrainCommand implements Command {
             "the column that holds the classes: not learned from");
     private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
             "where the encoder goes").orElse(Path.of("encoder.safetensors")).abbreviated("o");
-    private static final Option<Double> VALIDATION = Option.of("validation", "F",
-            ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
-            "share of the rows to measure on instead of learning from").orElse(0.0);
-    private static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
-            ValueType.wholeNumber(1, Integer.MAX_VALUE),
-            "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
     private static final Option<Boolean> CLASSIFIER = Option.flag("classifier",
             "also learn the classes of the target from the codes, for predict; the file then holds both");
     private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
@@ -40,7 +31,8 @@ final class TrainCommand implements Command {
         options.add(CLASSIFIER);
         options.addAll(Classifiers.ALL);
         options.addAll(TrainingOptions.ALL);
-        options.addAll(List.of(VALIDATION, EARLY_STOPPING, PLOTS));
+        options.addAll(ValidationOptions.ALL);
+        options.add(PLOTS);
         options.addAll(Checkpointing.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
@@ -69,7 +61,7 @@ final class TrainCommand implements Command {
         Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
         checkpoints.probe(out, invocation.get(DataOptions.DATA),
                 pictures.map(Pictures::all).orElse(new Path[0]));
-        AutoencoderSettings settings = settings(invocation);
+        AutoencoderSettings settings = ValidationOptions.settings(invocation);
         boolean classifies = invocation.get(CLASSIFIER);
         if (classifies) {
             target(invocation);
@@ -77,14 +69,15 @@ final class TrainCommand implements Command {
             Classifiers.requireNone(invocation, CLASSIFIER);
         }
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
-                rows -> split(invocation, rows, settings.seed()));
+                rows -> RowParts.ofTraining(rows, invocation.get(ValidationOptions.VALIDATION), settings.seed()));
         if (classifies) {
-            table.checkClasses(target(invocation));
+            table.checkClasses(target(invocation), remedies(invocation, table.rows()));
         }
         AutoencoderTraining autoencoder =
                 new AutoencoderTraining(table.features(), table.training(), table.validation(), settings);
         try (Interruption interruption = Interruption.listen()) {
             Training.Timed trained = checkpoints.run(autoencoder, interruption);
+            Training.warn(invocation, trained.autoencoder());
             String sha256 = interruption.complete(() -> write(invocation, trained.autoencoder(), table, pictures));
             report(invocation, table, trained, sha256);
         }
@@ -95,13 +88,13 @@ final class TrainCommand implements Command {
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
-    private static AutoencoderSettings settings(Invocation invocation) {
-        int patience = invocation.find(EARLY_STOPPING).orElse(0);
-        if (patience > 0 && invocation.get(VALIDATION) == 0) {
-            throw CommandException.usage(EARLY_STOPPING.spelling() + " looks at the loss on validation rows, but there"
-                    + " are none", "add --validation 0.2, say, the share of the rows to measure on");
-        }
-        return TrainingOptions.settings(invocation).withPatience(patience);
+    private static List<PartChecks.Remedy> remedies(Invocation invocation, int rows) {
+        double share = invocation.get(ValidationOptions.VALIDATION);
+        long seed = invocation.get(GlobalOptions.SEED);
+        List<PartChecks.Remedy> remedies = new ArrayList<>(PartChecks.shares(ValidationOptions.VALIDATION, share,
+                other -> RowParts.ofTraining(rows, other, seed)));
+        remedies.addAll(PartChecks.seeds(rows, seed, other -> RowParts.ofTraining(rows, share, other)));
+        return remedies;
     }
 
     private static String write(Invocation invocation, Autoencoder trained, LearningTable table,
@@ -116,30 +109,21 @@ final class TrainCommand implements Command {
         return sha256;
     }
 
-    private static Optional<Split> split(Invocation invocation, int rows, long seed) {
-        double share = invocation.get(VALIDATION);
-        if (share == 0) {
-            return Optional.empty();
-        }
-        TrainTestSplit split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(share)).withRandomState(seed);
-        try {
-            return Optional.of(split.split(rows));
-        } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
-                    "use more rows, or another --validation");
-        }
-    }
-
     private static void report(Invocation invocation, LearningTable table, Training.Timed trained, String sha256)
             throws IOException {
         Path out = invocation.get(OUT);
+        ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
         Provenance kept = trained.autoencoder().encoder().provenance();
-        boolean stopsEarly = invocation.has(EARLY_STOPPING);
+        boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
         if (invocation.isJson()) {
             JsonObject result = new JsonObject()
                     .put("rows", table.training().rows())
-                    .put("columns", table.training().columns())
+                    .put("columns", table.features().list().size())
+                    .put("numbers", table.training().columns())
+                    .put("numeric_columns", kinds.numbers())
+                    .put("categorical_columns", kinds.categories())
+                    .put("left_out", kinds.leftOut())
                     .put("loss", kept.loss())
                     .put("val_loss", kept.validationLoss())
                     .put("epochs", history.epochs());
@@ -152,10 +136,11 @@ final class TrainCommand implements Command {
                     .put("encoder_sha256", sha256)));
             return;
         }
-        invocation.out().printLine("learned " + table.training().columns() + " columns from " + table.training().rows()
+        invocation.out().printLine("learned " + kinds.size() + " from " + table.training().rows()
                 + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: "
                 + Training.losses(kept.loss(), kept.validationLoss())
                 + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));
+        invocation.out().printLine("columns: " + kinds.text());
         invocation.out().printLine((invocation.get(CLASSIFIER) ? "classifier: " : "encoder: ") + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.autoencoder.Assessment;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -7,6 +8,7 @@ import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.table.ShortestDecimal;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** One training with its progress, as several commands run it. */
@@ -44,6 +46,23 @@ final class Training {
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
                     "try a smaller --learning-rate than " + ShortestDecimal.of(settings.learningRate()), failure);
+        }
+    }
+
+    /** Warns of a training that learned nothing, and says what may help. */
+    static void warn(Invocation invocation, Autoencoder trained) {
+        Assessment assessment = trained.assessment();
+        List<String> warnings = assessment.warnings();
+        String remedy = assessment.isShort()
+                ? "it had " + assessment.updates() + (assessment.updates() == 1 ? " update" : " updates")
+                        + " only: use more --epochs"
+                : "its codes are of no use: try a smaller --learning-rate than "
+                        + ShortestDecimal.of(trained.encoder().provenance().settings().learningRate())
+                        + ", or more --epochs";
+        warnings.forEach(warning -> invocation.warn(warning + "; " + remedy));
+        if (warnings.isEmpty()) {
+            assessment.validationWarning().ifPresent(warning -> invocation.warn(warning
+                    + "; what was learned is not true of other rows: use more rows, or fewer --epochs"));
         }
     }
 

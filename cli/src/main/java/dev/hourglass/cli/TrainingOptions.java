@@ -10,11 +10,11 @@ final class TrainingOptions {
 
     /** Columns of a code. */
     static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", ValueType.wholeNumber(1, 1_000_000),
-            "columns of a code (default: half the columns of the data)");
+            "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for each)");
     /** Sizes of the encoder's hidden layers. */
     static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B",
             ValueType.listOf(ValueType.wholeNumber(1, 1_000_000)),
-            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n columns)");
+            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)");
     /** Passes over the data. */
     static final Option<Integer> EPOCHS = Option.of("epochs", "N", SIZE, "passes over the training rows")
             .orElse(DEFAULTS.epochs());
@@ -39,6 +39,12 @@ final class TrainingOptions {
 
     /** What an invocation asks for. */
     static AutoencoderSettings settings(Invocation invocation) {
+        boolean normalizes = !invocation.get(NO_BATCH_NORMALIZATION);
+        if (normalizes && invocation.get(BATCH_SIZE) == 1) {
+            throw CommandException.usage("batch normalization learns nothing from batches of one row, found "
+                    + BATCH_SIZE.spelling() + " 1", "give " + BATCH_SIZE.spelling() + " 2 or more, or add "
+                    + NO_BATCH_NORMALIZATION.spelling());
+        }
         return new AutoencoderSettings()
                 .withBottleneck(invocation.find(BOTTLENECK).orElse(DEFAULTS.bottleneck()))
                 .withHidden(invocation.find(HIDDEN).orElse(DEFAULTS.hidden()))
@@ -46,7 +52,7 @@ final class TrainingOptions {
                 .withBatchSize(invocation.get(BATCH_SIZE))
                 .withLearningRate(invocation.get(LEARNING_RATE))
                 .withSlope(invocation.get(SLOPE))
-                .withBatchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
+                .withBatchNormalization(normalizes)
                 .withSeed(invocation.get(GlobalOptions.SEED));
     }
 }

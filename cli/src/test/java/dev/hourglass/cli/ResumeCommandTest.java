@@ -2,6 +2,7 @@ package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.table.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,10 +37,10 @@ class ResumeCommandTest {
 
     @Test
     void plainWordsStayPlain() {
-        assertEquals("/a-b_c/d.csv", ResumeCommand.quoted("/a-b_c/d.csv"));
-        assertEquals("'a b'", ResumeCommand.quoted("a b"));
-        assertEquals("'größe'", ResumeCommand.quoted("größe"));
-        assertEquals("''", ResumeCommand.quoted(""));
+        assertEquals("/a-b_c/d.csv", ShellWord.quoted("/a-b_c/d.csv"));
+        assertEquals("'a b'", ShellWord.quoted("a b"));
+        assertEquals("'größe'", ShellWord.quoted("größe"));
+        assertEquals("''", ShellWord.quoted(""));
     }
 
     /** What a terminal would obey is not in the printed word, and the shell gives it back all the same. */
@@ -48,7 +49,7 @@ class ResumeCommandTest {
             "\u001b[31mred 'quoted'\u001b[0m", "\u202eright\u0007", "-n", "a;b|c&d>e<f#g"})
     @DisabledOnOs(OS.WINDOWS)
     void theShellReadsEveryWordBack(String word) throws IOException {
-        String quoted = ResumeCommand.quoted(word);
+        String quoted = ShellWord.quoted(word);
         assertEquals(0, quoted.chars().filter(unit -> Character.getType(unit) == Character.CONTROL
                 || Character.getType(unit) == Character.FORMAT).count(), quoted);
         Process shell = new ProcessBuilder("bash", "-c", "printf %s " + quoted).start();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.metrics.ConfusionMatrix;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +23,13 @@ class VerdictTest {
     @Test
     void aClearGainHelps() {
         assertEquals("Encoding helped: accuracy 1.0000 on encoded columns against 0.7500 on raw ones;"
-                + " 5 of 20 test rows became right and 0 wrong.", Verdict.of(TRUTH, wrong(0, 5), wrong(0, 0)));
+                + " 5 of 20 test rows became right and 0 wrong.", Verdict.of(TRUTH, wrong(0, 5), wrong(0, 0), List.of("no", "yes")));
     }
 
     @Test
     void aClearLossHurts() {
         assertEquals("Encoding hurt: accuracy 0.7500 on encoded columns against 1.0000 on raw ones;"
-                + " 0 of 20 test rows became right and 5 wrong.", Verdict.of(TRUTH, wrong(0, 0), wrong(0, 5)));
+                + " 0 of 20 test rows became right and 5 wrong.", Verdict.of(TRUTH, wrong(0, 0), wrong(0, 5), List.of("no", "yes")));
     }
 
     /** Four rows are exactly twice the square root of four: no evidence yet. */
@@ -36,14 +37,14 @@ class VerdictTest {
     void aSmallSurplusMayBeChance() {
         assertEquals("Encoding helped, but no more than chance may do: accuracy 1.0000 on encoded columns against 0.8000"
                 + " on raw ones; 4 of 20 test rows became right and 0 wrong.",
-                Verdict.of(TRUTH, wrong(0, 4), wrong(0, 0)));
+                Verdict.of(TRUTH, wrong(0, 4), wrong(0, 0), List.of("no", "yes")));
     }
 
     @Test
     void rowsThatBothGetWrongDoNotCount() {
         assertEquals("Encoding made no difference: accuracy 0.5000 on encoded columns against 0.5000 on raw ones.",
-                Verdict.of(TRUTH, wrong(0, 10), wrong(0, 10)));
+                Verdict.of(TRUTH, wrong(0, 10), wrong(0, 10), List.of("no", "yes")));
         assertEquals("Encoding made no difference: accuracy 0.5000 on encoded columns against 0.5000 on raw ones.",
-                Verdict.of(TRUTH, wrong(0, 10), wrong(2, 12)));
+                Verdict.of(TRUTH, wrong(0, 10), wrong(2, 12), List.of("no", "yes")));
     }
 }

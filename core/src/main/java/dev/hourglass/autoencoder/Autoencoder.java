@@ -31,12 +31,14 @@ public final class Autoencoder {
     private final Network network;
     private final Network decoder;
     private final History history;
+    private final Assessment assessment;
 
-    Autoencoder(Encoder encoder, Network network, History history) {
+    Autoencoder(Encoder encoder, Network network, History history, Assessment assessment) {
         this.encoder = encoder;
         this.network = network;
         this.decoder = network.tail(encoder.network().architecture().layers().size());
         this.history = history;
+        this.assessment = assessment;
     }
 
     /**
@@ -49,7 +51,8 @@ public final class Autoencoder {
      * @param threads    threads to use, 1 or more; changes no bit
      * @param listener   hears how it goes
      * @return the trained autoencoder
-     * @throws IllegalArgumentException if names, rows and validation do not fit each other
+     * @throws IllegalArgumentException if names, rows and validation do not fit each other, or batches of one row are
+     *                                  to be normalized
      */
     public static Autoencoder fit(List<String> columns, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, ProgressListener listener) {
@@ -66,7 +69,8 @@ public final class Autoencoder {
      * @param threads    threads to use, 1 or more; changes no bit
      * @param listener   hears how it goes
      * @return the trained autoencoder
-     * @throws IllegalArgumentException if features, rows and validation do not fit each other
+     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row are
+     *                                  to be normalized
      */
     public static Autoencoder fit(Features features, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, ProgressListener listener) {
@@ -119,6 +123,11 @@ public final class Autoencoder {
     /** {@return the losses of the training} */
     public History history() {
         return history;
+    }
+
+    /** {@return whether it learned anything} */
+    public Assessment assessment() {
+        return assessment;
     }
 
     /**

@@ -35,20 +35,29 @@ public final class AutoencoderTraining {
      * @param rows       prepared values to learn from, 1 row or more
      * @param validation prepared rows to measure on after each epoch, or null for none; nothing is learned from them
      * @param settings   what else decides the result
-     * @throws IllegalArgumentException if features, rows and validation do not fit each other
+     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row are
+     *                                  to be normalized
      */
     public AutoencoderTraining(Features features, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings) {
         if (features.width() != rows.columns()) {
             throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
         }
+        requireVariance(settings);
         this.features = features;
         this.settings = settings;
-        this.scaler = MinMaxScaler.fit(rows);
+        this.scaler = MinMaxScaler.fitByMagnitude(rows);
         this.training = scaled(rows);
         this.validation = validation == null ? null : scaled(validation);
         this.dataSha256 = DataDigest.sha256(features.outputNames(), rows);
         this.validationSha256 = validation == null ? "" : DataDigest.sha256(features.outputNames(), validation);
+    }
+
+    /** In a batch of one row every column is its own mean: normalized, all rows look alike, and nothing is learned. */
+    private static void requireVariance(AutoencoderSettings settings) {
+        if (settings.batchNormalization() && settings.batchSize() == 1) {
+            throw new IllegalArgumentException("batch normalization needs batches of 2 rows or more, found batchSize 1");
+        }
     }
 
     private TrainingData scaled(DoubleMatrix rows) {
@@ -76,7 +85,7 @@ public final class AutoencoderTraining {
         Network start = Network.initialize(Autoencoder.architecture(features.width(), settings),
                 SeedStreams.stream(settings.seed(), "weights"));
         return autoencoder(start.fit(training, validation, fitSettings(settings, threads),
-                SeedStreams.stream(settings.seed(), "batches"), listener));
+                SeedStreams.stream(settings.seed(), "batches"), listener), threads);
     }
 
     /**
@@ -91,7 +100,7 @@ public final class AutoencoderTraining {
     public Autoencoder resume(Checkpoint checkpoint, int threads, ProgressListener listener) {
         requireSame(checkpoint);
         return autoencoder(Network.resume(checkpoint.state(), training, validation, fitSettings(settings, threads),
-                listener));
+                listener), threads);
     }
 
     /**
@@ -125,13 +134,17 @@ public final class AutoencoderTraining {
         return new Checkpoint(program, arguments, features.names(), settings, dataSha256, validationSha256, state);
     }
 
-    private Autoencoder autoencoder(TrainedNetwork trained) {
+    private Autoencoder autoencoder(TrainedNetwork trained, int threads) {
         History history = trained.history();
         int epoch = trained.epoch();
+        int half = Autoencoder.encodingLayers(settings, features.width());
+        Network head = trained.network().head(half);
+        long updates = (long) epoch * fitSettings(settings, threads).batches(training.rows());
+        Assessment assessment =
+                Assessment.of(head, trained.network().tail(half), training, validation, updates, threads);
         Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
-                history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN);
-        Encoder encoder = new Encoder(features, scaler,
-                trained.network().head(Autoencoder.encodingLayers(settings, features.width())), provenance);
-        return new Autoencoder(encoder, trained.network(), history);
+                history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
+                assessment.isShort() ? List.of() : assessment.warnings());
+        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), history, assessment);
     }
 }

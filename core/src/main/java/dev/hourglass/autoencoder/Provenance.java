@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.table.Escaped;
+import java.util.List;
 
 /**
  * Where an encoder comes from: enough to make it again, and to know whether it was.
@@ -11,9 +12,10 @@ import dev.hourglass.table.Escaped;
  * @param epoch          the epoch whose numbers these are, from 1: the last, or with early stopping the best
  * @param loss           training loss of that epoch
  * @param validationLoss validation loss of that epoch; NaN without validation data
+ * @param warnings       why the encoder may be of no use, in sentences; see {@link Assessment}
  */
 public record Provenance(AutoencoderSettings settings, int rows, String dataSha256, int epoch, double loss,
-        double validationLoss) {
+        double validationLoss, List<String> warnings) {
     private static final String DIGEST = "[0-9a-f]{64}";
 
     /**
@@ -25,8 +27,10 @@ public record Provenance(AutoencoderSettings settings, int rows, String dataSha2
      * @param epoch          from 1 to the epochs of the settings
      * @param loss           finite, 0 or more
      * @param validationLoss finite, 0 or more; NaN without validation data, which early stopping needs
+     * @param warnings       why the encoder may be of no use
      */
     public Provenance {
+        warnings = List.copyOf(warnings);
         if (rows < 1) {
             throw new IllegalArgumentException("an encoder is trained on 1 row or more, found " + rows);
         }
@@ -39,6 +43,21 @@ public record Provenance(AutoencoderSettings settings, int rows, String dataSha2
         if (!Double.isNaN(validationLoss) || settings.patience() > 0) {
             requireLoss("validation loss", validationLoss);
         }
+    }
+
+    /**
+     * Of a training without warnings.
+     *
+     * @param settings       what decided the training
+     * @param rows           rows it was trained on
+     * @param dataSha256     of the training data
+     * @param epoch          the epoch whose numbers these are
+     * @param loss           training loss of that epoch
+     * @param validationLoss validation loss of that epoch
+     */
+    public Provenance(AutoencoderSettings settings, int rows, String dataSha256, int epoch, double loss,
+            double validationLoss) {
+        this(settings, rows, dataSha256, epoch, loss, validationLoss, List.of());
     }
 
     /** A SHA-256 as it is written. */

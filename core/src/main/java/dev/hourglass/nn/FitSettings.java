@@ -94,8 +94,12 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
         return new FitSettings(epochs, batchSize, shuffle, optimizer, threads, limit);
     }
 
-    /** {@return how many batches an epoch over so many rows has} */
-    int batches(int rows) {
+    /**
+     * {@return how many batches an epoch has}
+     *
+     * @param rows to learn from
+     */
+    public int batches(int rows) {
         int whole = rows / batchSize;
         int rest = rows % batchSize;
         return rest > 1 || whole == 0 ? whole + Math.min(rest, 1) : whole;

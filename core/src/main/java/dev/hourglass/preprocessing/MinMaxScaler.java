@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  * minimum and maximum, unless clipped.
  *
  * <p>Constant columns: where the range is below {@code 10 * 2^-52}, scikit-learn's threshold, it counts as 1, so that
- * the fitted value becomes low and others keep their distance from it. {@link #constantColumns()} tells which.
+ * the fitted value becomes low and others keep their distance from it. {@link #constantColumns()} tells which. With
+ * {@link MinMaxSettings#relative()} the range must also be no more than {@code 10 * 2^-52} of the greatest absolute
+ * value: picofarads and photon energies are no rounding errors.
  *
  * <p>Overflow: where maximum - minimum is beyond the greatest double, half the difference is used on both sides
  * of the division. scikit-learn scales such a column with 0 and returns NaN from the inverse; here it spans
@@ -25,10 +27,14 @@ import java.util.stream.IntStream;
  */
 public final class MinMaxScaler {
     private static final double LEAST_RANGE = 10 * 0x1p-52;
+    /** Brings the least range above the reciprocal of the greatest double. */
+    private static final double LIFT = 0x1p60;
 
     private final MinMaxSettings settings;
     private final double[] minimum;
     private final double[] maximum;
+    /** What values are multiplied by first: 1, but for columns so narrow that the scale would be beyond a double. */
+    private final double[] lift;
     private final double[] scale;
     private final double[] offset;
 
@@ -50,6 +56,7 @@ public final class MinMaxScaler {
         this.settings = settings;
         this.minimum = minimum.clone();
         this.maximum = maximum.clone();
+        this.lift = new double[minimum.length];
         this.scale = new double[minimum.length];
         this.offset = new double[minimum.length];
         for (int c = 0; c < scale.length; c++) {
@@ -66,22 +73,50 @@ public final class MinMaxScaler {
         }
         double span = settings.high() - settings.low();
         double range = greatest - least;
-        if (range < LEAST_RANGE) {
+        lift[column] = 1;
+        if (isConstant(column, settings.relative())) {
             scale[column] = span;
+        } else if (Double.isInfinite(span / range)) {
+            lift[column] = LIFT;
+            scale[column] = span / (range * LIFT);
         } else if (Double.isFinite(range)) {
             scale[column] = span / range;
         } else {
             scale[column] = span / 2 / (greatest / 2 - least / 2);
         }
-        offset[column] = settings.low() - least * scale[column];
+        offset[column] = settings.low() - least * lift[column] * scale[column];
         if (!Double.isFinite(offset[column]) || scale[column] == 0) {
             throw new IllegalArgumentException("column " + column + ", from " + least + " to " + greatest
                     + ", cannot be scaled to " + settings.low() + " to " + settings.high() + " in double precision");
         }
     }
 
+    private boolean isConstant(int column, boolean relative) {
+        double range = maximum[column] - minimum[column];
+        double magnitude = Math.max(Math.abs(minimum[column]), Math.abs(maximum[column]));
+        return range < LEAST_RANGE && (!relative || range <= LEAST_RANGE * magnitude);
+    }
+
     /**
-     * Learns the ranges of the columns, to map them to 0 to 1 without clipping.
+     * Learns the ranges of the columns, to map them to 0 to 1 without clipping, also narrow ranges of small values. The
+     * settings say so only where there are such columns: without them the scaler is that of {@link #fit(DoubleMatrix)}.
+     *
+     * @param data rows x columns, at least one row, all finite
+     * @return the scaler for matrices of as many columns
+     * @throws IllegalArgumentException if there is no row or a value is not finite
+     */
+    public static MinMaxScaler fitByMagnitude(DoubleMatrix data) {
+        MinMaxScaler scaler = fit(data);
+        for (int column : scaler.constantColumns()) {
+            if (!scaler.isConstant(column, true)) {
+                return new MinMaxScaler(scaler.minimum, scaler.maximum, scaler.settings.withRelative());
+            }
+        }
+        return scaler;
+    }
+
+    /**
+     * Learns the ranges of the columns, to map them to 0 to 1 without clipping, as scikit-learn does.
      *
      * @param data rows x columns, at least one row, all finite
      * @return the scaler for matrices of as many columns
@@ -152,7 +187,7 @@ public final class MinMaxScaler {
     }
 
     private double transform(double value, int column) {
-        double scaled = value * scale[column] + offset[column];
+        double scaled = value * lift[column] * scale[column] + offset[column];
         return settings.clip() ? between(settings.low(), scaled, settings.high()) : scaled;
     }
 
@@ -168,7 +203,7 @@ public final class MinMaxScaler {
         double[] values = original.values();
         for (int start = 0; start < values.length; start += scale.length) {
             for (int c = 0; c < scale.length; c++) {
-                double value = (values[start + c] - offset[c]) / scale[c];
+                double value = (values[start + c] - offset[c]) / scale[c] / lift[c];
                 values[start + c] = between(-Double.MAX_VALUE, value, Double.MAX_VALUE);
             }
         }
@@ -219,7 +254,7 @@ public final class MinMaxScaler {
 
     /** {@return the columns, counted from 0, whose range is too small to be scaled, ascending} */
     public int[] constantColumns() {
-        return IntStream.range(0, columns()).filter(c -> maximum[c] - minimum[c] < LEAST_RANGE).toArray();
+        return IntStream.range(0, columns()).filter(c -> isConstant(c, settings.relative())).toArray();
     }
 
     /** {@return the number of columns} */
@@ -242,9 +277,9 @@ public final class MinMaxScaler {
         return maximum.clone();
     }
 
-    /** {@return a copy of the factor of each column, scikit-learn's {@code scale_}} */
+    /** {@return the factor of each column, scikit-learn's {@code scale_}; infinite where it is beyond a double} */
     public double[] scale() {
-        return scale.clone();
+        return IntStream.range(0, columns()).mapToDouble(c -> lift[c] * scale[c]).toArray();
     }
 
     /** {@return a copy of the number added to each column after multiplying, scikit-learn's {@code min_}} */

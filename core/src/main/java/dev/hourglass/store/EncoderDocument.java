@@ -18,6 +18,11 @@ import java.util.List;
 final class EncoderDocument {
     /** More would be no network that anybody trained; keeps a hostile file from taking its reader's time. */
     private static final int MOST_LAYERS = 1000;
+    /** Member of the scaler, and the version of the format that has it. */
+    private static final String RELATIVE = "relative";
+    static final int RELATIVE_SINCE = 3;
+    /** Member of the provenance of a training that learned nothing; there is none in that of others. */
+    private static final String WARNINGS = "warnings";
 
     private static final String SCALER = "scaler";
     private static final String LAYERS = "layers";
@@ -39,14 +44,19 @@ final class EncoderDocument {
 
     /** The document of an encoder. */
     static JsonObject of(Encoder encoder) {
-        MinMaxSettings scaler = encoder.scaler().settings();
-        return FeatureDocument.put(new JsonObject(), encoder.features())
-                .put(SCALER, new JsonObject().put("type", "MinMaxScaler")
-                        .put("low", scaler.low()).put("high", scaler.high()).put("clip", scaler.clip()))
+        return FeatureDocument.put(new JsonObject(), encoder.features(), EncoderFile.version(encoder))
+                .put(SCALER, describe(encoder.scaler().settings()))
                 .put(LAYERS, requireFew(encoder.network().architecture().layers()).stream()
                         .map(EncoderDocument::describe).toList())
                 .put(TRAINING, describe(encoder.provenance().settings()))
                 .put(PROVENANCE, describe(encoder.provenance()));
+    }
+
+    /** Since version 3 the rule for constant columns can be another; it is named only then. */
+    private static JsonObject describe(MinMaxSettings settings) {
+        JsonObject scaler = new JsonObject().put("type", "MinMaxScaler")
+                .put("low", settings.low()).put("high", settings.high()).put("clip", settings.clip());
+        return settings.relative() ? scaler.put(RELATIVE, true) : scaler;
     }
 
     private static JsonObject describe(Layer layer) {
@@ -80,6 +90,9 @@ final class EncoderDocument {
                 .put("data_sha256", provenance.dataSha256())
                 .put("loss", provenance.loss())
                 .put("validation_loss", provenance.validationLoss());
+        if (!provenance.warnings().isEmpty()) {
+            description.put(WARNINGS, provenance.warnings());
+        }
         return provenance.settings().patience() == 0 ? description : description.put(EPOCH, provenance.epoch());
     }
 
@@ -92,8 +105,13 @@ final class EncoderDocument {
     MinMaxSettings scaler() {
         JsonObject scaler = document.object(SCALER);
         requireType("scaler", scaler.string("type"), "MinMaxScaler");
-        scaler.requireOnly("the scaler", List.of("type", "low", "high", "clip"));
-        return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"));
+        List<String> members = new ArrayList<>(List.of("type", "low", "high", "clip"));
+        if (version >= RELATIVE_SINCE) {
+            members.add(RELATIVE);
+        }
+        scaler.requireOnly("the scaler", members);
+        boolean relative = scaler.names().contains(RELATIVE) && scaler.truth(RELATIVE);
+        return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"), relative);
     }
 
     /** The layers, over so many numbers. */
@@ -122,14 +140,15 @@ final class EncoderDocument {
         JsonObject provenance = document.object(PROVENANCE);
         AutoencoderSettings settings = settings(document.object(TRAINING));
         boolean stoppedEarly = settings.patience() > 0;
-        List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss"));
+        List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss", WARNINGS));
         if (stoppedEarly) {
             members.add(EPOCH);
         }
         provenance.requireOnly("the provenance", members);
         int epoch = stoppedEarly ? provenance.integer(EPOCH) : settings.epochs();
         return new Provenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
-                provenance.real("loss"), provenance.realOrNaN("validation_loss"));
+                provenance.real("loss"), provenance.realOrNaN("validation_loss"),
+                provenance.names().contains(WARNINGS) ? provenance.list(WARNINGS, String.class) : List.of());
     }
 
     /** The settings that {@link #describe(AutoencoderSettings)} described. */

@@ -19,7 +19,8 @@ import java.util.Set;
  * <p>The tensors are those of the network, {@code dense/kernel} of inputs x units and so on, in float32, and the range
  * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
  * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
- * version 2, one that knows marks of missing values besides the usual ones of version 3. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
+ * version 2, one that scales narrow ranges of small values, or knows marks of missing values besides the usual ones, of
+ * version 3. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
  */
 public final class EncoderFile {
     static final ModelFile.Kind KIND =
@@ -46,7 +47,8 @@ public final class EncoderFile {
 
     /** The version of the format that says all of an encoder. */
     static int version(Encoder encoder) {
-        return FeatureDocument.version(encoder.features());
+        int features = FeatureDocument.version(encoder.features());
+        return encoder.scaler().settings().relative() ? Math.max(features, EncoderDocument.RELATIVE_SINCE) : features;
     }
 
     /** A writer of an encoder's tensors, for more to be added. */
@@ -94,6 +96,9 @@ public final class EncoderFile {
         if (file.kind() == ClassifierFile.KIND) {
             members.add(ClassifierFile.MEMBER);
             names.addAll(ClassifierFile.TENSORS);
+        }
+        if (file.version() >= FeatureDocument.MISSING_SINCE) {
+            members.add(FeatureDocument.MISSING);
         }
         file.document().requireOnly("it", members);
         EncoderDocument document = new EncoderDocument(file.document(), file.version());

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of a
- * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2). The marks
- * of missing values follow where there are others than the usual ones (version 3).
+ * name, the levels if it is a category, and what stands in for a missing cell if anything does (from version 2 on). The
+ * marks of missing values follow where there are others than the usual ones (from version 3 on).
  */
 final class FeatureDocument {
     /** The member that holds them. */
@@ -19,14 +19,16 @@ final class FeatureDocument {
     private static final String LEVELS = "levels";
     /** Marks of missing values, where there are others than the usual ones. */
     static final String MISSING = "missing";
+    /** The format version from which on they can be told. */
+    static final int MISSING_SINCE = 3;
     private static final List<String> MEMBERS = List.of(NAME, FILL, LEVELS);
 
     private FeatureDocument() {
     }
 
-    /** Adds features to a document. */
-    static JsonObject put(JsonObject document, Features features) {
-        document.put(COLUMNS, features.isPlain()
+    /** Adds features to a document of a format version. */
+    static JsonObject put(JsonObject document, Features features, int version) {
+        document.put(COLUMNS, version == 1
                 ? features.names()
                 : features.list().stream().map(FeatureDocument::describe).toList());
         return features.missingMarks().isEmpty() ? document : document.put(MISSING, features.missingMarks());
@@ -34,7 +36,7 @@ final class FeatureDocument {
 
     /** The version of the format that says all of some features. */
     static int version(Features features) {
-        return features.isPlain() ? 1 : features.missingMarks().isEmpty() ? 2 : 3;
+        return features.isPlain() ? 1 : features.missingMarks().isEmpty() ? 2 : MISSING_SINCE;
     }
 
     private static JsonObject describe(Feature feature) {
@@ -55,7 +57,7 @@ final class FeatureDocument {
         }
         List<Feature> features = new ArrayList<>();
         document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature)));
-        return new Features(features, version >= 3 && document.names().contains(MISSING)
+        return new Features(features, version >= MISSING_SINCE && document.names().contains(MISSING)
                 ? document.list(MISSING, String.class) : List.of());
     }
 

@@ -176,6 +176,11 @@ final class CsvColumns {
         return incomplete;
     }
 
+    /** The names of the columns that are not read. */
+    List<String> unread() {
+        return IntStream.range(0, names.size()).filter(c -> readers.get(c) == null).mapToObj(names::get).toList();
+    }
+
     /** What is worth a warning to whoever learns. */
     List<ColumnRemark> remarks() {
         List<ColumnRemark> remarks = new ArrayList<>();

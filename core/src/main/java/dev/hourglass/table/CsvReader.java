@@ -135,7 +135,8 @@ public final class CsvReader {
         CsvPlaces left = without.isEmpty() ? places : places.selectRows(
                 IntStream.range(0, columns.rows()).filter(number -> !without.get(number)).toArray());
         List<ColumnRemark> remarks = columns.remarks();
-        return new CsvTable(columns.finish(without), left, incomplete.cardinality(), skipped, remarks);
+        List<String> unread = columns.unread();
+        return new CsvTable(columns.finish(without), left, unread, incomplete.cardinality(), skipped, remarks);
     }
 
     /** Reads a row into the columns, or leaves it out. */

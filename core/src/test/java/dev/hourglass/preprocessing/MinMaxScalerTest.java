@@ -67,6 +67,37 @@ class MinMaxScalerTest {
         assertArrayEquals(new double[] {1 / least, 1}, scaler.scale());
     }
 
+    /** Ten roundings of the greatest value, below a range that scikit-learn counts as none: only then is it none. */
+    @ParameterizedTest
+    @CsvSource({"1e-17, 4e-17", "-3e-17, 7e-17", "1e-300, 3e-300", "0, 1e-310", "-4.9e-324, 4.9e-324", "1e-17, 1.00000000000001e-17",
+        "5, 6", "1e15, 1000000000000000.5", "0.5, 0.500000000000003"})
+    void rangesThatAreNoRoundingErrorsAreScaled(double least, double greatest) {
+        DoubleMatrix data = column(least, greatest, least);
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(data);
+        assertArrayEquals(new int[0], scaler.constantColumns());
+        DoubleMatrix scaled = scaler.transform(data);
+        // The offset is rounded in units of least / range, which is at most 2^49 / 10 of the roundings of 1.
+        double error = Math.ulp(Math.max(1, Math.abs(scaler.offset()[0]))) * 2;
+        assertArrayEquals(new double[] {0, 1, 0}, scaled.values(), error);
+        double range = greatest - least;
+        assertArrayEquals(data.values(), scaler.inverseTransform(scaled).values(), range * error + Double.MIN_VALUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "5, 5", "1, 1.0000000000000002", "1e-17, 1.000000000000001e-17", "-1e-300, -1e-300"})
+    void rangesOfRoundingErrorsAreNot(double least, double greatest) {
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(column(least, greatest));
+        assertArrayEquals(new int[] {0}, scaler.constantColumns());
+        assertEquals(MinMaxSettings.defaults(), scaler.settings());
+    }
+
+    @Test
+    void withoutSmallValuesBothRulesGiveOneScaler() {
+        DoubleMatrix rows = new DoubleMatrix(2, 3, new double[] {0, 1e9, 7, 1, 1e9 + 1e-6, 7});
+        assertEquals(MinMaxSettings.defaults(), MinMaxScaler.fitByMagnitude(rows).settings());
+        assertArrayEquals(MinMaxScaler.fit(rows).scale(), MinMaxScaler.fitByMagnitude(rows).scale());
+    }
+
     @Test
     void constantColumnsAreNamedByPlace() {
         MinMaxScaler scaler = MinMaxScaler.fit(new DoubleMatrix(2, 3, new double[] {1, 2, 3, 1, 5, 3}));

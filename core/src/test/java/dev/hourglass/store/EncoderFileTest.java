@@ -3,10 +3,12 @@ package dev.hourglass.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Dense;
@@ -14,6 +16,8 @@ import dev.hourglass.nn.Layer;
 import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.MinMaxSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,5 +120,37 @@ class EncoderFileTest {
         assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"2\""));
         EncoderFile.write(file, plain);
         assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"1\""));
+    }
+
+    /** A program that does not know the rule would scale such columns by 1: the version keeps it from reading them. */
+    @Test
+    void theRuleForNarrowRangesComesBack() throws IOException {
+        Encoder plain = SampleEncoder.encoder();
+        double[] least = {0, 0, 1e-17};
+        double[] greatest = {1, 1, 4e-17};
+        DoubleMatrix rows = new DoubleMatrix(1, 3, new double[] {0.5, 0.5, 2e-17});
+        Encoder old = new Encoder(plain.features(), new MinMaxScaler(least, greatest, MinMaxSettings.defaults()),
+                plain.network(), plain.provenance());
+        Encoder scaling = new Encoder(plain.features(),
+                new MinMaxScaler(least, greatest, MinMaxSettings.defaults().withRelative()), plain.network(),
+                plain.provenance());
+        assertNotEquals(old.transform(rows, 1), scaling.transform(rows, 1));
+        EncoderFile.write(file, old);
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"1\""));
+        assertEquals(old.transform(rows, 1), EncoderFile.read(file).transform(rows, 1));
+        EncoderFile.write(file, scaling);
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"3\""));
+        assertEquals(scaling.transform(rows, 1), EncoderFile.read(file).transform(rows, 1));
+        assertEquals(plain.features(), EncoderFile.read(file).features());
+    }
+
+    @Test
+    void warningsComeBack() throws IOException {
+        Encoder plain = SampleEncoder.encoder();
+        Provenance old = plain.provenance();
+        Provenance warned = new Provenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(), old.loss(),
+                old.validationLoss(), List.of("all training rows have the same code", "größe \u001b"));
+        EncoderFile.write(file, new Encoder(plain.features(), plain.scaler(), plain.network(), warned));
+        assertEquals(warned, EncoderFile.read(file).provenance());
     }
 }

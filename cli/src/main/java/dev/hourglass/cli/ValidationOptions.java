@@ -1,0 +1,54 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.table.Split;
+import dev.hourglass.table.SplitSize;
+import dev.hourglass.table.TrainTestSplit;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows that a training is measured on instead of learning from them, and what follows from the measures. */
+final class ValidationOptions {
+    /** Share of the rows. */
+    static final Option<Double> VALIDATION = Option.of("validation", "F",
+            ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
+            "share of the rows to measure on instead of learning from").orElse(0.0);
+    /** When to stop. */
+    static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
+            ValueType.wholeNumber(1, Integer.MAX_VALUE),
+            "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
+    /** Both of them, in the order of the help. */
+    static final List<Option<?>> ALL = List.of(VALIDATION, EARLY_STOPPING);
+
+    private ValidationOptions() {
+    }
+
+    /** What an invocation asks of a training that may be measured. */
+    static AutoencoderSettings settings(Invocation invocation) {
+        int patience = invocation.find(EARLY_STOPPING).orElse(0);
+        if (patience > 0 && invocation.get(VALIDATION) == 0) {
+            throw CommandException.usage(EARLY_STOPPING.spelling() + " looks at the loss on validation rows, but there"
+                    + " are none", "add --validation 0.2, say, the share of the rows to measure on");
+        }
+        return TrainingOptions.settings(invocation).withPatience(patience);
+    }
+
+    /**
+     * Rows to learn from, and rows to measure on as those to test on, or nothing where none are to be measured on.
+     *
+     * @param share of the rows to measure on
+     * @throws CommandException if a part would be empty
+     */
+    static Optional<Split> split(int rows, double share, long seed) {
+        if (share == 0) {
+            return Optional.empty();
+        }
+        TrainTestSplit split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(share)).withRandomState(seed);
+        try {
+            return Optional.of(split.split(rows));
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "use more rows, or another --validation");
+        }
+    }
+}

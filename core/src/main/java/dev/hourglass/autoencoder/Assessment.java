@@ -1,0 +1,127 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Network;
+import dev.hourglass.nn.TrainingData;
+import dev.hourglass.table.ShortestDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a training learned anything: its loss beside that of a network that answers every row with the means of the
+ * training columns, which takes no learning.
+ *
+ * <p>Losses are those of the network in use. The training loss is another: in training, batch normalization takes the
+ * statistics of the batch, so that a network can look good there and be of no use afterwards.
+ *
+ * @param updates             of the weights, up to the epoch that was kept
+ * @param loss                on the training rows
+ * @param meanLoss            of the training columns' means on the training rows: the mean of the columns' variances
+ * @param validationLoss      on the validation rows; NaN without any
+ * @param meanValidationLoss  of the training columns' means on the validation rows; NaN without any
+ * @param sameCode            whether all training rows have the same code, but for rounding
+ */
+public record Assessment(long updates, double loss, double meanLoss, double validationLoss, double meanValidationLoss,
+        boolean sameCode) {
+    /** With fewer, moving averages of batch normalization are still near where they began. */
+    private static final int FEW_UPDATES = 100;
+    /** Differences below ten roundings of a float32 are none. */
+    private static final float ROUNDING = 10 * 0x1p-23f;
+
+    /**
+     * Measures a network in one pass over the rows.
+     *
+     * @param head       makes codes
+     * @param tail       makes rows of codes
+     * @param training   scaled rows that were learned from
+     * @param validation scaled rows that were measured on, or null
+     * @param updates    of the weights
+     * @param threads    threads to use; changes no bit
+     */
+    static Assessment of(Network head, Network tail, TrainingData training, TrainingData validation, long updates,
+            int threads) {
+        double[] means = means(training.inputs());
+        Matrix codes = head.predict(training.inputs(), threads);
+        double loss = tail.evaluate(new TrainingData(codes, training.targets()), threads);
+        double validationLoss = Double.NaN;
+        double meanValidationLoss = Double.NaN;
+        if (validation != null) {
+            Matrix validationCodes = head.predict(validation.inputs(), threads);
+            validationLoss = tail.evaluate(new TrainingData(validationCodes, validation.targets()), threads);
+            meanValidationLoss = meanLoss(validation.inputs(), means);
+        }
+        return new Assessment(updates, loss, meanLoss(training.inputs(), means), validationLoss, meanValidationLoss,
+                training.rows() > 1 && isOneRow(codes));
+    }
+
+    private static double[] means(Matrix rows) {
+        double[] means = new double[rows.columns()];
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int j = 0; j < means.length; j++) {
+                means[j] += rows.get(i, j);
+            }
+        }
+        for (int j = 0; j < means.length; j++) {
+            means[j] /= rows.rows();
+        }
+        return means;
+    }
+
+    private static double meanLoss(Matrix rows, double[] means) {
+        double sum = 0;
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int j = 0; j < means.length; j++) {
+                double difference = rows.get(i, j) - means[j];
+                sum = Math.fma(difference, difference, sum);
+            }
+        }
+        return sum / ((double) rows.rows() * means.length);
+    }
+
+    private static boolean isOneRow(Matrix codes) {
+        for (int j = 0; j < codes.columns(); j++) {
+            float least = codes.get(0, j);
+            float greatest = least;
+            for (int i = 1; i < codes.rows(); i++) {
+                least = Math.min(least, codes.get(i, j));
+                greatest = Math.max(greatest, codes.get(i, j));
+            }
+            // Written so that NaN, which is no code either, does not count as a difference.
+            if (greatest - least > ROUNDING * Math.max(Math.abs(least), Math.abs(greatest))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return what the training rows show to be wrong, in sentences; nothing where something was learned} */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (sameCode && meanLoss > 0) {
+            warnings.add("all training rows have the same code");
+        }
+        if (!(loss < meanLoss) && meanLoss > 0) {
+            warnings.add("the network reconstructs the training rows no better than the means of their columns would: "
+                    + losses(loss, meanLoss));
+        }
+        return warnings;
+    }
+
+    /** {@return what the validation rows show to be wrong, a sentence, or nothing} */
+    public Optional<String> validationWarning() {
+        return !(validationLoss < meanValidationLoss) && meanValidationLoss > 0
+                ? Optional.of("the network reconstructs the validation rows no better than the means of the training columns"
+                        + " would: " + losses(validationLoss, meanValidationLoss))
+                : Optional.empty();
+    }
+
+    private static String losses(double network, double means) {
+        return "loss " + ShortestDecimal.of((float) network) + " against " + ShortestDecimal.of((float) means);
+    }
+
+    /** {@return whether there were so few updates that nothing can be expected, and a longer training is the remedy} */
+    public boolean isShort() {
+        return updates < FEW_UPDATES;
+    }
+}

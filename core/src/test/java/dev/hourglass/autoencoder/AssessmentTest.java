@@ -1,0 +1,88 @@
+package dev.hourglass.autoencoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.TrainingData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A training is measured by what its network does in use, against an answer that takes no learning. */
+class AssessmentTest {
+    private static final DoubleMatrix ROWS = EasyData.rows(200, 1);
+    private static final AutoencoderSettings GOOD = EasyData.QUICK.withEpochs(60).withLearningRate(0.005);
+    private static final AutoencoderSettings WILD = EasyData.QUICK.withEpochs(20).withLearningRate(50);
+
+    private static Autoencoder fit(DoubleMatrix validation, AutoencoderSettings settings) {
+        return Autoencoder.fit(EasyData.NAMES, ROWS, validation, settings, 1, ProgressListener.SILENT);
+    }
+
+    @Test
+    void whatLearnedHasNothingToSay() {
+        Autoencoder trained = fit(EasyData.rows(30, 2), GOOD);
+        Assessment assessment = trained.assessment();
+        assertEquals(List.of(), assessment.warnings());
+        assertEquals(List.of(), trained.encoder().provenance().warnings());
+        assertTrue(assessment.validationWarning().isEmpty());
+        assertEquals(60 * 13, assessment.updates());
+        TrainingData scaled = TrainingData.ofItself(trained.encoder().scaler().transform(ROWS).toFloat());
+        assertEquals(trained.network().evaluate(scaled, 1), assessment.loss());
+    }
+
+    /** The variance of 0, 1, 0, 1 is a quarter; a second column of one value has none. */
+    @Test
+    void theMeansAreMeasuredByTheVarianceOfTheColumns() {
+        DoubleMatrix rows = new DoubleMatrix(4, 2, new double[] {0, 7, 5, 7, 0, 7, 5, 7});
+        DoubleMatrix validation = new DoubleMatrix(1, 2, new double[] {5, 7});
+        Assessment assessment = Autoencoder.fit(List.of("a", "b"), rows, validation, EasyData.QUICK, 1,
+                ProgressListener.SILENT).assessment();
+        assertEquals(0.125, assessment.meanLoss());
+        assertEquals(0.125, assessment.meanValidationLoss());
+    }
+
+    @Test
+    void whatWentWildIsSaidAndKept() {
+        Autoencoder trained = fit(EasyData.rows(30, 2), WILD);
+        List<String> warnings = trained.assessment().warnings();
+        assertEquals(warnings, trained.encoder().provenance().warnings());
+        assertTrue(warnings.get(warnings.size() - 1).matches("the network reconstructs the training rows no better than the"
+                + " means of their columns would: loss [0-9.eE+]+ against 0\\.\\d+"), warnings::toString);
+        assertTrue(trained.assessment().validationWarning().isPresent());
+    }
+
+    /** A slope of 0 and a rate that throws every unit below zero leave the bias alone. */
+    @Test
+    void codesThatAreAllTheSameAreSaid() {
+        Autoencoder trained = fit(null, WILD.withLearningRate(2).withSlope(0).withBatchNormalization(false));
+        assertTrue(trained.assessment().sameCode());
+        assertEquals("all training rows have the same code", trained.encoder().provenance().warnings().get(0));
+    }
+
+    /** Nothing can be expected of so few updates, and the settings in the file tell as much. */
+    @Test
+    void aShortTrainingIsNotJudgedInItsFile() {
+        Autoencoder trained = fit(null, EasyData.QUICK.withEpochs(1));
+        assertTrue(trained.assessment().isShort());
+        assertFalse(trained.assessment().warnings().isEmpty());
+        assertEquals(List.of(), trained.encoder().provenance().warnings());
+    }
+
+    @Test
+    void rowsWithoutDifferencesHaveNothingToLearn() {
+        DoubleMatrix rows = new DoubleMatrix(17, 6);
+        assertEquals(List.of(), Autoencoder.fit(EasyData.NAMES, rows, null, EasyData.QUICK, 1, ProgressListener.SILENT)
+                .assessment().warnings());
+    }
+
+    @Test
+    void batchesOfOneRowAreNotNormalized() {
+        assertEquals("batch normalization needs batches of 2 rows or more, found batchSize 1",
+                assertThrows(IllegalArgumentException.class, () -> fit(null, GOOD.withBatchSize(1))).getMessage());
+        AutoencoderSettings plain = GOOD.withBatchSize(1).withBatchNormalization(false).withEpochs(3);
+        assertEquals(List.of(), fit(null, plain).assessment().warnings());
+    }
+}
