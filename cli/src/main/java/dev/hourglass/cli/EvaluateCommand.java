@@ -49,11 +49,11 @@ final class EvaluateCommand implements Command {
         Table table = data.table();
         List<String> classes = List.of(table.text(invocation.get(TARGET)));
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.check(invocation.get(TARGET), classes, labels, data.places());
+        TargetChecks.check(invocation, invocation.get(TARGET), classes, labels, data.places());
         AutoencoderSettings settings = TrainingOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         Split split = split(invocation, codes, settings.seed());
-        Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, table,
+        Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
                 Optional.of(split.train()), List.of(invocation.get(TARGET))));
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = given.isPresent()

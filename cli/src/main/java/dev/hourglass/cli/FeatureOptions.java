@@ -4,12 +4,15 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.MissingValues;
 import dev.hourglass.table.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The options that say what becomes of missing cells and of columns of categories. */
 final class FeatureOptions {
@@ -27,8 +30,11 @@ final class FeatureOptions {
             ValueType.oneOf("error or ignore", Map.of(ERROR, ERROR, IGNORE, IGNORE)),
             "what to do with categories that training did not see").orElse(ERROR);
 
+    private static final Option<Integer> RARE = Option.of("rare", "N", ValueType.wholeNumber(2, Integer.MAX_VALUE),
+            "gather categories of fewer than N training rows into one, and unknown ones with them");
+
     /** What a command takes that learns features. */
-    static final List<Option<?>> LEARNING = List.of(CATEGORICAL, DROP_MISSING, IMPUTE, UNSEEN);
+    static final List<Option<?>> LEARNING = List.of(CATEGORICAL, RARE, DROP_MISSING, IMPUTE, UNSEEN);
     /** What a command takes that uses learned ones. */
     static final List<Option<?>> USING = List.of(UNSEEN);
 
@@ -52,6 +58,10 @@ final class FeatureOptions {
             throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
         }
         List<String> names = invocation.all(CATEGORICAL);
+        if (names.isEmpty() && invocation.has(RARE)) {
+            throw CommandException.usage(RARE.spelling() + " gathers categories, but no column holds any",
+                    "add " + CATEGORICAL.spelling() + " NAME, or leave out " + RARE.spelling());
+        }
         for (String name : names) {
             if (texts.contains(name)) {
                 throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
@@ -87,32 +97,32 @@ final class FeatureOptions {
     /**
      * Learns features from training rows.
      *
-     * @param table  all rows
+     * @param data   all rows
      * @param rows   those to learn from, or nothing for all
      * @param others names of the columns that are no features
      */
-    static Features fit(Invocation invocation, Table table, Optional<int[]> rows, List<String> others) {
-        List<String> columns = table.names().stream().filter(name -> !others.contains(name)).toList();
+    static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
+        Table table = data.table();
+        Set<String> left = new HashSet<>(others);
+        List<String> columns = table.names().stream().filter(name -> !left.contains(name)).toList();
+        Set<String> numbers = new HashSet<>(table.numericNames());
         Imputation imputation = invocation.find(IMPUTE).orElse(null);
-        if (imputation == null && table.numericNames().containsAll(columns)) {
+        if (imputation == null && numbers.containsAll(columns)) {
             return Features.ofNumbers(columns);
         }
+        Set<String> named = new HashSet<>(invocation.all(CATEGORICAL));
+        List<String> found = columns.stream().filter(name -> !numbers.contains(name) && !named.contains(name)).toList();
+        FoundColumns.check(invocation, data, found);
         try {
-            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation);
-            features.list().forEach(feature -> warnOfMarks(invocation, feature));
+            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation,
+                    invocation.find(RARE).orElse(1));
+            CategoryNotes.tell(invocation, table, features, Set.copyOf(found));
             return features;
         } catch (IllegalArgumentException refusal) {
             throw new CommandException(ExitCode.BAD_DATA,
                     Escaped.path(DataOptions.name(invocation)) + ": " + refusal.getMessage(),
-                    "leave the column out with --ignore NAME");
-        }
-    }
-
-    private static void warnOfMarks(Invocation invocation, Feature feature) {
-        List<String> marks = feature.levels().stream().filter(MissingValues::isMark).toList();
-        if (!marks.isEmpty()) {
-            invocation.warn("column " + Escaped.quoted(feature.name()) + " has categories that look like marks for missing"
-                    + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing");
+                    "leave the column out with --ignore NAME"
+                            + (named.isEmpty() ? "" : ", or gather categories of few rows with --rare N"));
         }
     }
 }

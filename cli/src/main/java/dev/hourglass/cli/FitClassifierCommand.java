@@ -47,7 +47,7 @@ final class FitClassifierCommand implements Command {
         CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.using(invocation, encoder.features(), List.of(target)));
         List<String> classes = List.of(data.table().text(target));
-        TargetChecks.checkClasses(target, classes, ClassLabels.of(classes), data.places());
+        TargetChecks.checkClasses(invocation, target, classes, ClassLabels.of(classes), data.places());
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
         Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));

@@ -40,7 +40,7 @@ final class LearningTable {
         List<String> texts = target.map(List::of).orElse(List.of());
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, texts));
         split = splitter.apply(data.table().rows());
-        features = FeatureOptions.fit(invocation, data.table(), split.map(Split::train), texts);
+        features = FeatureOptions.fit(invocation, data, split.map(Split::train), texts);
         preparation = new Preparation(invocation, data);
         DoubleMatrix rows = preparation.prepare(features);
         training = split.map(parts -> rows.selectRows(parts.train())).orElse(rows);
@@ -75,7 +75,7 @@ final class LearningTable {
     /** Refuses classes that cannot be learned. */
     void checkClasses(String target) {
         List<String> all = List.of(data.table().text(target));
-        TargetChecks.checkClasses(target, all, ClassLabels.of(all), data.places());
+        TargetChecks.checkClasses(invocation, target, all, ClassLabels.of(all), data.places());
         if (ClassLabels.of(classes(target)).count() < 2) {
             throw new CommandException(ExitCode.BAD_DATA, "the rows to learn from are all of one class",
                     "use more rows of each class, or fewer of them for measuring");

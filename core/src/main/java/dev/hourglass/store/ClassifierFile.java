@@ -24,7 +24,7 @@ public final class ClassifierFile {
     private static final String INTERCEPTS = "classifier/intercepts";
     /** What the file has besides an encoder's tensors. */
     static final List<String> TENSORS = List.of(COEFFICIENTS, INTERCEPTS);
-    static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-classifier", "a classifier", 2,
+    static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-classifier", "a classifier", 3,
             "make one with fit-classifier, or with train --classifier");
 
     private static final String MEMBER = "classifier";

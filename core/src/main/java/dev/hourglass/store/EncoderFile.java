@@ -19,11 +19,11 @@ import java.util.Set;
  * <p>The tensors are those of the network, {@code dense/kernel} of inputs x units and so on, in float32, and the range
  * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
  * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
- * version 2. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
+ * version 2, one that gathers rare categories of version 3. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
  */
 public final class EncoderFile {
     static final ModelFile.Kind KIND =
-            new ModelFile.Kind("hourglass-encoder", "an encoder", 2, "give the file that training wrote");
+            new ModelFile.Kind("hourglass-encoder", "an encoder", 3, "give the file that training wrote");
     private static final String MINIMUM = "scaler/data_min";
     private static final String MAXIMUM = "scaler/data_max";
 
@@ -46,7 +46,7 @@ public final class EncoderFile {
 
     /** The version of the format that says all of an encoder. */
     static int version(Encoder encoder) {
-        return encoder.features().isPlain() ? 1 : 2;
+        return encoder.features().isPlain() ? 1 : encoder.features().hasOther() ? 3 : 2;
     }
 
     /** A writer of an encoder's tensors, for more to be added. */

@@ -8,13 +8,16 @@ import java.util.List;
 
 /**
  * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of a
- * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2).
+ * name, the levels if it is a category, and what stands in for a missing cell if anything does (version 2); and whether
+ * other categories are gathered into one (version 3). Those stand in for a missing cell as the empty text, which is no level.
  */
 final class FeatureDocument {
     private static final String COLUMNS = "columns";
     private static final String NAME = "name";
     private static final String FILL = "fill";
     private static final String LEVELS = "levels";
+    private static final String OTHER = "other";
+    private static final String THE_OTHERS = "";
 
     private FeatureDocument() {
     }
@@ -31,10 +34,18 @@ final class FeatureDocument {
         if (feature.isCategory()) {
             description.put(LEVELS, feature.levels());
         }
+        if (feature.other()) {
+            description.put(OTHER, true);
+        }
         if (feature.hasFill()) {
-            description.put(FILL, feature.isCategory() ? feature.levels().get((int) feature.fill()) : feature.fill());
+            description.put(FILL, feature.isCategory() ? filling(feature) : feature.fill());
         }
         return description;
+    }
+
+    private static String filling(Feature category) {
+        int index = (int) category.fill();
+        return index < category.levels().size() ? category.levels().get(index) : THE_OTHERS;
     }
 
     /** The features of a document of a format version. */
@@ -43,25 +54,34 @@ final class FeatureDocument {
             return Features.ofNumbers(document.list(COLUMNS, String.class));
         }
         List<Feature> features = new ArrayList<>();
-        document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature)));
+        document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature, version)));
         return new Features(features);
     }
 
-    private static Feature feature(JsonObject description) {
+    private static Feature feature(JsonObject description, int version) {
         String name = description.string(NAME);
         boolean hasFill = description.names().contains(FILL);
+        boolean other = version > 2 && description.names().contains(OTHER) && description.truth(OTHER);
         if (!description.names().contains(LEVELS)) {
+            requireNoOther(other, name);
             return new Feature(name, hasFill ? description.real(FILL) : Double.NaN, List.of());
         }
         List<String> levels = description.list(LEVELS, String.class);
-        if (levels.isEmpty()) {
+        if (levels.isEmpty() && !other) {
             throw new JsonException("column " + Escaped.quoted(name) + " has no levels");
         }
-        return new Feature(name, hasFill ? index(description.string(FILL), levels, name) : Double.NaN, levels);
+        double fill = hasFill ? index(description.string(FILL), levels, other, name) : Double.NaN;
+        return new Feature(name, fill, levels, other);
     }
 
-    private static int index(String fill, List<String> levels, String name) {
-        int index = levels.indexOf(fill);
+    private static void requireNoOther(boolean other, String name) {
+        if (other) {
+            throw new JsonException("column " + Escaped.quoted(name) + " has other levels, but no levels");
+        }
+    }
+
+    private static int index(String fill, List<String> levels, boolean other, String name) {
+        int index = other && fill.equals(THE_OTHERS) ? levels.size() : levels.indexOf(fill);
         if (index < 0) {
             throw new JsonException(Escaped.quoted(fill) + " stands in for missing cells of column "
                     + Escaped.quoted(name) + ", but is none of its levels");

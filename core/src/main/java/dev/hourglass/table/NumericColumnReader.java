@@ -65,7 +65,7 @@ class NumericColumnReader implements ColumnReader {
         String cell = row.text(field);
         NumberFault fault = NumberFault.of(cell, value);
         anyNumber |= fault == NumberFault.TOO_LARGE;
-        anyText |= fault == NumberFault.TEXT;
+        anyText |= !fault.isMissing() && fault != NumberFault.TOO_LARGE;
         long line = row.line(field);
         if (columnRefusal == null || refusal == null && !fault.isMissing()) {
             columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
@@ -87,10 +87,7 @@ class NumericColumnReader implements ColumnReader {
         return classes + "--categorical if it holds categories, or leave it out with " + option;
     }
 
-    /**
-     * Whether no cell was a number or, where that is allowed, a text. Numbers in another notation are neither: each of
-     * their spellings would be a category.
-     */
+    /** Whether no cell was a number or, where that is allowed, a text. */
     boolean isEmpty() {
         return !anyNumber && (texts == null || !anyText);
     }
