@@ -41,6 +41,8 @@ enum Spelling {
     /** What cannot be told in print. */
     static final Set<Spelling> LOOKS =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CASE, NUMBER)));
+    /** What visible characters of ASCII can differ in; spares most texts the rest. */
+    private static final Set<Spelling> ASCII = EnumSet.of(SIGNS, SPACES, CASE, NUMBER);
     /** What makes two names one, as names of columns are compared. */
     static final Set<Spelling> NAMES = Collections.unmodifiableSet(EnumSet.of(NORMAL_FORM, INVISIBLE, SPACES));
 
@@ -64,9 +66,10 @@ enum Spelling {
 
     /** The text that all texts become which differ in some ways only. */
     static String fold(String text, Set<Spelling> ways) {
+        boolean plain = text.chars().allMatch(character -> character >= ' ' && character <= '~');
         String folded = text;
         for (Spelling way : ways) {
-            folded = way.fold.apply(folded);
+            folded = plain && !ASCII.contains(way) ? folded : way.fold.apply(folded);
         }
         return folded;
     }
@@ -74,7 +77,7 @@ enum Spelling {
     /** As few ways as explain how texts differ that are equal once all of them are folded. */
     static Set<Spelling> differences(Collection<String> texts) {
         Set<Spelling> needed = EnumSet.allOf(Spelling.class);
-        for (Spelling way : new Spelling[] {NUMBER, LETTERS, COMPATIBILITY, SIGNS, INVISIBLE, SPACES, CASE, NORMAL_FORM}) {
+        for (Spelling way : new Spelling[] {NUMBER, LETTERS, CASE, COMPATIBILITY, SIGNS, INVISIBLE, SPACES, NORMAL_FORM}) {
             needed.remove(way);
             if (texts.stream().map(text -> fold(text, needed)).distinct().count() > 1) {
                 needed.add(way);
@@ -123,6 +126,9 @@ enum Spelling {
     }
 
     private static String spaced(String text) {
+        if (text.chars().noneMatch(Spelling::isSpace)) {
+            return text;
+        }
         StringBuilder spaced = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -138,7 +144,7 @@ enum Spelling {
 
     /** One text for all notations of a number, to the last digit: two long numbers may be one double. */
     static String number(String text) {
-        if (text.length() > LONGEST_NUMBER) {
+        if (text.length() > LONGEST_NUMBER || text.chars().noneMatch(character -> character >= '0' && character <= '9')) {
             return text;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
