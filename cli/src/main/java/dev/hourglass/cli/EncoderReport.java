@@ -62,7 +62,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
 
     private String describe(Feature feature, int place) {
         if (feature.isCategory()) {
-            return "categories " + Escaped.list(feature.levels())
+            return "categories " + Escaped.list(feature.levels()) + others(feature)
                     + (feature.hasFill() ? ", missing ones " + Escaped.quoted(filling(feature)) : "");
         }
         return ShortestDecimal.of(encoder.scaler().dataMinimum()[place]) + " to "
@@ -70,9 +70,13 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
                 + (feature.hasFill() ? ", missing ones " + ShortestDecimal.of(feature.fill()) : "");
     }
 
+    private static String others(Feature category) {
+        return category.other() ? (category.levels().isEmpty() ? "" : " and ") + category.otherName() + " ones" : "";
+    }
+
     /** The category that stands in for a missing one. */
     private static String filling(Feature category) {
-        return category.levels().get((int) category.fill());
+        return category.level((int) category.fill());
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -101,6 +105,9 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
             columns.add(column);
             if (feature.isCategory()) {
                 column.put("levels", feature.levels()).put("fill", feature.hasFill() ? filling(feature) : null);
+                if (feature.other()) {
+                    column.put("other", feature.otherName());
+                }
             } else {
                 column.put("minimum", minimum[place]).put("maximum", maximum[place]).put("fill", feature.fill());
             }

@@ -55,14 +55,14 @@ final class EvaluateCommand implements Command {
         Table table = data.table();
         List<String> classes = List.of(table.text(invocation.get(TARGET)));
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.check(invocation.get(TARGET), classes, labels, data.places());
+        TargetChecks.check(invocation, invocation.get(TARGET), classes, labels, data.places());
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         RowParts parts = parts(invocation, codes);
         PartChecks checks = new PartChecks(invocation.get(TARGET), labels, codes, data.places());
         checks.requireLearned(parts, remedies(invocation, codes));
         checks.warnOfUntested(invocation, parts);
-        Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, table,
+        Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
                 Optional.of(parts.learn()), List.of(invocation.get(TARGET))));
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = given.isPresent()

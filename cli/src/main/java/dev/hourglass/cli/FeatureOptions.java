@@ -4,14 +4,18 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.table.CsvOptions;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.MissingMarks;
 import dev.hourglass.table.MissingRules;
+import dev.hourglass.table.NameList;
 import dev.hourglass.table.MissingValues;
 import dev.hourglass.table.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The options that say what becomes of missing cells and of columns of categories. */
 final class FeatureOptions {
@@ -30,8 +34,11 @@ final class FeatureOptions {
             ValueType.oneOf("error or ignore", Map.of(ERROR, ERROR, IGNORE, IGNORE)),
             "what to do with categories that training did not see").orElse(ERROR);
 
+    private static final Option<Integer> RARE = Option.of("rare", "N", ValueType.wholeNumber(2, Integer.MAX_VALUE),
+            "gather categories of fewer than N training rows into one, and unknown ones with them");
+
     /** What a command takes that learns features. */
-    static final List<Option<?>> LEARNING = List.of(CATEGORICAL, DROP_MISSING, IMPUTE, UNSEEN);
+    static final List<Option<?>> LEARNING = List.of(CATEGORICAL, RARE, DROP_MISSING, IMPUTE, UNSEEN);
     /** What a command takes that uses learned ones. */
     static final List<Option<?>> USING = List.of(UNSEEN);
 
@@ -55,6 +62,10 @@ final class FeatureOptions {
             throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
         }
         List<String> names = invocation.all(CATEGORICAL);
+        if (names.isEmpty() && invocation.has(RARE)) {
+            throw CommandException.usage(RARE.spelling() + " gathers categories, but no column holds any",
+                    "add " + CATEGORICAL.spelling() + " NAME, or leave out " + RARE.spelling());
+        }
         target.filter(names::contains).ifPresent(name -> {
             throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
                     "leave it out: a target always holds classes");
@@ -106,34 +117,33 @@ final class FeatureOptions {
     /**
      * Learns features from training rows.
      *
-     * @param table  all rows
+     * @param data   all rows
      * @param rows   those to learn from, or nothing for all
      * @param others names of the columns that are no features
      */
-    static Features fit(Invocation invocation, Table table, Optional<int[]> rows, List<String> others) {
-        List<String> columns = table.names().stream().filter(name -> !others.contains(name)).toList();
+    static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
+        Table table = data.table();
+        Set<String> left = new HashSet<>(others);
+        List<String> columns = table.names().stream().filter(name -> !left.contains(name)).toList();
+        Set<String> numbers = new HashSet<>(table.numericNames());
         Imputation imputation = invocation.find(IMPUTE).orElse(null);
         List<String> marks = DataOptions.missingMarks(invocation);
-        if (imputation == null && table.isNumeric(columns)) {
+        if (imputation == null && numbers.containsAll(columns)) {
             return Features.ofNumbers(columns).withMissingMarks(marks);
         }
+        Set<String> named = new HashSet<>(new NameList(table.names()).resolve(invocation.all(CATEGORICAL)));
+        List<String> found = columns.stream().filter(name -> !numbers.contains(name) && !named.contains(name)).toList();
+        FoundColumns.check(invocation, data, found);
         try {
-            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation)
-                    .withMissingMarks(marks);
-            features.list().forEach(feature -> warnOfMarks(invocation, feature));
+            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation,
+                    invocation.find(RARE).orElse(1)).withMissingMarks(marks);
+            CategoryNotes.tell(invocation, table, features, Set.copyOf(found));
             return features;
         } catch (IllegalArgumentException refusal) {
             throw new CommandException(ExitCode.BAD_DATA,
                     Escaped.path(DataOptions.name(invocation)) + ": " + refusal.getMessage(),
-                    "leave the column out with --ignore NAME");
-        }
-    }
-
-    private static void warnOfMarks(Invocation invocation, Feature feature) {
-        List<String> marks = feature.levels().stream().filter(MissingMarks::isUsual).toList();
-        if (!marks.isEmpty()) {
-            invocation.warn("column " + Escaped.quoted(feature.name()) + " has categories that look like marks for missing"
-                    + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing, and those named with --missing");
+                    "leave the column out with --ignore NAME"
+                            + (named.isEmpty() ? "" : ", or gather categories of few rows with --rare N"));
         }
     }
 }

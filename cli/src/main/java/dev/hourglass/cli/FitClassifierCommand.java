@@ -50,7 +50,7 @@ final class FitClassifierCommand implements Command {
                 FeatureOptions.usingClasses(invocation, encoder.features(), target));
         List<String> classes = List.of(data.table().text(target));
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.checkClasses(target, classes, labels, data.places());
+        TargetChecks.checkClasses(invocation, target, classes, labels, data.places());
         TargetChecks.warnOfMeasurement(invocation, target, classes, labels);
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);

@@ -2,6 +2,7 @@ package dev.hourglass.cli;
 
 import dev.hourglass.table.Column;
 import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,13 +21,15 @@ final class KeptColumns {
      * What an invocation keeps.
      *
      * @param results names of the columns that follow
-     * @throws CommandException if two columns would have the same name: whoever reads them could not tell them apart
+     * @throws CommandException if two columns would have the same name but for what cannot be seen: whoever reads them could not
+     *                          tell them apart
      */
     KeptColumns(Invocation invocation, List<String> results) {
         names = invocation.all(KEEP);
-        Set<String> taken = new HashSet<>(results);
+        Set<String> taken = new HashSet<>();
+        results.forEach(name -> taken.add(Spellings.bare(name)));
         for (String name : names) {
-            if (!taken.add(name)) {
+            if (!taken.add(Spellings.bare(name))) {
                 throw CommandException.usage("--keep " + Escaped.text(name)
                                 + " would give the output two columns of that name",
                         "keep a column once; one that is called as a result is, give another name in the data");

@@ -39,8 +39,7 @@ final class LearningTable {
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         parts = divider.apply(data.table().rows());
         boolean measures = parts.validation().length > 0;
-        features = FeatureOptions.fit(invocation, data.table(),
-                measures ? Optional.of(parts.learn()) : Optional.empty(), texts);
+        features = FeatureOptions.fit(invocation, data, measures ? Optional.of(parts.learn()) : Optional.empty(), texts);
         preparation = new Preparation(invocation, data);
         DoubleMatrix rows = preparation.prepare(features);
         training = measures ? rows.selectRows(parts.learn()) : rows;
@@ -90,7 +89,7 @@ final class LearningTable {
     void checkClasses(String target, List<PartChecks.Remedy> remedies) {
         List<String> all = List.of(data.table().text(target));
         ClassLabels labels = ClassLabels.of(all);
-        TargetChecks.checkClasses(target, all, labels, data.places());
+        TargetChecks.checkClasses(invocation, target, all, labels, data.places());
         TargetChecks.warnOfMeasurement(invocation, target, all, labels);
         new PartChecks(target, labels, labels.encode(all), data.places()).requireLearned(parts, remedies);
     }

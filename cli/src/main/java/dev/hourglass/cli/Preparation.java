@@ -7,7 +7,6 @@ import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
-import dev.hourglass.table.NearestName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ final class Preparation implements PreparationListener {
     private final Invocation invocation;
     private final CsvTable data;
     private final Map<String, Integer> filled = new LinkedHashMap<>();
+    private final Map<String, Integer> gathered = new LinkedHashMap<>();
     private final Map<String, Integer> unseen = new LinkedHashMap<>();
 
     Preparation(Invocation invocation, CsvTable data) {
@@ -36,6 +36,9 @@ final class Preparation implements PreparationListener {
         }
         if (!filled.isEmpty()) {
             invocation.note("filled missing cells: " + counts(filled));
+        }
+        if (!gathered.isEmpty()) {
+            invocation.note("rare and unknown categories count as one: " + counts(gathered));
         }
         if (!unseen.isEmpty()) {
             invocation.warn("categories that training did not see count as none of its own: " + counts(unseen));
@@ -64,12 +67,14 @@ final class Preparation implements PreparationListener {
     }
 
     @Override
+    public void gathered(Feature feature, int row) {
+        gathered.merge(feature.name(), 1, Integer::sum);
+    }
+
+    @Override
     public void unseen(Feature feature, int row, String level) {
         if (!FeatureOptions.ignoresUnseen(invocation)) {
-            throw data.places().refusal(row, feature.name(), "found the category " + Escaped.quoted(level)
-                    + ", which is not in the training rows; those have " + Escaped.list(feature.levels())
-                    + NearestName.hint(level, feature.levels()),
-                    "correct the cell, or take it as none of them with --unseen ignore");
+            throw UnseenCategory.refusal(data.places(), row, feature, level);
         }
         unseen.merge(feature.name(), 1, Integer::sum);
     }
@@ -77,7 +82,7 @@ final class Preparation implements PreparationListener {
     /** Adds the counts to a result for machines. */
     JsonObject put(JsonObject result) {
         return result.put("dropped_rows", data.droppedRows()).put("filled_cells", json(filled))
-                .put("unseen_categories", json(unseen));
+                .put("gathered_categories", json(gathered)).put("unseen_categories", json(unseen));
     }
 
     private static JsonObject json(Map<String, Integer> counts) {

@@ -9,7 +9,7 @@ import dev.hourglass.table.Escaped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Refuses target columns that no classifier can learn. */
+/** Refuses target columns that no classifier can learn, and warns of classes that may be one. */
 final class TargetChecks {
     /** More numbers with a fraction than this are measurements, not names of classes. */
     private static final int MOST_FRACTIONS = 20;
@@ -28,8 +28,9 @@ final class TargetChecks {
      * @param places  where the rows stood
      * @throws CsvException if there is one class only, a class has one row only, or every row its own class
      */
-    static void check(String name, List<String> classes, ClassLabels labels, CsvPlaces places) {
-        checkClasses(name, classes, labels, places);
+    static void check(Invocation invocation, String name, List<String> classes, ClassLabels labels,
+            CsvPlaces places) {
+        checkClasses(invocation, name, classes, labels, places);
         requireTwoOfEach(name, classes, labels, places);
     }
 
@@ -42,7 +43,9 @@ final class TargetChecks {
      * @param places  where the rows stood
      * @throws CsvException if there is one class only, or every row its own class
      */
-    static void checkClasses(String name, List<String> classes, ClassLabels labels, CsvPlaces places) {
+    static void checkClasses(Invocation invocation, String name, List<String> classes, ClassLabels labels,
+            CsvPlaces places) {
+        SpellingWarning.ofClasses(invocation, name, labels.labels());
         if (classes.contains("")) {
             throw places.refusal(classes.indexOf(""), name, "found an empty target, expected a class",
                     "fill it in, or remove the row");

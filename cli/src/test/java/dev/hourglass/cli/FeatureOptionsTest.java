@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +64,9 @@ class FeatureOptionsTest {
         "train data.csv --ignore color --categorical color       | 64 | cannot be both ignored and categorical",
         "train data.csv --target target --impute mode            | 64 | expected mean or median",
         "train data.csv --target target --unseen maybe           | 64 | expected error or ignore",
+        "train data.csv --target target --rare 3                 | 64 | --rare gathers categories, but no column holds any",
+        "train data.csv --target target --categorical auto --rare 1 | 64 | expected a whole number from 2",
+        "evaluate data.csv --target target --model model0 --rare 3 | 64 | --rare has no effect with --model",
         "train data.csv --drop-missing --impute mean             | 64 | --drop-missing leaves nothing for --impute",
         "evaluate data.csv --target target --model model0 --impute mean | 64 | --impute has no effect with --model",
         "encode model0 data.csv --drop-missing                   | 64 | unknown option --drop-missing"})
@@ -183,8 +187,104 @@ class FeatureOptionsTest {
                 .collect(Collectors.joining("", "id,x\n", "")));
         Program program = run("train names.csv --categorical auto");
         assertEquals(65, program.exitCode());
+        assertTrue(program.err().endsWith("names.csv:2:1 (column \"id\"): found \"name0\", and the column holds 30 names of "
+                + "rows in 30 rows, expected categories\nfix: leave out with --ignore id; or take each text for a category "
+                + "with --categorical id\n"), program.err());
+        program = run("train names.csv --categorical id");
+        assertEquals(65, program.exitCode());
         assertTrue(program.err().endsWith("names.csv: column \"id\" has 30 categories in 30 rows, expected some to come "
-                + "again\nfix: leave the column out with --ignore NAME\n"), program.err());
+                + "again\nfix: leave the column out with --ignore NAME, or gather categories of few rows with --rare N\n"),
+                program.err());
+    }
+
+    @Test
+    void allColumnsThatHoldNoCategoriesAreNamedAtOnce() throws IOException {
+        Files.writeString(folder.resolve("kinds.csv"), IntStream.range(0, 8).mapToObj(i -> "2024-01-0" + (i + 1) + ",$" + i + ","
+                + i + " kg," + i + "%," + "ab".charAt(i % 2) + "," + i * i + "\n").collect(Collectors.joining("", "the day,-p,w,q,c,x\n", "")));
+        Program program = run("train kinds.csv --categorical auto");
+        assertEquals(65, program.exitCode());
+        assertTrue(program.err().contains("kinds.csv:2:1 (column \"the day\"): found \"2024-01-01\", and the column holds 8 dates in "
+                + "8 rows, expected categories; nor are there any in \"-p\" (8 amounts of money), \"w\" (8 numbers with a unit), "
+                + "\"q\" (8 percentages)\nfix: leave out with --ignore 'the day' --ignore=-p --ignore w --ignore q; or "), program.err());
+        assertTrue(program.err().contains("python3 -c 'import pandas"), program.err());
+        List<String> ignored = List.of("--ignore", "the day", "--ignore=-p", "--ignore", "w", "--ignore", "q");
+        List<String> words = new ArrayList<>(List.of("train", folder.resolve("kinds.csv").toString(), "--categorical", "auto",
+                "--epochs", "1", "-o", folder.resolve("model").toString()));
+        words.addAll(ignored);
+        Program done = Recorded.command("", words.toArray(String[]::new));
+        assertEquals(0, done.exitCode(), done.err());
+        assertTrue(done.err().contains("note: as categories: \"c\" (2)\n"), done.err());
+    }
+
+    @Test
+    void aLongTailIsWarnedOfAndCanBeGathered() throws IOException {
+        Files.writeString(folder.resolve("tail.csv"), IntStream.range(0, 90).mapToObj(i -> "c" + (i < 60 ? i % 2 : i) + "," + i + "\n")
+                .collect(Collectors.joining("", "c,x\n", "")));
+        Program program = done("train tail.csv --categorical auto --epochs 1 -o model");
+        assertTrue(program.err().contains("warning: most of the 32 categories of column \"c\" come once"), program.err());
+        program = done("train tail.csv --categorical auto --rare 2 --epochs 1 -o model");
+        assertTrue(program.err().contains("note: rare and unknown categories count as one: 30 in \"c\"\n"), program.err());
+        assertTrue(program.err().contains("note: as categories: \"c\" (3)\n"), program.err());
+        assertTrue(!program.err().contains("come once"), program.err());
+        assertTrue(done("inspect model").out().contains("c  categories \"c0\", \"c1\" and other ones\n"));
+        assertTrue(done("inspect model --json").out().contains("\"other\": \"other\"")
+                || done("inspect model --json").out().contains("\"other\":\"other\""));
+        Files.writeString(folder.resolve("new.csv"), "c,x\nc77,5\nnew,5\nc0,5\n");
+        Program encoded = done("encode model new.csv");
+        String[] codes = encoded.out().split("\n");
+        assertEquals(codes[1], codes[2]);
+        assertTrue(!codes[1].equals(codes[3]), encoded.out());
+        assertTrue(encoded.err().contains("2 in \"c\""), encoded.err());
+        JsonResult json = JsonResult.of(done("encode model new.csv --quiet --json -o codes.csv").out());
+        assertEquals("2", json.member("gathered_categories").text("c"));
+    }
+
+    /** Where no level is rare nothing changes. */
+    @Test
+    void rareChangesNothingWhereNothingIsRare() throws IOException {
+        Files.writeString(folder.resolve("two.csv"), "c,x\n" + "red,5\nblue,6\n".repeat(3));
+        String train = "train two.csv --categorical c --epochs 1 --quiet -o ";
+        done(train + "model1");
+        done(train + "model2 --rare 3");
+        assertArrayEquals(Files.readAllBytes(folder.resolve("model1")), Files.readAllBytes(folder.resolve("model2")));
+    }
+
+    @Test
+    void spellingsOfOneAreWarnedOf() throws IOException {
+        Files.writeString(folder.resolve("spelled.csv"), ("city,x,y\nParis,1,0\nParis ,2,0.0\nparis,3,1\nK\u00f6ln,4,1.0\n"
+                + "Ko\u0308ln,5,0\n" + "Rome,6,1\n").repeat(4));
+        Files.writeString(folder.resolve("spelled.csv"), Files.readString(folder.resolve("spelled.csv"))
+                .replaceAll("(?<=.)\ncity,x,y", ""));
+        Program program = done("evaluate spelled.csv --target y --categorical city --epochs 1");
+        assertTrue(program.err().contains("warning: the target \"y\" has classes that may be one: \"0\" and \"0.0\" (the same "
+                + "number), \"1\" and \"1.0\" (the same number); if they are, write them alike\n"), program.err());
+        assertTrue(program.err().contains("warning: column \"city\" has categories that may be one: \"Ko\\u0308ln\" and "
+                + "\"K\\u00f6ln\" (alike but for the Unicode normal form), \"Paris\", \"Paris \" and \"paris\" (alike but for "
+                + "spaces and case); if they are, write them alike, spaces around them go with --strip\n"), program.err());
+        assertTrue(!done("evaluate spelled.csv --target y --categorical city --epochs 1 --quiet").err().contains("may be one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "1.0|did you mean \"1\" (the same number)?|dtype=str", "2 |did you mean \"2\" (alike but for spaces)?|--strip",
+        "1\u200b|found the category \"1\\u200b\"|--strip", "RED|did you mean \"red\"?|as in training",
+        "blue|those have \"1\", \"2\", \"red\"|correct the cell"})
+    void unseenCategoriesSayWhatTheyMayBe(String cell, String problem, String fix) throws IOException {
+        Files.writeString(folder.resolve("codes.csv"), "g,x\n" + "1,5\n2,6\nred,7\n".repeat(3));
+        done("train codes.csv --categorical g --epochs 1 --quiet -o model");
+        Files.writeString(folder.resolve("new.csv"), "g,x\n" + cell + ",5\n");
+        Program refused = run("encode model new.csv");
+        assertEquals(65, refused.exitCode());
+        assertTrue(refused.err().contains(problem), refused.err());
+        assertTrue(refused.err().contains(fix) && refused.err().contains("--unseen ignore"), refused.err());
+    }
+
+    @Test
+    void theDaysCommandReadsTheTableThatWasGiven() throws IOException {
+        Files.writeString(folder.resolve("days.csv"), "d;x\n2024-01-01;1\n2024-01-03;2\n");
+        Program program = run("train days.csv --delimiter ; --categorical auto");
+        assertTrue(program.err().contains("read_csv(\"" + folder.resolve("days.csv") + "\",sep=\";\""), program.err());
+        assertTrue(program.err().contains("to_csv(\"" + folder.resolve("days-days.csv") + "\",sep=\";\""), program.err());
     }
 
     @Test

@@ -106,4 +106,13 @@ class KeptColumnsTest {
         assertTrue(JsonResult.of(program.out()).list("classes").containsAll(List.of("007", "7", "dog, big", "fat cat")),
                 program.out());
     }
+
+    /** The result could not be read again. */
+    @Test
+    void aNameThatIsOneButForWhatCannotBeSeenIsRefused() {
+        String table = TABLE.replaceFirst("kind", "code0\u00a0");
+        Program program = encode(table, "--keep", "code0\u00a0");
+        assertEquals(64, program.exitCode());
+        assertTrue(program.err().contains("would give the output two columns of that name"), program.err());
+    }
 }

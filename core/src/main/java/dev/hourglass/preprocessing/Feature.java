@@ -3,16 +3,21 @@ package dev.hourglass.preprocessing;
 import dev.hourglass.table.Escaped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One column of a table as an encoder reads it: a number, or a category that becomes one number for each of its levels,
- * 1 for the level of a row and 0 for the others (scikit-learn's {@code OneHotEncoder}).
+ * 1 for the level of a row and 0 for the others (scikit-learn's {@code OneHotEncoder}). One more number may stand for all
+ * other categories, rare and unknown ones alike.
  *
  * @param name   of the column, as it stands in the header
- * @param fill   what stands in for a missing cell: a number, or the index of a level; NaN if nothing does
- * @param levels the categories, ordered by code point; empty for a number
+ * @param fill   what stands in for a missing cell: a number, or the index of a level, where the one after the last are
+ *               the others; NaN if nothing does
+ * @param levels the categories, ordered by code point; empty for a number, or where all are others
+ * @param other  whether all other categories become one number together
  */
-public record Feature(String name, double fill, List<String> levels) {
+public record Feature(String name, double fill, List<String> levels, boolean other) {
+    private static final String OTHER = "other";
 
     /**
      * Refuses levels that are empty or come twice, and stand-ins that make no sense.
@@ -20,6 +25,7 @@ public record Feature(String name, double fill, List<String> levels) {
      * @param name   of the column
      * @param fill   what stands in for a missing cell
      * @param levels the categories
+     * @param other  whether all others become one number
      * @throws IllegalArgumentException if a level is empty or comes twice, the stand-in is infinite, or it is no level's
      *                                  index
      */
@@ -31,11 +37,24 @@ public record Feature(String name, double fill, List<String> levels) {
         if (levels.contains("")) {
             throw new IllegalArgumentException("column " + Escaped.quoted(name) + " has an empty level");
         }
-        boolean isIndex = fill >= 0 && fill < levels.size() && fill == Math.rint(fill);
-        if (!Double.isNaN(fill) && (Double.isInfinite(fill) || !levels.isEmpty() && !isIndex)) {
+        int width = levels.size() + (other ? 1 : 0);
+        boolean isIndex = fill >= 0 && fill < width && fill == Math.rint(fill);
+        if (!Double.isNaN(fill) && (Double.isInfinite(fill) || width > 0 && !isIndex)) {
             throw new IllegalArgumentException(fill + " cannot stand in for a missing cell of column "
                     + Escaped.quoted(name));
         }
+    }
+
+    /**
+     * A feature without other categories than its levels.
+     *
+     * @param name   of the column
+     * @param fill   what stands in for a missing cell
+     * @param levels the categories
+     * @throws IllegalArgumentException as above
+     */
+    public Feature(String name, double fill, List<String> levels) {
+        this(name, fill, levels, false);
     }
 
     /**
@@ -49,7 +68,7 @@ public record Feature(String name, double fill, List<String> levels) {
 
     /** {@return whether the column holds categories} */
     public boolean isCategory() {
-        return !levels.isEmpty();
+        return other || !levels.isEmpty();
     }
 
     /** {@return whether something stands in for a missing cell} */
@@ -59,11 +78,30 @@ public record Feature(String name, double fill, List<String> levels) {
 
     /** {@return how many numbers it becomes} */
     public int width() {
-        return Math.max(1, levels.size());
+        return Math.max(1, levels.size() + (other ? 1 : 0));
+    }
+
+    /** {@return what all other categories are called: {@code other}, in parentheses where a level is called so} */
+    public String otherName() {
+        String called = OTHER;
+        while (levels.contains(called)) {
+            called = '(' + called + ')';
+        }
+        return called;
+    }
+
+    /**
+     * {@return what a category's number is called: the level or, after the last, the others}
+     *
+     * @param index from 0 to {@link #width()} - 1
+     */
+    public String level(int index) {
+        return index < levels.size() ? levels.get(index) : otherName();
     }
 
     /** {@return the names of the numbers it becomes: its own, or {@code name=level} for each level} */
     public List<String> outputNames() {
-        return isCategory() ? levels.stream().map(level -> name + '=' + level).toList() : List.of(name);
+        return isCategory() ? IntStream.range(0, width()).mapToObj(index -> name + '=' + level(index)).toList()
+                : List.of(name);
     }
 }

@@ -2,10 +2,10 @@ package dev.hourglass.preprocessing;
 
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,48 +22,72 @@ final class FeatureFit {
 
     private final Table training;
     private final String name;
+    private final Imputation imputation;
+    private final int rare;
 
-    FeatureFit(Table training, String name) {
+    /**
+     * What a column is to teach.
+     *
+     * @param imputation what is to stand in for missing cells, or null
+     * @param rare       levels of fewer rows become one
+     */
+    FeatureFit(Table training, String name, Imputation imputation, int rare) {
         this.training = training;
         this.name = name;
+        this.imputation = imputation;
+        this.rare = rare;
     }
 
-    /** The feature, with something to stand in for missing cells if {@code imputation} is not null. */
-    Feature fit(Imputation imputation) {
-        if (!training.numericNames().contains(name)) {
-            return category(imputation != null);
+    /** The feature, with something to stand in for missing cells if that is wanted. */
+    Feature fit() {
+        if (training.column(name) instanceof TextColumn) {
+            return category();
         }
-        return imputation == null ? Feature.number(name) : new Feature(name, fill(imputation), List.of());
+        return imputation == null ? Feature.number(name) : new Feature(name, fill(), List.of());
     }
 
-    private Feature category(boolean fills) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (String level : training.text(name)) {
-            if (!level.isEmpty()) {
-                counts.merge(level, 1, Integer::sum);
-            }
-        }
-        List<String> levels = counts.keySet().stream().sorted(ORDER).toList();
-        if (levels.isEmpty()) {
+    private Feature category() {
+        String[] texts = training.text(name);
+        Map<String, Integer> counts = FoundCategories.counts(texts);
+        if (counts.isEmpty()) {
             throw nothingToLearn();
         }
-        refuseNamesOfRows(levels.size(), counts.values().stream().mapToInt(Integer::intValue).sum());
-        int most = 0;
-        for (int i = 1; i < levels.size(); i++) {
-            most = counts.get(levels.get(i)) > counts.get(levels.get(most)) ? i : most;
+        int rows = counts.values().stream().mapToInt(Integer::intValue).sum();
+        refuseNamesOfRows(counts.size(), rows);
+        List<String> levels = counts.keySet().stream().sorted(ORDER).toList();
+        String most = levels.get(0);
+        for (String level : levels) {
+            most = counts.get(level) > counts.get(most) ? level : most;
         }
-        return new Feature(name, fills ? most : Double.NaN, levels);
+        if (imputation != null) {
+            // Rows whose cell is filled are rows of that level from here on.
+            counts.merge(most, texts.length - rows, Integer::sum);
+        }
+        List<String> kept = levels.stream().filter(level -> counts.get(level) >= rare).toList();
+        refuseMany(kept.size(), rows);
+        boolean other = kept.size() < levels.size();
+        int fill = kept.contains(most) ? kept.indexOf(most) : kept.size();
+        return new Feature(name, imputation == null ? Double.NaN : fill, kept, other);
     }
 
     private void refuseNamesOfRows(int levels, int rows) {
-        boolean allDiffer = levels == rows && levels > MOST_LEVELS_OF_ONE_ROW;
-        if (allDiffer || levels > MOST_LEVELS) {
-            throw new IllegalArgumentException("column " + Escaped.quoted(name) + " has " + levels + " categories in "
-                    + rows + " rows, expected " + (allDiffer ? "some to come again" : "at most " + MOST_LEVELS));
+        if (levels == rows && levels > MOST_LEVELS_OF_ONE_ROW) {
+            throw tooMany(levels, rows, "some to come again");
         }
     }
 
-    private double fill(Imputation imputation) {
+    private void refuseMany(int levels, int rows) {
+        if (levels > MOST_LEVELS) {
+            throw tooMany(levels, rows, "at most " + MOST_LEVELS);
+        }
+    }
+
+    private IllegalArgumentException tooMany(int levels, int rows, String expected) {
+        return new IllegalArgumentException("column " + Escaped.quoted(name) + " has " + levels + " categories in "
+                + rows + " rows, expected " + expected);
+    }
+
+    private double fill() {
         double[] cells = new double[training.rows()];
         training.copyNumbers(name, cells, 0, 1);
         double[] present = Arrays.stream(cells).filter(cell -> !Double.isNaN(cell)).toArray();

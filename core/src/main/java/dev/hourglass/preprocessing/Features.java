@@ -81,7 +81,22 @@ public final class Features {
      * @throws IllegalArgumentException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation) {
-        return new Features(names.stream().map(name -> new FeatureFit(training, name).fit(imputation)).toList());
+        return fit(training, names, imputation, 1);
+    }
+
+    /**
+     * Learns from training rows, with levels that are rare gathered into one (scikit-learn's {@code min_frequency} and
+     * {@code infrequent_if_exist}).
+     *
+     * @param training   training rows, at least one; missing numbers are NaN, missing categories empty
+     * @param names      the columns to read, in order
+     * @param imputation what is to stand in for missing cells, or null if none may be missing
+     * @param rare       levels of fewer rows become one, the filled cells counted; 1 to keep all
+     * @return the features
+     * @throws IllegalArgumentException if a column has nothing to learn from
+     */
+    public static Features fit(Table training, List<String> names, Imputation imputation, int rare) {
+        return new Features(names.stream().map(name -> new FeatureFit(training, name, imputation, rare).fit()).toList());
     }
 
     /** {@return the features, in order} */
@@ -123,6 +138,11 @@ public final class Features {
     /** {@return how many numbers a row becomes} */
     public int width() {
         return list.stream().mapToInt(Feature::width).sum();
+    }
+
+    /** {@return whether any gathers rare categories} */
+    public boolean hasOther() {
+        return list.stream().anyMatch(Feature::other);
     }
 
     /** {@return whether all are numbers of which none may be missing, nor is there a mark for that} */
@@ -173,6 +193,9 @@ public final class Features {
             if (index == null && texts[row].isEmpty()) {
                 requireFill(feature, row, listener);
                 index = (int) feature.fill();
+            } else if (index == null && feature.other()) {
+                listener.gathered(feature, row);
+                index = feature.levels().size();
             } else if (index == null) {
                 listener.unseen(feature, row, texts[row]);
                 continue;

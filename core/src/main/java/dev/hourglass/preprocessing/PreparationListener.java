@@ -29,6 +29,15 @@ public interface PreparationListener {
     }
 
     /**
+     * A category was rare in training or is unknown, and counts as one of those gathered.
+     *
+     * @param feature the column
+     * @param row     the row of the table
+     */
+    default void gathered(Feature feature, int row) {
+    }
+
+    /**
      * A category is none of the feature's levels. If nothing is thrown, all of the feature's numbers are 0.
      *
      * @param feature the column

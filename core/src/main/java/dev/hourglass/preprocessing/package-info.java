@@ -2,7 +2,8 @@
  * What is done to columns before they enter a network, with scikit-learn's meaning, in float64.
  *
  * <p>{@link dev.hourglass.preprocessing.Features} says which columns are read and turns their cells into numbers:
- * missing ones are filled, categories become a number for each level.
+ * missing ones are filled, categories become a number for each level, rare ones one together;
+ * {@link dev.hourglass.preprocessing.FoundCategories} looks whether texts are categories at all.
  * {@link dev.hourglass.preprocessing.MinMaxScaler} then maps each number's range to
  * {@link dev.hourglass.preprocessing.MinMaxSettings}' range. It learns two numbers a column, and everything else
  * follows from them, so that a scaler made from stored numbers gives the same bits as the fitted one.

@@ -19,8 +19,9 @@ import java.util.Set;
  * <p>The tensors are those of the network, {@code dense/kernel} of inputs x units and so on, in float32, and the range
  * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
  * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
- * version 2, one that scales narrow ranges of small values, or knows marks of missing values besides the usual ones, of
- * version 3. Equal encoders give equal bytes, and what is read computes the same bits as what was written.
+ * version 2, one that scales narrow ranges of small values, gathers rare categories, or knows marks of missing values
+ * besides the usual ones, of version 3. Equal encoders give equal bytes, and what is read computes the same bits as what
+ * was written.
  */
 public final class EncoderFile {
     static final ModelFile.Kind KIND =

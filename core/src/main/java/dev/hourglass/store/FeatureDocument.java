@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of a
- * name, the levels if it is a category, and what stands in for a missing cell if anything does (from version 2 on). The
- * marks of missing values follow where there are others than the usual ones (from version 3 on).
+ * name, the levels if it is a category, and what stands in for a missing cell if anything does (from version 2 on);
+ * whether other categories are gathered into one, which stands in for a missing cell as the empty text, which is no level;
+ * and the marks of missing values where there are others than the usual ones (from version 3 on).
  */
 final class FeatureDocument {
     /** The member that holds them. */
@@ -19,9 +20,10 @@ final class FeatureDocument {
     private static final String LEVELS = "levels";
     /** Marks of missing values, where there are others than the usual ones. */
     static final String MISSING = "missing";
-    /** The format version from which on they can be told. */
+    private static final String OTHER = "other";
+    private static final String THE_OTHERS = "";
+    /** The format version from which on both can be told. */
     static final int MISSING_SINCE = 3;
-    private static final List<String> MEMBERS = List.of(NAME, FILL, LEVELS);
 
     private FeatureDocument() {
     }
@@ -36,7 +38,7 @@ final class FeatureDocument {
 
     /** The version of the format that says all of some features. */
     static int version(Features features) {
-        return features.isPlain() ? 1 : features.missingMarks().isEmpty() ? 2 : MISSING_SINCE;
+        return features.isPlain() ? 1 : features.missingMarks().isEmpty() && !features.hasOther() ? 2 : MISSING_SINCE;
     }
 
     private static JsonObject describe(Feature feature) {
@@ -44,10 +46,18 @@ final class FeatureDocument {
         if (feature.isCategory()) {
             description.put(LEVELS, feature.levels());
         }
+        if (feature.other()) {
+            description.put(OTHER, true);
+        }
         if (feature.hasFill()) {
-            description.put(FILL, feature.isCategory() ? feature.levels().get((int) feature.fill()) : feature.fill());
+            description.put(FILL, feature.isCategory() ? filling(feature) : feature.fill());
         }
         return description;
+    }
+
+    private static String filling(Feature category) {
+        int index = (int) category.fill();
+        return index < category.levels().size() ? category.levels().get(index) : THE_OTHERS;
     }
 
     /** The features of a document of a format version. */
@@ -56,27 +66,37 @@ final class FeatureDocument {
             return Features.ofNumbers(document.list(COLUMNS, String.class));
         }
         List<Feature> features = new ArrayList<>();
-        document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature)));
+        document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature, version)));
         return new Features(features, version >= MISSING_SINCE && document.names().contains(MISSING)
                 ? document.list(MISSING, String.class) : List.of());
     }
 
-    private static Feature feature(JsonObject description) {
-        description.requireOnly("a column", MEMBERS);
+    private static Feature feature(JsonObject description, int version) {
+        description.requireOnly("a column", version >= MISSING_SINCE
+                ? List.of(NAME, FILL, LEVELS, OTHER) : List.of(NAME, FILL, LEVELS));
         String name = description.string(NAME);
         boolean hasFill = description.names().contains(FILL);
+        boolean other = version > 2 && description.names().contains(OTHER) && description.truth(OTHER);
         if (!description.names().contains(LEVELS)) {
+            requireNoOther(other, name);
             return new Feature(name, hasFill ? description.real(FILL) : Double.NaN, List.of());
         }
         List<String> levels = description.list(LEVELS, String.class);
-        if (levels.isEmpty()) {
+        if (levels.isEmpty() && !other) {
             throw new JsonException("column " + Escaped.quoted(name) + " has no levels");
         }
-        return new Feature(name, hasFill ? index(description.string(FILL), levels, name) : Double.NaN, levels);
+        double fill = hasFill ? index(description.string(FILL), levels, other, name) : Double.NaN;
+        return new Feature(name, fill, levels, other);
     }
 
-    private static int index(String fill, List<String> levels, String name) {
-        int index = levels.indexOf(fill);
+    private static void requireNoOther(boolean other, String name) {
+        if (other) {
+            throw new JsonException("column " + Escaped.quoted(name) + " has other levels, but no levels");
+        }
+    }
+
+    private static int index(String fill, List<String> levels, boolean other, String name) {
+        int index = other && fill.equals(THE_OTHERS) ? levels.size() : levels.indexOf(fill);
         if (index < 0) {
             throw new JsonException(Escaped.quoted(fill) + " stands in for missing cells of column "
                     + Escaped.quoted(name) + ", but is none of its levels");

@@ -2,7 +2,9 @@ package dev.hourglass.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Foreign text made safe and short for messages.
@@ -76,6 +78,29 @@ public final class Escaped {
     public static String list(List<String> raw) {
         String shown = raw.stream().limit(MOST_LISTED).map(Escaped::quoted).collect(Collectors.joining(", "));
         return raw.size() <= MOST_LISTED ? shown : shown + " and " + (raw.size() - MOST_LISTED) + " more";
+    }
+
+    /**
+     * Texts in double quotes, as different to see as they are: where two would look alike, all that is not ASCII in them
+     * appears by its number, <code>&#92;u00a0</code>.
+     *
+     * @param raw different texts
+     * @return the texts to show, in the same order
+     */
+    public static List<String> distinct(List<String> raw) {
+        List<String> looks = raw.stream().map(text -> Spelling.fold(text, Spelling.LOOKS)).toList();
+        Map<String, Long> counts = looks.stream().collect(Collectors.groupingBy(look -> look, Collectors.counting()));
+        return IntStream.range(0, raw.size())
+                .mapToObj(i -> counts.get(looks.get(i)) > 1 ? '"' + ascii(raw.get(i)) + '"' : quoted(raw.get(i))).toList();
+    }
+
+    private static String ascii(String raw) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < raw.length() && i < LONGEST; i++) {
+            char unit = raw.charAt(i);
+            shown.append(unit < 0x80 ? text(String.valueOf(unit)) : String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
+        return raw.length() > LONGEST ? shown.append('…').toString() : shown.toString();
     }
 
     private static boolean isVisible(int character) {

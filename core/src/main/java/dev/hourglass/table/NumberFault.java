@@ -26,6 +26,12 @@ enum NumberFault {
             "write numbers with the digits 0 to 9, the sign - and a decimal point"),
     SEVERAL("[-+0-9.eE \\t]*[,;|\\t][-+0-9.,;|eE \\t]*", "which looks like several numbers",
             "name what separates them with --delimiter, and take quotes round whole lines away"),
+    DATE("(?iu)" + Notation.SOME_DIGIT + Notation.DATE + "\\s*", "a date",
+            "write a number instead, such as the days since the first date, or columns of year, month and weekday"),
+    TIME("(?iu)" + Notation.SOME_DIGIT + Notation.TIME + "\\s*", "a time", "write a number instead, such as the minutes"),
+    MONEY("(?iu)" + Notation.SOME_DIGIT + Notation.MONEY + "\\s*", "an amount of money", "write numbers without the currency"),
+    UNIT("(?iu)" + Notation.SOME_DIGIT + Notation.UNIT + "\\s*", "a number with a unit",
+            "write numbers without the unit; it goes in the column's name"),
     TEXT(".*", "", "correct the cell, or remove the row");
 
     private static final int LONGEST_LOOKED_AT = 100;

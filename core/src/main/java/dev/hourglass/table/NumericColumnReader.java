@@ -142,7 +142,7 @@ class NumericColumnReader implements ColumnReader {
         wrong.set(rows);
         tooLarge += fault == NumberFault.TOO_LARGE ? 1 : 0;
         numbers += fault == NumberFault.TOO_LARGE ? 1 : 0;
-        mayBeTexts |= fault == NumberFault.TEXT;
+        mayBeTexts |= fault != NumberFault.TOO_LARGE;
     }
 
     private String columnFix(NumberFault fault, String cell) {
@@ -155,10 +155,7 @@ class NumericColumnReader implements ColumnReader {
         return classes + "--categorical if it holds categories, or leave it out with " + option;
     }
 
-    /**
-     * Whether no cell was a number or, where that is allowed, a text. Numbers in another notation are neither: each of
-     * their spellings would be a category.
-     */
+    /** Whether no cell was a number or, where that is allowed, a text. */
     boolean isEmpty() {
         return numbers == 0 && (categories == null || !mayBeTexts);
     }

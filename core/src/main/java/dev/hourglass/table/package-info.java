@@ -2,7 +2,7 @@
  * Tables of named columns: where data comes from, and how it is put on file.
  *
  * <p>A {@link dev.hourglass.table.Table} is immutable and holds {@link dev.hourglass.table.Column}s: float64 numbers
- * (with their spellings, where they are passed on), float32 numbers or texts. Four groups of classes work on tables.
+ * (with their spellings, where they are passed on), float32 numbers or texts. Five groups of classes work on tables.
  * <ul>
  * <li>CSV. {@link dev.hourglass.table.CsvReader} drives a chain in which every link knows the next one only:
  *     {@code CsvInput} (bytes, and formats that are not CSV) &rarr; {@code CsvScanner} (rows and fields;
@@ -13,7 +13,9 @@
  * <li>Numbers as text. {@link dev.hourglass.table.DecimalParser} and {@link dev.hourglass.table.ShortestDecimal} share
  *     the powers of ten and are each other's inverse, the same on every JDK.
  * <li>Messages. {@link dev.hourglass.table.Escaped} makes foreign text safe to show,
- *     {@link dev.hourglass.table.NearestName} guesses what was meant.
+ *     {@link dev.hourglass.table.NearestName} guesses what was meant, {@link dev.hourglass.table.Spellings} finds texts
+ *     that are one but for their spelling.
+ * <li>Columns of texts: {@link dev.hourglass.table.TextKind} says what they hold where they hold no categories.
  * <li>Synthetic tables and splits, with the streams and the meaning of scikit-learn.
  * </ul>
  *

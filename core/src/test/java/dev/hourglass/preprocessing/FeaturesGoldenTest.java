@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bit for bit what scikit-learn's imputers and one-hot encoder make of a table. */
 class FeaturesGoldenTest {
@@ -46,5 +47,22 @@ class FeaturesGoldenTest {
         String file = "mixed_" + imputation.name().toLowerCase(Locale.ROOT) + ".csv";
         assertArrayEquals(GoldenScaler.matrix(file).values(), rows);
         assertEquals(List.of("a58new", "b59z"), unseen);
+    }
+
+    /** With {@code min_frequency} and {@code infrequent_if_exist}. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 7})
+    void rareCategoriesAreGatheredLikeInScikitLearn(int rare) throws IOException {
+        Table table = table();
+        Table training = table.selectRows(IntStream.range(0, TRAINING).toArray());
+        Features features = Features.fit(training, table.names(), Imputation.MEDIAN, rare);
+        assertEquals(Golden.lines(FOLDER + "_rare" + rare + "_names.txt"), features.outputNames());
+        double[] rows = features.prepare(table, new PreparationListener() {
+            @Override
+            public void unseen(Feature feature, int row, String level) {
+                assertEquals("b", feature.name());
+            }
+        }).values();
+        assertArrayEquals(GoldenScaler.matrix("mixed_rare" + rare + ".csv").values(), rows);
     }
 }

@@ -131,4 +131,52 @@ class FeaturesTest {
         assertThrows(IllegalArgumentException.class, () -> new Feature("n", Double.NEGATIVE_INFINITY, List.of()));
         assertThrows(IllegalArgumentException.class, () -> Features.ofNumbers(List.of("a", "b", "a")));
     }
+
+    private static Feature rare(int rare, Imputation imputation, String... categories) {
+        return Features.fit(table(new double[categories.length], categories), List.of("c"), imputation, rare).list().get(0);
+    }
+
+    @Test
+    void rareCategoriesBecomeOne() {
+        assertEquals(new Feature("c", NAN, List.of("a", "b"), true), rare(2, null, "a", "b", "x", "a", "b", "y", "z"));
+        assertEquals(new Feature("c", NAN, List.of("a", "b"), false), rare(2, null, "a", "b", "a", "b"));
+        assertEquals(new Feature("c", 0, List.of("a"), true), rare(3, Imputation.MEAN, "a", "b", "a", ""));
+        assertEquals(new Feature("c", 0, List.of(), true), rare(9, Imputation.MEAN, "a", "b", "a", ""));
+    }
+
+    @Test
+    void theOthersHaveANameOfTheirOwn() {
+        assertEquals(List.of("c=a", "c=other"), new Feature("c", NAN, List.of("a"), true).outputNames());
+        assertEquals(List.of("c=(other)", "c=other", "c=((other))"),
+                new Feature("c", NAN, List.of("(other)", "other"), true).outputNames());
+        assertEquals(List.of("c=other"), new Feature("c", NAN, List.of(), true).outputNames());
+        assertTrue(new Feature("c", NAN, List.of(), true).isCategory());
+    }
+
+    @Test
+    void rareAndUnknownCategoriesCountAsOthers() {
+        Features features = Features.fit(table(new double[5], "a", "a", "x", "b", "b"), List.of("c"), null, 2);
+        List<Integer> gathered = new ArrayList<>();
+        double[] values = features.prepare(table(new double[3], "x", "b", "new"), new PreparationListener() {
+            @Override
+            public void gathered(Feature feature, int row) {
+                gathered.add(row);
+            }
+        }).values();
+        assertArrayEquals(new double[] {0, 0, 1, 0, 1, 0, 0, 0, 1}, values);
+        assertEquals(List.of(0, 2), gathered);
+    }
+
+    @Test
+    void tooManyCategoriesCanBeGathered() {
+        String[] many = IntStream.range(0, 2003).mapToObj(row -> "c" + (row < 1003 ? row : row % 3)).toArray(String[]::new);
+        assertEquals("column \"c\" has 1003 categories in 2003 rows, expected at most 1000", refusalOf(many));
+        assertEquals(new Feature("c", NAN, List.of("c0", "c1", "c2"), true), rare(2, null, many));
+    }
+
+    @Test
+    void othersThatMakeNoSenseAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Feature("c", 2, List.of("a"), true));
+        assertThrows(IllegalArgumentException.class, () -> new Feature("c", 0.5, List.of(), true));
+    }
 }

@@ -187,6 +187,24 @@ class EncoderFileRefusalTest {
         assertTrue(refusal.startsWith(expected), refusal);
     }
 
+    /** What gathers no categories, in place of the first of the three columns. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'name':'a','other':true} | BROKEN column 'a' has other levels, but no levels
+            {'name':'a','levels':[],'other':false} | BROKEN column 'a' has no levels
+            {'name':'a','levels':['x'],'other':1} | BROKEN member 'other': expected true or false, found a number
+            {'name':'a','levels':['x'],'fill':''} | BROKEN '' stands in for missing cells of column 'a', but is none of its levels
+            {'name':'a','levels':['x'],'other':true} | UNFIT tensor 'scaler/data_min' (F64 3), expected F64 4
+            """, quoteCharacter = '`')
+    void othersThatMakeNoSenseAreRefused(String column, String message) throws IOException {
+        String expected = message.replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
+                .replace("BROKEN", "the description of the model is broken:");
+        String refusal = refusal(kind(3),
+                json -> "{\"columns\":[" + column.replace('\'', '"') + ",{\"name\":\"b\"},{\"name\":\"c\"}]"
+                        + json.substring(json.indexOf("],") + 1), tensors());
+        assertTrue(refusal.startsWith(expected), refusal);
+    }
+
     @Test
     void manyLayersAreRefusedAtOnce() throws IOException {
         String layers = String.join(",", Collections.nCopies(10_000, "{\"type\":\"LeakyReLU\",\"slope\":1}"));

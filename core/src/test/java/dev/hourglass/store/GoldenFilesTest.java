@@ -52,7 +52,7 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder"})
+    @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder", "cities-3.encoder"})
     void whatIsReadIsWrittenTheSame(String name) throws IOException {
         Path written = folder.resolve("written");
         EncoderFile.write(written, EncoderFile.read(file(name)));
@@ -66,6 +66,9 @@ class GoldenFilesTest {
         assertEquals(new Features(List.of(new Feature("area", 80.2, List.of()),
                 new Feature("heating", 0, List.of("gas", "heat, pump", "wood")), new Feature("age", 21.4, List.of()))),
                 EncoderFile.read(file("houses-2.encoder")).features());
+        assertEquals(new Features(List.of(new Feature("age", 33.0 / 7, List.of()),
+                new Feature("city", 0, List.of("Oslo", "Rome"), true), new Feature("area", 181.0 / 7, List.of()))),
+                EncoderFile.read(file("cities-3.encoder")).features());
     }
 
     /** The bytes that the description of the format explains are those of the file. */

@@ -1,0 +1,32 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.table.Escaped;
+import dev.hourglass.table.Spellings;
+import java.util.Collection;
+
+/** Warns of classes and categories that are probably one but for their spelling: whatever is learned of them is halved. */
+final class SpellingWarning {
+    private SpellingWarning() {
+    }
+
+    /** Looks at all different classes of a target. */
+    static void ofClasses(Invocation invocation, String target, Collection<String> classes) {
+        warn(invocation, "the target " + Escaped.quoted(target) + " has classes", classes);
+    }
+
+    /** Looks at all different categories of a column. */
+    static void ofCategories(Invocation invocation, String column, Collection<String> categories) {
+        warn(invocation, "column " + Escaped.quoted(column) + " has categories", categories);
+    }
+
+    private static void warn(Invocation invocation, String what, Collection<String> texts) {
+        if (invocation.isQuiet()) {
+            return;
+        }
+        Spellings spellings = Spellings.of(texts);
+        if (!spellings.isEmpty()) {
+            invocation.warn(what + " that may be one: " + spellings + "; if they are, write them alike"
+                    + (spellings.stripHelps() ? ", spaces around them go with --strip" : ""));
+        }
+    }
+}
