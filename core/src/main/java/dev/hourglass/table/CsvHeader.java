@@ -60,11 +60,11 @@ final class CsvHeader {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (name.isBlank()) {
+            if (Spaces.strip(name).isEmpty()) {
                 throw faults.at(row.line(i), i + 1, "found a blank name, expected every column to have a name",
                         "give the column a name; if it numbers the rows, write the file without it");
             }
-            Integer earlier = places.put(name.strip(), i);
+            Integer earlier = places.put(Spaces.strip(name), i);
             if (earlier != null) {
                 throw faults.at(row.line(i), i + 1, "found the name " + Escaped.quoted(name)
                         + (name.equals(names.get(earlier)) ? " twice" : " twice, but for spaces") + ", in columns "
