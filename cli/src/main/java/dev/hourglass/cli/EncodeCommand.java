@@ -39,8 +39,7 @@ final class EncodeCommand implements Command {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
         Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
-        DataOptions.requireFile(model);
-        Encoder encoder = EncoderFile.read(model);
+        Encoder encoder = ModelInput.read("encode", model, invocation.get(DataOptions.DATA), EncoderFile::read);
         KeptColumns kept = new KeptColumns(invocation,
                 IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
         CsvTable data = DataOptions.read(invocation, FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());

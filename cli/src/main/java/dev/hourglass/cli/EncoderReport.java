@@ -51,23 +51,34 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         text.append("\ncolumns, with their range in training, scaled to ")
                 .append(ShortestDecimal.of(encoder.scaler().settings().low())).append(" to ")
                 .append(ShortestDecimal.of(encoder.scaler().settings().high())).append('\n');
-        int place = 0;
-        for (Feature feature : encoder.features().list()) {
-            text.append("  ").append(Escaped.text(feature.name())).append("  ").append(describe(feature, place))
-                    .append('\n');
-            place += feature.width();
-        }
+        columnLines().forEach(row -> text.append("  ").append(row).append('\n'));
         return text.toString();
     }
 
-    private String describe(Feature feature, int place) {
-        if (feature.isCategory()) {
-            return "categories " + Escaped.list(feature.levels()) + others(feature)
-                    + (feature.hasFill() ? ", missing ones " + Escaped.quoted(filling(feature)) : "");
+    /** One line a column: its name, its range or categories, what stands in for a missing cell. */
+    private List<String> columnLines() {
+        List<Feature> features = encoder.features().list();
+        List<List<String>> cells = new ArrayList<>();
+        int place = 0;
+        for (Feature feature : features) {
+            cells.add(List.of(Escaped.text(feature.name()), contents(feature, place), missing(feature)));
+            place += feature.width();
         }
-        return ShortestDecimal.of(encoder.scaler().dataMinimum()[place]) + " to "
-                + ShortestDecimal.of(encoder.scaler().dataMaximum()[place])
-                + (feature.hasFill() ? ", missing ones " + ShortestDecimal.of(feature.fill()) : "");
+        return AlignedColumns.lines(cells);
+    }
+
+    private String contents(Feature feature, int place) {
+        return feature.isCategory() ? "categories " + Escaped.list(feature.levels()) + others(feature)
+                : ShortestDecimal.of(encoder.scaler().dataMinimum()[place]) + " to "
+                        + ShortestDecimal.of(encoder.scaler().dataMaximum()[place]);
+    }
+
+    private static String missing(Feature feature) {
+        if (!feature.hasFill()) {
+            return "";
+        }
+        return "missing cells become " + (feature.isCategory()
+                ? Escaped.quoted(filling(feature)) : ShortestDecimal.of(feature.fill()));
     }
 
     private static String others(Feature category) {

@@ -42,8 +42,8 @@ final class FitClassifierCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Path out = invocation.get(OUT);
         Outputs.probe(out, invocation.get(MODEL), invocation.get(DataOptions.DATA));
-        DataOptions.requireFile(invocation.get(MODEL));
-        Encoder encoder = EncoderFile.read(invocation.get(MODEL));
+        Encoder encoder = ModelInput.read("fit-classifier", invocation.get(MODEL), invocation.get(DataOptions.DATA),
+                EncoderFile::read);
         String target = invocation.get(TARGET);
         TargetChecks.requireUnread(target, encoder);
         CsvTable data = DataOptions.read(invocation,

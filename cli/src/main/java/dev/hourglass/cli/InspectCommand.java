@@ -39,8 +39,7 @@ final class InspectCommand implements Command {
                     "hourglass inspect --help shows both");
         }
         if (model.isPresent()) {
-            DataOptions.requireFile(model.get());
-            Optional<EncodedClassifier> classifier = ClassifierFile.find(model.get());
+            Optional<EncodedClassifier> classifier = ModelInput.read(model.get(), ClassifierFile::find);
             Encoder encoder = classifier.isPresent() ? classifier.get().encoder() : EncoderFile.read(model.get());
             EncoderReport report =
                     new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder, classifier);

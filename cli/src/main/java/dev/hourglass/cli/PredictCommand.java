@@ -43,8 +43,8 @@ final class PredictCommand implements Command {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
         Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
-        DataOptions.requireFile(model);
-        EncodedClassifier classifier = ClassifierFile.read(model);
+        EncodedClassifier classifier =
+                ModelInput.read("predict", model, invocation.get(DataOptions.DATA), ClassifierFile::read);
         List<String> results = new ArrayList<>(List.of(CLASS));
         classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
         KeptColumns kept = new KeptColumns(invocation, results);

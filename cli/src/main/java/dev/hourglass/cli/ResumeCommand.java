@@ -1,8 +1,6 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.ShellWord;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The command that goes on with this process's training: its own command line, with {@code --resume}. */
@@ -16,20 +14,12 @@ final class ResumeCommand {
 
     /** The command, ready for a shell. */
     static String from(Path checkpoint) {
-        StringBuilder command = new StringBuilder(ShellWord.quoted(ProcessHandle.current().info().command().orElse("java")));
-        for (String word : with(checkpoint.toString(), JvmArguments.commandLine().orElse(USUAL))) {
-            command.append(' ').append(ShellWord.quoted(word));
-        }
-        return command.toString();
+        return OwnCommand.line(with(checkpoint.toString(), JvmArguments.commandLine().orElse(USUAL)));
     }
 
     /** A command line without the flags that the second JVM is started with, and with another {@code --resume}. */
     static List<String> with(String checkpoint, List<String> commandLine) {
-        List<String> words = new ArrayList<>(commandLine);
-        int flags = LaunchFlags.ALL.size();
-        if (words.size() > flags && words.subList(0, flags).equals(LaunchFlags.ALL)) {
-            words.subList(0, flags).clear();
-        }
+        List<String> words = OwnCommand.withoutFlags(commandLine);
         words.removeIf(word -> word.startsWith(RESUME + "="));
         int old = words.indexOf(RESUME);
         if (old >= 0) {

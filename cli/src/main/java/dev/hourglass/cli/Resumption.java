@@ -2,6 +2,8 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.store.CheckpointFile;
+import dev.hourglass.store.FoundFile;
+import dev.hourglass.store.ModelFileException;
 import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,12 +22,25 @@ final class Resumption {
      */
     static Checkpoint read(Path file) throws IOException {
         DataOptions.requireFile(file);
-        Checkpoint checkpoint = CheckpointFile.read(file);
+        Checkpoint checkpoint = checkpoint(file);
         if (!checkpoint.program().equals(Version.current())) {
             throw refusal(file, "was written by the version " + Escaped.quoted(checkpoint.program())
                     + " of this program, this is " + Version.current(), "go on with that version");
         }
         return checkpoint;
+    }
+
+    private static Checkpoint checkpoint(Path file) throws IOException {
+        try {
+            return CheckpointFile.read(file);
+        } catch (ModelFileException other) {
+            if (other.found() == FoundFile.ENCODER || other.found() == FoundFile.CLASSIFIER) {
+                throw new CommandException(ExitCode.BAD_DATA, other.getMessage() + ": that training has ended",
+                        "give the file that train " + Checkpointing.CHECKPOINT.spelling() + " wrote, or begin a new"
+                                + " training without " + Checkpointing.RESUME.spelling(), other);
+            }
+            throw other;
+        }
     }
 
     /**

@@ -95,8 +95,8 @@ class FeatureOptionsTest {
         Program holes = done("encode model holes.csv");
         assertEquals(done("encode model whole.csv --quiet").out(), holes.out());
         assertTrue(holes.err().contains("note: filled missing cells: 1 in \"x\", 1 in \"y\", 1 in \"color\""), holes.err());
-        assertTrue(done("inspect model").out().contains("color  categories \"blue\", \"green\", \"red\", missing ones \"red\""));
-        assertTrue(done("inspect model").out().contains("x  1 to 10, missing ones 6\n"));
+        assertTrue(done("inspect model").out().contains("color  categories \"blue\", \"green\", \"red\"  missing cells become \"red\""));
+        assertTrue(done("inspect model").out().matches("(?s).*\n  x +1 to 10 +missing cells become 6\n.*"));
         JsonResult json = JsonResult.of(done("encode model holes.csv --quiet --json -o codes.csv").out());
         assertEquals("1", json.member("filled_cells").text("x"));
     }

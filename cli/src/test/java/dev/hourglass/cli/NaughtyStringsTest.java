@@ -39,8 +39,7 @@ class NaughtyStringsTest {
         return strings.stream().map(String.class::cast).toList();
     }
 
-    /** Those that can name a column, each once. */
-    /** Those of which something can be seen, and of those that look alike the first. */
+    /** Those that can name a column, each once, whatever invisible characters stand round it. */
     private static List<String> names() {
         Set<String> seen = new HashSet<>(Set.of(""));
         return STRINGS.stream().filter(name -> seen.add(Spaces.strip(name))).toList();

@@ -60,7 +60,7 @@ class RefusedLinesTest {
         "train data.csv --target target --validation 0.75     | 65 | found one row to learn from, expected two",
         "train data.csv --target target --ignore b --ignore code0 | 65 | no column is left to learn from",
         "train data.csv --target target --learning-rate 3e38 --epochs 5 | 65 | in epoch ",
-        "encode data.csv data.csv                             | 65 | not a safetensors file",
+        "encode data.csv data.csv                             | 65 | found text that may be a table",
         "encode model model                                   | 65 | found a model file",
         "encode model far.csv                                 | 65 | far.csv:3:2 (column \"b\"): found 1e300, too far",
         "evaluate data.csv --target b --model model           | 65 | the encoder reads the target \"b\"",

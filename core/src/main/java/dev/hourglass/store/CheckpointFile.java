@@ -25,8 +25,8 @@ import java.util.Set;
  * in the metadata. Equal checkpoints give equal bytes.
  */
 public final class CheckpointFile {
-    private static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1,
-            "give the file that train --checkpoint wrote");
+    static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", FoundFile.CHECKPOINT,
+            "a checkpoint", 1, "give the file that train --checkpoint wrote");
     private static final String NETWORK = "network/";
     private static final String FIRST = "adam/first/";
     private static final String SECOND = "adam/second/";

@@ -25,8 +25,8 @@ public final class ClassifierFile {
     private static final String INTERCEPTS = "classifier/intercepts";
     /** What the file has besides an encoder's tensors. */
     static final List<String> TENSORS = List.of(COEFFICIENTS, INTERCEPTS);
-    static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-classifier", "a classifier", 3,
-            "make one with fit-classifier, or with train --classifier");
+    static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-classifier", FoundFile.CLASSIFIER,
+            "a classifier", 3, "make one with fit-classifier, or with train --classifier");
 
     /** The member of the document that holds all of the classifier but its tensors. */
     static final String MEMBER = "classifier";

@@ -35,11 +35,12 @@ final class ModelFile {
      * A kind of model file.
      *
      * @param format what its metadata says
+     * @param found  the same, for who looks for another kind
      * @param words  what it holds, for messages: {@code an encoder}
      * @param newest the newest version that is written; all from 1 to this one are read
      * @param remedy what helps whoever gave another kind of file
      */
-    record Kind(String format, String words, int newest, String remedy) {
+    record Kind(String format, FoundFile found, String words, int newest, String remedy) {
     }
 
     /** Makes a model of an open file. */
@@ -126,6 +127,12 @@ final class ModelFile {
         for (Kind kind : kinds) {
             if (kind.format().equals(format)) {
                 return kind;
+            }
+        }
+        for (Kind kind : List.of(EncoderFile.KIND, ClassifierFile.KIND, CheckpointFile.KIND)) {
+            if (kind.format().equals(format)) {
+                throw new ModelFileException("found " + kind.words() + ", expected " + kinds[0].words(),
+                        kinds[0].remedy(), kind.found());
             }
         }
         String found = format.isEmpty() ? "it names no format" : "its format is " + Escaped.quoted(format);

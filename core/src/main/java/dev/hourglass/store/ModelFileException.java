@@ -9,20 +9,33 @@ public final class ModelFileException extends RuntimeException {
 
     /** How to mend it. */
     private final String fix;
+    /** What the file is. */
+    private final FoundFile found;
 
     ModelFileException(String problem, String fix) {
+        this(problem, fix, FoundFile.OTHER);
+    }
+
+    ModelFileException(String problem, String fix, FoundFile found) {
         super(problem);
         this.fix = fix;
+        this.found = found;
     }
 
     private ModelFileException(Path file, ModelFileException cause) {
         super(Escaped.path(file.toString()) + ": " + cause.getMessage(), cause);
         this.fix = cause.fix;
+        this.found = cause.found;
     }
 
     /** {@return how to mend it, in one sentence} */
     public String fix() {
         return fix;
+    }
+
+    /** {@return what the file is instead} */
+    public FoundFile found() {
+        return found;
     }
 
     /** The same trouble with the name of the file in front. */

@@ -1,5 +1,6 @@
 package dev.hourglass.store;
 
+import dev.hourglass.table.FileSignature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,9 +62,14 @@ final class SafeTensorsReader implements Closeable {
 
     private int headerLength() throws IOException {
         if (size < LENGTH_BYTES) {
+            ForeignFile.refuse(start());
             throw ModelFileException.damaged("a safetensors file has 8 bytes or more, found " + size);
         }
         long length = read(0, LENGTH_BYTES).getLong();
+        boolean cut = length > size - LENGTH_BYTES && length % SafeTensorsWriter.ALIGNMENT != 0;
+        if (cut || Long.compareUnsigned(length, LONGEST_HEADER) > 0) {
+            ForeignFile.refuse(start());
+        }
         if (Long.compareUnsigned(length, LONGEST_HEADER) > 0) {
             throw ModelFileException.damaged("not a safetensors file: its first 8 bytes say a header of "
                     + Long.toUnsignedString(length) + " bytes, the most is " + LONGEST_HEADER);
@@ -73,6 +79,10 @@ final class SafeTensorsReader implements Closeable {
                     + (size - LENGTH_BYTES) + " more: it is cut short, or no safetensors file");
         }
         return (int) length;
+    }
+
+    private byte[] start() throws IOException {
+        return read(0, (int) Math.min(size, FileSignature.LENGTH)).array();
     }
 
     private static boolean isPadded(byte[] header) {

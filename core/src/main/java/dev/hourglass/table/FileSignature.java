@@ -21,7 +21,7 @@ public record FileSignature(String found, String fix, boolean takesGzip) {
             "binary data of an unknown format", "export the data as CSV in UTF-8", false);
     private static final FileSignature ARFF = new FileSignature("an ARFF file (Weka)", KnownFormats.CONVERT
             + KnownFormats.script("scipy.io.arff, pandas", "pandas.DataFrame(scipy.io.arff.loadarff(sys.argv[1])[0])"
-                    + ".map(lambda x: x.decode() if isinstance(x, bytes) else x)"), false);
+                    + ".apply(lambda x: x.str.decode('utf-8') if x.dtype == object else x)"), false);
     /** Binary data has at least so many characters that texts never have, and one in so many. */
     private static final int FEWEST_CONTROLS = 16;
     private static final int TEXT_SHARE = 10;

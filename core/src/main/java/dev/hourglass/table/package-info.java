@@ -5,7 +5,7 @@
  * (with their spellings, where they are passed on), float32 numbers or texts. Five groups of classes work on tables.
  * <ul>
  * <li>CSV. {@link dev.hourglass.table.CsvReader} drives a chain in which every link knows the next one only:
- *     {@code CsvInput} (bytes, and formats that are not CSV) &rarr; {@code CsvScanner} (rows and fields;
+ *     {@code CsvInput} (bytes, unpacked if need be, and formats that are not CSV: {@code FileSignature}) &rarr; {@code CsvScanner} (rows and fields;
  *     {@code PlainRows} cuts those that need no care) &rarr; {@code CsvRow} (the bytes of one row) &rarr; {@code CsvHeader} once, then one {@code ColumnReader} a column. All
  *     refusals are {@link dev.hourglass.table.CsvException}s made by {@code CsvFaults}, later ones by way of
  *     {@link dev.hourglass.table.CsvPlaces}.

@@ -175,7 +175,7 @@ class CheckpointFileTest {
         } else if (values instanceof double[] doubles) {
             writer.add(tensor, List.of(doubles.length), doubles);
         }
-        ModelFile.write(file, new ModelFile.Kind("hourglass-checkpoint", "a checkpoint", 1, ""), 1, document, writer);
+        ModelFile.write(file, CheckpointFile.KIND, 1, document, writer);
         return assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage()
                 .substring(file.toString().length() + 2);
     }
@@ -274,7 +274,10 @@ class CheckpointFileTest {
     void otherFilesAreNamed() throws IOException {
         EncoderFile.write(file, SampleEncoder.encoder());
         String message = assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage();
-        assertEquals(file + ": a safetensors file, but not a checkpoint of this program: its format is "
-                + "\"hourglass-encoder\", expected \"hourglass-checkpoint\"", message);
+        assertEquals(file + ": found an encoder, expected a checkpoint", message);
+        CheckpointFile.write(file, checkpoint);
+        ModelFileException refusal = assertThrows(ModelFileException.class, () -> EncoderFile.read(file));
+        assertEquals(file + ": found a checkpoint, expected an encoder", refusal.getMessage());
+        assertEquals(FoundFile.CHECKPOINT, refusal.found());
     }
 }

@@ -90,8 +90,8 @@ class ClassifierFileTest {
         EncoderFile.write(file, encoder);
         assertEquals(Optional.empty(), ClassifierFile.find(file));
         ModelFileException refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file));
-        assertTrue(refusal.getMessage().endsWith("but not a classifier of this program: its format is "
-                + "\"hourglass-encoder\", expected \"hourglass-classifier\""), refusal.getMessage());
+        assertTrue(refusal.getMessage().endsWith(": found an encoder, expected a classifier"), refusal.getMessage());
+        assertEquals(FoundFile.ENCODER, refusal.found());
         assertEquals("make one with fit-classifier, or with train --classifier", refusal.fix());
     }
 

@@ -28,7 +28,7 @@ class EncoderFileRefusalTest {
     private static final ModelFile.Kind KIND = kind(1);
 
     private static ModelFile.Kind kind(int version) {
-        return new ModelFile.Kind("hourglass-encoder", "an encoder", version, "");
+        return new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", version, "");
     }
 
     @TempDir
@@ -80,7 +80,7 @@ class EncoderFileRefusalTest {
     void otherKindsAndNewerVersionsAreNamed() throws IOException {
         assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-other\", "
                 + "expected \"hourglass-encoder\"",
-                refusal(new ModelFile.Kind("hourglass-other", "another", 1, ""), json -> json, tensors()));
+                refusal(new ModelFile.Kind("hourglass-other", FoundFile.OTHER, "another", 1, ""), json -> json, tensors()));
         assertEquals("format 4, this program reads 1 to 3",
                 refusal(kind(4), json -> json, tensors()));
         assertEquals("expected a version number in the metadata format_version, found \"0\"",

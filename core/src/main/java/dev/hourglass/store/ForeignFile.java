@@ -1,0 +1,37 @@
+package dev.hourglass.store;
+
+import dev.hourglass.table.FileSignature;
+
+/** Files that are no model files at all, told by their beginning. */
+final class ForeignFile {
+    private static final String FIX = "give the file that training wrote; if it was packed, unpack it first";
+
+    private ForeignFile() {
+    }
+
+    /**
+     * Refuses what is known as something else, and text.
+     *
+     * @param start the first bytes of a file, or all there are
+     * @throws ModelFileException if they are no model file's
+     */
+    static void refuse(byte[] start) {
+        FileSignature.of(start, start.length).filter(signature -> !signature.isModel()).ifPresent(signature -> {
+            throw new ModelFileException("found " + signature.found() + ", expected a model file (safetensors)", FIX);
+        });
+        if (isText(start)) {
+            throw new ModelFileException("found text that may be a table, expected a model file (safetensors)", FIX,
+                    FoundFile.TEXT);
+        }
+    }
+
+    /** Whether there is something, without any of the characters that no text has. */
+    private static boolean isText(byte[] start) {
+        for (byte unit : start) {
+            if (unit >= 0 && unit < ' ' && unit != '\n' && unit != '\r' && unit != '\t') {
+                return false;
+            }
+        }
+        return start.length > 0;
+    }
+}
