@@ -86,7 +86,7 @@ final class CommandLine {
         try {
             command.run(invocation);
         } catch (OutOfMemoryError failure) {
-            throw Failure.of(failure, invocation.findings().neededBytes());
+            throw Failure.of(failure, MemoryNeed.bytes(invocation, command.spec()));
         }
         return ExitCode.DONE.number();
     }

@@ -48,8 +48,9 @@ class DataCommandsIT {
 
     @Test
     void trainReportsWhatItDid() throws IOException {
-        assertEquals(List.of("rows", "columns", "loss", "val_loss", "epochs", "seconds", "encoder_file",
-                "encoder_sha256", "dropped_rows", "filled_cells", "unseen_categories"), trained.names());
+        assertEquals(List.of("rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out", "loss",
+                "val_loss", "epochs", "seconds", "encoder_file", "encoder_sha256", "dropped_rows", "filled_cells",
+                "unseen_categories", "warnings"), trained.names());
         assertEquals("133", trained.text("rows"));
         assertEquals("13", trained.text("columns"));
         assertEquals("30", trained.text("epochs"));
@@ -72,7 +73,8 @@ class DataCommandsIT {
     @Test
     void inspectShowsHowItWasTrained() {
         JsonResult report = JsonResult.of(run("inspect", encoder.toString(), "--json").out());
-        assertEquals(List.of("encoder_file", "encoder_sha256", "columns", "layers", "code_size", "training"),
+        assertEquals(List.of("encoder_file", "encoder_sha256", "columns", "layers", "code_size", "training",
+                "warnings"),
                 report.names());
         assertEquals(trained.text("encoder_sha256"), report.text("encoder_sha256"));
         assertEquals("6", report.text("code_size"));
@@ -94,7 +96,7 @@ class DataCommandsIT {
         Program program = run("encode", encoder.toString(), SampleData.wine().toString(), "--keep", "target",
                 "--keep", "ash", "-o", codes.toString(), "--json");
         assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes + "\",\"dropped_rows\":0,\"filled_cells\":{},"
-                + "\"unseen_categories\":{}}\n", program.out());
+                + "\"unseen_categories\":{},\"warnings\":[]}\n", program.out());
         assertEquals(expectedCodes(), SampleData.lines(codes));
     }
 
@@ -122,7 +124,7 @@ class DataCommandsIT {
         JsonResult result = JsonResult.of(run("evaluate", data.toString(), "--target", "target", "--bottleneck", "3",
                 "--epochs", "20", "--json", "--quiet").out());
         assertEquals(List.of("classes", "train_rows", "test_rows", "raw", "encoded", "verdict", "dropped_rows",
-                "filled_cells", "unseen_categories"), result.names());
+                "filled_cells", "unseen_categories", "warnings"), result.names());
         assertEquals(trainRows, result.number("train_rows"));
         assertEquals(testRows, result.number("test_rows"));
         assertEquals(List.of("0", "1", "2"), result.list("classes"));
@@ -206,7 +208,7 @@ class DataCommandsIT {
     @Test
     void theEngineSaysWhatItIs() {
         JsonResult engine = JsonResult.of(run("inspect", "--engine", "--json").out());
-        assertEquals(List.of("kernels", "bits", "reason", "threads", "java"), engine.names());
+        assertEquals(List.of("kernels", "bits", "reason", "threads", "java", "warnings"), engine.names());
         assertEquals("vector", engine.text("kernels"));
         JsonResult scalar = JsonResult.of(run("inspect", "--engine", "--json", "--no-relaunch").out());
         assertEquals("scalar", scalar.text("kernels"));

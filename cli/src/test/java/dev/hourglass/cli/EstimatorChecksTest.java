@@ -230,7 +230,9 @@ class EstimatorChecksTest {
         String predicted = bench.done("predict m.st one.csv").out();
         assertFalse(predicted.contains("NaN"), predicted);
         bench.write("two.csv", "a\n1\n2\n");
-        assertFalse(bench.done("train two.csv --batch-size 1 --epochs 2 -o two.st").out().contains("NaN"));
+        assertFalse(bench.done("train two.csv --batch-size 2 --epochs 2 -o two.st").out().contains("NaN"));
+        bench.refused("train two.csv --batch-size 1 -o one.st", 64, "--batch-size 1");
+        assertNoFile("one.st");
     }
 
     @Test

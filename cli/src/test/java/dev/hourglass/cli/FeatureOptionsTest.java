@@ -83,7 +83,8 @@ class FeatureOptionsTest {
         JsonResult json = JsonResult.of(done("train data.csv --target target --categorical color --drop-missing "
                 + "--epochs 1 --json --quiet -o model").out());
         assertEquals("7", json.text("rows"));
-        assertEquals("5", json.text("columns"));
+        assertEquals("3", json.text("columns"));
+        assertEquals("5", json.text("numbers"));
         assertEquals("3", json.text("dropped_rows"));
     }
 

@@ -53,7 +53,7 @@ class GenerateCommandTest {
                 "--informative", "3", "--redundant", "2", "--repeated", "1", "--classes", "3", "--clusters-per-class",
                 "1", "--weights", "0.5,0.3", "--flip-y", "0.1", "--class-sep", "1.5", "--shift", "2", "--scale",
                 "random", "--no-hypercube", "--no-shuffle", "--seed", "42", "--json");
-        assertEquals("{\"rows\":17,\"columns\":10,\"file\":\"" + out + "\"}\n", program.out());
+        assertEquals("{\"rows\":17,\"columns\":10,\"file\":\"" + out + "\",\"warnings\":[]}\n", program.out());
         assertEquals(csv(ClassificationGenerator.generate(settings)), Files.readString(out));
     }
 }

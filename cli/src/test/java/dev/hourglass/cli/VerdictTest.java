@@ -40,6 +40,20 @@ class VerdictTest {
                 Verdict.of(TRUTH, wrong(0, 4), wrong(0, 0), List.of("no", "yes")));
     }
 
+    /** Whoever always gives the larger class has its share for accuracy: the order of probabilities is left to compare. */
+    @Test
+    void whoAlwaysAnswersTheSameKnowsNothing() {
+        int[] truth = {0, 0, 0, 1};
+        int[] predicted = new int[4];
+        Scores raw = new Scores(predicted, ConfusionMatrix.of(truth, predicted, 2), 0, OptionalDouble.of(0.25), "");
+        Scores encoded = new Scores(predicted, ConfusionMatrix.of(truth, predicted, 2), 0, OptionalDouble.of(0.75), "");
+        assertEquals("Both always answer \"no\", so that accuracy, 0.7500, does not tell them apart: ROC AUC 0.7500 on"
+                + " encoded columns against 0.2500 on raw ones, where 0.5 is chance.",
+                Verdict.of(truth, raw, encoded, List.of("no", "yes")));
+        assertEquals("Both always answer \"no\", so that accuracy, 1.0000, does not tell them apart.",
+                Verdict.of(TRUTH, wrong(0, 0), wrong(0, 0), List.of("no", "yes")));
+    }
+
     @Test
     void rowsThatBothGetWrongDoNotCount() {
         assertEquals("Encoding made no difference: accuracy 0.5000 on encoded columns against 0.5000 on raw ones.",

@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.hourglass.autoencoder.Autoencoder} fits a scaler and a network to raw rows, as
  * {@link dev.hourglass.autoencoder.AutoencoderSettings} say; its {@link dev.hourglass.autoencoder.Encoder} is what is
- * saved and used: column names, scaler, encoding half and {@link dev.hourglass.autoencoder.Provenance}. An
+ * saved and used: column names, scaler, encoding half and {@link dev.hourglass.autoencoder.Provenance}. Its {@link
+ * dev.hourglass.autoencoder.Assessment} tells whether it learned anything. An
  * {@link dev.hourglass.autoencoder.AutoencoderTraining} can be stopped with a
  * {@link dev.hourglass.autoencoder.Checkpoint} and gone on with.
  *

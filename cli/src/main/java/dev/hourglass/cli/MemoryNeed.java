@@ -1,0 +1,50 @@
+package dev.hourglass.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How much memory a run needs, estimated when it had too little: from the table's file, and from what it had found out. */
+final class MemoryNeed {
+    /** Enough to see how long cells are. */
+    private static final int SAMPLE_BYTES = 1 << 16;
+    /** Copies of a table's numbers that live at once: as read, prepared, scaled, cut into parts. */
+    private static final int COPIES_OF_LEARNING = 8;
+    private static final int COPIES_OF_USING = 4;
+
+    private MemoryNeed() {
+    }
+
+    /**
+     * The estimate.
+     *
+     * @param command what was run
+     * @return bytes, or 0 where nothing is known
+     */
+    static long bytes(Invocation invocation, CommandSpec command) {
+        if (!command.positionals().contains(DataOptions.DATA)) {
+            return invocation.findings().neededBytes();
+        }
+        long copies = command.options().contains(TrainingOptions.EPOCHS) ? COPIES_OF_LEARNING : COPIES_OF_USING;
+        Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !DataOptions.isStandardStream(path));
+        return file.map(MemoryNeed::cells).orElse(0L) * Double.BYTES * copies + invocation.findings().neededBytes();
+    }
+
+    /** About so many cells, if the others are as long as the first ones. */
+    private static long cells(Path table) {
+        try (InputStream in = Files.newInputStream(table)) {
+            long size = Files.size(table);
+            byte[] sample = in.readNBytes(SAMPLE_BYTES);
+            long ends = 0;
+            for (byte unit : sample) {
+                ends += unit == ',' || unit == ';' || unit == '\t' || unit == '|' || unit == '\n' ? 1 : 0;
+            }
+            return sample.length == 0 ? 0 : Math.round((double) ends / sample.length * size);
+        } catch (IOException unreadable) {
+            // The end of memory is what is to be told, not this.
+            return 0;
+        }
+    }
+}
