@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.table.BadRows;
+import dev.hourglass.table.ColumnRemark;
 import dev.hourglass.table.ColumnRoles;
 import dev.hourglass.table.CsvLimits;
 import dev.hourglass.table.CsvOptions;
@@ -8,7 +9,9 @@ import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.MissingMarks;
 import dev.hourglass.table.MissingRules;
+import dev.hourglass.table.Escaped;
 import dev.hourglass.table.MissingValues;
+import dev.hourglass.table.ShellWord;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
@@ -103,6 +107,27 @@ final class DataOptions {
 
     /** Reads the table of an invocation. */
     static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
+        Optional<Path> list = invocation.find(BAD_ROWS_LIST);
+        if (list.isPresent()) {
+            Outputs.probe(list.get(), invocation.get(DATA));
+        }
+        CsvTable table = readAsItIs(invocation, options);
+        table.remarks().forEach(remark -> invocation.warn(words(remark)));
+        return table;
+    }
+
+    private static String words(ColumnRemark remark) {
+        String name = Escaped.quoted(remark.column());
+        String ignore = "leave it out with --ignore " + ShellWord.quoted(remark.column());
+        return switch (remark.kind()) {
+            case COUNTS_ROWS -> "column " + name + " only counts the rows; " + ignore + " if it numbers them";
+            case LOSES_DIGITS -> "column " + name + " holds whole numbers beyond 2^53, which doubles cannot tell apart; it looks "
+                    + "like an identifier: " + ignore + ", or take it as categories with --categorical "
+                    + ShellWord.quoted(remark.column());
+        };
+    }
+
+    private static CsvTable readAsItIs(Invocation invocation, CsvOptions options) throws IOException {
         Path file = invocation.get(DATA);
         String name = name(invocation);
         try {

@@ -42,15 +42,14 @@ final class EncodeCommand implements Command {
         Encoder encoder = ModelInput.read("encode", model, invocation.get(DataOptions.DATA), EncoderFile::read);
         KeptColumns kept = new KeptColumns(invocation,
                 IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
-        CsvTable data = DataOptions.read(invocation, FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
-        Preparation preparation = new Preparation(invocation, data);
-        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
-        Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));
-        List<Column> columns = kept.of(data.table());
+        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
+        Matrix codes = rows.codes();
+        List<Column> columns = kept.of(rows.data().table());
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && !Outputs.isStandardOutput(out)) {
-            invocation.print(preparation.put(new JsonObject()
+            invocation.print(rows.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString())));
         }
     }

@@ -32,7 +32,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, MODEL, TEST));
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
         options.addAll(TrainingOptions.ALL);
         options.addAll(ValidationOptions.ALL);
         options.addAll(Classifiers.ALL);
@@ -51,9 +51,10 @@ final class EvaluateCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Optional<Encoder> given = givenEncoder(invocation);
-        CsvTable data = DataOptions.read(invocation, csvOptions(invocation, given));
+        CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
+        SkippedRows.tell(invocation, data);
         Table table = data.table();
-        List<String> classes = List.of(table.text(invocation.get(TARGET)));
+        List<String> classes = Targets.classes(invocation, table, invocation.get(TARGET));
         ClassLabels labels = ClassLabels.of(classes);
         TargetChecks.check(invocation, invocation.get(TARGET), classes, labels, data.places());
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
@@ -74,6 +75,16 @@ final class EvaluateCommand implements Command {
                                 settings)));
         comparison.report(invocation, labels.labels(), preparation,
                 given.map(encoder -> "Mind that " + TRAINED_ELSEWHERE + "."));
+    }
+
+    /** A table without rows that the given encoder cannot take, where those are left out. */
+    private static CsvTable usable(Invocation invocation, Optional<Encoder> given, CsvTable data) {
+        if (given.isEmpty() || !DataOptions.skipsBadRows(invocation)) {
+            return data;
+        }
+        Preparation preparation = new Preparation(invocation, data);
+        given.get().features().prepare(data.table(), preparation);
+        return data.without(preparation.refused());
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {

@@ -8,6 +8,8 @@ import dev.hourglass.table.CsvException;
 import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
 /** Refuses values so far outside the range of training that a network of float32 numbers makes no number of them. */
@@ -37,6 +39,19 @@ final class FarValues {
             throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, table, rowOf);
         }
         return codes;
+    }
+
+    /** Why rows have no finite codes, by their numbers. */
+    static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Matrix codes, CsvTable table) {
+        Map<Integer, CsvException> refusals = new TreeMap<>();
+        float[] values = codes.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                refusals.computeIfAbsent(i / codes.columns(), row -> refusal(encoder.scaler(),
+                        encoder.features().outputNames(), rows, row, table, place -> place));
+            }
+        }
+        return refusals;
     }
 
     private static int firstNonFinite(Matrix codes) {

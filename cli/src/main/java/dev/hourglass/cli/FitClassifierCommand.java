@@ -26,7 +26,7 @@ final class FitClassifierCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.addAll(Classifiers.ALL);
         options.addAll(FeatureOptions.USING);
         options.add(FeatureOptions.DROP_MISSING);
@@ -46,19 +46,18 @@ final class FitClassifierCommand implements Command {
                 EncoderFile::read);
         String target = invocation.get(TARGET);
         TargetChecks.requireUnread(target, encoder);
-        CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.usingClasses(invocation, encoder.features(), target));
-        List<String> classes = List.of(data.table().text(target));
+        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
+                FeatureOptions.usingClasses(invocation, encoder.features(), target)));
+        Matrix codes = rows.codes();
+        CsvTable data = rows.data();
+        List<String> classes = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(classes);
         TargetChecks.checkClasses(invocation, target, classes, labels, data.places());
         TargetChecks.warnOfMeasurement(invocation, target, classes, labels);
-        Preparation preparation = new Preparation(invocation, data);
-        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
-        Matrix codes = FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation));
         EncodedClassifier classifier = Classifiers.fit(invocation, encoder, codes, classes, target);
         String sha256 = ClassifierFile.write(out, classifier);
         if (invocation.isJson()) {
-            invocation.print(preparation.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+            invocation.print(rows.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
                     .put("classifier_file", out.toString()).put("classifier_sha256", sha256)));
             return;
         }

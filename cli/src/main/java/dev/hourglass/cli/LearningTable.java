@@ -37,6 +37,7 @@ final class LearningTable {
         this.invocation = invocation;
         List<String> texts = target.map(List::of).orElse(List.of());
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
+        SkippedRows.tell(invocation, data);
         parts = divider.apply(data.table().rows());
         boolean measures = parts.validation().length > 0;
         features = FeatureOptions.fit(invocation, data, measures ? Optional.of(parts.learn()) : Optional.empty(), texts);
@@ -87,7 +88,7 @@ final class LearningTable {
      * @param remedies other ways to divide the rows, should a class have no row to learn from
      */
     void checkClasses(String target, List<PartChecks.Remedy> remedies) {
-        List<String> all = List.of(data.table().text(target));
+        List<String> all = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(all);
         TargetChecks.checkClasses(invocation, target, all, labels, data.places());
         TargetChecks.warnOfMeasurement(invocation, target, all, labels);
@@ -96,8 +97,8 @@ final class LearningTable {
 
     /** The classes of the rows to learn from. */
     private List<String> classes(String target) {
-        String[] all = data.table().text(target);
-        return Arrays.stream(parts.learn()).mapToObj(row -> all[row]).toList();
+        List<String> all = Targets.classes(invocation, data.table(), target);
+        return Arrays.stream(parts.learn()).mapToObj(all::get).toList();
     }
 
     /** A classifier on the codes of the rows to learn from. */

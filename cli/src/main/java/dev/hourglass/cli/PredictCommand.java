@@ -49,18 +49,15 @@ final class PredictCommand implements Command {
         classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
         KeptColumns kept = new KeptColumns(invocation, results);
         Encoder encoder = classifier.encoder();
-        CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
-        Preparation preparation = new Preparation(invocation, data);
-        DoubleMatrix rows = EncoderInput.rows(invocation, data.table(), encoder, preparation);
-        DoubleMatrix codes =
-                FarValues.codes(encoder, rows, data, row -> row, Training.threads(invocation)).toDouble();
-        List<Column> columns = kept.of(data.table());
-        columns.add(new TextColumn(CLASS, classes(classifier, codes, data)));
+        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
+        DoubleMatrix codes = rows.codes().toDouble();
+        List<Column> columns = kept.of(rows.data().table());
+        columns.add(new TextColumn(CLASS, classes(classifier, codes, rows.data())));
         columns.addAll(probabilities(classifier.model().predictProbabilities(codes), results));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && !Outputs.isStandardOutput(out)) {
-            invocation.print(preparation.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+            invocation.print(rows.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
                     .put("file", out.toString())));
         }
     }

@@ -5,10 +5,12 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.CsvException;
 import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Turns a table into the numbers that an encoder takes; counts and tells what was not as it stood in the file. */
@@ -20,10 +22,19 @@ final class Preparation implements PreparationListener {
     private final Map<String, Integer> filled = new LinkedHashMap<>();
     private final Map<String, Integer> gathered = new LinkedHashMap<>();
     private final Map<String, Integer> unseen = new LinkedHashMap<>();
+    /** Why rows are left out, where rows that cannot be used are. */
+    private final Map<Integer, CsvException> refused = new TreeMap<>();
+    private final boolean skips;
 
     Preparation(Invocation invocation, CsvTable data) {
         this.invocation = invocation;
         this.data = data;
+        this.skips = DataOptions.skipsBadRows(invocation);
+    }
+
+    /** Why rows are left out, by their numbers: their numbers mean nothing. */
+    Map<Integer, CsvException> refused() {
+        return refused;
     }
 
     /** The numbers of all rows. */
@@ -61,9 +72,18 @@ final class Preparation implements PreparationListener {
 
     @Override
     public RuntimeException missing(Feature feature, int row) {
-        return data.places().refusal(row, feature.name(),
+        return unlessSkipped(row, data.places().refusal(row, feature.name(),
                 "found a missing cell, and training left nothing to stand in for it",
-                "fill it in, or train with --impute");
+                "fill it in, train with --impute, or leave such rows out with --bad-rows skip"));
+    }
+
+    /** The refusal, or null where it is kept in mind and the row left out. */
+    private CsvException unlessSkipped(int row, CsvException refusal) {
+        if (!skips) {
+            return refusal;
+        }
+        refused.putIfAbsent(row, refusal);
+        return null;
     }
 
     @Override
@@ -73,15 +93,24 @@ final class Preparation implements PreparationListener {
 
     @Override
     public void unseen(Feature feature, int row, String level) {
-        if (!FeatureOptions.ignoresUnseen(invocation)) {
-            throw UnseenCategory.refusal(data.places(), row, feature, level);
+        if (FeatureOptions.ignoresUnseen(invocation)) {
+            unseen.merge(feature.name(), 1, Integer::sum);
+            return;
         }
-        unseen.merge(feature.name(), 1, Integer::sum);
+        CsvException refusal = unlessSkipped(row, UnseenCategory.refusal(data.places(), row, feature, level));
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     /** Adds the counts to a result for machines. */
     JsonObject put(JsonObject result) {
-        return result.put("dropped_rows", data.droppedRows()).put("filled_cells", json(filled))
+        return put(result, data);
+    }
+
+    /** Adds the counts to a result for machines, of a table that more rows were left out of. */
+    JsonObject put(JsonObject result, CsvTable used) {
+        return result.put("dropped_rows", used.droppedRows()).put("skipped_rows", used.skipped().size()).put("filled_cells", json(filled))
                 .put("gathered_categories", json(gathered)).put("unseen_categories", json(unseen));
     }
 

@@ -19,13 +19,16 @@ final class SpellingWarning {
         warn(invocation, "column " + Escaped.quoted(column) + " has categories", categories);
     }
 
+    private static boolean numbers(Spellings spellings) {
+        return spellings.groups().stream().anyMatch(
+                group -> group.stream().map(Spellings::number).distinct().count() < group.size());
+    }
+
     private static void warn(Invocation invocation, String what, Collection<String> texts) {
-        if (invocation.isQuiet()) {
-            return;
-        }
         Spellings spellings = Spellings.of(texts);
         if (!spellings.isEmpty()) {
             invocation.warn(what + " that may be one: " + spellings + "; if they are, write them alike"
+                    + (numbers(spellings) && what.startsWith("the target") ? ", or count numbers as one with --numeric-target" : "")
                     + (spellings.stripHelps() ? ", spaces around them go with --strip" : ""));
         }
     }

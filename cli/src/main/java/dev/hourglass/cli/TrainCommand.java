@@ -27,7 +27,7 @@ final class TrainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, OUT));
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
         options.addAll(Classifiers.ALL);
         options.addAll(TrainingOptions.ALL);
@@ -48,7 +48,7 @@ final class TrainCommand implements Command {
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
         options.removeAll(Checkpointing.ALL);
-        options.removeAll(List.of(OUT, PLOTS));
+        options.removeAll(List.of(OUT, PLOTS, DataOptions.BAD_ROWS_LIST));
         options.add(GlobalOptions.SEED);
         return options;
     }

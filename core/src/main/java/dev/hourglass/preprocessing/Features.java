@@ -178,7 +178,7 @@ public final class Features {
         int at = column;
         for (int row = 0; row < matrix.rows(); row++, at += matrix.columns()) {
             if (Double.isNaN(values[at])) {
-                requireFill(feature, row, listener);
+                fills(feature, row, listener);
                 values[at] = feature.fill();
             }
         }
@@ -191,7 +191,9 @@ public final class Features {
         for (int row = 0; row < texts.length; row++) {
             Integer index = indices.get(texts[row]);
             if (index == null && texts[row].isEmpty()) {
-                requireFill(feature, row, listener);
+                if (!fills(feature, row, listener)) {
+                    continue;
+                }
                 index = (int) feature.fill();
             } else if (index == null && feature.other()) {
                 listener.gathered(feature, row);
@@ -204,11 +206,17 @@ public final class Features {
         }
     }
 
-    private static void requireFill(Feature feature, int row, PreparationListener listener) {
-        if (!feature.hasFill()) {
-            throw listener.missing(feature, row);
+    /** Whether something stands in for a missing cell; if not, it is refused, or its row left out. */
+    private static boolean fills(Feature feature, int row, PreparationListener listener) {
+        if (feature.hasFill()) {
+            listener.filled(feature, row);
+            return true;
         }
-        listener.filled(feature, row);
+        RuntimeException refusal = listener.missing(feature, row);
+        if (refusal != null) {
+            throw refusal;
+        }
+        return false;
     }
 
     /** Whether the other reads the same columns in the same way. */

@@ -21,7 +21,7 @@ public interface PreparationListener {
      *
      * @param feature the column
      * @param row     the row of the table
-     * @return what to throw
+     * @return what to throw; null for whoever leaves the row out, whose numbers mean nothing then
      */
     default RuntimeException missing(Feature feature, int row) {
         return new IllegalArgumentException("row " + row + " of column " + Escaped.quoted(feature.name())

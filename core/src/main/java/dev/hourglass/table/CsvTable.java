@@ -1,6 +1,10 @@
 package dev.hourglass.table;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A table together with where its rows stood in the file, and what was left out of it.
@@ -29,5 +33,30 @@ public record CsvTable(Table table, CsvPlaces places, List<String> unread, long 
         unread = List.copyOf(unread);
         skipped = List.copyOf(skipped);
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * {@return the table without some rows that cannot be used}
+     *
+     * @param refusals why, by the number of the row, counted from 0
+     */
+    public CsvTable without(Map<Integer, CsvException> refusals) {
+        if (refusals.isEmpty()) {
+            return this;
+        }
+        int[] kept = kept(refusals);
+        List<SkippedRow> all = new ArrayList<>(skipped);
+        refusals.values().forEach(refusal -> all.add(SkippedRow.of(refusal)));
+        all.sort(Comparator.comparingLong(SkippedRow::line));
+        return new CsvTable(table.selectRows(kept), places.selectRows(kept), unread, droppedRows, all, remarks);
+    }
+
+    /**
+     * {@return the numbers of the rows that are not refused, ascending}
+     *
+     * @param refusals why others are, by the number of the row
+     */
+    public int[] kept(Map<Integer, CsvException> refusals) {
+        return IntStream.range(0, table.rows()).filter(row -> !refusals.containsKey(row)).toArray();
     }
 }

@@ -1,0 +1,43 @@
+package dev.hourglass.cli;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.store.JsonObject;
+import dev.hourglass.table.CsvException;
+import dev.hourglass.table.CsvTable;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * The rows of a table with their codes, without the rows that cannot be used where those are left out.
+ *
+ * @param data        the rows that are left
+ * @param codes       one for each
+ * @param preparation what was counted on the way
+ */
+record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
+
+    /** Encodes the rows of a table. */
+    static EncodedRows of(Invocation invocation, Encoder encoder, CsvTable read) throws IOException {
+        int threads = Training.threads(invocation);
+        Preparation preparation = new Preparation(invocation, read);
+        DoubleMatrix all = EncoderInput.rows(invocation, read.table(), encoder, preparation);
+        if (!DataOptions.skipsBadRows(invocation)) {
+            return new EncodedRows(read, FarValues.codes(encoder, all, read, row -> row, threads), preparation);
+        }
+        DoubleMatrix rows = all.selectRows(read.kept(preparation.refused()));
+        CsvTable known = read.without(preparation.refused());
+        Matrix codes = encoder.transform(rows, threads);
+        Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known);
+        CsvTable left = known.without(far);
+        SkippedRows.tell(invocation, left);
+        return new EncodedRows(left, far.isEmpty() ? codes : encoder.transform(rows.selectRows(known.kept(far)), threads),
+                preparation);
+    }
+
+    /** Adds the counts to a result for machines. */
+    JsonObject put(JsonObject result) {
+        return preparation.put(result, data);
+    }
+}
