@@ -16,7 +16,6 @@ import java.util.Set;
 final class CsvLayout {
     /** In the order in which they are thought of. */
     private static final char[] CANDIDATES = {',', ';', '\t', '|', '~', '^', ':', CsvDialect.SPACES};
-    private static final String LIBSVM = "\\s*[-+]?[0-9.eE+-]+(,[0-9.]+)*( +[0-9]+:[-+0-9.eE]+)+ *(#.*)?";
 
     private final CsvSample sample;
     private final CsvOptions options;
@@ -54,12 +53,6 @@ final class CsvLayout {
     private void check(CsvFaults faults) {
         Line first = sample.lines().get(0);
         long line = options.dialect().skippedLines() + first.before() + 1;
-        if (first.text().indexOf(':') >= 0 && sample.lines().stream().allMatch(row -> row.text().matches(LIBSVM))) {
-            throw faults.at(line, "found data in the format of LIBSVM, expected CSV text", "make CSV of it, for example: "
-                    + "python3 -c \"from sklearn.datasets import load_svmlight_file; import pandas; "
-                    + "x, y = load_svmlight_file('FILE'); pandas.DataFrame(x.toarray()).add_prefix('x').assign(target=y)"
-                    + ".to_csv('NEW.csv', index=False)\"");
-        }
         Grid given = grid(options.dialect().delimiter());
         Optional<Grid> better = better(given);
         if (better.isPresent()) {

@@ -78,8 +78,8 @@ class CsvLayoutTest {
     @Test
     void libsvmIsNamed() {
         CsvException refusal = Csv.refusal("1 1:0.5 3:2\n-1 2:0.25 7:1e-3\n", OPTIONS);
-        assertEquals("data.csv:1:1: found data in the format of LIBSVM, expected CSV text", refusal.getMessage());
-        assertTrue(refusal.fix().contains("load_svmlight_file('"), refusal.fix());
+        assertEquals("data.csv:1:1: found libsvm data, expected CSV text", refusal.getMessage());
+        assertTrue(refusal.fix().contains("load_svmlight_file("), refusal.fix());
     }
 
     @Test

@@ -28,7 +28,7 @@ class HeaderLookTest {
         "39, State-gov, 77516, Bachelors, 13\n50, Self-emp, 83311, Bachelors, 13\n38, Private, 215646, HS-grad, 9\n",
         "no-recurrence,30-39,premeno,30-34\nno-recurrence,40-49,premeno,20-24\nrecurrence,40-49,ge40,20-24\n",
         "AAT_ECOLI,0.49,0.29,0.48,cp\nACEA_ECOLI,0.07,0.40,0.48,cp\n",
-        "2,1,530101,38.50,66,28,?,NA,2\n1,1,534817,39.2,88,20,1,4,3\n",
+        "2,1,530101,38.50,66,28,?,NA,7\n1,1,534817,39.2,88,20,1,4,3\n",
         "2024-01-01,A12,x1\n2024-01-02,A17,x9\n2024-02-11,B31,x4\n",
         "1.5\n2.5\n", "7,8,9\n1,2,3\n"})
     void dataIsRefusedAndReadWithoutAHeader(String csv) throws IOException {
