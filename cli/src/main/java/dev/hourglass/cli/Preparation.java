@@ -82,7 +82,7 @@ final class Preparation implements PreparationListener {
     /** Adds the counts to a result for machines. */
     JsonObject put(JsonObject result) {
         return result.put("dropped_rows", data.droppedRows()).put("filled_cells", json(filled))
-                .put("gathered_categories", json(gathered)).put("unseen_categories", json(unseen));
+                .put("unseen_categories", json(unseen)).put("gathered_categories", json(gathered));
     }
 
     private static JsonObject json(Map<String, Integer> counts) {

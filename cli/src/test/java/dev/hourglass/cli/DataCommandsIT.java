@@ -49,7 +49,7 @@ class DataCommandsIT {
     @Test
     void trainReportsWhatItDid() throws IOException {
         assertEquals(List.of("rows", "columns", "loss", "val_loss", "epochs", "seconds", "encoder_file",
-                "encoder_sha256", "dropped_rows", "filled_cells", "unseen_categories"), trained.names());
+                "encoder_sha256", "dropped_rows", "filled_cells", "unseen_categories", "gathered_categories"), trained.names());
         assertEquals("133", trained.text("rows"));
         assertEquals("13", trained.text("columns"));
         assertEquals("30", trained.text("epochs"));
@@ -94,7 +94,7 @@ class DataCommandsIT {
         Program program = run("encode", encoder.toString(), SampleData.wine().toString(), "--keep", "target",
                 "--keep", "ash", "-o", codes.toString(), "--json");
         assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes + "\",\"dropped_rows\":0,\"filled_cells\":{},"
-                + "\"unseen_categories\":{}}\n", program.out());
+                + "\"unseen_categories\":{},\"gathered_categories\":{}}\n", program.out());
         assertEquals(expectedCodes(), SampleData.lines(codes));
     }
 
@@ -122,7 +122,7 @@ class DataCommandsIT {
         JsonResult result = JsonResult.of(run("evaluate", data.toString(), "--target", "target", "--bottleneck", "3",
                 "--epochs", "20", "--json", "--quiet").out());
         assertEquals(List.of("classes", "train_rows", "test_rows", "raw", "encoded", "verdict", "dropped_rows",
-                "filled_cells", "unseen_categories"), result.names());
+                "filled_cells", "unseen_categories", "gathered_categories"), result.names());
         assertEquals(trainRows, result.number("train_rows"));
         assertEquals(testRows, result.number("test_rows"));
         assertEquals(List.of("0", "1", "2"), result.list("classes"));

@@ -10,6 +10,7 @@ import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.CsvWriter;
 import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,9 +39,10 @@ class NaughtyStringsTest {
         return strings.stream().map(String.class::cast).toList();
     }
 
-    /** Those that can name a column, each once. */
+    /** Those that can name a column, each once: a name of nothing to see is none. */
     private static List<String> names() {
-        return STRINGS.stream().filter(name -> !name.isBlank()).distinct().toList();
+        Set<String> taken = new HashSet<>(Set.of(""));
+        return STRINGS.stream().filter(name -> taken.add(Spellings.bare(name))).toList();
     }
 
     private Path write(String name, Table table) throws IOException {
@@ -86,7 +89,7 @@ class NaughtyStringsTest {
     @Test
     void thereAreAsManyAsThereShouldBe() {
         assertEquals(485, STRINGS.size());
-        assertEquals(477, names().size());
+        assertEquals(471, names().size());
     }
 
     @Test
