@@ -110,8 +110,9 @@ final class Preparation implements PreparationListener {
 
     /** Adds the counts to a result for machines, of a table that more rows were left out of. */
     JsonObject put(JsonObject result, CsvTable used) {
-        return result.put("dropped_rows", used.droppedRows()).put("skipped_rows", used.skipped().size()).put("filled_cells", json(filled))
-                .put("gathered_categories", json(gathered)).put("unseen_categories", json(unseen));
+        return result.put("dropped_rows", used.droppedRows()).put("skipped_rows", used.skipped().size())
+                .put("filled_cells", json(filled)).put("unseen_categories", json(unseen))
+                .put("gathered_categories", json(gathered));
     }
 
     private static JsonObject json(Map<String, Integer> counts) {

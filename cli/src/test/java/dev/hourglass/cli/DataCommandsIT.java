@@ -49,8 +49,8 @@ class DataCommandsIT {
     @Test
     void trainReportsWhatItDid() throws IOException {
         assertEquals(List.of("rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out", "loss",
-                "val_loss", "epochs", "seconds", "encoder_file", "encoder_sha256", "dropped_rows", "filled_cells",
-                "unseen_categories", "warnings"), trained.names());
+                "val_loss", "epochs", "seconds", "encoder_file", "encoder_sha256", "dropped_rows", "skipped_rows", "filled_cells",
+                "unseen_categories", "gathered_categories", "warnings"), trained.names());
         assertEquals("133", trained.text("rows"));
         assertEquals("13", trained.text("columns"));
         assertEquals("30", trained.text("epochs"));
@@ -95,8 +95,8 @@ class DataCommandsIT {
         Path codes = folder.resolve("codes.csv");
         Program program = run("encode", encoder.toString(), SampleData.wine().toString(), "--keep", "target",
                 "--keep", "ash", "-o", codes.toString(), "--json");
-        assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes + "\",\"dropped_rows\":0,\"filled_cells\":{},"
-                + "\"unseen_categories\":{},\"warnings\":[]}\n", program.out());
+        assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes + "\",\"dropped_rows\":0,\"skipped_rows\":0,\"filled_cells\":{},"
+                + "\"unseen_categories\":{},\"gathered_categories\":{},\"warnings\":[]}\n", program.out());
         assertEquals(expectedCodes(), SampleData.lines(codes));
     }
 
@@ -124,7 +124,7 @@ class DataCommandsIT {
         JsonResult result = JsonResult.of(run("evaluate", data.toString(), "--target", "target", "--bottleneck", "3",
                 "--epochs", "20", "--json", "--quiet").out());
         assertEquals(List.of("classes", "train_rows", "test_rows", "raw", "encoded", "verdict", "dropped_rows",
-                "filled_cells", "unseen_categories", "warnings"), result.names());
+                "skipped_rows", "filled_cells", "unseen_categories", "gathered_categories", "warnings"), result.names());
         assertEquals(trainRows, result.number("train_rows"));
         assertEquals(testRows, result.number("test_rows"));
         assertEquals(List.of("0", "1", "2"), result.list("classes"));

@@ -10,7 +10,7 @@ import dev.hourglass.table.CsvOptions;
 import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.CsvWriter;
 import dev.hourglass.table.NumericColumn;
-import dev.hourglass.table.Spaces;
+import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.io.IOException;
@@ -39,10 +39,10 @@ class NaughtyStringsTest {
         return strings.stream().map(String.class::cast).toList();
     }
 
-    /** Those that can name a column, each once, whatever invisible characters stand round it. */
+    /** Those that can name a column, each once: a name of nothing to see is none. */
     private static List<String> names() {
-        Set<String> seen = new HashSet<>(Set.of(""));
-        return STRINGS.stream().filter(name -> seen.add(Spaces.strip(name))).toList();
+        Set<String> taken = new HashSet<>(Set.of(""));
+        return STRINGS.stream().filter(name -> taken.add(Spellings.bare(name))).toList();
     }
 
     private Path write(String name, Table table) throws IOException {

@@ -22,7 +22,7 @@ final class Notation {
             + "|sek|nok|dkk|isk"
             + "|pln|czk|huf|ron|bgn|rub|uah|try|ils|inr|pkr|bdt|lkr|idr|myr|thb|php|vnd|krw|twd|brl|mxn|ars|clp|cop"
             + "|pen|zar|ngn"
-            + "|kes|egp|mad|sar|aed|qar|kwd|btc|eth|kr\\.?|z\\u0142|k\\u010d|ft|\\u043b\\u0432\\.?"
+            + "|kes|egp|mad|sar|aed|qar|kwd|btc|eth|kr\\.?|z\\u0142|k\\u010d|\\u043b\\u0432\\.?"
             + "|\\u0440\\u0443\\u0431\\.?|rs\\.?|fr\\.?"
             + "|sfr\\.?|dm|us dollars?|dollars?|euros?|cents?|ct|pence|yen|yuan|rupees?|francs?|rubles?|pesos?"
             + "|\\u5186|\\u5143)";

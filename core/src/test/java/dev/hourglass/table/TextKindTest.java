@@ -36,7 +36,7 @@ class TextKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"71 kg", "3.5cm", "12 °C", "12°C", "5'11\"", "5' 11\"", "10GB", "5 ft 11 in", "10 x 20 cm", "998 CC",
+    @ValueSource(strings = {"71 kg", "3.5cm", "12 °C", "12°C", "5 ft", "5'11\"", "5' 11\"", "10GB", "5 ft 11 in", "10 x 20 cm", "998 CC",
         "58.16 bhp", "1,200 sqft", "45 m²", "100 km/h", "3.5 mg/dL", "-5 °C", "12 lb 3 oz", "52°31'12\"N", "15\"", "10 µg", "12 V"})
     void measures(String text) {
         assertEquals(Optional.of(TextKind.MEASURES), kind(text));
