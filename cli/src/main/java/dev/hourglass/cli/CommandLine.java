@@ -5,6 +5,7 @@ import dev.hourglass.table.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A whole run: from the arguments to the exit code. */
 final class CommandLine {
@@ -64,21 +65,9 @@ final class CommandLine {
         refuseLostCharacters("the working folder", System.getProperty("user.dir"));
         invocation.arguments().paths().forEach(Descriptors::requireGiven);
         if (command.computes(invocation)) {
-            switch (launcher.decide(!invocation.get(GlobalOptions.NO_RELAUNCH))) {
-                case AGAIN -> {
-                    try {
-                        return launcher.runAgain(arguments, invocation);
-                    } catch (NoSecondJvmException none) {
-                        noteScalar(invocation, none.getMessage());
-                        trace(invocation, none);
-                    }
-                }
-                case SCALAR_BY_CHOICE -> noteScalar(invocation,
-                        "this JVM was started without the module " + Launch.VECTOR_MODULE);
-                case SCALAR_BY_NEED -> noteScalar(invocation, "this Java has no module " + Launch.VECTOR_MODULE);
-                case HERE -> {
-                    // The kernels see for themselves that they have the module.
-                }
+            OptionalInt exitCode = runElsewhere(invocation, arguments);
+            if (exitCode.isPresent()) {
+                return exitCode.getAsInt();
             }
             // Chosen now, on this thread: a wish that makes no sense is refused before any work.
             Engine.current();
@@ -89,6 +78,27 @@ final class CommandLine {
             throw Failure.of(failure, MemoryNeed.bytes(invocation, command.spec()));
         }
         return ExitCode.DONE.number();
+    }
+
+    /** The exit code of a second JVM, or none if this one is to compute; says why, where that is slower. */
+    private OptionalInt runElsewhere(Invocation invocation, List<String> arguments) {
+        switch (launcher.decide(!invocation.get(GlobalOptions.NO_RELAUNCH))) {
+            case AGAIN -> {
+                try {
+                    return OptionalInt.of(launcher.runAgain(arguments, invocation));
+                } catch (NoSecondJvmException none) {
+                    noteScalar(invocation, none.getMessage());
+                    trace(invocation, none);
+                }
+            }
+            case SCALAR_BY_CHOICE -> noteScalar(invocation,
+                    "this JVM was started without the module " + Launch.VECTOR_MODULE);
+            case SCALAR_BY_NEED -> noteScalar(invocation, "this Java has no module " + Launch.VECTOR_MODULE);
+            case HERE -> {
+                // The kernels see for themselves that they have the module.
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static void noteScalar(Invocation invocation, String reason) {

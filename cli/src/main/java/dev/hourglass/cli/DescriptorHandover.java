@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,18 +30,18 @@ final class DescriptorHandover {
         SortedSet<Integer> numbers = new TreeSet<>();
         for (Path path : paths) {
             OptionalInt number = Descriptors.numberOf(path);
-            if (number.isPresent() && number.getAsInt() > Descriptors.ERR) {
-                requireReopenable(path);
+            // What is not open is missed by the second JVM as well.
+            if (number.isPresent() && number.getAsInt() > Descriptors.ERR && Files.exists(path)) {
+                requireReopenable(number.getAsInt(), path);
                 numbers.add(number.getAsInt());
             }
         }
         return numbers.isEmpty() ? List.of() : List.of("bash", "-p", "-c", script(numbers), "bash");
     }
 
-    private static void requireReopenable(Path path) throws NoSecondJvmException {
-        // What is no file has no path to be opened by but this process's own.
-        if (Files.notExists(path) || Descriptors.target(Descriptors.numberOf(path).getAsInt())
-                .map(target -> target.toString().startsWith("socket:")).orElse(true)) {
+    private static void requireReopenable(int number, Path path) throws NoSecondJvmException {
+        Optional<Path> target = Descriptors.target(number);
+        if (target.isEmpty() || target.get().toString().startsWith("socket:")) {
             throw new NoSecondJvmException(Messages.shown(path) + " is open in this JVM alone");
         }
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The open files of this process by their numbers, where the system shows them in {@code /proc}, as Linux does; elsewhere
- * none is known.
+ * The open files of this process by their numbers. What they are is known where the system shows it in {@code /proc}, as
+ * Linux does.
  *
  * <p>What a process was started without, the JVM's own files take the number of: after {@code <&-}, number 0 is the file
  * of Java's modules, and reading standard input would read that.
@@ -21,6 +21,8 @@ final class Descriptors {
     static final int ERR = 2;
 
     private static final Path PROCESS = Path.of("/proc/self");
+    /** On Linux a link to the folder in {@link #PROCESS}; on other systems itself the folder, which tells nothing more. */
+    private static final Path FOLDER = Path.of("/dev/fd");
     private static final Path NULL_DEVICE = Path.of("/dev/null");
     private static final int MOST_LINKS = 40;
 
@@ -59,8 +61,7 @@ final class Descriptors {
 
     /** Whether a folder lists this process's open files, or a thread's of it. */
     private static boolean isOurs(Path folder) {
-        String text = folder.toString();
-        return text.startsWith("/proc/") && text.endsWith("/fd")
+        return folder.equals(FOLDER) || folder.startsWith("/proc") && folder.endsWith("fd")
                 && processNumber().map(own -> folder.startsWith("/proc/" + own)).orElse(false);
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,8 +85,22 @@ class DescriptorsTest {
             assertEquals(List.of("bash", "-p", "-c", "exec " + number + "</proc/" + ProcessHandle.current().pid() + "/fd/"
                     + number + " && exec \"$@\"", "bash"), DescriptorHandover.prefix(List.of(Path.of("/dev/fd/" + number))));
         }
-        NoSecondJvmException none = assertThrows(NoSecondJvmException.class,
-                () -> DescriptorHandover.prefix(List.of(Path.of("/dev/fd/999"))));
-        assertEquals("/dev/fd/999 is open in this JVM alone", none.getMessage());
+        assertEquals(List.of(), DescriptorHandover.prefix(List.of(Path.of("/dev/fd/999"))));
+        try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertTrue(open.isBound());
+            Path socket = Path.of("/dev/fd/" + numberOfSocket());
+            NoSecondJvmException none = assertThrows(NoSecondJvmException.class,
+                    () -> DescriptorHandover.prefix(List.of(socket)));
+            assertEquals(socket + " is open in this JVM alone", none.getMessage());
+        }
+    }
+
+    private static int numberOfSocket() {
+        for (int number = 3; number < 1000; number++) {
+            if (Descriptors.target(number).map(target -> target.toString().startsWith("socket:")).orElse(false)) {
+                return number;
+            }
+        }
+        throw new IllegalStateException("no socket is open");
     }
 }
