@@ -104,7 +104,7 @@ class SavingIT {
         assertTrue(refused.err().endsWith("fix: name the file itself; a table can also go to - >&3\n"), refused.err());
         assertEquals("kept", Files.readString(log));
         assertEquals(table(), shell("{ \"$@\" /dev/fd/3 3>&1 >/dev/null; } | cat").out());
-        assertEquals(table(), shell("\"$@\" - >&3 3> log && cat log").out());
+        assertEquals(table(), shell("\"$@\" - 3> log >&3 && cat log").out());
     }
 
     /** What a pipe is called is no path to it: nothing may ask where it really lies. */

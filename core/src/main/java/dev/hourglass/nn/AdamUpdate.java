@@ -12,6 +12,7 @@ final class AdamUpdate {
     private final View parameters;
     private final View first;
     private final View second;
+    private final int end;
     private double beta1Power = 1;
     private double beta2Power = 1;
 
@@ -19,6 +20,7 @@ final class AdamUpdate {
     AdamUpdate(Adam settings, int end, Arena arena) {
         this.settings = settings;
         this.factors = settings.newStep();
+        this.end = end;
         this.parameters = View.ofRepeatedRow(arena.array(), 0);
         this.first = View.ofRepeatedRow(arena.array(), arena.take(end - Arena.LEAD) - Arena.LEAD);
         this.second = View.ofRepeatedRow(arena.array(), arena.take(end - Arena.LEAD) - Arena.LEAD);
@@ -52,6 +54,26 @@ final class AdamUpdate {
     /** The running averages of squares, at the places of their numbers. */
     View squares() {
         return second;
+    }
+
+    /**
+     * Makes zeros of averages that have faded below the least normal number, as those of a category do that has not been seen
+     * for a thousand steps: processors take two to three times as long for them. No number that is learned changes by it: such an
+     * average moves it by less than 1e-34, of which nothing is left beside a weight, and beside epsilon nothing of its root.
+     */
+    void dropSubnormals() {
+        for (int i = Arena.LEAD; i < end; i++) {
+            dropSubnormal(first, i);
+            dropSubnormal(second, i);
+        }
+    }
+
+    private static void dropSubnormal(View average, int i) {
+        float[] numbers = average.array();
+        int at = average.offset() + i;
+        if (numbers[at] != 0 && Math.abs(numbers[at]) < Float.MIN_NORMAL) {
+            numbers[at] = 0;
+        }
     }
 
     /** {@return a copy of where the optimizer stands} */

@@ -8,6 +8,9 @@ import java.util.Arrays;
 
 /** The loop over epochs and batches, which can begin and can be left between any two batches. */
 final class Trainer {
+    /** Counted from the training's beginning, so that one that went on does it at the same steps. */
+    private static final int STEPS_TO_DROP_SUBNORMALS = 512;
+
     private final Architecture architecture;
     private final ParameterLayout layout;
     private final FitSettings settings;
@@ -111,6 +114,9 @@ final class Trainer {
         while (batch < batches) {
             lossSum += requireFinite(trainBatch(), trained + 1, batch + 1);
             batch++;
+            if (((long) trained * batches + batch) % STEPS_TO_DROP_SUBNORMALS == 0) {
+                step.dropSubnormals();
+            }
             giveState();
         }
         requireFiniteParameters();

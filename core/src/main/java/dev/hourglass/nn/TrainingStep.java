@@ -100,6 +100,11 @@ final class TrainingStep {
         return 0;
     }
 
+    /** Makes zeros of what is left of the optimizer's averages where nothing has been learned for long. */
+    void dropSubnormals() {
+        buffers.update().dropSubnormals();
+    }
+
     /** A copy of where the optimizer stands. */
     Moments moments() {
         return buffers.update().moments(buffers.panels());
