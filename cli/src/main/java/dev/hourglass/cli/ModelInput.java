@@ -54,7 +54,8 @@ final class ModelInput {
             }
             String table = DataOptions.isStandardStream(data) ? "DATA.csv" : data.toString();
             throw explained(other, other.found() == FoundFile.TEXT
-                    ? Optional.of("give the model first, then the data: " + OwnCommand.of(command, "MODEL", model.toString()))
+                    ? Optional.of("give the model first, then the data: "
+                            + OwnCommand.of(command, "MODEL", model.toString()))
                     : fix(other.found(), model, table));
         }
     }

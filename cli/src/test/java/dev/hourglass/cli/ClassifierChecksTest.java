@@ -160,7 +160,7 @@ class ClassifierChecksTest {
         bench.write("empty.st", "");
         bench.refused("predict empty.st data.csv", 65, "a safetensors file has 8 bytes or more, found 0");
         trained(bench, "m.st", "");
-        bench.refused("predict m.st data.csv", 65, "not a classifier of this program");
+        bench.refused("predict m.st data.csv", 65, "found an encoder, expected a classifier");
     }
 
     @Test
