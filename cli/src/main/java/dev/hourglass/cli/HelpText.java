@@ -39,10 +39,8 @@ final class HelpText {
             help.heading("Arguments:");
             spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
         }
-        if (!spec.options().isEmpty()) {
-            help.heading("Options:");
-            spec.options().forEach(help::option);
-        }
+        help.options("Options:", spec.options().stream().filter(option -> !DataOptions.LEARNING.contains(option)).toList());
+        help.options("How the table is read:", spec.options().stream().filter(DataOptions.LEARNING::contains).toList());
         help.heading("Common options:");
         GlobalOptions.ALL.forEach(help::option);
         help.heading("Example:");
@@ -54,6 +52,13 @@ final class HelpText {
         List<String> words = new ArrayList<>(List.of("Usage: hourglass", spec.name(), "[options]"));
         spec.positionals().forEach(positional -> words.add(positional.usage()));
         return String.join(" ", words);
+    }
+
+    private void options(String title, List<Option<?>> options) {
+        if (!options.isEmpty()) {
+            heading(title);
+            options.forEach(this::option);
+        }
     }
 
     private void option(Option<?> option) {

@@ -2,7 +2,7 @@ package dev.hourglass.preprocessing;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.table.Escaped;
-import dev.hourglass.table.Spaces;
+import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,16 +45,16 @@ public final class Features {
      * Refuses names that no table could have: readers of tables want them visible and different.
      *
      * @param names of columns
-     * @throws IllegalArgumentException if one is blank, or two are alike but for spaces round them
+     * @throws IllegalArgumentException if one is blank, or two are alike but for what cannot be seen
      */
     public static void requireNames(List<String> names) {
         Map<String, String> seen = new HashMap<>();
         for (String name : names) {
-            String stripped = Spaces.strip(name);
-            if (stripped.isEmpty()) {
+            String bare = Spellings.bare(name);
+            if (bare.isEmpty()) {
                 throw new IllegalArgumentException("a column has a blank name");
             }
-            String earlier = seen.put(stripped, name);
+            String earlier = seen.put(bare, name);
             if (earlier != null) {
                 throw new IllegalArgumentException("two columns have the same name"
                         + (earlier.equals(name) ? "" : ", but for spaces") + ": " + Escaped.quoted(name));

@@ -84,7 +84,7 @@ public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, Num
 
     /** A text of the file, as it is kept. */
     String kept(String text) {
-        return strips ? Spaces.strip(text) : text;
+        return strips ? Spellings.stripped(text) : text;
     }
 
     private static boolean isDelimiter(char character) {

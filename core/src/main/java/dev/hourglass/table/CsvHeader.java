@@ -51,7 +51,7 @@ final class CsvHeader {
 
     /** A name, empty where nothing of it can be seen. */
     private static String named(String text) {
-        return Spaces.strip(text).isEmpty() ? "" : text;
+        return Spellings.bare(text).isEmpty() ? "" : text;
     }
 
     /** {@code c0}, {@code c1} and so on; the last one is called so where somebody asks for it. */
@@ -105,10 +105,12 @@ final class CsvHeader {
                 }
                 continue;
             }
-            Integer earlier = places.put(Spaces.strip(name), i);
+            Integer earlier = places.put(Spellings.bare(name), i);
             if (earlier != null) {
-                throw faults.at(row.line(i), i + 1, "found the name " + Escaped.quoted(name)
-                        + (name.equals(names.get(earlier)) ? " twice" : " twice, but for spaces") + ", in columns "
+                List<String> shown = Escaped.distinct(List.of(names.get(earlier), name));
+                throw faults.at(row.line(i), i + 1, (name.equals(names.get(earlier))
+                        ? "found the name " + shown.get(1) + " twice" : "found the names " + shown.get(0) + " and "
+                        + shown.get(1) + ", " + Spellings.difference(List.of(names.get(earlier), name))) + ", in columns "
                         + (earlier + 1) + " and " + (i + 1) + ", expected different names",
                         "rename or remove one of them; if the line holds data, read it with --no-header");
             }
@@ -152,6 +154,8 @@ final class CsvHeader {
                         : faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
                                 + Escaped.list(names) + NearestName.hint(name, names), isOneText()
                                 ? "take the quotes round the whole lines away"
+                                : Spellings.stripHelps(List.of(name), names) ? "read the table with --strip, or give the name "
+                                        + "with its spaces"
                                 : "give the name as it stands in the header, or add the column");
             }
         }
@@ -172,8 +176,9 @@ final class CsvHeader {
         asked.addAll(options.roles().texts());
         List<String> others = names.stream().filter(name -> !asked.contains(name)).toList();
         throw faults.at(row.line(0), "columns are missing: " + Escaped.list(missing)
-                + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)),
-                "give the columns the names they had in training");
+                + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)) + Spellings.hint(missing, others),
+                Spellings.stripHelps(missing, others) ? "read the table with --strip, as in training"
+                        : "give the columns the names they had in training");
     }
 
     /** Whether a row holds the names once more; a single one, and names that are numbers, may also be data. */

@@ -84,7 +84,7 @@ final class CsvLayout {
                 && HeaderLook.whyData(rows.get(0), sample, grid.above(), options.dialect().withDelimiter(grid.delimiter())).isPresent()) {
             fix.add("--no-header");
         }
-        if (!options.dialect().strips() && rows.get(0).stream().anyMatch(name -> !Spaces.strip(name).equals(name))) {
+        if (!options.dialect().strips() && rows.get(0).stream().anyMatch(name -> !Spellings.stripped(name).equals(name))) {
             fix.add("--strip");
         }
         throw faults.at(line, "found " + String.join(" and ", found) + ", expected names with "

@@ -33,7 +33,7 @@ public final class MissingMarks {
 
     private MissingMarks(List<String> added) {
         this.added = List.copyOf(added);
-        added.forEach(mark -> texts.add(Spaces.strip(mark)));
+        added.forEach(mark -> texts.add(Spellings.stripped(mark)));
         this.numbers = added.stream().mapToDouble(MissingMarks::number).filter(Double::isFinite).toArray();
     }
 
@@ -62,7 +62,7 @@ public final class MissingMarks {
      * @param text a cell
      */
     public static boolean isUsual(String text) {
-        String mark = Spaces.strip(text);
+        String mark = Spellings.stripped(text);
         return mark.isEmpty() || mark.length() <= LONGEST_USUAL && USUAL.contains(mark.toLowerCase(Locale.ROOT));
     }
 
@@ -72,7 +72,7 @@ public final class MissingMarks {
      * @param text a cell
      */
     public boolean isAdded(String text) {
-        return !texts.isEmpty() && texts.contains(Spaces.strip(text));
+        return !texts.isEmpty() && texts.contains(Spellings.stripped(text));
     }
 
     /** Whether a number is a mark that was added. */

@@ -3,6 +3,7 @@ package dev.hourglass.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -144,6 +145,13 @@ public final class Spellings {
     public boolean stripHelps() {
         return groups.stream().anyMatch(
                 group -> group.stream().map(Spellings::stripped).distinct().count() < group.size());
+    }
+
+    /** Whether a text that was looked for is there with spaces round it. */
+    static boolean stripHelps(Collection<String> wanted, Collection<String> existing) {
+        Set<String> stripped = new HashSet<>();
+        existing.forEach(text -> stripped.add(stripped(text)));
+        return wanted.stream().anyMatch(stripped::contains);
     }
 
     /** The first groups, for messages: {@code "0" and "0.0" (the same number), "no" and "no " (alike but for spaces)}. */
