@@ -30,7 +30,7 @@ import java.util.Set;
 final class DataOptions {
     /** The table itself. */
     static final Positional<Path> DATA = Positional.one("DATA.csv", ValueType.path(),
-            "a CSV file with a header, or - for standard input");
+            "a CSV file, as it is or packed with gzip, or - for standard input");
     private static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
             "learn from these columns alone").several();
     private static final Option<String> IGNORE = Option.of("ignore", "A,B", ValueType.text(),

@@ -6,6 +6,7 @@ import dev.hourglass.table.CsvException;
 import dev.hourglass.table.CsvPlaces;
 import dev.hourglass.table.DecimalParser;
 import dev.hourglass.table.Escaped;
+import dev.hourglass.table.MissingMarks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -46,9 +47,10 @@ final class TargetChecks {
     static void checkClasses(Invocation invocation, String name, List<String> classes, ClassLabels labels,
             CsvPlaces places) {
         SpellingWarning.ofClasses(invocation, name, labels.labels());
+        warnOfMarks(invocation, name, labels);
         if (classes.contains("")) {
             throw places.refusal(classes.indexOf(""), name, "found an empty target, expected a class",
-                    "fill it in, or remove the row");
+                    "fill it in, or leave such rows out with --drop-missing");
         }
         if (labels.count() == 1) {
             throw places.refusal(0, name, "the target has one class only, " + Escaped.quoted(labels.label(0))
@@ -61,6 +63,14 @@ final class TargetChecks {
         if (areManyNumbers(labels) && labels.labels().stream().anyMatch(label -> label.contains("."))) {
             throw places.refusal(0, name, "the target measures something: it has " + labels.count()
                     + " numbers, not all of them whole, expected classes", "name a column of classes");
+        }
+    }
+
+    private static void warnOfMarks(Invocation invocation, String name, ClassLabels labels) {
+        List<String> marks = labels.labels().stream().filter(label -> !label.isEmpty() && MissingMarks.isUsual(label)).toList();
+        if (!marks.isEmpty()) {
+            invocation.warn("the target " + Escaped.quoted(name) + " has classes that look like marks for missing values: "
+                    + Escaped.list(marks) + "; --drop-missing leaves their rows out");
         }
     }
 

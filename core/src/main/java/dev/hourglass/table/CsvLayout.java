@@ -14,6 +14,7 @@ import java.util.Set;
  * have as many fields, or only those below a title.
  */
 final class CsvLayout {
+    private static final String SEPARATOR_LINE = "sep=[,;|\\t]?";
     /** In the order in which they are thought of. */
     private static final char[] CANDIDATES = {',', ';', '\t', '|', '~', '^', ':', CsvDialect.SPACES};
 
@@ -53,6 +54,11 @@ final class CsvLayout {
     private void check(CsvFaults faults) {
         Line first = sample.lines().get(0);
         long line = options.dialect().skippedLines() + first.before() + 1;
+        if (first.text().matches(SEPARATOR_LINE)) {
+            throw faults.at(line, "found the line sep= that spreadsheets read, expected the names of the columns",
+                    "read it with --skip-lines " + line + " --delimiter "
+                            + option(first.text().length() > 4 ? first.text().charAt(4) : ','));
+        }
         Grid given = grid(options.dialect().delimiter());
         Optional<Grid> better = better(given);
         if (better.isPresent()) {

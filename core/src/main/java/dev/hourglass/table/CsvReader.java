@@ -231,7 +231,7 @@ public final class CsvReader {
                 throw faults.at(row.line(field), field + 1, "found the byte 0x"
                         + Integer.toHexString(row.bytes()[invalid] & 0xFF) + ", which is not UTF-8 here, in "
                         + Escaped.quoted(row.text(field)),
-                        "save the file as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW");
+                        faults.pasteable("save the file as UTF-8, for example: iconv -f LATIN1 -t UTF-8 FILE > NEW"));
             }
         }
     }

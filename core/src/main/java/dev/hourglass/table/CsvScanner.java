@@ -215,7 +215,7 @@ final class CsvScanner {
         if (ending != lineEnd && !row.isBlank()) {
             throw faults.at(line, row.count(), "found " + (ending == RETURN ? "a CR without LF" : "an LF")
                     + " at the end of a line, expected all lines to end like the first",
-                    "end all lines in LF, for example: perl -pe 's/\\r\\n?/\\n/g' FILE > NEW");
+                    faults.pasteable("end all lines in LF, for example: perl -pe 's/\\r\\n?/\\n/g' FILE > NEW"));
         }
         line++;
     }

@@ -84,7 +84,7 @@ public final class CsvWriter {
     /** A file that begins with such a name would be taken for something else. */
     private static boolean looksLikeAnotherFormat(String name) {
         byte[] start = (name + '\n').getBytes(StandardCharsets.UTF_8);
-        return FileSignature.of(start, start.length).isPresent();
+        return name.startsWith("sep=") || FileSignature.of(start, start.length).isPresent();
     }
 
     private static String quoted(String text) {

@@ -99,9 +99,7 @@ record KnownFormats(Pattern start, FileSignature signature) {
             format("(?:\u00ef\u00bb\u00bf)?(?:---[ \\t]*\r?\n|%YAML )", "YAML", python("yaml",
                     "pandas.DataFrame(yaml.safe_load(open(sys.argv[1])))")),
             format("version https://git-lfs\\.github\\.com/", "a pointer of Git LFS instead of the file",
-                    "get the file itself, for example: git lfs pull"),
-            format("sep=", "the line sep= that spreadsheets read",
-                    "remove the line, and name the separator with --delimiter"));
+                    "get the file itself, for example: git lfs pull"));
 
     private static KnownFormats format(String start, String found, String fix) {
         return new KnownFormats(Pattern.compile(start), new FileSignature(found, fix, false));
