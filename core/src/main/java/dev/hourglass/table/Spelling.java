@@ -44,7 +44,7 @@ enum Spelling {
     /** What visible characters of ASCII can differ in; spares most texts the rest. */
     private static final Set<Spelling> ASCII = EnumSet.of(SIGNS, SPACES, CASE, NUMBER);
     /** What makes two names one, as names of columns are compared. */
-    static final Set<Spelling> NAMES = Collections.unmodifiableSet(EnumSet.of(NORMAL_FORM, INVISIBLE, SPACES));
+    static final Set<Spelling> NAMES = Collections.unmodifiableSet(EnumSet.of(INVISIBLE, SPACES));
 
     /** Longer texts are no numbers that anybody wrote; their digits would take long. */
     private static final int LONGEST_NUMBER = 100;

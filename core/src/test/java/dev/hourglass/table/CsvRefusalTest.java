@@ -57,7 +57,7 @@ class CsvRefusalTest {
 
     @Test
     void namesThatDifferInSpacesOnlyAreTheSame() throws IOException {
-        assertRefusal("1:3: found the name \" a\" twice, but for spaces, in columns 1 and 3, expected different names",
+        assertRefusal("1:3: found the names \"a\" and \" a\", alike but for spaces, in columns 1 and 3, expected different names",
                 "rename", "a,b, a\n1,2,3\n", NUMBERS);
         assertEquals(List.of("t", "T"), Csv.read("t,T\n1,2\n", NUMBERS).names());
     }
