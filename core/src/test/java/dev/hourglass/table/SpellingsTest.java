@@ -85,7 +85,7 @@ class SpellingsTest {
     void bareNamesKeepTheRest() {
         assertEquals("a B", Spellings.bare("a \u00a0 B"));
         assertEquals("", Spellings.bare(" \u200b\u3164\u2800"));
-        assertEquals(Spellings.bare("gr\u00f6\u00dfe"), Spellings.bare("gro\u0308\u00dfe"));
+        assertFalse(Spellings.bare("gr\u00f6\u00dfe").equals(Spellings.bare("gro\u0308\u00dfe")));
         assertFalse(Spellings.bare("A").equals(Spellings.bare("a")));
         assertFalse(Spellings.bare("1").equals(Spellings.bare("1.0")));
     }
