@@ -118,12 +118,12 @@ final class DataOptions {
 
     private static String words(ColumnRemark remark) {
         String name = Escaped.quoted(remark.column());
-        String ignore = "leave it out with --ignore " + ShellWord.quoted(remark.column());
+        String ignore = "leave it out with " + ShellWord.option("--ignore", remark.column());
         return switch (remark.kind()) {
             case COUNTS_ROWS -> "column " + name + " only counts the rows; " + ignore + " if it numbers them";
             case LOSES_DIGITS -> "column " + name + " holds whole numbers beyond 2^53, which doubles cannot tell apart; it looks "
-                    + "like an identifier: " + ignore + ", or take it as categories with --categorical "
-                    + ShellWord.quoted(remark.column());
+                    + "like an identifier: " + ignore + ", or take it as categories with "
+                    + ShellWord.option("--categorical", remark.column());
         };
     }
 

@@ -57,8 +57,6 @@ final class FoundColumns {
 
     /** An option for each column, ready for a shell. */
     private static String options(String option, List<String> columns) {
-        return columns.stream().map(column -> column.startsWith("-")
-                ? ShellWord.quoted(option + "=" + column)
-                : option + " " + ShellWord.quoted(column)).collect(Collectors.joining(" "));
+        return columns.stream().map(column -> ShellWord.option(option, column)).collect(Collectors.joining(" "));
     }
 }

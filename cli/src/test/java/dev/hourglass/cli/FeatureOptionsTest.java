@@ -56,9 +56,9 @@ class FeatureOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "train data.csv --target target                          | 65 | with --categorical if it holds categories",
+        "train data.csv --target target                          | 65 | take it as categories with --categorical color",
         "train data.csv --target target --categorical color      | 65 | \"x\": 1 (line 5), \"y\": 1 (line 3), \"color\": 1",
-        "train data.csv --target target --impute mean            | 65 | with --categorical if it holds categories",
+        "train data.csv --target target --impute mean            | 65 | take it as categories with --categorical color",
         "train data.csv --target target --categorical target     | 64 | --categorical target is the target",
         "train data.csv --target target --categorical colr       | 65 | no column \"colr\" in the header",
         "train data.csv --ignore color --categorical color       | 64 | cannot be both ignored and categorical",

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The columns of a file while it is read: a reader for each that is, and at the end what their cells turned out to be. */
 final class CsvColumns {
@@ -14,6 +16,8 @@ final class CsvColumns {
             "fill in the cells, leave such rows out with --drop-missing, or fill them with --impute median";
     /** For whoever asks for features, as who has learned does. */
     private static final String MENDED_IN_USE = "fill in the cells, or train with --impute";
+
+    private static final int MOST_LISTED = 10;
 
     private final List<String> names;
     private final ColumnRoles roles;
@@ -126,18 +130,31 @@ final class CsvColumns {
         NumericColumnReader first = mixed.isEmpty() ? empty.get(0) : mixed.get(0);
         CsvException refusal = first.refusal();
         StringBuilder problem = new StringBuilder(refusal.problem());
-        String fix = refusal.fix();
         if (!mixed.isEmpty()) {
-            problem.append("; ").append(String.join(", ", mixed.stream().limit(10).map(NumericColumnReader::counts).toList()));
-            fix += mixed.size() + empty.size() == 1 ? "; or take it as categories with --categorical "
-                    + Escaped.quoted(first.name()) + ", or leave it out with --ignore " + Escaped.quoted(first.name())
-                    : "; or take columns as categories with --categorical NAME, or leave them out with --ignore NAME";
+            problem.append("; ").append(mixed.stream().limit(MOST_LISTED).map(NumericColumnReader::counts)
+                    .collect(Collectors.joining(", ")));
         }
         List<String> others = empty.stream().skip(mixed.isEmpty() ? 1 : 0).map(NumericColumnReader::name).toList();
         if (!others.isEmpty()) {
             problem.append(mixed.isEmpty() ? "; nor in " : "; no number in ").append(Escaped.list(others));
         }
-        return faults.at(refusal.line(), refusal.column(), problem.toString(), fix);
+        return faults.at(refusal.line(), refusal.column(), problem.toString(),
+                (refusal.fix().isEmpty() ? "" : refusal.fix() + "; or ")
+                        + ways(Stream.concat(mixed.stream(), empty.stream()).map(NumericColumnReader::name).toList()));
+    }
+
+    /** What can be done with columns that hold texts, ready to be pasted. */
+    private static String ways(List<String> columns) {
+        boolean one = columns.size() == 1;
+        String ways = (one ? "take it as categories with " : "take them as categories with ") + options("--categorical", columns)
+                + (one ? "; or leave it out with " : "; or leave them out with ") + options("--ignore", columns);
+        return one ? ways + "; or, if it holds the classes, name it with " + options("--target", columns) : ways;
+    }
+
+    private static String options(String option, List<String> columns) {
+        String all = columns.stream().limit(MOST_LISTED).map(name -> ShellWord.option(option, name))
+                .collect(Collectors.joining(" "));
+        return columns.size() > MOST_LISTED ? all + " and so on" : all;
     }
 
     /** In columns that turned out to hold texts, marks are texts like any other. */

@@ -95,7 +95,7 @@ final class CsvHeader {
     }
 
     private void checkNames(CsvSample sample) {
-        boolean blankIgnored = options.roles().ignored().stream().anyMatch(name -> named(name).isEmpty());
+        boolean blankIgnored = options.roles().over(names).ignored().stream().anyMatch(name -> named(name).isEmpty());
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);

@@ -123,7 +123,7 @@ class NumericColumnReader implements ColumnReader {
         long line = row.line(field);
         if (columnRefusal == null || refusal == null && !fault.isMissing()) {
             columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
-                    columnFix(fault, cell));
+                    fault == NumberFault.TEXT ? "" : fault.fix(cell));
         }
         if (fault.isMissing()) {
             return true;
@@ -143,16 +143,6 @@ class NumericColumnReader implements ColumnReader {
         tooLarge += fault == NumberFault.TOO_LARGE ? 1 : 0;
         numbers += fault == NumberFault.TOO_LARGE ? 1 : 0;
         mayBeTexts |= fault != NumberFault.TOO_LARGE;
-    }
-
-    private String columnFix(NumberFault fault, String cell) {
-        String option = "--ignore " + Escaped.quoted(name);
-        if (fault.isMissing()) {
-            return fault.fix(cell) + "; or leave the column out with " + option;
-        }
-        String classes = fault == NumberFault.TEXT ? "name the column with --target if it holds the classes, with "
-                : fault.fix(cell) + "; or name the column with ";
-        return classes + "--categorical if it holds categories, or leave it out with " + option;
     }
 
     /** Whether no cell was a number or, where that is allowed, a text. */

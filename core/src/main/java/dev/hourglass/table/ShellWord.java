@@ -31,6 +31,17 @@ public final class ShellWord {
     }
 
     /**
+     * An option with its value, as shells and programs read it back.
+     *
+     * @param option with its dashes
+     * @param value  any text
+     * @return two words to put into a command, or one where the value looks like an option itself
+     */
+    public static String option(String option, String value) {
+        return value.startsWith("-") ? quoted(option + '=' + value) : option + ' ' + quoted(value);
+    }
+
+    /**
      * A path as shells and programs read it back.
      *
      * @param path of a file

@@ -126,14 +126,14 @@ class CsvRefusalTest {
     @Test
     void aColumnOfTextsIsToldFromABadCell() {
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column",
-                "--target if it holds the classes, with --categorical if it holds categories, or leave it out with "
-                        + "--ignore \"name\"", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
+                "take it as categories with --categorical name; or leave it out with --ignore name; or, if it holds the "
+                        + "classes, name it with --target name", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column; nor in \"city\"",
                 "--ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
         assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 1 text and 1 number",
                 "correct the cell", "a,b\n1,2\n2,Ann\n", NUMBERS);
         assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1 number",
-                "--categorical \"b\", or leave it out with --ignore \"b\"",
+                "--categorical b; or leave it out with --ignore b",
                 "a,b\n1,Ann\n2,Bob\n3,4\n", NUMBERS);
         assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column", "--decimal ',';",
                 "a;b\n0,5;1\n0,6;2\n", NUMBERS.withDelimiter(';'));
