@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reads CSV files: RFC 4180, strictly, in UTF-8, with a header.
+ * Reads CSV files: RFC 4180, strictly, in UTF-8, in the dialect that {@link CsvOptions} say.
  *
  * <p>Accepted alike, giving the same table: a byte order mark or none; lines ending in LF, CRLF or CR; a last line with
  * or without its end; blank lines at the end of the file. Everything doubtful is refused with a {@link CsvException}
- * that says where, what and how to mend it: nothing is guessed, dropped or filled in.
+ * that says where, what and how to mend it: nothing is guessed, dropped or filled in unless that was asked for.
  *
  * <p>The file is read once, from front to back, with a buffer; only its cells are kept, numbers as float64.
  */
