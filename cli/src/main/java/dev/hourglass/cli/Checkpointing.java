@@ -9,6 +9,7 @@ import dev.hourglass.store.CheckpointFile;
 import dev.hourglass.store.OutputFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -92,7 +93,9 @@ final class Checkpointing implements Progress {
             if (every > 0) {
                 throw failure;
             }
-            invocation.warn("stopping the training would lose it: " + failure.getMessage());
+            boolean file = Files.notExists(out) || Files.isRegularFile(out);
+            invocation.warn("stopping the training would lose it: " + (file ? failure.getMessage()
+                    : "the encoder goes to no file, beside which its state could be kept; --checkpoint FILE names one"));
         }
     }
 

@@ -45,10 +45,12 @@ final class EncodeCommand implements Command {
         EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
                 FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
         Matrix codes = rows.codes();
-        List<Column> columns = kept.of(rows.data().table());
+        List<Column> columns = kept.of(rows.data());
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));
         Outputs.table(invocation, out, new Table(columns));
-        if (invocation.isJson() && !Outputs.isStandardOutput(out)) {
+        if (invocation.isJson() && Outputs.isStandardOutput(out)) {
+            invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
+        } else if (invocation.isJson()) {
             invocation.print(rows.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString())));
         }

@@ -54,17 +54,18 @@ final class EvaluateCommand implements Command {
         CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
         SkippedRows.tell(invocation, data);
         Table table = data.table();
-        List<String> classes = Targets.classes(invocation, table, invocation.get(TARGET));
+        String target = data.nameList().resolve(invocation.get(TARGET));
+        List<String> classes = Targets.classes(invocation, table, target);
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.check(invocation, invocation.get(TARGET), classes, labels, data.places());
+        TargetChecks.check(invocation, target, classes, labels, data.places());
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         RowParts parts = parts(invocation, codes);
-        PartChecks checks = new PartChecks(invocation.get(TARGET), labels, codes, data.places());
+        PartChecks checks = new PartChecks(target, labels, codes, data.places());
         checks.requireLearned(parts, remedies(invocation, codes));
         checks.warnOfUntested(invocation, parts);
         Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
-                Optional.of(parts.learn()), List.of(invocation.get(TARGET))));
+                Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = given.isPresent()
                 ? EncoderInput.rows(invocation, table, given.get(), preparation)

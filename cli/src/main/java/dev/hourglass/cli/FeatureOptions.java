@@ -8,7 +8,6 @@ import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.MissingMarks;
 import dev.hourglass.table.MissingRules;
-import dev.hourglass.table.NameList;
 import dev.hourglass.table.MissingValues;
 import dev.hourglass.table.Table;
 import java.util.HashSet;
@@ -131,7 +130,7 @@ final class FeatureOptions {
         if (imputation == null && numbers.containsAll(columns)) {
             return Features.ofNumbers(columns).withMissingMarks(marks);
         }
-        Set<String> named = new HashSet<>(new NameList(table.names()).resolve(invocation.all(CATEGORICAL)));
+        Set<String> named = new HashSet<>(data.nameList().resolve(invocation.all(CATEGORICAL)));
         List<String> found = columns.stream().filter(name -> !numbers.contains(name) && !named.contains(name)).toList();
         FoundColumns.check(invocation, data, found);
         try {

@@ -44,12 +44,14 @@ final class FitClassifierCommand implements Command {
         Outputs.probe(out, invocation.get(MODEL), invocation.get(DataOptions.DATA));
         Encoder encoder = ModelInput.read("fit-classifier", invocation.get(MODEL), invocation.get(DataOptions.DATA),
                 EncoderFile::read);
-        String target = invocation.get(TARGET);
-        TargetChecks.requireUnread(target, encoder);
+        String asked = invocation.get(TARGET);
+        TargetChecks.requireUnread(asked, encoder);
         EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
-                FeatureOptions.usingClasses(invocation, encoder.features(), target)));
+                FeatureOptions.usingClasses(invocation, encoder.features(), asked)));
         Matrix codes = rows.codes();
         CsvTable data = rows.data();
+        String target = data.nameList().resolve(asked);
+        TargetChecks.requireUnread(target, encoder);
         List<String> classes = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(classes);
         TargetChecks.checkClasses(invocation, target, classes, labels, data.places());

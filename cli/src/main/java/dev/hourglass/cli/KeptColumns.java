@@ -1,9 +1,9 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.table.Column;
+import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Spellings;
-import dev.hourglass.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +43,10 @@ final class KeptColumns {
     }
 
     /** The columns, in a new list. */
-    List<Column> of(Table table) {
+    List<Column> of(CsvTable data) {
         List<Column> columns = new ArrayList<>();
-        for (String name : names) {
-            columns.add(table.column(name));
+        for (String name : data.nameList().resolve(names)) {
+            columns.add(data.table().column(name));
         }
         return columns;
     }

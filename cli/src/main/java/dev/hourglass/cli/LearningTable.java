@@ -35,9 +35,9 @@ final class LearningTable {
     LearningTable(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
             IntFunction<RowParts> divider) throws IOException {
         this.invocation = invocation;
-        List<String> texts = target.map(List::of).orElse(List.of());
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         SkippedRows.tell(invocation, data);
+        List<String> texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
         parts = divider.apply(data.table().rows());
         boolean measures = parts.validation().length > 0;
         features = FeatureOptions.fit(invocation, data, measures ? Optional.of(parts.learn()) : Optional.empty(), texts);
@@ -87,7 +87,8 @@ final class LearningTable {
      *
      * @param remedies other ways to divide the rows, should a class have no row to learn from
      */
-    void checkClasses(String target, List<PartChecks.Remedy> remedies) {
+    void checkClasses(String asked, List<PartChecks.Remedy> remedies) {
+        String target = data.nameList().resolve(asked);
         List<String> all = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(all);
         TargetChecks.checkClasses(invocation, target, all, labels, data.places());
@@ -96,7 +97,8 @@ final class LearningTable {
     }
 
     /** The classes of the rows to learn from. */
-    private List<String> classes(String target) {
+    private List<String> classes(String asked) {
+        String target = data.nameList().resolve(asked);
         List<String> all = Targets.classes(invocation, data.table(), target);
         return Arrays.stream(parts.learn()).mapToObj(all::get).toList();
     }
@@ -104,6 +106,6 @@ final class LearningTable {
     /** A classifier on the codes of the rows to learn from. */
     EncodedClassifier classifier(Encoder encoder, String target) {
         Matrix codes = FarValues.codes(encoder, training, data, row -> parts.learn()[row], Training.threads(invocation));
-        return Classifiers.fit(invocation, encoder, codes, classes(target), target);
+        return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
     }
 }

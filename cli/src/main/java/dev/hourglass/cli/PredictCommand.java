@@ -52,11 +52,13 @@ final class PredictCommand implements Command {
         EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
                 FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
         DoubleMatrix codes = rows.codes().toDouble();
-        List<Column> columns = kept.of(rows.data().table());
+        List<Column> columns = kept.of(rows.data());
         columns.add(new TextColumn(CLASS, classes(classifier, codes, rows.data())));
         columns.addAll(probabilities(classifier.model().predictProbabilities(codes), results));
         Outputs.table(invocation, out, new Table(columns));
-        if (invocation.isJson() && !Outputs.isStandardOutput(out)) {
+        if (invocation.isJson() && Outputs.isStandardOutput(out)) {
+            invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
+        } else if (invocation.isJson()) {
             invocation.print(rows.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
                     .put("file", out.toString())));
         }

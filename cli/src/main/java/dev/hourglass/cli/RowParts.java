@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.table.Split;
+import dev.hourglass.table.ShortestDecimal;
 import dev.hourglass.table.SplitSize;
 import dev.hourglass.table.TrainTestSplit;
 import java.util.Optional;
@@ -31,9 +32,19 @@ record RowParts(int[] learn, int[] validation, int[] test) {
      */
     static RowParts ofEvaluation(int[] classes, double testShare, double validationShare, long seed) {
         Split split = tested(classes, testShare, seed);
-        RowParts parts = ofTraining(split.train().length, validationShare, seed);
+        RowParts parts = trained(split.train().length, testShare, validationShare, seed);
         return new RowParts(Comparison.select(split.train(), parts.learn),
                 Comparison.select(split.train(), parts.validation), split.test());
+    }
+
+    private static RowParts trained(int rows, double testShare, double validationShare, long seed) {
+        try {
+            return ofTraining(rows, validationShare, seed);
+        } catch (CommandException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, "--test " + ShortestDecimal.of(testShare) + " leaves " + rows
+                    + (rows == 1 ? " row" : " rows") + ", of which --validation " + ShortestDecimal.of(validationShare)
+                    + " leaves none to learn from, or none to measure on", "use more rows, or leave --validation out", refusal);
+        }
     }
 
     private static Split tested(int[] classes, double share, long seed) {

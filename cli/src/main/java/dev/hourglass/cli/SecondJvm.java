@@ -9,7 +9,12 @@ final class SecondJvm {
     static void begin(StandardStreams streams) {
         // The variables alone prove nothing: they may come from the environment of another run.
         if (SignOfLife.isAwaited()) {
-            ParentWatch.start(streams);
+            try {
+                ParentWatch.start(streams);
+            } catch (OutOfMemoryError noThread) {
+                // The first one sees no sign of life, and computes itself.
+                Runtime.getRuntime().halt(ExitCode.JVM.number());
+            }
             // Last, since it says that all went well.
             SignOfLife.give();
         }

@@ -7,8 +7,12 @@ import dev.hourglass.table.CsvPlaces;
 import dev.hourglass.table.DecimalParser;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.MissingMarks;
+import dev.hourglass.table.TextKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Refuses target columns that no classifier can learn, and warns of classes that may be one. */
 final class TargetChecks {
@@ -16,6 +20,8 @@ final class TargetChecks {
     private static final int MOST_FRACTIONS = 20;
     /** Classes that can be learned have as many rows, on average. */
     private static final int FEW_ROWS = 5;
+    /** Fewer different amounts, dates or times may be kinds of something. */
+    private static final int FEWEST_MEASURED = 4;
 
     private TargetChecks() {
     }
@@ -78,9 +84,19 @@ final class TargetChecks {
         return labels.count() > MOST_FRACTIONS && labels.labels().stream().allMatch(TargetChecks::isNumber);
     }
 
-    /** Whether there are many numbers, and few rows of each: whole numbers may measure, too, as prices and ages do. */
-    private static boolean isMeasurement(List<String> classes, ClassLabels labels) {
-        return labels.count() * (long) FEW_ROWS > classes.size() && areManyNumbers(labels);
+    /** What a target measures of which there are few rows of each: whole numbers may, as prices and ages do, and dates do. */
+    private static Optional<String> measured(List<String> classes, ClassLabels labels) {
+        if (labels.count() * (long) FEW_ROWS <= classes.size() || labels.count() < FEWEST_MEASURED) {
+            return Optional.empty();
+        }
+        String rows = " in " + classes.size() + " rows";
+        if (areManyNumbers(labels)) {
+            return Optional.of("it has " + labels.count() + " whole numbers" + rows);
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        classes.forEach(label -> counts.merge(label, 1, Integer::sum));
+        return TextKind.of(counts).filter(kind -> kind.isNumeric() && !labels.labels().stream().allMatch(TargetChecks::isNumber))
+                .map(kind -> "it has " + labels.count() + " different " + kind.plural() + rows);
     }
 
     /**
@@ -91,14 +107,8 @@ final class TargetChecks {
      * @param labels  all different classes
      */
     static void warnOfMeasurement(Invocation invocation, String name, List<String> classes, ClassLabels labels) {
-        if (isMeasurement(classes, labels)) {
-            invocation.warn("the target " + Escaped.quoted(name) + " looks like a measurement: " + wholeNumbers(classes, labels)
-                    + "; each of them counts as a class of its own");
-        }
-    }
-
-    private static String wholeNumbers(List<String> classes, ClassLabels labels) {
-        return "it has " + labels.count() + " whole numbers in " + classes.size() + " rows";
+        measured(classes, labels).ifPresent(what -> invocation.warn("the target " + Escaped.quoted(name)
+                + " looks like a measurement: " + what + "; each of them counts as a class of its own"));
     }
 
     private static boolean isNumber(String label) {
@@ -127,9 +137,10 @@ final class TargetChecks {
         for (int code = 0; code < counts.length; code++) {
             if (counts[code] == 1) {
                 String label = labels.label(code);
-                if (isMeasurement(classes, labels)) {
+                Optional<String> measured = measured(classes, labels);
+                if (measured.isPresent()) {
                     throw places.refusal(classes.indexOf(label), name, "the target looks like a measurement: "
-                            + wholeNumbers(classes, labels) + ", expected classes",
+                            + measured.get() + ", expected classes",
                             "name a column of classes, or divide the numbers into ranges and give each a name");
                 }
                 throw places.refusal(classes.indexOf(label), name, "the class " + Escaped.quoted(label)

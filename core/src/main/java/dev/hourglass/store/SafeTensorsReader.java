@@ -49,7 +49,10 @@ final class SafeTensorsReader implements Closeable {
      */
     static SafeTensorsReader open(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ModelFileException("expected a file, found a folder or a device", "give the file itself");
+            throw Files.isDirectory(file)
+                    ? new ModelFileException("expected a file, found a folder", "name a file in it")
+                    : new ModelFileException("expected a file, found a pipe or a device: a model is read at many places",
+                            "save it first, as in cat ... > model.safetensors, and name that file");
         }
         FileChannel channel = FileChannel.open(file);
         try {

@@ -39,7 +39,7 @@ final class CsvColumns {
 
     private ColumnRoles rolesOver(List<String> names) {
         try {
-            return options.roles().over(names);
+            return options.roles().over(names, options.dialect().header());
         } catch (IllegalArgumentException contradiction) {
             throw faults.at(1, contradiction.getMessage(), "leave out one of the two");
         }
@@ -69,6 +69,11 @@ final class CsvColumns {
                 readers.add(new NumericColumnReader(name, faults, options, roles.findsCategories()));
             }
         }
+    }
+
+    /** How the columns are named, if by other words than their names. */
+    NameList nameList() {
+        return options.dialect().header() == HeaderRow.ABSENT ? NameList.ofNumbered(names) : new NameList(names);
     }
 
     /** How many fields a row has. */

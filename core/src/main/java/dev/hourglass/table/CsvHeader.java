@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
 final class CsvHeader {
-    /** What the last column of a table without a header is called, if that is asked for. */
-    private static final String LAST = "last";
+    /** What the last column of a table without a header may be called as well. */
+    static final String LAST = "last";
     private static final String PREFIX = "c";
 
     private final List<String> names;
@@ -36,7 +36,7 @@ final class CsvHeader {
      */
     static List<String> names(CsvRow row, CsvSample sample, CsvOptions options, CsvFaults faults) {
         if (options.dialect().header() == HeaderRow.ABSENT) {
-            CsvHeader header = new CsvHeader(numbered(row.count(), options.roles()), row, options, faults);
+            CsvHeader header = new CsvHeader(numbered(row.count()), row, options, faults);
             header.checkWanted();
             return header.names;
         }
@@ -54,14 +54,9 @@ final class CsvHeader {
         return Spellings.bare(text).isEmpty() ? "" : text;
     }
 
-    /** {@code c0}, {@code c1} and so on; the last one is called so where somebody asks for it. */
-    private static List<String> numbered(int count, ColumnRoles roles) {
-        List<String> asked = new ArrayList<>(roles.texts());
-        asked.addAll(roles.ignored());
-        asked.addAll(roles.features());
-        asked.addAll(roles.categories());
-        boolean last = LAST.equals(roles.target()) || asked.contains(LAST);
-        return IntStream.range(0, count).mapToObj(i -> last && i == count - 1 ? LAST : PREFIX + i).toList();
+    /** {@code c0}, {@code c1} and so on. */
+    private static List<String> numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> PREFIX + i).toList();
     }
 
     /** A file with another delimiter looks like one column with a strange name. */
@@ -87,15 +82,24 @@ final class CsvHeader {
         if (options.dialect().header() == HeaderRow.EXPECTED && !known) {
             HeaderLook.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
                 throw faults.at(row.line(0), "the first line looks like data, " + why
-                        + ", expected the names of the columns", "read it as data with --no-header, which calls the columns "
+                        + ", expected the names of the columns", !isNumbered(options.roles().features()) ? namesOfTraining() : "read it as data with --no-header, which calls the columns "
                         + "c0, c1 and so on" + (options.roles().target() == null ? "" : ", and name the target by such a name, "
                         + "or with --target last") + "; if it does hold names, say so with --header");
             });
         }
     }
 
+    /** Whether features were learned from a table without a header, or are not known. */
+    private static boolean isNumbered(List<String> features) {
+        return features.stream().allMatch(name -> name.matches(PREFIX + "[0-9]+"));
+    }
+
+    private String namesOfTraining() {
+        return "put a line with the names of all columns above the table; training knew " + Escaped.list(options.roles().features());
+    }
+
     private void checkNames(CsvSample sample) {
-        boolean blankIgnored = options.roles().over(names).ignored().stream().anyMatch(name -> named(name).isEmpty());
+        boolean blankIgnored = options.roles().over(names, options.dialect().header()).ignored().stream().anyMatch(name -> named(name).isEmpty());
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -127,13 +131,14 @@ final class CsvHeader {
         boolean counts = IntStream.range(1, cells.size())
                 .allMatch(i -> cells.get(i).equals(String.valueOf(i)) || cells.get(i).equals(String.valueOf(i + 1)));
         String seen = column == names.size() - 1 && empty ? "; each line ends with a delimiter"
-                : counts && !empty ? "; it numbers the rows, as pandas writes them" : "";
+                : counts && !empty && names.stream().filter(String::isEmpty).count() == 1 ? "; it numbers the rows, as pandas writes them" : "";
         return faults.at(row.line(column), column + 1, "found a blank name, expected every column to have a name" + seen,
                 (seen.isEmpty() ? "give the column a name, or " : "") + "leave it out with --ignore ''");
     }
 
     private void checkWanted() {
-        ColumnRoles roles = options.roles().over(names);
+        ColumnRoles roles = options.roles().over(names, options.dialect().header());
+        checkComplete(roles.features());
         if (roles.target() != null) {
             checkPresent(List.of(roles.target()));
         }
@@ -141,7 +146,6 @@ final class CsvHeader {
         checkPresent(roles.ignored().stream().filter(name -> !named(name).isEmpty()).toList());
         checkPresent(roles.categories());
         checkPresent(roles.chosen());
-        checkComplete(roles.features());
     }
 
     private void checkPresent(List<String> wanted) {
@@ -177,7 +181,10 @@ final class CsvHeader {
         List<String> others = names.stream().filter(name -> !asked.contains(name)).toList();
         throw faults.at(row.line(0), "columns are missing: " + Escaped.list(missing)
                 + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)) + Spellings.hint(missing, others),
-                Spellings.stripHelps(missing, others) ? "read the table with --strip, as in training"
+                options.dialect().header() == HeaderRow.ABSENT ? namesOfTraining()
+                        : isNumbered(missing) ? "read the table without its names, as in training: --no-header --skip-lines "
+                                + row.line(0)
+                        : Spellings.stripHelps(missing, others) ? "read the table with --strip, as in training"
                         : "give the columns the names they had in training");
     }
 

@@ -75,6 +75,11 @@ final class CsvLayout {
             found.add("fields that seem to be separated by " + words(grid.delimiter()));
             fix.add("--delimiter " + option(grid.delimiter()));
         }
+        if (grid.above() > 0 && namesBehindASign(grid)) {
+            int names = options.dialect().skippedLines() + sample.lines().get(grid.above() - 1).before() + 1;
+            throw faults.at(names, "found names behind a sign of comments, expected them alone", faults.pasteable(
+                    "take the sign away, for example: sed '" + names + "s/^[#% ]*//' FILE > NEW"));
+        }
         if (grid.above() > 0) {
             Line start = sample.lines().get(grid.above());
             int skipped = options.dialect().skippedLines();
@@ -95,6 +100,13 @@ final class CsvLayout {
         }
         throw faults.at(line, "found " + String.join(" and ", found) + ", expected names with "
                 + words(given.delimiter()) + " between", "read it with " + String.join(" ", fix));
+    }
+
+    /** Whether the last line above a table is a comment of as many fields as the table has, none of them a number. */
+    private boolean namesBehindASign(Grid grid) {
+        String text = sample.lines().get(grid.above() - 1).text().strip();
+        List<String> names = CsvSample.split(text.replaceFirst("^[#%]+\\s*", ""), grid.delimiter());
+        return text.matches("[#%].*") && names.size() == grid.fields() && names.stream().noneMatch(CsvLayout::isNumber);
     }
 
     /** The layout that fits better than the given one, if there is one. */
@@ -177,7 +189,11 @@ final class CsvLayout {
             }
         }
         int above = counts.indexOf(usual);
-        int others = counts.size() - above - lines.get(usual);
+        if (above == 1 && usual > 2 && counts.get(0) == usual - 1) {
+            // R writes names of rows without a name above them.
+            above = 0;
+        }
+        int others = counts.size() - Math.max(above, counts.indexOf(usual)) - lines.get(usual);
         boolean regular = 10 * others <= counts.size() - above;
         return regular && counts.size() - above > 1 ? new Grid(delimiter, usual, above, others == 0)
                 : new Grid(delimiter, 1, 0, false);

@@ -136,7 +136,8 @@ public final class CsvReader {
                 IntStream.range(0, columns.rows()).filter(number -> !without.get(number)).toArray());
         List<ColumnRemark> remarks = columns.remarks();
         List<String> unread = columns.unread();
-        return new CsvTable(columns.finish(without), left, unread, incomplete.cardinality(), skipped, remarks);
+        NameList nameList = columns.nameList();
+        return new CsvTable(columns.finish(without), nameList, left, unread, incomplete.cardinality(), skipped, remarks);
     }
 
     /** Reads a row into the columns, or leaves it out. */

@@ -46,7 +46,7 @@ final class CsvSample {
         int start = 0;
         for (int i = 0; i < text.length() && lines.size() < MOST_LINES; i++) {
             char sign = text.charAt(i);
-            open ^= minded && sign == QUOTE;
+            open ^= minded && sign == QUOTE && (open || i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
             boolean ends = sign == '\n' || sign == '\r' && i + 1 < text.length() && text.charAt(i + 1) != '\n';
             physical += ends ? 1 : 0;
             if (ends && !open) {
@@ -101,7 +101,7 @@ final class CsvSample {
         boolean open = false;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            if (sign == QUOTE) {
+            if (sign == QUOTE && (open || field.toString().isBlank())) {
                 open = !open;
             } else if (open || !separates(sign, delimiter)) {
                 field.append(sign);

@@ -10,19 +10,21 @@ import java.util.stream.IntStream;
  * A table together with where its rows stood in the file, and what was left out of it.
  *
  * @param table       what was read
+ * @param nameList    what columns may be called
  * @param places      where its rows stood
  * @param unread      names of the columns that were left out, in order; empty ones where there is no name
  * @param droppedRows how many rows were left out because a cell was missing
  * @param skipped     rows that were left out because they could not be used, in the order of the file
  * @param remarks     what is worth a warning, in the order of the columns
  */
-public record CsvTable(Table table, CsvPlaces places, List<String> unread, long droppedRows,
+public record CsvTable(Table table, NameList nameList, CsvPlaces places, List<String> unread, long droppedRows,
         List<SkippedRow> skipped, List<ColumnRemark> remarks) {
 
     /**
      * Copies the lists.
      *
      * @param table       what was read
+     * @param nameList    what columns may be called
      * @param places      where its rows stood
      * @param unread      names of columns left out
      * @param droppedRows rows left out for a missing cell
@@ -48,7 +50,7 @@ public record CsvTable(Table table, CsvPlaces places, List<String> unread, long 
         List<SkippedRow> all = new ArrayList<>(skipped);
         refusals.values().forEach(refusal -> all.add(SkippedRow.of(refusal)));
         all.sort(Comparator.comparingLong(SkippedRow::line));
-        return new CsvTable(table.selectRows(kept), places.selectRows(kept), unread, droppedRows, all, remarks);
+        return new CsvTable(table.selectRows(kept), nameList, places.selectRows(kept), unread, droppedRows, all, remarks);
     }
 
     /**

@@ -45,7 +45,8 @@ final class HeaderLook {
 
     private Optional<String> whyData() {
         List<Double> numbers = names.stream().map(this::number).filter(Double::isFinite).toList();
-        long marks = names.stream().filter(name -> !name.isBlank() && MissingMarks.isUsual(name)).count();
+        long blank = names.stream().filter(String::isBlank).count();
+        long marks = names.stream().filter(MissingMarks::isUsual).count() - (blank > 1 ? 0 : blank);
         boolean counts = counts(numbers);
         boolean speaksForNames = textsAboveNumbers();
         if (!numbers.isEmpty() && !counts && 2 * (numbers.size() + marks) >= names.size()
@@ -65,9 +66,14 @@ final class HeaderLook {
         return !counts && haveOneShape() ? Optional.of("its fields are written like those below them") : Optional.empty();
     }
 
+    /** The number of a cell, also in another notation than the given one, which may be the next to be corrected. */
     private double number(String cell) {
         byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-        return notation.parse(bytes, 0, bytes.length);
+        double number = notation.parse(bytes, 0, bytes.length);
+        return Double.isNaN(number) && cell.indexOf(',') >= 0
+                ? NumberNotation.thatReads(cell).stream().mapToDouble(other -> other.parse(bytes, 0, bytes.length)).findFirst()
+                        .orElse(number)
+                : number;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hourglass.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class MissingMarks {
     private MissingMarks(List<String> added) {
         this.added = List.copyOf(added);
         added.forEach(mark -> texts.add(Spellings.stripped(mark)));
-        this.numbers = added.stream().mapToDouble(MissingMarks::number).filter(Double::isFinite).toArray();
+        this.numbers = numbers(NumberNotation.plain());
     }
 
     /** {@return the usual marks alone} */
@@ -72,22 +73,24 @@ public final class MissingMarks {
      * @param text a cell
      */
     public boolean isAdded(String text) {
-        return !texts.isEmpty() && texts.contains(Spellings.stripped(text));
+        return !texts.isEmpty() && (texts.contains(Spellings.stripped(text)) || isNumber(number(text, NumberNotation.plain())));
     }
 
-    /** Whether a number is a mark that was added. */
-    boolean isAdded(double value) {
-        for (double mark : numbers) {
-            if (mark == value) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isNumber(double value) {
+        return Arrays.stream(numbers).anyMatch(mark -> mark == value);
     }
 
-    private static double number(String text) {
+    /** The marks that are numbers, as they are written in a file or plainly. */
+    double[] numbers(NumberNotation notation) {
+        return added.stream().mapToDouble(mark -> {
+            double number = number(mark, notation);
+            return Double.isNaN(number) ? number(mark, NumberNotation.plain()) : number;
+        }).filter(Double::isFinite).toArray();
+    }
+
+    private static double number(String text, NumberNotation notation) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return DecimalParser.parse(bytes, 0, bytes.length);
+        return notation.parse(bytes, 0, bytes.length);
     }
 
     @Override

@@ -12,12 +12,13 @@ enum NumberFault {
     TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
     /** Where numbers are read with a decimal comma. */
     DECIMAL_POINT("\\s*[+-]?[0-9]*\\.[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal point",
-            "write all numbers with the same decimal sign"),
-    DECIMAL_COMMA("\\s*[+-]?[0-9.' \u2019\u00a0\u2007\u2009\u202f]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
+            "write all numbers with the same decimal sign, or leave --decimal out where none has a comma"),
+    DECIMAL_COMMA("\\s*[+-]?[0-9._' \u2019\u00a0\u2007\u2009\u202f]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
             "write numbers with a decimal point and without thousands separators, or, where the comma separates columns, "
                     + "name it with --delimiter ,"),
     THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', .\u2019\u00a0\u2007\u2009\u202f][0-9]{3})+([.,][0-9]+)?\\s*",
             "with thousands separators", "write numbers without thousands separators"),
+    MINUS_BEHIND("\\s*[0-9][0-9., ]*[-\u2212]\\s*", "with the sign behind the number", "write the sign in front of the number"),
     PERCENT("\\s*[+-]?[0-9.]+\\s*%\\s*", "a percentage", "write numbers without the percent sign"),
     NOTATION("\\s*[+-]?([0-9.]+([eE][+-]?[0-9]+)?[fFdDlL]|0[xX].*)\\s*", "the notation of a programming language",
             "write plain decimal numbers, such as -1.5 or 1.5e-3"),
@@ -80,7 +81,7 @@ enum NumberFault {
 
     /** How to mend a cell: by the options that read it, if there are some. */
     String fix(String cell) {
-        List<String> options = this == DECIMAL_POINT || this == DECIMAL_COMMA || this == THOUSANDS
+        List<String> options = this == DECIMAL_COMMA || this == THOUSANDS
                 ? NumberNotation.thatReads(cell).stream().map(NumberNotation::options).toList() : List.of();
         return options.isEmpty() ? fix : "read the file with " + String.join(", or with ", options)
                 + (options.size() > 1 ? ", whichever is meant" : "");

@@ -25,7 +25,7 @@ public record NumberNotation(char decimal, char thousands) {
     private static final List<NumberNotation> KNOWN = List.of(plain(), new NumberNotation(',', NONE),
             new NumberNotation('.', ','), new NumberNotation(',', '.'), new NumberNotation('.', ' '),
             new NumberNotation(',', ' '), new NumberNotation('.', '\''), new NumberNotation(',', '\''),
-            new NumberNotation('.', '_'));
+            new NumberNotation('.', '_'), new NumberNotation(',', '_'));
 
     /**
      * Checks the signs.

@@ -23,7 +23,8 @@ class NumericColumnReader implements ColumnReader {
     private final NumberNotation notation;
     private final boolean plain;
     private final MissingMarks marks;
-    private final boolean marksNumbers;
+    /** The numbers that stand for a missing value. */
+    private final double[] markedNumbers;
     /** Whether a wrong cell is refused as soon as it is found. */
     private final boolean refusesCells;
     private double[] values = new double[64];
@@ -53,7 +54,7 @@ class NumericColumnReader implements ColumnReader {
         this.notation = dialect.notation();
         this.plain = notation.isPlain();
         this.marks = options.missing().marks();
-        this.marksNumbers = !marks.added().isEmpty();
+        this.markedNumbers = marks.numbers(notation);
         this.refusesCells = options.roles().isUse() && options.badRows() == BadRows.REFUSE;
         this.categories = mayBeTexts ? TextColumnReader.ofCategories(name, dialect, marks) : null;
     }
@@ -69,7 +70,7 @@ class NumericColumnReader implements ColumnReader {
                 value = parse(dialect.kept(row.text(field)));
             }
             missing = !Double.isFinite(value) && isMissing(row, field, value);
-        } else if (marksNumbers && marks.isAdded(value)) {
+        } else if (isMarked(value)) {
             value = Double.NaN;
             missing = true;
         }
@@ -89,6 +90,15 @@ class NumericColumnReader implements ColumnReader {
             categories.read(row, field);
         }
         return missing;
+    }
+
+    private boolean isMarked(double value) {
+        for (double mark : markedNumbers) {
+            if (mark == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void keep(double value) {

@@ -98,6 +98,22 @@ class CsvLayoutTest {
         assertEquals("data.csv:2:3: expected 2 fields, as in the header on line 1, found 3; R writes names of rows so, without "
                 + "a name above them", refusal.getMessage());
         assertTrue(refusal.fix().endsWith("in R write with row.names = FALSE"), refusal.fix());
+        String spaces = "\"a\" \"b\" \"target\"\n\"r1\" 1 2 x\n\"r2\" 3 4 y\n";
+        assertEquals("read it with --delimiter space", Csv.refusal(spaces, OPTIONS).fix());
+        assertTrue(Csv.refusal(spaces, OPTIONS.withDelimiter(CsvDialect.SPACES)).problem().contains("R writes names of rows so"));
+    }
+
+    @Test
+    void namesBehindASignOfCommentsAreTold() {
+        CsvException refusal = Csv.refusal("# a b target\n1.5 2 u\n2.5 3 v\n", OPTIONS);
+        assertEquals("data.csv:1:1: found names behind a sign of comments, expected them alone", refusal.getMessage());
+        assertTrue(refusal.fix().contains("sed '1s/^[#% ]*//'"), refusal.fix());
+    }
+
+    @Test
+    void aQuoteInsideANameIsNoneRoundIt() {
+        assertEquals("data.csv:1:1: found a quote inside an unquoted field, after \"screen 5\"",
+                Csv.refusal("screen 5\",b,target\n1,2,u\n2,3,v\n", OPTIONS).getMessage());
     }
 
     @Test

@@ -42,6 +42,19 @@ class MissingMarksTest {
         assertArrayEquals(new String[] {"x", "", "x", "x"}, table.text("y"));
     }
 
+    /** pandas writes whole numbers as floats where a cell is missing; files write numbers in their own notation. */
+    @Test
+    void marksThatAreNumbersAreComparedAsNumbers() throws IOException {
+        Table table = Csv.read("a,c,y\n1,-999.0,-999\n2,u,x\n", with("-999").withCategoricalColumns(List.of("c"), false)
+                .withTarget("y"));
+        assertArrayEquals(new String[] {"", "u"}, table.text("c"));
+        assertArrayEquals(new String[] {"", "x"}, table.text("y"));
+        CsvOptions german = with("-999,0").withDialect(CsvDialect.defaults().withDelimiter(';')
+                .withNotation(new NumberNotation(',', '.')));
+        assertArrayEquals(new double[] {0.5, Double.NaN, Double.NaN, 2.5},
+                Csv.read("a;b\n0,5;1\n-999,0;2\n-999;3\n2,5;4\n", german).matrix(List.of("a")).values());
+    }
+
     @Test
     void rowsWithoutAClassAreLeftOut() throws IOException {
         String csv = "a,y\n1,x\n2,NA\n3,\n4,?\n5,z\n,z\n";
