@@ -121,7 +121,9 @@ final class CsvColumns {
         // Where most rows are bad, the column is: nobody wants to learn from the rest.
         boolean skips = options.badRows() == BadRows.SKIP && (roles.isUse() || 2 * bad.cardinality() <= rows);
         if (!roles.isUse() && (!empty.isEmpty() || !mixed.isEmpty() && !skips)) {
-            throw refusal(skips ? List.of() : mixed, empty);
+            List<NumericColumnReader> texts = new ArrayList<>(empty);
+            numbers().stream().filter(NumericColumnReader::holdsNoCategories).forEach(texts::add);
+            throw refusal(skips ? List.of() : mixed, texts);
         }
         return bad;
     }

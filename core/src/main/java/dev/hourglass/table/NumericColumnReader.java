@@ -160,6 +160,11 @@ class NumericColumnReader implements ColumnReader {
         return numbers == 0 && (categories == null || !mayBeTexts);
     }
 
+    /** Whether all cells are texts that are no categories, such as names of rows: whoever finds categories refuses them later. */
+    boolean holdsNoCategories() {
+        return numbers == 0 && categories != null && mayBeTexts && TextKind.of(categories.counts()).isPresent();
+    }
+
     /** Whether some cells were numbers and others neither that nor missing. */
     boolean isMixed() {
         return numbers > 0 && !wrong.isEmpty();

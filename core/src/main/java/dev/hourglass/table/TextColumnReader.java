@@ -2,6 +2,8 @@ package dev.hourglass.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Gathers a column of texts. */
@@ -45,6 +47,13 @@ final class TextColumnReader implements ColumnReader {
         boolean missing = text.isEmpty() || marks.test(text);
         texts.add(missing ? "" : text);
         return missing && requiresText;
+    }
+
+    /** Each text that is not missing, and in how many rows it is. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        texts.stream().filter(text -> !text.isEmpty()).forEach(text -> counts.merge(text, 1, Integer::sum));
+        return counts;
     }
 
     @Override

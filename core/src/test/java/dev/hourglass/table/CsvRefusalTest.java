@@ -123,6 +123,18 @@ class CsvRefusalTest {
         assertTrue(refusal.fix().contains(fix), refusal.fix());
     }
 
+    /** Titanic's Ticket, Name and Sex: those that hold no categories are named together. */
+    @Test
+    void columnsOfBothKindsAndNamesOfRowsAreListedAtOnce() {
+        StringBuilder csv = new StringBuilder("name,ticket,sex\n");
+        for (int i = 0; i < 40; i++) {
+            csv.append("Passenger number ").append(i).append(i % 2 == 0 ? ",PC " : ",").append(1000 + i).append(i % 3 == 0 ? ",f\n" : ",m\n");
+        }
+        assertRefusal("2:2 (column \"ticket\"): found \"PC 1000\", expected a finite decimal number; \"ticket\" has 20 texts and 20 "
+                + "numbers; no number in \"name\"", "--ignore ticket --ignore name", csv.toString(),
+                NUMBERS.withCategoricalColumns(List.of(), true));
+    }
+
     @Test
     void aColumnOfTextsIsToldFromABadCell() {
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column",
