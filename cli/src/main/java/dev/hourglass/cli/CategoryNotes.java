@@ -50,7 +50,8 @@ final class CategoryNotes {
         List<String> marks = feature.levels().stream().filter(MissingMarks::isUsual).toList();
         if (!marks.isEmpty()) {
             invocation.warn("column " + Escaped.quoted(feature.name()) + " has categories that look like marks for missing"
-                    + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing, and what is named with --missing");
+                    + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing,"
+                    + " and what is named with --missing");
         }
     }
 

@@ -30,7 +30,8 @@ record ColumnKinds(int numbers, JsonObject categories, List<String> leftOut, int
                 numbers++;
             }
         }
-        return new ColumnKinds(numbers, categories, data.unread().stream().map(name -> name.isEmpty() ? "no name" : name).toList(), features.width());
+        List<String> leftOut = data.unread().stream().map(name -> name.isEmpty() ? "no name" : name).toList();
+        return new ColumnKinds(numbers, categories, leftOut, features.width());
     }
 
     /** How many columns were learned, and how many numbers they become if that is another number. */

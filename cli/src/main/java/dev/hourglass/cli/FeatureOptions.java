@@ -8,6 +8,7 @@ import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.MissingMarks;
 import dev.hourglass.table.MissingRules;
+import dev.hourglass.table.NameList;
 import dev.hourglass.table.MissingValues;
 import dev.hourglass.table.Table;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class FeatureOptions {
         if (drops && fills && target.isEmpty()) {
             throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
         }
-        List<String> names = invocation.all(CATEGORICAL);
+        List<String> names = new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL));
         if (names.isEmpty() && invocation.has(RARE)) {
             throw CommandException.usage(RARE.spelling() + " gathers categories, but no column holds any",
                     "add " + CATEGORICAL.spelling() + " NAME, or leave out " + RARE.spelling());

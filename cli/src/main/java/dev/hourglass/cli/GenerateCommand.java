@@ -32,7 +32,7 @@ final class GenerateCommand implements Command {
     private static final Option<Integer> CLUSTERS = Option.of("clusters-per-class", "N", POSITIVE,
             "clusters of each class").orElse(2);
     private static final Option<List<Double>> WEIGHTS = Option.of("weights", "W,W", ValueType.listOf(NUMBER),
-            "share of each class; the last may be left out (default: equal)");
+            "share of each class; the last may be left out (default: equal)").several();
     private static final Option<Double> FLIP_Y = Option.of("flip-y", "X", NUMBER,
             "share of rows whose class is drawn at random").orElse(0.01);
     private static final Option<Double> CLASS_SEP = Option.of("class-sep", "X", NUMBER,
@@ -106,8 +106,9 @@ final class GenerateCommand implements Command {
                 .randomState(invocation.get(GlobalOptions.SEED));
         invocation.find(SHIFT).ifPresent(builder::shift);
         invocation.find(SCALE).ifPresent(builder::scale);
-        invocation.find(WEIGHTS).ifPresent(shares ->
-                builder.weights(shares.stream().mapToDouble(Double::doubleValue).toArray()));
+        if (invocation.has(WEIGHTS)) {
+            builder.weights(invocation.all(WEIGHTS).stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray());
+        }
         return builder;
     }
 }

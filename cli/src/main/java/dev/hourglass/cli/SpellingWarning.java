@@ -11,12 +11,12 @@ final class SpellingWarning {
 
     /** Looks at all different classes of a target. */
     static void ofClasses(Invocation invocation, String target, Collection<String> classes) {
-        warn(invocation, "the target " + Escaped.quoted(target) + " has classes", classes);
+        warn(invocation, "the target " + Escaped.quoted(target) + " has classes", classes, true);
     }
 
     /** Looks at all different categories of a column. */
     static void ofCategories(Invocation invocation, String column, Collection<String> categories) {
-        warn(invocation, "column " + Escaped.quoted(column) + " has categories", categories);
+        warn(invocation, "column " + Escaped.quoted(column) + " has categories", categories, false);
     }
 
     private static boolean numbers(Spellings spellings) {
@@ -24,11 +24,11 @@ final class SpellingWarning {
                 group -> group.stream().map(Spellings::number).distinct().count() < group.size());
     }
 
-    private static void warn(Invocation invocation, String what, Collection<String> texts) {
+    private static void warn(Invocation invocation, String what, Collection<String> texts, boolean numbersHelp) {
         Spellings spellings = Spellings.of(texts);
         if (!spellings.isEmpty()) {
             invocation.warn(what + " that may be one: " + spellings + "; if they are, write them alike"
-                    + (numbers(spellings) && what.startsWith("the target") ? ", or count numbers as one with --numeric-target" : "")
+                    + (numbersHelp && numbers(spellings) ? ", or count numbers as one with --numeric-target" : "")
                     + (spellings.stripHelps() ? ", spaces around them go with --strip" : ""));
         }
     }

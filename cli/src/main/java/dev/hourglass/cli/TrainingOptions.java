@@ -14,7 +14,7 @@ final class TrainingOptions {
     /** Sizes of the encoder's hidden layers. */
     static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B",
             ValueType.listOf(ValueType.wholeNumber(1, 1_000_000)),
-            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)");
+            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)").several();
     /** Passes over the data. */
     static final Option<Integer> EPOCHS = Option.of("epochs", "N", SIZE, "passes over the training rows")
             .orElse(DEFAULTS.epochs());
@@ -47,7 +47,7 @@ final class TrainingOptions {
         }
         return new AutoencoderSettings()
                 .withBottleneck(invocation.find(BOTTLENECK).orElse(DEFAULTS.bottleneck()))
-                .withHidden(invocation.find(HIDDEN).orElse(DEFAULTS.hidden()))
+                .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
                 .withEpochs(invocation.get(EPOCHS))
                 .withBatchSize(invocation.get(BATCH_SIZE))
                 .withLearningRate(invocation.get(LEARNING_RATE))

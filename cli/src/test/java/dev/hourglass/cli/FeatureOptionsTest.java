@@ -76,6 +76,20 @@ class FeatureOptionsTest {
         assertTrue(program.err().contains("error: ") && program.err().contains(problem), program.err());
     }
 
+    /** Lists have commas between, or come one by one; what is learned is the same. */
+    @Test
+    void listsAreTakenBothWays() throws IOException {
+        Files.writeString(folder.resolve("lists.csv"), "id,x,color,size,target\n" + "1,2,red,S,a\n2,3,blue,M,b\n3,5,red,S,a\n".repeat(3));
+        String train = "train lists.csv --target target --epochs 1 --quiet ";
+        done(train + "--ignore id,x --categorical color,size --hidden 4,3 -o model1");
+        done(train + "--ignore id --ignore x --categorical color --categorical size --hidden 4 --hidden 3 -o model2");
+        done(train + "--columns color,size --categorical size,auto --hidden 4,3 -o model3");
+        for (String other : List.of("model2", "model3")) {
+            assertArrayEquals(Files.readAllBytes(folder.resolve("model1")), Files.readAllBytes(folder.resolve(other)), other);
+        }
+        assertEquals(done("encode model1 lists.csv --keep id --keep x").out(), done("encode model1 lists.csv --keep id,x").out());
+    }
+
     @Test
     void rowsWithMissingCellsAreLeftOutAndCounted() {
         Program program = done("train data.csv --target target --categorical color --drop-missing --epochs 1 -o model");

@@ -6,6 +6,7 @@ import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class EncodedClassifier {
      * @param model   reads codes
      * @param labels  the classes, as many as the model tells apart
      * @param target  the name of the column that held the classes
-     * @throws IllegalArgumentException if the parts do not fit, or a class is an empty text
+     * @throws IllegalArgumentException if the parts do not fit, a class is an empty text, or the target has a blank name
      */
     public EncodedClassifier(Encoder encoder, LogisticModel model, ClassLabels labels, String target) {
         if (model.features() != encoder.codeSize() || model.classes() != labels.count()) {
@@ -43,6 +44,9 @@ public final class EncodedClassifier {
         }
         if (labels.labels().contains("")) {
             throw new IllegalArgumentException("a class is empty");
+        }
+        if (Spellings.bare(target).isEmpty()) {
+            throw new IllegalArgumentException("the target has a blank name");
         }
         this.encoder = encoder;
         this.model = model;

@@ -67,8 +67,18 @@ final class FeatureDocument {
         }
         List<Feature> features = new ArrayList<>();
         document.list(COLUMNS, JsonObject.class).forEach(feature -> features.add(feature(feature, version)));
-        return new Features(features, version >= MISSING_SINCE && document.names().contains(MISSING)
-                ? document.list(MISSING, String.class) : List.of());
+        return new Features(features, marks(document, version));
+    }
+
+    private static List<String> marks(JsonObject document, int version) {
+        if (version < MISSING_SINCE || !document.names().contains(MISSING)) {
+            return List.of();
+        }
+        List<String> marks = document.list(MISSING, String.class);
+        if (marks.isEmpty()) {
+            throw new JsonException("there are no marks of missing values in the member \"" + MISSING + "\"");
+        }
+        return marks;
     }
 
     private static Feature feature(JsonObject description, int version) {

@@ -121,8 +121,8 @@ public record ColumnRoles(String target, List<String> texts, List<String> featur
     /** The same roles over the columns of a file, every name one of theirs where that is possible. */
     ColumnRoles over(List<String> names, HeaderRow header) {
         NameList existing = header == HeaderRow.ABSENT ? NameList.ofNumbered(names) : new NameList(names);
-        return new ColumnRoles(target == null ? null : existing.resolve(target), existing.resolve(texts), features, existing.resolve(chosen),
-                existing.resolve(categories), findsCategories, existing.resolve(ignored));
+        return new ColumnRoles(target == null ? null : existing.resolve(target), existing.resolve(texts), features,
+                existing.resolve(chosen), existing.resolve(categories), findsCategories, existing.resolve(ignored));
     }
 
     private static void requireDisjoint(Set<String> ignored, List<String> others, String both) {

@@ -82,11 +82,17 @@ final class CsvHeader {
         if (options.dialect().header() == HeaderRow.EXPECTED && !known) {
             HeaderLook.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
                 throw faults.at(row.line(0), "the first line looks like data, " + why
-                        + ", expected the names of the columns", !isNumbered(options.roles().features()) ? namesOfTraining() : "read it as data with --no-header, which calls the columns "
-                        + "c0, c1 and so on" + (options.roles().target() == null ? "" : ", and name the target by such a name, "
-                        + "or with --target last") + "; if it does hold names, say so with --header");
+                        + ", expected the names of the columns",
+                        isNumbered(options.roles().features()) ? readAsData() : namesOfTraining());
             });
         }
+    }
+
+    private String readAsData() {
+        String target = options.roles().target() == null ? ""
+                : ", and name the target by such a name, or with --target last";
+        return "read it as data with --no-header, which calls the columns c0, c1 and so on" + target
+                + "; if it does hold names, say so with --header";
     }
 
     /** Whether features were learned from a table without a header, or are not known. */
@@ -95,11 +101,13 @@ final class CsvHeader {
     }
 
     private String namesOfTraining() {
-        return "put a line with the names of all columns above the table; training knew " + Escaped.list(options.roles().features());
+        return "put a line with the names of all columns above the table; training knew "
+                + Escaped.list(options.roles().features());
     }
 
     private void checkNames(CsvSample sample) {
-        boolean blankIgnored = options.roles().over(names, options.dialect().header()).ignored().stream().anyMatch(name -> named(name).isEmpty());
+        boolean blankIgnored = options.roles().over(names, options.dialect().header()).ignored().stream()
+                .anyMatch(name -> named(name).isEmpty());
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -130,8 +138,9 @@ final class CsvHeader {
         boolean empty = cells.stream().allMatch(String::isBlank);
         boolean counts = IntStream.range(1, cells.size())
                 .allMatch(i -> cells.get(i).equals(String.valueOf(i)) || cells.get(i).equals(String.valueOf(i + 1)));
+        boolean alone = names.stream().filter(String::isEmpty).count() == 1;
         String seen = column == names.size() - 1 && empty ? "; each line ends with a delimiter"
-                : counts && !empty && names.stream().filter(String::isEmpty).count() == 1 ? "; it numbers the rows, as pandas writes them" : "";
+                : counts && !empty && alone ? "; it numbers the rows, as pandas writes them" : "";
         return faults.at(row.line(column), column + 1, "found a blank name, expected every column to have a name" + seen,
                 (seen.isEmpty() ? "give the column a name, or " : "") + "leave it out with --ignore ''");
     }
@@ -151,18 +160,26 @@ final class CsvHeader {
     private void checkPresent(List<String> wanted) {
         for (String name : wanted) {
             if (!existing.contains(name)) {
-                throw options.dialect().header() == HeaderRow.ABSENT
-                        ? faults.at(row.line(0), "no column " + Escaped.quoted(name) + ", found a table without a header, of "
-                                + names.size() + " columns", "call it by its number, from " + PREFIX + "0 to " + PREFIX
-                                + (names.size() - 1) + ", or " + LAST)
-                        : faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
-                                + Escaped.list(names) + NearestName.hint(name, names), isOneText()
-                                ? "take the quotes round the whole lines away"
-                                : Spellings.stripHelps(List.of(name), names) ? "read the table with --strip, or give the name "
-                                        + "with its spaces"
-                                : "give the name as it stands in the header, or add the column");
+                throw options.dialect().header() == HeaderRow.ABSENT ? noNumber(name) : noName(name);
             }
         }
+    }
+
+    private CsvException noNumber(String name) {
+        return faults.at(row.line(0), "no column " + Escaped.quoted(name) + ", found a table without a header, of "
+                + names.size() + " columns", "call it by its number, from " + PREFIX + "0 to " + PREFIX
+                + (names.size() - 1) + ", or " + LAST);
+    }
+
+    private CsvException noName(String name) {
+        String fix = "give the name as it stands in the header, or add the column";
+        if (isOneText()) {
+            fix = "take the quotes round the whole lines away";
+        } else if (Spellings.stripHelps(List.of(name), names)) {
+            fix = "read the table with --strip, or give the name with its spaces";
+        }
+        return faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found " + Escaped.list(names)
+                + NearestName.hint(name, names), fix);
     }
 
     /** Whether the line holds delimiters, but between quotes that open at its beginning and close at its end. */
@@ -181,11 +198,18 @@ final class CsvHeader {
         List<String> others = names.stream().filter(name -> !asked.contains(name)).toList();
         throw faults.at(row.line(0), "columns are missing: " + Escaped.list(missing)
                 + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)) + Spellings.hint(missing, others),
-                options.dialect().header() == HeaderRow.ABSENT ? namesOfTraining()
-                        : isNumbered(missing) ? "read the table without its names, as in training: --no-header --skip-lines "
-                                + row.line(0)
-                        : Spellings.stripHelps(missing, others) ? "read the table with --strip, as in training"
-                        : "give the columns the names they had in training");
+                completed(missing, others));
+    }
+
+    private String completed(List<String> missing, List<String> others) {
+        if (options.dialect().header() == HeaderRow.ABSENT) {
+            return namesOfTraining();
+        }
+        if (isNumbered(missing)) {
+            return "read the table without its names, as in training: --no-header --skip-lines " + row.line(0);
+        }
+        return Spellings.stripHelps(missing, others) ? "read the table with --strip, as in training"
+                : "give the columns the names they had in training";
     }
 
     /** Whether a row holds the names once more; a single one, and names that are numbers, may also be data. */

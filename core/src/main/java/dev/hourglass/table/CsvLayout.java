@@ -92,7 +92,8 @@ final class CsvLayout {
             fix.add("--decimal ','");
         }
         if (grid.above() > 0 && options.dialect().header() == HeaderRow.EXPECTED
-                && HeaderLook.whyData(rows.get(0), sample, grid.above(), options.dialect().withDelimiter(grid.delimiter())).isPresent()) {
+                && HeaderLook.whyData(rows.get(0), sample, grid.above(), options.dialect().withDelimiter(grid.delimiter()))
+                        .isPresent()) {
             fix.add("--no-header");
         }
         if (!options.dialect().strips() && rows.get(0).stream().anyMatch(name -> !Spellings.stripped(name).equals(name))) {

@@ -178,9 +178,9 @@ public final class CsvReader {
     private CsvException otherLength(int expected, boolean isFirst) {
         boolean oneMore = row.count() == expected + 1;
         if (oneMore && row.isEmpty(expected)) {
-            return faults.at(row.line(0), expected + 1, "expected " + fields(expected) + ", found " + row.count() + ", the last of "
-                    + "them empty: the line ends with a delimiter, the header does not", "add a delimiter at the end of the header as well, "
-                    + "and read the file with --ignore ''");
+            return faults.at(row.line(0), expected + 1, "expected " + fields(expected) + ", found " + row.count()
+                    + ", the last of them empty: the line ends with a delimiter, the header does not",
+                    "add a delimiter at the end of the header as well, and read the file with --ignore ''");
         }
         boolean rowNames = oneMore && isFirst && options.dialect().header() != HeaderRow.ABSENT;
         String first = options.dialect().header() == HeaderRow.ABSENT ? "as in the first row" : "as in the header on line "
