@@ -7,13 +7,15 @@ import dev.hourglass.table.ShortestDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether a training learned anything: its loss beside that of a network that answers every row with the means of the
  * training columns, which takes no learning.
  *
  * <p>Losses are those of the network in use. The training loss is another: in training, batch normalization takes the
- * statistics of the batch, so that a network can look good there and be of no use afterwards.
+ * statistics of the batch, so that a network can look good there and be of no use afterwards. They are measured on some of the
+ * rows where those show less than half of the means' loss, else on all.
  *
  * @param updates             of the weights, up to the epoch that was kept
  * @param loss                on the training rows
@@ -26,11 +28,14 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
         boolean sameCode) {
     /** With fewer, moving averages of batch normalization are still near where they began. */
     private static final int FEW_UPDATES = 100;
+    /** As many rows tell a network that learned from one that did not, unless it is close. */
+    private static final int SOME_ROWS = 128;
     /** Differences below ten roundings of a float32 are none. */
     private static final float ROUNDING = 10 * 0x1p-23f;
 
     /**
-     * Measures a network in one pass over the rows.
+     * Measures a network. Where some rows show that it learned, the others are not asked: at the end of a short run of the
+     * program, slow code would take as long for them as for dozens of epochs.
      *
      * @param head       makes codes
      * @param tail       makes rows of codes
@@ -40,6 +45,24 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
      * @param threads    threads to use; changes no bit
      */
     static Assessment of(Network head, Network tail, TrainingData training, TrainingData validation, long updates,
+            int threads) {
+        Assessment some = measure(head, tail, some(training), validation == null ? null : some(validation), updates, threads);
+        return some.isBeyondDoubt() ? some : measure(head, tail, training, validation, updates, threads);
+    }
+
+    /** Rows at equal distances, or all if they are few. */
+    private static TrainingData some(TrainingData data) {
+        int step = (data.rows() + SOME_ROWS - 1) / SOME_ROWS;
+        int[] rows = IntStream.iterate(0, row -> row < data.rows(), row -> row + step).toArray();
+        return step == 1 ? data : new TrainingData(data.inputs().selectRows(rows), data.targets().selectRows(rows));
+    }
+
+    private boolean isBeyondDoubt() {
+        return !sameCode && 2 * loss < meanLoss
+                && (Double.isNaN(validationLoss) || 2 * validationLoss < meanValidationLoss);
+    }
+
+    private static Assessment measure(Network head, Network tail, TrainingData training, TrainingData validation, long updates,
             int threads) {
         double[] means = means(training.inputs());
         Matrix codes = head.predict(training.inputs(), threads);

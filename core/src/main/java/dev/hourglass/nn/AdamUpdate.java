@@ -62,17 +62,17 @@ final class AdamUpdate {
      * average moves it by less than 1e-34, of which nothing is left beside a weight, and beside epsilon nothing of its root.
      */
     void dropSubnormals() {
-        for (int i = Arena.LEAD; i < end; i++) {
-            dropSubnormal(first, i);
-            dropSubnormal(second, i);
-        }
+        dropSubnormals(first);
+        dropSubnormals(second);
     }
 
-    private static void dropSubnormal(View average, int i) {
+    private void dropSubnormals(View average) {
         float[] numbers = average.array();
-        int at = average.offset() + i;
-        if (numbers[at] != 0 && Math.abs(numbers[at]) < Float.MIN_NORMAL) {
-            numbers[at] = 0;
+        int last = average.offset() + end;
+        for (int i = average.offset() + Arena.LEAD; i < last; i++) {
+            if (numbers[i] != 0 && Math.abs(numbers[i]) < Float.MIN_NORMAL) {
+                numbers[i] = 0;
+            }
         }
     }
 
