@@ -9,6 +9,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingData;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A training is measured by what its network does in use, against an answer that takes no learning. */
@@ -29,7 +30,9 @@ class AssessmentTest {
         assertEquals(List.of(), trained.encoder().provenance().warnings());
         assertTrue(assessment.validationWarning().isEmpty());
         assertEquals(60 * 13, assessment.updates());
-        TrainingData scaled = TrainingData.ofItself(trained.encoder().scaler().transform(ROWS).toFloat());
+        // Every second of 200 rows: they leave no doubt.
+        int[] some = IntStream.range(0, ROWS.rows() / 2).map(i -> 2 * i).toArray();
+        TrainingData scaled = TrainingData.ofItself(trained.encoder().scaler().transform(ROWS.selectRows(some)).toFloat());
         assertEquals(trained.network().evaluate(scaled, 1), assessment.loss());
     }
 
