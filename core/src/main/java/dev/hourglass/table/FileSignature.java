@@ -53,7 +53,7 @@ public record FileSignature(String found, String fix, boolean takesGzip) {
                 .filter(line -> line.matches("(?i)@relation(?:\\s.*)?")).isPresent();
     }
 
-    /** Whether it is a model file of this program, or another in the same format. */
+    /** {@return whether it is a model file of this program, or another in the same format} */
     public boolean isModel() {
         return this == MODEL;
     }

@@ -133,10 +133,10 @@ class ModelFileDamageTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void whatIsNoFileIsRefusedAtOnce(Kind kind) throws Exception {
-        assertTrue(assertRefused(kind, folder, "a folder").endsWith("expected a file, found a folder or a device"));
+        assertTrue(assertRefused(kind, folder, "a folder").endsWith("expected a file, found a folder"));
         for (String device : new String[] {"/dev/zero", "/dev/null"}) {
             if (Files.exists(Path.of(device))) {
-                assertRefused(kind, Path.of(device), device);
+                assertTrue(assertRefused(kind, Path.of(device), device).contains("found a pipe or a device"));
             }
         }
         Path pipe = folder.resolve("pipe");
