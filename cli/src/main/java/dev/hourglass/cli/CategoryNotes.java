@@ -41,7 +41,8 @@ final class CategoryNotes {
         }
         if (!taken.isEmpty()) {
             int more = taken.size() - COLUMNS_SHOWN;
-            invocation.note("as categories: " + String.join(", ", taken.subList(0, Math.min(taken.size(), COLUMNS_SHOWN)))
+            invocation.note("as categories: " + String.join(", ", taken.subList(0, Math.min(taken.size(),
+                    COLUMNS_SHOWN)))
                     + (more > 0 ? " and " + more + " more" : ""));
         }
     }
@@ -49,7 +50,8 @@ final class CategoryNotes {
     private static void warnOfMarks(Invocation invocation, Feature feature) {
         List<String> marks = feature.levels().stream().filter(MissingMarks::isUsual).toList();
         if (!marks.isEmpty()) {
-            invocation.warn("column " + Escaped.quoted(feature.name()) + " has categories that look like marks for missing"
+            invocation.warn("column " + Escaped.quoted(feature.name())
+                    + " has categories that look like marks for missing"
                     + " values: " + Escaped.list(marks) + "; of categories only empty cells count as missing,"
                     + " and what is named with --missing");
         }

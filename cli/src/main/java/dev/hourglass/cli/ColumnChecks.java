@@ -65,7 +65,8 @@ final class ColumnChecks {
         if (!rounded.isEmpty()) {
             invocation.warn((rounded.size() == 1
                     ? "the values of a column differ by no more than rounding errors, and count as one: "
-                    : "the values of " + rounded.size() + " columns differ by no more than rounding errors, and count as"
+                    : "the values of " + rounded.size()
+                    + " columns differ by no more than rounding errors, and count as"
                             + " one: ") + Escaped.list(rounded));
         }
     }
@@ -93,7 +94,8 @@ final class ColumnChecks {
     }
 
     private static String describe(FarOutliers outliers) {
-        return outliers.rows() - outliers.far() + " of " + outliers.rows() + " rows lie within a hundredth of its range, "
+        return outliers.rows() - outliers.far() + " of " + outliers.rows()
+                + " rows lie within a hundredth of its range, "
                 + ShortestDecimal.of(outliers.least()) + " to " + ShortestDecimal.of(outliers.greatest())
                 + ", because of " + (outliers.far() == 1 ? "" : outliers.far() + " values such as ")
                 + ShortestDecimal.of(outliers.farthest());

@@ -82,7 +82,8 @@ final class DataOptions {
         marks.addAll(invocation.all(MISSING));
         boolean skips = skipsBadRows(invocation);
         if (invocation.has(BAD_ROWS_LIST) && !skips) {
-            throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip", "add it, or leave the list out");
+            throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip",
+                    "add it, or leave the list out");
         }
         return CsvOptions.defaults().withDialect(DialectOptions.dialect(invocation))
                 .withRoles(ColumnRoles.defaults().withIgnored(invocation.all(IGNORE)))
@@ -121,7 +122,8 @@ final class DataOptions {
         String ignore = "leave it out with " + ShellWord.option("--ignore", remark.column());
         return switch (remark.kind()) {
             case COUNTS_ROWS -> "column " + name + " only counts the rows; " + ignore + " if it numbers them";
-            case LOSES_DIGITS -> "column " + name + " holds whole numbers beyond 2^53, which doubles cannot tell apart; it looks "
+            case LOSES_DIGITS -> "column " + name
+                    + " holds whole numbers beyond 2^53, which doubles cannot tell apart; it looks "
                     + "like an identifier: " + ignore + ", or take it as categories with "
                     + ShellWord.option("--categorical", remark.column());
         };

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** The command that puts days since the first date in the place of dates: with pandas, which knows all notations. */
 final class DaysCommand {
-    private static final String SCRIPT = "import pandas as p; t=p.read_csv(%s,sep=%s,dtype=str,keep_default_na=False); c=[%s]; "
+    private static final String SCRIPT =
+            "import pandas as p; t=p.read_csv(%s,sep=%s,dtype=str,keep_default_na=False); c=[%s]; "
             + "t[c]=t[c].apply(lambda x: (d:=p.to_datetime(x)).sub(d.min()).dt.days.astype(\"Int64\")); "
             + "t.to_csv(%s,sep=%s,index=False)";
 

@@ -22,7 +22,8 @@ final class DescriptorHandover {
     }
 
     /**
-     * The words to put before a command so that it gets the open files that paths lead to; none, if no path leads to any.
+     * The words to put before a command so that it gets the open files that paths lead to; none, if no path leads to
+     * any.
      *
      * @throws NoSecondJvmException if there is one that cannot be opened anew, such as a socket
      */

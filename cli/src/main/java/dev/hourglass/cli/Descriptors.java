@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The open files of this process by their numbers. What they are is known where the system shows it in {@code /proc}, as
- * Linux does.
+ * The open files of this process by their numbers. What they are is known where the system shows it in {@code /proc},
+ * as Linux does.
  *
- * <p>What a process was started without, the JVM's own files take the number of: after {@code <&-}, number 0 is the file
- * of Java's modules, and reading standard input would read that.
+ * <p>What a process was started without, the JVM's own files take the number of: after {@code <&-}, number 0 is the
+ * file of Java's modules, and reading standard input would read that.
  */
 final class Descriptors {
     static final int IN = 0;
@@ -21,7 +21,9 @@ final class Descriptors {
     static final int ERR = 2;
 
     private static final Path PROCESS = Path.of("/proc/self");
-    /** On Linux a link to the folder in {@link #PROCESS}; on other systems itself the folder, which tells nothing more. */
+    /**
+     * On Linux a link to the folder in {@link #PROCESS}; on other systems itself the folder, which tells nothing more.
+     */
     private static final Path FOLDER = Path.of("/dev/fd");
     private static final Path NULL_DEVICE = Path.of("/dev/null");
     private static final int MOST_LINKS = 40;

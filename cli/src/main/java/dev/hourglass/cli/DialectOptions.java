@@ -8,18 +8,21 @@ import java.util.Map;
 
 /** The options that say how a table is written. They belong to the file, and are given each time it is read. */
 final class DialectOptions {
-    private static final Map<String, Character> DELIMITERS = Map.of("tab", '\t', "\\t", '\t', "space", CsvDialect.SPACES,
+    private static final Map<String, Character> DELIMITERS = Map.of("tab", '\t', "\\t", '\t', "space",
+            CsvDialect.SPACES,
             "comma", ',', "semicolon", ';', "pipe", '|');
 
     private static final Option<Character> DELIMITER = Option.of("delimiter", "C",
-            new ValueType<>("one character such as , or ; or one of the words tab and space", DialectOptions::delimiter),
+            new ValueType<>("one character such as , or ; or one of the words tab and space",
+                    DialectOptions::delimiter),
             "what stands between fields; tab, or space for any number of spaces and tabs").orElse(',');
     private static final Option<Boolean> NO_HEADER = Option.flag("no-header",
             "the first line is a row of data; columns are called c0, c1 and so on, the last one also last");
     private static final Option<Boolean> HEADER = Option.flag("header",
             "the first line holds names, even if it looks like data");
     private static final Option<Integer> SKIP_LINES = Option.of("skip-lines", "N",
-            ValueType.wholeNumber(0, Integer.MAX_VALUE), "lines above the table, such as a title, to pass over").orElse(0);
+            ValueType.wholeNumber(0, Integer.MAX_VALUE),
+                    "lines above the table, such as a title, to pass over").orElse(0);
     private static final Option<Character> DECIMAL = Option.of("decimal", "C",
             ValueType.oneOf("a point or a comma", Map.of(".", '.', ",", ',', "point", '.', "comma", ',')),
             "what stands before the decimals of a number: . or ,").orElse('.');

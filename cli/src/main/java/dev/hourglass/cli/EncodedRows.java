@@ -32,7 +32,8 @@ record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
         Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known);
         CsvTable left = known.without(far);
         SkippedRows.tell(invocation, left);
-        return new EncodedRows(left, far.isEmpty() ? codes : encoder.transform(rows.selectRows(known.kept(far)), threads),
+        return new EncodedRows(left, far.isEmpty() ? codes : encoder.transform(rows.selectRows(known.kept(far)),
+                threads),
                 preparation);
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
  * Few values so far from all others that scaling leaves the others no room.
  *
  * <p>At most one row in a hundred, or two, may be far. The others, the bulk, span less than a hundredth of the range;
- * and between them and the far values there is a gap of ten times what they span. Skewed columns have no such gap: their
- * values thin out, and the bulk grows value by value up to the end. A value that more than half of the rows have, such as
- * 0 in sales of most goods, tells nothing of how far the others may be: they are looked at without it.
+ * and between them and the far values there is a gap of ten times what they span. Skewed columns have no such gap:
+ * their values thin out, and the bulk grows value by value up to the end. A value that more than half of the rows have,
+ * such as 0 in sales of most goods, tells nothing of how far the others may be: they are looked at without it.
  *
  * @param rows     all of them
  * @param far      rows with far values

@@ -100,7 +100,8 @@ final class FeatureOptions {
         return using(invocation, features, List.of(), Optional.of(target), invocation.get(DROP_MISSING));
     }
 
-    private static CsvOptions using(Invocation invocation, Features features, List<String> texts, Optional<String> target,
+    private static CsvOptions using(Invocation invocation, Features features, List<String> texts,
+            Optional<String> target,
             boolean drops) {
         boolean fills = features.list().stream().anyMatch(Feature::hasFill);
         CsvOptions options = DataOptions.csvOptions(invocation, features.missingMarks());

@@ -39,7 +39,8 @@ final class HelpText {
             help.heading("Arguments:");
             spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
         }
-        help.options("Options:", spec.options().stream().filter(option -> !DataOptions.LEARNING.contains(option)).toList());
+        help.options("Options:",
+                spec.options().stream().filter(option -> !DataOptions.LEARNING.contains(option)).toList());
         help.options("How the table is read:", spec.options().stream().filter(DataOptions.LEARNING::contains).toList());
         help.heading("Common options:");
         GlobalOptions.ALL.forEach(help::option);

@@ -21,8 +21,8 @@ final class KeptColumns {
      * What an invocation keeps.
      *
      * @param results names of the columns that follow
-     * @throws CommandException if two columns would have the same name but for what cannot be seen: whoever reads them could not
-     *                          tell them apart
+     * @throws CommandException if two columns would have the same name but for what cannot be seen: whoever reads them
+     *                          could not tell them apart
      */
     KeptColumns(Invocation invocation, List<String> results) {
         names = invocation.all(KEEP);

@@ -40,7 +40,8 @@ final class LearningTable {
         List<String> texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
         parts = divider.apply(data.table().rows());
         boolean measures = parts.validation().length > 0;
-        features = FeatureOptions.fit(invocation, data, measures ? Optional.of(parts.learn()) : Optional.empty(), texts);
+        features = FeatureOptions.fit(invocation, data, measures ? Optional.of(parts.learn()) : Optional.empty(),
+                texts);
         preparation = new Preparation(invocation, data);
         DoubleMatrix rows = preparation.prepare(features);
         training = measures ? rows.selectRows(parts.learn()) : rows;
@@ -105,7 +106,8 @@ final class LearningTable {
 
     /** A classifier on the codes of the rows to learn from. */
     EncodedClassifier classifier(Encoder encoder, String target) {
-        Matrix codes = FarValues.codes(encoder, training, data, row -> parts.learn()[row], Training.threads(invocation));
+        Matrix codes = FarValues.codes(encoder, training, data, row -> parts.learn()[row],
+                Training.threads(invocation));
         return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How much memory a run needs, estimated when it had too little: from the table's file, and from what it had found out. */
+/**
+ * How much memory a run needs, estimated when it had too little: from the table's file, and from what it had found out.
+ */
 final class MemoryNeed {
     /** Enough to see how long cells are. */
     private static final int SAMPLE_BYTES = 1 << 16;

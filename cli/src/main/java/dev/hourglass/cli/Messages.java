@@ -54,8 +54,8 @@ final class Messages {
     }
 
     /**
-     * A sentence that nothing obeys, on a terminal broken between words. Remedies and commands are not: they are pasted, and
-     * what a terminal breaks by itself is still one line to it.
+     * A sentence that nothing obeys, on a terminal broken between words. Remedies and commands are not: they are
+     * pasted, and what a terminal breaks by itself is still one line to it.
      */
     private static String wrapped(StandardStreams streams, String word, String text) {
         String shown = Escaped.path(text);

@@ -69,7 +69,8 @@ final class ModelInput {
             case CHECKPOINT -> Optional.of("go on with that training to its end, and give the encoder that it writes: "
                     + OwnCommand.of("train", data, Checkpointing.RESUME.spelling(), model.toString()));
             case ENCODER -> Optional.of("fit a classifier to its codes first, NAME being the column of classes: "
-                    + OwnCommand.of("fit-classifier", model.toString(), data, "--target", "NAME", "-o", NEW_CLASSIFIER));
+                    + OwnCommand.of("fit-classifier", model.toString(), data, "--target", "NAME", "-o",
+                    NEW_CLASSIFIER));
             default -> Optional.empty();
         };
     }

@@ -76,7 +76,10 @@ final class Outputs {
         }
     }
 
-    /** A path to a file without links and detours, as far as its folders are there; pipes and devices stay as they are named. */
+    /**
+     * A path to a file without links and detours, as far as its folders are there; pipes and devices stay as they are
+     * named.
+     */
     private static Path place(Path file) throws IOException {
         Path whole = file.toAbsolutePath();
         Path folder = whole.getParent();

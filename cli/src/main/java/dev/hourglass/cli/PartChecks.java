@@ -11,8 +11,8 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
- * Looks whether every class is in the parts of a table that need it, before a training spends time on them; where one is
- * not, proposes what has been tried and helps.
+ * Looks whether every class is in the parts of a table that need it, before a training spends time on them; where one
+ * is not, proposes what has been tried and helps.
  */
 final class PartChecks {
     private static final double[] SMALLER_SHARES = {0.5, 0.33, 0.25, 0.2, 0.1, 0.05};

@@ -5,7 +5,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where the process's standard output goes, unless it was started without: then nothing is written to what is there now. */
+/**
+ * Where the process's standard output goes, unless it was started without: then nothing is written to what is there
+ * now.
+ */
 final class ProcessOutput extends OutputStream {
     private final OutputStream target = new FileOutputStream(FileDescriptor.out);
     private boolean given;

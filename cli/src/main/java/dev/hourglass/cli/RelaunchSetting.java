@@ -11,8 +11,10 @@ final class RelaunchSetting {
     /** What a first JVM sets it to for the second. */
     static final String NO = "0";
 
-    private static final List<String> YES_WORDS = List.of("", "1", "true", "yes", "on", "y", "t", "enable", "enabled", "always");
-    private static final List<String> NO_WORDS = List.of(NO, "false", "no", "off", "n", "f", "disable", "disabled", "never");
+    private static final List<String> YES_WORDS = List.of("", "1", "true", "yes", "on", "y", "t", "enable", "enabled",
+            "always");
+    private static final List<String> NO_WORDS = List.of(NO, "false", "no", "off", "n", "f", "disable", "disabled",
+            "never");
 
     private RelaunchSetting() {
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
  * Starts this program again in a second JVM that has the vector module, and waits for it.
  *
  * <p>The second JVM gets the first one's own arguments, environment, standard streams and the open files that its
- * arguments name; its exit code becomes the first one's. A signal that ends the first one is passed on, and if the first
- * one is killed outright, the second notices with {@link ParentWatch}. Whether it came up at all is known by its
+ * arguments name; its exit code becomes the first one's. A signal that ends the first one is passed on, and if the
+ * first one is killed outright, the second notices with {@link ParentWatch}. Whether it came up at all is known by its
  * {@link SignOfLife}: if it did not, the first one can do the work.
  *
  * <p>Every JVM with the vector module, however it is started, prints {@code WARNING: Using incubator modules} on stderr;
@@ -145,7 +145,8 @@ final class Relauncher implements Launcher {
         }
         CommandException failure = new CommandException(ExitCode.JVM, "the second JVM ended with exit code " + exitCode
                 + (exitCode > SIGNALS ? ", by the signal " + (exitCode - SIGNALS) : "") + ", before its work was done",
-                "--no-relaunch (or " + RelaunchSetting.VARIABLE + "=0) does without it; if memory ran out, give it more");
+                "--no-relaunch (or " + RelaunchSetting.VARIABLE
+                        + "=0) does without it; if memory ran out, give it more");
         if (!isMeant(exitCode)) {
             throw failure;
         }

@@ -43,7 +43,8 @@ record RowParts(int[] learn, int[] validation, int[] test) {
         } catch (CommandException refusal) {
             throw new CommandException(ExitCode.BAD_DATA, "--test " + ShortestDecimal.of(testShare) + " leaves " + rows
                     + (rows == 1 ? " row" : " rows") + ", of which --validation " + ShortestDecimal.of(validationShare)
-                    + " leaves none to learn from, or none to measure on", "use more rows, or leave --validation out", refusal);
+                    + " leaves none to learn from, or none to measure on", "use more rows, or leave --validation out",
+                    refusal);
         }
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * How the first JVM knows whether the second one came up: it makes an empty file, which the second one deletes before it
- * does anything else.
+ * How the first JVM knows whether the second one came up: it makes an empty file, which the second one deletes before
+ * it does anything else.
  *
  * <p>Exit codes do not tell. A JVM exits with 1 when it cannot start, and also when memory other than the heap runs out
  * in the middle of the work; what had begun must not be done once more, since output may be out already.

@@ -4,7 +4,9 @@ import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Spellings;
 import java.util.Collection;
 
-/** Warns of classes and categories that are probably one but for their spelling: whatever is learned of them is halved. */
+/**
+ * Warns of classes and categories that are probably one but for their spelling: whatever is learned of them is halved.
+ */
 final class SpellingWarning {
     private SpellingWarning() {
     }

@@ -4,11 +4,10 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.table.CsvException;
 import dev.hourglass.table.CsvPlaces;
-import dev.hourglass.table.DecimalParser;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.MissingMarks;
+import dev.hourglass.table.NumberNotation;
 import dev.hourglass.table.TextKind;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +72,11 @@ final class TargetChecks {
     }
 
     private static void warnOfMarks(Invocation invocation, String name, ClassLabels labels) {
-        List<String> marks = labels.labels().stream().filter(label -> !label.isEmpty() && MissingMarks.isUsual(label)).toList();
+        List<String> marks = labels.labels().stream().filter(label -> !label.isEmpty()
+                && MissingMarks.isUsual(label)).toList();
         if (!marks.isEmpty()) {
-            invocation.warn("the target " + Escaped.quoted(name) + " has classes that look like marks for missing values: "
+            invocation.warn("the target " + Escaped.quoted(name)
+                    + " has classes that look like marks for missing values: "
                     + Escaped.list(marks) + "; --drop-missing leaves their rows out");
         }
     }
@@ -84,7 +85,10 @@ final class TargetChecks {
         return labels.count() > MOST_FRACTIONS && labels.labels().stream().allMatch(TargetChecks::isNumber);
     }
 
-    /** What a target measures of which there are few rows of each: whole numbers may, as prices and ages do, and dates do. */
+    /**
+     * What a target measures of which there are few rows of each: whole numbers may, as prices and ages do, and dates
+     * do.
+     */
     private static Optional<String> measured(List<String> classes, ClassLabels labels) {
         if (labels.count() * (long) FEW_ROWS <= classes.size() || labels.count() < FEWEST_MEASURED) {
             return Optional.empty();
@@ -95,7 +99,8 @@ final class TargetChecks {
         }
         Map<String, Integer> counts = new TreeMap<>();
         classes.forEach(label -> counts.merge(label, 1, Integer::sum));
-        return TextKind.of(counts).filter(kind -> kind.isNumeric() && !labels.labels().stream().allMatch(TargetChecks::isNumber))
+        return TextKind.of(counts).filter(kind -> kind.isNumeric()
+                && !labels.labels().stream().allMatch(TargetChecks::isNumber))
                 .map(kind -> "it has " + labels.count() + " different " + kind.plural() + rows);
     }
 
@@ -112,8 +117,7 @@ final class TargetChecks {
     }
 
     private static boolean isNumber(String label) {
-        byte[] bytes = label.getBytes(StandardCharsets.UTF_8);
-        return Double.isFinite(DecimalParser.parse(bytes, 0, bytes.length));
+        return Double.isFinite(NumberNotation.plain().parse(label));
     }
 
     /**

@@ -6,8 +6,8 @@ import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.LayerSummary;
 
 /**
- * How long a training of a large network takes, to an order of magnitude: what is known before the first epoch has ended,
- * from when on progress tells.
+ * How long a training of a large network takes, to an order of magnitude: what is known before the first epoch has
+ * ended, from when on progress tells.
  *
  * @param weights      of the network
  * @param epochs       passes over the rows

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
  *
  * <p>Both classifiers judge the same test rows, so only rows where exactly one of them is right tell them apart. If
  * encoding made no difference, each such row would fall to either side like a coin: a surplus below twice the square
- * root of their number (McNemar's test, about 5 %) is no evidence. Where both give every row the same class, none is told
- * apart by its answers, and the order of its probabilities is compared instead.
+ * root of their number (McNemar's test, about 5 %) is no evidence. Where both give every row the same class, none is
+ * told apart by its answers, and the order of its probabilities is compared instead.
  */
 final class Verdict {
     private Verdict() {

@@ -5,7 +5,8 @@
  * {@code ArgumentParser} read them by the command's declared {@code Option}s and {@code Positional}s, and decides with
  * {@code Launch} whether this JVM does the work. A JVM without the vector module is only the parent: {@code Relauncher}
  * starts the same java again with it and waits; if that does not come up, this one does the work. The command's
- * {@code run} gets an {@code Invocation}: its settings and the streams. Whatever it throws, {@code Failure} turns into two lines on stderr and an {@code ExitCode}.
+ * {@code run} gets an {@code Invocation}: its settings and the streams. Whatever it throws, {@code Failure} turns into
+ * two lines on stderr and an {@code ExitCode}.
  *
  * <p>Rules for whoever adds to this package: one class a command, listed in {@code Commands}, with an example in its
  * help; an option takes its default from the setting's own home; results go to stdout as UTF-8 through

@@ -15,14 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Batches of rows, some of which an encoder cannot take, and none at all. */
 class BadRowsCommandTest {
-    private static final String NEW = "id,x,city\nk1,1,Rome\nk2,,Rome\nk3,2,Bonn\nk4,1e300,Oslo\nk5,five,Oslo\nk6,3\nk7,4,Oslo\n";
+    private static final String NEW =
+            "id,x,city\nk1,1,Rome\nk2,,Rome\nk3,2,Bonn\nk4,1e300,Oslo\nk5,five,Oslo\nk6,3\nk7,4,Oslo\n";
 
     @TempDir
     Path folder;
 
     @BeforeEach
     void train() throws IOException {
-        Files.writeString(folder.resolve("data.csv"), "x,city,y\n" + "1,Rome,a\n2,Oslo,b\n3,Rome,a\n4,Oslo,b\n".repeat(5));
+        Files.writeString(folder.resolve("data.csv"), "x,city,y\n"
+                + "1,Rome,a\n2,Oslo,b\n3,Rome,a\n4,Oslo,b\n".repeat(5));
         Files.writeString(folder.resolve("new.csv"), NEW);
         done("train data.csv --target y --categorical city --classifier --epochs 1 --quiet -o model");
     }
@@ -48,7 +50,8 @@ class BadRowsCommandTest {
             assertTrue(program.err().contains("warning: left out 5 rows that cannot be used: line 3, "), program.err());
             List<String> bad = Files.readAllLines(folder.resolve("bad.csv"));
             assertEquals("line,problem", bad.get(0));
-            assertEquals(List.of("3", "4", "5", "6", "7"), bad.stream().skip(1).map(line -> line.split(",")[0]).toList());
+            assertEquals(List.of("3", "4", "5", "6", "7"),
+                    bad.stream().skip(1).map(line -> line.split(",")[0]).toList());
         }
         JsonResult json = JsonResult.of(done("predict model new.csv --bad-rows skip --json --quiet -o out.csv").out());
         assertEquals("2", json.text("rows"));
@@ -59,7 +62,8 @@ class BadRowsCommandTest {
     @Test
     void theOthersAreEncodedAsEver() throws IOException {
         Files.writeString(folder.resolve("good.csv"), "id,x,city\nk1,1,Rome\nk7,4,Oslo\n");
-        assertEquals(done("encode model good.csv --quiet").out(), done("encode model new.csv --bad-rows skip --quiet").out());
+        assertEquals(done("encode model good.csv --quiet").out(),
+                done("encode model new.csv --bad-rows skip --quiet").out());
     }
 
     @Test
@@ -82,7 +86,8 @@ class BadRowsCommandTest {
 
     @Test
     void learningLeavesRowsOutToo() throws IOException {
-        Files.writeString(folder.resolve("dirty.csv"), Files.readString(folder.resolve("data.csv")) + "5\nsix,Rome,a\n\n7,Rome,a\n");
+        Files.writeString(folder.resolve("dirty.csv"), Files.readString(folder.resolve("data.csv"))
+                + "5\nsix,Rome,a\n\n7,Rome,a\n");
         assertEquals(65, run("evaluate dirty.csv --target y --categorical city --epochs 1 --quiet").exitCode());
         for (String command : List.of("evaluate", "train")) {
             Program program = done(command + " dirty.csv --target y --categorical city --epochs 1 --bad-rows skip"

@@ -54,7 +54,8 @@ class CheckpointIT {
     /** Starts a command, sends a signal after so many milliseconds, if it still runs, and waits for its end. */
     private Program stopped(List<String> command, String signal, long milliseconds) throws Exception {
         Path err = folder.resolve("err");
-        Process process = Program.builder(Program.endedBySignals(command), Map.of()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        Process process = Program.builder(Program.endedBySignals(command),
+                Map.of()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile()).start();
         if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small classes: what no row is left of to learn from is refused before the training, with remedies that were tried. */
+/**
+ * Small classes: what no row is left of to learn from is refused before the training, with remedies that were tried.
+ */
 class ClassPartsTest {
     private static final String LITTLE = " --epochs 2 --hidden 3 --bottleneck 1 --quiet ";
 

@@ -49,7 +49,8 @@ class DataCommandsIT {
     @Test
     void trainReportsWhatItDid() throws IOException {
         assertEquals(List.of("rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out", "loss",
-                "val_loss", "epochs", "seconds", "encoder_file", "encoder_sha256", "dropped_rows", "skipped_rows", "filled_cells",
+                "val_loss", "epochs", "seconds", "encoder_file", "encoder_sha256", "dropped_rows", "skipped_rows",
+                        "filled_cells",
                 "unseen_categories", "gathered_categories", "warnings"), trained.names());
         assertEquals("133", trained.text("rows"));
         assertEquals("13", trained.text("columns"));
@@ -95,7 +96,8 @@ class DataCommandsIT {
         Path codes = folder.resolve("codes.csv");
         Program program = run("encode", encoder.toString(), SampleData.wine().toString(), "--keep", "target",
                 "--keep", "ash", "-o", codes.toString(), "--json");
-        assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes + "\",\"dropped_rows\":0,\"skipped_rows\":0,\"filled_cells\":{},"
+        assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes
+                + "\",\"dropped_rows\":0,\"skipped_rows\":0,\"filled_cells\":{},"
                 + "\"unseen_categories\":{},\"gathered_categories\":{},\"warnings\":[\"6 values lie outside the range of "
                 + "training, in \\\"alcohol\\\", \\\"magnesium\\\", \\\"nonflavanoid_phenols\\\", \\\"color_intensity\\\", "
                 + "\\\"hue\\\", \\\"od280/od315_of_diluted_wines\\\"\"]}\n", program.out());
@@ -126,7 +128,8 @@ class DataCommandsIT {
         JsonResult result = JsonResult.of(run("evaluate", data.toString(), "--target", "target", "--bottleneck", "3",
                 "--epochs", "20", "--json", "--quiet").out());
         assertEquals(List.of("classes", "train_rows", "test_rows", "raw", "encoded", "verdict", "dropped_rows",
-                "skipped_rows", "filled_cells", "unseen_categories", "gathered_categories", "warnings"), result.names());
+                "skipped_rows", "filled_cells", "unseen_categories", "gathered_categories", "warnings"),
+                        result.names());
         assertEquals(trainRows, result.number("train_rows"));
         assertEquals(testRows, result.number("test_rows"));
         assertEquals(List.of("0", "1", "2"), result.list("classes"));

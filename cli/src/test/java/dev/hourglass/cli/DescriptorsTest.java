@@ -82,8 +82,10 @@ class DescriptorsTest {
         try (FileInputStream open = new FileInputStream(file.toFile())) {
             assertTrue(open.getFD().valid());
             int number = numberOfOpen(file);
-            assertEquals(List.of("bash", "-p", "-c", "exec " + number + "</proc/" + ProcessHandle.current().pid() + "/fd/"
-                    + number + " && exec \"$@\"", "bash"), DescriptorHandover.prefix(List.of(Path.of("/dev/fd/" + number))));
+            assertEquals(List.of("bash", "-p", "-c", "exec " + number + "</proc/" + ProcessHandle.current().pid()
+                    + "/fd/"
+                    + number + " && exec \"$@\"", "bash"), DescriptorHandover.prefix(List.of(Path.of("/dev/fd/"
+                    + number))));
         }
         assertEquals(List.of(), DescriptorHandover.prefix(List.of(Path.of("/dev/fd/999"))));
         try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

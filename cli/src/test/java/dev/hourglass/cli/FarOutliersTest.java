@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Few values far from all others are found, whatever they are; columns that thin out towards their ends are left alone. */
+/**
+ * Few values far from all others are found, whatever they are; columns that thin out towards their ends are left alone.
+ */
 class FarOutliersTest {
     /** What ordinary columns hold. */
     private enum Column {

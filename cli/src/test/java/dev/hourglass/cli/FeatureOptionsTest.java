@@ -79,15 +79,18 @@ class FeatureOptionsTest {
     /** Lists have commas between, or come one by one; what is learned is the same. */
     @Test
     void listsAreTakenBothWays() throws IOException {
-        Files.writeString(folder.resolve("lists.csv"), "id,x,color,size,target\n" + "1,2,red,S,a\n2,3,blue,M,b\n3,5,red,S,a\n".repeat(3));
+        Files.writeString(folder.resolve("lists.csv"), "id,x,color,size,target\n"
+                + "1,2,red,S,a\n2,3,blue,M,b\n3,5,red,S,a\n".repeat(3));
         String train = "train lists.csv --target target --epochs 1 --quiet ";
         done(train + "--ignore id,x --categorical color,size --hidden 4,3 -o model1");
         done(train + "--ignore id --ignore x --categorical color --categorical size --hidden 4 --hidden 3 -o model2");
         done(train + "--columns color,size --categorical size,auto --hidden 4,3 -o model3");
         for (String other : List.of("model2", "model3")) {
-            assertArrayEquals(Files.readAllBytes(folder.resolve("model1")), Files.readAllBytes(folder.resolve(other)), other);
+            assertArrayEquals(Files.readAllBytes(folder.resolve("model1")), Files.readAllBytes(folder.resolve(other)),
+                    other);
         }
-        assertEquals(done("encode model1 lists.csv --keep id --keep x").out(), done("encode model1 lists.csv --keep id,x").out());
+        assertEquals(done("encode model1 lists.csv --keep id --keep x").out(),
+                done("encode model1 lists.csv --keep id,x").out());
     }
 
     @Test
@@ -214,8 +217,10 @@ class FeatureOptionsTest {
 
     @Test
     void allColumnsThatHoldNoCategoriesAreNamedAtOnce() throws IOException {
-        Files.writeString(folder.resolve("kinds.csv"), IntStream.range(0, 8).mapToObj(i -> "2024-01-0" + (i + 1) + ",$" + i + ","
-                + i + " kg," + i + "%," + "ab".charAt(i % 2) + "," + i * i + "\n").collect(Collectors.joining("", "the day,-p,w,q,c,x\n", "")));
+        Files.writeString(folder.resolve("kinds.csv"), IntStream.range(0, 8).mapToObj(i -> "2024-01-0" + (i + 1) + ",$"
+                + i + ","
+                + i + " kg," + i + "%," + "ab".charAt(i % 2) + "," + i * i + "\n").collect(Collectors.joining("",
+                "the day,-p,w,q,c,x\n", "")));
         Program program = run("train kinds.csv --categorical auto");
         assertEquals(65, program.exitCode());
         assertTrue(program.err().contains("kinds.csv:2:1 (column \"the day\"): found \"2024-01-01\", and the column holds 8 dates in "
@@ -223,7 +228,8 @@ class FeatureOptionsTest {
                 + "\"q\" (8 percentages)\nfix: leave out with --ignore 'the day' --ignore=-p --ignore w --ignore q; or "), program.err());
         assertTrue(program.err().contains("python3 -c 'import pandas"), program.err());
         List<String> ignored = List.of("--ignore", "the day", "--ignore=-p", "--ignore", "w", "--ignore", "q");
-        List<String> words = new ArrayList<>(List.of("train", folder.resolve("kinds.csv").toString(), "--categorical", "auto",
+        List<String> words = new ArrayList<>(List.of("train", folder.resolve("kinds.csv").toString(), "--categorical",
+                "auto",
                 "--epochs", "1", "-o", folder.resolve("model").toString()));
         words.addAll(ignored);
         Program done = Recorded.command("", words.toArray(String[]::new));
@@ -233,12 +239,15 @@ class FeatureOptionsTest {
 
     @Test
     void aLongTailIsWarnedOfAndCanBeGathered() throws IOException {
-        Files.writeString(folder.resolve("tail.csv"), IntStream.range(0, 90).mapToObj(i -> "c" + (i < 60 ? i % 2 : i) + "," + i + "\n")
+        Files.writeString(folder.resolve("tail.csv"), IntStream.range(0, 90).mapToObj(i -> "c" + (i < 60 ? i % 2 : i)
+                + "," + i + "\n")
                 .collect(Collectors.joining("", "c,x\n", "")));
         Program program = done("train tail.csv --categorical auto --epochs 1 -o model");
-        assertTrue(program.err().contains("warning: most of the 32 categories of column \"c\" come once"), program.err());
+        assertTrue(program.err().contains("warning: most of the 32 categories of column \"c\" come once"),
+                program.err());
         program = done("train tail.csv --categorical auto --rare 2 --epochs 1 -o model");
-        assertTrue(program.err().contains("note: rare and unknown categories count as one: 30 in \"c\"\n"), program.err());
+        assertTrue(program.err().contains("note: rare and unknown categories count as one: 30 in \"c\"\n"),
+                program.err());
         assertTrue(program.err().contains("note: as categories: \"c\" (3)\n"), program.err());
         assertTrue(!program.err().contains("come once"), program.err());
         assertTrue(done("inspect model").out().contains("c  categories \"c0\", \"c1\" and other ones\n"));
@@ -266,7 +275,8 @@ class FeatureOptionsTest {
 
     @Test
     void spellingsOfOneAreWarnedOf() throws IOException {
-        Files.writeString(folder.resolve("spelled.csv"), ("city,x,y\nParis,1,0\nParis ,2,0.0\nparis,3,1\nK\u00f6ln,4,1.0\n"
+        Files.writeString(folder.resolve("spelled.csv"),
+                ("city,x,y\nParis,1,0\nParis ,2,0.0\nparis,3,1\nK\u00f6ln,4,1.0\n"
                 + "Ko\u0308ln,5,0\n" + "Rome,6,1\n").repeat(4));
         Files.writeString(folder.resolve("spelled.csv"), Files.readString(folder.resolve("spelled.csv"))
                 .replaceAll("(?<=.)\ncity,x,y", ""));
@@ -276,7 +286,8 @@ class FeatureOptionsTest {
                 + "--numeric-target\n"), program.err());
         assertTrue(program.err().contains("warning: column \"city\" has categories that may be one: \"Ko\\u0308ln\" and "
                 + "\"K\\u00f6ln\" (alike but for the Unicode normal form), \"Paris\", \"Paris \" and \"paris\" (alike but for "
-                + "spaces and case); if they are, write them alike, spaces around them go with --strip\n"), program.err());
+                + "spaces and case); if they are, write them alike, spaces around them go with --strip\n"),
+                program.err());
         assertTrue(!done("evaluate spelled.csv --target y --categorical city --epochs 1 --quiet").err().contains("may be one"));
     }
 
@@ -300,7 +311,8 @@ class FeatureOptionsTest {
         Files.writeString(folder.resolve("days.csv"), "d;x\n2024-01-01;1\n2024-01-03;2\n");
         Program program = run("train days.csv --delimiter ; --categorical auto");
         assertTrue(program.err().contains("read_csv(\"" + folder.resolve("days.csv") + "\",sep=\";\""), program.err());
-        assertTrue(program.err().contains("to_csv(\"" + folder.resolve("days-days.csv") + "\",sep=\";\""), program.err());
+        assertTrue(program.err().contains("to_csv(\"" + folder.resolve("days-days.csv") + "\",sep=\";\""),
+                program.err());
     }
 
     @Test

@@ -84,7 +84,8 @@ class HardshipIT {
 
     @Test
     void anEnvironmentOfGarbageChangesNoByte() throws IOException {
-        Map<String, String> garbage = Map.of("HOURGLASS_STARTING", "\u001b[31m", "TZ", "nowhere", "HOME", "/nonexistent",
+        Map<String, String> garbage = Map.of("HOURGLASS_STARTING", "\u001b[31m", "TZ", "nowhere", "HOME",
+                "/nonexistent",
                 "TMPDIR", "/nonexistent", "LANG", "xx_YY", "TERM", "?", "JAVA_TOOL_OPTIONS", "-Duser.country=TR");
         assertArrayEquals(Files.readAllBytes(Path.of(model)), train(List.of(), garbage));
     }
@@ -172,7 +173,8 @@ class HardshipIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void closedStreamsAreNamed() {
-        assertTrue(withStreams(">&-", "inspect", model).err().contains("error: standard output cannot be written: it is closed\n"
+        assertTrue(withStreams(">&-", "inspect",
+                model).err().contains("error: standard output cannot be written: it is closed\n"
                 + "fix: let it go somewhere, as in > results.txt or > /dev/null\n"));
         for (String option : List.of("--quiet", "--no-relaunch")) {
             Program program = withStreams("<&-", "encode", model, "-", option);
@@ -182,7 +184,9 @@ class HardshipIT {
         }
     }
 
-    /** Java's own files take the numbers of closed streams, and a link to one would be followed and its target replaced. */
+    /**
+     * Java's own files take the numbers of closed streams, and a link to one would be followed and its target replaced.
+     */
     @Test
     @EnabledOnOs(OS.LINUX)
     void pathsToClosedStreamsAreRefused() {
@@ -198,6 +202,7 @@ class HardshipIT {
     void aRelaunchSettingThatSaysNeitherYesNorNoIsRefused() {
         Program program = Program.run(jar(List.of(), "encode", model, data), Map.of("HOURGLASS_RELAUNCH", "nein"), "");
         assertEquals(64, program.exitCode(), program.err());
-        assertTrue(program.err().startsWith("error: the environment variable HOURGLASS_RELAUNCH is \"nein\""), program.err());
+        assertTrue(program.err().startsWith("error: the environment variable HOURGLASS_RELAUNCH is \"nein\""),
+                program.err());
     }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A training that came to nothing, or a column that cannot be learned from, is said in words, in JSON, and by its file. */
+/**
+ * A training that came to nothing, or a column that cannot be learned from, is said in words, in JSON, and by its file.
+ */
 class LearnedNothingTest {
     @TempDir
     Path folder;
@@ -66,7 +68,8 @@ class LearnedNothingTest {
     @ValueSource(strings = {"train data.csv --target y", "evaluate data.csv --target y"})
     void batchesOfOneRowAreRefused(String line) {
         bench.refused(line + " --batch-size 1", 64, "batch normalization learns nothing from batches of one row");
-        bench.done(line + " --batch-size 1 --no-batch-normalization --epochs 2" + (line.startsWith("t") ? " -o m.st" : ""));
+        bench.done(line + " --batch-size 1 --no-batch-normalization --epochs 2" + (line.startsWith("t") ? " -o m.st"
+                : ""));
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** On a terminal of 80 columns sentences end between words; what is pasted stays one line. */
 class MessagesTest {
     private static final Terminal SCREEN = new Terminal(true, false);
-    private static final String SENTENCE = "values lie outside the range of training, in \"width\", \"height\", \"depth\" and"
+    private static final String SENTENCE =
+            "values lie outside the range of training, in \"width\", \"height\", \"depth\" and"
             + " the network hardly sees how the others differ from each other, which is a pity";
 
     private static String warning(Terminal terminal, String text) {

@@ -45,15 +45,18 @@ class ModelInputTest {
     private static void assertRefused(Program program, String problem, String fix) {
         assertEquals(65, program.exitCode(), program.err());
         assertEquals("", program.out());
-        assertTrue(program.err().lines().anyMatch(line -> line.startsWith("error: ") && line.contains(problem)), program.err());
-        assertTrue(program.err().lines().anyMatch(line -> line.startsWith("fix: ") && line.endsWith(fix)), program.err());
+        assertTrue(program.err().lines().anyMatch(line -> line.startsWith("error: ") && line.contains(problem)),
+                program.err());
+        assertTrue(program.err().lines().anyMatch(line -> line.startsWith("fix: ") && line.endsWith(fix)),
+                program.err());
     }
 
     @ParameterizedTest
     @CsvSource({"encode,m.st,''", "predict,k.st,''", "fit-classifier,m.st,--target y"})
     void modelAndDataInTheWrongOrder(String command, String model, String options) {
         assertRefused(bench.run(command + " data.csv " + model + " " + options),
-                path("data.csv") + ": found text that may be a table, expected a model file (safetensors); " + path(model)
+                path("data.csv") + ": found text that may be a table, expected a model file (safetensors); "
+                        + path(model)
                         + " is a model: they stand in the wrong order",
                 " " + command + " " + path(model) + " " + path("data.csv"));
     }
@@ -62,7 +65,8 @@ class ModelInputTest {
     void aTableWithoutAModel() {
         assertRefused(bench.run("encode data.csv data.csv"), "found text that may be a table",
                 "give the model first, then the data: " + OwnCommand.of("encode", "MODEL", path("data.csv")));
-        assertRefused(bench.run("encode data.csv -"), "found text that may be a table", " encode MODEL " + path("data.csv"));
+        assertRefused(bench.run("encode data.csv -"), "found text that may be a table", " encode MODEL "
+                + path("data.csv"));
         assertRefused(bench.run("inspect data.csv"), "found text that may be a table",
                 "give the file that training wrote; if it was packed, unpack it first");
     }
@@ -107,7 +111,8 @@ class ModelInputTest {
         ClassifierFile.write(folder.resolve("huge.st"),
                 new EncodedClassifier(small.encoder(), model, small.labels(), small.target()));
         Program program = bench.run("predict huge.st data.csv");
-        assertRefused(program, " of the data has no finite score: the classifier's coefficients are too large for its code",
+        assertRefused(program,
+                " of the data has no finite score: the classifier's coefficients are too large for its code",
                 "fit the classifier again, with a smaller --c if one was given");
         assertEquals(0, bench.done("encode huge.st data.csv").exitCode());
     }

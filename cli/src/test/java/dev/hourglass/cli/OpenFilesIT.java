@@ -71,7 +71,8 @@ class OpenFilesIT {
         Program program = bash(script);
         assertDone(program);
         assertArrayEquals(expected, Files.readAllBytes(folder.resolve("encoder")));
-        assertTrue(program.err().startsWith("WARNING: Using incubator modules"), "not computed with vectors: " + program.err());
+        assertTrue(program.err().startsWith("WARNING: Using incubator modules"), "not computed with vectors: "
+                + program.err());
     }
 
     @Test

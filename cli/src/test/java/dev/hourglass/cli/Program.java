@@ -52,7 +52,8 @@ record Program(int exitCode, String out, String err) {
     /** A process in an environment where only what a test says differs from a user's shell. */
     static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeAll(List.of(RelaunchSetting.VARIABLE, ParentWatch.VARIABLE, SignOfLife.VARIABLE,
+        builder.environment().keySet().removeAll(List.of(RelaunchSetting.VARIABLE, ParentWatch.VARIABLE,
+                SignOfLife.VARIABLE,
                 "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "NO_COLOR"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
@@ -60,8 +61,8 @@ record Program(int exitCode, String out, String err) {
     }
 
     /**
-     * A command that signals end, although builds may run where they are ignored, as under nohup, and a process inherits
-     * that; where it cannot be changed, the test is skipped.
+     * A command that signals end, although builds may run where they are ignored, as under nohup, and a process
+     * inherits that; where it cannot be changed, the test is skipped.
      */
     static List<String> endedBySignals(List<String> command) throws IOException {
         List<String> reset = new ArrayList<>();

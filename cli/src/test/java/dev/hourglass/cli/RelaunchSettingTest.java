@@ -32,8 +32,10 @@ class RelaunchSettingTest {
     void othersAreRefused(String word) {
         CommandException refusal = assertThrows(CommandException.class, () -> RelaunchSetting.permits(word));
         assertEquals(ExitCode.USAGE, refusal.exitCode());
-        assertTrue(refusal.getMessage().startsWith("the environment variable HOURGLASS_RELAUNCH is \""), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("the environment variable HOURGLASS_RELAUNCH is \""),
+                refusal.getMessage());
         assertEquals(-1, refusal.getMessage().indexOf('\u001b'));
-        assertEquals("unset HOURGLASS_RELAUNCH starts a second JVM where one helps, HOURGLASS_RELAUNCH=0 never does", refusal.fix());
+        assertEquals("unset HOURGLASS_RELAUNCH starts a second JVM where one helps, HOURGLASS_RELAUNCH=0 never does",
+                refusal.fix());
     }
 }

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Follows the fix of each refusal, option by option as it is printed, until the table is read: it always is. */
+/**
+ * Follows the fix of each refusal, option by option as it is printed, until the table is read: it always is, with all
+ * rows that are good.
+ */
 class RemediesTest {
     private static final Pattern OPTION =
             Pattern.compile("(--[a-z][a-z-]+)(?:=|(?= |$|[,;)]))(?: ?('(?:[^']|'\\\\'')*'|\"[^\"]*\"|[^\\s,;)]+))?");
-    private static final Set<String> FLAGS = Set.of("--drop-missing", "--no-header", "--header", "--strip", "--no-batch-normalization");
+    private static final Set<String> FLAGS = Set.of("--drop-missing", "--no-header", "--header", "--strip",
+            "--no-batch-normalization");
     private static final int MOST_ROUNDS = 4;
 
     @TempDir
@@ -28,32 +32,32 @@ class RemediesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '\0', value = {
-        ",a,b,y|0,1,2,u|1,3,5,v|2,5,1,u!--target y",
-        "a,b,y,|1,2,u,|3,5,v,|5,1,u,!--target y",
-        "a;b;y|1,5;2;u|3,25;5;v|5;1;u!--target y",
-        "\"a\";\"b\";\"y\"|1;2;u|3;5;v!--target y",
-        "a\tb\ty|1\t2\tu|3\t5\tv!--target y",
-        "a  b   y|1  2 u| 3 5   v!--target y",
-        "# made by hand|# twice|a,b,y|1,2,u|3,5,v!--target y",
-        "sep=;|a;b;y|1;2;u|3;5;v!--target y",
-        "a, b, y|1, 2, u|3, 5, v|4, 6, v!--target y",
-        "a,b,y|3,2,u|\"1,5\",5,v|2,7,u!--target y",
-        "a,b,y|\"1.234,5\",2,u|3,5,v|7,1,u!--target y",
-        "a,b,y|\"1,229.50\",2,u|3,5,v|7,1,u!--target y",
-        "a,b,y|1 229,2,u|3,5,v|7,1,u!--target y",
-        "5.1,3.5,setosa|4.9,3.0,setosa|7.0,3.2,versicolor!--target y",
-        "room,b,y|A1,2,u|B2,5,v|3,1,u!--target y",
-        "it's a $room,b,y|A1,2,u|B2,5,v|A1,1,u!--target y",
-        "a,b,y|1,2,u|,5,v|7,1,u|3,4,v!--target y",
-        "a,b,y|NA,2,u|7,5,v|7,1,u!--target y",
-        "a,b,y|1,2,u|3,5,|7,1,v|4,4,u!--target y --classifier",
-        "a,b,y|1,2,u|3|7,1,v!--target y",
-        "a,b,y|1,2,u||7,1,v!--target y --bad-rows skip",
-        "when,b,y|2024-01-01,2,u|2024-01-02,5,v|2024-02-01,1,u!--target y --categorical auto",
-        "p,b,y|$5.00,2,u|$7.50,5,v|$1.25,1,u!--target y --categorical auto",
-        "a,b,y|1,2,u|3,5,v|7,1,v!--target y --batch-size 1",
-        "a,b,y|1,2,u|3,5,v|7,1,v|2,3,u|4,4,u!--target y --early-stopping 2"})
-    void theFixIsFollowed(String table, String options) throws IOException {
+        ",a,b,y|0,1,2,u|1,3,5,v|2,5,1,u!--target y!3",
+        "a,b,y,|1,2,u,|3,5,v,|5,1,u,!--target y!3",
+        "a;b;y|1,5;2;u|3,25;5;v|5;1;u!--target y!3",
+        "\"a\";\"b\";\"y\"|1;2;u|3;5;v!--target y!2",
+        "a\tb\ty|1\t2\tu|3\t5\tv!--target y!2",
+        "a  b   y|1  2 u| 3 5   v!--target y!2",
+        "# made by hand|# twice|a,b,y|1,2,u|3,5,v!--target y!2",
+        "sep=;|a;b;y|1;2;u|3;5;v!--target y!2",
+        "a, b, y|1, 2, u|3, 5, v|4, 6, v!--target y!3",
+        "a,b,y|3,2,u|\"1,5\",5,v|2,7,u!--target y!3",
+        "a,b,y|\"1.234,5\",2,u|3,5,v|7,1,u!--target y!3",
+        "a,b,y|\"1,229.50\",2,u|3,5,v|7,1,u!--target y!3",
+        "a,b,y|1 229,2,u|3,5,v|7,1,u!--target y!3",
+        "5.1,3.5,setosa|4.9,3.0,setosa|7.0,3.2,versicolor!--target y!3",
+        "room,b,y|A1,2,u|B2,5,v|3,1,u!--target y!3",
+        "it's a $room,b,y|A1,2,u|B2,5,v|A1,1,u!--target y!3",
+        "a,b,y|1,2,u|,5,v|7,1,u|3,4,v!--target y!3",
+        "a,b,y|NA,2,u|7,5,v|7,1,u!--target y!2",
+        "a,b,y|1,2,u|3,5,|7,1,v|4,4,u!--target y --classifier!3",
+        "a,b,y|1,2,u|3|7,1,v!--target y!2",
+        "a,b,y|1,2,u||7,1,v!--target y --bad-rows skip!2",
+        "when,b,y|2024-01-01,2,u|2024-01-02,5,v|2024-02-01,1,u!--target y --categorical auto!3",
+        "p,b,y|$5.00,2,u|$7.50,5,v|$1.25,1,u!--target y --categorical auto!3",
+        "a,b,y|1,2,u|3,5,v|7,1,v!--target y --batch-size 1!3",
+        "a,b,y|1,2,u|3,5,v|7,1,v|2,3,u|4,4,u!--target y --early-stopping 2!4"})
+    void theFixIsFollowed(String table, String options, int rows) throws IOException {
         Path data = Files.writeString(folder.resolve("data.csv"), table.replace('|', '\n') + "\n");
         List<String> words = new ArrayList<>(List.of("train", data.toString(), "--epochs", "1", "--quiet", "-o",
                 folder.resolve("model").toString()));
@@ -65,6 +69,8 @@ class RemediesTest {
             program = Recorded.command("", words.toArray(String[]::new));
         }
         assertEquals(0, program.exitCode(), String.join(" ", words) + "\n" + program.err());
+        assertTrue(program.out().contains(" from " + rows + " rows in "), String.join(" ", words) + "\n"
+                + program.out());
     }
 
     /** Adds the options of the first way out that has some; a target that is named anew takes the old one's place. */

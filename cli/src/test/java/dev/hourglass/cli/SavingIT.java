@@ -70,7 +70,9 @@ class SavingIT {
         }
     }
 
-    /** Runs a line of sh in the folder, in which "$@" is the program with a table of three rows still without its place. */
+    /**
+     * Runs a line of sh in the folder, in which "$@" is the program with a table of three rows still without its place.
+     */
     private Program shell(String line) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "cd \"$0\" && " + line, folder.toString()));
         command.addAll(Program.jar("generate", "--samples", "3", "--quiet"));
@@ -113,17 +115,21 @@ class SavingIT {
     void aModelCanGoToAPipe() throws IOException {
         Path model = folder.resolve("model");
         String train = "\"$@\" -o /dev/fd/3 3>&1 >/dev/null";
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "{ " + train + "; } | cat > \"$0\"", model.toString()));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "{ " + train + "; } | cat > \"$0\"",
+                model.toString()));
         command.addAll(Program.jar("train", SampleData.iris().toString(), "--epochs", "1", "--no-relaunch", "-q"));
         assertEquals("", Program.run(command).err());
         assertEquals(0, Program.run(Program.jar("inspect", model.toString())).exitCode());
     }
 
-    /** Runs something in the folder as its superuser and in mounts of its own; what cannot be done here is not tested. */
+    /**
+     * Runs something in the folder as its superuser and in mounts of its own; what cannot be done here is not tested.
+     */
     private Program superuser(String condition, String line) {
         Assumptions.assumeTrue(Program.run(List.of("unshare", "-m", "sh", "-c", "cd \"$0\" && " + condition,
                 folder.toString())).exitCode() == 0, "only a superuser can prepare that: " + condition);
-        List<String> command = new ArrayList<>(List.of("unshare", "-m", "sh", "-c", "cd \"$0\" && " + condition + " && " + line,
+        List<String> command = new ArrayList<>(List.of("unshare", "-m", "sh", "-c", "cd \"$0\" && " + condition + " && "
+                + line,
                 folder.toString()));
         command.addAll(Program.jar("generate", "--samples", "3", "--quiet"));
         return Program.run(command);

@@ -103,7 +103,8 @@ class SignalIT {
     @Test
     void aFirstJvmThatIsKilledLeavesNoOrphan() throws Exception {
         Path err = folder.resolve("err");
-        Process process = Program.builder(Program.probe(List.of(), "sleep"), Map.of()).redirectError(err.toFile()).start();
+        Process process = Program.builder(Program.probe(List.of(), "sleep"),
+                Map.of()).redirectError(err.toFile()).start();
         ProcessHandle child = child(process);
         assertTrue(child.isAlive());
         process.destroyForcibly();

@@ -26,7 +26,8 @@ class TrainingTimeTest {
     void moreRowsAndEpochsTakeLonger() {
         AutoencoderSettings settings = new AutoencoderSettings();
         TrainingTime time = time(2000, 200, settings);
-        assertEquals(10 * time.epochSeconds(), time(2000, 2080, settings).epochSeconds(), 0.05 * 10 * time.epochSeconds());
+        assertEquals(10 * time.epochSeconds(), time(2000, 2080, settings).epochSeconds(),
+                0.05 * 10 * time.epochSeconds());
         assertTrue(time(2000, 200, settings.withBatchSize(2)).epochSeconds() > 2 * time.epochSeconds());
     }
 

@@ -23,13 +23,15 @@ class VerdictTest {
     @Test
     void aClearGainHelps() {
         assertEquals("Encoding helped: accuracy 1.0000 on encoded columns against 0.7500 on raw ones;"
-                + " 5 of 20 test rows became right and 0 wrong.", Verdict.of(TRUTH, wrong(0, 5), wrong(0, 0), List.of("no", "yes")));
+                + " 5 of 20 test rows became right and 0 wrong.", Verdict.of(TRUTH, wrong(0, 5), wrong(0, 0),
+                List.of("no", "yes")));
     }
 
     @Test
     void aClearLossHurts() {
         assertEquals("Encoding hurt: accuracy 0.7500 on encoded columns against 1.0000 on raw ones;"
-                + " 0 of 20 test rows became right and 5 wrong.", Verdict.of(TRUTH, wrong(0, 0), wrong(0, 5), List.of("no", "yes")));
+                + " 0 of 20 test rows became right and 5 wrong.", Verdict.of(TRUTH, wrong(0, 0), wrong(0, 5),
+                List.of("no", "yes")));
     }
 
     /** Four rows are exactly twice the square root of four: no evidence yet. */
@@ -40,7 +42,9 @@ class VerdictTest {
                 Verdict.of(TRUTH, wrong(0, 4), wrong(0, 0), List.of("no", "yes")));
     }
 
-    /** Whoever always gives the larger class has its share for accuracy: the order of probabilities is left to compare. */
+    /**
+     * Whoever always gives the larger class has its share for accuracy: the order of probabilities is left to compare.
+     */
     @Test
     void whoAlwaysAnswersTheSameKnowsNothing() {
         int[] truth = {0, 0, 0, 1};

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * training columns, which takes no learning.
  *
  * <p>Losses are those of the network in use. The training loss is another: in training, batch normalization takes the
- * statistics of the batch, so that a network can look good there and be of no use afterwards. They are measured on some of the
- * rows where those show less than half of the means' loss, else on all.
+ * statistics of the batch, so that a network can look good there and be of no use afterwards. They are measured on some
+ * of the rows where those show less than half of the means' loss, else on all.
  *
  * @param updates             of the weights, up to the epoch that was kept
  * @param loss                on the training rows
@@ -34,8 +34,8 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
     private static final float ROUNDING = 10 * 0x1p-23f;
 
     /**
-     * Measures a network. Where some rows show that it learned, the others are not asked: at the end of a short run of the
-     * program, slow code would take as long for them as for dozens of epochs.
+     * Measures a network. Where some rows show that it learned, the others are not asked: at the end of a short run of
+     * the program, slow code would take as long for them as for dozens of epochs.
      *
      * @param head       makes codes
      * @param tail       makes rows of codes
@@ -46,7 +46,8 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
      */
     static Assessment of(Network head, Network tail, TrainingData training, TrainingData validation, long updates,
             int threads) {
-        Assessment some = measure(head, tail, some(training), validation == null ? null : some(validation), updates, threads);
+        Assessment some = measure(head, tail, some(training), validation == null ? null : some(validation), updates,
+                threads);
         return some.isBeyondDoubt() ? some : measure(head, tail, training, validation, updates, threads);
     }
 
@@ -62,7 +63,8 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
                 && (Double.isNaN(validationLoss) || 2 * validationLoss < meanValidationLoss);
     }
 
-    private static Assessment measure(Network head, Network tail, TrainingData training, TrainingData validation, long updates,
+    private static Assessment measure(Network head, Network tail, TrainingData training, TrainingData validation,
+            long updates,
             int threads) {
         double[] means = means(training.inputs());
         Matrix codes = head.predict(training.inputs(), threads);

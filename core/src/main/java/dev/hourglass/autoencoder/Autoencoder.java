@@ -69,8 +69,8 @@ public final class Autoencoder {
      * @param threads    threads to use, 1 or more; changes no bit
      * @param listener   hears how it goes
      * @return the trained autoencoder
-     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row are
-     *                                  to be normalized
+     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row
+     *                                  are to be normalized
      */
     public static Autoencoder fit(Features features, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, ProgressListener listener) {

@@ -35,8 +35,8 @@ public final class AutoencoderTraining {
      * @param rows       prepared values to learn from, 1 row or more
      * @param validation prepared rows to measure on after each epoch, or null for none; nothing is learned from them
      * @param settings   what else decides the result
-     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row are
-     *                                  to be normalized
+     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row
+     *                                  are to be normalized
      */
     public AutoencoderTraining(Features features, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings) {

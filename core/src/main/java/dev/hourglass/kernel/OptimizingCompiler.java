@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * HotSpot's second compiler, C2, which alone turns vectors into instructions; under any other each vector is an object, and
- * the vector kernels take many times as long as the scalar ones.
+ * HotSpot's second compiler, C2, which alone turns vectors into instructions; under any other each vector is an object,
+ * and the vector kernels take many times as long as the scalar ones.
  *
- * <p>No property tells of {@code -XX:TieredStopAtLevel=2}, and the beans that would take a tenth of a second to start. So
- * where threads can be seen, as on Linux, the compiler's own is looked for: HotSpot starts the first one with the JVM and
- * never ends it, whatever switched others on or off.
+ * <p>No property tells of {@code -XX:TieredStopAtLevel=2}, and the beans that would take a tenth of a second to start.
+ * So where threads can be seen, as on Linux, the compiler's own is looked for: HotSpot starts the first one with the
+ * JVM and never ends it, whatever switched others on or off.
  */
 final class OptimizingCompiler {
     /** The threads of this process, as Linux shows them. */

@@ -10,7 +10,10 @@ record SimdRequest(boolean off, int bits) {
     /** The property that says which kernels to use. */
     static final String PROPERTY = "hourglass.simd";
 
-    /** The shortest vector the kernels are written for; a JVM may have less, as on processors that it knows no vectors of. */
+    /**
+     * The shortest vector the kernels are written for; a JVM may have less, as on processors that it knows no vectors
+     * of.
+     */
     static final int NARROWEST = 128;
 
     /** The longest vector the kernels are written for: rows are padded to as many floats. */

@@ -57,9 +57,10 @@ final class AdamUpdate {
     }
 
     /**
-     * Makes zeros of averages that have faded below the least normal number, as those of a category do that has not been seen
-     * for a thousand steps: processors take two to three times as long for them. No number that is learned changes by it: such an
-     * average moves it by less than 1e-34, of which nothing is left beside a weight, and beside epsilon nothing of its root.
+     * Makes zeros of averages that have faded below the least normal number, as those of a category do that has not
+     * been seen for a thousand steps: processors take two to three times as long for them. No number that is learned
+     * changes by it: such an average moves it by less than 1e-34, of which nothing is left beside a weight, and beside
+     * epsilon nothing of its root.
      */
     void dropSubnormals() {
         dropSubnormals(first);

@@ -35,7 +35,8 @@ public final class EncodedClassifier {
      * @param model   reads codes
      * @param labels  the classes, as many as the model tells apart
      * @param target  the name of the column that held the classes
-     * @throws IllegalArgumentException if the parts do not fit, a class is an empty text, or the target has a blank name
+     * @throws IllegalArgumentException if the parts do not fit, a class is an empty text, or the target has a blank
+     *                                  name
      */
     public EncodedClassifier(Encoder encoder, LogisticModel model, ClassLabels labels, String target) {
         if (model.features() != encoder.codeSize() || model.classes() != labels.count()) {

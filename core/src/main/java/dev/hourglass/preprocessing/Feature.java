@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * One column of a table as an encoder reads it: a number, or a category that becomes one number for each of its levels,
- * 1 for the level of a row and 0 for the others (scikit-learn's {@code OneHotEncoder}). One more number may stand for all
- * other categories, rare and unknown ones alike.
+ * 1 for the level of a row and 0 for the others (scikit-learn's {@code OneHotEncoder}). One more number may stand for
+ * all other categories, rare and unknown ones alike.
  *
  * @param name   of the column, as it stands in the header
  * @param fill   what stands in for a missing cell: a number, or the index of a level, where the one after the last are

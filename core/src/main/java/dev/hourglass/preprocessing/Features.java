@@ -96,7 +96,8 @@ public final class Features {
      * @throws IllegalArgumentException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation, int rare) {
-        return new Features(names.stream().map(name -> new FeatureFit(training, name, imputation, rare).fit()).toList());
+        return new Features(names.stream().map(name -> new FeatureFit(training, name, imputation,
+                rare).fit()).toList());
     }
 
     /** {@return the features, in order} */

@@ -12,8 +12,8 @@ import java.nio.file.Path;
  * temporary file takes the target's name in one step, and the folder is forced to the disk. Missing folders are made,
  * and forced as well. What a killed process left of its own writing is removed by the next one in the folder. A
  * symbolic link stays and its target is replaced; the permissions of a replaced file stay. Devices and pipes, which
- * have no old content to lose, are written directly. A complete new file that cannot take the target's place stays beside it,
- * with the ending {@code .new}.
+ * have no old content to lose, are written directly. A complete new file that cannot take the target's place stays
+ * beside it, with the ending {@code .new}.
  */
 public final class AtomicFile {
 

@@ -20,12 +20,13 @@ import java.util.Set;
  * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
  * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
  * version 2, one that scales narrow ranges of small values, gathers rare categories, or knows marks of missing values
- * besides the usual ones, of version 3. Equal encoders give equal bytes, and what is read computes the same bits as what
- * was written.
+ * besides the usual ones, of version 3. Equal encoders give equal bytes, and what is read computes the same bits as
+ * what was written.
  */
 public final class EncoderFile {
     static final ModelFile.Kind KIND =
-            new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 3, "give the file that training wrote");
+            new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 3,
+                    "give the file that training wrote");
     private static final String MINIMUM = "scaler/data_min";
     private static final String MAXIMUM = "scaler/data_max";
 

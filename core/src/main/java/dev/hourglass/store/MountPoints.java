@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What is mounted where, as Linux tells in {@code /proc/self/mountinfo}. A single file can be mounted, too, as containers do;
- * then no other can take its place. Numbers of devices would not tell: it may come from the same disk.
+ * What is mounted where, as Linux tells in {@code /proc/self/mountinfo}. A single file can be mounted, too, as
+ * containers do; then no other can take its place. Numbers of devices would not tell: it may come from the same disk.
  */
 final class MountPoints {
     private static final Path TABLE = Path.of("/proc/self/mountinfo");

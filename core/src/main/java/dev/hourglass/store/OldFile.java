@@ -64,8 +64,8 @@ final class OldFile {
     }
 
     /**
-     * Refuses to go on if the owner of the new file may not put it in this one's place: in a folder that all may write to, such
-     * as {@code /tmp}, only this one's owner and the folder's may.
+     * Refuses to go on if the owner of the new file may not put it in this one's place: in a folder that all may write
+     * to, such as {@code /tmp}, only this one's owner and the folder's may.
      */
     void requireReplaceableBy(Path created) throws OutputFileException {
         try {

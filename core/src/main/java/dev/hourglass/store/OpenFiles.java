@@ -9,9 +9,9 @@ import java.util.Optional;
  * The names under which Unix shows what processes have open: {@code /dev/fd/3}, {@code /dev/stdout},
  * {@code /proc/PID/fd/3}.
  *
- * <p>On Linux they are links that only look like others: opened, one gives what the process has, wherever that lies now;
- * read, it gives a name that may be another file's by then. Whoever follows one by hand and replaces the file there takes
- * it away from all that have it open, and opening it anew forgets where they write.
+ * <p>On Linux they are links that only look like others: opened, one gives what the process has, wherever that lies
+ * now; read, it gives a name that may be another file's by then. Whoever follows one by hand and replaces the file
+ * there takes it away from all that have it open, and opening it anew forgets where they write.
  */
 final class OpenFiles {
     private static final String FOLDERS = "/proc/[0-9]+(/.*)?|/dev/fd";

@@ -71,7 +71,8 @@ final class OutputPlace {
         String descriptor = openFile.getFileName().toString();
         return new OutputFileException(file, Kind.CANNOT_CREATE,
                 "it leads to a file that a process has open, which would be taken away from it",
-                "name the file itself" + (descriptor.matches("[0-9]+") ? "; a table can also go to - >&" + descriptor : ""));
+                "name the file itself" + (descriptor.matches("[0-9]+") ? "; a table can also go to - >&" + descriptor
+                        : ""));
     }
 
     /** Where links lead, each followed by hand, for the last to be replaced and the others to stay. */

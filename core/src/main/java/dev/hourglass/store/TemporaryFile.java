@@ -154,8 +154,8 @@ final class TemporaryFile implements Closeable {
     }
 
     /**
-     * Gives the file a name under which it stays: what is in it may have been long work. It is one that no next process takes
-     * for abandoned, and none that is taken.
+     * Gives the file a name under which it stays: what is in it may have been long work. It is one that no next process
+     * takes for abandoned, and none that is taken.
      */
     private OutputFileException kept(IOException cause) {
         Path target = place.target();

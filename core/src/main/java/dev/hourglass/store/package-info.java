@@ -17,10 +17,10 @@
  * <p>Rules for whoever adds to this package: what a file says is not believed. Sizes are compared with the file's own
  * size before anything is allocated for them, and the memory that JSON takes is counted as it is read, so that reading
  * takes at most twice the file and 32 MB; arithmetic on sizes cannot overflow; every member is asked for by name and
- * type, and one that nobody asks for is refused; messages show names from files escaped, say what was found and expected, and how to mend it. Equal models give
- * equal bytes: no time, machine, JDK or thread count goes into a file, numbers are written by
- * {@link dev.hourglass.table.ShortestDecimal}. A change that older programs cannot read raises the format's version,
- * and the old versions stay readable. May import {@code autoencoder}, {@code linear}, {@code nn},
+ * type, and one that nobody asks for is refused; messages show names from files escaped, say what was found and
+ * expected, and how to mend it. Equal models give equal bytes: no time, machine, JDK or thread count goes into a file,
+ * numbers are written by {@link dev.hourglass.table.ShortestDecimal}. A change that older programs cannot read raises
+ * the format's version, and the old versions stay readable. May import {@code autoencoder}, {@code linear}, {@code nn},
  * {@code preprocessing}, {@code matrix} and {@code table}.
  */
 package dev.hourglass.store;

@@ -1,6 +1,9 @@
 package dev.hourglass.table;
 
-/** What becomes of a row that cannot be used: of another length than the header, with a cell that is not what it should be. */
+/**
+ * What becomes of a row that cannot be used: of another length than the header, with a cell that is not what it should
+ * be.
+ */
 public enum BadRows {
     /** The file is refused at the first of them. */
     REFUSE,

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param chosen          names of the features to read, as whoever learns chooses them; empty for all there are
  * @param categories      names of features that hold categories: read as texts, whatever they look like
  * @param findsCategories whether a feature without any number holds categories, rather than being a mistake
- * @param ignored         names of columns that are in the file but not read; an empty name stands for all that are blank
+ * @param ignored         names of columns that are in the file but not read; an empty name stands for all that are
+ *                        blank
  */
 public record ColumnRoles(String target, List<String> texts, List<String> features, List<String> chosen,
         List<String> categories, boolean findsCategories, List<String> ignored) {

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The columns of a file while it is read: a reader for each that is, and at the end what their cells turned out to be. */
+/**
+ * The columns of a file while it is read: a reader for each that is, and at the end what their cells turned out to be.
+ */
 final class CsvColumns {
     /** For whoever takes all features there are, as who learns does. */
     private static final String MENDED_IN_LEARNING =
@@ -106,7 +108,9 @@ final class CsvColumns {
         return complete;
     }
 
-    /** The rows that cannot be used, where those are left out; refuses the file at the first of them where they are not. */
+    /**
+     * The rows that cannot be used, where those are left out; refuses the file at the first of them where they are not.
+     */
     BitSet badRows() {
         List<NumericColumnReader> empty = numbers().stream().filter(NumericColumnReader::isEmpty).toList();
         List<NumericColumnReader> mixed = numbers().stream().filter(NumericColumnReader::isMixed).toList();
@@ -153,7 +157,8 @@ final class CsvColumns {
     /** What can be done with columns that hold texts, ready to be pasted. */
     private static String ways(List<String> columns) {
         boolean one = columns.size() == 1;
-        String ways = (one ? "take it as categories with " : "take them as categories with ") + options("--categorical", columns)
+        String ways = (one ? "take it as categories with " : "take them as categories with ") + options("--categorical",
+                columns)
                 + (one ? "; or leave it out with " : "; or leave them out with ") + options("--ignore", columns);
         return one ? ways + "; or, if it holds the classes, name it with " + options("--target", columns) : ways;
     }
@@ -193,7 +198,8 @@ final class CsvColumns {
         incomplete.andNot(bad);
         if (rows > 0 && incomplete.cardinality() + bad.cardinality() == rows && options.needsRows()) {
             throw incomplete.isEmpty()
-                    ? faults.at(1, "each of " + rows + " rows is bad", "check that it is the right file, and how it is read")
+                    ? faults.at(1, "each of " + rows + " rows is bad",
+                    "check that it is the right file, and how it is read")
                     : faults.at(1, "a cell is missing in each of " + rows + " rows; " + missing.counts(),
                             "leave out columns with --ignore, or use --impute instead of --drop-missing");
         }

@@ -63,14 +63,16 @@ final class CsvHeader {
     private void checkDelimiter() {
         String only = names.get(0);
         ColumnRoles roles = options.roles();
-        if (names.size() > 1 || only.equals(roles.target()) || roles.texts().contains(only) || roles.ignored().contains(only)) {
+        if (names.size() > 1 || only.equals(roles.target()) || roles.texts().contains(only)
+                || roles.ignored().contains(only)) {
             return;
         }
         for (char candidate : new char[] {';', '\t', ',', '|'}) {
             char given = options.dialect().delimiter();
             if (candidate != given && only.indexOf(candidate) >= 0) {
                 throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
-                        + CsvLayout.words(given) + " between; the fields seem to be separated by " + CsvLayout.words(candidate),
+                        + CsvLayout.words(given) + " between; the fields seem to be separated by "
+                        + CsvLayout.words(candidate),
                         "name the separator with --delimiter " + CsvLayout.option(candidate));
             }
         }
@@ -122,7 +124,8 @@ final class CsvHeader {
                 List<String> shown = Escaped.distinct(List.of(names.get(earlier), name));
                 throw faults.at(row.line(i), i + 1, (name.equals(names.get(earlier))
                         ? "found the name " + shown.get(1) + " twice" : "found the names " + shown.get(0) + " and "
-                        + shown.get(1) + ", " + Spellings.difference(List.of(names.get(earlier), name))) + ", in columns "
+                        + shown.get(1) + ", " + Spellings.difference(List.of(names.get(earlier), name)))
+                        + ", in columns "
                         + (earlier + 1) + " and " + (i + 1) + ", expected different names",
                         "rename or remove one of them; if the line holds data, read it with --no-header");
             }
@@ -141,7 +144,8 @@ final class CsvHeader {
         boolean alone = names.stream().filter(String::isEmpty).count() == 1;
         String seen = column == names.size() - 1 && empty ? "; each line ends with a delimiter"
                 : counts && !empty && alone ? "; it numbers the rows, as pandas writes them" : "";
-        return faults.at(row.line(column), column + 1, "found a blank name, expected every column to have a name" + seen,
+        return faults.at(row.line(column), column + 1, "found a blank name, expected every column to have a name"
+                + seen,
                 (seen.isEmpty() ? "give the column a name, or " : "") + "leave it out with --ignore ''");
     }
 
@@ -178,7 +182,8 @@ final class CsvHeader {
         } else if (Spellings.stripHelps(List.of(name), names)) {
             fix = "read the table with --strip, or give the name with its spaces";
         }
-        return faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found " + Escaped.list(names)
+        return faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
+                + Escaped.list(names)
                 + NearestName.hint(name, names), fix);
     }
 
@@ -197,7 +202,8 @@ final class CsvHeader {
         asked.addAll(options.roles().texts());
         List<String> others = names.stream().filter(name -> !asked.contains(name)).toList();
         throw faults.at(row.line(0), "columns are missing: " + Escaped.list(missing)
-                + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)) + Spellings.hint(missing, others),
+                + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)) + Spellings.hint(missing,
+                others),
                 completed(missing, others));
     }
 

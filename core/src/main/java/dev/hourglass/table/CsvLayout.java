@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at the first lines of a file, whether they are laid out as somebody says: with another delimiter nearly all lines may
- * have as many fields, or only those below a title.
+ * Looks at the first lines of a file, whether they are laid out as somebody says: with another delimiter nearly all
+ * lines may have as many fields, or only those below a title.
  */
 final class CsvLayout {
     private static final String SEPARATOR_LINE = "sep=[,;|\\t]?";
@@ -83,7 +83,8 @@ final class CsvLayout {
         if (grid.above() > 0) {
             Line start = sample.lines().get(grid.above());
             int skipped = options.dialect().skippedLines();
-            found.add((start.before() == 1 ? "a line" : start.before() + " lines") + " above the table, which starts at line "
+            found.add((start.before() == 1 ? "a line" : start.before() + " lines")
+                    + " above the table, which starts at line "
                     + (skipped + start.before() + 1));
             fix.add("--skip-lines " + (skipped + start.before()));
         }
@@ -92,11 +93,13 @@ final class CsvLayout {
             fix.add("--decimal ','");
         }
         if (grid.above() > 0 && options.dialect().header() == HeaderRow.EXPECTED
-                && HeaderLook.whyData(rows.get(0), sample, grid.above(), options.dialect().withDelimiter(grid.delimiter()))
+                && HeaderLook.whyData(rows.get(0), sample, grid.above(),
+                options.dialect().withDelimiter(grid.delimiter()))
                         .isPresent()) {
             fix.add("--no-header");
         }
-        if (!options.dialect().strips() && rows.get(0).stream().anyMatch(name -> !Spellings.stripped(name).equals(name))) {
+        if (!options.dialect().strips()
+                && rows.get(0).stream().anyMatch(name -> !Spellings.stripped(name).equals(name))) {
             fix.add("--strip");
         }
         throw faults.at(line, "found " + String.join(" and ", found) + ", expected names with "
@@ -129,7 +132,8 @@ final class CsvLayout {
 
     private boolean fitsBetter(Grid grid, Grid given) {
         boolean loose = grid.delimiter() == ':' || grid.delimiter() == CsvDialect.SPACES;
-        if (grid.fields() < 2 || loose && !(grid.strict() && isOfNumbers(grid)) || grid.above() > 0 && !areTitles(grid)) {
+        if (grid.fields() < 2 || loose && !(grid.strict() && isOfNumbers(grid)) || grid.above() > 0
+                && !areTitles(grid)) {
             return false;
         }
         if (given.isTable()) {
@@ -154,7 +158,8 @@ final class CsvLayout {
     /** Lines above a table have no fields of their own, or few, or begin as comments do. */
     private boolean areTitles(Grid grid) {
         return sample.lines().subList(0, grid.above()).stream().map(Line::text)
-                .allMatch(text -> text.matches("\\s*(#|%|//).*") || 2 * CsvSample.count(text, grid.delimiter()) <= grid.fields()
+                .allMatch(text -> text.matches("\\s*(#|%|//).*") || 2 * CsvSample.count(text,
+                grid.delimiter()) <= grid.fields()
                         || CsvSample.count(text, grid.delimiter()) == 1);
     }
 
@@ -202,7 +207,8 @@ final class CsvLayout {
 
     /** A delimiter for a message. */
     static String words(char delimiter) {
-        return delimiter == '\t' ? "a tab" : delimiter == CsvDialect.SPACES ? "spaces" : Escaped.quoted(String.valueOf(delimiter));
+        return delimiter == '\t' ? "a tab" : delimiter == CsvDialect.SPACES ? "spaces"
+                : Escaped.quoted(String.valueOf(delimiter));
     }
 
     /** A delimiter as the value of an option. */

@@ -15,7 +15,8 @@ import java.util.List;
  * @param needsRows whether a table without rows is refused
  * @param limits    how large fields and rows may be
  */
-public record CsvOptions(CsvDialect dialect, ColumnRoles roles, MissingRules missing, BadRows badRows, boolean needsRows,
+public record CsvOptions(CsvDialect dialect, ColumnRoles roles, MissingRules missing, BadRows badRows,
+        boolean needsRows,
         CsvLimits limits) {
 
     /** {@return commas, only numbers, none missing, nothing ignored, one row at least, {@link CsvLimits#defaults()}} */

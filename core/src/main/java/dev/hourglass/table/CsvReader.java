@@ -119,7 +119,8 @@ public final class CsvReader {
 
     private CsvException noRows() {
         return skipped.isEmpty()
-                ? faults.at(1, "found a header but no data rows, expected at least one", "check that the file is complete")
+                ? faults.at(1, "found a header but no data rows, expected at least one",
+                "check that the file is complete")
                 : faults.at(skipped.get(0).line(), "each of " + skipped.size() + " rows is bad; the first: "
                         + skipped.get(0).problem(), "check that it is the right file, and how it is read");
     }
@@ -128,7 +129,8 @@ public final class CsvReader {
     private CsvTable finish(CsvColumns columns) {
         BitSet bad = columns.badRows();
         BitSet incomplete = columns.incompleteRows(bad);
-        bad.stream().forEach(number -> skipped.add(new SkippedRow(places.line(number), "a cell is missing or no number")));
+        bad.stream().forEach(number -> skipped.add(new SkippedRow(places.line(number),
+                "a cell is missing or no number")));
         skipped.sort(Comparator.comparingLong(SkippedRow::line));
         BitSet without = (BitSet) bad.clone();
         without.or(incomplete);
@@ -137,7 +139,8 @@ public final class CsvReader {
         List<ColumnRemark> remarks = columns.remarks();
         List<String> unread = columns.unread();
         NameList nameList = columns.nameList();
-        return new CsvTable(columns.finish(without), nameList, left, unread, incomplete.cardinality(), skipped, remarks);
+        return new CsvTable(columns.finish(without), nameList, left, unread, incomplete.cardinality(), skipped,
+                remarks);
     }
 
     /** Reads a row into the columns, or leaves it out. */
@@ -183,7 +186,8 @@ public final class CsvReader {
                     "add a delimiter at the end of the header as well, and read the file with --ignore ''");
         }
         boolean rowNames = oneMore && isFirst && options.dialect().header() != HeaderRow.ABSENT;
-        String first = options.dialect().header() == HeaderRow.ABSENT ? "as in the first row" : "as in the header on line "
+        String first = options.dialect().header() == HeaderRow.ABSENT ? "as in the first row"
+                : "as in the header on line "
                 + (options.dialect().skippedLines() + 1);
         return faults.at(row.line(0), Math.min(row.count(), expected) + 1, "expected " + fields(expected) + ", " + first
                 + ", found " + row.count() + (rowNames ? "; R writes names of rows so, without a name above them" : ""),

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first lines of a file, as far as its first block holds them whole: enough to see how it is laid out. Line ends within
- * quotes end no line, as long as the quotes come in pairs.
+ * The first lines of a file, as far as its first block holds them whole: enough to see how it is laid out. Line ends
+ * within quotes end no line, as long as the quotes come in pairs.
  */
 final class CsvSample {
     private static final int MOST_LINES = 1000;

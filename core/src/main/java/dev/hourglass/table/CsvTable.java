@@ -50,7 +50,8 @@ public record CsvTable(Table table, NameList nameList, CsvPlaces places, List<St
         List<SkippedRow> all = new ArrayList<>(skipped);
         refusals.values().forEach(refusal -> all.add(SkippedRow.of(refusal)));
         all.sort(Comparator.comparingLong(SkippedRow::line));
-        return new CsvTable(table.selectRows(kept), nameList, places.selectRows(kept), unread, droppedRows, all, remarks);
+        return new CsvTable(table.selectRows(kept), nameList, places.selectRows(kept), unread, droppedRows, all,
+                remarks);
     }
 
     /**

@@ -81,8 +81,8 @@ public final class Escaped {
     }
 
     /**
-     * Texts in double quotes, as different to see as they are: where two would look alike, all that is not ASCII in them
-     * appears by its number, <code>&#92;u00a0</code>.
+     * Texts in double quotes, as different to see as they are: where two would look alike, all that is not ASCII in
+     * them appears by its number, <code>&#92;u00a0</code>.
      *
      * @param raw different texts
      * @return the texts to show, in the same order
@@ -91,7 +91,8 @@ public final class Escaped {
         List<String> looks = raw.stream().map(text -> Spelling.fold(text, Spelling.LOOKS)).toList();
         Map<String, Long> counts = looks.stream().collect(Collectors.groupingBy(look -> look, Collectors.counting()));
         return IntStream.range(0, raw.size())
-                .mapToObj(i -> counts.get(looks.get(i)) > 1 ? '"' + ascii(raw.get(i)) + '"' : quoted(raw.get(i))).toList();
+                .mapToObj(i -> counts.get(looks.get(i)) > 1 ? '"' + ascii(raw.get(i)) + '"'
+                : quoted(raw.get(i))).toList();
     }
 
     private static String ascii(String raw) {

@@ -73,7 +73,9 @@ public record FileSignature(String found, String fix, boolean takesGzip) {
         return head.length() >= MODEL_START && head.charAt(7) == 0 && head.charAt(6) == 0 && head.charAt(8) == '{';
     }
 
-    /** A text with a NUL byte by mistake has one or a few; what is no text has many characters that texts never have. */
+    /**
+     * A text with a NUL byte by mistake has one or a few; what is no text has many characters that texts never have.
+     */
     private static boolean isBinary(String head) {
         long controls = head.chars().filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r').count();
         return head.indexOf('\0') >= 0 && controls >= FEWEST_CONTROLS && controls * TEXT_SHARE >= head.length();

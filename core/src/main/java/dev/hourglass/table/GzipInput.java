@@ -9,8 +9,8 @@ import java.util.zip.Inflater;
 /**
  * The content of gzip data (RFC 1952), all members one after the other, each checked by its length and checksum.
  *
- * <p>{@link java.util.zip.GZIPInputStream} ends without a word where a further member is damaged, and on some JDKs where
- * a pipe has no byte ready: half a table would be learned from.
+ * <p>{@link java.util.zip.GZIPInputStream} ends without a word where a further member is damaged, and on some JDKs
+ * where a pipe has no byte ready: half a table would be learned from.
  */
 final class GzipInput extends InputStream {
     private static final int FIRST = 0x1F;

@@ -1,6 +1,5 @@
 package dev.hourglass.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +7,8 @@ import java.util.Optional;
  * Tells a line of names from a row of data, by the rows below it.
  *
  * <p>It is data if half or more of its cells are numbers, but for numbers that just count, as pandas names columns and
- * spectrometers name wavelengths; if a cell comes again in its own column; or if all cells are of the shape of those below
- * them. A text above a column of numbers speaks for names, unless three quarters are numbers.
+ * spectrometers name wavelengths; if a cell comes again in its own column; or if all cells are of the shape of those
+ * below them. A text above a column of numbers speaks for names, unless three quarters are numbers.
  */
 final class HeaderLook {
     /** As many numbers in order are no accident. */
@@ -40,7 +39,8 @@ final class HeaderLook {
         char delimiter = dialect.delimiter();
         HeaderLook few = new HeaderLook(names, sample.rows(delimiter, place + 1, FEW), dialect.notation());
         return few.textsAboveNumbers() ? few.whyData()
-                : new HeaderLook(names, sample.rows(delimiter, place + 1, Integer.MAX_VALUE), dialect.notation()).whyData();
+                : new HeaderLook(names, sample.rows(delimiter, place + 1, Integer.MAX_VALUE),
+                dialect.notation()).whyData();
     }
 
     private Optional<String> whyData() {
@@ -63,21 +63,22 @@ final class HeaderLook {
                 return Optional.of(Escaped.quoted(names.get(c)) + " comes again in the column below it");
             }
         }
-        return !counts && haveOneShape() ? Optional.of("its fields are written like those below them") : Optional.empty();
+        return !counts && haveOneShape() ? Optional.of("its fields are written like those below them")
+                : Optional.empty();
     }
 
     /** The number of a cell, also in another notation than the given one, which may be the next to be corrected. */
     private double number(String cell) {
-        byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-        double number = notation.parse(bytes, 0, bytes.length);
+        double number = notation.parse(cell);
         return Double.isNaN(number) && cell.indexOf(',') >= 0
-                ? NumberNotation.thatReads(cell).stream().mapToDouble(other -> other.parse(bytes, 0, bytes.length)).findFirst()
+                ? NumberNotation.thatReads(cell).stream().mapToDouble(other -> other.parse(cell)).findFirst()
                         .orElse(number)
                 : number;
     }
 
     /**
-     * Whether numbers are 0, 1, 2, …; or among texts another row of equal steps, such as years; or many of them in order.
+     * Whether numbers are 0, 1, 2, …; or among texts another row of equal steps, such as years; or many of them in
+     * order.
      */
     private boolean counts(List<Double> numbers) {
         if (numbers.isEmpty()) {

@@ -67,10 +67,12 @@ record KnownFormats(Pattern start, FileSignature signature) {
             format("\u0093NUMPY", "a NumPy array (npy)", python("numpy", "pandas.DataFrame(numpy.load(sys.argv[1]))")),
             format("\u0080[\u0002-\u0005]|\\((?:lp0|dp0)\n|c(?:copy_reg|__builtin__|builtins|collections|pandas[.\\w]+"
                     + "|numpy[.\\w]+)\n", "a Python pickle", "make CSV of it, if you trust it (a pickle can run any"
-                    + " program), for example: " + script("pandas", "pandas.DataFrame(pandas.read_pickle(sys.argv[1]))")),
+                    + " program), for example: " + script("pandas",
+                    "pandas.DataFrame(pandas.read_pickle(sys.argv[1]))")),
             format("\\x08[\u0001-\u0020][\"\u0012\u001a:B]", "a protocol buffer, as ONNX models are",
                     "give a table as CSV in UTF-8"),
-            packed("RD[AB][23]\n|RDX[23]\n", "a workspace of R (RData)", CONVERT + "Rscript -e \"a <- commandArgs(TRUE);"
+            packed("RD[AB][23]\n|RDX[23]\n", "a workspace of R (RData)", CONVERT
+                    + "Rscript -e \"a <- commandArgs(TRUE);"
                     + " e <- new.env(); write.csv(get(load(a[1], e)[1], e), a[2], row.names = FALSE)\" FILE NEW"),
             packed("X\n\0\0\0[\u0002\u0003]", "an R object (RDS)", CONVERT + "Rscript -e \"a <-"
                     + " commandArgs(TRUE); write.csv(readRDS(a[1]), a[2], row.names = FALSE)\" FILE NEW"),
@@ -80,21 +82,28 @@ record KnownFormats(Pattern start, FileSignature signature) {
             format("HEADER RECORD\\*{7}", "a SAS transport file (xpt)",
                     pandas("read_sas(sys.argv[1], format='xport', encoding='latin1')")),
             format("\\$FL[23]", "an SPSS file (sav)", pandas("read_spss(sys.argv[1])")),
-            format("MATLAB 5\\.0 MAT-file", "a MATLAB file (mat)", python("scipy.io", "pandas.DataFrame(next(x for name, x"
+            format("MATLAB 5\\.0 MAT-file", "a MATLAB file (mat)", python("scipy.io",
+                    "pandas.DataFrame(next(x for name, x"
                     + " in scipy.io.loadmat(sys.argv[1]).items() if not name.startswith('_')))")),
-            format("MATLAB 7\\.3 MAT-file", "a MATLAB file (mat, HDF5)", EXPORT + ", for example with writematrix in MATLAB"),
-            format("SIMPLE  =", "a FITS file", python("astropy.table", "astropy.table.Table.read(sys.argv[1]).to_pandas()")),
+            format("MATLAB 7\\.3 MAT-file", "a MATLAB file (mat, HDF5)", EXPORT
+                    + ", for example with writematrix in MATLAB"),
+            format("SIMPLE  =", "a FITS file", python("astropy.table",
+                    "astropy.table.Table.read(sys.argv[1]).to_pandas()")),
 
             format("%%MatrixMarket ", "a Matrix Market file", python("scipy.io",
                     "pandas.DataFrame.sparse.from_spmatrix(scipy.io.mmread(sys.argv[1]))")),
             format("[-+]?[0-9.]+(?: +[0-9]+:[-+0-9.eE]+){1,3}[ \r\n]", "libsvm data", python("sklearn.datasets",
                     "(lambda x, y: pandas.DataFrame(x.toarray()).assign(target=y))(*"
                             + "sklearn.datasets.load_svmlight_file(sys.argv[1]))")),
-            format(BEFORE + "\\{\\s*\"[^\n]*\\}\\s*\n\\s*\\{", "JSON lines", pandas("read_json(sys.argv[1], lines=True)")),
-            format(BEFORE + "(?:\\{[ \\t\\r]*[\n\"}]|\\[[ \\t\\r]*[\n\"\\[{])", "JSON", pandas("read_json(sys.argv[1])")),
+            format(BEFORE + "\\{\\s*\"[^\n]*\\}\\s*\n\\s*\\{", "JSON lines",
+                    pandas("read_json(sys.argv[1], lines=True)")),
+            format(BEFORE + "(?:\\{[ \\t\\r]*[\n\"}]|\\[[ \\t\\r]*[\n\"\\[{])", "JSON",
+                    pandas("read_json(sys.argv[1])")),
             format("(?i)" + BEFORE + "(?:<!doctype html|<html|<head|<body|<table)", "an HTML page",
-                    EXPORT + "; of a table in it, for example: " + script("pandas", "pandas.read_html(sys.argv[1])[0]")),
-            format("(?i)" + BEFORE + "(?:<[?]xml|<!doctype|<!--|<svg|<[a-z][-.:\\w]*(?:[ \\t]+[-:\\w]+=|>[ \\t\\r]*[\n<]))",
+                    EXPORT + "; of a table in it, for example: " + script("pandas",
+                            "pandas.read_html(sys.argv[1])[0]")),
+            format("(?i)" + BEFORE
+                    + "(?:<[?]xml|<!doctype|<!--|<svg|<[a-z][-.:\\w]*(?:[ \\t]+[-:\\w]+=|>[ \\t\\r]*[\n<]))",
                     "XML", pandas("read_xml(sys.argv[1])")),
             format("(?:\u00ef\u00bb\u00bf)?(?:---[ \\t]*\r?\n|%YAML )", "YAML", python("yaml",
                     "pandas.DataFrame(yaml.safe_load(open(sys.argv[1])))")),

@@ -1,6 +1,5 @@
 package dev.hourglass.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +9,15 @@ import java.util.Set;
 /**
  * What stands in a cell for a value that is missing.
  *
- * <p>The usual marks are known, in capitals or not, with spaces round them or not: those of R, pandas, numpy, SQL dumps, C's
- * {@code printf}, Weka, SAS and spreadsheets. Among numbers they always count; a category or a class may be called so.
- * Marks that are added count everywhere.
+ * <p>The usual marks are known, in capitals or not, with spaces round them or not: those of R, pandas, numpy, SQL
+ * dumps, C's {@code printf}, Weka, SAS and spreadsheets. Among numbers they always count; a category or a class may be
+ * called so. Marks that are added count everywhere.
  */
 public final class MissingMarks {
     /** In lower case. */
     private static final Set<String> USUAL = Set.of(
-            "na", "n/a", "n.a.", "n.a", "<na>", "#na", "#n/a", "#n/a n/a", "n/d", "n.d.", "nan", "-nan", "+nan", "nan()",
+            "na", "n/a", "n.a.", "n.a", "<na>", "#na", "#n/a", "#n/a n/a", "n/d", "n.d.", "nan", "-nan", "+nan",
+                    "nan()",
             "nan(ind)", "-nan(ind)", "-nan(snan)", "nan(snan)", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind", "1.#snan",
             "-1.#snan", "nat", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "missing", "<missing>",
             "(missing)", "?", ".", "..", "...", "-", "--", "---", "\u2013", "\u2014",
@@ -46,7 +46,8 @@ public final class MissingMarks {
     /**
      * {@return the usual marks and others}
      *
-     * @param marks texts, compared without spaces round them; among numbers, those that are numbers are compared as such
+     * @param marks texts, compared without spaces round them; among numbers, those that are numbers are compared as
+     *              such
      */
     public static MissingMarks with(List<String> marks) {
         return marks.isEmpty() ? ONLY_USUAL : new MissingMarks(marks);
@@ -73,7 +74,8 @@ public final class MissingMarks {
      * @param text a cell
      */
     public boolean isAdded(String text) {
-        return !texts.isEmpty() && (texts.contains(Spellings.stripped(text)) || isNumber(number(text, NumberNotation.plain())));
+        return !texts.isEmpty() && (texts.contains(Spellings.stripped(text))
+                || isNumber(NumberNotation.plain().parse(text)));
     }
 
     private boolean isNumber(double value) {
@@ -83,14 +85,9 @@ public final class MissingMarks {
     /** The marks that are numbers, as they are written in a file or plainly. */
     double[] numbers(NumberNotation notation) {
         return added.stream().mapToDouble(mark -> {
-            double number = number(mark, notation);
-            return Double.isNaN(number) ? number(mark, NumberNotation.plain()) : number;
+            double number = notation.parse(mark);
+            return Double.isNaN(number) ? NumberNotation.plain().parse(mark) : number;
         }).filter(Double::isFinite).toArray();
-    }
-
-    private static double number(String text, NumberNotation notation) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return notation.parse(bytes, 0, bytes.length);
     }
 
     @Override

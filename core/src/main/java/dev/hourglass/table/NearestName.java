@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * Finds the name somebody probably meant.
  *
- * <p>Another {@linkplain Spellings spelling} of the wanted name is nearest: with other spaces, in another case or Unicode
- * normal form. Otherwise the distance is the number of single characters added, left out, replaced or swapped with
- * their neighbor (optimal string alignment), and a name counts as near when no more than a third of the wanted one, and
- * no more than {@value #MOST_TYPOS} characters, are wrong. One or two letters are near to no others.
+ * <p>Another {@linkplain Spellings spelling} of the wanted name is nearest: with other spaces, in another case or
+ * Unicode normal form. Otherwise the distance is the number of single characters added, left out, replaced or swapped
+ * with their neighbor (optimal string alignment), and a name counts as near when no more than a third of the wanted
+ * one, and no more than {@value #MOST_TYPOS} characters, are wrong. One or two letters are near to no others.
  */
 public final class NearestName {
     /** More are another name; also keeps the time for each name in proportion to its length. */

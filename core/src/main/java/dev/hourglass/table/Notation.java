@@ -62,7 +62,9 @@ final class Notation {
             + "['\\u2019\\u2032]" + SPACE + "(?:" + AMOUNT
             + SPACE + "(?:\"|''|\\u201d|\\u2033))?)?" + SPACE + "[nsewo]?";
 
-    /** {@code 71 kg}, {@code 3.5cm}, {@code 12 °C}, {@code 5'11"}, {@code 10GB}, {@code 5 ft 11 in}, {@code 10 x 20 cm}. */
+    /**
+     * {@code 71 kg}, {@code 3.5cm}, {@code 12 °C}, {@code 5'11"}, {@code 10GB}, {@code 5 ft 11 in}, {@code 10 x 20 cm}.
+     */
     static final String UNIT = SIGN + "(?:" + MEASURE + "(?:,? ?" + MEASURE + ")?|" + FEET + "|" + ARC + "|" + AMOUNT
             + " ?\"|"
             + "(?:" + AMOUNT + "(?:" + SPACE + UNITS + ")? ?[x\\u00d7*] ?){1,2}" + MEASURE + ")";
@@ -78,15 +80,21 @@ final class Notation {
             + "|ao[u\\u00fb]t|ago(?:sto|\\.)?|sep(?:t(?:ember|embre|\\.)?|\\.)?|o[ck]t(?:ober|obre|\\.)?|nov(?:ember"
             + "|embre|\\.)?|de[cz](?:ember|\\.)?"
             + "|d[e\\u00e9]c(?:embre|\\.)?|ene(?:ro|\\.)?|dic(?:iembre|\\.)?)";
-    private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?";
+    private static final String WEEKDAY =
+            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?";
     private static final String ORDINAL = "(?:st|nd|rd|th|\\.)?";
-    private static final String CLOCK = "(?:[01]?[0-9]|2[0-4])(?:[:h.][0-5][0-9](?::[0-5][0-9]|:60)?(?:[.,][0-9]{1,9})?)";
+    private static final String CLOCK =
+            "(?:[01]?[0-9]|2[0-4])(?:[:h.][0-5][0-9](?::[0-5][0-9]|:60)?(?:[.,][0-9]{1,9})?)";
     private static final String HALF = "(?: ?[ap]\\.?m\\.?)?";
-    private static final String ZONE = "(?: ?(?:z|utc|gmt|[a-z]{3,4}|[+-][0-9]{2}:?(?:[0-9]{2})?))?(?:\\[[\\w/+-]+\\])?";
+    private static final String ZONE =
+            "(?: ?(?:z|utc|gmt|[a-z]{3,4}|[+-][0-9]{2}:?(?:[0-9]{2})?))?(?:\\[[\\w/+-]+\\])?";
     private static final String AT = "(?:(?:,? |t|_| at )" + CLOCK + HALF + ZONE + "|t[0-9]{4,6}(?:\\.[0-9]+)?"
             + ZONE + ")?";
 
-    /** {@code 2024-01-01}, {@code 3/21/2023}, {@code 21.03.23}, {@code 2024-01-01T10:00:00Z}, {@code Jan 5, 2024}, {@code 2024-Q1}. */
+    /**
+     * {@code 2024-01-01}, {@code 3/21/2023}, {@code 21.03.23}, {@code 2024-01-01T10:00:00Z}, {@code Jan 5, 2024},
+     * {@code 2024-Q1}.
+     */
     static final String DATE = WEEKDAY + "(?:" + YEAR + "([-/. ])" + MONTH + "\\1" + DAY + "|" + YEAR + MONTH + DAY
             + "(?=t)|"
             + "(?:" + DAY + "([-/. ])" + MONTH + "\\2|" + MONTH + "([-/.])" + DAY + "\\3)" + SHORT_YEAR + "|"
@@ -106,7 +114,9 @@ final class Notation {
             + "|monate?|wochen?|tage?|stunden?|std\\.?"
             + "|minuten?|sekunden?)";
 
-    /** {@code 12:30}, {@code 12:30:05.123}, {@code 9 pm}, {@code 1h 20m}, {@code 3 days}, {@code PT1H20M}, {@code 1h30}. */
+    /**
+     * {@code 12:30}, {@code 12:30:05.123}, {@code 9 pm}, {@code 1h 20m}, {@code 3 days}, {@code PT1H20M}, {@code 1h30}.
+     */
     static final String TIME = "[+-]?(?:" + CLOCK + HALF + ZONE + "|(?:0?[0-9]|1[0-2]) ?[ap]\\.?m\\.?|" + CLOCK
             + " (?:uhr|h)|[0-9]{1,4}:[0-5][0-9]:[0-5][0-9](?:[.,][0-9]+)?|"
             + "[0-9]+:[0-5][0-9][.,][0-9]+|[0-9]+ days?,? " + CLOCK

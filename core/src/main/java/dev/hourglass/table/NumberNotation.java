@@ -13,8 +13,8 @@ import java.util.List;
  * first has one to three digits, all others three.
  *
  * @param decimal   a point or a comma
- * @param thousands a point, a comma, an apostrophe, an underscore, or a space, which stands for spaces that do not break
- *                  and thin ones as well; {@link #NONE} where digits are not grouped
+ * @param thousands a point, a comma, an apostrophe, an underscore, or a space, which stands for spaces that do not
+ *                  break and thin ones as well; {@link #NONE} where digits are not grouped
  */
 public record NumberNotation(char decimal, char thousands) {
     /** No sign between groups of digits. */
@@ -54,14 +54,25 @@ public record NumberNotation(char decimal, char thousands) {
         return new NumberNotation('.', NONE);
     }
 
+    /**
+     * Reads one number.
+     *
+     * @param text the number, with spaces round it or without
+     * @return as {@link #parse(byte[], int, int)}
+     */
+    public double parse(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return parse(bytes, 0, bytes.length);
+    }
+
     /** The notations in which a text is a number; two where nobody can tell whether a comma stands for decimals. */
     static List<NumberNotation> thatReads(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<NumberNotation> reading = new ArrayList<>();
         for (NumberNotation notation : KNOWN) {
-            boolean used = notation.thousands == NONE || text.strip().chars().anyMatch(sign -> notation.separates((char) sign));
+            boolean used = notation.thousands == NONE
+                    || text.strip().chars().anyMatch(sign -> notation.separates((char) sign));
             boolean known = reading.stream().anyMatch(other -> other.thousands == notation.thousands);
-            if (used && !known && Double.isFinite(notation.parse(bytes, 0, bytes.length))) {
+            if (used && !known && Double.isFinite(notation.parse(text))) {
                 reading.add(notation);
             }
         }

@@ -1,7 +1,6 @@
 package dev.hourglass.table;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -9,10 +8,10 @@ import java.util.Optional;
 /**
  * Gathers a column of numbers, or of categories where those may be found out.
  *
- * <p>Whoever has learned from a column knows that it holds numbers: a cell that is none is refused at once, or its row is
- * left out. Whoever learns does not: cells of both kinds are counted, and at the end of the file the column is one of
- * numbers, of texts, or of both, which take different remedies. Missing cells count as neither: they become NaN. To a
- * column of categories only an empty cell is a missing one.
+ * <p>Whoever has learned from a column knows that it holds numbers: a cell that is none is refused at once, or its row
+ * is left out. Whoever learns does not: cells of both kinds are counted, and at the end of the file the column is one
+ * of numbers, of texts, or of both, which take different remedies. Missing cells count as neither: they become NaN. To
+ * a column of categories only an empty cell is a missing one.
  */
 class NumericColumnReader implements ColumnReader {
     private static final double GREATEST_EXACT = 0x1p53;
@@ -67,7 +66,7 @@ class NumericColumnReader implements ColumnReader {
         boolean missing = false;
         if (!Double.isFinite(value)) {
             if (dialect.strips() && Double.isNaN(value)) {
-                value = parse(dialect.kept(row.text(field)));
+                value = notation.parse(dialect.kept(row.text(field)));
             }
             missing = !Double.isFinite(value) && isMissing(row, field, value);
         } else if (isMarked(value)) {
@@ -106,11 +105,6 @@ class NumericColumnReader implements ColumnReader {
             values = Arrays.copyOf(values, 2 * rows);
         }
         values[rows++] = value;
-    }
-
-    private double parse(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return notation.parse(bytes, 0, bytes.length);
     }
 
     /** Whether a whole number is not the double that was read. */
@@ -160,7 +154,10 @@ class NumericColumnReader implements ColumnReader {
         return numbers == 0 && (categories == null || !mayBeTexts);
     }
 
-    /** Whether all cells are texts that are no categories, such as names of rows: whoever finds categories refuses them later. */
+    /**
+     * Whether all cells are texts that are no categories, such as names of rows: whoever finds categories refuses them
+     * later.
+     */
     boolean holdsNoCategories() {
         return numbers == 0 && categories != null && mayBeTexts && TextKind.of(categories.counts()).isPresent();
     }

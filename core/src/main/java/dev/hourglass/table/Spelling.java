@@ -13,13 +13,14 @@ import java.util.function.UnaryOperator;
 /**
  * The ways in which texts differ that may well mean one thing, and for each how to make such texts equal.
  *
- * <p>They are applied in this order: signs that compatibility forms would tear apart come before those, letters after the
- * case that they are mapped in, numbers last, when nothing else stands in their way.
+ * <p>They are applied in this order: signs that compatibility forms would tear apart come before those, letters after
+ * the case that they are mapped in, numbers last, when nothing else stands in their way.
  */
 enum Spelling {
     /** Typographic ones and those of a typewriter. */
     SIGNS("quotes or dashes", text -> map(text, "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc\u02b9\uff07"
-            + "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02" + "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
+            + "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02"
+            + "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
             "''''''''''" + "\"\"\"\"\"\"\"\"" + "----------")),
     /** Composed and decomposed letters. */
     NORMAL_FORM("the Unicode normal form", text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
@@ -77,7 +78,8 @@ enum Spelling {
     /** As few ways as explain how texts differ that are equal once all of them are folded. */
     static Set<Spelling> differences(Collection<String> texts) {
         Set<Spelling> needed = EnumSet.allOf(Spelling.class);
-        for (Spelling way : new Spelling[] {NUMBER, LETTERS, CASE, COMPATIBILITY, SIGNS, INVISIBLE, SPACES, NORMAL_FORM}) {
+        for (Spelling way : new Spelling[] {NUMBER, LETTERS, CASE, COMPATIBILITY, SIGNS, INVISIBLE, SPACES,
+                NORMAL_FORM}) {
             needed.remove(way);
             if (texts.stream().map(text -> fold(text, needed)).distinct().count() > 1) {
                 needed.add(way);
@@ -144,7 +146,8 @@ enum Spelling {
 
     /** One text for all notations of a number, to the last digit: two long numbers may be one double. */
     static String number(String text) {
-        if (text.length() > LONGEST_NUMBER || text.chars().noneMatch(character -> character >= '0' && character <= '9')) {
+        if (text.length() > LONGEST_NUMBER || text.chars().noneMatch(character -> character >= '0'
+                && character <= '9')) {
             return text;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Texts that are probably one but for their spelling: {@code 0} and {@code 0.0}, {@code no} and {@code no } with a space,
- * {@code Yes} and {@code yes}, composed and decomposed letters, a zero-width space at the end.
+ * Texts that are probably one but for their spelling: {@code 0} and {@code 0.0}, {@code no} and {@code no } with a
+ * space, {@code Yes} and {@code yes}, composed and decomposed letters, a zero-width space at the end.
  */
 public final class Spellings {
     private static final int GROUPS_SHOWN = 3;
@@ -75,7 +75,8 @@ public final class Spellings {
      *
      * @param wanted   names that do not exist
      * @param existing names that nobody asked for
-     * @return such as <code>; "gr&#92;u00f6&#92;u00dfe" is there as "gro&#92;u0308&#92;u00dfe" (alike but for the Unicode normal
+     * @return such as <code>; "gr&#92;u00f6&#92;u00dfe" is there as "gro&#92;u0308&#92;u00dfe" (alike but for the
+     * Unicode normal
      *         form)</code>, or an empty text
      */
     public static String hint(Collection<String> wanted, Collection<String> existing) {
@@ -93,8 +94,8 @@ public final class Spellings {
     }
 
     /**
-     * A name without what cannot be seen of it: invisible characters, spaces around it and doubled ones inside. Names that
-     * come out equal are one to whoever reads them; an empty one is no name.
+     * A name without what cannot be seen of it: invisible characters, spaces around it and doubled ones inside. Names
+     * that come out equal are one to whoever reads them; an empty one is no name.
      *
      * @param name of a column
      * @return the name to compare by
@@ -154,7 +155,9 @@ public final class Spellings {
         return wanted.stream().anyMatch(stripped::contains);
     }
 
-    /** The first groups, for messages: {@code "0" and "0.0" (the same number), "no" and "no " (alike but for spaces)}. */
+    /**
+     * The first groups, for messages: {@code "0" and "0.0" (the same number), "no" and "no " (alike but for spaces)}.
+     */
     @Override
     public String toString() {
         return groups.stream().limit(GROUPS_SHOWN).map(Spellings::describe).collect(Collectors.joining(", "))

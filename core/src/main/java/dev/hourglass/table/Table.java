@@ -51,15 +51,6 @@ public final class Table {
     }
 
     /**
-     * {@return whether columns hold numbers, all of them}
-     *
-     * @param names of columns that exist
-     */
-    public boolean isNumeric(List<String> names) {
-        return names.stream().noneMatch(name -> column(name) instanceof TextColumn);
-    }
-
-    /**
      * Whether a column exists.
      *
      * @param name compared exactly

@@ -34,7 +34,9 @@ final class TextColumnReader implements ColumnReader {
         return new TextColumnReader(name, dialect, marks::isAdded, true);
     }
 
-    /** A reader of classes: as categories; where rows without a class are left out, the usual marks are none, either. */
+    /**
+     * A reader of classes: as categories; where rows without a class are left out, the usual marks are none, either.
+     */
     static TextColumnReader ofClasses(String name, CsvDialect dialect, MissingRules rules) {
         Predicate<String> added = rules.marks()::isAdded;
         return new TextColumnReader(name, dialect, rules.dropsTargets() ? added.or(MissingMarks::isUsual) : added,

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /**
  * What a column of texts holds, where it holds no categories.
  *
- * <p>Numbers in any notation, dates and times are recognized by nine of ten different texts, or all but one of them: one
- * column for each would say nothing of which is more and which is less. Keys, addresses and sentences are so as well, and
- * anything else of which there are more than {@value #MOST_NAMES}, where more than half of the rows have a text of
- * their own: then they tell rows apart and not kinds of rows.
+ * <p>Numbers in any notation, dates and times are recognized by nine of ten different texts, or all but one of them:
+ * one column for each would say nothing of which is more and which is less. Keys, addresses and sentences are so as
+ * well, and anything else of which there are more than {@value #MOST_NAMES}, where more than half of the rows have a
+ * text of their own: then they tell rows apart and not kinds of rows.
  */
 public enum TextKind {
     /** {@code 45 %}. */

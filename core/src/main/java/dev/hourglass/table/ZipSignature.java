@@ -66,7 +66,8 @@ final class ZipSignature {
         if (head.contains("ppt/")) {
             return signature("a presentation (pptx)", EXPORT);
         }
-        return signature(head.contains("xl/") ? "a spreadsheet (xlsx)" : "a spreadsheet (xlsx) or another Office document",
+        return signature(head.contains("xl/") ? "a spreadsheet (xlsx)"
+                : "a spreadsheet (xlsx) or another Office document",
                 SHEET);
     }
 

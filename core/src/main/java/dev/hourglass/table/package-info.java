@@ -6,9 +6,11 @@
  * <ul>
  * <li>CSV. {@link dev.hourglass.table.CsvReader} drives a chain in which every link knows the next one only:
  *     {@code CsvInput} (bytes, unpacked if need be, and formats that are not CSV: {@code FileSignature}) &rarr;
- *     {@code CsvScanner} (rows and fields; {@code PlainRows} cuts those that need no care) &rarr; {@code CsvRow} (the bytes
+ *     {@code CsvScanner} (rows and fields; {@code PlainRows} cuts those that need no care) &rarr; {@code CsvRow} (the
+ * bytes
  *     of one row) &rarr; {@code CsvHeader} once, then {@code CsvColumns}, with one {@code ColumnReader} a column. What
- *     {@link dev.hourglass.table.CsvOptions} say is taken as it is; a look at the first lines ({@code CsvSample}) only tells
+ *     {@link dev.hourglass.table.CsvOptions} say is taken as it is; a look at the first lines ({@code CsvSample}) only
+ * tells
  *     where they do not fit: {@code CsvLayout} finds the delimiter and the line at which the table begins,
  *     {@code HeaderLook} a row of data in the place of names. All
  *     refusals are {@link dev.hourglass.table.CsvException}s made by {@code CsvFaults}, later ones by way of

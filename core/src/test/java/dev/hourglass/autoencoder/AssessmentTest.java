@@ -32,7 +32,8 @@ class AssessmentTest {
         assertEquals(60 * 13, assessment.updates());
         // Every second of 200 rows: they leave no doubt.
         int[] some = IntStream.range(0, ROWS.rows() / 2).map(i -> 2 * i).toArray();
-        TrainingData scaled = TrainingData.ofItself(trained.encoder().scaler().transform(ROWS.selectRows(some)).toFloat());
+        TrainingData scaled =
+                TrainingData.ofItself(trained.encoder().scaler().transform(ROWS.selectRows(some)).toFloat());
         assertEquals(trained.network().evaluate(scaled, 1), assessment.loss());
     }
 

@@ -59,11 +59,13 @@ class KernelChoiceTest {
     @Test
     void whoAsksForVectorsGetsThem() throws Exception {
         assertEquals("128 asked for by -Dhourglass.simd=128, slowly: the JVM runs without its optimizing compiler C2, as with"
-                + " -XX:TieredStopAtLevel=1 or -Xint", choice(VECTORS, "-XX:TieredStopAtLevel=1", "-Dhourglass.simd=128"));
+                + " -XX:TieredStopAtLevel=1 or -Xint", choice(VECTORS, "-XX:TieredStopAtLevel=1",
+                "-Dhourglass.simd=128"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-XX:-TieredCompilation", "-XX:CICompilerCount=2", "-XX:-UseDynamicNumberOfCompilerThreads", "-Xcomp"})
+    @ValueSource(strings = {"-XX:-TieredCompilation", "-XX:CICompilerCount=2", "-XX:-UseDynamicNumberOfCompilerThreads",
+            "-Xcomp"})
     void otherWaysToCompileLeaveVectors(String flag) throws Exception {
         assertEquals(VectorWidth.FLOATS.vectorBitSize() + " the widest vectors of this machine", choice(VECTORS, flag));
     }

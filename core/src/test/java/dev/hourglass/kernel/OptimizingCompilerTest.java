@@ -31,7 +31,8 @@ class OptimizingCompilerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'mixed mode, sharing', false", "compiled mode, false", "'', false", "'interpreted mode, sharing', true",
+    @CsvSource({"'mixed mode, sharing', false", "compiled mode, false", "'', false",
+            "'interpreted mode, sharing', true",
         "'mixed mode, emulated-client, sharing', true"})
     void whereThreadsCannotBeSeenTheJvmIsBelieved(String mode, boolean missing) {
         assertEquals(missing, OptimizingCompiler.isMissing(mode, UNSEEN));

@@ -49,7 +49,9 @@ class NonFiniteLossTest {
         assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
     }
 
-    /** The gradient, about 10^24, is finite in float32, its square is not; the weight would be NaN after one batch more. */
+    /**
+     * The gradient, about 10^24, is finite in float32, its square is not; the weight would be NaN after one batch more.
+     */
     @Test
     void squaresThatOverflowInTheLastBatchEndTheTraining() {
         Network network = new Network(new Architecture(1, List.of(new Dense(1))),

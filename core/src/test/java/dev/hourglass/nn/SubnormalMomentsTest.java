@@ -72,7 +72,8 @@ class SubnormalMomentsTest {
         Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
         float[] numbers = new float[start.layout().size()];
         try (ThreadTeam team = new ThreadTeam(1)) {
-            TrainingStep step = new TrainingStep(start.architecture(), start.layout(), start.parameters(), new Adam(), 2,
+            TrainingStep step = new TrainingStep(start.architecture(), start.layout(), start.parameters(), new Adam(),
+                    2,
                     false, team);
             for (int i = 0; i < STEPS + STEPS / 4; i++) {
                 for (int row = 0; row < 2; row++) {

@@ -133,7 +133,8 @@ class FeaturesTest {
     }
 
     private static Feature rare(int rare, Imputation imputation, String... categories) {
-        return Features.fit(table(new double[categories.length], categories), List.of("c"), imputation, rare).list().get(0);
+        return Features.fit(table(new double[categories.length], categories), List.of("c"), imputation,
+                rare).list().get(0);
     }
 
     @Test
@@ -169,7 +170,8 @@ class FeaturesTest {
 
     @Test
     void tooManyCategoriesCanBeGathered() {
-        String[] many = IntStream.range(0, 2003).mapToObj(row -> "c" + (row < 1003 ? row : row % 3)).toArray(String[]::new);
+        String[] many = IntStream.range(0, 2003).mapToObj(row -> "c" + (row < 1003 ? row
+                : row % 3)).toArray(String[]::new);
         assertEquals("column \"c\" has 1003 categories in 2003 rows, expected at most 1000", refusalOf(many));
         assertEquals(new Feature("c", NAN, List.of("c0", "c1", "c2"), true), rare(2, null, many));
     }

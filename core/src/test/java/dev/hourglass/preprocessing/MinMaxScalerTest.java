@@ -69,7 +69,8 @@ class MinMaxScalerTest {
 
     /** Ten roundings of the greatest value, below a range that scikit-learn counts as none: only then is it none. */
     @ParameterizedTest
-    @CsvSource({"1e-17, 4e-17", "-3e-17, 7e-17", "1e-300, 3e-300", "0, 1e-310", "-4.9e-324, 4.9e-324", "1e-17, 1.00000000000001e-17",
+    @CsvSource({"1e-17, 4e-17", "-3e-17, 7e-17", "1e-300, 3e-300", "0, 1e-310", "-4.9e-324, 4.9e-324",
+            "1e-17, 1.00000000000001e-17",
         "5, 6", "1e15, 1000000000000000.5", "0.5, 0.500000000000003"})
     void rangesThatAreNoRoundingErrorsAreScaled(double least, double greatest) {
         DoubleMatrix data = column(least, greatest, least);

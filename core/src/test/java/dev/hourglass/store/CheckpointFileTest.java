@@ -254,7 +254,9 @@ class CheckpointFileTest {
                 refusal("x", "x", "history/loss", losses));
     }
 
-    /** An infinite average of squares makes NaN of its weight in the next batch, so that there is nothing to go on with. */
+    /**
+     * An infinite average of squares makes NaN of its weight in the next batch, so that there is nothing to go on with.
+     */
     @Test
     void infiniteSquaresAreRefused() throws IOException {
         float[] squares = {0, 0, Float.POSITIVE_INFINITY, 0};

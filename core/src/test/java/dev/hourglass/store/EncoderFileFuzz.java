@@ -86,7 +86,8 @@ public final class EncoderFileFuzz {
         }
         int numbers = Math.min(end + 1, data.length);
         int length = (end + 7) / 8 * 8;
-        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + length + data.length - numbers).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + length
+                + data.length - numbers).order(ByteOrder.LITTLE_ENDIAN);
         file.putLong(length).put(data, 0, end).put(" ".repeat(length - end).getBytes(StandardCharsets.US_ASCII))
                 .put(data, numbers, data.length - numbers);
         return file.array();

@@ -98,7 +98,8 @@ class ModelFileLayoutTest {
         String before = new String(written, 8, written.length - 8, StandardCharsets.UTF_8).stripTrailing();
         int begin = numbers.length - wide;
         String changed = before.substring(0, before.length() - 1)
-                + ",\"scaler/data_min\":{\"dtype\":\"F64\",\"shape\":[3],\"data_offsets\":[" + begin + ',' + (begin + 24)
+                + ",\"scaler/data_min\":{\"dtype\":\"F64\",\"shape\":[3],\"data_offsets\":[" + begin + ',' + (begin
+                + 24)
                 + "]},\"scaler/data_max\":{\"dtype\":\"F64\",\"shape\":[3],\"data_offsets\":[" + (begin + 24) + ','
                 + (begin + 48) + "]}}";
         numbers = bytes.toByteArray();

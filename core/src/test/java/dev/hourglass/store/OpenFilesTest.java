@@ -53,7 +53,8 @@ class OpenFilesTest {
                     Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "fd", number))) {
                 OutputFileException refused = assertThrows(OutputFileException.class, () -> AtomicFile.probe(name));
                 assertEquals(Kind.CANNOT_CREATE, refused.kind());
-                assertTrue(refused.getMessage().contains("it leads to a file that a process has open"), refused.getMessage());
+                assertTrue(refused.getMessage().contains("it leads to a file that a process has open"),
+                        refused.getMessage());
                 assertEquals("name the file itself; a table can also go to - >&" + number, refused.fix());
                 assertThrows(OutputFileException.class, () -> AtomicFile.write(name, new byte[1]));
             }
@@ -92,7 +93,8 @@ class OpenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/proc/thread-self/fd/1", "/dev/../dev/stdout"})
+    @ValueSource(strings = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/proc/thread-self/fd/1",
+            "/dev/../dev/stdout"})
     void standardOutputIsKnownByAllItsNames(String name) throws IOException {
         assertTrue(AtomicFile.isStandardOutput(Path.of(name)), name);
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(name));
@@ -100,7 +102,8 @@ class OpenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dev/stderr", "/dev/fd/2", "/proc/self/fd/11", "/dev/null", "1", "/1", "/", "", "-", "stdout"})
+    @ValueSource(strings = {"/dev/stderr", "/dev/fd/2", "/proc/self/fd/11", "/dev/null", "1", "/1", "/", "", "-",
+            "stdout"})
     void otherPlacesAreNotStandardOutput(String name) {
         assertFalse(AtomicFile.isStandardOutput(Path.of(name)), name);
     }

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 /** Rows that cannot be used are left out where that is asked for, and noted with their lines. */
 class BadRowsTest {
     private static final CsvOptions SKIP = CsvOptions.defaults().withBadRows(BadRows.SKIP);
-    private static final String CSV = "a,b\n1,2\n3\n4,5,6\nx,7\n,8\n\n9,10\n11,12\n13,14\n15,16\n17,18\n19,\"2\n0\"\n21,\u00e422\n";
+    private static final String CSV =
+            "a,b\n1,2\n3\n4,5,6\nx,7\n,8\n\n9,10\n11,12\n13,14\n15,16\n17,18\n19,\"2\n0\"\n21,\u00e422\n";
 
     private static CsvTable read(String csv, CsvOptions options) throws IOException {
-        return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv", options);
+        return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
+                options);
     }
 
     @Test
@@ -25,7 +27,8 @@ class BadRowsTest {
             CsvTable read = read(CSV, options);
             assertArrayEquals(new double[] {1, 9, 11, 13, 15, 17}, read.table().matrix(List.of("a")).values());
             assertEquals(List.of(3L, 4L, 5L, 6L, 7L, 13L, 15L), read.skipped().stream().map(SkippedRow::line).toList());
-            assertEquals("column \"b\": expected 2 fields, as in the header on line 1, found 1", read.skipped().get(0).problem());
+            assertEquals("column \"b\": expected 2 fields, as in the header on line 1, found 1",
+                    read.skipped().get(0).problem());
             assertEquals(0, read.droppedRows());
             assertEquals(8, read.places().line(1));
         }

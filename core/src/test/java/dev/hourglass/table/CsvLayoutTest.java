@@ -66,7 +66,9 @@ class CsvLayoutTest {
         "a,target\n1,x;y\n2,z;w\n", "first name,last name,target\nAnn M,Bob K,x\nEve L,Dan S,y\n",
         "time,target\n12:30,x\n12:31,y\n", "target\nx y\nz w\n", "a,target\n1,x\n", "a|b,target\nu|v,x\nw|z,y\n"})
     void goodFilesAreReadAsTheyAre(String csv) throws IOException {
-        Csv.read(csv, OPTIONS.withCategoricalColumns(List.of(), true));
+        Table table = Csv.read(csv, OPTIONS.withCategoricalColumns(List.of(), true));
+        assertEquals(csv.lines().count() - 1, table.rows());
+        assertEquals(List.of(csv.lines().findFirst().orElseThrow().split(",")), table.names());
     }
 
     @Test
@@ -100,7 +102,8 @@ class CsvLayoutTest {
         assertTrue(refusal.fix().endsWith("in R write with row.names = FALSE"), refusal.fix());
         String spaces = "\"a\" \"b\" \"target\"\n\"r1\" 1 2 x\n\"r2\" 3 4 y\n";
         assertEquals("read it with --delimiter space", Csv.refusal(spaces, OPTIONS).fix());
-        assertTrue(Csv.refusal(spaces, OPTIONS.withDelimiter(CsvDialect.SPACES)).problem().contains("R writes names of rows so"));
+        assertTrue(Csv.refusal(spaces,
+                OPTIONS.withDelimiter(CsvDialect.SPACES)).problem().contains("R writes names of rows so"));
     }
 
     @Test
@@ -119,12 +122,15 @@ class CsvLayoutTest {
     @Test
     void columnsWithoutANameAreLeftOut() throws IOException {
         CsvOptions ignoring = OPTIONS.withIgnoredColumns(List.of(""));
-        for (String csv : List.of(",a,target\n0,5,x\n1,6,y\n", "a,target,\n5,x,\n6,y,\n", "a,\u200b,target, \n5,,x,\n6,,y,\n")) {
+        for (String csv : List.of(",a,target\n0,5,x\n1,6,y\n", "a,target,\n5,x,\n6,y,\n",
+                "a,\u200b,target, \n5,,x,\n6,,y,\n")) {
             assertTrue(Csv.refusal(csv, OPTIONS).fix().endsWith("--ignore ''"));
             assertEquals(List.of("a", "target"), Csv.read(csv, ignoring).names());
         }
-        assertTrue(Csv.refusal(",a,target\n0,5,x\n1,6,y\n", OPTIONS).problem().endsWith("it numbers the rows, as pandas writes them"));
-        assertTrue(Csv.refusal("a,target,\n5,x,\n6,y,\n", OPTIONS).problem().endsWith("each line ends with a delimiter"));
+        assertTrue(Csv.refusal(",a,target\n0,5,x\n1,6,y\n",
+                OPTIONS).problem().endsWith("it numbers the rows, as pandas writes them"));
+        assertTrue(Csv.refusal("a,target,\n5,x,\n6,y,\n",
+                OPTIONS).problem().endsWith("each line ends with a delimiter"));
         CsvException one = Csv.refusal("a,target\n5,x,\n6,y,\n", OPTIONS);
         assertEquals("data.csv:2:3: expected 2 fields, found 3, the last of them empty: the line ends with a delimiter, the "
                 + "header does not", one.getMessage());

@@ -18,7 +18,8 @@ class CsvOptionsTest {
                 .withMissingValues(MissingValues.DROP).withIgnoredColumns(List.of("b")).withLimits(limits);
         assertEquals(new CsvOptions(CsvDialect.defaults().withDelimiter(';'),
                 new ColumnRoles(null, List.of("a"), List.of("n"), List.of(), List.of("c"), true, List.of("b")),
-                new MissingRules(MissingValues.DROP, false, MissingMarks.usual()), BadRows.REFUSE, true, limits), options);
+                new MissingRules(MissingValues.DROP, false, MissingMarks.usual()), BadRows.REFUSE, true, limits),
+                        options);
     }
 
     @ParameterizedTest

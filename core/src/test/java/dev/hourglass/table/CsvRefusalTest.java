@@ -65,7 +65,8 @@ class CsvRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"sep=;\na;b\n1;2\n", "sep=,\na,b\n1,2\n"})
     void theLineThatSpreadsheetsReadIsNoHeader(String csv) {
-        assertRefusal("1:1: found the line sep= that spreadsheets read, expected the names of the columns", "--skip-lines 1 --delimiter",
+        assertRefusal("1:1: found the line sep= that spreadsheets read, expected the names of the columns",
+                "--skip-lines 1 --delimiter",
                 csv, NUMBERS);
     }
 
@@ -97,7 +98,8 @@ class CsvRefusalTest {
         String looksLikeData = "1:1: the first line looks like data, ";
         String expected = ", expected the names of the columns";
         assertRefusal(looksLikeData + "only numbers in it" + expected, header, "0.5,2\n1,2\n", NUMBERS);
-        assertRefusal(looksLikeData + "2 of its 3 fields are numbers" + expected, header, "1.5,2,no\n1,2,yes\n", TARGET);
+        assertRefusal(looksLikeData + "2 of its 3 fields are numbers" + expected, header, "1.5,2,no\n1,2,yes\n",
+                TARGET);
         assertRefusal(looksLikeData + "2 of its 3 fields are numbers" + expected, header, "0,0,no\n1,2,yes\n", NUMBERS);
     }
 
@@ -116,7 +118,8 @@ class CsvRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"a;b!\";\"!--delimiter ';'", "a|b!\"|\"!--delimiter '|'", "a\tb!a tab!--delimiter tab"})
+    @CsvSource(delimiter = '!', value = {"a;b!\";\"!--delimiter ';'", "a|b!\"|\"!--delimiter '|'",
+            "a\tb!a tab!--delimiter tab"})
     void anotherDelimiterIsRecognized(String header, String shown, String fix) {
         CsvException refusal = Csv.refusal(header + "\n1\n", NUMBERS);
         assertTrue(refusal.problem().endsWith("the fields seem to be separated by " + shown), refusal.problem());
@@ -128,7 +131,8 @@ class CsvRefusalTest {
     void columnsOfBothKindsAndNamesOfRowsAreListedAtOnce() {
         StringBuilder csv = new StringBuilder("name,ticket,sex\n");
         for (int i = 0; i < 40; i++) {
-            csv.append("Passenger number ").append(i).append(i % 2 == 0 ? ",PC " : ",").append(1000 + i).append(i % 3 == 0 ? ",f\n" : ",m\n");
+            csv.append("Passenger number ").append(i).append(i % 2 == 0 ? ",PC " : ",").append(1000
+                    + i).append(i % 3 == 0 ? ",f\n" : ",m\n");
         }
         assertRefusal("2:2 (column \"ticket\"): found \"PC 1000\", expected a finite decimal number; \"ticket\" has 20 texts and 20 "
                 + "numbers; no number in \"name\"", "--ignore ticket --ignore name", csv.toString(),
@@ -147,15 +151,18 @@ class CsvRefusalTest {
         assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1 number",
                 "--categorical b; or leave it out with --ignore b",
                 "a,b\n1,Ann\n2,Bob\n3,4\n", NUMBERS);
-        assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column", "--decimal ',';",
+        assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column",
+                "--decimal ',';",
                 "a;b\n0,5;1\n0,6;2\n", NUMBERS.withDelimiter(';'));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
         "-inf!which is not finite!fill in",
-        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!--decimal ',' --thousands '.'", "5;2!several numbers!--delimiter", "1 000!thousands separators!--thousands space",
-        "1_000_000.5!thousands separators!--thousands '_'", "5 %!a percentage!percent sign", "0x1p3!programming language!plain",
+        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!--decimal ',' --thousands '.'",
+                "5;2!several numbers!--delimiter", "1 000!thousands separators!--thousands space",
+        "1_000_000.5!thousands separators!--thousands '_'", "5 %!a percentage!percent sign",
+                "0x1p3!programming language!plain",
         "1.5f!programming language!plain", "\uff11\uff12!not ASCII!0 to 9", "\u22121!not ASCII!0 to 9",
         "2024-01-31!found \"2024-01-31\", a date!days", "12:30!a time!minutes", "$5!an amount of money!currency",
         "5 kg!a number with a unit!without the unit", "five!found \"five\"!correct", "1\u001b[2J!\\x1b[2J!correct"})
@@ -180,7 +187,8 @@ class CsvRefusalTest {
     @Test
     void longCellsAreCut() {
         CsvException refusal = Csv.refusal("a\n1\n" + "x".repeat(1000) + "\n", NUMBERS);
-        assertEquals("found \"" + "x".repeat(80) + "…\", expected a finite decimal number; \"a\" has 1 text and 1 number", refusal.problem());
+        assertEquals("found \"" + "x".repeat(80)
+                + "…\", expected a finite decimal number; \"a\" has 1 text and 1 number", refusal.problem());
     }
 
     @ParameterizedTest
@@ -224,7 +232,8 @@ class CsvRefusalTest {
     @Test
     void aHeaderOfNumbersMayBeARowOfThem() throws IOException {
         assertEquals(1, Csv.read("0,1\n0,1\n", NUMBERS).rows());
-        assertRefusal("1:1: the first line looks like data, only numbers in it, expected the names of the columns", "--no-header",
+        assertRefusal("1:1: the first line looks like data, only numbers in it, expected the names of the columns",
+                "--no-header",
                 "1,2,3\n4,5,6\n", NUMBERS);
     }
 }

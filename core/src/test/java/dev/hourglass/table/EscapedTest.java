@@ -47,7 +47,8 @@ class EscapedTest {
     void textsThatWouldLookAlikeAreShownByTheirNumbers() {
         assertEquals(List.of("\"no\"", "\"no\\u00a0\"", "\"d\u00e9j\u00e0\""),
                 Escaped.distinct(List.of("no", "no\u00a0", "d\u00e9j\u00e0")));
-        assertEquals(List.of("\"K\\u00f6ln\"", "\"Ko\\u0308ln\""), Escaped.distinct(List.of("K\u00f6ln", "Ko\u0308ln")));
+        assertEquals(List.of("\"K\\u00f6ln\"", "\"Ko\\u0308ln\""), Escaped.distinct(List.of("K\u00f6ln",
+                "Ko\u0308ln")));
         assertEquals(List.of("\"K\u00f6ln\"", "\"k\u00f6ln\""), Escaped.distinct(List.of("K\u00f6ln", "k\u00f6ln")));
         assertEquals(List.of("\"\\u0410\\x1b\"", "\"A\""), Escaped.distinct(List.of("\u0410\u001b", "A")));
     }

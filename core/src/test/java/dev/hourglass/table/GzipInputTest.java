@@ -137,7 +137,8 @@ class GzipInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'SQLite format 3\0',an SQLite database in gzip data,gunzip -c FILE > NEW", "'RDX3\nX\n',R (RData) in gzip data,Rscript",
+    @CsvSource({"'SQLite format 3\0',an SQLite database in gzip data,gunzip -c FILE > NEW",
+            "'RDX3\nX\n',R (RData) in gzip data,Rscript",
         "'',the file is empty,right file"})
     void whatIsInsideIsLookedAt(String content, String found, String command) {
         CsvException refusal = Csv.refusal(packed(content), CsvOptions.defaults());

@@ -44,9 +44,12 @@ class HeaderLookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "0,1,2,target\n5.1,3.5,1.4,x\n4.9,3.0,1.4,y\n", "0,1\n5,6\n", "country,2019,2020,2021\nKenya,1.5,2.5,3.5\nPeru,1,2,3\n",
-        "city,color\nRome,red\nOslo,blue\n", "id,a\n1,2\n2,3\n", "sample,400.1,402.7,405.2,407.9,410.3,413.0,415.6,418.2\n"
-            + "s1,1,2,3,4,5,6,7,8\ns2,1,2,3,4,5,6,7,9\n", "a,other\n1,other\n2,x\n", "x1,x2\n1,2\n3,4\n", "q1,q2,sex\n5,3,f\n4,4,m\n"})
+        "0,1,2,target\n5.1,3.5,1.4,x\n4.9,3.0,1.4,y\n", "0,1\n5,6\n",
+                "country,2019,2020,2021\nKenya,1.5,2.5,3.5\nPeru,1,2,3\n",
+        "city,color\nRome,red\nOslo,blue\n", "id,a\n1,2\n2,3\n",
+                "sample,400.1,402.7,405.2,407.9,410.3,413.0,415.6,418.2\n"
+            + "s1,1,2,3,4,5,6,7,8\ns2,1,2,3,4,5,6,7,9\n", "a,other\n1,other\n2,x\n", "x1,x2\n1,2\n3,4\n",
+            "q1,q2,sex\n5,3,f\n4,4,m\n"})
     void namesAreNames(String csv) throws IOException {
         assertEquals((int) csv.lines().count() - 1, Csv.read(csv, OPTIONS).rows());
     }
@@ -68,7 +71,8 @@ class HeaderLookTest {
         }
         assertEquals(List.of("c0", "c1"), Csv.read(csv, NO_HEADER.withIgnoredColumns(List.of("last"))).names());
         CsvException refusal = Csv.refusal(csv, NO_HEADER.withTarget("y"));
-        assertEquals("data.csv:1:1: no column \"y\", found a table without a header, of 3 columns", refusal.getMessage());
+        assertEquals("data.csv:1:1: no column \"y\", found a table without a header, of 3 columns",
+                refusal.getMessage());
         assertEquals("call it by its number, from c0 to c2, or last", refusal.fix());
     }
 
@@ -81,8 +85,10 @@ class HeaderLookTest {
     /** A sign that is beyond the look is not seen, but what is told by the first line is. */
     @Test
     void wideFilesAreLookedAtAsFarAsTheyGo() {
-        String row = IntStream.range(0, 20_000).mapToObj(i -> "0." + (100_000 + i * 7919 % 100_003)).collect(Collectors.joining(","));
+        String row = IntStream.range(0, 20_000).mapToObj(i -> "0." + (100_000
+                + i * 7919 % 100_003)).collect(Collectors.joining(","));
         CsvException refusal = Csv.refusal(row + "\n" + row.replace('0', '1') + "\n", OPTIONS);
-        assertTrue(refusal.problem().startsWith("the first line looks like data, only numbers in it"), refusal.problem());
+        assertTrue(refusal.problem().startsWith("the first line looks like data, only numbers in it"),
+                refusal.problem());
     }
 }

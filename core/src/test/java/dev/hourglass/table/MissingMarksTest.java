@@ -20,11 +20,14 @@ class MissingMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NA", "n/a", "-nan", "-NaN", "<NA>", "\\N", "NaT", "1.#QNAN", "-1.#IND", "-nan(ind)", "#DIV/0!",
-        "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "--", "N.A.", "n.a", "-", "?", ".", "null", "(null)", "<null>", "None",
+    @ValueSource(strings = {"NA", "n/a", "-nan", "-NaN", "<NA>", "\\N", "NaT", "1.#QNAN", "-1.#IND", "-nan(ind)",
+            "#DIV/0!",
+        "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "--", "N.A.", "n.a", "-", "?", ".", "null", "(null)",
+                "<null>", "None",
         "nil", "missing", "NULL ", "\u00a0NA\u00a0", "\u2014", "..", "NAN()"})
     void usualMarksAreMissingAmongNumbers(String mark) throws IOException {
-        assertArrayEquals(new double[] {1, Double.NaN}, Csv.read("a,b\n1,1\n" + mark + ",2\n", KEEP).matrix(List.of("a")).values());
+        assertArrayEquals(new double[] {1, Double.NaN}, Csv.read("a,b\n1,1\n" + mark + ",2\n",
+                KEEP).matrix(List.of("a")).values());
     }
 
     @ParameterizedTest
@@ -61,7 +64,8 @@ class MissingMarksTest {
         MissingRules dropping = new MissingRules(MissingValues.DROP, true, MissingMarks.usual());
         assertArrayEquals(new String[] {"x", "z"}, Csv.read(csv, KEEP.withMissing(dropping).withTarget("y")).text("y"));
         MissingRules filling = new MissingRules(MissingValues.KEEP, true, MissingMarks.usual());
-        assertArrayEquals(new String[] {"x", "z", "z"}, Csv.read(csv, KEEP.withMissing(filling).withTarget("y")).text("y"));
+        assertArrayEquals(new String[] {"x", "z", "z"}, Csv.read(csv,
+                KEEP.withMissing(filling).withTarget("y")).text("y"));
         assertEquals(6, Csv.read(csv, KEEP.withTarget("y")).rows());
     }
 

@@ -61,7 +61,8 @@ class NearestNameTest {
         assertEquals("; did you mean \"d\\u00a0\" (alike but for spaces)?", NearestName.hint("d", header));
         assertEquals("; did you mean \"gro\\u0308\\u00dfe\" (alike but for the Unicode normal form)?",
                 NearestName.hint("gr\u00f6\u00dfe", header));
-        assertEquals("; did you mean \"name\\u200b\" (alike but for invisible characters)?", NearestName.hint("name", header));
+        assertEquals("; did you mean \"name\\u200b\" (alike but for invisible characters)?", NearestName.hint("name",
+                header));
         assertEquals("; did you mean \"a\"?", NearestName.hint("A", header));
     }
 

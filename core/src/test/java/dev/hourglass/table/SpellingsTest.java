@@ -18,15 +18,21 @@ class SpellingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "0|0.0|the same number", "1|+1|the same number", "1|01|the same number", "10|1e1|the same number", "0|-0|the same number",
-        ".5|0.50|the same number", "no|no |alike but for spaces", "a b|a  b|alike but for spaces", "a b|a\tb|alike but for spaces",
-        "no|no\u00a0|alike but for spaces", "a b|a\u3000b|alike but for spaces", "no|no\u200b|alike but for invisible characters",
+        "0|0.0|the same number", "1|+1|the same number", "1|01|the same number", "10|1e1|the same number",
+                "0|-0|the same number",
+        ".5|0.50|the same number", "no|no |alike but for spaces", "a b|a  b|alike but for spaces",
+                "a b|a\tb|alike but for spaces",
+        "no|no\u00a0|alike but for spaces", "a b|a\u3000b|alike but for spaces",
+                "no|no\u200b|alike but for invisible characters",
         "no|\ufeffno|alike but for invisible characters", "no|n\u00ado|alike but for invisible characters",
-        "no|no\ufe0f|alike but for invisible characters", "Yes|yes|alike but for case", "STRASSE|stra\u00dfe|alike but for case",
-        "K\u00f6ln|Ko\u0308ln|alike but for the Unicode normal form", "Tokyo|\uff34\uff4f\uff4b\uff59\uff4f|alike but for the form of characters",
+        "no|no\ufe0f|alike but for invisible characters", "Yes|yes|alike but for case",
+                "STRASSE|stra\u00dfe|alike but for case",
+        "K\u00f6ln|Ko\u0308ln|alike but for the Unicode normal form",
+                "Tokyo|\uff34\uff4f\uff4b\uff59\uff4f|alike but for the form of characters",
         "fine|\ufb01ne|alike but for the form of characters", "O'Brien|O\u2019Brien|alike but for quotes or dashes",
         "O'Brien|O\u00b4Brien|alike but for quotes or dashes", "a-b|a\u2013b|alike but for quotes or dashes",
-        "AB|\u0410B|alike but for letters of two alphabets", "Paris|paris |alike but for spaces and case", "1.0|\uff11|the same number"})
+        "AB|\u0410B|alike but for letters of two alphabets", "Paris|paris |alike but for spaces and case",
+                "1.0|\uff11|the same number"})
     void differencesAreNamed(String one, String other, String difference) {
         Spellings spellings = Spellings.of(List.of(one, "something else", other));
         assertEquals(List.of(List.of(one, other)), spellings.groups());
@@ -35,7 +41,8 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a,b", "1,2", "a,\u00e4", "1,1a", "12345678901234567890,12345678901234567891", "0.1,0.10000000000000000001",
+    @CsvSource({"a,b", "1,2", "a,\u00e4", "1,1a", "12345678901234567890,12345678901234567891",
+            "0.1,0.10000000000000000001",
         "1e400,2e400", "\u00b5g,mg", "new york,newyork", "a-b,ab", "\u0432,\u0431", "1e-99999999999,0"})
     void othersAreTwo(String one, String other) {
         assertTrue(Spellings.of(List.of(one, other)).isEmpty());
@@ -52,7 +59,8 @@ class SpellingsTest {
     @Test
     void longListsAreCut() {
         assertEquals("\"1\", \"1.0\", \"1.00\", \"1.000\" and 2 more (the same number), \"a\" and \"A\" (alike but for case), "
-                + "\"b\" and \"B\" (alike but for case) and 2 more", Spellings.of(List.of("1", "1.0", "1.00", "1.000", "01", "+1",
+                + "\"b\" and \"B\" (alike but for case) and 2 more", Spellings.of(List.of("1", "1.0", "1.00", "1.000",
+                "01", "+1",
                 "a", "A", "b", "B", "c", "C", "d", "D")).toString());
     }
 
@@ -91,7 +99,8 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0,1", "+01,1", "1e3,1000", "-0.0,0", "0.10,0.1", "12345678901234567890,1.234567890123456789E+19", "1e23,1e23",
+    @CsvSource({"1.0,1", "+01,1", "1e3,1000", "-0.0,0", "0.10,0.1", "12345678901234567890,1.234567890123456789E+19",
+            "1e23,1e23",
         "abc,abc", "NaN,NaN", "1e999,1e999", "1e-99999999999,1e-99999999999"})
     void numbersHaveOneText(String text, String number) {
         assertEquals(number, Spellings.number(text));
