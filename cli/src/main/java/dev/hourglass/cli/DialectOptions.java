@@ -14,7 +14,7 @@ final class DialectOptions {
 
     private static final Option<Character> DELIMITER = Option.of("delimiter", "C",
             new ValueType<>("one character such as , or ; or one of the words tab and space",
-                    DialectOptions::delimiter),
+            DialectOptions::delimiter),
             "what stands between fields; tab, or space for any number of spaces and tabs").orElse(',');
     private static final Option<Boolean> NO_HEADER = Option.flag("no-header",
             "the first line is a row of data; columns are called c0, c1 and so on, the last one also last");
@@ -22,7 +22,7 @@ final class DialectOptions {
             "the first line holds names, even if it looks like data");
     private static final Option<Integer> SKIP_LINES = Option.of("skip-lines", "N",
             ValueType.wholeNumber(0, Integer.MAX_VALUE),
-                    "lines above the table, such as a title, to pass over").orElse(0);
+            "lines above the table, such as a title, to pass over").orElse(0);
     private static final Option<Character> DECIMAL = Option.of("decimal", "C",
             ValueType.oneOf("a point or a comma", Map.of(".", '.', ",", ',', "point", '.', "comma", ',')),
             "what stands before the decimals of a number: . or ,").orElse('.');

@@ -32,9 +32,7 @@ record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
         Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known);
         CsvTable left = known.without(far);
         SkippedRows.tell(invocation, left);
-        return new EncodedRows(left, far.isEmpty() ? codes : encoder.transform(rows.selectRows(known.kept(far)),
-                threads),
-                preparation);
+        return new EncodedRows(left, codes.selectRows(known.kept(far)), preparation);
     }
 
     /** Adds the counts to a result for machines. */

@@ -50,7 +50,7 @@ class DataCommandsIT {
     void trainReportsWhatItDid() throws IOException {
         assertEquals(List.of("rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out", "loss",
                 "val_loss", "epochs", "seconds", "encoder_file", "encoder_sha256", "dropped_rows", "skipped_rows",
-                        "filled_cells",
+                "filled_cells",
                 "unseen_categories", "gathered_categories", "warnings"), trained.names());
         assertEquals("133", trained.text("rows"));
         assertEquals("13", trained.text("columns"));
@@ -129,7 +129,7 @@ class DataCommandsIT {
                 "--epochs", "20", "--json", "--quiet").out());
         assertEquals(List.of("classes", "train_rows", "test_rows", "raw", "encoded", "verdict", "dropped_rows",
                 "skipped_rows", "filled_cells", "unseen_categories", "gathered_categories", "warnings"),
-                        result.names());
+                result.names());
         assertEquals(trainRows, result.number("train_rows"));
         assertEquals(testRows, result.number("test_rows"));
         assertEquals(List.of("0", "1", "2"), result.list("classes"));

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class EncoderFile {
     static final ModelFile.Kind KIND =
             new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 3,
-                    "give the file that training wrote");
+            "give the file that training wrote");
     private static final String MINIMUM = "scaler/data_min";
     private static final String MAXIMUM = "scaler/data_max";
 

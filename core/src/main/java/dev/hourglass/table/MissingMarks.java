@@ -17,7 +17,7 @@ public final class MissingMarks {
     /** In lower case. */
     private static final Set<String> USUAL = Set.of(
             "na", "n/a", "n.a.", "n.a", "<na>", "#na", "#n/a", "#n/a n/a", "n/d", "n.d.", "nan", "-nan", "+nan",
-                    "nan()",
+            "nan()",
             "nan(ind)", "-nan(ind)", "-nan(snan)", "nan(snan)", "1.#qnan", "-1.#qnan", "1.#ind", "-1.#ind", "1.#snan",
             "-1.#snan", "nat", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "missing", "<missing>",
             "(missing)", "?", ".", "..", "...", "-", "--", "---", "\u2013", "\u2014",

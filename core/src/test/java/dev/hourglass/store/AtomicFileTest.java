@@ -133,7 +133,7 @@ class AtomicFileTest {
     @CsvSource({"Stale file handle, WRITE_FAILED", "Disk quota exceeded, WRITE_FAILED",
             "Input/output error, WRITE_FAILED",
         "No space left on device, WRITE_FAILED", "Operation not permitted, NOT_PERMITTED",
-                "File name too long, CANNOT_CREATE",
+        "File name too long, CANNOT_CREATE",
         "Read-only file system, CANNOT_CREATE", "Text file busy, CANNOT_CREATE", "Not a directory, CANNOT_CREATE"})
     void whatTheSystemSaysDecidesWhatKindOfTroubleItIs(String reason, Kind kind) {
         OutputFileException failure = OutputFileException.of(Path.of("out"), Kind.CANNOT_CREATE,

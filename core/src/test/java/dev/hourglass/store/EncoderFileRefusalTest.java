@@ -81,7 +81,7 @@ class EncoderFileRefusalTest {
         assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-other\", "
                 + "expected \"hourglass-encoder\"",
                 refusal(new ModelFile.Kind("hourglass-other", FoundFile.OTHER, "another", 1, ""), json -> json,
-                        tensors()));
+                tensors()));
         assertEquals("format 4, this program reads 1 to 3",
                 refusal(kind(4), json -> json, tensors()));
         assertEquals("expected a version number in the metadata format_version, found \"0\"",

@@ -19,7 +19,7 @@ class CsvOptionsTest {
         assertEquals(new CsvOptions(CsvDialect.defaults().withDelimiter(';'),
                 new ColumnRoles(null, List.of("a"), List.of("n"), List.of(), List.of("c"), true, List.of("b")),
                 new MissingRules(MissingValues.DROP, false, MissingMarks.usual()), BadRows.REFUSE, true, limits),
-                        options);
+                options);
     }
 
     @ParameterizedTest

@@ -160,9 +160,9 @@ class CsvRefusalTest {
     @CsvSource(delimiter = '!', value = {
         "-inf!which is not finite!fill in",
         "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!--decimal ',' --thousands '.'",
-                "5;2!several numbers!--delimiter", "1 000!thousands separators!--thousands space",
+        "5;2!several numbers!--delimiter", "1 000!thousands separators!--thousands space",
         "1_000_000.5!thousands separators!--thousands '_'", "5 %!a percentage!percent sign",
-                "0x1p3!programming language!plain",
+        "0x1p3!programming language!plain",
         "1.5f!programming language!plain", "\uff11\uff12!not ASCII!0 to 9", "\u22121!not ASCII!0 to 9",
         "2024-01-31!found \"2024-01-31\", a date!days", "12:30!a time!minutes", "$5!an amount of money!currency",
         "5 kg!a number with a unit!without the unit", "five!found \"five\"!correct", "1\u001b[2J!\\x1b[2J!correct"})

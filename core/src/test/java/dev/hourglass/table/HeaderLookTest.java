@@ -47,7 +47,7 @@ class HeaderLookTest {
         "0,1,2,target\n5.1,3.5,1.4,x\n4.9,3.0,1.4,y\n", "0,1\n5,6\n",
                 "country,2019,2020,2021\nKenya,1.5,2.5,3.5\nPeru,1,2,3\n",
         "city,color\nRome,red\nOslo,blue\n", "id,a\n1,2\n2,3\n",
-                "sample,400.1,402.7,405.2,407.9,410.3,413.0,415.6,418.2\n"
+        "sample,400.1,402.7,405.2,407.9,410.3,413.0,415.6,418.2\n"
             + "s1,1,2,3,4,5,6,7,8\ns2,1,2,3,4,5,6,7,9\n", "a,other\n1,other\n2,x\n", "x1,x2\n1,2\n3,4\n",
             "q1,q2,sex\n5,3,f\n4,4,m\n"})
     void namesAreNames(String csv) throws IOException {

@@ -23,7 +23,7 @@ class MissingMarksTest {
     @ValueSource(strings = {"NA", "n/a", "-nan", "-NaN", "<NA>", "\\N", "NaT", "1.#QNAN", "-1.#IND", "-nan(ind)",
             "#DIV/0!",
         "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "--", "N.A.", "n.a", "-", "?", ".", "null", "(null)",
-                "<null>", "None",
+        "<null>", "None",
         "nil", "missing", "NULL ", "\u00a0NA\u00a0", "\u2014", "..", "NAN()"})
     void usualMarksAreMissingAmongNumbers(String mark) throws IOException {
         assertArrayEquals(new double[] {1, Double.NaN}, Csv.read("a,b\n1,1\n" + mark + ",2\n",

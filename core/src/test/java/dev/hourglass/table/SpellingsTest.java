@@ -21,18 +21,18 @@ class SpellingsTest {
         "0|0.0|the same number", "1|+1|the same number", "1|01|the same number", "10|1e1|the same number",
                 "0|-0|the same number",
         ".5|0.50|the same number", "no|no |alike but for spaces", "a b|a  b|alike but for spaces",
-                "a b|a\tb|alike but for spaces",
+        "a b|a\tb|alike but for spaces",
         "no|no\u00a0|alike but for spaces", "a b|a\u3000b|alike but for spaces",
-                "no|no\u200b|alike but for invisible characters",
+        "no|no\u200b|alike but for invisible characters",
         "no|\ufeffno|alike but for invisible characters", "no|n\u00ado|alike but for invisible characters",
         "no|no\ufe0f|alike but for invisible characters", "Yes|yes|alike but for case",
-                "STRASSE|stra\u00dfe|alike but for case",
+        "STRASSE|stra\u00dfe|alike but for case",
         "K\u00f6ln|Ko\u0308ln|alike but for the Unicode normal form",
-                "Tokyo|\uff34\uff4f\uff4b\uff59\uff4f|alike but for the form of characters",
+        "Tokyo|\uff34\uff4f\uff4b\uff59\uff4f|alike but for the form of characters",
         "fine|\ufb01ne|alike but for the form of characters", "O'Brien|O\u2019Brien|alike but for quotes or dashes",
         "O'Brien|O\u00b4Brien|alike but for quotes or dashes", "a-b|a\u2013b|alike but for quotes or dashes",
         "AB|\u0410B|alike but for letters of two alphabets", "Paris|paris |alike but for spaces and case",
-                "1.0|\uff11|the same number"})
+        "1.0|\uff11|the same number"})
     void differencesAreNamed(String one, String other, String difference) {
         Spellings spellings = Spellings.of(List.of(one, "something else", other));
         assertEquals(List.of(List.of(one, other)), spellings.groups());

@@ -40,7 +40,7 @@ class TextKindTest {
     @ValueSource(strings = {"71 kg", "3.5cm", "12 °C", "12°C", "5 ft", "5'11\"", "5' 11\"", "10GB", "5 ft 11 in",
             "10 x 20 cm", "998 CC",
         "58.16 bhp", "1,200 sqft", "45 m²", "100 km/h", "3.5 mg/dL", "-5 °C", "12 lb 3 oz", "52°31'12\"N", "15\"",
-                "10 µg", "12 V"})
+        "10 µg", "12 V"})
     void measures(String text) {
         assertEquals(Optional.of(TextKind.MEASURES), kind(text));
     }
@@ -48,11 +48,11 @@ class TextKindTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-01", "2024/1/5", "3/21/2023", "21.03.2023", "21-03-23", "2024-01-01T10:00:00Z",
         "2024-01-01 10:00:00.123456+00:00", "Jan 5, 2024", "5-Jan-24", "5 January 2024", "January 5th, 2024",
-                "05Jan2024",
+        "05Jan2024",
         "Mon, 5 Jan 2024 10:00:00 GMT", "Mon Jan  5 10:00:00 2024", "2024-01", "Jan 2024", "Q1 2024", "2024-Q1",
-                "2024-W05",
+        "2024-W05",
         "20240101T101500Z", "5. Januar 2024", "5 mars 2024", "12/2023", "3/21/2023 5:30 PM", "2024年1月5日",
-                " 2024-01-01 "})
+        " 2024-01-01 "})
     void dates(String text) {
         assertEquals(Optional.of(TextKind.DATES), kind(text));
     }
@@ -77,7 +77,7 @@ class TextKindTest {
     @ValueSource(strings = {"red", "4x4", "2nd", "1st class", "18-25", "$10-$20", "<1 year", "10+ years", "A4",
             "3 star", "2-door",
         "12A", "1B", "C1023", "Mon", "Q1", "2020/21", "1.2.3", "3:2", "New York", "M", "yes", "True", "Route 66", "V8",
-                "42nd St",
+        "42nd St",
         "2 bedrooms", "5-10 km", "12-ABC-34", "Grade 5", "jan", "p", "kr", "NA", "-", "\u00e4"})
     void categories(String text) {
         assertEquals(Optional.empty(), kind(text));
