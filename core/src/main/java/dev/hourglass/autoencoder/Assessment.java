@@ -44,7 +44,7 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
      * @param updates    of the weights
      * @param threads    threads to use; changes no bit
      */
-    static Assessment of(Network head, Network tail, TrainingData training, TrainingData validation, long updates,
+    static Assessment of(Network head, Network tail, Matrix training, Matrix validation, long updates,
             int threads) {
         Assessment some = measure(head, tail, some(training), validation == null ? null : some(validation), updates,
                 threads);
@@ -52,10 +52,10 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
     }
 
     /** Rows at equal distances, or all if they are few. */
-    private static TrainingData some(TrainingData data) {
-        int step = (data.rows() + SOME_ROWS - 1) / SOME_ROWS;
-        int[] rows = IntStream.iterate(0, row -> row < data.rows(), row -> row + step).toArray();
-        return step == 1 ? data : new TrainingData(data.inputs().selectRows(rows), data.targets().selectRows(rows));
+    private static Matrix some(Matrix all) {
+        int step = (all.rows() + SOME_ROWS - 1) / SOME_ROWS;
+        return step == 1 ? all
+                : all.selectRows(IntStream.iterate(0, row -> row < all.rows(), row -> row + step).toArray());
     }
 
     private boolean isBeyondDoubt() {
@@ -63,20 +63,19 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
                 && (Double.isNaN(validationLoss) || 2 * validationLoss < meanValidationLoss);
     }
 
-    private static Assessment measure(Network head, Network tail, TrainingData training, TrainingData validation,
-            long updates,
-            int threads) {
-        double[] means = means(training.inputs());
-        Matrix codes = head.predict(training.inputs(), threads);
-        double loss = tail.evaluate(new TrainingData(codes, training.targets()), threads);
+    private static Assessment measure(Network head, Network tail, Matrix training, Matrix validation,
+            long updates, int threads) {
+        double[] means = means(training);
+        Matrix codes = head.predict(training, threads);
+        double loss = tail.evaluate(TrainingData.of(codes, training), threads);
         double validationLoss = Double.NaN;
         double meanValidationLoss = Double.NaN;
         if (validation != null) {
-            Matrix validationCodes = head.predict(validation.inputs(), threads);
-            validationLoss = tail.evaluate(new TrainingData(validationCodes, validation.targets()), threads);
-            meanValidationLoss = meanLoss(validation.inputs(), means);
+            Matrix validationCodes = head.predict(validation, threads);
+            validationLoss = tail.evaluate(TrainingData.of(validationCodes, validation), threads);
+            meanValidationLoss = meanLoss(validation, means);
         }
-        return new Assessment(updates, loss, meanLoss(training.inputs(), means), validationLoss, meanValidationLoss,
+        return new Assessment(updates, loss, meanLoss(training, means), validationLoss, meanValidationLoss,
                 training.rows() > 1 && isOneRow(codes));
     }
 

@@ -1,13 +1,13 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.BatchNormalization;
-import dev.hourglass.nn.Dense;
 import dev.hourglass.nn.History;
-import dev.hourglass.nn.Layer;
-import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.Features;

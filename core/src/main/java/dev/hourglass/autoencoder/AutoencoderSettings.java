@@ -1,7 +1,8 @@
 package dev.hourglass.autoencoder;
 
-import dev.hourglass.nn.Adam;
-import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.optimizer.Adam;
+import dev.hourglass.optimizer.Optimizer;
 import java.util.List;
 
 /**
@@ -172,6 +173,11 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      */
     public int bottleneckFor(int columns) {
         return bottleneck == 0 ? (columns + 1) / 2 : bottleneck;
+    }
+
+    /** {@return how weights follow gradients} */
+    public Optimizer optimizer() {
+        return new Adam(learningRate);
     }
 
     /** The layer and the optimizer know what they take: they refuse the rest. */

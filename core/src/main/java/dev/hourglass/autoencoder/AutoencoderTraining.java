@@ -1,12 +1,13 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.Adam;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainedNetwork;
+import dev.hourglass.nn.Trainer;
 import dev.hourglass.nn.TrainingData;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
@@ -23,8 +24,8 @@ public final class AutoencoderTraining {
     private final Features features;
     private final AutoencoderSettings settings;
     private final MinMaxScaler scaler;
-    private final TrainingData training;
-    private final TrainingData validation;
+    private final Matrix training;
+    private final Matrix validation;
     private final String dataSha256;
     private final String validationSha256;
 
@@ -60,13 +61,17 @@ public final class AutoencoderTraining {
         }
     }
 
-    private TrainingData scaled(DoubleMatrix rows) {
-        return TrainingData.ofItself(scaler.transform(rows).toFloat());
+    private Matrix scaled(DoubleMatrix rows) {
+        return scaler.transform(rows).toFloat();
+    }
+
+    private static TrainingData data(Matrix rows) {
+        return rows == null ? null : TrainingData.ofItself(rows);
     }
 
     static FitSettings fitSettings(AutoencoderSettings settings, int threads) {
-        return new FitSettings(settings.epochs(), settings.batchSize(), true, new Adam(settings.learningRate()),
-                threads, settings.patience());
+        return new FitSettings().withEpochs(settings.epochs()).withBatchSize(settings.batchSize())
+                .withOptimizer(settings.optimizer()).withPatience(settings.patience()).withThreads(threads);
     }
 
     /** {@return what decides the result besides the rows} */
@@ -84,7 +89,7 @@ public final class AutoencoderTraining {
     public Autoencoder fit(int threads, ProgressListener listener) {
         Network start = Network.initialize(Autoencoder.architecture(features.width(), settings),
                 SeedStreams.stream(settings.seed(), "weights"));
-        return autoencoder(start.fit(training, validation, fitSettings(settings, threads),
+        return autoencoder(Trainer.fit(start, data(training), data(validation), fitSettings(settings, threads),
                 SeedStreams.stream(settings.seed(), "batches"), listener), threads);
     }
 
@@ -99,8 +104,8 @@ public final class AutoencoderTraining {
      */
     public Autoencoder resume(Checkpoint checkpoint, int threads, ProgressListener listener) {
         requireSame(checkpoint);
-        return autoencoder(Network.resume(checkpoint.state(), training, validation, fitSettings(settings, threads),
-                listener), threads);
+        return autoencoder(Trainer.resume(checkpoint.state(), data(training), data(validation),
+                fitSettings(settings, threads), listener), threads);
     }
 
     /**

@@ -96,8 +96,7 @@ public final class Encoder {
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
         scaler.requireColumns(rows);
-        Matrix codes =
-                network.predict(rows.rows(), (row, to, at) -> scaler.transformRow(rows, row, to, at), threads);
+        Matrix codes = network.predict(new ScaledRows(rows, scaler), threads);
         float[] values = codes.values();
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {

@@ -12,8 +12,10 @@ public final class Arena {
     /** Floats that are left unused at the beginning of an array, so that what follows begins a cache line. */
     public static final int LEAD = 12;
 
+    private static final float[] NONE = {};
+
     private final float[] array;
-    private int next = LEAD;
+    private long next = LEAD;
 
     /**
      * An array of zeros.
@@ -24,16 +26,33 @@ public final class Arena {
         array = new float[Math.addExact(LEAD, size)];
     }
 
+    private Arena() {
+        array = NONE;
+    }
+
+    /**
+     * {@return an arena without an array, which only counts what is taken} Whoever plans memory plans it twice, first
+     * with a draft: so that sizes are written down nowhere but where pieces are taken.
+     */
+    public static Arena draft() {
+        return new Arena();
+    }
+
     /**
      * Takes the next piece.
      *
      * @param size floats, a multiple of {@link Padding#LANES}
      * @return where the piece begins
      */
-    public int take(int size) {
-        int at = next;
+    public int take(long size) {
+        int at = (int) next;
         next += size;
         return at;
+    }
+
+    /** {@return how many floats have been taken} */
+    public long taken() {
+        return next - LEAD;
     }
 
     /** {@return the array that all pieces are part of} */

@@ -15,11 +15,9 @@ package dev.hourglass.kernel;
  * @param normalized     the normalized batch, written by the forward pass
  * @param epsilon        added to the variance
  * @param averageWeight  1 - momentum: how far the running averages move toward the batch's
- * @param slope          of the LeakyReLU that follows, for values that are not positive; 1 if none does
  */
 public record BatchNormalizationState(View gamma, View beta, View gammaGradient, View betaGradient, View movingMean,
-        View movingVariance, View mean, View inverse, View normalized, float epsilon, float averageWeight,
-        float slope) {
+        View movingVariance, View mean, View inverse, View normalized, float epsilon, float averageWeight) {
 
     /**
      * {@return the same memory from a column on}
@@ -30,6 +28,6 @@ public record BatchNormalizationState(View gamma, View beta, View gammaGradient,
         return new BatchNormalizationState(gamma.fromColumn(first), beta.fromColumn(first),
                 gammaGradient.fromColumn(first), betaGradient.fromColumn(first), movingMean.fromColumn(first),
                 movingVariance.fromColumn(first), mean.fromColumn(first), inverse.fromColumn(first),
-                normalized.fromColumn(first), epsilon, averageWeight, slope);
+                normalized.fromColumn(first), epsilon, averageWeight);
     }
 }

@@ -7,13 +7,12 @@ import java.util.function.Supplier;
  * Which kernels run, and why.
  *
  * @param gemm       the matrix product
- * @param layers     everything else that layers compute
  * @param gram       the Gram matrix in float64
  * @param regression what logistic regression computes row after row, in float64
  * @param bits       the length of the vectors, 0 for scalar kernels
  * @param reason     why, in words for a person
  */
-public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, RegressionKernels regression, int bits,
+public record KernelChoice(Gemm gemm, Gram gram, RegressionKernels regression, int bits,
         String reason) {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String NO_COMPILER = "the JVM runs without its optimizing compiler C2, as with"
@@ -56,7 +55,7 @@ public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, Regression
             return scalar("this JVM has vectors of " + set.bits() + " bits at most, the vector kernels need "
                     + SimdRequest.NARROWEST);
         }
-        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.regression(), set.bits(),
+        return new KernelChoice(set.gemm(), set.gram(), set.regression(), set.bits(),
                 reason(request, set.bits()) + (slow ? ", slowly: " + NO_COMPILER : ""));
     }
 
@@ -70,6 +69,6 @@ public record KernelChoice(Gemm gemm, LayerKernels layers, Gram gram, Regression
 
     private static KernelChoice scalar(String reason) {
         KernelSet set = KernelSet.scalar();
-        return new KernelChoice(set.gemm(), set.layers(), set.gram(), set.regression(), set.bits(), reason);
+        return new KernelChoice(set.gemm(), set.gram(), set.regression(), set.bits(), reason);
     }
 }

@@ -13,9 +13,6 @@ public final class Kernels {
     /** The matrix product. */
     public static final Gemm GEMM = CHOICE.gemm();
 
-    /** Everything else that layers compute. */
-    public static final LayerKernels LAYERS = CHOICE.layers();
-
     /**
      * Until vectors are compiled they are objects, which costs the first fit of a program a tenth of a second. So few rows
      * would have to be fitted a hundred times to make up for that.

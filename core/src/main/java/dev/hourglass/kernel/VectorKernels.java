@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class VectorKernels implements Supplier<KernelSet> {
     @Override
     public KernelSet get() {
-        return new KernelSet(new VectorGemm(), new VectorLayers(), new VectorGram(), new VectorRegression(),
+        return new KernelSet(new VectorGemm(), new VectorGram(), new VectorRegression(),
                 VectorWidth.FLOATS.vectorBitSize());
     }
 }

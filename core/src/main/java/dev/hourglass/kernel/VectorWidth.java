@@ -5,12 +5,12 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The vector length in use: fixed once, so that the compiler sees a constant. */
-final class VectorWidth {
+public final class VectorWidth {
     /** What every vector kernel computes with. */
-    static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, shape());
+    public static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, shape());
 
     /** The same length in doubles. */
-    static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
+    public static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
 
     /** Whether the machine has 32 vector registers, as AVX-512 and AArch64 do, at any vector length; else 16. */
     static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= SimdRequest.WIDEST

@@ -4,7 +4,7 @@
  *
  * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the kernels in use, chosen once by
  * {@link dev.hourglass.kernel.KernelChoice}: {@link dev.hourglass.kernel.Gemm} for products and
- * {@link dev.hourglass.kernel.LayerKernels} for the rest. Each has a vector implementation and a scalar twin that
+ * one interface for each other operation. Each has a vector implementation and a scalar twin that
  * computes the same bits. For logistic regression there are {@link dev.hourglass.kernel.Gram} and
  * {@link dev.hourglass.kernel.RegressionKernels}, exp, log, the sigmoid and sums of vectors, in float64. Callers
  * describe matrices by {@link dev.hourglass.kernel.View}, own all memory

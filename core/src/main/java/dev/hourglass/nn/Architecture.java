@@ -1,5 +1,9 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Padding;
+import dev.hourglass.layer.Columnwise;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +31,22 @@ public record Architecture(int inputs, List<Layer> layers) {
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("a network needs 1 layer or more");
         }
-        ParameterLayout.checkSize(inputs, layers);
+        requireFits(inputs, layers);
+    }
+
+    /** Refuses a network whose numbers, padded, would not fit one array. */
+    private static void requireFits(int inputs, List<Layer> layers) {
+        long total = 0;
+        int columns = inputs;
+        for (Layer layer : layers) {
+            for (Tensor tensor : layer.tensors(columns)) {
+                total += (long) tensor.rows() * (tensor.columns() + Padding.LANES);
+            }
+            columns = layer.outputs(columns);
+            if (total > Integer.MAX_VALUE - Padding.LANES) {
+                throw new IllegalArgumentException("a network of " + total + " numbers is too large, the most is 2^31");
+            }
+        }
     }
 
     /** {@return how many columns go out of the network} */
@@ -57,23 +76,37 @@ public record Architecture(int inputs, List<Layer> layers) {
         return layer == 0 ? inputs : outputs(layer - 1);
     }
 
+    /** {@return whether a layer mixes columns, counted from 0; else it treats each by itself} */
+    boolean mixesColumns(int layer) {
+        return layers.get(layer).columnwise().isEmpty();
+    }
+
+    /**
+     * Whether a columnwise layer may write its output over its input: not where the way back reads that, for itself or as
+     * the output of the layer before. The network's own input is kept for the loss.
+     */
+    boolean isInPlace(int layer) {
+        if (layer == 0 || mixesColumns(layer) || columnwise(layer).needsInput()) {
+            return false;
+        }
+        return mixesColumns(layer - 1) || !columnwise(layer - 1).needsOutput();
+    }
+
+    /** How a layer that does not mix columns treats each by itself. */
+    Columnwise columnwise(int layer) {
+        return layers.get(layer).columnwise().orElseThrow();
+    }
+
     /** {@return a name for each layer, numbered as Keras does: {@code dense}, {@code leaky_re_lu}, {@code dense_1}} */
     public List<String> names() {
         Map<String, Integer> seen = new HashMap<>();
         List<String> names = new ArrayList<>(layers.size());
         for (Layer layer : layers) {
-            String base = baseName(layer);
+            String base = LayerNames.of(layer.type());
             int number = seen.merge(base, 1, Integer::sum) - 1;
             names.add(number == 0 ? base : base + "_" + number);
         }
         return names;
-    }
-
-    private static String baseName(Layer layer) {
-        if (layer instanceof Dense) {
-            return "dense";
-        }
-        return layer instanceof BatchNormalization ? "batch_normalization" : "leaky_re_lu";
     }
 
     /** {@return every block of numbers of the network, layer after layer} */
@@ -86,31 +119,9 @@ public record Architecture(int inputs, List<Layer> layers) {
         return tensors;
     }
 
-    /** The blocks of one layer; {@link ParameterLayout} relies on their order. */
+    /** The blocks of one layer, in the order that it gives them. */
     List<Tensor> tensors(int layer, String name) {
-        int outputs = outputs(layer);
-        if (layers.get(layer) instanceof Dense) {
-            return List.of(new Tensor(name + "/kernel", List.of(inputs(layer), outputs), true),
-                    new Tensor(name + "/bias", List.of(outputs), true));
-        }
-        if (layers.get(layer) instanceof BatchNormalization) {
-            return List.of(new Tensor(name + "/gamma", List.of(outputs), true),
-                    new Tensor(name + "/beta", List.of(outputs), true),
-                    new Tensor(name + "/moving_mean", List.of(outputs), false),
-                    new Tensor(name + "/moving_variance", List.of(outputs), false));
-        }
-        return List.of();
-    }
-
-    /** Whether a layer is computed together with the one before: LeakyReLU that follows batch normalization. */
-    boolean isJoined(int layer) {
-        return layer > 0 && layers.get(layer) instanceof LeakyReLU && layers.get(layer - 1) instanceof BatchNormalization;
-    }
-
-    /** The slope of the LeakyReLU that is computed together with a layer, 1 if there is none. */
-    float slopeAfter(int layer) {
-        boolean followed = layer + 1 < layers.size() && isJoined(layer + 1);
-        return followed ? (float) ((LeakyReLU) layers.get(layer + 1)).slope() : 1;
+        return layers.get(layer).tensors(inputs(layer)).stream().map(tensor -> tensor.of(name)).toList();
     }
 
     /**
@@ -129,6 +140,11 @@ public record Architecture(int inputs, List<Layer> layers) {
      */
     public Architecture tail(int from) {
         return new Architecture(inputs(from), layers.subList(from, layers.size()));
+    }
+
+    /** {@return the layers that rows pass once training has ended, as a network of its own} */
+    public Architecture inUse() {
+        return new Architecture(inputs, layers.stream().filter(layer -> !layer.isForTrainingOnly()).toList());
     }
 
     /** {@return one row for the input and one for each layer, as a summary shows them} */

@@ -21,7 +21,7 @@ final class ColumnParts {
         ranges = new ColumnRange[layers + 1][];
         ranges[0] = split(architecture.inputs(), 1, work);
         for (int layer = 0; layer < layers; layer++) {
-            ranges[layer + 1] = architecture.layers().get(layer) instanceof Dense
+            ranges[layer + 1] = architecture.mixesColumns(layer)
                     ? split(architecture.outputs(layer), architecture.inputs(layer), work)
                     : ranges[layer];
         }

@@ -1,34 +1,34 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.SquaredError;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.loss.Loss;
 
 /**
- * The mean squared error of a network in inference mode over all rows of some data, as work for a team: as often as wanted,
- * with the network's numbers as they are then. Buffers are made the first time.
+ * The loss of a network in inference mode over all rows of some data, as work for a team: as often as wanted, with the
+ * network's numbers as they are then. Buffers are made the first time.
  */
 final class Evaluation implements ThreadTeam.Job {
     private final Inference inference;
     private final TrainingData data;
-    private final RowSource inputs;
-    private final RowSource targets;
+    private final Loss loss;
     private final double[] sums;
-    private final InferencePass[] passes;
+    private final ChunkPass[] passes;
     private final View[] expected;
+    private final View[] scratch;
     private ProgressListener listener = ProgressListener.SILENT;
     /** Set by any thread, read once all have ended. */
     private boolean brokenOff;
 
     /** An evaluation by at most so many threads. */
-    Evaluation(Inference inference, TrainingData data, int threads) {
+    Evaluation(Inference inference, TrainingData data, Loss loss, int threads) {
         this.inference = inference;
         this.data = data;
-        this.inputs = RowSource.of(data.inputs());
-        this.targets = RowSource.of(data.targets());
-        this.sums = new double[Inference.chunks(data.rows())];
-        this.passes = new InferencePass[threads];
+        this.loss = loss;
+        this.sums = new double[Chunks.count(data.rows())];
+        this.passes = new ChunkPass[threads];
         this.expected = new View[threads];
+        this.scratch = new View[threads];
     }
 
     /** Makes ready for a run that is broken off when the listener wants the state of the training. */
@@ -46,16 +46,21 @@ final class Evaluation implements ThreadTeam.Job {
                 brokenOff = true;
                 return;
             }
-            int rows = Inference.forward(passes[part], inputs, data.rows(), chunk);
-            Inference.copyIn(targets, chunk, rows, expected[part]);
-            sums[chunk] = SquaredError.sum(rows * expected[part].rowStride(), passes[part].output(), expected[part]);
+            int rows = Chunks.rows(data.rows(), chunk);
+            Chunks.copyIn(data.inputs(), chunk, rows, passes[part].input());
+            passes[part].forward(rows);
+            Chunks.copyIn(data.targets(), chunk, rows, expected[part]);
+            sums[chunk] = loss.sum(rows, data.targets().columns(), passes[part].output(), expected[part],
+                    scratch[part]);
         }
     }
 
     private void prepare(int part) {
         if (passes[part] == null) {
+            int rows = Math.min(Chunks.SIZE, data.rows());
             passes[part] = inference.newPass(data.rows());
-            expected[part] = LayerBuffers.rows(Math.min(Inference.CHUNK, data.rows()), data.targets().columns());
+            expected[part] = Batches.rows(rows, data.targets().columns());
+            scratch[part] = Batches.rows(rows, data.targets().columns());
         } else {
             passes[part].update();
         }

@@ -1,5 +1,10 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.schedule.EarlyStopping;
+
 /**
  * How to train.
  *
@@ -7,13 +12,14 @@ package dev.hourglass.nn;
  * @param batchSize rows between two updates, 1 or more; a last batch of one row joins the batch before it, since one
  *                  row has no variance to normalize by
  * @param shuffle   whether rows come in a new order every epoch
- * @param optimizer how weights follow gradients
+ * @param objective what is to become smaller
+ * @param descent   how it does
+ * @param stopping  when to stop before the last epoch
+ * @param seed      of the random numbers that layers draw
  * @param threads   threads to use, 1 or more; changes no bit of the result
- * @param patience  after so many epochs without a new least validation loss training stops, and the numbers of the epoch
- *                  that had it are restored, as with Keras's EarlyStopping; 0 for never
  */
-public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optimizer, int threads,
-        int patience) {
+public record FitSettings(int epochs, int batchSize, boolean shuffle, Objective objective, Descent descent,
+        EarlyStopping stopping, long seed, int threads) {
     private static final int DEFAULT_BATCH_SIZE = 32;
 
     /**
@@ -22,22 +28,21 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param epochs    passes over the training rows
      * @param batchSize rows between two updates
      * @param shuffle   whether rows come in a new order every epoch
-     * @param optimizer how weights follow gradients
+     * @param objective what is to become smaller
+     * @param descent   how it does
+     * @param stopping  when to stop before the last epoch
+     * @param seed      of the random numbers that layers draw
      * @param threads   threads to use
-     * @param patience  epochs without a new least validation loss; 0 for never
      */
     public FitSettings {
         requirePositive("epochs", epochs);
         requirePositive("batchSize", batchSize);
         requirePositive("threads", threads);
-        if (patience < 0) {
-            throw new IllegalArgumentException("patience must be 0 or more, found " + patience);
-        }
     }
 
-    /** The defaults of Keras: 1 epoch, batches of 32, shuffled, {@link Adam}, all epochs; one thread. */
+    /** The defaults of Keras: 1 epoch, batches of 32, shuffled, Adam on the mean squared error; one thread. */
     public FitSettings() {
-        this(1, DEFAULT_BATCH_SIZE, true, new Adam(), 1, 0);
+        this(1, DEFAULT_BATCH_SIZE, true, new Objective(), new Descent(), EarlyStopping.NEVER, 0, 1);
     }
 
     /**
@@ -46,7 +51,7 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param count 1 or more
      */
     public FitSettings withEpochs(int count) {
-        return new FitSettings(count, batchSize, shuffle, optimizer, threads, patience);
+        return new FitSettings(count, batchSize, shuffle, objective, descent, stopping, seed, threads);
     }
 
     /**
@@ -55,7 +60,7 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param rows 1 or more
      */
     public FitSettings withBatchSize(int rows) {
-        return new FitSettings(epochs, rows, shuffle, optimizer, threads, patience);
+        return new FitSettings(epochs, rows, shuffle, objective, descent, stopping, seed, threads);
     }
 
     /**
@@ -64,25 +69,43 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param on whether to shuffle
      */
     public FitSettings withShuffle(boolean on) {
-        return new FitSettings(epochs, batchSize, on, optimizer, threads, patience);
+        return new FitSettings(epochs, batchSize, on, objective, descent, stopping, seed, threads);
+    }
+
+    /**
+     * {@return the same settings with another objective}
+     *
+     * @param other what is to become smaller
+     */
+    public FitSettings withObjective(Objective other) {
+        return new FitSettings(epochs, batchSize, shuffle, other, descent, stopping, seed, threads);
+    }
+
+    /**
+     * {@return the same settings with another loss}
+     *
+     * @param loss of the data
+     */
+    public FitSettings withLoss(Loss loss) {
+        return withObjective(objective.withLoss(loss));
+    }
+
+    /**
+     * {@return the same settings with another descent}
+     *
+     * @param other how the objective becomes smaller
+     */
+    public FitSettings withDescent(Descent other) {
+        return new FitSettings(epochs, batchSize, shuffle, objective, other, stopping, seed, threads);
     }
 
     /**
      * {@return the same settings with another optimizer}
      *
-     * @param adam the optimizer
+     * @param optimizer how weights follow gradients
      */
-    public FitSettings withOptimizer(Adam adam) {
-        return new FitSettings(epochs, batchSize, shuffle, adam, threads, patience);
-    }
-
-    /**
-     * {@return the same settings with another number of threads}
-     *
-     * @param count 1 or more
-     */
-    public FitSettings withThreads(int count) {
-        return new FitSettings(epochs, batchSize, shuffle, optimizer, count, patience);
+    public FitSettings withOptimizer(Optimizer optimizer) {
+        return withDescent(descent.withOptimizer(optimizer));
     }
 
     /**
@@ -91,7 +114,44 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
      * @param limit epochs without a new least validation loss after which to stop; 0 for never
      */
     public FitSettings withPatience(int limit) {
-        return new FitSettings(epochs, batchSize, shuffle, optimizer, threads, limit);
+        return withStopping(new EarlyStopping(limit, stopping.minDelta()));
+    }
+
+    /**
+     * {@return the same settings with another way to stop}
+     *
+     * @param other when to stop before the last epoch
+     */
+    public FitSettings withStopping(EarlyStopping other) {
+        return new FitSettings(epochs, batchSize, shuffle, objective, descent, other, seed, threads);
+    }
+
+    /**
+     * {@return the same settings with another seed}
+     *
+     * @param number of the random numbers that layers draw
+     */
+    public FitSettings withSeed(long number) {
+        return new FitSettings(epochs, batchSize, shuffle, objective, descent, stopping, number, threads);
+    }
+
+    /**
+     * {@return the same settings with another number of threads}
+     *
+     * @param count 1 or more
+     */
+    public FitSettings withThreads(int count) {
+        return new FitSettings(epochs, batchSize, shuffle, objective, descent, stopping, seed, count);
+    }
+
+    /** {@return the loss of the data} */
+    public Loss loss() {
+        return objective.loss();
+    }
+
+    /** {@return how weights follow gradients} */
+    public Optimizer optimizer() {
+        return descent.optimizer();
     }
 
     /**
@@ -108,6 +168,11 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Adam optim
     /** How many rows the largest batch has, of so many in all. */
     int largestBatch(int rows) {
         return rows > batchSize && rows % batchSize == 1 ? batchSize + 1 : Math.min(rows, batchSize);
+    }
+
+    /** Whether what is measured after an epoch decides how the next one goes. */
+    boolean looksAtLosses() {
+        return stopping.isOn() || descent.schedule().looksAtLosses();
     }
 
     private static void requirePositive(String name, int value) {

@@ -15,7 +15,7 @@ record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnPar
 
     /** {@return where a panel of a layer's kernel begins among the numbers of the network} */
     int at(int layer, int panel) {
-        return layout.offset(layer, DensePass.KERNEL) + architecture.inputs(layer) * parts.output(layer, panel).first();
+        return layout.offset(layer, ParameterLayout.KERNEL) + architecture.inputs(layer) * parts.output(layer, panel).first();
     }
 
     /** {@return a panel of a layer's kernel in an array that holds number i of the network at element i} */
@@ -37,12 +37,12 @@ record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnPar
 
     private void copyKernels(float[] rows, float[] panels, int offset, boolean toPanels) {
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            if (!(architecture.layers().get(layer) instanceof Dense)) {
+            if (!architecture.mixesColumns(layer)) {
                 continue;
             }
             for (int panel = 0; panel < parts.count(); panel++) {
                 ColumnRange columns = parts.output(layer, panel);
-                View ofRows = layout.rows(rows, layer, DensePass.KERNEL).fromColumn(columns.first());
+                View ofRows = layout.rows(rows, layer, ParameterLayout.KERNEL).fromColumn(columns.first());
                 View ofPanel = View.ofRows(panels, offset + at(layer, panel), columns.width());
                 View from = toPanels ? ofRows : ofPanel;
                 copy(architecture.inputs(layer), columns.width(), from, toPanels ? ofPanel : ofRows);

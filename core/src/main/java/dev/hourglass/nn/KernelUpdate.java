@@ -5,7 +5,7 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 
 /**
- * The gradient of a part of a Dense kernel, {@code dW = Xt dY}, and the optimizer's step with it.
+ * The gradient of a part of a kernel, {@code dW = Xt dY}, and the optimizer's step with it.
  *
  * <p>Both run over a block of rows of W at a time: the gradient of a block is used while it is in the first-level
  * cache, and never exists as a whole. For large batches the product is nearly all the work and likes large blocks, so
@@ -21,7 +21,8 @@ final class KernelUpdate {
     private final View outputGradient;
     private final int width;
     private final int kernelAt;
-    private final AdamUpdate optimizer;
+    /** Null where gradients are kept, for somebody else to use. */
+    private final ParameterUpdate optimizer;
     private final Workspace workspace;
     private final int blockRows;
 
@@ -41,31 +42,34 @@ final class KernelUpdate {
      * @param outputGradient dY, the columns that belong to W
      * @param kernelAt       where W lies among the numbers that the optimizer changes, row after row
      * @param batchRows      rows of the largest batch
-     * @param scratch        memory with {@link #scratchSize} floats left at {@code scratchAt}
+     * @param memory         of the step
+     * @param own            of the part that does it
      */
     KernelUpdate(int firstRow, int endRow, int width, View x, View outputGradient, int kernelAt, int batchRows,
-            float[] scratch, int scratchAt, Workspace workspace, AdamUpdate optimizer) {
+            StepMemory memory, PartMemory own) {
         this.firstRow = firstRow;
         this.endRow = endRow;
         this.width = width;
         this.input = x.transposed();
         this.outputGradient = outputGradient;
         this.kernelAt = kernelAt;
-        this.optimizer = optimizer;
-        this.workspace = workspace;
+        this.workspace = own.workspace();
+        View kept = memory.kernelGradients();
+        this.optimizer = kept == null ? memory.update() : null;
         blockRows = blockRows(endRow - firstRow, batchRows);
         int blocks = endRow == firstRow || width == 0 ? 0 : Math.max(1, (endRow - firstRow) / blockRows);
         rowsOfGradient = new View[blocks];
         gradients = new View[blocks];
         for (int block = 0; block < blocks; block++) {
-            int offset = scratchAt - (firstRow + block * blockRows) * width;
-            rowsOfGradient[block] = View.ofRows(scratch, offset, width);
-            gradients[block] = View.ofRepeatedRow(scratch, offset - kernelAt);
+            int offset = kept == null ? own.scratch() - (firstRow + block * blockRows) * width - kernelAt
+                    : kept.offset();
+            rowsOfGradient[block] = View.ofRows(memory.numbers(), offset + kernelAt, width);
+            gradients[block] = View.ofRepeatedRow(memory.numbers(), offset);
         }
     }
 
     private static int blockRows(int rows, int batchRows) {
-        return batchRows <= StepPlan.SMALL_BATCH ? BLOCK_ROWS : rows;
+        return batchRows <= StepShape.SMALL_BATCH ? BLOCK_ROWS : rows;
     }
 
     /** {@return the most floats that the gradient of a block has, where W has so many rows of so many floats} */
@@ -80,7 +84,9 @@ final class KernelUpdate {
             int end = block == gradients.length - 1 ? endRow : first + blockRows;
             Kernels.GEMM.multiply(first, end, width, batch, input, outputGradient, null, rowsOfGradient[block],
                     workspace);
-            optimizer.update(kernelAt + first * width, kernelAt + end * width, gradients[block]);
+            if (optimizer != null) {
+                optimizer.update(kernelAt + first * width, kernelAt + end * width, gradients[block]);
+            }
         }
     }
 }

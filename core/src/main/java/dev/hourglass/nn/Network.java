@@ -1,6 +1,9 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.layer.Tensor;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
@@ -8,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An architecture with its numbers. Immutable and safe for many threads: {@link #fit} leaves this network as it is and
- * returns the trained one.
+ * An architecture with its numbers. Immutable and safe for many threads: training leaves it as it is and gives
+ * another.
  */
 public final class Network {
     private final Architecture architecture;
@@ -64,22 +67,11 @@ public final class Network {
     public static Network initialize(Architecture architecture, RandomState random) {
         List<float[]> blocks = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
-            blocks.add(initialBlock(tensor, random));
+            float[] block = new float[tensor.size()];
+            tensor.initializer().fill(block, tensor.rows(), tensor.columns(), random);
+            blocks.add(block);
         }
         return new Network(architecture, blocks);
-    }
-
-    private static float[] initialBlock(Tensor tensor, RandomState random) {
-        float[] block = new float[tensor.size()];
-        if (tensor.name().endsWith("/kernel")) {
-            double limit = Math.sqrt(6.0 / (tensor.rows() + tensor.columns()));
-            for (int i = 0; i < block.length; i++) {
-                block[i] = (float) random.uniform(-limit, limit);
-            }
-        } else if (tensor.name().endsWith("/gamma") || tensor.name().endsWith("/moving_variance")) {
-            Arrays.fill(block, 1);
-        }
-        return block;
     }
 
     /** {@return what the numbers mean} */
@@ -133,19 +125,18 @@ public final class Network {
             throw new IllegalArgumentException(
                     "the network takes " + architecture.inputs() + " columns, found " + x.columns());
         }
-        return predict(x.rows(), RowSource.of(x), threads);
+        return predict(RowSource.of(x), threads);
     }
 
     /**
      * {@return the outputs for each row, in inference mode; a row gives the same bits in any batch}
      *
-     * @param rows    how many rows there are
-     * @param x       the rows, each asked for once
+     * @param x       rows x inputs, each row asked for once
      * @param threads threads to use, 1 or more; changes no bit
      */
-    public Matrix predict(int rows, RowSource x, int threads) {
-        Matrix y = new Matrix(rows, architecture.outputs());
-        try (ThreadTeam team = new ThreadTeam(Inference.usefulThreads(rows, threads))) {
+    public Matrix predict(RowSource x, int threads) {
+        Matrix y = new Matrix(x.rows(), architecture.outputs());
+        try (ThreadTeam team = new ThreadTeam(Chunks.usefulThreads(x.rows(), threads))) {
             new Inference(architecture, layout, parameters).predict(x, y, team);
         }
         return y;
@@ -167,68 +158,29 @@ public final class Network {
      * @param threads threads to use, 1 or more; changes no bit
      */
     public double evaluate(TrainingData data, int threads) {
+        return evaluate(data, new MeanSquaredError(), threads);
+    }
+
+    /**
+     * {@return a loss in inference mode}
+     *
+     * @param data    1 row or more, of this network's inputs and outputs
+     * @param loss    how errors are counted
+     * @param threads threads to use, 1 or more; changes no bit
+     */
+    public double evaluate(TrainingData data, Loss loss, int threads) {
         data.requireShape(architecture);
-        try (ThreadTeam team = new ThreadTeam(Inference.usefulThreads(data.rows(), threads))) {
-            return new Inference(architecture, layout, parameters).evaluate(data, team);
+        try (ThreadTeam team = new ThreadTeam(Chunks.usefulThreads(data.rows(), threads))) {
+            Evaluation evaluation = new Evaluation(new Inference(architecture, layout, parameters), data, loss,
+                    team.size());
+            team.run(evaluation);
+            return evaluation.loss();
         }
     }
 
-    /**
-     * Trains a copy of this network with Adam on the mean squared error.
-     *
-     * @param training   rows to learn from
-     * @param validation rows to measure on after each epoch, or null for none
-     * @param settings   how to train
-     * @param order      the stream that the order of rows is drawn from
-     * @param listener   hears how it goes
-     * @return the trained network, and the losses on the way
-     * @throws IllegalArgumentException if rows do not fit the network
-     * @throws NonFiniteLossException   if the loss stops being a finite number
-     */
-    public TrainedNetwork fit(TrainingData training, TrainingData validation, FitSettings settings,
-            RandomState order, ProgressListener listener) {
-        requireFit(training, validation, settings);
-        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
-            return new Trainer(this, training, validation, settings, order, listener, team).fit();
-        }
-    }
-
-    /**
-     * Goes on with a training as if it had never stopped.
-     *
-     * @param state      where it stopped
-     * @param training   the same rows as before
-     * @param validation the same rows as before, or null
-     * @param settings   the same as before; threads may be others
-     * @param listener   hears how it goes
-     * @return what the training would have given that was not stopped, to the bit
-     * @throws IllegalArgumentException if rows or settings do not fit the state
-     * @throws NonFiniteLossException   if the loss stops being a finite number
-     */
-    public static TrainedNetwork resume(TrainingState state, TrainingData training, TrainingData validation,
-            FitSettings settings, ProgressListener listener) {
-        Network network = state.network();
-        network.requireFit(training, validation, settings);
-        state.requireFits(settings, validation != null);
-        if (training.rows() != state.order().length) {
-            throw new IllegalArgumentException(
-                    "the training was begun with " + state.order().length + " rows, found " + training.rows());
-        }
-        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
-            RandomState order = RandomState.ofState(state.random());
-            Trainer trainer = new Trainer(network, training, validation, settings, order, listener, team);
-            trainer.restore(state);
-            return trainer.fit();
-        }
-    }
-
-    private void requireFit(TrainingData training, TrainingData validation, FitSettings settings) {
-        training.requireShape(architecture);
-        if (validation != null) {
-            validation.requireShape(architecture);
-        } else if (settings.patience() > 0) {
-            throw new IllegalArgumentException("early stopping needs validation rows");
-        }
+    /** {@return the layers that rows pass once training has ended, with their numbers} */
+    public Network inUse() {
+        return new Network(architecture.inUse(), blocks());
     }
 
     ParameterLayout layout() {

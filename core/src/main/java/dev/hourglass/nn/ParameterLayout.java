@@ -3,6 +3,7 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,6 +16,11 @@ import java.util.function.Predicate;
  * one pass updates them all.
  */
 final class ParameterLayout {
+    /** The place of W among the tensors of a layer that mixes columns. */
+    static final int KERNEL = 0;
+    /** The place of b among the tensors of a layer that mixes columns. */
+    static final int BIAS = 1;
+
     private final List<List<Tensor>> tensors = new ArrayList<>();
     private final List<int[]> offsets = new ArrayList<>();
     private final int kernelEnd;
@@ -28,8 +34,8 @@ final class ParameterLayout {
             tensors.add(ofLayer);
             offsets.add(new int[ofLayer.size()]);
         }
-        kernelEnd = place(tensor -> tensor.shape().size() == 2, Arena.LEAD);
-        trainableEnd = place(tensor -> tensor.shape().size() == 1 && tensor.trainable(), kernelEnd);
+        kernelEnd = place(Tensor::isKernel, Arena.LEAD);
+        trainableEnd = place(tensor -> !tensor.isKernel() && tensor.trainable(), kernelEnd);
         size = place(tensor -> !tensor.trainable(), trainableEnd);
     }
 
@@ -45,21 +51,6 @@ final class ParameterLayout {
             }
         }
         return next;
-    }
-
-    /** Refuses a network whose padded numbers would not fit one array. */
-    static void checkSize(int inputs, List<Layer> layers) {
-        long total = 0;
-        long columns = inputs;
-        for (Layer layer : layers) {
-            long outputs = layer.outputs((int) columns);
-            long padded = outputs + Padding.LANES;
-            total += (layer instanceof Dense ? columns + 1 : 4) * padded;
-            columns = outputs;
-            if (total > Integer.MAX_VALUE - Padding.LANES) {
-                throw new IllegalArgumentException("a network of " + total + " numbers is too large, the most is 2^31");
-            }
-        }
     }
 
     /** Where the kernels, which come first, end. */

@@ -3,24 +3,21 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.Rendezvous;
 
 /**
- * Each part has the same columns of every layer, so that a thread mostly reads what it wrote itself. Only a Dense layer
- * needs all columns, of its input on the way forward and of its gradient on the way back; there the parts wait for each
- * other. With one part, nobody waits.
+ * Each part has the same columns of every layer, so that a thread mostly reads what it wrote itself. Only a layer that
+ * mixes columns needs all of them, of its input on the way forward and of its gradient on the way back; there the parts
+ * wait for each other. With one part, nobody waits.
  *
- * @param passes     for each part its pass of every layer, and of the error at the end
+ * @param stages     for each part the network as stages, the last with the loss
  * @param loss       measured by part 0
  * @param rendezvous of all parts
  */
-record PhasedSchedule(LayerPass[][] passes, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
-
+record PhasedSchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
     @Override
     public void run(int part, int rows) {
-        LayerPass[] own = passes[part];
-        for (LayerPass pass : own) {
-            if (pass instanceof DensePass) {
-                rendezvous.meet(part);
-            }
-            pass.forward(rows);
+        Stage[] own = stages[part];
+        for (Stage stage : own) {
+            rendezvous.meet(part);
+            stage.forward(rows);
         }
         rendezvous.meet(part);
         if (part == 0) {
@@ -32,12 +29,15 @@ record PhasedSchedule(LayerPass[][] passes, StepLoss loss, Rendezvous rendezvous
         }
     }
 
-    private void backward(int part, int rows, LayerPass[] own) {
-        for (int layer = own.length - 1; layer >= 0; layer--) {
-            if (own[layer] instanceof DensePass) {
-                rendezvous.meet(part);
+    private void backward(int part, int rows, Stage[] own) {
+        for (int i = own.length - 1; i >= 0; i--) {
+            own[i].backward(rows);
+            rendezvous.meet(part);
+            if (own[i].hasInputGradient()) {
+                own[i].inputGradient(rows);
+                own[i].receive(rows);
             }
-            own[layer].backward(rows);
+            own[i].update(rows);
         }
     }
 }

@@ -15,26 +15,25 @@ import dev.hourglass.kernel.Rendezvous;
  *   part 1   |          .   chains 5 | update 5   chains 4 | update 4 ... | update 1   update 0
  * </pre>
  *
- * @param stages     for each part the network as Dense layers, each with the layers up to the next; the last with the
- *                   error
+ * @param stages     for each part the network as stages, the last with the loss
  * @param loss       measured by part 0
  * @param rendezvous of both parts
  */
-record RelaySchedule(RelayStage[][] stages, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
+record RelaySchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
     /** How many threads take part. */
     static final int PARTS = 2;
 
     @Override
     public void run(int part, int rows) {
-        RelayStage[] own = stages[part];
-        for (RelayStage stage : own) {
+        Stage[] own = stages[part];
+        for (Stage stage : own) {
             rendezvous.meet(part);
             stage.forward(rows);
         }
         rendezvous.meet(part);
-        int last = own.length - 1;
-        own[last].backwardToDense(rows);
-        for (int stage = last; stage > 0; stage--) {
+        int stage = own.length - 1;
+        own[stage].backward(rows);
+        while (own[stage].hasInputGradient()) {
             if (part == 0) {
                 begin(own, stage, rows);
             } else {
@@ -44,15 +43,16 @@ record RelaySchedule(RelayStage[][] stages, StepLoss loss, Rendezvous rendezvous
                 return;
             }
             own[stage].receive(rows);
-            own[stage - 1].backwardToDense(rows);
+            stage--;
+            own[stage].backward(rows);
         }
-        own[1].update(rows);
-        own[0].update(rows);
+        own[stage + 1].update(rows);
+        own[stage].update(rows);
     }
 
     /** Part 0: begins the chains of a stage; then what is left to do above, where nothing is, the loss. */
-    private void begin(RelayStage[] own, int stage, int rows) {
-        own[stage].addToChains(rows);
+    private void begin(Stage[] own, int stage, int rows) {
+        own[stage].inputGradient(rows);
         rendezvous.arrive(0);
         if (stage == own.length - 1) {
             loss.measure(rows);
@@ -63,12 +63,12 @@ record RelaySchedule(RelayStage[][] stages, StepLoss loss, Rendezvous rendezvous
     }
 
     /** Part 1: what is left to do above; then ends the chains that part 0 has begun. */
-    private void end(RelayStage[] own, int stage, int rows) {
+    private void end(Stage[] own, int stage, int rows) {
         if (stage < own.length - 1) {
             own[stage + 1].update(rows);
         }
         rendezvous.meet(1);
-        own[stage].addToChains(rows);
+        own[stage].inputGradient(rows);
         rendezvous.meet(1);
     }
 }

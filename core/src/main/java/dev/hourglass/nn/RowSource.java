@@ -3,10 +3,16 @@ package dev.hourglass.nn;
 import dev.hourglass.matrix.Matrix;
 
 /** Rows that a network takes, made when they are needed: a table need not exist as a matrix of float32. */
-@FunctionalInterface
 public interface RowSource {
+
+    /** {@return how many rows there are} */
+    int rows();
+
+    /** {@return how many numbers a row has} */
+    int columns();
+
     /**
-     * Writes one row, as many numbers as the network has inputs. Several threads may ask for different rows at a time.
+     * Writes one row. Several threads may ask for different rows at a time.
      *
      * @param row counted from 0
      * @param to  where to
@@ -17,10 +23,9 @@ public interface RowSource {
     /**
      * {@return the rows of a matrix}
      *
-     * @param matrix rows x inputs
+     * @param matrix rows x columns
      */
     static RowSource of(Matrix matrix) {
-        int columns = matrix.columns();
-        return (row, to, at) -> System.arraycopy(matrix.values(), row * columns, to, at, columns);
+        return new MatrixRows(matrix);
     }
 }

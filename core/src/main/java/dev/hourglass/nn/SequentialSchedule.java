@@ -3,16 +3,15 @@ package dev.hourglass.nn;
 /**
  * One thread does all parts of the stages of a network, one part after the other.
  *
- * @param stages for each part the network as stages, the last with the error
+ * @param stages for each part the network as stages, the last with the loss
  * @param loss   of the step
  */
-record SequentialSchedule(RelayStage[][] stages, StepLoss loss) implements StepSchedule {
-
+record SequentialSchedule(Stage[][] stages, StepLoss loss) implements StepSchedule {
     @Override
     public void run(int part, int rows) {
         int last = stages[0].length - 1;
         for (int stage = 0; stage <= last; stage++) {
-            for (RelayStage[] own : stages) {
+            for (Stage[] own : stages) {
                 own[stage].forward(rows);
             }
         }
@@ -25,18 +24,18 @@ record SequentialSchedule(RelayStage[][] stages, StepLoss loss) implements StepS
     }
 
     private void backward(int stage, int rows) {
-        for (RelayStage[] own : stages) {
-            own[stage].backwardToDense(rows);
+        for (Stage[] own : stages) {
+            own[stage].backward(rows);
         }
-        if (stage > 0) {
-            for (RelayStage[] own : stages) {
-                own[stage].addToChains(rows);
+        if (stages[0][stage].hasInputGradient()) {
+            for (Stage[] own : stages) {
+                own[stage].inputGradient(rows);
             }
-            for (RelayStage[] own : stages) {
+            for (Stage[] own : stages) {
                 own[stage].receive(rows);
             }
         }
-        for (RelayStage[] own : stages) {
+        for (Stage[] own : stages) {
             own[stage].update(rows);
         }
     }

@@ -1,186 +1,156 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.View;
-import dev.hourglass.kernel.Workspace;
+import dev.hourglass.layer.ColumnBlock;
+import dev.hourglass.layer.LayerPass;
+import dev.hourglass.layer.StepMoment;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.LossBlock;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts each layer's work of a training step into parts, by columns. How many parts there are changes no bit.
+ * Cuts each group of layers into parts, by columns, and each part into blocks. How many there are changes no bit.
  *
- * @param rows    of the largest batch
- * @param buffers what the parts read and write
- * @param loss    of the step
+ * @param shape  what there is to do
+ * @param memory what the parts read and write
+ * @param loss   what is to become smaller
+ * @param sum    the loss of each step
+ * @param moment which step it is
  */
-record StepPlan(Architecture architecture, ParameterLayout layout, int rows, StepBuffers buffers, StepLoss loss) {
-    /** Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round. */
-    static final int SMALL_BATCH = 64;
-
-    /**
-     * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two to four
-     * microseconds, in which threads could hardly wait for each other more than ten times.
-     */
-    private static final long WORTH_SHARING = 200_000;
-
-    /** Columns of the widest layer that a thread should have at least: narrower tiles wait for their operands. */
-    private static final int COLUMNS_OF_A_PART = 2 * Padding.LANES;
-
-    /** {@return in how many parts a step with batches of so many rows is cut, if there are so many threads} */
-    static int parts(Architecture architecture, ParameterLayout layout, int rows, int threads) {
-        if ((long) rows * layout.kernelEnd() < WORTH_SHARING) {
-            return 1;
-        }
-        int widest = 0;
-        int kernels = 0;
-        for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            if (architecture.layers().get(layer) instanceof Dense) {
-                widest = Math.max(widest, Padding.padded(architecture.outputs(layer)));
-                kernels++;
-            }
-        }
-        if (rows <= SMALL_BATCH) {
-            return kernels > 1 && ownsPanels(architecture, rows) ? Math.min(threads, RelaySchedule.PARTS) : 1;
-        }
-        return Math.max(1, Math.min(threads, widest / COLUMNS_OF_A_PART));
-    }
-
-    /**
-     * {@return whether each part of a step has a panel of every kernel to itself: where batches are small, and the network
-     * is Dense layers with what follows each}
-     */
-    static boolean ownsPanels(Architecture architecture, int rows) {
-        return rows <= SMALL_BATCH && architecture.layers().get(0) instanceof Dense;
-    }
+record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, StepMoment moment) {
 
     /** A step of one thread. */
     StepSchedule alone() {
-        return ownsPanels(architecture, rows) ? new SequentialSchedule(stages(buffers.panels().parts()), loss)
-                : phased(new ColumnParts(architecture, 1), new Rendezvous(1));
+        return shape.ownsPanels() ? new SequentialSchedule(stages(shape.panels()), sum)
+                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), 1)), sum, new Rendezvous(1));
     }
 
-    /** A step that so many threads share, two or more, who wait for each other at a rendezvous. */
-    StepSchedule shared(int parts, Rendezvous rendezvous) {
-        return ownsPanels(architecture, rows) ? new RelaySchedule(stages(buffers.panels().parts()), loss, rendezvous)
-                : phased(new ColumnParts(architecture, parts), rendezvous);
+    /** A step that all parts share, two or more, who wait for each other at a rendezvous. */
+    StepSchedule shared(Rendezvous rendezvous) {
+        return shape.ownsPanels() ? new RelaySchedule(stages(shape.panels()), sum, rendezvous)
+                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), shape.parts())), sum, rendezvous);
     }
 
-    private PhasedSchedule phased(ColumnParts columns, Rendezvous rendezvous) {
-        LayerPass[][] passes = new LayerPass[columns.count()][];
-        for (int part = 0; part < passes.length; part++) {
-            List<LayerPass> own = new ArrayList<>();
-            for (int layer = 0; layer < architecture.layers().size(); layer++) {
-                if (architecture.layers().get(layer) instanceof Dense) {
-                    own.add(dense(layer, columns, part));
-                } else {
-                    addByColumns(layer, columns.output(layer, part), own);
-                }
-            }
-            own.add(error(columns, part));
-            passes[part] = own.toArray(new LayerPass[0]);
-        }
-        return new PhasedSchedule(passes, loss, rendezvous);
-    }
-
-    private RelayStage[][] stages(ColumnParts columns) {
-        RelayStage[][] stages = new RelayStage[columns.count()][];
+    private Stage[][] stages(ColumnParts columns) {
+        List<LayerGroup> groups = shape.groups();
+        Stage[][] stages = new Stage[columns.count()][groups.size()];
         for (int part = 0; part < stages.length; part++) {
-            List<RelayStage> own = new ArrayList<>();
-            int layer = 0;
-            while (layer < architecture.layers().size()) {
-                List<LayerPass> above = new ArrayList<>();
-                int end = layer + 1;
-                while (end < architecture.layers().size() && !(architecture.layers().get(end) instanceof Dense)) {
-                    addByColumns(end, columns.output(end, part), above);
-                    end++;
-                }
-                if (end == architecture.layers().size()) {
-                    above.add(error(columns, part));
-                }
-                own.add(stage(layer, above, columns, part));
-                layer = end;
+            for (int i = 0; i < groups.size(); i++) {
+                LayerPass[] passes = columnwise(groups.get(i), columns, part);
+                stages[part][i] = groups.get(i).hasKernel() ? dense(i, passes, columns, part)
+                        : new ColumnwiseStage(passes, groups.get(i).isTrainable());
             }
-            stages[part] = own.toArray(new RelayStage[0]);
         }
         return stages;
     }
 
-    private LayerPass dense(int layer, ColumnParts parts, int part) {
-        int inputs = architecture.inputs(layer);
-        ColumnRange columns = parts.output(layer, part);
-        ColumnRange rowsOfKernel = parts.input(layer, part);
-        int firstRow = rowsOfKernel.first();
-        int height = rowsOfKernel.widthWithin(inputs);
-        View kernel = buffers.kernel(layer, 0);
-        View gradient = buffers.gradient(layer);
-        PartBuffers own = buffers.part(part);
-        Product inputGradient = layer == 0 ? null : new Product(height, architecture.outputs(layer), gradient,
-                kernel.transposed().fromColumn(firstRow), null, buffers.gradient(layer - 1).fromColumn(firstRow),
+    private Stage dense(int group, LayerPass[] passes, ColumnParts columns, int part) {
+        LayerGroup layers = shape.groups().get(group);
+        int layer = layers.first();
+        PartMemory own = memory.part(part);
+        ColumnRange range = columns.output(layer, part);
+        View bias = memory.vector(layer, ParameterLayout.BIAS);
+        Product output = new Product(range.width(), layers.inputs(), memory.input(layer),
+                ownKernel(layer, columns, part), bias.fromColumn(range.first()),
+                memory.output(layer).fromColumn(range.first()), own.workspace());
+        InputGradient inputGradient = !shape.needsInputGradient(group) ? null
+                : shape.ownsPanels() ? chains(layers, columns, part) : inputColumns(layers, columns, part);
+        return new DenseStage(output, passes, inputGradient,
+                shape.ownsPanels() ? updateOfPanel(layers, columns, part) : updateOfRows(layers, columns, part));
+    }
+
+    /** The columns of W that a part computes Y with. */
+    private View ownKernel(int layer, ColumnParts columns, int part) {
+        return shape.ownsPanels() ? memory.kernel(layer, part)
+                : memory.kernel(layer, 0).fromColumn(columns.output(layer, part).first());
+    }
+
+    private InputGradient inputColumns(LayerGroup layers, ColumnParts columns, int part) {
+        int layer = layers.first();
+        ColumnRange rows = columns.input(layer, part);
+        return new InputGradient.Columns(new Product(rows.widthWithin(layers.inputs()), layers.outputs(),
+                memory.gradient(layer), memory.kernel(layer, 0).transposed().fromColumn(rows.first()), null,
+                memory.gradient(layer - 1).fromColumn(rows.first()), memory.part(part).workspace()));
+    }
+
+    private InputGradient chains(LayerGroup layers, ColumnParts columns, int part) {
+        int layer = layers.first();
+        PartMemory own = memory.part(part);
+        ColumnRange range = columns.output(layer, part);
+        ColumnRange received = columns.input(layer, part);
+        View start = part == 0 ? null : memory.part(part - 1).chains();
+        View finished = memory.part(columns.count() - 1).chains();
+        return new InputGradient.Chains(range.widthWithin(layers.outputs()),
+                memory.gradient(layer).fromColumn(range.first()), own.turnedGradient(), layers.inputs(),
+                memory.kernel(layer, part), start, own.chains(), finished.fromRow(received.first()),
+                received.widthWithin(layers.inputs()), memory.gradient(layer - 1).fromColumn(received.first()),
                 own.workspace());
-        KernelUpdate update = new KernelUpdate(firstRow, firstRow + height, kernel.rowStride(), buffers.input(layer),
-                gradient, buffers.panels().at(layer, 0), rows, buffers.memory(), own.scratch(), own.workspace(),
-                buffers.update());
-        return new DensePass(output(layer, columns, kernel.fromColumn(columns.first()), own), columns.width(),
-                gradient.fromColumn(columns.first()), biasGradient(layer, columns), inputGradient, update);
     }
 
-    private RelayStage stage(int layer, List<LayerPass> above, ColumnParts parts, int part) {
-        ColumnRange columns = parts.output(layer, part);
-        View gradient = buffers.gradient(layer).fromColumn(columns.first());
-        PartBuffers own = buffers.part(part);
-        KernelUpdate update = new KernelUpdate(0, architecture.inputs(layer), columns.width(), buffers.input(layer),
-                gradient, buffers.panels().at(layer, part), rows, buffers.memory(), own.scratch(), own.workspace(),
-                buffers.update());
-        return new RelayStage(output(layer, columns, buffers.kernel(layer, part), own), above.toArray(new LayerPass[0]),
-                gradient, columns.width(), biasGradient(layer, columns),
-                layer == 0 ? null : chains(layer, parts, part, own), update);
+    /** All rows of a panel. */
+    private KernelUpdate updateOfPanel(LayerGroup layers, ColumnParts columns, int part) {
+        int layer = layers.first();
+        ColumnRange range = columns.output(layer, part);
+        return new KernelUpdate(0, layers.inputs(), range.width(), memory.input(layer),
+                memory.gradient(layer).fromColumn(range.first()), memory.panels().at(layer, part), shape.rows(), memory,
+                memory.part(part));
     }
 
-    private RelayStage.Chains chains(int layer, ColumnParts parts, int part, PartBuffers own) {
-        int inputs = architecture.inputs(layer);
-        ColumnRange received = parts.input(layer, part);
-        View start = part == 0 ? null : buffers.part(part - 1).chains();
-        View finished = buffers.part(parts.count() - 1).chains();
-        return new RelayStage.Chains(parts.output(layer, part).widthWithin(architecture.outputs(layer)),
-                own.turnedGradient(), inputs, buffers.kernel(layer, part), start, own.chains(),
-                finished.fromRow(received.first()), received.widthWithin(inputs),
-                buffers.gradient(layer - 1).fromColumn(received.first()), own.workspace());
+    /** Some rows of the whole kernel: those that a part has computed dX with. */
+    private KernelUpdate updateOfRows(LayerGroup layers, ColumnParts columns, int part) {
+        int layer = layers.first();
+        ColumnRange rows = columns.input(layer, part);
+        int end = rows.first() + rows.widthWithin(layers.inputs());
+        return new KernelUpdate(rows.first(), end, memory.kernel(layer, 0).rowStride(), memory.input(layer),
+                memory.gradient(layer), memory.panels().at(layer, 0), shape.rows(), memory, memory.part(part));
     }
 
-    private Product output(int layer, ColumnRange columns, View kernel, PartBuffers own) {
-        int first = columns.first();
-        View bias = layout.repeatedRow(buffers.memory(), layer, DensePass.BIAS);
-        return new Product(columns.width(), architecture.inputs(layer), buffers.input(layer), kernel,
-                bias.fromColumn(first), buffers.output(layer).fromColumn(first), own.workspace());
-    }
-
-    private View biasGradient(int layer, ColumnRange columns) {
-        return buffers.vectorGradient(layer, DensePass.BIAS).fromColumn(columns.first());
-    }
-
-    /** Adds a layer whose columns do not depend on each other. Where nobody asks for dX, it is written over dY. */
-    private void addByColumns(int layer, ColumnRange columns, List<LayerPass> passes) {
-        if (architecture.isJoined(layer)) {
-            return;
+    /** What follows the product on a part's columns: block after block, so that a block is still near for the next layer. */
+    private LayerPass[] columnwise(LayerGroup group, ColumnParts columns, int part) {
+        ColumnRange range = columns.output(group.first(), part);
+        int width = Batches.blockWidth(shape.rows());
+        List<LayerPass> passes = new ArrayList<>();
+        for (int first = range.first(); first < range.end(); first += width) {
+            addBlock(group, new ColumnRange(first, Math.min(range.end(), first + width)), part, passes);
         }
-        int first = columns.first();
-        View x = buffers.input(layer).fromColumn(first);
-        View y = buffers.output(layer).fromColumn(first);
-        View outputGradient = buffers.gradient(layer).fromColumn(first);
-        View inputGradient = layer == 0 ? outputGradient : buffers.gradient(layer - 1).fromColumn(first);
-        passes.add(architecture.layers().get(layer) instanceof LeakyReLU leaky
-                ? new LeakyReLUPass(columns.width(), (float) leaky.slope(), x, y, outputGradient, inputGradient)
-                : new BatchNormalizationPass(columns.width(), x, y, buffers.state(layer).fromColumn(first),
-                        outputGradient, inputGradient));
+        return passes.toArray(new LayerPass[0]);
     }
 
-    private LayerPass error(ColumnParts parts, int part) {
-        int last = architecture.layers().size() - 1;
-        ColumnRange columns = parts.output(last, part);
-        int first = columns.first();
-        View gradient = buffers.gradient(last);
-        return new ErrorPass(architecture.outputs(), columns.width(), buffers.output().fromColumn(first),
-                buffers.target().fromColumn(first), gradient.fromColumn(first));
+    private void addBlock(LayerGroup group, ColumnRange range, int part, List<LayerPass> passes) {
+        if (group.hasKernel()) {
+            passes.add(new BiasPass(range.width(), memory.gradient(group.first()).fromColumn(range.first()),
+                    memory.vectorGradient(group.first(), ParameterLayout.BIAS).fromColumn(range.first())));
+        }
+        for (int layer = group.firstColumnwise(); layer < group.end(); layer++) {
+            passes.add(shape.architecture().columnwise(layer).training(block(layer, range, part)));
+        }
+        if (group.last() == shape.architecture().layers().size() - 1 && memory.gradient(group.last()) != null) {
+            passes.add(new LossPass(loss.gradient(new LossBlock(group.outputs(), range.first(), range.width(),
+                    memory.output(), memory.target(), memory.gradient(group.last())))));
+        }
+    }
+
+    private ColumnBlock block(int layer, ColumnRange range, int part) {
+        int first = range.first();
+        int tensors = shape.layout().tensors(layer).size();
+        List<View> vectors = new ArrayList<>();
+        List<View> vectorGradients = new ArrayList<>();
+        for (int i = 0; i < tensors; i++) {
+            vectors.add(memory.vector(layer, i).fromColumn(first));
+            View gradient = memory.vectorGradient(layer, i);
+            vectorGradients.add(gradient == null ? null : gradient.fromColumn(first));
+        }
+        View gradient = memory.gradient(layer);
+        return new ColumnBlock(layer, shape.architecture().outputs(layer), first, range.width(),
+                memory.input(layer).fromColumn(first), memory.output(layer).fromColumn(first),
+                gradient == null ? null : gradient.fromColumn(first), vectors, vectorGradients,
+                fromColumn(memory.matrices(layer), first), fromColumn(memory.vectors(layer), first),
+                memory.part(part).block(), moment);
+    }
+
+    private static List<View> fromColumn(List<View> views, int first) {
+        return views.stream().map(view -> view.fromColumn(first)).toList();
     }
 }

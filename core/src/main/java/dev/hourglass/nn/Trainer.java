@@ -2,12 +2,12 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
-import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
+import dev.hourglass.schedule.Moment;
 import java.util.Arrays;
 
-/** The loop over epochs and batches, which can begin and can be left between any two batches. */
-final class Trainer {
+/** Trains networks: the loop over epochs and batches, which can begin and can be left between any two batches. */
+public final class Trainer {
     /** Counted from the training's beginning, so that one that went on does it at the same steps. */
     private static final int STEPS_TO_DROP_SUBNORMALS = 512;
 
@@ -36,12 +36,71 @@ final class Trainer {
     private float[] best;
 
     /**
+     * Trains a copy of a network.
+     *
+     * @param start      what to begin with
+     * @param training   rows to learn from
+     * @param validation rows to measure on after each epoch, or null for none
+     * @param settings   how to train
+     * @param order      the stream that the order of rows is drawn from
+     * @param listener   hears how it goes
+     * @return the trained network, and the losses on the way
+     * @throws IllegalArgumentException if rows do not fit the network
+     * @throws NonFiniteLossException   if the loss stops being a finite number
+     */
+    public static TrainedNetwork fit(Network start, TrainingData training, TrainingData validation,
+            FitSettings settings, RandomState order, ProgressListener listener) {
+        requireFit(start.architecture(), training, validation, settings);
+        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
+            return new Trainer(start, training, validation, settings, order, listener, team).train();
+        }
+    }
+
+    /**
+     * Goes on with a training as if it had never stopped.
+     *
+     * @param state      where it stopped
+     * @param training   the same rows as before
+     * @param validation the same rows as before, or null
+     * @param settings   the same as before; threads may be others
+     * @param listener   hears how it goes
+     * @return what the training would have given that was not stopped, to the bit
+     * @throws IllegalArgumentException if rows or settings do not fit the state
+     * @throws NonFiniteLossException   if the loss stops being a finite number
+     */
+    public static TrainedNetwork resume(TrainingState state, TrainingData training, TrainingData validation,
+            FitSettings settings, ProgressListener listener) {
+        requireFit(state.network().architecture(), training, validation, settings);
+        state.requireFits(settings, validation != null);
+        if (training.rows() != state.order().length) {
+            throw new IllegalArgumentException(
+                    "the training was begun with " + state.order().length + " rows, found " + training.rows());
+        }
+        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
+            RandomState order = RandomState.ofState(state.random());
+            Trainer trainer = new Trainer(state.network(), training, validation, settings, order, listener, team);
+            trainer.restore(state);
+            return trainer.train();
+        }
+    }
+
+    private static void requireFit(Architecture architecture, TrainingData training, TrainingData validation,
+            FitSettings settings) {
+        training.requireShape(architecture);
+        if (validation != null) {
+            validation.requireShape(architecture);
+        } else if (settings.stopping().isOn()) {
+            throw new IllegalArgumentException("early stopping needs validation rows");
+        }
+    }
+
+    /**
      * A training that has not begun.
      *
      * @param start the numbers to begin with
      * @param order the stream that the order of rows is drawn from
      */
-    Trainer(Network start, TrainingData training, TrainingData validationData, FitSettings settings, RandomState order,
+    private Trainer(Network start, TrainingData training, TrainingData validationData, FitSettings settings, RandomState order,
             ProgressListener listener, ThreadTeam team) {
         this.architecture = start.architecture();
         this.layout = start.layout();
@@ -49,10 +108,8 @@ final class Trainer {
         this.training = training;
         this.listener = listener;
         this.order = order;
-        boolean ownTarget = training.inputs() != training.targets();
-        step = new TrainingStep(architecture, layout, start.parameters(), settings.optimizer(),
-                settings.largestBatch(training.rows()), ownTarget, team);
-        validation = new Validation(architecture, layout, validationData, team, step, settings.patience() > 0);
+        step = new TrainingStep(start, training, settings, team);
+        validation = new Validation(start, validationData, settings, team, step);
         batches = settings.batches(training.rows());
         rows = new int[training.rows()];
         for (int i = 0; i < rows.length; i++) {
@@ -63,8 +120,8 @@ final class Trainer {
     }
 
     /** Goes on from a state of a training that began with the state's network, the same rows and settings. */
-    void restore(TrainingState state) {
-        step.restore(state.moments());
+    private void restore(TrainingState state) {
+        step.restore(state.optimizer());
         System.arraycopy(state.order(), 0, rows, 0, rows.length);
         batch = state.batch();
         lossSum = state.lossSum();
@@ -76,14 +133,14 @@ final class Trainer {
             }
         }
         if (state.best() != null) {
-            bestEpoch = state.history().bestEpoch();
+            bestEpoch = settings.stopping().bestEpoch(Arrays.copyOf(validationLoss, trained));
             leastLoss = validationLoss[bestEpoch - 1];
             best = state.best().parameters();
         }
     }
 
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
-    TrainedNetwork fit() {
+    private TrainedNetwork train() {
         try {
             while (trained < settings.epochs() && !stopsEarly()) {
                 trainEpoch();
@@ -103,7 +160,7 @@ final class Trainer {
     }
 
     private boolean stopsEarly() {
-        return settings.patience() > 0 && trained - bestEpoch >= settings.patience();
+        return settings.stopping().isOn() && trained - bestEpoch >= settings.stopping().patience();
     }
 
     /** What is left of one pass over the rows. */
@@ -127,17 +184,23 @@ final class Trainer {
         int first = batch * settings.batchSize();
         int end = batch == batches - 1 ? rows.length : first + settings.batchSize();
         gather(training.inputs(), first, end, step.input());
-        if (training.targets() != training.inputs()) {
+        if (training.hasOwnTargets()) {
             gather(training.targets(), first, end, step.target());
         }
-        return step.run(end - first);
+        return step.run(end - first, (long) trained * batches + batch, rate());
     }
 
-    private void gather(Matrix from, int first, int end, View to) {
-        int columns = from.columns();
+    private void gather(RowSource from, int first, int end, View to) {
         for (int i = first; i < end; i++) {
-            System.arraycopy(from.values(), rows[i] * columns, to.array(), to.at(i - first, 0), columns);
+            from.copy(rows[i], to.array(), to.at(i - first, 0));
         }
+    }
+
+    /** The step size of the next step. */
+    private double rate() {
+        double[] losses = validationLoss.length > 0 ? validationLoss : loss;
+        Moment moment = new Moment(trained, settings.epochs(), batch, batches, losses);
+        return settings.optimizer().learningRate() * settings.descent().schedule().factor(moment);
     }
 
     private void endEpoch() {
@@ -164,7 +227,7 @@ final class Trainer {
         if (validationLoss.length > 0) {
             validationLoss[trained - 1] = requireFinite(measured, trained, batches);
         }
-        if (settings.patience() > 0 && measured < leastLoss) {
+        if (settings.stopping().isOn() && settings.stopping().isImprovement(measured, leastLoss)) {
             leastLoss = measured;
             bestEpoch = trained;
             best = parameters();
@@ -178,7 +241,7 @@ final class Trainer {
         if (listener.wantsState()) {
             report();
             requireFiniteParameters();
-            listener.takeState(new TrainingState(batch, lossSum, network(), step.moments(),
+            listener.takeState(new TrainingState(batch, lossSum, network(), step.optimizerState(),
                     rows.clone(), order.state(), history(),
                     best == null ? null : new Network(architecture, layout, best)));
         }

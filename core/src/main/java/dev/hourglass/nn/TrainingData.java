@@ -8,10 +8,10 @@ import dev.hourglass.matrix.Matrix;
  * @param inputs  rows x the network's inputs
  * @param targets rows x the network's outputs; the same object as {@code inputs} for an autoencoder
  */
-public record TrainingData(Matrix inputs, Matrix targets) {
+public record TrainingData(RowSource inputs, RowSource targets) {
 
     /**
-     * Refuses matrices with unequal numbers of rows.
+     * Refuses unequal numbers of rows.
      *
      * @param inputs  rows x the network's inputs
      * @param targets rows x the network's outputs
@@ -24,17 +24,41 @@ public record TrainingData(Matrix inputs, Matrix targets) {
     }
 
     /**
+     * {@return rows with what they should become}
+     *
+     * @param inputs  rows x the network's inputs
+     * @param targets rows x the network's outputs
+     */
+    public static TrainingData of(Matrix inputs, Matrix targets) {
+        return new TrainingData(RowSource.of(inputs), RowSource.of(targets));
+    }
+
+    /**
+     * {@return rows that a network is to reproduce: targets and inputs are the same}
+     *
+     * @param rows what goes in and is to come out
+     */
+    public static TrainingData ofItself(RowSource rows) {
+        return new TrainingData(rows, rows);
+    }
+
+    /**
      * {@return rows that a network is to reproduce: targets and inputs are the same}
      *
      * @param rows what goes in and is to come out
      */
     public static TrainingData ofItself(Matrix rows) {
-        return new TrainingData(rows, rows);
+        return ofItself(RowSource.of(rows));
     }
 
     /** {@return the number of rows} */
     public int rows() {
         return inputs.rows();
+    }
+
+    /** Whether targets are other rows than inputs. */
+    boolean hasOwnTargets() {
+        return inputs != targets;
     }
 
     /** Refuses rows whose columns do not fit a network, or no rows at all. */
@@ -46,10 +70,10 @@ public record TrainingData(Matrix inputs, Matrix targets) {
         requireColumns("targets", targets, architecture.outputs());
     }
 
-    private static void requireColumns(String what, Matrix matrix, int columns) {
-        if (matrix.columns() != columns) {
+    private static void requireColumns(String what, RowSource source, int columns) {
+        if (source.columns() != columns) {
             throw new IllegalArgumentException(
-                    "the network takes " + columns + " columns of " + what + ", found " + matrix.columns());
+                    "the network takes " + columns + " columns of " + what + ", found " + source.columns());
         }
     }
 }

@@ -12,13 +12,13 @@ import java.util.BitSet;
  * @param batch   batches done of the epoch after those in the history; all of them when it is still to be validated
  * @param lossSum sum of their squared errors
  * @param network the numbers as they are now
- * @param moments of the optimizer
+ * @param optimizer where it stands
  * @param order   of the training rows in the epoch: each row's number once
  * @param random  of the stream that orders are drawn from, as {@link RandomState#state} gives it
  * @param history of the epochs that are done
  * @param best    the numbers after the epoch with the least validation loss; null without early stopping or before it
  */
-public record TrainingState(int batch, double lossSum, Network network, Moments moments, int[] order, int[] random,
+public record TrainingState(int batch, double lossSum, Network network, OptimizerState optimizer, int[] order, int[] random,
         History history, Network best) {
 
     /**
@@ -27,7 +27,7 @@ public record TrainingState(int batch, double lossSum, Network network, Moments 
      * @param batch   batches done of the epoch
      * @param lossSum sum of their squared errors
      * @param network the numbers as they are now
-     * @param moments of the optimizer
+     * @param optimizer where it stands
      * @param order   of the training rows
      * @param random  of the stream that orders are drawn from
      * @param history of the epochs that are done
@@ -65,7 +65,8 @@ public record TrainingState(int batch, double lossSum, Network network, Moments 
             throw new IllegalArgumentException("expected " + settings.epochs() + " epochs of " + batches
                     + " batches, found " + epochs + " epochs and " + batch + " batches");
         }
-        boolean stopsEarly = settings.patience() > 0;
+        optimizer.requireFits(settings.optimizer());
+        boolean stopsEarly = settings.stopping().isOn();
         if (stopsEarly && !validation) {
             throw new IllegalArgumentException("a training that stops early needs validation data");
         }

@@ -4,17 +4,21 @@ import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.StepMoment;
 
 /**
- * One update of a network's numbers: forward, loss, backward, Adam. Every buffer is made here, once, for the largest
+ * One update of a network's numbers: forward, loss, backward, optimizer. Every buffer is made here, once, for the largest
  * batch; running a step allocates nothing.
  *
  * <p>A step can be run by one thread or shared by a team, with the same bits; {@link Pace} finds out what is faster.
  */
 final class TrainingStep {
     private final ParameterLayout layout;
-    private final StepBuffers buffers;
+    private final StepMemory memory;
     private final StepLoss loss;
+    private final StepMoment moment;
+    private final double normBound;
+    private final GradientNorm norm;
     private final ThreadTeam team;
     private final int parts;
     private final StepSchedule alone;
@@ -25,22 +29,27 @@ final class TrainingStep {
     /**
      * A step that changes a copy of {@code start}.
      *
-     * @param start      numbers to begin with
-     * @param rows       of the largest batch
-     * @param ownTarget  whether targets are other rows than inputs; else they share memory
+     * @param start    numbers to begin with
+     * @param training rows to learn from
+     * @param settings what is to become smaller, and how
+     * @param team     who may share the work
      */
-    TrainingStep(Architecture architecture, ParameterLayout layout, float[] start, Adam optimizer, int rows,
-            boolean ownTarget, ThreadTeam team) {
-        this.layout = layout;
+    TrainingStep(Network start, TrainingData training, FitSettings settings, ThreadTeam team) {
+        this.layout = start.layout();
         this.team = team;
-        this.parts = StepPlan.parts(architecture, layout, rows, team.size());
-        this.buffers = new StepBuffers(architecture, layout, start, optimizer, rows, ownTarget, parts);
-        this.loss = new StepLoss(buffers.output(), buffers.target());
-        StepPlan plan = new StepPlan(architecture, layout, rows, buffers, loss);
+        StepShape shape = StepShape.of(start.architecture(), layout, settings, settings.largestBatch(training.rows()),
+                training.hasOwnTargets(), team.size());
+        this.parts = shape.parts();
+        this.memory = StepMemory.of(shape, settings, start.parameters());
+        this.loss = new StepLoss(settings.loss(), start.architecture().outputs(), memory);
+        this.moment = new StepMoment(settings.seed(), new ColumnDeviations(training.inputs()));
+        this.normBound = settings.descent().clipping().globalNorm();
+        this.norm = new GradientNorm(shape, memory.panels());
+        StepPlan plan = new StepPlan(shape, memory, settings.loss(), loss, moment);
         Rendezvous rendezvous = new Rendezvous(parts);
-        this.pace = new Pace(!StepPlan.ownsPanels(architecture, rows));
+        this.pace = new Pace(!shape.ownsPanels());
         this.alone = plan.alone();
-        this.shared = parts == 1 ? null : sharedJob(plan.shared(parts, rendezvous), rendezvous);
+        this.shared = parts == 1 ? null : sharedJob(plan.shared(rendezvous), rendezvous);
     }
 
     /** A part that fails lets the others go, who would wait for it for ever. */
@@ -62,65 +71,59 @@ final class TrainingStep {
 
     /** Where the rows of a batch go in, padded. */
     View input() {
-        return buffers.input();
+        return memory.input();
     }
 
     /** Where the targets of a batch go in, padded; the same memory as {@link #input} when they are the same rows. */
     View target() {
-        return buffers.target();
+        return memory.target();
     }
 
     /** {@return the numbers as they are now if they lie where {@link ParameterLayout} places them, else null} */
     float[] parametersInPlace() {
-        return buffers.panels().parts().count() == 1 ? buffers.memory() : null;
+        return memory.panels().parts().count() == 1 ? memory.numbers() : null;
     }
 
     /** Copies the numbers as they are now to where {@link ParameterLayout} places them. */
     void copyParameters(float[] to) {
-        buffers.panels().toRows(buffers.memory(), 0, to, layout.size());
+        memory.panels().toRows(memory.numbers(), 0, to, layout.size());
     }
 
     /** {@return a number that is not finite, the first that is found; 0 if all are} */
     float findNonFinite() {
-        return findNonFinite(buffers.memory(), 0, layout.size());
+        return FiniteSearch.findOther(memory.numbers(), 0, layout.size());
     }
 
     /** {@return an average of squared gradients that is not finite, the first that is found; 0 if all are} */
     float findNonFiniteSquare() {
-        View squares = buffers.update().squares();
-        return findNonFinite(squares.array(), squares.offset() + Arena.LEAD, squares.offset() + layout.trainableEnd());
-    }
-
-    private static float findNonFinite(float[] numbers, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (!Float.isFinite(numbers[i])) {
-                return numbers[i];
-            }
-        }
-        return 0;
+        return memory.update().findNonFiniteSquare();
     }
 
     /** Makes zeros of what is left of the optimizer's averages where nothing has been learned for long. */
     void dropSubnormals() {
-        buffers.update().dropSubnormals();
+        memory.update().dropSubnormals();
     }
 
     /** A copy of where the optimizer stands. */
-    Moments moments() {
-        return buffers.update().moments(buffers.panels());
+    OptimizerState optimizerState() {
+        return memory.update().state(memory.panels());
     }
 
     /** Goes on from where the optimizer of another training stood. */
-    void restore(Moments moments) {
-        buffers.update().restore(moments, buffers.panels());
+    void restore(OptimizerState state) {
+        memory.update().restore(state, memory.panels());
     }
 
     /**
      * Learns from the first {@code rows} rows of {@link #input} and {@link #target}.
      *
-     * @return the sum of squared errors before the update
+     * @param step counted from the training's beginning
+     * @param rate the optimizer's step size
+     * @return the sum of errors before the update
      */
-    double run(int rows) {
+    double run(int rows, long step, double rate) {
+        moment.begin(step);
+        memory.update().beginStep(rate);
         if (parts == 1 || !team.isComplete() || !team.isIdle()) {
             return run(rows, false);
         }
@@ -132,8 +135,6 @@ final class TrainingStep {
 
     /** The same, by the team or by this thread alone. */
     double run(int rows, boolean byTeam) {
-        AdamUpdate update = buffers.update();
-        update.beginStep();
         if (byTeam) {
             batch = rows;
             team.run(shared, parts);
@@ -141,9 +142,25 @@ final class TrainingStep {
             alone.run(0, rows);
         }
         if (loss.isFinite()) {
-            update.update(layout.kernelEnd(), layout.trainableEnd(), buffers.vectorGradients());
-            update.endStep();
+            update();
         }
         return loss.sum();
+    }
+
+    /** Kernels have been updated on the way back, unless the norm of all gradients has to be known before. */
+    private void update() {
+        ParameterUpdate update = memory.update();
+        View ofKernels = memory.kernelGradients();
+        View ofVectors = memory.vectorGradients();
+        if (ofKernels == null) {
+            update.update(layout.kernelEnd(), layout.trainableEnd(), ofVectors);
+        } else {
+            update.prepare(Arena.LEAD, layout.kernelEnd(), ofKernels);
+            update.prepare(layout.kernelEnd(), layout.trainableEnd(), ofVectors);
+            norm.clip(normBound, ofKernels, ofVectors);
+            update.follow(Arena.LEAD, layout.kernelEnd(), ofKernels);
+            update.follow(layout.kernelEnd(), layout.trainableEnd(), ofVectors);
+        }
+        update.endStep();
     }
 }

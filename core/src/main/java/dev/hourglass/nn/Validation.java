@@ -22,22 +22,22 @@ final class Validation {
     /**
      * The validation of a training.
      *
-     * @param data     null if there is none
-     * @param team     shared with the training
-     * @param step     of the training
-     * @param decisive whether a result decides how training goes on
+     * @param start what the training begins with
+     * @param data  null if there is none
+     * @param team  shared with the training
+     * @param step  of the training
      */
-    Validation(Architecture architecture, ParameterLayout layout, TrainingData data, ThreadTeam team,
-            TrainingStep step, boolean decisive) {
+    Validation(Network start, TrainingData data, FitSettings settings, ThreadTeam team, TrainingStep step) {
+        ParameterLayout layout = start.layout();
         this.data = data;
         this.team = team;
-        mayBeBeside = data != null && team.size() > 1 && !decisive
+        mayBeBeside = data != null && team.size() > 1 && !settings.looksAtLosses()
                 && (long) data.rows() * layout.kernelEnd() <= MOST_BESIDE;
         float[] inPlace = step.parametersInPlace();
         this.copies = data != null && (mayBeBeside || inPlace == null);
         this.snapshot = copies ? new float[layout.size()] : inPlace;
-        this.evaluation = data == null ? null
-                : new Evaluation(new Inference(architecture, layout, snapshot), data, team.size());
+        this.evaluation = data == null ? null : new Evaluation(
+                new Inference(start.architecture(), layout, snapshot), data, settings.loss(), team.size());
     }
 
     /** Whether what was begun last runs beside the training, so that its result is there only later. */

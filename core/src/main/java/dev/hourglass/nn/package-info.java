@@ -1,7 +1,7 @@
 /**
  * Networks of Dense, BatchNormalization and LeakyReLU layers, and how they learn.
  *
- * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.nn.Layer}s without numbers; a
+ * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.layer.Layer}s without numbers; a
  * {@link dev.hourglass.nn.Network} is one with its numbers, immutable; {@code fit} gives a new, trained one with its
  * {@link dev.hourglass.nn.History}. Behind them, unseen: {@code ParameterLayout} says where each number lies,
  * {@code StepBuffers} holds the memory of a training, {@code StepPlan} cuts layers into parts, a {@code StepSchedule} says

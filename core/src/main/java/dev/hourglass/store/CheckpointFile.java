@@ -3,12 +3,14 @@ package dev.hourglass.store;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.layer.Tensor;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.History;
-import dev.hourglass.nn.Moments;
 import dev.hourglass.nn.Network;
-import dev.hourglass.nn.Tensor;
+import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.TrainingState;
+import dev.hourglass.optimizer.Average;
+import dev.hourglass.optimizer.Optimizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +30,6 @@ public final class CheckpointFile {
     static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", FoundFile.CHECKPOINT,
             "a checkpoint", 1, "give the file that train --checkpoint wrote");
     private static final String NETWORK = "network/";
-    private static final String FIRST = "adam/first/";
-    private static final String SECOND = "adam/second/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
     private static final String RANDOM = "random";
@@ -49,10 +49,8 @@ public final class CheckpointFile {
     private static final String EPOCH = "epoch";
     private static final String BATCH = "batch";
     private static final String LOSS_SUM = "loss_sum";
-    private static final String BETA1_POWER = "beta1_power";
-    private static final String BETA2_POWER = "beta2_power";
     private static final List<String> MEMBERS = List.of(PROGRAM, ARGUMENTS, COLUMNS, INPUTS, TRAINING, DATA_SHA256,
-            VALIDATION_SHA256, ROWS, EPOCH, BATCH, LOSS_SUM, BETA1_POWER, BETA2_POWER);
+            VALIDATION_SHA256, ROWS, EPOCH, BATCH, LOSS_SUM);
 
     private final ModelFile file;
     private final JsonObject document;
@@ -62,8 +60,11 @@ public final class CheckpointFile {
 
     private CheckpointFile(ModelFile file) {
         this.file = file;
-        this.document = file.document().requireOnly("it", MEMBERS);
+        this.document = file.document();
         this.settings = EncoderDocument.settings(document.object(TRAINING));
+        List<String> members = new ArrayList<>(MEMBERS);
+        members.addAll(settings.optimizer().counters());
+        document.requireOnly("it", members);
         this.architecture = Autoencoder.architecture(document.integer(INPUTS), settings);
     }
 
@@ -90,38 +91,49 @@ public final class CheckpointFile {
         }
         writer.add(LOSS, List.of(loss.length), loss);
         writer.add(VALIDATION_LOSS, List.of(validationLoss.length), validationLoss);
-        add(writer, NETWORK, state.network());
-        add(writer, FIRST, state.moments().first());
-        add(writer, SECOND, state.moments().second());
+        addAll(writer, NETWORK, state.network());
+        Optimizer optimizer = checkpoint.settings().optimizer();
+        for (int i = 0; i < optimizer.averages().size(); i++) {
+            addAverage(writer, optimizer, optimizer.averages().get(i), state.optimizer().averages().get(i));
+        }
         if (state.best() != null) {
-            add(writer, BEST, state.best());
+            addAll(writer, BEST, state.best());
         }
         writer.add(ORDER, List.of(state.order().length), state.order());
         writer.add(RANDOM, List.of(state.random().length), state.random());
         return ModelFile.write(file, KIND, KIND.newest(), document(checkpoint), writer);
     }
 
-    private static void add(SafeTensorsWriter writer, String prefix, Network network) {
+    private static void addAll(SafeTensorsWriter writer, String prefix, Network network) {
         List<Tensor> tensors = network.architecture().tensors();
         List<float[]> blocks = network.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            if (isIn(prefix, tensors.get(i))) {
-                String name = prefix + tensors.get(i).name();
-                writer.add(name, tensors.get(i).shape(), requireUsable(prefix, name, blocks.get(i)));
-            }
+            String name = prefix + tensors.get(i).name();
+            writer.add(name, tensors.get(i).shape(), EncoderFile.requireUsable(name, tensors.get(i), blocks.get(i)));
         }
     }
 
     /** The optimizer has no averages of what it does not change. */
-    private static boolean isIn(String prefix, Tensor tensor) {
-        return tensor.trainable() || !prefix.equals(FIRST) && !prefix.equals(SECOND);
+    private static void addAverage(SafeTensorsWriter writer, Optimizer optimizer, Average average, Network numbers) {
+        List<Tensor> tensors = numbers.architecture().tensors();
+        List<float[]> blocks = numbers.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (tensors.get(i).trainable()) {
+                String name = prefix(optimizer, average) + tensors.get(i).name();
+                writer.add(name, tensors.get(i).shape(), requireUsable(average, name, blocks.get(i)));
+            }
+        }
+    }
+
+    private static String prefix(Optimizer optimizer, Average average) {
+        return optimizer.kind().name() + "/" + average.name() + "/";
     }
 
     /** Finite numbers; an average of squares that is infinite would make NaN of its number in the next step. */
-    private static float[] requireUsable(String prefix, String name, float[] block) {
-        EncoderFile.requireUsable(name, block);
+    private static float[] requireUsable(Average average, String name, float[] block) {
+        FiniteNumbers.require(name, block);
         for (float value : block) {
-            if (value < 0 && prefix.equals(SECOND)) {
+            if (value < 0 && average.squares()) {
                 throw new IllegalArgumentException(
                         "expected squares of 0 or more in the tensor " + name + ", found " + value);
             }
@@ -131,7 +143,7 @@ public final class CheckpointFile {
 
     private static JsonObject document(Checkpoint checkpoint) {
         TrainingState state = checkpoint.state();
-        return new JsonObject()
+        JsonObject document = new JsonObject()
                 .put(PROGRAM, checkpoint.program())
                 .put(ARGUMENTS, checkpoint.arguments())
                 .put(COLUMNS, checkpoint.columns())
@@ -142,9 +154,12 @@ public final class CheckpointFile {
                 .put(ROWS, state.order().length)
                 .put(EPOCH, state.history().epochs())
                 .put(BATCH, state.batch())
-                .put(LOSS_SUM, state.lossSum())
-                .put(BETA1_POWER, state.moments().beta1Power())
-                .put(BETA2_POWER, state.moments().beta2Power());
+                .put(LOSS_SUM, state.lossSum());
+        List<String> counters = checkpoint.settings().optimizer().counters();
+        for (int i = 0; i < counters.size(); i++) {
+            document.put(counters.get(i), state.optimizer().counters().get(i));
+        }
+        return document;
     }
 
     /**
@@ -166,10 +181,9 @@ public final class CheckpointFile {
         History history = new History(losses(LOSS, shape),
                 losses(VALIDATION_LOSS, validation.isEmpty() ? List.of(0) : shape));
         Network network = network(NETWORK);
-        Moments moments = new Moments(network(FIRST), network(SECOND), document.real(BETA1_POWER),
-                document.real(BETA2_POWER));
+        OptimizerState optimizer = optimizerState(settings.optimizer());
         Network best = settings.patience() > 0 && epochs > 0 ? network(BEST) : null;
-        TrainingState state = new TrainingState(document.integer(BATCH), document.real(LOSS_SUM), network, moments,
+        TrainingState state = new TrainingState(document.integer(BATCH), document.real(LOSS_SUM), network, optimizer,
                 integers(ORDER, document.integer(ROWS)), integers(RANDOM, RANDOM_WORDS), history, best);
         file.requireNoOthers(read);
         return new Checkpoint(document.string(PROGRAM), document.list(ARGUMENTS, String.class),
@@ -197,9 +211,27 @@ public final class CheckpointFile {
         List<float[]> blocks = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             String name = prefix + tensor.name();
-            if (isIn(prefix, tensor)) {
+            read.add(name);
+            blocks.add(EncoderFile.requireUsable(name, tensor, file.floats(name, tensor.shape())));
+        }
+        return new Network(architecture, blocks);
+    }
+
+    private OptimizerState optimizerState(Optimizer optimizer) throws IOException {
+        List<Network> averages = new ArrayList<>();
+        for (Average average : optimizer.averages()) {
+            averages.add(average(prefix(optimizer, average), average));
+        }
+        return new OptimizerState(averages, optimizer.counters().stream().map(document::real).toList());
+    }
+
+    private Network average(String prefix, Average average) throws IOException {
+        List<float[]> blocks = new ArrayList<>();
+        for (Tensor tensor : architecture.tensors()) {
+            if (tensor.trainable()) {
+                String name = prefix + tensor.name();
                 read.add(name);
-                blocks.add(requireUsable(prefix, name, file.floats(name, tensor.shape())));
+                blocks.add(requireUsable(average, name, file.floats(name, tensor.shape())));
             } else {
                 blocks.add(new float[tensor.size()]);
             }

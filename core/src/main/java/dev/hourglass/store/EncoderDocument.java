@@ -3,11 +3,8 @@ package dev.hourglass.store;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.layer.Layers;
 import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.BatchNormalization;
-import dev.hourglass.nn.Dense;
-import dev.hourglass.nn.Layer;
-import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import dev.hourglass.table.Escaped;
@@ -47,7 +44,7 @@ final class EncoderDocument {
         return FeatureDocument.put(new JsonObject(), encoder.features(), EncoderFile.version(encoder))
                 .put(SCALER, describe(encoder.scaler().settings()))
                 .put(LAYERS, requireFew(encoder.network().architecture().layers()).stream()
-                        .map(EncoderDocument::describe).toList())
+                        .map(PartDocument::of).toList())
                 .put(TRAINING, describe(encoder.provenance().settings()))
                 .put(PROVENANCE, describe(encoder.provenance()));
     }
@@ -57,17 +54,6 @@ final class EncoderDocument {
         JsonObject scaler = new JsonObject().put("type", "MinMaxScaler")
                 .put("low", settings.low()).put("high", settings.high()).put("clip", settings.clip());
         return settings.relative() ? scaler.put(RELATIVE, true) : scaler;
-    }
-
-    private static JsonObject describe(Layer layer) {
-        JsonObject description = new JsonObject().put("type", layer.type());
-        if (layer instanceof Dense dense) {
-            return description.put("units", dense.units());
-        }
-        if (layer instanceof BatchNormalization normalization) {
-            return description.put("momentum", normalization.momentum()).put("epsilon", normalization.epsilon());
-        }
-        return description.put("slope", ((LeakyReLU) layer).slope());
     }
 
     /** The settings of a training. Early stopping is named only where it is used, as older readers expect. */
@@ -117,22 +103,7 @@ final class EncoderDocument {
     /** The layers, over so many numbers. */
     Architecture architecture(int inputs) {
         List<JsonObject> layers = requireFew(document.list(LAYERS, JsonObject.class));
-        return new Architecture(inputs, layers.stream().map(EncoderDocument::layer).toList());
-    }
-
-    private static Layer layer(JsonObject layer) {
-        String type = layer.string("type");
-        if (type.equals("Dense")) {
-            layer.requireOnly("a Dense layer", List.of("type", "units"));
-            return new Dense(layer.integer("units"));
-        }
-        if (type.equals("BatchNormalization")) {
-            layer.requireOnly("a BatchNormalization layer", List.of("type", "momentum", "epsilon"));
-            return new BatchNormalization(layer.real("momentum"), layer.real("epsilon"));
-        }
-        requireType("layer", type, "LeakyReLU");
-        layer.requireOnly("a LeakyReLU layer", List.of("type", "slope"));
-        return new LeakyReLU(layer.real("slope"));
+        return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(Layers.REGISTRY, layer)).toList());
     }
 
     /** Where the encoder comes from. */

@@ -1,9 +1,9 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.layer.Tensor;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
-import dev.hourglass.nn.Tensor;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class EncoderFile {
         List<float[]> blocks = encoder.network().blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Tensor tensor = tensors.get(i);
-            writer.add(tensor.name(), tensor.shape(), requireUsable(tensor.name(), blocks.get(i)));
+            writer.add(tensor.name(), tensor.shape(), requireUsable(tensor.name(), tensor, blocks.get(i)));
         }
         return writer;
     }
@@ -113,16 +113,16 @@ public final class EncoderFile {
                 file.doubles(MINIMUM, width), file.doubles(MAXIMUM, width), document.scaler());
         List<float[]> blocks = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
-            blocks.add(requireUsable(tensor.name(), file.floats(tensor.name(), tensor.shape())));
+            blocks.add(requireUsable(tensor.name(), tensor, file.floats(tensor.name(), tensor.shape())));
         }
         return new Encoder(features, scaler, new Network(architecture, blocks), document.provenance());
     }
 
-    /** Finite numbers, and where they are variances, none below zero, whose root would be NaN. */
-    static float[] requireUsable(String name, float[] block) {
+    /** Finite numbers, none of them below what the tensor allows: a variance below zero has NaN for its root. */
+    static float[] requireUsable(String name, Tensor tensor, float[] block) {
         FiniteNumbers.require(name, block);
-        for (int i = 0; i < block.length && name.endsWith("/moving_variance"); i++) {
-            if (block[i] < 0) {
+        for (int i = 0; i < block.length && tensor.least() > Double.NEGATIVE_INFINITY; i++) {
+            if (block[i] < tensor.least()) {
                 throw new IllegalArgumentException("expected variances of 0 or more in the tensor " + name
                         + ", found " + block[i] + " at index " + i);
             }

@@ -1,0 +1,28 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.RowSource;
+import dev.hourglass.preprocessing.MinMaxScaler;
+
+/**
+ * Prepared rows, scaled when a network takes them.
+ *
+ * @param prepared rows, not scaled
+ * @param scaler   of as many columns
+ */
+record ScaledRows(DoubleMatrix prepared, MinMaxScaler scaler) implements RowSource {
+    @Override
+    public int rows() {
+        return prepared.rows();
+    }
+
+    @Override
+    public int columns() {
+        return prepared.columns();
+    }
+
+    @Override
+    public void copy(int row, float[] to, int at) {
+        scaler.transformRow(prepared, row, to, at);
+    }
+}

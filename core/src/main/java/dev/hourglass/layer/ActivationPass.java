@@ -1,0 +1,32 @@
+package dev.hourglass.layer;
+
+import dev.hourglass.kernel.View;
+
+/**
+ * An activation at work on a block of columns, in training or in use.
+ *
+ * @param block     where its numbers lie
+ * @param kernel    its arithmetic
+ * @param kept      what the way back reads: the input or the output
+ * @param keepsZero whether padding stays zero by itself
+ */
+record ActivationPass(ColumnBlock block, ActivationKernel kernel, View kept, boolean keepsZero)
+        implements LayerPass, InferencePass {
+    @Override
+    public void forward(int rows) {
+        kernel.forward(rows, block.width(), block.x(), block.y(), block.scratch());
+        if (!keepsZero) {
+            block.clearPadding(rows);
+        }
+    }
+
+    @Override
+    public void backward(int rows) {
+        kernel.backward(rows, block.width(), kept, block.gradient(), block.scratch());
+    }
+
+    @Override
+    public void run(int rows) {
+        forward(rows);
+    }
+}

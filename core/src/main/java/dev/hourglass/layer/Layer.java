@@ -1,0 +1,50 @@
+package dev.hourglass.layer;
+
+import dev.hourglass.registry.Kind;
+import dev.hourglass.registry.Part;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a layer does, without its numbers. Everything that is known of a kind of layer is in its own class; the rest of
+ * the engine asks, and knows no kind.
+ *
+ * <p>There are two ways of work. A layer either treats each column by itself, and then {@link #columnwise} says how; or
+ * it mixes columns as {@code y = x W + b}, with its first tensor as W and its second as b.
+ */
+public interface Layer extends Part {
+
+    @Override
+    Kind<? extends Layer> kind();
+
+    /** {@return the kind of layer, as Keras names it} */
+    default String type() {
+        return kind().type();
+    }
+
+    /**
+     * {@return how many columns go out}
+     *
+     * @param inputs how many columns come in
+     */
+    default int outputs(int inputs) {
+        return inputs;
+    }
+
+    /**
+     * {@return its blocks of numbers, named within the layer; kernels before vectors, vectors before averages}
+     *
+     * @param inputs how many columns come in
+     */
+    default List<Tensor> tensors(int inputs) {
+        return List.of();
+    }
+
+    /** {@return how each column is treated by itself, or empty for a layer that mixes columns} */
+    Optional<Columnwise> columnwise();
+
+    /** {@return whether it only matters in training, and does nothing to the rows of a network in use} */
+    default boolean isForTrainingOnly() {
+        return false;
+    }
+}

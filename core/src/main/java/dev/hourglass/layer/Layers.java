@@ -1,0 +1,20 @@
+package dev.hourglass.layer;
+
+import dev.hourglass.registry.Registry;
+import java.util.List;
+
+/** The layers that there are. */
+public final class Layers {
+    /** Functions of one number. */
+    public static final Registry<Activation> ACTIVATIONS = new Registry<>("activation", List.of(
+            LeakyReLU.KIND));
+
+    /** All of them. */
+    public static final Registry<Layer> REGISTRY = new Registry<Layer>("layer", List.of(
+            Dense.KIND,
+            BatchNormalization.KIND))
+            .withAll(ACTIVATIONS.kinds());
+
+    private Layers() {
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hourglass.layer;
+
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Which step of a training it is, for layers that draw random numbers: they take a key for the step and the layer, and
+ * from it a number for each element. So nothing depends on threads, on the order of work, or on where a training was
+ * stopped and gone on with.
+ */
+public final class StepMoment {
+    private final long seed;
+    private final IntToDoubleFunction deviations;
+    private long stepKey;
+
+    /**
+     * A moment before the first step.
+     *
+     * @param seed       of the training
+     * @param deviations the standard deviation of each column of the training rows, as the network takes them
+     */
+    public StepMoment(long seed, IntToDoubleFunction deviations) {
+        this.seed = seed;
+        this.deviations = deviations;
+    }
+
+    /**
+     * Moves on.
+     *
+     * @param step counted from the training's beginning
+     */
+    public void begin(long step) {
+        stepKey = mix(seed, step);
+    }
+
+    /**
+     * {@return the key to the random numbers of a layer in this step}
+     *
+     * @param layer its place in the network
+     */
+    public long key(int layer) {
+        return mix(stepKey, layer);
+    }
+
+    /**
+     * {@return the standard deviation of a column of the training rows, as the network takes them}
+     *
+     * @param column counted from 0
+     */
+    public double deviation(int column) {
+        return deviations.applyAsDouble(column);
+    }
+
+    /** SplitMix64's output function (Steele, Lea and Flood, 2014) of a key moved on by a word. */
+    private static long mix(long key, long word) {
+        long z = key * 0x9e3779b97f4a7c15L + word + 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.Padding;
+import dev.hourglass.kernel.View;
+import dev.hourglass.kernel.Workspace;
+import dev.hourglass.layer.ColumnBlock;
+import dev.hourglass.layer.InferencePass;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way of one chunk of rows through a network in inference mode, with the buffers it needs: one for the input, and two
+ * that groups of layers take in turn, each reading one and writing the other, so that they stay in the cache. For one
+ * thread at a time.
+ */
+final class ChunkPass {
+    private final Architecture architecture;
+    private final ParameterLayout layout;
+    private final float[] parameters;
+    private final List<InferencePass> passes = new ArrayList<>();
+    private final Workspace workspace;
+    private final View input;
+    private final View scratch;
+    private final int blockWidth;
+    private View output;
+
+    /** The way of at most so many rows at a time. */
+    ChunkPass(Architecture architecture, ParameterLayout layout, float[] parameters, int rows) {
+        this.architecture = architecture;
+        this.layout = layout;
+        this.parameters = parameters;
+        workspace = workspaceFor(architecture, rows);
+        input = Batches.rows(rows, architecture.inputs());
+        output = input;
+        blockWidth = Batches.blockWidth(rows);
+        scratch = Batches.rows(rows, blockWidth);
+        List<LayerGroup> groups = LayerGroup.of(architecture);
+        float[][] buffers = buffers(groups, rows);
+        for (int i = 0; i < groups.size(); i++) {
+            View from = output;
+            output = View.ofRows(buffers[i % 2], 0, Padding.padded(groups.get(i).outputs()));
+            add(groups.get(i), from);
+        }
+    }
+
+    /** Two buffers, each as large as the largest output that is written to it. */
+    private static float[][] buffers(List<LayerGroup> groups, int rows) {
+        int[] widths = new int[2];
+        for (int i = 0; i < groups.size(); i++) {
+            widths[i % 2] = Math.max(widths[i % 2], groups.get(i).outputs());
+        }
+        return new float[][] {Batches.rows(rows, widths[0]).array(), Batches.rows(rows, widths[1]).array()};
+    }
+
+    /** Scratch memory for the largest product of a network over so many rows. */
+    private static Workspace workspaceFor(Architecture architecture, int rows) {
+        int columns = 1;
+        int depth = 1;
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            columns = Math.max(columns, architecture.outputs(layer));
+            depth = Math.max(depth, architecture.inputs(layer));
+        }
+        return new Workspace(rows, columns, depth);
+    }
+
+    private void add(LayerGroup group, View from) {
+        View columnsFrom = from;
+        if (group.hasKernel()) {
+            passes.add(product(group, from));
+            columnsFrom = output;
+        }
+        for (int first = 0; first < output.rowStride(); first += blockWidth) {
+            addBlock(group, new ColumnRange(first, Math.min(output.rowStride(), first + blockWidth)), columnsFrom);
+        }
+    }
+
+    private InferencePass product(LayerGroup group, View from) {
+        View to = output;
+        View kernel = layout.rows(parameters, group.first(), ParameterLayout.KERNEL);
+        View bias = layout.repeatedRow(parameters, group.first(), ParameterLayout.BIAS);
+        int inputs = group.inputs();
+        return rows -> Kernels.GEMM.multiply(0, rows, to.rowStride(), inputs, from, kernel, bias, to, workspace);
+    }
+
+    /** The first of the layers may read elsewhere; all write where the group's output is. */
+    private void addBlock(LayerGroup group, ColumnRange range, View from) {
+        View x = from;
+        for (int layer = group.firstColumnwise(); layer < group.end(); layer++) {
+            InferencePass pass = architecture.columnwise(layer).inference(block(layer, range, x));
+            if (pass != null) {
+                passes.add(pass);
+                x = output;
+            }
+        }
+        if (x != output) {
+            passes.add(new Move(x.fromColumn(range.first()), output.fromColumn(range.first()), range.width()));
+        }
+    }
+
+    private ColumnBlock block(int layer, ColumnRange range, View x) {
+        List<View> tensors = new ArrayList<>();
+        for (int i = 0; i < layout.tensors(layer).size(); i++) {
+            tensors.add(layout.repeatedRow(parameters, layer, i).fromColumn(range.first()));
+        }
+        return new ColumnBlock(layer, architecture.outputs(layer), range.first(), range.width(),
+                x.fromColumn(range.first()), output.fromColumn(range.first()), null, tensors, List.of(), List.of(),
+                List.of(), scratch, null);
+    }
+
+    /** Where no layer does anything to the rows of a network in use. */
+    private record Move(View from, View to, int width) implements InferencePass {
+        @Override
+        public void run(int rows) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(from.array(), from.at(i, 0), to.array(), to.at(i, 0), width);
+            }
+        }
+    }
+
+    /** Takes over what the numbers of the network have become since this was made or updated last. */
+    void update() {
+        for (InferencePass pass : passes) {
+            pass.update();
+        }
+    }
+
+    /** Where the rows go in, padded. */
+    View input() {
+        return input;
+    }
+
+    /** Where the results are after {@link #forward}. */
+    View output() {
+        return output;
+    }
+
+    /** Computes the outputs of the first {@code rows} rows of {@link #input}. */
+    void forward(int rows) {
+        for (InferencePass pass : passes) {
+            pass.run(rows);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.View;
+import dev.hourglass.matrix.Matrix;
+
+/**
+ * Rows of a network in use, cut into chunks: each thread of a team takes whole ones and has buffers of its own. Chunks are
+ * the same for any number of threads, so sums over them are, too.
+ */
+final class Chunks {
+    /** Rows in a chunk: enough to use each loaded weight many times, few enough for buffers to stay in the cache. */
+    static final int SIZE = 128;
+
+    private Chunks() {
+    }
+
+    /** How many chunks so many rows have. */
+    static int count(int rows) {
+        return (rows + SIZE - 1) / SIZE;
+    }
+
+    /** How many threads can have a chunk each. */
+    static int usefulThreads(int rows, int threads) {
+        return Math.min(threads, Math.max(1, count(rows)));
+    }
+
+    /** How many rows a chunk has, of so many in all. */
+    static int rows(int allRows, int chunk) {
+        return Math.min(SIZE, allRows - chunk * SIZE);
+    }
+
+    /** The first rows of a chunk. */
+    static void copyIn(RowSource from, int chunk, int rows, View to) {
+        for (int i = 0; i < rows; i++) {
+            from.copy(chunk * SIZE + i, to.array(), to.at(i, 0));
+        }
+    }
+
+    /** Rows of a result, to where the chunk belongs. */
+    static void copyOut(View from, Matrix to, int chunk, int rows) {
+        int columns = to.columns();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(from.array(), from.at(i, 0), to.values(), (chunk * SIZE + i) * columns, columns);
+        }
+    }
+}

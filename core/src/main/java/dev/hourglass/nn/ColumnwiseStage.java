@@ -1,0 +1,43 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.layer.LayerPass;
+
+/**
+ * What comes before the first layer that mixes columns.
+ *
+ * @param columnwise the layers, block after block
+ * @param learns     whether any of them has numbers to learn; else there is no way back
+ */
+record ColumnwiseStage(LayerPass[] columnwise, boolean learns) implements Stage {
+    @Override
+    public void forward(int rows) {
+        Passes.forward(columnwise, rows);
+    }
+
+    @Override
+    public void backward(int rows) {
+        if (learns) {
+            Passes.backward(columnwise, rows);
+        }
+    }
+
+    @Override
+    public boolean hasInputGradient() {
+        return false;
+    }
+
+    @Override
+    public void inputGradient(int rows) {
+        // nobody asks for it
+    }
+
+    @Override
+    public void receive(int rows) {
+        // there is none
+    }
+
+    @Override
+    public void update(int rows) {
+        // vectors are updated together, at the end of the step
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.layer.LayerPass;
+
+/**
+ * A layer that mixes columns, and those up to the next one.
+ *
+ * <pre>
+ *   Y = X W + b          rows x out    = rows x in  *  in x out
+ *   dX = dY Wt           rows x in     = rows x out * out x in
+ *   dW = Xt dY           in x out      = in x rows  * rows x out
+ *   db = column sums of dY
+ * </pre>
+ *
+ * @param output        these columns of Y
+ * @param columnwise    what follows on these columns, block after block: db first, then layers, or the error
+ * @param inputGradient this part's share of dX; null if nobody asks for it
+ * @param kernelUpdate  computes dW and changes W with it
+ */
+record DenseStage(Product output, LayerPass[] columnwise, InputGradient inputGradient, KernelUpdate kernelUpdate)
+        implements Stage {
+    @Override
+    public void forward(int rows) {
+        output.run(rows);
+        Passes.forward(columnwise, rows);
+    }
+
+    @Override
+    public void backward(int rows) {
+        Passes.backward(columnwise, rows);
+    }
+
+    @Override
+    public boolean hasInputGradient() {
+        return inputGradient != null;
+    }
+
+    @Override
+    public void inputGradient(int rows) {
+        inputGradient.compute(rows);
+    }
+
+    @Override
+    public void receive(int rows) {
+        inputGradient.receive(rows);
+    }
+
+    @Override
+    public void update(int rows) {
+        kernelUpdate.run(rows);
+    }
+}

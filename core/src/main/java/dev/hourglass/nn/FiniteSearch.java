@@ -1,0 +1,17 @@
+package dev.hourglass.nn;
+
+/** Looks for numbers that are not finite. */
+final class FiniteSearch {
+    private FiniteSearch() {
+    }
+
+    /** {@return a number that is not finite, the first that is found; 0 if all are} */
+    static float findOther(float[] numbers, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!Float.isFinite(numbers[i])) {
+                return numbers[i];
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.View;
+import dev.hourglass.kernel.Workspace;
+
+/**
+ * Memory that one part of a training step has to itself.
+ *
+ * @param scratch        where in the arena the gradient of a block of a kernel goes
+ * @param workspace      of products
+ * @param block          scratch memory of the shape of a block of columns
+ * @param turnedGradient where the part turns its columns of a gradient round; empty unless it owns panels of kernels
+ * @param chains         the transposed gradient of a layer's input, as far as this part and those before it have come with
+ *                       it; empty unless they own panels
+ */
+record PartMemory(int scratch, Workspace workspace, View block, View turnedGradient, View chains) {
+
+    /** Takes the memory of a part. */
+    static PartMemory of(StepShape shape, int part, TrainingMemory memory) {
+        int widest = shape.widest();
+        int most = Math.max(shape.rows(), widest);
+        int height = shape.columnHeight();
+        return new PartMemory(memory.arena().take(shape.scratchSize(part)),
+                new Workspace(most, widest, most, memory.arena()),
+                memory.block(shape.rows(), Batches.blockWidth(shape.rows())),
+                memory.block(widest, height), memory.block(widest, height));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.hourglass.optimizer;
+
+/**
+ * A number that an optimizer keeps for each number that it changes; zero at first.
+ *
+ * @param name    in files: {@code first}
+ * @param squares whether it is an average of squares, never below 0, whose root is taken
+ */
+public record Average(String name, boolean squares) {
+}

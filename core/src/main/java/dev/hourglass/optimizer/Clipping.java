@@ -1,0 +1,31 @@
+package dev.hourglass.optimizer;
+
+/**
+ * Bounds on gradients before the optimizer follows them, as Keras's {@code clipvalue} and {@code global_clipnorm}. With
+ * both, values are clipped first.
+ *
+ * @param value      no element of a gradient is to be further from 0; 0 for no bound
+ * @param globalNorm the root of the sum of all squares is to be no greater, or all are made smaller together; 0 for no
+ *                   bound
+ */
+public record Clipping(double value, double globalNorm) {
+    /** Gradients as they are. */
+    public static final Clipping NONE = new Clipping(0, 0);
+
+    /**
+     * Refuses numbers out of range.
+     *
+     * @param value      bound of an element
+     * @param globalNorm bound of the norm
+     */
+    public Clipping {
+        requireNotNegative("the bound of a gradient's elements", value);
+        requireNotNegative("the bound of the gradients' norm", globalNorm);
+    }
+
+    private static void requireNotNegative(String name, double bound) {
+        if (!(bound >= 0 && bound <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be 0 or more and finite, found " + bound);
+        }
+    }
+}

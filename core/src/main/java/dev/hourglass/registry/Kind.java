@@ -1,0 +1,83 @@
+package dev.hourglass.registry;
+
+import java.util.List;
+
+/**
+ * A kind of part: what it is called, what it is made with, and how one is made. All that reads and writes parts,
+ * files and command lines alike, knows them by their kinds only.
+ *
+ * @param <T> the parts
+ */
+public final class Kind<T> {
+    private final String type;
+    private final List<String> names;
+    private final List<Parameter> parameters;
+    private final Maker<T> maker;
+
+    /**
+     * Makes a part of its values.
+     *
+     * @param <T> the part
+     */
+    @FunctionalInterface
+    public interface Maker<T> {
+        /**
+         * {@return the part}
+         *
+         * @param settings a value for each parameter
+         * @throws IllegalArgumentException if a value is out of range
+         */
+        T of(Settings settings);
+    }
+
+    /**
+     * A kind of part.
+     *
+     * @param type       as Keras names its class and files name it: {@code LeakyReLU}
+     * @param names      as command lines spell it, the usual one first: {@code leaky_relu}, {@code leaky}
+     * @param parameters in the order in which command lines give them
+     * @param maker      makes one
+     */
+    public Kind(String type, List<String> names, List<Parameter> parameters, Maker<T> maker) {
+        this.type = type;
+        this.names = List.copyOf(names);
+        this.parameters = List.copyOf(parameters);
+        this.maker = maker;
+    }
+
+    /** {@return what files and summaries call it} */
+    public String type() {
+        return type;
+    }
+
+    /** {@return what command lines call it} */
+    public String name() {
+        return names.get(0);
+    }
+
+    /** {@return all words that command lines may use} */
+    public List<String> names() {
+        return names;
+    }
+
+    /** {@return what it is made with} */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /**
+     * {@return one}
+     *
+     * @param settings a value for each parameter
+     * @throws IllegalArgumentException if a value is out of range
+     */
+    public T of(Settings settings) {
+        return maker.of(settings);
+    }
+
+    /** {@return the usual name} */
+    @Override
+    public String toString() {
+        return name();
+    }
+}
