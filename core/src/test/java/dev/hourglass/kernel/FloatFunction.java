@@ -1,0 +1,94 @@
+package dev.hourglass.kernel;
+
+/** Every elementary function in float32, with what it is measured against. */
+enum FloatFunction {
+    EXP(1.04, FloatExponential.KERNEL, FloatExponential.scalar(), FloatExponential.vector()) {
+        @Override
+        float value(float x) {
+            return FloatExponential.exp(x);
+        }
+
+        @Override
+        double reference(double x) {
+            return StrictMath.exp(x);
+        }
+    },
+    TANH(2.5, FloatHyperbolicTangent.KERNEL, FloatHyperbolicTangent.scalar(), FloatHyperbolicTangent.vector()) {
+        @Override
+        float value(float x) {
+            return FloatHyperbolicTangent.tanh(x);
+        }
+
+        @Override
+        double reference(double x) {
+            return StrictMath.tanh(x);
+        }
+    },
+    ERF(1.9, FloatErrorFunction.KERNEL, FloatErrorFunction.scalar(), FloatErrorFunction.vector()) {
+        @Override
+        float value(float x) {
+            return FloatErrorFunction.erf(x);
+        }
+
+        @Override
+        double reference(double x) {
+            return ErrorFunctionReference.erf(x);
+        }
+    },
+    LOG(0.95, FloatLogarithm.KERNEL, FloatLogarithm.scalar(), FloatLogarithm.vector()) {
+        @Override
+        float value(float x) {
+            return FloatLogarithm.log(x);
+        }
+
+        @Override
+        double reference(double x) {
+            return StrictMath.log(x);
+        }
+    },
+    LOG1P(1.45, FloatLog1p.KERNEL, FloatLog1p.scalar(), FloatLog1p.vector()) {
+        @Override
+        float value(float x) {
+            return FloatLog1p.log1p(x);
+        }
+
+        @Override
+        double reference(double x) {
+            return StrictMath.log1p(x);
+        }
+    };
+
+    /** What the class text states, in units of the last place. */
+    final double bound;
+    final Elementwise inUse;
+    final Elementwise scalars;
+    final Elementwise vectors;
+
+    FloatFunction(double bound, Elementwise inUse, Elementwise scalars, Elementwise vectors) {
+        this.bound = bound;
+        this.inUse = inUse;
+        this.scalars = scalars;
+        this.vectors = vectors;
+    }
+
+    /** {@return the function's value by its scalar definition} */
+    abstract float value(float x);
+
+    /** {@return the function's value in float64, where its error is 1e-14 at most, which is 1e-7 ulp of a float32} */
+    abstract double reference(double x);
+
+    /**
+     * {@return how far the value at x is from the reference, in units of the last place of a float32 of that size; infinity
+     * where a value that cannot be measured so (NaN, infinite or zero) is not what it must be}
+     */
+    double error(float x) {
+        double exact = reference(x);
+        float rounded = (float) exact;
+        float value = value(x);
+        if (Float.isNaN(rounded) || Float.isInfinite(rounded) || exact == 0 || !Float.isFinite(value)) {
+            return Float.compare(value, rounded) == 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        int exponent = Math.max(Math.getExponent(exact), Float.MIN_EXPONENT);
+        return Math.abs(value - exact) * Math.scalb(1.0, FloatExponential.FRACTION_BITS - exponent);
+    }
+}
