@@ -97,8 +97,8 @@ final class VectorGemm implements Gemm {
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
             if (transposed) {
-                TransposedTile.run(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow, c.array(),
-                        c.at(row, column), c.rowStride());
+                VectorTile.runTransposed(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow,
+                        c.array(), c.at(row, column), c.rowStride());
             } else {
                 VectorTile.run(vectors, depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
                         b, b0, bRow, from.array(), from.at(row, startColumn), from.rowStride(),
