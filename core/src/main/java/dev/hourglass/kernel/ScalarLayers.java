@@ -4,7 +4,7 @@ package dev.hourglass.kernel;
 final class ScalarLayers implements LayerKernels {
     private static final int ONE = 0x3f800000;
     private static final int INFINITY = 0x7f800000;
-    private static final int BLOCK = 512;
+    private static final int BLOCK = Tuning.SCALAR_BLOCK;
 
     /**
      * Where each thread updates numbers, block by block, in four arrays at one index: C2 turns such a loop into SIMD,

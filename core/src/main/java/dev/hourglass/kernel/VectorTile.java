@@ -32,18 +32,19 @@ final class VectorTile {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
     private static final int LANES = SPECIES.length();
 
-    /** The most vectors side by side in a tile: accumulators and operands have to fit the registers. */
-    static final int WIDEST = 3;
+    private static final int ROWS_OF_ONE = VectorWidth.MACHINE.rowsOfOne();
+    private static final int ROWS_OF_TWO = VectorWidth.MACHINE.rowsOfTwo();
+    private static final int ROWS_OF_THREE = VectorWidth.MACHINE.rowsOfThree();
 
     private VectorTile() {
     }
 
-    /** {@return the rows of a tile of so many vectors: 8, but sixteen registers hold only six pairs or four triples} */
+    /** {@return the rows of a tile of so many vectors} */
     static int rows(int vectors) {
-        if (vectors == 1 || VectorWidth.MANY_REGISTERS) {
-            return 8;
+        if (vectors == 1) {
+            return ROWS_OF_ONE;
         }
-        return vectors == 2 ? 6 : 4;
+        return vectors == 2 ? ROWS_OF_TWO : ROWS_OF_THREE;
     }
 
     /**
@@ -52,7 +53,7 @@ final class VectorTile {
      */
     static int vectors(int columnsLeft) {
         int left = (columnsLeft + LANES - 1) / LANES;
-        return left == WIDEST + 1 ? 2 : Math.min(left, WIDEST);
+        return left == Tuning.WIDEST_TILE + 1 ? 2 : Math.min(left, Tuning.WIDEST_TILE);
     }
 
     /** The tile of {@link #rows} rows by {@code vectors} vectors that suits this machine. */
