@@ -7,8 +7,6 @@ package dev.hourglass.kernel;
  * <p>Numbers that results or files depend on are elsewhere, since they are not free: what rows are padded to
  * ({@link Padding#LANES}), how many sums are added up side by side. So is what a method's own text fixes, such as four
  * columns of a block that is turned round.
- *
- * <p>Whatever is said here of caches holds for 32 KiB or more in the first level and 512 KiB or more in the second.
  */
 public final class Tuning {
     // Blocks of the matrix product: Workspace has a drawing of them.
