@@ -46,6 +46,17 @@ public final class CounterRandom {
         return key;
     }
 
+    /**
+     * Makes a key of another one, the same as {@link #key(long, long...)}, without making an array.
+     *
+     * @param seed any number
+     * @param word what the numbers are for
+     * @return the key
+     */
+    public static long key(long seed, long word) {
+        return mix((mix(seed + GAMMA) ^ word) + GAMMA);
+    }
+
     private static long mix(long z) {
         long first = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
         long second = (first ^ first >>> 27) * 0x94d049bb133111ebL;

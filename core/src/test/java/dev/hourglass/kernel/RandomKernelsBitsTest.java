@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Kernels of random numbers give each element the number of its counter, on scalars and vectors, and write nothing else. */
 class RandomKernelsBitsTest {
-    private static final float GUARD = LayerCase.GUARD;
+    private static final float GUARD = 12345.678f;
     private static final int MARGIN = 19;
     private static final long[] KEYS = {0, -1, CounterRandom.key(7, 8), 1L << 63, 0xffffffffL};
 
