@@ -45,7 +45,7 @@ final class Training {
             return new Timed(fit.get(), (System.nanoTime() - start) * 1e-9);
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
-                    "try a smaller --learning-rate than " + ShortestDecimal.of(settings.learningRate()), failure);
+                    "try a smaller --learning-rate than " + ShortestDecimal.of(settings.optimizer().learningRate()), failure);
         }
     }
 
@@ -57,7 +57,7 @@ final class Training {
                 ? "it had " + assessment.updates() + (assessment.updates() == 1 ? " update" : " updates")
                         + " only: use more --epochs"
                 : "its codes are of no use: try a smaller --learning-rate than "
-                        + ShortestDecimal.of(trained.encoder().provenance().settings().learningRate())
+                        + ShortestDecimal.of(trained.encoder().provenance().settings().optimizer().learningRate())
                         + ", or more --epochs";
         warnings.forEach(warning -> invocation.warn(warning + "; " + remedy));
         if (warnings.isEmpty()) {

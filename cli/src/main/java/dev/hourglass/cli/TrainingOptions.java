@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.layer.LeakyReLU;
 import java.util.List;
 
 /** The options that decide a training; their defaults are those of {@link AutoencoderSettings}. */
@@ -23,10 +24,10 @@ final class TrainingOptions {
             .orElse(DEFAULTS.batchSize());
     private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
             ValueType.decimal("a number above 0, to 3.4e38", rate -> rate > 0 && rate <= Float.MAX_VALUE),
-            "step size of Adam").orElse(DEFAULTS.learningRate());
+            "step size of Adam").orElse(DEFAULTS.optimizer().learningRate());
     private static final Option<Double> SLOPE = Option.of("slope", "X",
             ValueType.decimal("a number from 0 to 3.4e38", slope -> slope >= 0 && slope <= Float.MAX_VALUE),
-            "slope of LeakyReLU below zero").orElse(DEFAULTS.slope());
+            "slope of LeakyReLU below zero").orElse(LeakyReLU.DEFAULT_SLOPE);
     private static final Option<Boolean> NO_BATCH_NORMALIZATION = Option.flag("no-batch-normalization",
             "leave batch normalization out");
 
@@ -46,7 +47,7 @@ final class TrainingOptions {
                     + NO_BATCH_NORMALIZATION.spelling());
         }
         return new AutoencoderSettings()
-                .withBottleneck(invocation.find(BOTTLENECK).orElse(DEFAULTS.bottleneck()))
+                .withBottleneck(invocation.find(BOTTLENECK).orElse(DEFAULTS.layers().bottleneck()))
                 .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
                 .withEpochs(invocation.get(EPOCHS))
                 .withBatchSize(invocation.get(BATCH_SIZE))
