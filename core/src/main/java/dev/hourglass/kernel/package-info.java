@@ -5,7 +5,9 @@
  * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the kernels in use, chosen once by
  * {@link dev.hourglass.kernel.KernelChoice}: {@link dev.hourglass.kernel.Gemm} for products and
  * {@link dev.hourglass.kernel.LayerKernels} for the rest. Each has a vector implementation and a scalar twin that
- * computes the same bits. For logistic regression there are {@link dev.hourglass.kernel.Gram} and
+ * computes the same bits. Activations are built on {@link dev.hourglass.kernel.Elementwise} functions, noise and dropout
+ * on {@link dev.hourglass.kernel.RandomKernel}s, random numbers without a state; both have contract, scalars and vectors in
+ * one file. For logistic regression there are {@link dev.hourglass.kernel.Gram} and
  * {@link dev.hourglass.kernel.RegressionKernels}, exp, log, the sigmoid and sums of vectors, in float64. Callers
  * describe matrices by {@link dev.hourglass.kernel.View}, own all memory
  * ({@link dev.hourglass.kernel.Workspace}, {@link dev.hourglass.kernel.Arena}), and pad rows to
@@ -14,7 +16,8 @@
  * <p>Rules for whoever adds to this package:
  * <ul>
  *   <li>This package imports nothing of the project, and is the only one that sees {@code jdk.incubator.vector}; only
- *       classes reached from {@code VectorKernels} do.
+ *       classes reached from {@code VectorKernels} do, and nested ones named {@code Vectors}, which are made only where
+ *       {@code Kernels.CHOICE} says so.
  *   <li>A kernel checks nothing and allocates nothing: callers do both, once.
  *   <li>Same bits everywhere: an element of a product is one chain of fused multiply-adds in ascending k; lanes run
  *       across columns; sums keep a fixed order whatever the vector's length; no reduction across lanes and no

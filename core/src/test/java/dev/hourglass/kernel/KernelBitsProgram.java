@@ -31,6 +31,8 @@ final class KernelBitsProgram {
         addOperations(kernels.layers(), others);
         addGramMatrices(kernels.gram(), others);
         addRegression(kernels.regression(), others);
+        addFunctions(kernels.bits() > 0, others);
+        addRandomNumbers(kernels.bits() > 0, others);
         return products(kernels.gemm(), most) + " " + others.text();
     }
 
@@ -53,6 +55,28 @@ final class KernelBitsProgram {
                     digest.add(on.everything());
                 }
             }
+        }
+    }
+
+    private static void addFunctions(boolean onVectors, BitsDigest digest) {
+        for (FloatFunction function : FloatFunction.values()) {
+            for (int rows : ElementwiseCase.ROWS) {
+                for (int width : ElementwiseCase.WIDTHS) {
+                    ElementwiseCase on = new ElementwiseCase(rows, width, new SplittableRandom(rows + width));
+                    digest.add(on.run(onVectors ? function.vectors() : function.scalars(), false));
+                }
+            }
+        }
+    }
+
+    private static void addRandomNumbers(boolean onVectors, BitsDigest digest) {
+        float[] numbers = new float[208 * 33];
+        View rows = View.ofRows(numbers, 0, 208);
+        RandomKernel uniform = onVectors ? RandomUniform.vector() : RandomUniform.scalar();
+        RandomKernel normal = onVectors ? RandomNormal.vector() : RandomNormal.scalar();
+        for (RandomKernel kernel : new RandomKernel[] {uniform, normal}) {
+            kernel.run(33, 208, -3000, 300, CounterRandom.key(6), rows);
+            digest.add(numbers);
         }
     }
 

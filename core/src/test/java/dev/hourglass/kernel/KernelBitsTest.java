@@ -44,6 +44,12 @@ class KernelBitsTest {
         assertEquals("0 " + all, jvm.lastLine(Long.toString(ALL)), jvm::toString);
     }
 
+    @Test
+    void withoutTheVectorModule() throws Exception {
+        ChildJvm jvm = new ChildJvm(KernelBitsProgram.class);
+        assertEquals("0 " + scalarDigests(SMALL), jvm.lastLine(Long.toString(SMALL)), jvm::toString);
+    }
+
     @Tag("machines")
     @ParameterizedTest
     @ValueSource(strings = {"-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3", "-XX:TieredStopAtLevel=1",
