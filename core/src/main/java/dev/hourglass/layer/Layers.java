@@ -7,7 +7,16 @@ import java.util.List;
 public final class Layers {
     /** Functions of one number. */
     public static final Registry<Activation> ACTIVATIONS = new Registry<>("activation", List.of(
-            LeakyReLU.KIND));
+            LeakyReLU.KIND,
+            ReLU.KIND,
+            ELU.KIND,
+            SELU.KIND,
+            GELU.KIND,
+            SiLU.KIND,
+            Tanh.KIND,
+            Sigmoid.KIND,
+            Softplus.KIND,
+            Linear.KIND));
 
     /** All of them. */
     public static final Registry<Layer> REGISTRY = new Registry<Layer>("layer", List.of(
