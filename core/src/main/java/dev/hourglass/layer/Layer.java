@@ -43,6 +43,11 @@ public interface Layer extends Part {
     /** {@return how each column is treated by itself, or empty for a layer that mixes columns} */
     Optional<Columnwise> columnwise();
 
+    /** {@return how many rows a batch needs for it to learn anything} */
+    default int leastRows() {
+        return 1;
+    }
+
     /** {@return whether it only matters in training, and does nothing to the rows of a network in use} */
     default boolean isForTrainingOnly() {
         return false;

@@ -61,7 +61,7 @@ public final class CheckpointFile {
     private CheckpointFile(ModelFile file) {
         this.file = file;
         this.document = file.document();
-        this.settings = EncoderDocument.settings(document.object(TRAINING));
+        this.settings = TrainingDocument.settings(document.object(TRAINING));
         List<String> members = new ArrayList<>(MEMBERS);
         members.addAll(settings.optimizer().counters());
         document.requireOnly("it", members);
@@ -148,7 +148,7 @@ public final class CheckpointFile {
                 .put(ARGUMENTS, checkpoint.arguments())
                 .put(COLUMNS, checkpoint.columns())
                 .put(INPUTS, state.network().architecture().inputs())
-                .put(TRAINING, EncoderDocument.describe(checkpoint.settings()))
+                .put(TRAINING, TrainingDocument.of(checkpoint.settings()))
                 .put(DATA_SHA256, checkpoint.dataSha256())
                 .put(VALIDATION_SHA256, checkpoint.validationSha256())
                 .put(ROWS, state.order().length)
@@ -182,7 +182,7 @@ public final class CheckpointFile {
                 losses(VALIDATION_LOSS, validation.isEmpty() ? List.of(0) : shape));
         Network network = network(NETWORK);
         OptimizerState optimizer = optimizerState(settings.optimizer());
-        Network best = settings.patience() > 0 && epochs > 0 ? network(BEST) : null;
+        Network best = settings.stopping().isOn() && epochs > 0 ? network(BEST) : null;
         TrainingState state = new TrainingState(document.integer(BATCH), document.real(LOSS_SUM), network, optimizer,
                 integers(ORDER, document.integer(ROWS)), integers(RANDOM, RANDOM_WORDS), history, best);
         file.requireNoOthers(read);
