@@ -30,6 +30,8 @@ public final class Trainer {
     /** Batches done of the epoch after them, and their losses. */
     private int batch;
     private double lossSum;
+    /** The step size of the last step; NaN before the first. */
+    private double rate = Double.NaN;
     /** The least validation loss with its epoch and the numbers then; kept for early stopping only. */
     private double leastLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -198,6 +200,13 @@ public final class Trainer {
 
     /** The step size of the next step. */
     private double rate() {
+        if (Double.isNaN(rate) || batch == 0 || settings.descent().schedule().changesWithinEpochs()) {
+            rate = newRate();
+        }
+        return rate;
+    }
+
+    private double newRate() {
         double[] losses = validationLoss.length > 0 ? validationLoss : loss;
         Moment moment = new Moment(trained, settings.epochs(), batch, batches, losses);
         return settings.optimizer().learningRate() * settings.descent().schedule().factor(moment);

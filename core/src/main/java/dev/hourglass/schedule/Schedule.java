@@ -16,6 +16,11 @@ public interface Schedule extends Part {
      */
     double factor(Moment moment);
 
+    /** {@return whether the step size changes from batch to batch; else only from epoch to epoch} */
+    default boolean changesWithinEpochs() {
+        return false;
+    }
+
     /** {@return whether it looks at the losses of the epochs before, which have to be there when the next one begins} */
     default boolean looksAtLosses() {
         return false;
