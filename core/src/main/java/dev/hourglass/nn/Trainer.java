@@ -4,6 +4,7 @@ import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.schedule.Moment;
+import dev.hourglass.schedule.Schedule;
 import java.util.Arrays;
 
 /** Trains networks: the loop over epochs and batches, which can begin and can be left between any two batches. */
@@ -30,6 +31,9 @@ public final class Trainer {
     /** Batches done of the epoch after them, and their losses. */
     private int batch;
     private double lossSum;
+    /** What the schedule said last, and in which epoch, counted from 0. */
+    private double factor;
+    private int epochOfFactor = -1;
     /** The least validation loss with its epoch and the numbers then; kept for early stopping only. */
     private double leastLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -142,7 +146,7 @@ public final class Trainer {
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
     private TrainedNetwork train() {
         try {
-            while (trained < settings.epochs() && !stopsEarly()) {
+            while (trained < settings.epochs() && !settings.stopping().endsAfter(trained, bestEpoch)) {
                 trainEpoch();
                 report();
                 giveState();
@@ -157,10 +161,6 @@ public final class Trainer {
         return best == null
                 ? new TrainedNetwork(network(), history(), trained)
                 : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
-    }
-
-    private boolean stopsEarly() {
-        return settings.stopping().isOn() && trained - bestEpoch >= settings.stopping().patience();
     }
 
     /** What is left of one pass over the rows. */
@@ -198,9 +198,13 @@ public final class Trainer {
 
     /** The step size of the next step. */
     private double rate() {
-        double[] losses = validationLoss.length > 0 ? validationLoss : loss;
-        Moment moment = new Moment(trained, settings.epochs(), batch, batches, losses);
-        return settings.optimizer().learningRate() * settings.descent().schedule().factor(moment);
+        Schedule schedule = settings.descent().schedule();
+        if (epochOfFactor != trained || schedule.changesWithinEpochs()) {
+            double[] losses = validationLoss.length > 0 ? validationLoss : loss;
+            factor = schedule.factor(new Moment(trained, settings.epochs(), batch, batches, losses));
+            epochOfFactor = trained;
+        }
+        return settings.optimizer().learningRate() * factor;
     }
 
     private void endEpoch() {

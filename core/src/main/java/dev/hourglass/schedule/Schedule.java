@@ -16,6 +16,11 @@ public interface Schedule extends Part {
      */
     double factor(Moment moment);
 
+    /** {@return whether its factor may change from batch to batch; if not, it is asked once in each epoch} */
+    default boolean changesWithinEpochs() {
+        return true;
+    }
+
     /** {@return whether it looks at the losses of the epochs before, which have to be there when the next one begins} */
     default boolean looksAtLosses() {
         return false;
