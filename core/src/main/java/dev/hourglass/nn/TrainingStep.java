@@ -122,19 +122,19 @@ final class TrainingStep {
      * @return the sum of errors before the update
      */
     double run(int rows, long step, double rate) {
-        moment.begin(step);
-        memory.update().beginStep(rate);
         if (parts == 1 || !team.isComplete() || !team.isIdle()) {
-            return run(rows, false);
+            return run(rows, step, rate, false);
         }
         long begin = System.nanoTime();
-        double sum = run(rows, pace.isShared());
+        double sum = run(rows, step, rate, pace.isShared());
         pace.stepEnded(System.nanoTime() - begin);
         return sum;
     }
 
     /** The same, by the team or by this thread alone. */
-    double run(int rows, boolean byTeam) {
+    double run(int rows, long step, double rate, boolean byTeam) {
+        moment.begin(step);
+        memory.update().beginStep(rate);
         if (byTeam) {
             batch = rows;
             team.run(shared, parts);

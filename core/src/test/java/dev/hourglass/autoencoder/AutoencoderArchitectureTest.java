@@ -2,10 +2,10 @@ package dev.hourglass.autoencoder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.BatchNormalization;
-import dev.hourglass.nn.Dense;
-import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.nn.ProgressListener;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ final class ElementwiseCase {
     static final int[] ROWS = {1, 2, 3, 5, 16, 17, 33};
     static final int[] WIDTHS = {16, 32, 48, 208};
 
-    private static final float GUARD = LayerCase.GUARD;
+    private static final float GUARD = 12345.678f;
     private static final int MARGIN = 19;
     private static final float[] UNUSUAL = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0f, -0f,
         Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_NORMAL, -Float.MIN_NORMAL,

@@ -17,7 +17,6 @@ class KernelChoiceTest {
     @Test
     void kernelsAreThoseOfTheChoice() {
         assertSame(Kernels.CHOICE.gemm(), Kernels.GEMM);
-        assertSame(Kernels.CHOICE.layers(), Kernels.LAYERS);
     }
 
     @Test

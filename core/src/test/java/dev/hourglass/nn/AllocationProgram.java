@@ -3,7 +3,11 @@ package dev.hourglass.nn;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
 import java.util.List;
 
@@ -44,7 +48,7 @@ final class AllocationProgram {
         }
         long[] last = {allocated()};
         long[] least = {Long.MAX_VALUE};
-        Network.initialize(architecture, new RandomState(1)).fit(TrainingData.ofItself(rows), null,
+        Trainer.fit(Network.initialize(architecture, new RandomState(1)), TrainingData.ofItself(rows), null,
                 new FitSettings().withEpochs(WARM_UP_EPOCHS + MEASURED_EPOCHS).withThreads(1), new RandomState(1),
                 epoch -> {
                     long now = allocated();
@@ -57,10 +61,9 @@ final class AllocationProgram {
     private static long ofStepsAndJobs() {
         Architecture architecture = new Architecture(100, List.of(new Dense(70), new BatchNormalization(),
                 new LeakyReLU(), new Dense(100)));
-        ParameterLayout layout = new ParameterLayout(architecture);
+        Network start = Network.initialize(architecture, new RandomState(1));
         try (ThreadTeam team = new ThreadTeam(2)) {
-            TrainingStep step = new TrainingStep(architecture, layout, new float[layout.size()], new Adam(), 16, true,
-                    team);
+            TrainingStep step = TestNetworks.step(start, 16, true, new FitSettings(), team);
             return allocatedBy(step, team);
         }
     }
@@ -69,12 +72,12 @@ final class AllocationProgram {
     private static long allocatedBy(TrainingStep step, ThreadTeam team) {
         int[] runs = new int[team.size()];
         ThreadTeam.Job job = (part, parts) -> runs[part]++;
-        step.run(16, false);
-        step.run(16, true);
+        step.run(16, 0, 0.001, false);
+        step.run(16, 1, 0.001, true);
         team.run(job);
         long before = allocated();
         for (int i = 0; i < STEPS; i++) {
-            step.run(16 - i % 3, i % 2 == 0);
+            step.run(16 - i % 3, i, 0.001, i % 2 == 0);
             team.run(job);
         }
         return allocated() - before;

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.initializer.GlorotUniform;
+import dev.hourglass.layer.Tensor;
 import dev.hourglass.random.RandomState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,8 +44,9 @@ class ArchitectureTest {
         assertEquals(List.of("dense/kernel", "dense/bias", "batch_normalization/gamma", "batch_normalization/beta",
                 "batch_normalization/moving_mean", "batch_normalization/moving_variance", "dense_1/kernel",
                 "dense_1/bias", "dense_2/kernel", "dense_2/bias"), tensors.stream().map(Tensor::name).toList());
-        assertEquals(new Tensor("dense_1/kernel", List.of(200, 50), true), tensors.get(6));
-        assertEquals(new Tensor("batch_normalization/moving_mean", List.of(200), false), tensors.get(4));
+        assertEquals(Tensor.matrix("kernel", 200, 50, new GlorotUniform()).of("dense_1"), tensors.get(6));
+        assertEquals(Tensor.average("moving_mean", 200, 0, Double.NEGATIVE_INFINITY).of("batch_normalization"),
+                tensors.get(4));
         assertEquals(10_000, tensors.get(6).size());
         assertEquals(1, tensors.get(7).rows());
     }

@@ -3,6 +3,7 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ class BatchesTest {
     void count(int rows, int batchSize, int batches) {
         List<EpochResult> results = new ArrayList<>();
         FitSettings settings = new FitSettings().withBatchSize(batchSize).withEpochs(2);
-        TestNetworks.random(ARCHITECTURE, 1).fit(TrainingData.ofItself(TestNetworks.rows(rows, 5, 2)), null, settings,
+        Trainer.fit(TestNetworks.random(ARCHITECTURE, 1), TrainingData.ofItself(TestNetworks.rows(rows, 5, 2)), null, settings,
                 new RandomState(1), results::add);
         assertEquals(2, results.size());
         for (EpochResult result : results) {
@@ -87,7 +88,7 @@ class BatchesTest {
 
     private static TrainedNetwork fit(Network start, Matrix x, boolean shuffle, int epochs, RandomState stream) {
         FitSettings settings = new FitSettings().withEpochs(epochs).withBatchSize(8).withShuffle(shuffle);
-        return start.fit(TrainingData.ofItself(x), null, settings, stream, ProgressListener.SILENT);
+        return Trainer.fit(start, TrainingData.ofItself(x), null, settings, stream, ProgressListener.SILENT);
     }
 
     private static int[] identity(int size) {

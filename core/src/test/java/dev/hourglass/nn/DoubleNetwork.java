@@ -1,5 +1,9 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +18,12 @@ import java.util.function.IntToDoubleFunction;
  * change for {@link RoundingSamples}.
  */
 final class DoubleNetwork {
+    /** Places among the tensors of batch normalization. */
+    private static final int GAMMA = 0;
+    private static final int BETA = 1;
+    private static final int MOVING_MEAN = 2;
+    private static final int MOVING_VARIANCE = 3;
+
     /** The numbers, in the order of {@link Architecture#tensors()}. */
     final List<double[]> blocks = new ArrayList<>();
 
@@ -85,8 +95,8 @@ final class DoubleNetwork {
 
     private double[][] dense(int layer, double[][] x) {
         int units = architecture.outputs(layer);
-        double[] kernel = block(blocks, layer, DensePass.KERNEL);
-        double[] bias = block(blocks, layer, DensePass.BIAS);
+        double[] kernel = block(blocks, layer, ParameterLayout.KERNEL);
+        double[] bias = block(blocks, layer, ParameterLayout.BIAS);
         return fill(x.length, units, (i, j) -> {
             double sum = bias[j];
             for (int k = 0; k < x[i].length; k++) {
@@ -99,8 +109,8 @@ final class DoubleNetwork {
     private double[][] normalize(int layer, BatchNormalization kind, double[][] x) {
         int columns = architecture.outputs(layer);
         double[] mean = new double[columns];
-        double[] gamma = block(blocks, layer, BatchNormalizationPass.GAMMA);
-        double[] beta = block(blocks, layer, BatchNormalizationPass.BETA);
+        double[] gamma = block(blocks, layer, GAMMA);
+        double[] beta = block(blocks, layer, BETA);
         inverse[layer] = new double[columns];
         for (int j = 0; j < columns; j++) {
             double squares = 0;
@@ -114,8 +124,8 @@ final class DoubleNetwork {
             }
             double variance = r(squares / x.length);
             inverse[layer][j] = r(1 / r(Math.sqrt(r(variance + r(kind.epsilon())))));
-            move(block(blocks, layer, BatchNormalizationPass.MOVING_MEAN), j, mean[j], kind.momentum());
-            move(block(blocks, layer, BatchNormalizationPass.MOVING_VARIANCE), j, variance, kind.momentum());
+            move(block(blocks, layer, MOVING_MEAN), j, mean[j], kind.momentum());
+            move(block(blocks, layer, MOVING_VARIANCE), j, variance, kind.momentum());
         }
         normalized[layer] = fill(x.length, columns, (i, j) -> r(r(x[i][j] - mean[j]) * inverse[layer][j]));
         return fill(x.length, columns, (i, j) -> r(normalized[layer][i][j] * gamma[j] + beta[j]));
@@ -160,18 +170,18 @@ final class DoubleNetwork {
     private double[][] denseGradient(int layer, double[][] dy) {
         double[][] x = inputs[layer];
         int units = dy[0].length;
-        double[] kernel = block(blocks, layer, DensePass.KERNEL);
-        double[] kernelGradient = block(gradients, layer, DensePass.KERNEL);
+        double[] kernel = block(blocks, layer, ParameterLayout.KERNEL);
+        double[] kernelGradient = block(gradients, layer, ParameterLayout.KERNEL);
         Arrays.setAll(kernelGradient, at -> sum(dy.length, i -> x[i][at / units] * dy[i][at % units]));
-        Arrays.setAll(block(gradients, layer, DensePass.BIAS), j -> sum(dy.length, i -> dy[i][j]));
+        Arrays.setAll(block(gradients, layer, ParameterLayout.BIAS), j -> sum(dy.length, i -> dy[i][j]));
         return fill(x.length, x[0].length, (i, k) -> sum(units, j -> dy[i][j] * kernel[k * units + j]));
     }
 
     private double[][] normalizationGradient(int layer, double[][] dy) {
         double[][] n = normalized[layer];
-        double[] gamma = block(blocks, layer, BatchNormalizationPass.GAMMA);
-        double[] gammaGradient = block(gradients, layer, BatchNormalizationPass.GAMMA);
-        double[] betaGradient = block(gradients, layer, BatchNormalizationPass.BETA);
+        double[] gamma = block(blocks, layer, GAMMA);
+        double[] gammaGradient = block(gradients, layer, GAMMA);
+        double[] betaGradient = block(gradients, layer, BETA);
         Arrays.setAll(gammaGradient, j -> sum(dy.length, i -> dy[i][j] * n[i][j]));
         Arrays.setAll(betaGradient, j -> sum(dy.length, i -> dy[i][j]));
         return fill(dy.length, dy[0].length, (i, j) -> {

@@ -1,6 +1,8 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.layer.Tensor;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

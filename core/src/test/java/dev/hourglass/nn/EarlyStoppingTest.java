@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class EarlyStoppingTest {
             .withOptimizer(new Adam(0.3));
 
     private static TrainedNetwork fit(TrainingData validation, FitSettings settings) {
-        return TestNetworks.random(TestNetworks.encoderLike(), 1).fit(TRAINING, validation, settings,
+        return Trainer.fit(TestNetworks.random(TestNetworks.encoderLike(), 1), TRAINING, validation, settings,
                 new RandomState(4), ProgressListener.SILENT);
     }
 

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.Test;
 /** What {@code fit} promises besides its arithmetic: immutability, validation, news of epochs, refusals. */
 class FitTest {
     private static final Architecture ARCHITECTURE = TestNetworks.encoderLike();
-    private static final TrainingData TRAINING = TrainingData.ofItself(TestNetworks.rows(50, 5, 2));
+    private static final Matrix ROWS = TestNetworks.rows(50, 5, 2);
+    private static final TrainingData TRAINING = TrainingData.ofItself(ROWS);
     private static final TrainingData VALIDATION = TrainingData.ofItself(TestNetworks.rows(23, 5, 3));
     private static final FitSettings SETTINGS = new FitSettings().withEpochs(3).withBatchSize(16);
 
     private final Network start = TestNetworks.random(ARCHITECTURE, 1);
 
     private TrainedNetwork fit(TrainingData validation, FitSettings settings) {
-        return start.fit(TRAINING, validation, settings, new RandomState(4), ProgressListener.SILENT);
+        return Trainer.fit(start, TRAINING, validation, settings, new RandomState(4), ProgressListener.SILENT);
     }
 
     @Test
@@ -49,7 +50,7 @@ class FitTest {
     @Test
     void theListenerHearsEveryEpochAsTheHistoryKeepsIt() {
         List<EpochResult> heard = new ArrayList<>();
-        History history = start.fit(TRAINING, VALIDATION, SETTINGS, new RandomState(4), heard::add).history();
+        History history = Trainer.fit(start, TRAINING, VALIDATION, SETTINGS, new RandomState(4), heard::add).history();
         assertEquals(3, heard.size());
         for (int i = 0; i < 3; i++) {
             EpochResult expected = new EpochResult(i + 1, 3, 4, 50, history.loss(i), history.validationLoss(i));
@@ -62,26 +63,26 @@ class FitTest {
     /** The same rows in two arrays are learned in the same way as one array that is both. */
     @Test
     void equalTargetsElsewhereGiveTheSameBits() {
-        Matrix x = TRAINING.inputs();
-        TrainingData apart = new TrainingData(x, new Matrix(x.rows(), x.columns(), x.values().clone()));
+        Matrix x = ROWS;
+        TrainingData apart = TrainingData.of(x, new Matrix(x.rows(), x.columns(), x.values().clone()));
         assertEquals(fit(null, SETTINGS),
-                start.fit(apart, null, SETTINGS, new RandomState(4), ProgressListener.SILENT));
+                Trainer.fit(start, apart, null, SETTINGS, new RandomState(4), ProgressListener.SILENT));
     }
 
     @Test
     void rowsThatDoNotFitAreRefused() {
         TrainingData narrow = TrainingData.ofItself(new Matrix(3, 4));
         TrainingData empty = TrainingData.ofItself(new Matrix(0, 5));
-        TrainingData wide = new TrainingData(new Matrix(3, 5), new Matrix(3, 6));
+        TrainingData wide = TrainingData.of(new Matrix(3, 5), new Matrix(3, 6));
         assertEquals("the network takes 5 columns of inputs, found 4", refusal(narrow, null));
         assertEquals("the network takes 5 columns of inputs, found 4", refusal(TRAINING, narrow));
         assertEquals("the network takes 5 columns of targets, found 6", refusal(wide, null));
         assertEquals("there is no row to learn from or to measure on", refusal(empty, null));
-        assertThrows(IllegalArgumentException.class, () -> new TrainingData(new Matrix(3, 5), new Matrix(2, 5)));
+        assertThrows(IllegalArgumentException.class, () -> TrainingData.of(new Matrix(3, 5), new Matrix(2, 5)));
     }
 
     private String refusal(TrainingData training, TrainingData validation) {
-        return assertThrows(IllegalArgumentException.class, () -> start.fit(training, validation, SETTINGS,
+        return assertThrows(IllegalArgumentException.class, () -> Trainer.fit(start, training, validation, SETTINGS,
                 new RandomState(4), ProgressListener.SILENT)).getMessage();
     }
 }

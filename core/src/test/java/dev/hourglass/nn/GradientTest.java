@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
@@ -95,27 +100,14 @@ class GradientTest {
     }
 
     private static List<float[]> engineGradients(Network network, Matrix x, Matrix target) {
-        Architecture architecture = network.architecture();
-        ParameterLayout layout = new ParameterLayout(architecture);
-        float[] parameters = stored(network, layout);
+        FitSettings settings = new FitSettings().withOptimizer(FORGETFUL);
         try (ThreadTeam team = new ThreadTeam(1)) {
-            TrainingStep step = new TrainingStep(architecture, layout, parameters, FORGETFUL, ROWS, true, team);
+            TrainingStep step = TestNetworks.step(network, ROWS, true, settings, team);
             copy(x, step.input());
             copy(target, step.target());
-            step.run(ROWS);
-            return step.moments().first().blocks();
+            step.run(ROWS, 0, 0.001);
+            return step.optimizerState().averages().get(0).blocks();
         }
-    }
-
-    private static float[] stored(Network network, ParameterLayout layout) {
-        float[] parameters = new float[layout.size()];
-        int next = 0;
-        for (int layer = 0; layer < network.architecture().layers().size(); layer++) {
-            for (int i = 0; i < layout.tensors(layer).size(); i++) {
-                layout.store(network.blocks().get(next++), parameters, layer, i);
-            }
-        }
-        return parameters;
     }
 
     private static void copy(Matrix from, View to) {

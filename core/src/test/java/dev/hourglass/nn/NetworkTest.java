@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.List;
@@ -14,7 +15,7 @@ class NonFiniteLossTest {
 
     private static NonFiniteLossException failure(Network network, Matrix rows, Matrix validation) {
         TrainingData measured = validation == null ? null : TrainingData.ofItself(validation);
-        return assertThrows(NonFiniteLossException.class, () -> network.fit(TrainingData.ofItself(rows), measured,
+        return assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, TrainingData.ofItself(rows), measured,
                 SETTINGS, new RandomState(1), ProgressListener.SILENT));
     }
 

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.kernel.RoundingBound;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.matrix.Matrix;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,7 +111,7 @@ class PredictTest {
         Matrix target = TestNetworks.rows(ROWS, 5, 3);
         double expected = MeanSquaredError.between(whole, target);
         double roundings = 2 * (whole.values().length + 3);
-        assertEquals(expected, network.evaluate(new TrainingData(X, target), 1), roundings * 0x1p-53 * expected);
+        assertEquals(expected, network.evaluate(TrainingData.of(X, target), 1), roundings * 0x1p-53 * expected);
     }
 
     @Test

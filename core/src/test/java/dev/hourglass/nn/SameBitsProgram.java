@@ -2,7 +2,12 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.BitsDigest;
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
 import java.util.List;
 
@@ -42,8 +47,8 @@ final class SameBitsProgram {
         Network start = Network.initialize(new Architecture(columns, layers), random);
         TrainingData training = TrainingData.ofItself(random(rows, columns, random));
         TrainingData validation = TrainingData.ofItself(random(rows / 2, columns, random));
-        FitSettings settings = new FitSettings(2, Math.min(128, rows / 3), true, new Adam(), threads, 0);
-        TrainedNetwork trained = start.fit(training, validation, settings, random, ProgressListener.SILENT);
+        FitSettings settings = new FitSettings().withEpochs(2).withBatchSize(Math.min(128, rows / 3)).withThreads(threads);
+        TrainedNetwork trained = Trainer.fit(start, training, validation, settings, random, ProgressListener.SILENT);
         BitsDigest digest = new BitsDigest();
         trained.network().blocks().forEach(digest::add);
         digest.add(trained.network().predict(validation.inputs(), threads).values());

@@ -3,6 +3,16 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.optimizer.Adam;
+import dev.hourglass.loss.L1L2;
+import dev.hourglass.loss.MeanSquaredError;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.schedule.ConstantRate;
+import dev.hourglass.schedule.EarlyStopping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +28,17 @@ class SettingsTest {
         assertEquals(new Adam(0.001, 0.9, 0.999, 1e-7), new Adam());
         assertEquals(new BatchNormalization(0.99, 0.001), new BatchNormalization());
         assertEquals(new LeakyReLU(0.3), new LeakyReLU());
-        assertEquals(new FitSettings(1, 32, true, new Adam(), 1, 0), new FitSettings());
+        assertEquals(new FitSettings(1, 32, true, new Objective(new MeanSquaredError(), new L1L2(0, 0)),
+                new Descent(new Adam(), new ConstantRate(), new Clipping(0, 0)), new EarlyStopping(0, 0), 0, 1),
+                new FitSettings());
     }
 
     @Test
     void settingsAreChangedOneByOne() {
         FitSettings changed = new FitSettings().withEpochs(2).withBatchSize(3).withShuffle(false)
-                .withOptimizer(new Adam(0.5)).withThreads(4).withPatience(5);
-        assertEquals(new FitSettings(2, 3, false, new Adam(0.5), 4, 5), changed);
+                .withOptimizer(new Adam(0.5)).withThreads(4).withPatience(5).withSeed(6);
+        assertEquals(new FitSettings(2, 3, false, new Objective(), new Descent().withOptimizer(new Adam(0.5)),
+                new EarlyStopping(5, 0), 6, 4), changed);
     }
 
     @ParameterizedTest

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -64,11 +68,10 @@ class SharedStepTest {
         ParameterLayout layout = start.layout();
         float[] result = new float[layout.size() + STEPS];
         try (ThreadTeam team = new ThreadTeam(threads)) {
-            TrainingStep step = new TrainingStep(architecture, layout, start.parameters(), new Adam(), rows, false,
-                    team);
+            TrainingStep step = TestNetworks.step(start, rows, false, new FitSettings(), team);
             for (int i = 0; i < STEPS; i++) {
                 fill(step.input(), data, i * rows, rows);
-                result[layout.size() + i] = (float) step.run(rows - i / 2, (shared >> i & 1) == 1);
+                result[layout.size() + i] = (float) step.run(rows - i / 2, i, 0.001, (shared >> i & 1) == 1);
             }
             step.copyParameters(result);
         }
@@ -92,20 +95,19 @@ class SharedStepTest {
         Network start = TestNetworks.random(tutorial(), 1);
         Matrix data = TestNetworks.rows(rows, 100, 2);
         try (ThreadTeam team = new ThreadTeam(2)) {
-            TrainingStep step = new TrainingStep(tutorial(), start.layout(), start.parameters(), new Adam(), rows, true,
-                    team);
+            TrainingStep step = TestNetworks.step(start, rows, true, new FitSettings(), team);
             fill(step.input(), data, 0, rows);
             fill(step.target(), data, 0, rows);
             step.target().array()[step.target().at(rows - 1, 99)] = Float.POSITIVE_INFINITY;
-            assertEquals(Double.POSITIVE_INFINITY, step.run(rows, shared));
+            assertEquals(Double.POSITIVE_INFINITY, step.run(rows, 0, 0.001, shared));
             float[] numbers = new float[start.layout().size()];
             step.copyParameters(numbers);
             for (int i = 0; i < start.layout().trainableEnd(); i++) {
                 assertEquals(start.parameters()[i], numbers[i]);
             }
-            Moments moments = step.moments();
-            assertEquals(1, moments.beta1Power());
-            for (float[] block : moments.first().blocks()) {
+            OptimizerState state = step.optimizerState();
+            assertEquals(List.of(1.0, 1.0), state.counters());
+            for (float[] block : state.averages().get(0).blocks()) {
                 for (float number : block) {
                     assertEquals(0, number);
                 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,7 @@ class StopAndResumeTest {
     }
 
     private TrainedNetwork whole(TrainingData validation, FitSettings settings, List<EpochResult> heard) {
-        return start.fit(TRAINING, validation, settings, new RandomState(4), heard::add);
+        return Trainer.fit(start, TRAINING, validation, settings, new RandomState(4), heard::add);
     }
 
     /** With two threads validation runs beside the next epoch. */
@@ -75,13 +77,13 @@ class StopAndResumeTest {
         for (int call = 1; ; call++) {
             Stopper stopper = new Stopper(call);
             try {
-                start.fit(TRAINING, validation, settings.withThreads(before), new RandomState(4), stopper);
+                Trainer.fit(start, TRAINING, validation, settings.withThreads(before), new RandomState(4), stopper);
                 break;
             } catch (Stop stop) {
                 stops++;
             }
             List<EpochResult> news = new ArrayList<>(stopper.heard);
-            assertEquals(expected, Network.resume(stopper.state, TRAINING, validation, settings.withThreads(after),
+            assertEquals(expected, Trainer.resume(stopper.state, TRAINING, validation, settings.withThreads(after),
                     news::add), "stopped at call " + call);
             assertEquals(expectedNews, news);
         }
@@ -100,8 +102,8 @@ class StopAndResumeTest {
             Stopper stopper = new Stopper(3);
             try {
                 end = state == null
-                        ? start.fit(TRAINING, VALIDATION, settings, new RandomState(4), stopper)
-                        : Network.resume(state, TRAINING, VALIDATION, settings.withThreads(1 + state.batch() % 2),
+                        ? Trainer.fit(start, TRAINING, VALIDATION, settings, new RandomState(4), stopper)
+                        : Trainer.resume(state, TRAINING, VALIDATION, settings.withThreads(1 + state.batch() % 2),
                                 stopper);
             } catch (Stop stop) {
                 state = stopper.state;
@@ -116,12 +118,12 @@ class StopAndResumeTest {
             FitSettings settings = SETTINGS.withThreads(threads);
             List<TrainingState> states = new ArrayList<>();
             TrainedNetwork expected = whole(VALIDATION, settings, new ArrayList<>());
-            assertEquals(expected, start.fit(TRAINING, VALIDATION, settings, new RandomState(4), new Collector(states)));
+            assertEquals(expected, Trainer.fit(start, TRAINING, VALIDATION, settings, new RandomState(4), new Collector(states)));
             TrainingState last = states.get(states.size() - 1);
             assertEquals(expected.network(), last.network());
             assertEquals(expected.history(), last.history());
             for (TrainingState state : states) {
-                assertEquals(expected, Network.resume(state, TRAINING, VALIDATION, settings, ProgressListener.SILENT));
+                assertEquals(expected, Trainer.resume(state, TRAINING, VALIDATION, settings, ProgressListener.SILENT));
             }
         }
     }
@@ -158,7 +160,7 @@ class StopAndResumeTest {
                 List.of(new float[] {2}, new float[] {0}));
         TrainingData rows = TrainingData.ofItself(new Matrix(4, 1, new float[] {1e30f, 1e30f, 1, 1}));
         Stopper stopper = new Stopper(1);
-        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class, () -> network.fit(rows, null,
+        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, rows, null,
                 new FitSettings().withBatchSize(2).withShuffle(false), new RandomState(1), stopper));
         assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
         assertNull(stopper.state);
@@ -167,7 +169,7 @@ class StopAndResumeTest {
     @Test
     void otherRowsAndSettingsAreRefused() {
         Stopper stopper = new Stopper(11);
-        assertThrows(Stop.class, () -> start.fit(TRAINING, VALIDATION, SETTINGS, new RandomState(4), stopper));
+        assertThrows(Stop.class, () -> Trainer.fit(start, TRAINING, VALIDATION, SETTINGS, new RandomState(4), stopper));
         TrainingState state = stopper.state;
         assertNotNull(state);
         assertEquals("the training was begun with 50 rows, found 23", refusal(state, VALIDATION, VALIDATION, SETTINGS));
@@ -180,7 +182,7 @@ class StopAndResumeTest {
 
     private static String refusal(TrainingState state, TrainingData training, TrainingData validation,
             FitSettings settings) {
-        return assertThrows(IllegalArgumentException.class, () -> Network.resume(state, training, validation, settings,
+        return assertThrows(IllegalArgumentException.class, () -> Trainer.resume(state, training, validation, settings,
                 ProgressListener.SILENT)).getMessage();
     }
 }

@@ -1,5 +1,10 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.Tensor;
+import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +13,14 @@ import java.util.SplittableRandom;
 /** Networks and rows of random numbers for tests. */
 final class TestNetworks {
     private TestNetworks() {
+    }
+
+    /** {@return a step with batches of so many rows, whose input and target the caller fills} */
+    static TrainingStep step(Network start, int rows, boolean ownTarget, FitSettings settings, ThreadTeam team) {
+        RowSource inputs = RowSource.of(new Matrix(rows, start.architecture().inputs()));
+        RowSource targets = RowSource.of(new Matrix(rows, start.architecture().outputs()));
+        return new TrainingStep(start, new TrainingData(inputs, ownTarget ? targets : inputs),
+                settings.withBatchSize(rows), team);
     }
 
     /** {@return both halves of a small autoencoder of five columns} */

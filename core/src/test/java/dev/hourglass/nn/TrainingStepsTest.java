@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ class TrainingStepsTest {
         Matrix target = TestNetworks.rows(ROWS, 5, 3);
         int[] ends = List.of(cuts.split(" ")).stream().mapToInt(Integer::parseInt).toArray();
         RoundingSamples samples = new RoundingSamples(rounding -> reference(start, x, target, epochs, ends, rounding));
-        samples.assertReached(engine(start, new TrainingData(x, target), batchSize, epochs));
+        samples.assertReached(engine(start, TrainingData.of(x, target), batchSize, epochs));
     }
 
     /** The numbers of the network, and one block for the mean loss of each epoch. */
     private static List<double[]> engine(Network start, TrainingData data, int batchSize, int epochs) {
         FitSettings settings = new FitSettings().withEpochs(epochs).withBatchSize(batchSize).withShuffle(false);
-        TrainedNetwork trained = start.fit(data, null, settings, new RandomState(1), ProgressListener.SILENT);
+        TrainedNetwork trained = Trainer.fit(start, data, null, settings, new RandomState(1), ProgressListener.SILENT);
         List<double[]> blocks = RoundingSamples.widened(trained.network().blocks());
         for (int epoch = 0; epoch < epochs; epoch++) {
             blocks.add(new double[] {trained.history().loss(epoch)});

@@ -12,7 +12,7 @@ import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.EpochResult;
-import dev.hourglass.nn.Moments;
+import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
@@ -95,7 +95,7 @@ class CheckpointFileTest {
         assertEquals(expected.batch(), state.batch());
         assertEquals(expected.lossSum(), state.lossSum());
         assertEquals(expected.network(), state.network());
-        assertEquals(expected.moments(), state.moments());
+        assertEquals(expected.optimizer(), state.optimizer());
         assertArrayEquals(expected.order(), state.order());
         assertArrayEquals(expected.random(), state.random());
         assertEquals(expected.history(), state.history());
@@ -263,10 +263,10 @@ class CheckpointFileTest {
         assertEquals("not a usable model: expected finite numbers in the tensor adam/second/dense/bias, found Infinity"
                 + " at index 2", refusal("x", "x", "adam/second/dense/bias", squares));
         TrainingState state = checkpoint.state();
-        List<float[]> second = new ArrayList<>(state.moments().second().blocks());
+        List<float[]> second = new ArrayList<>(state.optimizer().averages().get(1).blocks());
         second.get(0)[0] = Float.POSITIVE_INFINITY;
-        Moments moments = new Moments(state.moments().first(), new Network(state.network().architecture(), second), 0.5,
-                0.25);
+        OptimizerState moments = new OptimizerState(List.of(state.optimizer().averages().get(0),
+                new Network(state.network().architecture(), second)), List.of(0.5, 0.25));
         Checkpoint infinite = training.checkpoint(new TrainingState(state.batch(), state.lossSum(), state.network(),
                 moments, state.order(), state.random(), state.history(), state.best()), "1.2.3", List.of());
         assertThrows(IllegalArgumentException.class, () -> CheckpointFile.write(folder.resolve("infinite"), infinite));

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.Dense;
-import dev.hourglass.nn.Layer;
-import dev.hourglass.nn.LeakyReLU;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
