@@ -10,7 +10,7 @@ package dev.hourglass.kernel;
  */
 public final class Arena {
     /** Floats that are left unused at the beginning of an array, so that what follows begins a cache line. */
-    public static final int LEAD = 12;
+    public static final int LEAD = Tuning.CACHE_LINE - Tuning.ARRAY_HEADER;
 
     private static final float[] NONE = {};
 

@@ -7,9 +7,6 @@ package dev.hourglass.kernel;
  * implementations give the same bits.
  */
 public interface Gram {
-    /** Rows packed at a time: two copies of as many rows of 100 columns stay in the second-level cache. */
-    int BLOCK = 64;
-
     /**
      * Adds some rows.
      *
@@ -31,7 +28,7 @@ public interface Gram {
      * @param columns how many elements of a row take part
      */
     static int scratch(int columns) {
-        return stride(columns) * (stride(columns) + 2 * BLOCK);
+        return stride(columns) * (stride(columns) + 2 * Tuning.GRAM_BLOCK_ROWS);
     }
 
     /**

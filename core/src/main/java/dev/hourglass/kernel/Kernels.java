@@ -13,12 +13,6 @@ public final class Kernels {
     /** The matrix product. */
     public static final Gemm GEMM = CHOICE.gemm();
 
-    /**
-     * Until vectors are compiled they are objects, which costs the first fit of a program a tenth of a second. So few rows
-     * would have to be fitted a hundred times to make up for that.
-     */
-    private static final int ROWS_WORTH_VECTORS = 1000;
-
     private static final KernelSet WITHOUT_VECTORS = KernelSet.scalar();
 
     private Kernels() {
@@ -30,7 +24,7 @@ public final class Kernels {
      * @param rows how many rows a fit has
      */
     public static Gram gram(int rows) {
-        return rows < ROWS_WORTH_VECTORS ? WITHOUT_VECTORS.gram() : CHOICE.gram();
+        return rows < Tuning.ROWS_WORTH_VECTORS ? WITHOUT_VECTORS.gram() : CHOICE.gram();
     }
 
     /**
@@ -39,6 +33,6 @@ public final class Kernels {
      * @param rows how many rows a fit has
      */
     public static RegressionKernels regression(int rows) {
-        return rows < ROWS_WORTH_VECTORS ? WITHOUT_VECTORS.regression() : CHOICE.regression();
+        return rows < Tuning.ROWS_WORTH_VECTORS ? WITHOUT_VECTORS.regression() : CHOICE.regression();
     }
 }

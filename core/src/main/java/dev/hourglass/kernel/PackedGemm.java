@@ -19,24 +19,24 @@ final class PackedGemm implements Gemm {
         boolean inPlace = isReadInPlace(b, columns, depth);
         float[] right = inPlace ? b.array() : workspace.blockOfB();
         int rightRow = inPlace ? b.rowStride() : PACKED;
-        for (int column = 0; column < columns; column += Workspace.COLUMNS) {
-            int blockColumns = Math.min(Workspace.COLUMNS, columns - column);
+        for (int column = 0; column < columns; column += Tuning.BLOCK_COLUMNS) {
+            int blockColumns = Math.min(Tuning.BLOCK_COLUMNS, columns - column);
             int step = 0;
             View from = start == null ? workspace.zeros : start;
             do {
-                int blockDepth = Math.min(Workspace.DEPTH, depth - step);
+                int blockDepth = Math.min(Tuning.BLOCK_DEPTH, depth - step);
                 int at = inPlace ? b.at(step, column) : Arena.LEAD;
                 if (!inPlace) {
                     packB(b, step, blockDepth, column, blockColumns, right);
                 }
-                for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
-                    int blockRows = Math.min(Workspace.ROWS, endRow - row);
+                for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
+                    int blockRows = Math.min(Tuning.BLOCK_ROWS, endRow - row);
                     View left = PackedRows.pack(a, row, blockRows, step, blockDepth, workspace);
                     blockOfRows(row, blockRows, column, blockColumns, blockDepth, left, right, at, rightRow, from, c,
                             workspace);
                 }
                 from = c;
-                step += Workspace.DEPTH;
+                step += Tuning.BLOCK_DEPTH;
             } while (step < depth);
         }
     }
@@ -46,7 +46,7 @@ final class PackedGemm implements Gemm {
      * caches, and a tile over the edge of B stays inside its array.
      */
     private static boolean isReadInPlace(View b, int columns, int depth) {
-        return b.columnStride() == 1 && b.rowStride() % Workspace.COMPETING_ROWS != 0
+        return b.columnStride() == 1 && b.rowStride() % Tuning.COMPETING_ROWS != 0
                 && b.at(depth - 1, 0) + Padding.padded(columns) <= b.array().length;
     }
 

@@ -15,8 +15,8 @@ import jdk.incubator.vector.FloatVector;
 final class PackedRows {
     private static final int LANES = VectorWidth.FLOATS.length();
 
-    /** Rows in a panel: a cache line, or what tiles of four, six and eight rows divide. */
-    private static final int PANEL = VectorWidth.MANY_REGISTERS ? 16 : 24;
+    /** Rows in a panel. */
+    private static final int PANEL = VectorWidth.MACHINE.panelRows();
 
     private PackedRows() {
     }

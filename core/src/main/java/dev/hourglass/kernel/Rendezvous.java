@@ -17,12 +17,6 @@ import java.util.concurrent.locks.LockSupport;
  * moved to an idle processor within milliseconds.
  */
 public final class Rendezvous {
-    /** Integers from one part's counter to the next: two cache lines, since processors fetch them in pairs. */
-    private static final int DISTANCE = 32;
-
-    /** Nanoseconds before a thread that waits in the middle of a job sleeps. */
-    private static final long AWAKE_IN_A_JOB = 20_000_000;
-
     private final int parts;
     private final int spins;
     private final AtomicIntegerArray arrivals;
@@ -37,7 +31,7 @@ public final class Rendezvous {
     public Rendezvous(int parts) {
         this.parts = parts;
         this.spins = TeamMember.spins(parts);
-        this.arrivals = new AtomicIntegerArray((parts + 1) * DISTANCE);
+        this.arrivals = new AtomicIntegerArray((parts + 1) * Tuning.COUNTER_DISTANCE);
         this.sleeping = new AtomicReferenceArray<>(parts);
     }
 
@@ -85,7 +79,7 @@ public final class Rendezvous {
     }
 
     private void awaitLong(int part, int other, int count) {
-        long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE_IN_A_JOB);
+        long end = System.nanoTime() + (spins == 0 ? 0 : Tuning.AWAKE_IN_A_JOB);
         while (isBehind(other, count) && !abandoned && System.nanoTime() < end) {
             Thread.yield();
         }
@@ -112,6 +106,6 @@ public final class Rendezvous {
 
     /** The array's own header shares the lines before the first counter. */
     private static int place(int part) {
-        return (part + 1) * DISTANCE;
+        return (part + 1) * Tuning.COUNTER_DISTANCE;
     }
 }

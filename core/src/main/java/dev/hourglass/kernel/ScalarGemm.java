@@ -14,18 +14,18 @@ final class ScalarGemm implements Gemm {
     @Override
     public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
             Workspace workspace) {
-        for (int column = 0; column < columns; column += Workspace.COLUMNS) {
-            int blockColumns = Math.min(Workspace.COLUMNS, columns - column);
+        for (int column = 0; column < columns; column += Tuning.BLOCK_COLUMNS) {
+            int blockColumns = Math.min(Tuning.BLOCK_COLUMNS, columns - column);
             int step = 0;
             View from = start;
             do {
-                int blockDepth = Math.min(Workspace.DEPTH, depth - step);
+                int blockDepth = Math.min(Tuning.BLOCK_DEPTH, depth - step);
                 Packing.rowsOfB(b, step, blockDepth, column, blockColumns, workspace.rowsOfB());
                 for (int row = firstRow; row < endRow; row++) {
                     grow(row, column, blockColumns, step, blockDepth, a, from, c, workspace);
                 }
                 from = c;
-                step += Workspace.DEPTH;
+                step += Tuning.BLOCK_DEPTH;
             } while (step < depth);
         }
     }

@@ -19,12 +19,6 @@ import java.util.concurrent.locks.LockSupport;
 final class TeamMember extends RecursiveAction {
     private static final long serialVersionUID = 1;
 
-    /** Looks before a waiting thread sleeps: 10 to 50 microseconds. */
-    private static final int SPINS = 1000;
-
-    /** Nanoseconds before a thread that waits for a job sleeps: the compiler needs its processor when a program begins. */
-    private static final long AWAKE_BETWEEN_JOBS = 1_000_000;
-
     private final int spins;
     private final AtomicInteger taken = new AtomicInteger();
     private transient ThreadTeam.Job job;
@@ -44,7 +38,7 @@ final class TeamMember extends RecursiveAction {
 
     /** {@return how often one of so many threads looks before it sleeps} */
     static int spins(int threads) {
-        return threads <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
+        return threads <= Runtime.getRuntime().availableProcessors() ? Tuning.SPINS : 0;
     }
 
     /** {@return whether all that was handed over has ended} */
@@ -114,7 +108,7 @@ final class TeamMember extends RecursiveAction {
         for (int i = 0; i < spins && begun == seen; i++) {
             Thread.onSpinWait();
         }
-        long end = System.nanoTime() + (spins == 0 ? 0 : AWAKE_BETWEEN_JOBS);
+        long end = System.nanoTime() + (spins == 0 ? 0 : Tuning.AWAKE_BETWEEN_JOBS);
         while (begun == seen && System.nanoTime() < end) {
             Thread.yield();
         }

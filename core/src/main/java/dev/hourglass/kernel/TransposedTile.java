@@ -4,13 +4,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The micro-kernels of the matrix product for chains that begin at zero, with a transposed A, of which a step of k has
- * one element of each row side by side: the gradient of weights. There k is a batch, sixteen steps perhaps, and what the
- * {@linkplain VectorTile general tiles} do before and after them counts: reading Start, and checking bounds for each row.
- * These are a fifth faster, but for 32 registers only: C2 keeps the sums from before a step until all its bounds are checked,
- * which sixteen registers cannot hold.
+ * Tiles for chains that begin at zero, with a transposed A, of which a step of k has one element of each row
+ * side by side: the gradient of weights. There k is a batch, sixteen steps perhaps, and what other tiles do
+ * before and after them counts: reading Start, and checking bounds for each row. These are a fifth faster, but
+ * for 32 registers only: C2 keeps the sums from before a step until all its bounds are checked, which sixteen
+ * registers cannot hold. The contract is that of {@link VectorTile} otherwise.
  *
- * <p>The contract is that of {@link VectorTile} otherwise, and so is the reason for the length of these methods.
+ * <p>Written by {@code TileGenerator}, which lies among the tests: change that, not this file.
  */
 final class TransposedTile {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
@@ -19,18 +19,8 @@ final class TransposedTile {
     private TransposedTile() {
     }
 
-    /** The tile of eight rows by two or three vectors. */
-    static void run(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
-            int cRow) {
-        if (vectors == 2) {
-            eightByTwo(k, a, a0, aColumn, b, b0, bRow, c, c0, cRow);
-        } else {
-            eightByThree(k, a, a0, aColumn, b, b0, bRow, c, c0, cRow);
-        }
-    }
-
-    /** Twenty-four accumulators, for 32 registers. */
-    private static void eightByThree(int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
+    /** Twenty-four accumulators. */
+    static void eightByThree(int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
             int cRow) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = FloatVector.zero(SPECIES);
@@ -57,41 +47,41 @@ final class TransposedTile {
         FloatVector c71 = FloatVector.zero(SPECIES);
         FloatVector c72 = FloatVector.zero(SPECIES);
         for (int step = 0; step < k; step++) {
-            FloatVector left = FloatVector.fromArray(SPECIES, b, b0);
-            FloatVector middle = FloatVector.fromArray(SPECIES, b, b0 + LANES);
-            FloatVector right = FloatVector.fromArray(SPECIES, b, b0 + 2 * LANES);
+            FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
+            FloatVector vector1 = FloatVector.fromArray(SPECIES, b, b0 + LANES);
+            FloatVector vector2 = FloatVector.fromArray(SPECIES, b, b0 + 2 * LANES);
             FloatVector row = FloatVector.broadcast(SPECIES, a[a0]);
-            c00 = row.fma(left, c00);
-            c01 = row.fma(middle, c01);
-            c02 = row.fma(right, c02);
+            c00 = row.fma(vector0, c00);
+            c01 = row.fma(vector1, c01);
+            c02 = row.fma(vector2, c02);
             row = FloatVector.broadcast(SPECIES, a[a0 + 1]);
-            c10 = row.fma(left, c10);
-            c11 = row.fma(middle, c11);
-            c12 = row.fma(right, c12);
+            c10 = row.fma(vector0, c10);
+            c11 = row.fma(vector1, c11);
+            c12 = row.fma(vector2, c12);
             row = FloatVector.broadcast(SPECIES, a[a0 + 2]);
-            c20 = row.fma(left, c20);
-            c21 = row.fma(middle, c21);
-            c22 = row.fma(right, c22);
+            c20 = row.fma(vector0, c20);
+            c21 = row.fma(vector1, c21);
+            c22 = row.fma(vector2, c22);
             row = FloatVector.broadcast(SPECIES, a[a0 + 3]);
-            c30 = row.fma(left, c30);
-            c31 = row.fma(middle, c31);
-            c32 = row.fma(right, c32);
+            c30 = row.fma(vector0, c30);
+            c31 = row.fma(vector1, c31);
+            c32 = row.fma(vector2, c32);
             row = FloatVector.broadcast(SPECIES, a[a0 + 4]);
-            c40 = row.fma(left, c40);
-            c41 = row.fma(middle, c41);
-            c42 = row.fma(right, c42);
+            c40 = row.fma(vector0, c40);
+            c41 = row.fma(vector1, c41);
+            c42 = row.fma(vector2, c42);
             row = FloatVector.broadcast(SPECIES, a[a0 + 5]);
-            c50 = row.fma(left, c50);
-            c51 = row.fma(middle, c51);
-            c52 = row.fma(right, c52);
+            c50 = row.fma(vector0, c50);
+            c51 = row.fma(vector1, c51);
+            c52 = row.fma(vector2, c52);
             row = FloatVector.broadcast(SPECIES, a[a0 + 6]);
-            c60 = row.fma(left, c60);
-            c61 = row.fma(middle, c61);
-            c62 = row.fma(right, c62);
+            c60 = row.fma(vector0, c60);
+            c61 = row.fma(vector1, c61);
+            c62 = row.fma(vector2, c62);
             row = FloatVector.broadcast(SPECIES, a[a0 + 7]);
-            c70 = row.fma(left, c70);
-            c71 = row.fma(middle, c71);
-            c72 = row.fma(right, c72);
+            c70 = row.fma(vector0, c70);
+            c71 = row.fma(vector1, c71);
+            c72 = row.fma(vector2, c72);
             a0 += aColumn;
             b0 += bRow;
         }
@@ -122,7 +112,7 @@ final class TransposedTile {
     }
 
     /** Sixteen accumulators, for what three vectors do not divide. */
-    private static void eightByTwo(int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
+    static void eightByTwo(int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
             int cRow) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = FloatVector.zero(SPECIES);
@@ -141,32 +131,32 @@ final class TransposedTile {
         FloatVector c70 = FloatVector.zero(SPECIES);
         FloatVector c71 = FloatVector.zero(SPECIES);
         for (int step = 0; step < k; step++) {
-            FloatVector left = FloatVector.fromArray(SPECIES, b, b0);
-            FloatVector right = FloatVector.fromArray(SPECIES, b, b0 + LANES);
+            FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
+            FloatVector vector1 = FloatVector.fromArray(SPECIES, b, b0 + LANES);
             FloatVector row = FloatVector.broadcast(SPECIES, a[a0]);
-            c00 = row.fma(left, c00);
-            c01 = row.fma(right, c01);
+            c00 = row.fma(vector0, c00);
+            c01 = row.fma(vector1, c01);
             row = FloatVector.broadcast(SPECIES, a[a0 + 1]);
-            c10 = row.fma(left, c10);
-            c11 = row.fma(right, c11);
+            c10 = row.fma(vector0, c10);
+            c11 = row.fma(vector1, c11);
             row = FloatVector.broadcast(SPECIES, a[a0 + 2]);
-            c20 = row.fma(left, c20);
-            c21 = row.fma(right, c21);
+            c20 = row.fma(vector0, c20);
+            c21 = row.fma(vector1, c21);
             row = FloatVector.broadcast(SPECIES, a[a0 + 3]);
-            c30 = row.fma(left, c30);
-            c31 = row.fma(right, c31);
+            c30 = row.fma(vector0, c30);
+            c31 = row.fma(vector1, c31);
             row = FloatVector.broadcast(SPECIES, a[a0 + 4]);
-            c40 = row.fma(left, c40);
-            c41 = row.fma(right, c41);
+            c40 = row.fma(vector0, c40);
+            c41 = row.fma(vector1, c41);
             row = FloatVector.broadcast(SPECIES, a[a0 + 5]);
-            c50 = row.fma(left, c50);
-            c51 = row.fma(right, c51);
+            c50 = row.fma(vector0, c50);
+            c51 = row.fma(vector1, c51);
             row = FloatVector.broadcast(SPECIES, a[a0 + 6]);
-            c60 = row.fma(left, c60);
-            c61 = row.fma(right, c61);
+            c60 = row.fma(vector0, c60);
+            c61 = row.fma(vector1, c61);
             row = FloatVector.broadcast(SPECIES, a[a0 + 7]);
-            c70 = row.fma(left, c70);
-            c71 = row.fma(right, c71);
+            c70 = row.fma(vector0, c70);
+            c71 = row.fma(vector1, c71);
             a0 += aColumn;
             b0 += bRow;
         }

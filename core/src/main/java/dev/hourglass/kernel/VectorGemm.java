@@ -14,18 +14,7 @@ package dev.hourglass.kernel;
  */
 final class VectorGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
-
-    /** A B of more floats than this does not stay in a second-level cache. */
-    private static final int SMALL_B = 256 * 1024;
-
-    /** Up to this depth a panel of B is not worth copying. */
-    private static final int SHALLOW = 1024;
-
-    /** Up to so many rows use an element of B too seldom to pay for packing it, where it is shallow. */
-    private static final int DIRECT_ROWS = 128;
-
-    /** Up to so many rows use it too seldom wherever. */
-    private static final int ALWAYS_DIRECT_ROWS = 32;
+    private static final boolean TRANSPOSED_TILES = VectorWidth.MACHINE.transposedTiles();
 
     private final Gemm packed = new PackedGemm();
 
@@ -38,7 +27,7 @@ final class VectorGemm implements Gemm {
             direct(firstRow, endRow, columns, depth, a, b.array(), b.offset(), b.rowStride(), start, c, workspace);
         } else if (start == null && a.columnStride() == 1 && turningAroundPays(rows, columns, depth, b)) {
             transposedProduct(firstRow, rows, columns, depth, a, b, c, workspace);
-        } else if (!inRows && depth <= Workspace.DEPTH && columns <= Workspace.COLUMNS
+        } else if (!inRows && depth <= Tuning.BLOCK_DEPTH && columns <= Tuning.BLOCK_COLUMNS
                 && isDirect(rows, columns, depth, Padding.padded(columns))) {
             overTurnedB(firstRow, endRow, columns, depth, a, b, start, c, workspace);
         } else {
@@ -51,17 +40,17 @@ final class VectorGemm implements Gemm {
         if (columns < LANES) {
             return false;
         }
-        return rows <= ALWAYS_DIRECT_ROWS
-                || depth <= SHALLOW && (rows <= DIRECT_ROWS || isSmall(columns, depth, stride));
+        return rows <= Tuning.ALWAYS_DIRECT_ROWS
+                || depth <= Tuning.SHALLOW && (rows <= Tuning.DIRECT_ROWS || isSmall(columns, depth, stride));
     }
 
     private static boolean isSmall(int columns, int depth, int stride) {
-        return (long) depth * columns <= SMALL_B && stride % Workspace.COMPETING_ROWS != 0;
+        return (long) depth * columns <= Tuning.SMALL_B && stride % Tuning.COMPETING_ROWS != 0;
     }
 
     /** Whether A and C together are smaller than a transposed B. */
     private static boolean turningAroundPays(int rows, int columns, int depth, View b) {
-        return b.columnStride() != 1 && rows <= Workspace.FEW_ROWS
+        return b.columnStride() != 1 && rows <= Tuning.FEW_ROWS
                 && (long) rows * (depth + columns) <= (long) depth * columns;
     }
 
@@ -71,8 +60,8 @@ final class VectorGemm implements Gemm {
      */
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
             View start, View c, Workspace workspace) {
-        for (int row = firstRow; row < endRow; row += Workspace.ROWS) {
-            int blockEnd = Math.min(endRow, row + Workspace.ROWS);
+        for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
+            int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
             int column = 0;
             while (column < columns) {
                 int vectors = Math.min(VectorTile.vectors(columns - column), columns / LANES);
@@ -93,12 +82,12 @@ final class VectorGemm implements Gemm {
             singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, from, startColumn, c);
             return;
         }
-        boolean transposed = VectorWidth.MANY_REGISTERS && start == null && a.rowStride() == 1 && vectors > 1;
+        boolean transposed = TRANSPOSED_TILES && start == null && a.rowStride() == 1 && vectors > 1;
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
             if (transposed) {
-                TransposedTile.run(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow, c.array(),
-                        c.at(row, column), c.rowStride());
+                VectorTile.runTransposed(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow,
+                        c.array(), c.at(row, column), c.rowStride());
             } else {
                 VectorTile.run(vectors, depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
                         b, b0, bRow, from.array(), from.at(row, startColumn), from.rowStride(),

@@ -10,14 +10,15 @@ import jdk.incubator.vector.VectorSpecies;
  * in the padding, is computed and thrown away.
  *
  * <pre>
- *   scratch:  sums, stride x stride | rows, BLOCK x stride | weighted rows, BLOCK x stride
+ *   scratch:  sums, stride x stride | BLOCK rows, stride apart | as many weighted rows
  * </pre>
  */
 final class VectorGram implements Gram {
     private static final VectorSpecies<Double> SPECIES = VectorWidth.DOUBLES;
     private static final int LANES = SPECIES.length();
+    private static final int BLOCK = Tuning.GRAM_BLOCK_ROWS;
     private static final int TILE_COLUMNS = 2 * LANES;
-    private static final int TILE_ROWS = VectorWidth.MANY_REGISTERS ? 8 : 4;
+    private static final int TILE_ROWS = VectorWidth.MACHINE.gramRows();
 
     @Override
     public void add(double[][] rows, int firstRow, int endRow, double[] weights, int columns, double[][] upper,

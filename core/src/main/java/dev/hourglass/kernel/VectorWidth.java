@@ -16,6 +16,10 @@ public final class VectorWidth {
     static final boolean MANY_REGISTERS = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= SimdRequest.WIDEST
             || System.getProperty("os.arch").equals("aarch64");
 
+    /** What suits this machine. */
+    static final Tuning.Machine MACHINE = MANY_REGISTERS ? Tuning.Machine.THIRTY_TWO_REGISTERS
+            : Tuning.Machine.SIXTEEN_REGISTERS;
+
     private VectorWidth() {
     }
 

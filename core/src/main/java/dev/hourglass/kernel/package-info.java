@@ -20,6 +20,8 @@
  *       across columns; sums keep a fixed order whatever the vector's length; no reduction across lanes and no
  *       transcendental operation of the Vector API, whose results differ between machines.
  *   <li>Every vector kernel has a scalar twin, and a test that compares their bits.
+ *   <li>Tiles of the matrix product are written by {@code TileGenerator}, among the tests: a new shape is a new line of
+ *       its table. Numbers that were chosen for speed alone are in {@code Tuning}.
  *   <li>Vectors live in local variables. A method that is hot stays under 325 bytecodes, if it is to be inlined, and
  *       always under 8,000, above which it is never compiled.
  *   <li>Vectors are never parameters or results of methods of ours on a hot path: where C2 does not inline one, because it was

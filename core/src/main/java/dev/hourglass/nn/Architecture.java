@@ -40,12 +40,13 @@ public record Architecture(int inputs, List<Layer> layers) {
         int columns = inputs;
         for (Layer layer : layers) {
             for (Tensor tensor : layer.tensors(columns)) {
-                total += (long) tensor.rows() * (tensor.columns() + Padding.LANES);
+                total += tensor.rows() * (tensor.columns() + (long) Padding.LANES);
+                if (total > Integer.MAX_VALUE - Padding.LANES) {
+                    throw new IllegalArgumentException(
+                            "a network of " + total + " numbers is too large, the most is 2^31");
+                }
             }
             columns = layer.outputs(columns);
-            if (total > Integer.MAX_VALUE - Padding.LANES) {
-                throw new IllegalArgumentException("a network of " + total + " numbers is too large, the most is 2^31");
-            }
         }
     }
 

@@ -22,6 +22,6 @@ final class Batches {
 
     /** How many columns a block has of so many rows: whole vectors. */
     static int blockWidth(int rows) {
-        return Math.max(Padding.LANES, BLOCK / rows / Padding.LANES * Padding.LANES);
+        return Math.max(Padding.LANES, BLOCK / Math.max(1, rows) / Padding.LANES * Padding.LANES);
     }
 }

@@ -4,7 +4,6 @@ import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.schedule.Moment;
-import dev.hourglass.schedule.Schedule;
 import java.util.Arrays;
 
 /** Trains networks: the loop over epochs and batches, which can begin and can be left between any two batches. */
@@ -31,9 +30,8 @@ public final class Trainer {
     /** Batches done of the epoch after them, and their losses. */
     private int batch;
     private double lossSum;
-    /** What the schedule said last, and in which epoch, counted from 0. */
-    private double factor;
-    private int epochOfFactor = -1;
+    /** The step size of the last step; NaN before the first. */
+    private double rate = Double.NaN;
     /** The least validation loss with its epoch and the numbers then; kept for early stopping only. */
     private double leastLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
@@ -198,13 +196,16 @@ public final class Trainer {
 
     /** The step size of the next step. */
     private double rate() {
-        Schedule schedule = settings.descent().schedule();
-        if (epochOfFactor != trained || schedule.changesWithinEpochs()) {
-            double[] losses = validationLoss.length > 0 ? validationLoss : loss;
-            factor = schedule.factor(new Moment(trained, settings.epochs(), batch, batches, losses));
-            epochOfFactor = trained;
+        if (Double.isNaN(rate) || batch == 0 || settings.descent().schedule().changesWithinEpochs()) {
+            rate = newRate();
         }
-        return settings.optimizer().learningRate() * factor;
+        return rate;
+    }
+
+    private double newRate() {
+        double[] losses = validationLoss.length > 0 ? validationLoss : loss;
+        Moment moment = new Moment(trained, settings.epochs(), batch, batches, losses);
+        return settings.optimizer().learningRate() * settings.descent().schedule().factor(moment);
     }
 
     private void endEpoch() {

@@ -3,8 +3,8 @@ package dev.hourglass.optimizer;
 import dev.hourglass.kernel.View;
 
 /**
- * Arithmetic in plain Java, block by block, in arrays at one index: C2 turns such a loop into SIMD, but no loop in which
- * arrays have offsets of their own.
+ * Arithmetic in plain Java, block by block, in arrays at one index: C2 turns such a loop into SIMD, but no loop in
+ * which arrays have offsets of their own.
  */
 abstract class NumberBlocks implements UpdateKernel {
     /** Numbers of a block. */

@@ -12,13 +12,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The optimizer RMSprop (Tieleman and Hinton, "Neural networks for machine learning", lecture 6.5, 2012), in the form of
- * Keras 3: epsilon is added inside the root, where PyTorch adds it outside.
+ * The optimizer RMSprop (Tieleman and Hinton, "Neural networks for machine learning", lecture 6.5, 2012), in the form
+ * of Keras 3: epsilon is added inside the root, where PyTorch adds it outside.
  *
  * <pre>
  *   v = fma(fma(g, g, -v), 1 - rho, v)
- *   p = p - (rate * g) / sqrt(v + epsilon)                                                  without momentum
- *   m = fma(m, momentum, (rate * g) / sqrt(v + epsilon))      p = p - m                        with momentum
+ *   p = p - (rate * g) / sqrt(v + epsilon)                                  without momentum
+ *   m = fma(m, momentum, (rate * g) / sqrt(v + epsilon))      p = p - m     with momentum
  * </pre>
  *
  * @param learningRate above 0
@@ -86,13 +86,13 @@ public record RMSprop(double learningRate, double rho, double momentum, double e
     @Override
     @SuppressWarnings("exports")
     public UpdateKernel scalars() {
-        return momentum == 0 ? new Scalars() : new MomentumScalars();
+        return momentum == 0 ? new Scalars() : new Momentum.Scalars();
     }
 
     @Override
     @SuppressWarnings("exports")
     public UpdateKernel vectors() {
-        return momentum == 0 ? new Vectors() : new MomentumVectors();
+        return momentum == 0 ? new Vectors() : new Momentum.Vectors();
     }
 
     private static final class Scalars extends NumberBlocks {
@@ -111,30 +111,6 @@ public record RMSprop(double learningRate, double rho, double momentum, double e
                 v = Math.fma(Math.fma(g, g, -v), weight, v);
                 velocity[i] = v;
                 parameter[i] = parameter[i] - (rate * g) / (float) Math.sqrt(v + epsilon);
-            }
-        }
-    }
-
-    private static final class MomentumScalars extends NumberBlocks {
-        @Override
-        void update(int size, float[] factors, float[][] block) {
-            update(size, factors, block[0], block[1], block[2], block[3]);
-        }
-
-        private static void update(int size, float[] factors, float[] parameter, float[] gradient, float[] velocity,
-                float[] step) {
-            float rate = factors[0];
-            float weight = factors[1];
-            float epsilon = factors[2];
-            float momentum = factors[3];
-            for (int i = 0; i < size; i++) {
-                float g = gradient[i];
-                float v = velocity[i];
-                v = Math.fma(Math.fma(g, g, -v), weight, v);
-                velocity[i] = v;
-                float m = Math.fma(step[i], momentum, (rate * g) / (float) Math.sqrt(v + epsilon));
-                step[i] = m;
-                parameter[i] = parameter[i] - m;
             }
         }
     }
@@ -163,30 +139,60 @@ public record RMSprop(double learningRate, double rho, double momentum, double e
         }
     }
 
-    private static final class MomentumVectors implements UpdateKernel {
-        private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
-
-        @Override
-        public void update(int from, int end, float[] factors, View parameter, View gradient, View[] averages) {
-            update(from, end, factors, parameter, gradient, averages[0], averages[1]);
+    /** The same with momentum: an average more. */
+    private static final class Momentum {
+        private Momentum() {
         }
 
-        private static void update(int from, int end, float[] factors, View parameter, View gradient, View velocity,
-                View step) {
-            float rate = factors[0];
-            float weight = factors[1];
-            float epsilon = factors[2];
-            float momentum = factors[3];
-            for (int i = from; i < end; i += SPECIES.length()) {
-                FloatVector g = fromArray(SPECIES, gradient.array(), gradient.offset() + i);
-                FloatVector v = fromArray(SPECIES, velocity.array(), velocity.offset() + i);
-                v = g.fma(g, v.neg()).fma(broadcast(SPECIES, weight), v);
-                v.intoArray(velocity.array(), velocity.offset() + i);
-                FloatVector m = fromArray(SPECIES, step.array(), step.offset() + i)
-                        .fma(broadcast(SPECIES, momentum), g.mul(rate).div(v.add(epsilon).sqrt()));
-                m.intoArray(step.array(), step.offset() + i);
-                fromArray(SPECIES, parameter.array(), parameter.offset() + i).sub(m)
-                        .intoArray(parameter.array(), parameter.offset() + i);
+        private static final class Scalars extends NumberBlocks {
+            @Override
+            void update(int size, float[] factors, float[][] block) {
+                update(size, factors, block[0], block[1], block[2], block[3]);
+            }
+
+            private static void update(int size, float[] factors, float[] parameter, float[] gradient, float[] velocity,
+                    float[] step) {
+                float rate = factors[0];
+                float weight = factors[1];
+                float epsilon = factors[2];
+                float momentum = factors[3];
+                for (int i = 0; i < size; i++) {
+                    float g = gradient[i];
+                    float v = velocity[i];
+                    v = Math.fma(Math.fma(g, g, -v), weight, v);
+                    velocity[i] = v;
+                    float m = Math.fma(step[i], momentum, (rate * g) / (float) Math.sqrt(v + epsilon));
+                    step[i] = m;
+                    parameter[i] = parameter[i] - m;
+                }
+            }
+        }
+
+        private static final class Vectors implements UpdateKernel {
+            private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
+
+            @Override
+            public void update(int from, int end, float[] factors, View parameter, View gradient, View[] averages) {
+                update(from, end, factors, parameter, gradient, averages[0], averages[1]);
+            }
+
+            private static void update(int from, int end, float[] factors, View parameter, View gradient, View velocity,
+                    View step) {
+                float rate = factors[0];
+                float weight = factors[1];
+                float epsilon = factors[2];
+                float momentum = factors[3];
+                for (int i = from; i < end; i += SPECIES.length()) {
+                    FloatVector g = fromArray(SPECIES, gradient.array(), gradient.offset() + i);
+                    FloatVector v = fromArray(SPECIES, velocity.array(), velocity.offset() + i);
+                    v = g.fma(g, v.neg()).fma(broadcast(SPECIES, weight), v);
+                    v.intoArray(velocity.array(), velocity.offset() + i);
+                    FloatVector m = fromArray(SPECIES, step.array(), step.offset() + i)
+                            .fma(broadcast(SPECIES, momentum), g.mul(rate).div(v.add(epsilon).sqrt()));
+                    m.intoArray(step.array(), step.offset() + i);
+                    fromArray(SPECIES, parameter.array(), parameter.offset() + i).sub(m)
+                            .intoArray(parameter.array(), parameter.offset() + i);
+                }
             }
         }
     }

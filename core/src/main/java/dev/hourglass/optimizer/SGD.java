@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  * and momentum in deep learning", 2013), in the form of Keras: momentum m holds whole steps, rate included.
  *
  * <pre>
- *   p = fma(g, -rate, p)                                                    without momentum
+ *   p = fma(g, -rate, p)                                                       without momentum
  *   m = fma(m, momentum, -rate * g)      p = p + m                             with momentum
  *   m = fma(m, momentum, -rate * g)      p = p + fma(m, momentum, -rate * g)   with Nesterov's
  * </pre>
@@ -81,13 +81,13 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
     @Override
     @SuppressWarnings("exports")
     public UpdateKernel scalars() {
-        return momentum == 0 ? new Scalars() : new MomentumScalars();
+        return momentum == 0 ? new Scalars() : new Momentum.Scalars();
     }
 
     @Override
     @SuppressWarnings("exports")
     public UpdateKernel vectors() {
-        return momentum == 0 ? new Vectors() : new MomentumVectors();
+        return momentum == 0 ? new Vectors() : new Momentum.Vectors();
     }
 
     private static final class Scalars extends NumberBlocks {
@@ -99,26 +99,6 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
         private static void update(int size, float rate, float[] parameter, float[] gradient) {
             for (int i = 0; i < size; i++) {
                 parameter[i] = Math.fma(gradient[i], rate, parameter[i]);
-            }
-        }
-    }
-
-    private static final class MomentumScalars extends NumberBlocks {
-        @Override
-        void update(int size, float[] factors, float[][] block) {
-            update(size, factors, block[0], block[1], block[2]);
-        }
-
-        private static void update(int size, float[] factors, float[] parameter, float[] gradient, float[] step) {
-            float rate = factors[0];
-            float momentum = factors[1];
-            float ahead = factors[2];
-            float aheadRate = factors[3];
-            for (int i = 0; i < size; i++) {
-                float g = gradient[i];
-                float m = Math.fma(step[i], momentum, g * rate);
-                step[i] = m;
-                parameter[i] = parameter[i] + Math.fma(m, ahead, g * aheadRate);
             }
         }
     }
@@ -138,27 +118,53 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
         }
     }
 
-    private static final class MomentumVectors implements UpdateKernel {
-        private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
-
-        @Override
-        public void update(int from, int end, float[] factors, View parameter, View gradient, View[] averages) {
-            update(from, end, factors, parameter, gradient, averages[0]);
+    /** The same with momentum: an average. */
+    private static final class Momentum {
+        private Momentum() {
         }
 
-        private static void update(int from, int end, float[] factors, View parameter, View gradient, View step) {
-            float rate = factors[0];
-            float momentum = factors[1];
-            float ahead = factors[2];
-            float aheadRate = factors[3];
-            for (int i = from; i < end; i += SPECIES.length()) {
-                FloatVector g = fromArray(SPECIES, gradient.array(), gradient.offset() + i);
-                FloatVector m = fromArray(SPECIES, step.array(), step.offset() + i)
-                        .fma(broadcast(SPECIES, momentum), g.mul(rate));
-                m.intoArray(step.array(), step.offset() + i);
-                fromArray(SPECIES, parameter.array(), parameter.offset() + i)
-                        .add(m.fma(broadcast(SPECIES, ahead), g.mul(aheadRate)))
-                        .intoArray(parameter.array(), parameter.offset() + i);
+        private static final class Scalars extends NumberBlocks {
+            @Override
+            void update(int size, float[] factors, float[][] block) {
+                update(size, factors, block[0], block[1], block[2]);
+            }
+
+            private static void update(int size, float[] factors, float[] parameter, float[] gradient, float[] step) {
+                float rate = factors[0];
+                float momentum = factors[1];
+                float ahead = factors[2];
+                float aheadRate = factors[3];
+                for (int i = 0; i < size; i++) {
+                    float g = gradient[i];
+                    float m = Math.fma(step[i], momentum, g * rate);
+                    step[i] = m;
+                    parameter[i] = parameter[i] + Math.fma(m, ahead, g * aheadRate);
+                }
+            }
+        }
+
+        private static final class Vectors implements UpdateKernel {
+            private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
+
+            @Override
+            public void update(int from, int end, float[] factors, View parameter, View gradient, View[] averages) {
+                update(from, end, factors, parameter, gradient, averages[0]);
+            }
+
+            private static void update(int from, int end, float[] factors, View parameter, View gradient, View step) {
+                float rate = factors[0];
+                float momentum = factors[1];
+                float ahead = factors[2];
+                float aheadRate = factors[3];
+                for (int i = from; i < end; i += SPECIES.length()) {
+                    FloatVector g = fromArray(SPECIES, gradient.array(), gradient.offset() + i);
+                    FloatVector m = fromArray(SPECIES, step.array(), step.offset() + i)
+                            .fma(broadcast(SPECIES, momentum), g.mul(rate));
+                    m.intoArray(step.array(), step.offset() + i);
+                    fromArray(SPECIES, parameter.array(), parameter.offset() + i)
+                            .add(m.fma(broadcast(SPECIES, ahead), g.mul(aheadRate)))
+                            .intoArray(parameter.array(), parameter.offset() + i);
+                }
             }
         }
     }

@@ -56,7 +56,7 @@ public final class Registry<T extends Part> {
      * {@return the kind that files know by a type}
      *
      * @param type as {@link Kind#type} gives it
-     * @throws IllegalArgumentException if there is none
+     * @throws UnknownKindException if there is none
      */
     public Kind<? extends T> ofType(String type) {
         for (Kind<? extends T> kind : kinds) {
@@ -64,14 +64,14 @@ public final class Registry<T extends Part> {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("there is no " + what + " of the type " + Escaped.quoted(type));
+        throw new UnknownKindException("there is no " + what + " of the type " + Escaped.quoted(type));
     }
 
     /**
      * {@return the kind that command lines know by a name}
      *
      * @param name one of {@link Kind#names}
-     * @throws IllegalArgumentException if there is none; the message names those that there are
+     * @throws UnknownKindException if there is none; the message names those that there are
      */
     public Kind<? extends T> named(String name) {
         for (Kind<? extends T> kind : kinds) {
@@ -79,7 +79,7 @@ public final class Registry<T extends Part> {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("there is no " + what + " " + Escaped.quoted(name)
+        throw new UnknownKindException("there is no " + what + " " + Escaped.quoted(name)
                 + NearestName.of(name, names()).map(near -> ", did you mean " + near + "?").orElse("")
                 + (kinds.size() > 1 ? " There are " : " There is ") + String.join(", ", names()));
     }

@@ -15,7 +15,7 @@ import java.util.List;
  *   factor = (1 - alpha) * (1 + cos(pi * (step - warmupSteps) / decaySteps)) / 2 + alpha
  * </pre>
  *
- * @param warmupEpochs how long it rises, 0 or more; who has it rise for longer than the training lasts never sees it fall
+ * @param warmupEpochs how long it rises, 0 or more; if longer than the training lasts, it never falls
  * @param alpha        the factor at the end, from 0 to 1
  */
 public record CosineDecay(double warmupEpochs, double alpha) implements Schedule {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The learning rate is multiplied by a factor whenever the loss has not improved for some epochs, as Keras's
- * {@code ReduceLROnPlateau}. It looks at the loss on validation rows, or on training rows where there are none of those.
- * Nothing is remembered from epoch to epoch: all losses are gone through again, once in each.
+ * {@code ReduceLROnPlateau}. It looks at the loss on validation rows, or on training rows where there are none of
+ * those. Nothing is remembered from epoch to epoch: all losses are gone through again, once in each.
  *
  * <p>As in Keras, a cooldown of n epochs ends just before the n-th of them is judged, so that one of 1 changes nothing.
  *

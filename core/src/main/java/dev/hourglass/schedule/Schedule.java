@@ -16,7 +16,10 @@ public interface Schedule extends Part {
      */
     double factor(Moment moment);
 
-    /** {@return whether its factor may change from batch to batch; if not, it is asked once in each epoch} */
+    /**
+     * {@return whether the step size may change from batch to batch; if not, it is asked for once in each epoch} Who
+     * says nothing is asked before each batch, which is slower but never wrong.
+     */
     default boolean changesWithinEpochs() {
         return true;
     }

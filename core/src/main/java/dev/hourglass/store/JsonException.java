@@ -7,4 +7,8 @@ public final class JsonException extends RuntimeException {
     JsonException(String message) {
         super(message);
     }
+
+    JsonException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

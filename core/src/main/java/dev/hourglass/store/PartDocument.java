@@ -5,6 +5,7 @@ import dev.hourglass.registry.Parameter;
 import dev.hourglass.registry.Part;
 import dev.hourglass.registry.Registry;
 import dev.hourglass.registry.Settings;
+import dev.hourglass.registry.UnknownKindException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,12 @@ final class PartDocument {
      * @throws IllegalArgumentException if there is no such part, or a value is out of range
      */
     static <T extends Part> T part(Registry<T> registry, JsonObject object) {
-        return part(registry.ofType(object.string(TYPE)), registry.what(), object);
+        String type = object.string(TYPE);
+        try {
+            return part(registry.ofType(type), registry.what(), object);
+        } catch (UnknownKindException unknown) {
+            throw new JsonException(unknown.getMessage(), unknown);
+        }
     }
 
     private static <T> T part(Kind<T> kind, String what, JsonObject object) {

@@ -34,13 +34,22 @@ class PackageImportsTest {
         ALLOWED.put("random", Set.of());
         ALLOWED.put("matrix", Set.of("kernel"));
         ALLOWED.put("table", Set.of("random", "matrix"));
+        ALLOWED.put("registry", Set.of("table"));
+        ALLOWED.put("initializer", Set.of("registry", "random"));
+        ALLOWED.put("layer", Set.of("initializer", "registry", "kernel"));
+        ALLOWED.put("loss", Set.of("registry", "matrix", "kernel"));
+        ALLOWED.put("optimizer", Set.of("registry", "kernel"));
+        ALLOWED.put("schedule", Set.of("registry"));
         ALLOWED.put("preprocessing", Set.of("table", "matrix"));
-        ALLOWED.put("nn", Set.of("kernel", "matrix", "random"));
+        ALLOWED.put("nn", Set.of("initializer", "layer", "loss", "optimizer", "schedule", "kernel", "matrix",
+                "random"));
         ALLOWED.put("linear", Set.of("kernel", "matrix"));
         ALLOWED.put("metrics", Set.of());
-        ALLOWED.put("autoencoder", Set.of("nn", "preprocessing", "table", "matrix", "random"));
+        ALLOWED.put("autoencoder", Set.of("nn", "layer", "loss", "optimizer", "schedule", "initializer", "registry",
+                "preprocessing", "table", "matrix", "random"));
         ALLOWED.put("pipeline", Set.of("autoencoder", "linear", "table", "matrix"));
-        ALLOWED.put("store", Set.of("pipeline", "autoencoder", "linear", "nn", "preprocessing", "table", "matrix"));
+        ALLOWED.put("store", Set.of("pipeline", "autoencoder", "linear", "nn", "layer", "loss", "optimizer", "schedule",
+                "registry", "preprocessing", "table", "matrix"));
         ALLOWED.put("plot", Set.of("nn"));
     }
 
@@ -50,15 +59,18 @@ class PackageImportsTest {
     private record Import(String from, String to) {
     }
 
-    @BeforeAll
-    static void runJdeps() throws URISyntaxException {
+    private static String jdeps(String detail) throws URISyntaxException {
         Path classes = Path.of(Matrix.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         StringWriter output = new StringWriter();
         int status = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output),
-                new PrintWriter(output), "-verbose:package", "-filter:none", "--add-modules", VECTOR_MODULE,
-                classes.toString());
+                new PrintWriter(output), detail, "-filter:none", "--add-modules", VECTOR_MODULE, classes.toString());
         assertEquals(0, status, output.toString());
-        output.toString().lines().map(line -> line.strip().split("\\s+"))
+        return output.toString();
+    }
+
+    @BeforeAll
+    static void runJdeps() throws URISyntaxException {
+        jdeps("-verbose:package").lines().map(line -> line.strip().split("\\s+"))
                 .filter(words -> words.length >= 4 && words[1].equals("->") && words[0].startsWith(PREFIX))
                 .forEach(words -> IMPORTS.add(new Import(words[0], words[2])));
     }
@@ -81,11 +93,22 @@ class PackageImportsTest {
         }
     }
 
+    /** Kernels, and those kinds of parts that bring their arithmetic along. */
     @Test
-    void onlyKernelSeesTheVectorModule() {
+    void onlyArithmeticSeesTheVectorModule() {
         Set<String> users = new TreeSet<>();
         IMPORTS.stream().filter(seen -> seen.to().startsWith(VECTOR_MODULE)).forEach(seen -> users.add(seen.from()));
-        assertEquals(Set.of(PREFIX + "kernel"), users);
+        assertEquals(Set.of(PREFIX + "kernel", PREFIX + "layer", PREFIX + "loss", PREFIX + "optimizer"), users);
+    }
+
+    /** A nested class is loaded when it is first used: so what is used without the module must not be one that names it. */
+    @Test
+    void outsideOfKernelOnlyNestedClassesSeeTheVectorModule() throws URISyntaxException {
+        String dependencies = jdeps("-verbose:class");
+        dependencies.lines().map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length >= 3 && words[1].equals("->") && words[2].startsWith(VECTOR_MODULE + "."))
+                .map(words -> words[0]).filter(name -> !name.startsWith(PREFIX + "kernel."))
+                .forEach(name -> assertTrue(name.endsWith("$Vectors"), () -> name + " is not loaded by itself alone"));
     }
 
     @Test

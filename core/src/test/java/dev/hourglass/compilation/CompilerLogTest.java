@@ -15,11 +15,11 @@ class CompilerLogTest {
 
     @Test
     void aMethodThatStaysWithTheFirstCompilerIsOnlyWarm() {
-        CompilerLog log = log("   1755  901    b  3       dev.hourglass.kernel.VectorTile::eightByTwo (937 bytes)",
+        CompilerLog log = log("   1755  901    b  3       dev.hourglass.kernel.VectorTile::oneByOne (937 bytes)",
                 "   1756  902 %  b  3       dev.hourglass.kernel.SquaredError::sum @ 46 (252 bytes)",
                 "   1757  903   !b  2       dev.hourglass.kernel.ThreadTeam::run (99 bytes)",
                 "3210  904 %  b  4       dev.hourglass.kernel.SquaredError::sum @ 46 (252 bytes)");
-        assertEquals(Set.of("dev.hourglass.kernel.VectorTile::eightByTwo", "dev.hourglass.kernel.ThreadTeam::run"),
+        assertEquals(Set.of("dev.hourglass.kernel.VectorTile::oneByOne", "dev.hourglass.kernel.ThreadTeam::run"),
                 log.onlyWarm());
         assertEquals(Set.of("dev.hourglass.kernel.SquaredError::sum"), log.hot());
     }
@@ -44,7 +44,7 @@ class CompilerLogTest {
 
     @Test
     void whatACompilerGivesUpIsARefusal() {
-        String skipped = "2034  812    b  3       dev.hourglass.kernel.VectorTile::eightByTwo (937 bytes)   "
+        String skipped = "2034  812    b  3       dev.hourglass.kernel.VectorTile::oneByOne (937 bytes)   "
                 + "COMPILE SKIPPED: out of virtual registers in linear scan (retry at different tier)";
         String excluded = "made not compilable on level 4  dev.hourglass.kernel.VectorLayers::adam (164 bytes)   "
                 + "excluded by CompileCommand";

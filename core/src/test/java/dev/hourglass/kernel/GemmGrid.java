@@ -18,11 +18,11 @@ final class GemmGrid {
     private static final int[][] LARGE = {
         {16, 100, 200}, {7, 1, 1000}, {63, 300, 257}, {64, 300, 257}, {65, 300, 257}, {128, 208, 300}, {17, 35, 511},
         {17, 35, 512}, {17, 35, 513},
-        {Workspace.ROWS + 1, 33, Workspace.DEPTH + 1}, {Workspace.ROWS + 1, Workspace.COLUMNS + 1, 5},
-        {9, Workspace.COLUMNS + 1, Workspace.DEPTH + 1}, {13, 40, 2 * Workspace.DEPTH + 1},
-        {2 * Workspace.ROWS + 1, 19, 3},
+        {Tuning.BLOCK_ROWS + 1, 33, Tuning.BLOCK_DEPTH + 1}, {Tuning.BLOCK_ROWS + 1, Tuning.BLOCK_COLUMNS + 1, 5},
+        {9, Tuning.BLOCK_COLUMNS + 1, Tuning.BLOCK_DEPTH + 1}, {13, 40, 2 * Tuning.BLOCK_DEPTH + 1},
+        {2 * Tuning.BLOCK_ROWS + 1, 19, 3},
         {32, 40, 1025}, {33, 40, 1025}, {128, 40, 1024}, {128, 40, 1025}, {129, 40, 1025}, {129, 256, 40},
-        {129, 260, 1008}, {129, 264, 1000}, {129, 40, Workspace.DEPTH}, {129, 40, Workspace.DEPTH + 1}};
+        {129, 260, 1008}, {129, 264, 1000}, {129, 40, Tuning.BLOCK_DEPTH}, {129, 40, Tuning.BLOCK_DEPTH + 1}};
 
     private static final String[] ORIENTATIONS = {"NN", "NT", "TN", "TT"};
     private static final String[] STARTS = {"", "+", "*"};
@@ -46,9 +46,9 @@ final class GemmGrid {
     static void forEach(long most, Consumer<GemmCase> visitor) {
         GemmGrid grid = new GemmGrid(most, visitor);
         grid.cross(ROWS, COLUMNS, DEPTHS);
-        grid.cross(around(Workspace.ROWS), BESIDE_BLOCKS, BESIDE_BLOCKS);
-        grid.cross(BESIDE_BLOCKS, around(Workspace.COLUMNS), BESIDE_BLOCKS);
-        grid.cross(BESIDE_BLOCKS, BESIDE_BLOCKS, around(Workspace.DEPTH));
+        grid.cross(around(Tuning.BLOCK_ROWS), BESIDE_BLOCKS, BESIDE_BLOCKS);
+        grid.cross(BESIDE_BLOCKS, around(Tuning.BLOCK_COLUMNS), BESIDE_BLOCKS);
+        grid.cross(BESIDE_BLOCKS, BESIDE_BLOCKS, around(Tuning.BLOCK_DEPTH));
         List.of(LARGE).forEach(shape -> grid.visit(shape[0], shape[1], shape[2]));
     }
 

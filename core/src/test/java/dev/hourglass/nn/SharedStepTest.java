@@ -77,9 +77,12 @@ class SharedStepTest {
         Clipping both = new Clipping(1e-3, 0.01);
         return Stream.of(
                 Arguments.of("adam", value, L1L2.NONE), Arguments.of("adam", norm, L1L2.NONE),
-                Arguments.of("adam", both, new L1L2(0.001, 0.01)), Arguments.of("adam", Clipping.NONE, new L1L2(0, 0.01)),
-                Arguments.of("adamw", Clipping.NONE, L1L2.NONE), Arguments.of("adamw:weight_decay=0.1", norm, L1L2.NONE),
-                Arguments.of("rmsprop", Clipping.NONE, L1L2.NONE), Arguments.of("rmsprop:momentum=0.9", both, L1L2.NONE),
+                Arguments.of("adam", both, new L1L2(0.001, 0.01)),
+                Arguments.of("adam", Clipping.NONE, new L1L2(0, 0.01)),
+                Arguments.of("adamw", Clipping.NONE, L1L2.NONE),
+                Arguments.of("adamw:weight_decay=0.1", norm, L1L2.NONE),
+                Arguments.of("rmsprop", Clipping.NONE, L1L2.NONE),
+                Arguments.of("rmsprop:momentum=0.9", both, L1L2.NONE),
                 Arguments.of("sgd", Clipping.NONE, L1L2.NONE), Arguments.of("sgd", norm, new L1L2(0.001, 0)),
                 Arguments.of("sgd:momentum=0.9", value, L1L2.NONE),
                 Arguments.of("sgd:momentum=0.9:nesterov=true", norm, L1L2.NONE));

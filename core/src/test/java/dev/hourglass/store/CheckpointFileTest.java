@@ -203,7 +203,7 @@ class CheckpointFileTest {
             'inputs':3 | 'inputs':4 | the layers do not fit together: tensor 'network/dense/kernel'
             'loss_sum':[^,]+ | 'loss_sum':null | the description of the model is broken: member 'loss_sum'
             'loss_sum':[^,]+ | 'loss_sum':-1 | not a usable model: no training is at batch
-            'beta1_power':[^,]+ | 'beta1_power':1.5 | not a usable model: powers of beta lie from 0 to 1, found 1.5
+            'beta1_power':[^,]+ | 'beta1_power':1.5 | not a usable model: powers of decays lie from 0 to 1, found 1.5
             'patience':3 | 'patience':-3 | not a usable model: patience must be 0 or more
             'patience':3 | 'patience':0 | not a usable model: no layer has the tensors 'best/
             'epochs':6 | 'epochs':1 | not a usable model: expected 1 epochs of 4 batches, found

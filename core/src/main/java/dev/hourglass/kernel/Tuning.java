@@ -1,0 +1,163 @@
+package dev.hourglass.kernel;
+
+/**
+ * The numbers that decide how fast products and threads are, each with its reason. They change no bit of a result, so
+ * any of them may be tried anew; what was tried, and how it was measured, is in {@code docs/tried-and-dropped.md}.
+ *
+ * <p>Numbers that results or files depend on are elsewhere, since they are not free: what rows are padded to
+ * ({@link Padding#LANES}), how many sums are added up side by side. So is what a method's own text fixes, such as four
+ * columns of a block that is turned round.
+ */
+public final class Tuning {
+    // Blocks of the matrix product: Workspace has a drawing of them.
+
+    /**
+     * Rows of A in a block, whole tiles of every shape. With {@link #BLOCK_DEPTH} steps that is 300 KiB, which stay in
+     * the second-level cache while every panel of B passes.
+     */
+    static final int BLOCK_ROWS = 192;
+
+    /**
+     * Steps of k in a block. The more, the less often partial sums go to C and back, but a panel of B, 72 KiB with
+     * vectors of 512 bits, must not push the block of A out. With 256 a product of 1152 x 1152 was a tenth slower.
+     */
+    static final int BLOCK_DEPTH = 384;
+
+    /** Columns of B in a block, which has 3 MiB then. The more, the less often A is packed again. */
+    static final int BLOCK_COLUMNS = 2048;
+
+    // Tiles, of all machines together: what memory is made for. Which one a machine takes, Machine says.
+
+    /** Vectors of the widest tile. */
+    static final int WIDEST_TILE = 3;
+
+    /** Rows of the tallest tile. */
+    static final int TALLEST_TILE = 8;
+
+    /** Blocks are rounded up to so many rows: whole tiles of four, six and eight, whole panels of 16 and 24. */
+    static final int WHOLE_ROWS = 48;
+
+    // Which way over C a product takes: VectorGemm.
+
+    /** Floats of the largest B that many rows of A may read as it lies: a MiB, more does not stay in a second level. */
+    static final int SMALL_B = 256 * 1024;
+
+    /** Steps of k up to which a panel of B, 200 KB at most, is not worth copying: it stays near from tile to tile. */
+    static final int SHALLOW = 1024;
+
+    /** Rows of A, 16 tiles, up to which an element of a shallow B is used too seldom to pay for packing it. */
+    static final int DIRECT_ROWS = 128;
+
+    /** Rows of A, 4 tiles, up to which an element of any B is. */
+    static final int ALWAYS_DIRECT_ROWS = 32;
+
+    /**
+     * Rows up to which a product with a transposed B may be computed as its own transpose; memory for it is made in
+     * every workspace. Of 16 x 200 by 100, that turns round 16 rows where B has 100.
+     */
+    static final int FEW_ROWS = 64;
+
+    // How memory lies.
+
+    /** Floats, or integers, in a cache line of 64 bytes. */
+    static final int CACHE_LINE = 16;
+
+    /** The header of an array, 16 bytes, in floats. */
+    static final int ARRAY_HEADER = 4;
+
+    /**
+     * Rows that lie a multiple of this many floats apart, a KiB, compete for the same few places in the caches: read in
+     * place, such a B of 784 x 512 gave 195 to 245 GFLOP/s by the JVM, packed 223 to 238.
+     */
+    static final int COMPETING_ROWS = 256;
+
+    /** How much further apart than they are long packed rows lie, so that they do not share places: a cache line. */
+    static final int GAP = CACHE_LINE;
+
+    // Kernels that are no matrix product of layers.
+
+    /** Rows packed at a time for a Gram matrix: two copies, 112 KiB for 100 columns, stay in the second-level cache. */
+    static final int GRAM_BLOCK_ROWS = 64;
+
+    /**
+     * Rows from which on a fit of logistic regression uses vectors. Until they are compiled they are objects, which
+     * costs the first fit of a program a tenth of a second: fewer rows would have to be fitted a hundred times to make
+     * up for that.
+     */
+    static final int ROWS_WORTH_VECTORS = 1000;
+
+    /**
+     * Numbers that the scalar kernels update at a time in four arrays at one index, which C2 needs to use SIMD: 8 KiB,
+     * a part of the first level, and a call is long enough not to matter.
+     */
+    static final int SCALAR_BLOCK = 512;
+
+    // Threads that wait for each other.
+
+    /** Looks before a waiting thread lets others have the processor, 10 to 50 microseconds: the next job is near. */
+    static final int SPINS = 1000;
+
+    /**
+     * Nanoseconds before a thread that waits for a job sleeps. The compiler needs its processor when a program begins:
+     * with 20 milliseconds a cold {@code train} took 2.8 to 3.0 instead of 2.5 to 2.8 s.
+     */
+    static final long AWAKE_BETWEEN_JOBS = 1_000_000;
+
+    /**
+     * Nanoseconds before a thread that waits in the middle of a job sleeps. Linux takes some of its ticks to part two
+     * threads on one processor, and only while both want to run: sleeping sooner, a step took 650 instead of 100
+     * microseconds.
+     */
+    static final long AWAKE_IN_A_JOB = 20_000_000;
+
+    /** Integers from one part's counter to the next: two cache lines, since processors fetch them in pairs. */
+    static final int COUNTER_DISTANCE = 2 * CACHE_LINE;
+
+    private Tuning() {
+    }
+
+    /**
+     * What depends on the kind of machine, which is how many vector registers it has. How long they are changes nothing
+     * here: tiles are measured in vectors.
+     *
+     * @param rowsOfOne       rows of a tile one vector wide; {@code VectorTile} has a tile for each of these three
+     * @param rowsOfTwo       rows of a tile two vectors wide
+     * @param rowsOfThree     rows of a tile three vectors wide
+     * @param transposedTiles whether gradients of weights have tiles of their own, {@code TransposedTile}
+     * @param panelRows       rows of a transposed A packed side by side, whole tiles of each kind
+     * @param gramRows        rows of a Gram matrix's tile, two vectors of float64 wide; {@code VectorGram} has 4 and 8
+     */
+    record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, boolean transposedTiles, int panelRows,
+            int gramRows) {
+        /** 16 registers: x86 up to AVX2. */
+        static final Machine SIXTEEN_REGISTERS = new Machine(
+                // 8 multiply-adds hide the delay of one: it takes 4 cycles, and two begin in each.
+                8,
+                // 12 accumulators, 2 vectors of B, 1 of A. 85 to 91 GFLOP/s where 4 x 3 reaches 96 to 103 (Zen 4).
+                6,
+                // 12 accumulators, 3 vectors of B and 1 of A are 16; 7 loads for 12 multiply-adds instead of 8.
+                4,
+                // Sums that C2 keeps until bounds are checked would go to memory: 50 to 54 against 78 to 98 GFLOP/s.
+                false,
+                // The least number that 4, 6 and 8 divide.
+                24,
+                // 8 x 2 takes 50 ms and more for 100,000 x 101, 4 x 2 takes 21 to 24.
+                4);
+
+        /** 32 registers: AVX-512, whatever length is asked for, and AArch64. */
+        static final Machine THIRTY_TWO_REGISTERS = new Machine(
+                // 16 rows need more places of A than there are registers for: 64 to 72 against 77 to 81 GFLOP/s.
+                8,
+                // Eight rows divide batches of 16; with 6 a forward pass took 26.1 instead of 21.7 microseconds.
+                8,
+                // 24 accumulators, 3 vectors of B and 1 of A. The panel of B of a 6 x 4 leaves the first-level cache:
+                // 201 to 217 against 215 to 218 GFLOP/s at 1152 x 1152.
+                8,
+                // A fifth faster where k is a batch of 16.
+                true,
+                // A cache line for each step of k.
+                CACHE_LINE,
+                // 14.7 against 17 ms with 4 or 6 rows on JDK 17, 11.6 against 13.4 to 14.8 on JDK 25.
+                8);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.hourglass.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Writes the micro-kernels of the matrix product: for each class in {@link #TABLE} a source file, with a method a tile.
+ *
+ * <p>C2 keeps vectors in registers only if each is a local variable, so a tile is its accumulators written out one by
+ * one. What differs from tile to tile is its shape and where its chains begin; the rest is here, once. A new shape is a
+ * new line of the table; then
+ *
+ * <pre>
+ *   java core/src/test/java/dev/hourglass/kernel/TileGenerator.java
+ * </pre>
+ *
+ * <p>in the project's folder writes the files anew, {@code TileGeneratorTest} checks the new tile's bits, and
+ * {@code VectorTile} may choose it.
+ */
+final class TileGenerator {
+    private static final TileClass MANY_REGISTERS = new TileClass("ManyRegistersTile", Chains.FROM_START, """
+            Tiles for 32 vector registers, which hold twenty-four accumulators and their operands. What a tile is, and
+            the contract of each, {@link VectorTile} says.""", List.of(
+            new Tile(8, 3, "Twenty-four accumulators; eight rows divide batches of 16 without a rest."),
+            new Tile(8, 2, "Sixteen accumulators, for what three vectors do not divide.")));
+
+    private static final TileClass FEW_REGISTERS = new TileClass("FewRegistersTile", Chains.FROM_START, """
+            Tiles that fit sixteen vector registers: at most twelve accumulators and their operands. What a tile is, and
+            the contract of each, {@link VectorTile} says.""", List.of(
+            new Tile(4, 3, """
+                    Twelve accumulators, with which all sixteen registers are in use: fewer broadcasts and loads than
+                    six rows by two vectors have."""),
+            new Tile(6, 2, "Twelve accumulators, which with their operands just fit sixteen registers."),
+            new Tile(8, 1, """
+                    Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running
+                    places of A and three distances take fewer registers than eight places.""")));
+
+    private static final TileClass TRANSPOSED = new TileClass("TransposedTile", Chains.FROM_ZERO, """
+            Tiles for chains that begin at zero, with a transposed A, of which a step of k has one element of each row
+            side by side: the gradient of weights. There k is a batch, sixteen steps perhaps, and what other tiles do
+            before and after them counts: reading Start, and checking bounds for each row. These are a fifth faster, but
+            for 32 registers only: C2 keeps the sums from before a step until all its bounds are checked, which sixteen
+            registers cannot hold. The contract is that of {@link VectorTile} otherwise.""", List.of(
+            new Tile(8, 3, "Twenty-four accumulators."),
+            new Tile(8, 2, "Sixteen accumulators, for what three vectors do not divide.")));
+
+    /** All tiles there are, by the class that has them. */
+    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED);
+
+    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
+            "eight", "nine", "ten", "eleven", "twelve");
+
+    private static final List<String> BETWEEN = List.of("", " + aRow", " + twoRows", " + threeRows");
+
+    private TileGenerator() {
+    }
+
+    /**
+     * Writes all files.
+     *
+     * @param arguments the folder to write to, if not that of the package
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "core/src/main/java/dev/hourglass/kernel");
+        for (TileClass tiles : TABLE) {
+            Files.writeString(folder.resolve(tiles.name() + ".java"), tiles.source());
+        }
+    }
+
+    /** Where the chains of a tile begin; its parameters follow from that. */
+    enum Chains {
+        /** At a matrix Start, which may be C. A has both strides. */
+        FROM_START("""
+                int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
+                            float[] start, int s0, int startRow, float[] c, int c0, int cRow"""),
+
+        /** At zero. The rows of A lie side by side. */
+        FROM_ZERO("""
+                int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
+                            int cRow""");
+
+        private final String parameters;
+
+        Chains(String parameters) {
+            this.parameters = parameters;
+        }
+    }
+
+    /** How a step of k finds its element in each row of A. */
+    private enum Places {
+        /** A place for each row: a0, a1, ... */
+        ONE_A_ROW,
+
+        /** A place for every fourth row, and the distances of those between. */
+        EVERY_FOURTH_ROW,
+
+        /** One place, at which the rows lie side by side. */
+        SIDE_BY_SIDE
+    }
+
+    /** A class of tiles. */
+    record TileClass(String name, Chains chains, String comment, List<Tile> tiles) {
+        /** {@return the source file} */
+        String source() {
+            String whole = comment + """
+
+
+                    <p>Written by {@code TileGenerator}, which lies among the tests: change that, not this file.""";
+            return """
+                    package dev.hourglass.kernel;
+
+                    import jdk.incubator.vector.FloatVector;
+                    import jdk.incubator.vector.VectorSpecies;
+
+                    %sfinal class %s {
+                        private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
+                        private static final int LANES = SPECIES.length();
+
+                        private %s() {
+                        }
+                    %s}
+                    """.formatted(javadoc("", whole), name, name,
+                    tiles.stream().map(tile -> tile.method(chains)).collect(Collectors.joining()));
+        }
+    }
+
+    /** A tile of so many rows by so many vectors. */
+    record Tile(int rows, int vectors, String comment) {
+        /** {@return the method's name} */
+        String name() {
+            String wide = NUMBERS.get(vectors);
+            return NUMBERS.get(rows) + "By" + Character.toUpperCase(wide.charAt(0)) + wide.substring(1);
+        }
+
+        private String method(Chains chains) {
+            Places places = chains == Chains.FROM_ZERO ? Places.SIDE_BY_SIDE
+                    : vectors == 1 ? Places.EVERY_FOURTH_ROW : Places.ONE_A_ROW;
+            List<String> before = new ArrayList<>(declared(places));
+            before.addAll(accumulators("FloatVector %s = FloatVector." + (chains == Chains.FROM_ZERO ? "zero(SPECIES);"
+                    : "fromArray(SPECIES, start, %s);"), "s0", "startRow"));
+            if (places == Places.ONE_A_ROW) {
+                before.add("int aStep = 0;");
+            }
+            return """
+
+                    %s    static void %s(%s) {
+                    %s        for (int step = 0; step < k; step++) {
+                    %s        }
+                    %s    }
+                    """.formatted(javadoc("    ", comment), name(), chains.parameters, indented(8, before),
+                    indented(12, step(places)), indented(8, accumulators("%s.intoArray(c, %s);", "c0", "cRow")));
+        }
+
+        private List<String> declared(Places places) {
+            return switch (places) {
+                case ONE_A_ROW -> list(1, rows, 1, row -> "int a%d = a%d + aRow;".formatted(row, row - 1));
+                case EVERY_FOURTH_ROW -> Stream.concat(
+                        Stream.of("int twoRows = 2 * aRow;", "int threeRows = 3 * aRow;"),
+                        list(4, rows, 4, row -> "int a%d = a0 + %d * aRow;".formatted(row, row)).stream()).toList();
+                case SIDE_BY_SIDE -> List.of();
+            };
+        }
+
+        private String place(Places places, int row) {
+            return switch (places) {
+                case ONE_A_ROW -> "a%d + aStep".formatted(row);
+                case EVERY_FOURTH_ROW -> "a" + (row - row % 4) + BETWEEN.get(row % 4);
+                case SIDE_BY_SIDE -> row == 0 ? "a0" : "a0 + " + row;
+            };
+        }
+
+        private List<String> advanced(Places places) {
+            return switch (places) {
+                case ONE_A_ROW -> List.of("aStep += aColumn;");
+                case EVERY_FOURTH_ROW -> list(0, rows, 4, "a%d += aColumn;"::formatted);
+                case SIDE_BY_SIDE -> List.of("a0 += aColumn;");
+            };
+        }
+
+        /** A line for each accumulator: its name, and where it lies in a matrix that begins at {@code first}. */
+        private List<String> accumulators(String line, String first, String stride) {
+            List<String> lines = new ArrayList<>();
+            for (int row = 0; row < rows; row++) {
+                for (int vector = 0; vector < vectors; vector++) {
+                    lines.add(line.formatted("c" + row + vector,
+                            first + multiple(row, stride) + multiple(vector, "LANES")));
+                }
+            }
+            return lines;
+        }
+
+        /** One step of k. The only vector of a row of B is what a row of A is spread over, else it is the other way. */
+        private List<String> step(Places places) {
+            List<String> lines = new ArrayList<>(list(0, vectors, 1, vector -> "FloatVector vector%d = FloatVector."
+                    .formatted(vector) + "fromArray(SPECIES, b, b0%s);".formatted(multiple(vector, "LANES"))));
+            for (int row = 0; row < rows; row++) {
+                String spread = "FloatVector.broadcast(SPECIES, a[%s])".formatted(place(places, row));
+                if (places == Places.EVERY_FOURTH_ROW) {
+                    lines.add("c%d0 = vector0.fma(%s, c%d0);".formatted(row, spread, row));
+                } else {
+                    lines.add((row == 0 ? "FloatVector row = " : "row = ") + spread + ";");
+                    lines.addAll(multiplyAdds(row));
+                }
+            }
+            lines.addAll(advanced(places));
+            lines.add("b0 += bRow;");
+            return lines;
+        }
+
+        private List<String> multiplyAdds(int row) {
+            return list(0, vectors, 1,
+                    vector -> "c%1$d%2$d = row.fma(vector%2$d, c%1$d%2$d);".formatted(row, vector));
+        }
+    }
+
+    private static String multiple(int count, String distance) {
+        return count == 0 ? "" : " + " + (count == 1 ? "" : count + " * ") + distance;
+    }
+
+    private static List<String> list(int first, int end, int by, IntFunction<String> line) {
+        return IntStream.iterate(first, i -> i < end, i -> i + by).mapToObj(line).toList();
+    }
+
+    private static String indented(int spaces, List<String> lines) {
+        return String.join("\n", lines).indent(spaces);
+    }
+
+    /** A Javadoc comment: on a line of its own if it has one line. */
+    private static String javadoc(String indent, String text) {
+        if (!text.contains("\n")) {
+            return indent + "/** " + text + " */\n";
+        }
+        String lines = text.lines().map(line -> (indent + " * " + line).stripTrailing() + "\n")
+                .collect(Collectors.joining());
+        return indent + "/**\n" + lines + indent + " */\n";
+    }
+}

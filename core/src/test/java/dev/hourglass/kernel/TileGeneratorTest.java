@@ -1,0 +1,113 @@
+package dev.hourglass.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hourglass.kernel.TileGenerator.Chains;
+import dev.hourglass.kernel.TileGenerator.Tile;
+import dev.hourglass.kernel.TileGenerator.TileClass;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The tiles are what their generator writes, and each shape gives the bits of the definition, on every machine. */
+class TileGeneratorTest {
+    private static final List<TileClass> TABLE = TileGenerator.TABLE;
+
+    /** In no class now: wider and taller than those there, one row, one vector, and what four rows do not divide. */
+    private static final List<Tile> OTHER_SHAPES = List.of(new Tile(6, 4, "Wider."), new Tile(7, 3, "Odd."),
+            new Tile(12, 2, "Taller."), new Tile(1, 2, "Flat."), new Tile(3, 1, "Narrow."), new Tile(9, 1, "Long."));
+
+    private static final int[] DEPTHS = {0, 1, 2, 17};
+
+    @ParameterizedTest
+    @FieldSource("TABLE")
+    void sourcesAreWhatTheGeneratorWrites(TileClass tiles) throws IOException {
+        Path file = Path.of("src", "main", "java", "dev", "hourglass", "kernel", tiles.name() + ".java");
+        assertEquals(tiles.source(), Files.readString(file), () -> file + " is written by TileGenerator: change that,"
+                + " then run java core/src/test/java/dev/hourglass/kernel/TileGenerator.java in the project's folder");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TABLE")
+    void everyTileGivesTheBitsOfTheDefinition(TileClass tiles) throws ReflectiveOperationException {
+        check(tiles, Class.forName("dev.hourglass.kernel." + tiles.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soDoOtherShapes(Chains chains, @TempDir Path folder) throws Exception {
+        TileClass tiles = new TileClass("OtherTile" + chains.ordinal(), chains, "Tiles of other shapes.", OTHER_SHAPES);
+        check(tiles, compiled(tiles, folder));
+    }
+
+    private static void check(TileClass tiles, Class<?> type) {
+        SplittableRandom random = new SplittableRandom(8);
+        for (Tile tile : tiles.tiles()) {
+            Gemm gemm = product(tiles.chains(), method(type, tile.name()));
+            for (String layout : tiles.chains() == Chains.FROM_ZERO ? List.of("TN") : List.of("NN+", "TN+", "NN*")) {
+                for (int depth : DEPTHS) {
+                    GemmCase product = new GemmCase(tile.rows(), tile.vectors() * VectorWidth.FLOATS.length(), depth,
+                            layout, random);
+                    assertArrayEquals(product.expected(0, tile.rows()), product.computed(gemm, 0, tile.rows()),
+                            () -> tiles.name() + "." + tile.name() + " of " + product);
+                }
+            }
+        }
+    }
+
+    private static Method method(Class<?> type, String name) {
+        return Stream.of(type.getDeclaredMethods()).filter(method -> method.getName().equals(name)).findAny()
+                .orElseThrow();
+    }
+
+    /** A tile as a product of just its size. */
+    private static Gemm product(Chains chains, Method tile) {
+        return (firstRow, endRow, columns, depth, a, b, start, c, workspace) -> {
+            if (chains == Chains.FROM_START) {
+                call(tile, depth, a.array(), a.offset(), a.rowStride(), a.columnStride(), b.array(), b.offset(),
+                        b.rowStride(), start.array(), start.offset(), start.rowStride(), c.array(), c.offset(),
+                        c.rowStride());
+            } else {
+                call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(), b.rowStride(),
+                        c.array(), c.offset(), c.rowStride());
+            }
+        };
+    }
+
+    private static void call(Method tile, Object... arguments) {
+        try {
+            tile.invoke(null, arguments);
+        } catch (IllegalAccessException | InvocationTargetException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Compiles a class of tiles, and makes it a member of this package. */
+    private static Class<?> compiled(TileClass tiles, Path folder)
+            throws IOException, URISyntaxException, IllegalAccessException {
+        Path source = Files.writeString(folder.resolve(tiles.name() + ".java"), tiles.source());
+        Path classes = Path.of(VectorWidth.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        StringWriter output = new StringWriter();
+        int status = ToolProvider.findFirst("javac").orElseThrow().run(new PrintWriter(output), new PrintWriter(output),
+                "--add-modules", "jdk.incubator.vector", "-cp", classes.toString(), "-d", folder.toString(),
+                source.toString());
+        assertEquals(0, status, output.toString());
+        return MethodHandles.lookup().defineClass(
+                Files.readAllBytes(folder.resolve("dev/hourglass/kernel/" + tiles.name() + ".class")));
+    }
+}
