@@ -1,7 +1,10 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.layer.Layer;
+import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
@@ -10,6 +13,7 @@ import dev.hourglass.nn.TrainedNetwork;
 import dev.hourglass.nn.Trainer;
 import dev.hourglass.nn.TrainingData;
 import dev.hourglass.nn.TrainingState;
+import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
@@ -44,7 +48,7 @@ public final class AutoencoderTraining {
         if (features.width() != rows.columns()) {
             throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
         }
-        requireVariance(settings);
+        requireRows(Autoencoder.architecture(rows.columns(), settings), settings.batchSize());
         this.features = features;
         this.settings = settings;
         this.scaler = MinMaxScaler.fitByMagnitude(rows);
@@ -55,9 +59,12 @@ public final class AutoencoderTraining {
     }
 
     /** In a batch of one row every column is its own mean: normalized, all rows look alike, and nothing is learned. */
-    private static void requireVariance(AutoencoderSettings settings) {
-        if (settings.batchNormalization() && settings.batchSize() == 1) {
-            throw new IllegalArgumentException("batch normalization needs batches of 2 rows or more, found batchSize 1");
+    private static void requireRows(Architecture architecture, int batchSize) {
+        for (Layer layer : architecture.layers()) {
+            if (batchSize < layer.leastRows()) {
+                throw new IllegalArgumentException(layer.type() + " needs batches of " + layer.leastRows()
+                        + " rows or more, found batchSize " + batchSize);
+            }
         }
     }
 
@@ -69,9 +76,10 @@ public final class AutoencoderTraining {
         return rows == null ? null : TrainingData.ofItself(rows);
     }
 
-    static FitSettings fitSettings(AutoencoderSettings settings, int threads) {
-        return new FitSettings().withEpochs(settings.epochs()).withBatchSize(settings.batchSize())
-                .withOptimizer(settings.optimizer()).withPatience(settings.patience()).withThreads(threads);
+    private FitSettings fitSettings(int threads) {
+        Objective objective = settings.objective();
+        List<Integer> groups = features.list().stream().map(Feature::width).toList();
+        return settings.fitSettings(threads).withObjective(objective.withLoss(objective.loss().forGroups(groups)));
     }
 
     /** {@return what decides the result besides the rows} */
@@ -89,7 +97,7 @@ public final class AutoencoderTraining {
     public Autoencoder fit(int threads, ProgressListener listener) {
         Network start = Network.initialize(Autoencoder.architecture(features.width(), settings),
                 SeedStreams.stream(settings.seed(), "weights"));
-        return autoencoder(Trainer.fit(start, data(training), data(validation), fitSettings(settings, threads),
+        return autoencoder(Trainer.fit(start, data(training), data(validation), fitSettings(threads),
                 SeedStreams.stream(settings.seed(), "batches"), listener), threads);
     }
 
@@ -105,7 +113,7 @@ public final class AutoencoderTraining {
     public Autoencoder resume(Checkpoint checkpoint, int threads, ProgressListener listener) {
         requireSame(checkpoint);
         return autoencoder(Trainer.resume(checkpoint.state(), data(training), data(validation),
-                fitSettings(settings, threads), listener), threads);
+                fitSettings(threads), listener), threads);
     }
 
     /**
@@ -142,14 +150,16 @@ public final class AutoencoderTraining {
     private Autoencoder autoencoder(TrainedNetwork trained, int threads) {
         History history = trained.history();
         int epoch = trained.epoch();
-        int half = Autoencoder.encodingLayers(settings, features.width());
-        Network head = trained.network().head(half);
-        long updates = (long) epoch * fitSettings(settings, threads).batches(training.rows());
+        int half = settings.layers().encoding(features.width()).size();
+        Network head = trained.network().head(half).inUse();
+        Network tail = trained.network().tail(half).inUse();
+        long updates = (long) epoch * fitSettings(threads).batches(training.rows());
         Assessment assessment =
-                Assessment.of(head, trained.network().tail(half), training, validation, updates, threads);
+                Assessment.of(head, tail, training, validation, updates, threads);
         Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
-        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), history, assessment);
+        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), tail, history,
+                assessment);
     }
 }

@@ -13,7 +13,7 @@ enum FloatFunction {
             return StrictMath.exp(x);
         }
     },
-    TANH(2.5, FloatHyperbolicTangent.KERNEL, FloatHyperbolicTangent.scalar(), FloatHyperbolicTangent.vector()) {
+    TANH(2.57, FloatHyperbolicTangent.KERNEL, FloatHyperbolicTangent.scalar(), FloatHyperbolicTangent.vector()) {
         @Override
         float value(float x) {
             return FloatHyperbolicTangent.tanh(x);
@@ -46,7 +46,7 @@ enum FloatFunction {
             return StrictMath.log(x);
         }
     },
-    LOG1P(1.45, FloatLog1p.KERNEL, FloatLog1p.scalar(), FloatLog1p.vector()) {
+    LOG1P(1.13, FloatLog1p.KERNEL, FloatLog1p.scalar(), FloatLog1p.vector()) {
         @Override
         float value(float x) {
             return FloatLog1p.log1p(x);
