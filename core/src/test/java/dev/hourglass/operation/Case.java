@@ -117,7 +117,7 @@ public final class Case {
         for (int i = 0; i < count(operand); i++) {
             for (int j = 0; j < width(operand); j++) {
                 float value = (float) random.nextDouble(kind.low(), kind.high());
-                boolean unusual = style == Style.UNUSUAL && random.nextInt(3) == 0;
+                boolean unusual = style == Style.UNUSUAL && kind.role() != Role.DRAWN && random.nextInt(3) == 0;
                 float number = unusual ? UNUSUAL[random.nextInt(UNUSUAL.length)] : value;
                 boolean empty = padded && j >= columns && kind.role() != Role.SCRATCH;
                 arrays[operand][views[operand].at(i, j)] = empty ? 0 : number;

@@ -4,12 +4,16 @@ import dev.hourglass.kernel.BatchNormalizationKernel;
 import dev.hourglass.kernel.BatchNormalizationState;
 import dev.hourglass.kernel.Clamp;
 import dev.hourglass.kernel.ColumnSums;
+import dev.hourglass.kernel.CounterRandom;
 import dev.hourglass.kernel.Elementwise;
 import dev.hourglass.kernel.FloatErrorFunction;
 import dev.hourglass.kernel.FloatExponential;
 import dev.hourglass.kernel.FloatHyperbolicTangent;
 import dev.hourglass.kernel.FloatLog1p;
 import dev.hourglass.kernel.FloatLogarithm;
+import dev.hourglass.kernel.RandomKernel;
+import dev.hourglass.kernel.RandomNormal;
+import dev.hourglass.kernel.RandomUniform;
 import dev.hourglass.kernel.ScaleAndShift;
 import dev.hourglass.kernel.Transpose;
 import dev.hourglass.kernel.View;
@@ -22,6 +26,8 @@ final class KernelOperations {
     private static final float EPSILON = 1e-3f;
     private static final float AVERAGE_WEIGHT = 0.01f;
     private static final float BOUND = 0.5f;
+    /** How many counters a row has; the first are below zero. */
+    private static final int COUNTERS = 1000;
 
     private KernelOperations() {
     }
@@ -34,6 +40,8 @@ final class KernelOperations {
                 elementwise("erf", FloatErrorFunction.scalar(), FloatErrorFunction::vector, true),
                 elementwise("log", FloatLogarithm.scalar(), FloatLogarithm::vector, false),
                 elementwise("log1p", FloatLog1p.scalar(), FloatLog1p::vector, true),
+                random("uniform", RandomUniform.scalar(), RandomUniform::vector),
+                random("normal", RandomNormal.scalar(), RandomNormal::vector),
                 columnSums(),
                 transpose(),
                 scaleAndShift(),
@@ -51,6 +59,17 @@ final class KernelOperations {
 
     private static Twin twin(Elementwise function) {
         return Twin.ofRows((rows, width, views) -> function.run(rows, width, views[0], views[1]));
+    }
+
+    /** Every column keeps its counter, wherever the columns begin that are computed; its view begins at the column. */
+    private static Operation random(String name, RandomKernel scalars, Supplier<RandomKernel> vectors) {
+        return new Operation(name, Layout.ROWS, List.of(Operand.matrix("y").out().withAnyPadding()),
+                twin(scalars), () -> twin(vectors.get()));
+    }
+
+    private static Twin twin(RandomKernel kernel) {
+        return Twin.ofRows((rows, width, views) ->
+                kernel.run(rows, width, views[0].offset() - COUNTERS, COUNTERS, CounterRandom.key(1), views[0]));
     }
 
     private static Operation columnSums() {

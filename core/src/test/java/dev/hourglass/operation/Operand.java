@@ -27,6 +27,8 @@ public record Operand(String name, Shape shape, Role role, double low, double hi
     public enum Role {
         /** Read. */
         IN,
+        /** Read, and drawn by the engine itself: so none of the numbers is unusual. */
+        DRAWN,
         /** Written. */
         OUT,
         /** Read, and written over. */
@@ -36,52 +38,57 @@ public record Operand(String name, Shape shape, Role role, double low, double hi
     }
 
     /** {@return a matrix of numbers from -2 to 2 that is read} */
-    static Operand matrix(String name) {
+    public static Operand matrix(String name) {
         return new Operand(name, Shape.MATRIX, Role.IN, -2, 2, null, true);
     }
 
     /** {@return numbers from -2 to 2, one a column, that are read} */
-    static Operand row(String name) {
+    public static Operand row(String name) {
         return new Operand(name, Shape.ROW, Role.IN, -2, 2, null, true);
     }
 
     /** {@return memory of the shape of a batch, of any content} */
-    static Operand scratch() {
+    public static Operand scratch() {
         return new Operand("scratch", Shape.MATRIX, Role.SCRATCH, -2, 2, null, false);
     }
 
     /** {@return the same with numbers from another range} */
-    Operand from(double least, double end) {
+    public Operand from(double least, double end) {
         return new Operand(name, shape, role, least, end, over, keepsZero);
     }
 
+    /** {@return the same, with numbers from 0 to 1 that the engine draws} */
+    public Operand drawn() {
+        return new Operand(name, shape, Role.DRAWN, 0, 1, over, keepsZero);
+    }
+
     /** {@return the same, written} */
-    Operand out() {
+    public Operand out() {
         return new Operand(name, shape, Role.OUT, low, high, over, keepsZero);
     }
 
     /** {@return the same, read and written over} */
-    Operand changed() {
+    public Operand changed() {
         return new Operand(name, shape, Role.CHANGED, low, high, over, keepsZero);
     }
 
     /** {@return the same, written, where another operand lies if the caller wants} */
-    Operand outOver(String operand) {
+    public Operand outOver(String operand) {
         return new Operand(name, shape, Role.OUT, low, high, operand, keepsZero);
     }
 
     /** {@return the same, columns x rows} */
-    Operand turned() {
+    public Operand turned() {
         return new Operand(name, Shape.TURNED, role, low, high, over, false);
     }
 
     /** {@return the same, of whose padding nothing is said} */
-    Operand withAnyPadding() {
+    public Operand withAnyPadding() {
         return withPadding(false);
     }
 
     /** {@return the same} */
-    Operand withPadding(boolean staysZero) {
+    public Operand withPadding(boolean staysZero) {
         return new Operand(name, shape, role, low, high, over, staysZero);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.operation;
 
 import dev.hourglass.layer.Activation;
+import dev.hourglass.layer.LayerOperations;
 import dev.hourglass.layer.Layers;
 import dev.hourglass.loss.L1L2;
 import dev.hourglass.loss.Loss;
@@ -22,6 +23,7 @@ public final class Operations {
     /** {@return kernels, and all that the registered activations, losses, penalties and optimizers compute} */
     public static List<Operation> all() {
         List<Operation> all = new ArrayList<>(KernelOperations.all());
+        all.addAll(LayerOperations.all());
         for (Activation function : variants(Layers.ACTIVATIONS)) {
             all.addAll(ActivationOperations.of(function));
         }
