@@ -24,7 +24,7 @@ class StopAndResumeTest {
     private static final FitSettings SETTINGS = new FitSettings().withEpochs(6).withBatchSize(16)
             .withOptimizer(new Adam(0.3));
 
-    private final Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
+    private Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
 
     /** Ends a training. */
     private static final class Stop extends RuntimeException {
@@ -69,6 +69,18 @@ class StopAndResumeTest {
             "2, 2, true, 0, true", "2, 2, false, 0, false", "1, 1, true, 1, true", "2, 1, true, 2, true",
             "1, 2, true, 3, true"})
     void everyBatchIsAPlaceToStop(int before, int after, boolean validated, int patience, boolean shuffled) {
+        stopEverywhere(before, after, validated, patience, shuffled);
+    }
+
+    /** The numbers that layers draw are those of the step, whoever comes to it. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, true, 0, true", "2, 1, false, 0, false", "1, 2, true, 2, true"})
+    void randomLayersGoOnToo(int before, int after, boolean validated, int patience, boolean shuffled) {
+        start = TestNetworks.random(TestNetworks.noisy(), 1);
+        stopEverywhere(before, after, validated, patience, shuffled);
+    }
+
+    private void stopEverywhere(int before, int after, boolean validated, int patience, boolean shuffled) {
         TrainingData validation = validated ? VALIDATION : null;
         FitSettings settings = SETTINGS.withShuffle(shuffled).withPatience(patience);
         List<EpochResult> expectedNews = new ArrayList<>();
