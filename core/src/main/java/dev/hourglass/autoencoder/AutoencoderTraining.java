@@ -10,6 +10,7 @@ import dev.hourglass.nn.TrainedNetwork;
 import dev.hourglass.nn.Trainer;
 import dev.hourglass.nn.TrainingData;
 import dev.hourglass.nn.TrainingState;
+import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
@@ -74,6 +75,12 @@ public final class AutoencoderTraining {
                 .withOptimizer(settings.optimizer()).withPatience(settings.patience()).withThreads(threads);
     }
 
+    /** With a loss that knows which columns belong to one feature. */
+    private FitSettings fitSettings(int threads) {
+        FitSettings fit = fitSettings(settings, threads);
+        return fit.withLoss(fit.loss().forGroups(features.list().stream().map(Feature::width).toList()));
+    }
+
     /** {@return what decides the result besides the rows} */
     public AutoencoderSettings settings() {
         return settings;
@@ -89,7 +96,7 @@ public final class AutoencoderTraining {
     public Autoencoder fit(int threads, ProgressListener listener) {
         Network start = Network.initialize(Autoencoder.architecture(features.width(), settings),
                 SeedStreams.stream(settings.seed(), "weights"));
-        return autoencoder(Trainer.fit(start, data(training), data(validation), fitSettings(settings, threads),
+        return autoencoder(Trainer.fit(start, data(training), data(validation), fitSettings(threads),
                 SeedStreams.stream(settings.seed(), "batches"), listener), threads);
     }
 
@@ -105,7 +112,7 @@ public final class AutoencoderTraining {
     public Autoencoder resume(Checkpoint checkpoint, int threads, ProgressListener listener) {
         requireSame(checkpoint);
         return autoencoder(Trainer.resume(checkpoint.state(), data(training), data(validation),
-                fitSettings(settings, threads), listener), threads);
+                fitSettings(threads), listener), threads);
     }
 
     /**
@@ -144,12 +151,14 @@ public final class AutoencoderTraining {
         int epoch = trained.epoch();
         int half = Autoencoder.encodingLayers(settings, features.width());
         Network head = trained.network().head(half);
-        long updates = (long) epoch * fitSettings(settings, threads).batches(training.rows());
-        Assessment assessment =
-                Assessment.of(head, trained.network().tail(half), training, validation, updates, threads);
+        FitSettings fit = fitSettings(threads);
+        long updates = (long) epoch * fit.batches(training.rows());
+        Assessment assessment = Assessment.of(head, trained.network().tail(half), training, validation, fit.loss(),
+                updates, threads);
         Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
-        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), history, assessment);
+        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), fit.loss(), history,
+                assessment);
     }
 }

@@ -8,6 +8,11 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.loss.BinaryCrossentropy;
+import dev.hourglass.loss.Huber;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.MeanAbsoluteError;
+import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
 import java.util.List;
@@ -55,20 +60,38 @@ class SharedStepTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("networks")
     void sharedStepsGiveTheSameBits(String name, Architecture architecture, int rows, int threads) {
-        float[] expected = run(architecture, rows, 1, 0);
+        assertSameBits(architecture, rows, threads, new FitSettings());
+    }
+
+    static Stream<Arguments> losses() {
+        Loss mixed = new MixedLoss(List.of(1, 1, 30, 7, 2, 20, 1, 1, 1, 36));
+        return Stream.of(new MeanAbsoluteError(), new Huber(0.5), new BinaryCrossentropy(), mixed)
+                .flatMap(loss -> Stream.of(Arguments.of(loss, 16, 2), Arguments.of(loss, 17, 3), Arguments.of(loss, 130, 3)));
+    }
+
+    /** Parts, and blocks of large batches, cut through groups of columns. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void sharedStepsGiveTheSameBitsWithEveryLoss(Loss loss, int rows, int threads) {
+        assertSameBits(tutorial(), rows, threads, new FitSettings().withLoss(loss));
+    }
+
+    private static void assertSameBits(Architecture architecture, int rows, int threads, FitSettings settings) {
+        float[] expected = run(architecture, rows, 1, 0, settings);
         for (int pattern : new int[] {0, -1, 0b101101, 0b010010}) {
-            assertArrayEquals(expected, run(architecture, rows, threads, pattern), Integer.toBinaryString(pattern));
+            assertArrayEquals(expected, run(architecture, rows, threads, pattern, settings),
+                    Integer.toBinaryString(pattern));
         }
     }
 
     /** Numbers and losses after some steps, those shared whose bits are set. The last batches are smaller. */
-    private static float[] run(Architecture architecture, int rows, int threads, int shared) {
+    private static float[] run(Architecture architecture, int rows, int threads, int shared, FitSettings settings) {
         Network start = TestNetworks.random(architecture, 1);
         Matrix data = TestNetworks.rows(rows * STEPS, architecture.inputs(), 2);
         ParameterLayout layout = start.layout();
         float[] result = new float[layout.size() + STEPS];
         try (ThreadTeam team = new ThreadTeam(threads)) {
-            TrainingStep step = TestNetworks.step(start, rows, false, new FitSettings(), team);
+            TrainingStep step = TestNetworks.step(start, rows, false, settings, team);
             for (int i = 0; i < STEPS; i++) {
                 fill(step.input(), data, i * rows, rows);
                 result[layout.size() + i] = (float) step.run(rows - i / 2, i, 0.001, (shared >> i & 1) == 1);
