@@ -1,9 +1,6 @@
 package dev.hourglass.autoencoder;
 
-import dev.hourglass.layer.BatchNormalization;
-import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
-import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
@@ -35,11 +32,12 @@ public final class Autoencoder {
     private final History history;
     private final Assessment assessment;
 
-    /** A network that was trained with a loss, which knows what its outputs stand for. */
-    Autoencoder(Encoder encoder, Network network, Loss loss, History history, Assessment assessment) {
+    /** A network that was trained with a loss, which knows what its outputs stand for; the decoder in use. */
+    Autoencoder(Encoder encoder, Network network, Network decoder, Loss loss, History history,
+            Assessment assessment) {
         this.encoder = encoder;
         this.network = network;
-        this.decoder = network.tail(encoder.network().architecture().layers().size());
+        this.decoder = decoder;
         this.loss = loss;
         this.history = history;
         this.assessment = assessment;
@@ -85,33 +83,12 @@ public final class Autoencoder {
      * {@return the layers of an autoencoder for so many columns}
      *
      * @param columns  of the data
-     * @param settings hidden sizes, bottleneck, slope and normalization
+     * @param settings that say which
      */
     public static Architecture architecture(int columns, AutoencoderSettings settings) {
-        List<Integer> hidden = settings.hiddenFor(columns);
-        List<Layer> layers = new ArrayList<>();
-        for (int units : hidden) {
-            addHidden(layers, units, settings);
-        }
-        layers.add(new Dense(settings.bottleneckFor(columns)));
-        for (int i = hidden.size() - 1; i >= 0; i--) {
-            addHidden(layers, hidden.get(i), settings);
-        }
-        layers.add(new Dense(columns));
+        List<Layer> layers = new ArrayList<>(settings.layers().encoding(columns));
+        layers.addAll(settings.layers().decoding(columns));
         return new Architecture(columns, layers);
-    }
-
-    private static void addHidden(List<Layer> layers, int units, AutoencoderSettings settings) {
-        layers.add(new Dense(units));
-        if (settings.batchNormalization()) {
-            layers.add(new BatchNormalization());
-        }
-        layers.add(new LeakyReLU(settings.slope()));
-    }
-
-    /** How many layers the encoding half has. */
-    static int encodingLayers(AutoencoderSettings settings, int columns) {
-        return settings.hiddenFor(columns).size() * (settings.batchNormalization() ? 3 : 2) + 1;
     }
 
     /** {@return the half that makes codes, with everything needed to use it alone} */

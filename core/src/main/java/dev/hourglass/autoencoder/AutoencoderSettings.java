@@ -1,32 +1,30 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.nn.Descent;
+import dev.hourglass.nn.FitSettings;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.schedule.EarlyStopping;
 import java.util.List;
 
 /**
  * What decides a training besides its data: two trainings with equal settings and equal data give the same bits.
  *
- * <p>With no hidden sizes given, a data set of n columns gets 2n and n, as in the tutorial; with no bottleneck, half
- * its columns.
- *
- * @param hidden             units of the encoder's hidden layers, the decoder mirrors them; empty for 2n and n
- * @param bottleneck         columns of the code; 0 for half the columns, rounded up
- * @param batchNormalization whether each hidden layer is normalized before its activation
- * @param slope              of LeakyReLU for values that are not positive
- * @param learningRate       of Adam
- * @param epochs             passes over the training rows
- * @param batchSize          rows between two updates
- * @param seed               of weights and batch order, from 0 to 2^32 - 1
- * @param patience           epochs without a new least validation loss after which training stops and the best epoch's
- *                           numbers are restored; 0 for never
+ * @param layers    of the autoencoder
+ * @param objective what is to become smaller
+ * @param descent   how it does
+ * @param stopping  when to stop before the last epoch
+ * @param epochs    passes over the training rows
+ * @param batchSize rows between two updates
+ * @param seed      of weights, batch order and noise, from 0 to 2^32 - 1
  */
-public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean batchNormalization, double slope,
-        double learningRate, int epochs, int batchSize, long seed, int patience) {
+public record AutoencoderSettings(AutoencoderLayers layers, Objective objective, Descent descent,
+        EarlyStopping stopping, int epochs, int batchSize, long seed) {
     /** The largest seed that numpy's generators take. */
     public static final long LARGEST_SEED = 0xFFFF_FFFFL;
-
     /** The seed when none is given. */
     public static final long DEFAULT_SEED = 1;
 
@@ -36,35 +34,35 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
     /**
      * Refuses numbers out of range.
      *
-     * @param hidden             units of the encoder's hidden layers
-     * @param bottleneck         columns of the code
-     * @param batchNormalization whether each hidden layer is normalized before its activation
-     * @param slope              of LeakyReLU for values that are not positive
-     * @param learningRate       of Adam
-     * @param epochs             passes over the training rows
-     * @param batchSize          rows between two updates
-     * @param seed               of weights and batch order
-     * @param patience           epochs without a new least validation loss; 0 for never
+     * @param layers    of the autoencoder
+     * @param objective what is to become smaller
+     * @param descent   how it does
+     * @param stopping  when to stop before the last epoch
+     * @param epochs    passes over the training rows
+     * @param batchSize rows between two updates
+     * @param seed      of weights, batch order and noise
      */
     public AutoencoderSettings {
-        hidden = List.copyOf(hidden);
-        if (hidden.stream().anyMatch(units -> units < 1)) {
-            throw new IllegalArgumentException("hidden sizes must be 1 or more, found " + hidden);
-        }
-        requireAtLeast("bottleneck", bottleneck, 0);
-        requireInRange(slope, learningRate);
         requireAtLeast("epochs", epochs, 1);
         requireAtLeast("batchSize", batchSize, 1);
-        requireAtLeast("patience", patience, 0);
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("seed must be from 0 to " + LARGEST_SEED + ", found " + seed);
         }
     }
 
-    /** The tutorial's settings: 200 epochs, batches of 16, normalized, slope 0.3, learning rate 0.001, seed 1, all epochs. */
+    /** The tutorial's settings: 200 epochs, batches of 16, Adam on the mean squared error, seed 1, all epochs. */
     public AutoencoderSettings() {
-        this(List.of(), 0, true, LeakyReLU.DEFAULT_SLOPE, Adam.DEFAULT_LEARNING_RATE, DEFAULT_EPOCHS,
-                DEFAULT_BATCH_SIZE, DEFAULT_SEED, 0);
+        this(AutoencoderLayers.builder().build(), new Objective(), new Descent(), EarlyStopping.NEVER, DEFAULT_EPOCHS,
+                DEFAULT_BATCH_SIZE, DEFAULT_SEED);
+    }
+
+    /**
+     * {@return the same settings with other layers}
+     *
+     * @param other of the autoencoder
+     */
+    public AutoencoderSettings withLayers(AutoencoderLayers other) {
+        return new AutoencoderSettings(other, objective, descent, stopping, epochs, batchSize, seed);
     }
 
     /**
@@ -73,8 +71,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param units of the hidden layers of the encoder; empty for 2n and n
      */
     public AutoencoderSettings withHidden(List<Integer> units) {
-        return new AutoencoderSettings(units, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
-                seed, patience);
+        return withLayers(layers.change().hidden(units).build());
     }
 
     /**
@@ -83,8 +80,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param columns of the code; 0 for half the columns of the data
      */
     public AutoencoderSettings withBottleneck(int columns) {
-        return new AutoencoderSettings(hidden, columns, batchNormalization, slope, learningRate, epochs, batchSize,
-                seed, patience);
+        return withLayers(layers.change().bottleneck(columns).build());
     }
 
     /**
@@ -93,28 +89,52 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param on whether to normalize
      */
     public AutoencoderSettings withBatchNormalization(boolean on) {
-        return new AutoencoderSettings(hidden, bottleneck, on, slope, learningRate, epochs, batchSize, seed,
-                patience);
+        return withLayers(layers.change().batchNormalization(on).build());
     }
 
     /**
-     * {@return the same settings with another slope of LeakyReLU}
+     * {@return the same settings with LeakyReLU of another slope as the activation}
      *
      * @param leak slope for values that are not positive
      */
     public AutoencoderSettings withSlope(double leak) {
-        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, leak, learningRate, epochs, batchSize,
-                seed, patience);
+        return withLayers(layers.change().activation(new LeakyReLU(leak)).build());
     }
 
     /**
-     * {@return the same settings with another learning rate}
+     * {@return the same settings with another objective}
+     *
+     * @param other what is to become smaller
+     */
+    public AutoencoderSettings withObjective(Objective other) {
+        return new AutoencoderSettings(layers, other, descent, stopping, epochs, batchSize, seed);
+    }
+
+    /**
+     * {@return the same settings with another descent}
+     *
+     * @param other how the objective becomes smaller
+     */
+    public AutoencoderSettings withDescent(Descent other) {
+        return new AutoencoderSettings(layers, objective, other, stopping, epochs, batchSize, seed);
+    }
+
+    /**
+     * {@return the same settings with another optimizer}
+     *
+     * @param other how weights follow gradients
+     */
+    public AutoencoderSettings withOptimizer(Optimizer other) {
+        return withDescent(descent.withOptimizer(other));
+    }
+
+    /**
+     * {@return the same settings with Adam at another learning rate}
      *
      * @param rate above 0
      */
     public AutoencoderSettings withLearningRate(double rate) {
-        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, rate, epochs, batchSize, seed,
-                patience);
+        return withOptimizer(new Adam(rate));
     }
 
     /**
@@ -123,8 +143,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param count 1 or more
      */
     public AutoencoderSettings withEpochs(int count) {
-        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, count, batchSize,
-                seed, patience);
+        return new AutoencoderSettings(layers, objective, descent, stopping, count, batchSize, seed);
     }
 
     /**
@@ -133,8 +152,7 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param rows 1 or more
      */
     public AutoencoderSettings withBatchSize(int rows) {
-        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, rows,
-                seed, patience);
+        return new AutoencoderSettings(layers, objective, descent, stopping, epochs, rows, seed);
     }
 
     /**
@@ -143,8 +161,16 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param number from 0 to 2^32 - 1
      */
     public AutoencoderSettings withSeed(long number) {
-        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
-                number, patience);
+        return new AutoencoderSettings(layers, objective, descent, stopping, epochs, batchSize, number);
+    }
+
+    /**
+     * {@return the same settings with another way to stop}
+     *
+     * @param other when to stop before the last epoch
+     */
+    public AutoencoderSettings withStopping(EarlyStopping other) {
+        return new AutoencoderSettings(layers, objective, descent, other, epochs, batchSize, seed);
     }
 
     /**
@@ -153,37 +179,26 @@ public record AutoencoderSettings(List<Integer> hidden, int bottleneck, boolean 
      * @param limit epochs without a new least validation loss after which to stop; 0 for never
      */
     public AutoencoderSettings withPatience(int limit) {
-        return new AutoencoderSettings(hidden, bottleneck, batchNormalization, slope, learningRate, epochs, batchSize,
-                seed, limit);
+        return withStopping(new EarlyStopping(limit, stopping.minDelta()));
     }
 
-    /**
-     * {@return the hidden sizes for data of so many columns}
-     *
-     * @param columns columns of the data
-     */
-    public List<Integer> hiddenFor(int columns) {
-        return hidden.isEmpty() ? List.of(2 * columns, columns) : hidden;
-    }
-
-    /**
-     * {@return the columns of the code for data of so many columns}
-     *
-     * @param columns columns of the data
-     */
-    public int bottleneckFor(int columns) {
-        return bottleneck == 0 ? (columns + 1) / 2 : bottleneck;
+    /** {@return the loss of the data} */
+    public Loss loss() {
+        return objective.loss();
     }
 
     /** {@return how weights follow gradients} */
     public Optimizer optimizer() {
-        return new Adam(learningRate);
+        return descent.optimizer();
     }
 
-    /** The layer and the optimizer know what they take: they refuse the rest. */
-    private static void requireInRange(double slope, double learningRate) {
-        new LeakyReLU(slope);
-        new Adam(learningRate);
+    /**
+     * {@return how the network is trained}
+     *
+     * @param threads threads to use; changes no bit
+     */
+    FitSettings fitSettings(int threads) {
+        return new FitSettings(epochs, batchSize, true, objective, descent, stopping, seed, threads);
     }
 
     private static void requireAtLeast(String name, int value, int least) {

@@ -1,7 +1,10 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.layer.Layer;
+import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
@@ -45,7 +48,7 @@ public final class AutoencoderTraining {
         if (features.width() != rows.columns()) {
             throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
         }
-        requireVariance(settings);
+        requireRows(Autoencoder.architecture(rows.columns(), settings), settings.batchSize());
         this.features = features;
         this.settings = settings;
         this.scaler = MinMaxScaler.fitByMagnitude(rows);
@@ -56,9 +59,12 @@ public final class AutoencoderTraining {
     }
 
     /** In a batch of one row every column is its own mean: normalized, all rows look alike, and nothing is learned. */
-    private static void requireVariance(AutoencoderSettings settings) {
-        if (settings.batchNormalization() && settings.batchSize() == 1) {
-            throw new IllegalArgumentException("batch normalization needs batches of 2 rows or more, found batchSize 1");
+    private static void requireRows(Architecture architecture, int batchSize) {
+        for (Layer layer : architecture.layers()) {
+            if (batchSize < layer.leastRows()) {
+                throw new IllegalArgumentException(layer.type() + " needs batches of " + layer.leastRows()
+                        + " rows or more, found batchSize " + batchSize);
+            }
         }
     }
 
@@ -70,15 +76,11 @@ public final class AutoencoderTraining {
         return rows == null ? null : TrainingData.ofItself(rows);
     }
 
-    static FitSettings fitSettings(AutoencoderSettings settings, int threads) {
-        return new FitSettings().withEpochs(settings.epochs()).withBatchSize(settings.batchSize())
-                .withOptimizer(settings.optimizer()).withPatience(settings.patience()).withThreads(threads);
-    }
-
     /** With a loss that knows which columns belong to one feature. */
     private FitSettings fitSettings(int threads) {
-        FitSettings fit = fitSettings(settings, threads);
-        return fit.withLoss(fit.loss().forGroups(features.list().stream().map(Feature::width).toList()));
+        Objective objective = settings.objective();
+        List<Integer> groups = features.list().stream().map(Feature::width).toList();
+        return settings.fitSettings(threads).withObjective(objective.withLoss(objective.loss().forGroups(groups)));
     }
 
     /** {@return what decides the result besides the rows} */
@@ -149,16 +151,16 @@ public final class AutoencoderTraining {
     private Autoencoder autoencoder(TrainedNetwork trained, int threads) {
         History history = trained.history();
         int epoch = trained.epoch();
-        int half = Autoencoder.encodingLayers(settings, features.width());
-        Network head = trained.network().head(half);
+        int half = settings.layers().encoding(features.width()).size();
+        Network head = trained.network().head(half).inUse();
+        Network tail = trained.network().tail(half).inUse();
         FitSettings fit = fitSettings(threads);
         long updates = (long) epoch * fit.batches(training.rows());
-        Assessment assessment = Assessment.of(head, trained.network().tail(half), training, validation, fit.loss(),
-                updates, threads);
+        Assessment assessment = Assessment.of(head, tail, training, validation, fit.loss(), updates, threads);
         Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
-        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), fit.loss(), history,
+        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(), history,
                 assessment);
     }
 }

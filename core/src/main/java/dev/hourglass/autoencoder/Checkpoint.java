@@ -38,6 +38,6 @@ public record Checkpoint(String program, List<String> arguments, List<String> co
         if (!validationSha256.isEmpty()) {
             Provenance.requireDigest(validationSha256);
         }
-        state.requireFits(AutoencoderTraining.fitSettings(settings, 1), !validationSha256.isEmpty());
+        state.requireFits(settings.fitSettings(1), !validationSha256.isEmpty());
     }
 }

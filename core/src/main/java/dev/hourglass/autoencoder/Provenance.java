@@ -40,7 +40,7 @@ public record Provenance(AutoencoderSettings settings, int rows, String dataSha2
                     "expected an epoch from 1 to " + settings.epochs() + ", found " + epoch);
         }
         requireLoss("loss", loss);
-        if (!Double.isNaN(validationLoss) || settings.patience() > 0) {
+        if (!Double.isNaN(validationLoss) || settings.stopping().isOn()) {
             requireLoss("validation loss", validationLoss);
         }
     }

@@ -14,11 +14,12 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The natural logarithm in float32, without a branch, the same bits on scalars and on vectors.
  *
- * <p><b>Method.</b> x = 2^k (1 + f) with 1 + f from 2/3 to 4/3, and log(1 + f) = f + f^2 (c2 + c3 f + ... + c10 f^8), where
- * the c are our own minimax fit (Lawson's reweighted least squares, rounded as those of {@link FloatExponential}): 2^-27.7
- * of the result. k ln 2 is added last, with ln 2 in one number, so that the error does not grow where k is 0.
+ * <p><b>Method.</b> x = 2^k (1 + f) with 1 + f from 3/4 to 3/2, and log(1 + f) = f + f^2 (c2 + c3 f + ... + c10 f^8),
+ * where the c are our own minimax fit (Lawson's reweighted least squares, rounded as those of {@link
+ * FloatExponential}): 2^-27.6 of the result. k ln 2 is added last, with ln 2 in one number, so that the error does not
+ * grow where k is 0.
  *
- * <p><b>Accuracy.</b> The largest error over all float32 is 0.95 ulp.
+ * <p><b>Accuracy.</b> The largest error over all float32 is 0.93 ulp.
  *
  * <p><b>Special cases.</b> NaN and negative numbers give NaN, zeros of either sign give negative infinity, positive
  * infinity gives positive infinity, 1 gives zero.
@@ -28,21 +29,24 @@ public final class FloatLogarithm {
     public static final Elementwise KERNEL = Kernels.CHOICE.isVector() ? new Vectors() : new Scalars();
 
     static final float MINUS_LN2 = -0x1.62e43p-1f;
-    /** Where 1 + f begins, as bits: 2/3. */
-    static final int LOWEST_BITS = 0x3f2aaaab;
+    /** Where 1 + f begins, as bits: the number after 3/4, so that a sum that was rounded up to 3/2 is not halved. */
+    static final int LOWEST_BITS = 0x3f400001;
     static final int EXPONENT_MASK = 0xff800000;
 
     static final float C2 = -0.5f;
-    static final float C3 = 0x1.555506p-2f;
-    static final float C4 = -0x1.fffefap-3f;
-    static final float C5 = 0x1.99d05p-3f;
-    static final float C6 = -0x1.559c68p-3f;
-    static final float C7 = 0x1.1ed55ap-3f;
-    static final float C8 = -0x1.f33274p-4f;
-    static final float C9 = 0x1.1e6d18p-3f;
-    static final float C10 = -0x1.07c51ap-3f;
+    static final float C3 = 0x1.5555a4p-2f;
+    static final float C4 = -0x1.00004ap-2f;
+    static final float C5 = 0x1.99699ep-3f;
+    static final float C6 = -0x1.54ed96p-3f;
+    static final float C7 = 0x1.28807ap-3f;
+    static final float C8 = -0x1.0d98fp-3f;
+    static final float C9 = 0x1.acf4a6p-4f;
+    static final float C10 = -0x1.71e324p-5f;
 
-    /** What subnormal numbers are multiplied by first, and what its exponent makes of {@link FloatExponential#INTEGER}. */
+    /**
+     * What subnormal numbers are multiplied by first, and what its exponent makes of {@link
+     * FloatExponential#INTEGER}.
+     */
     private static final float TWO_TO_23 = 0x1p23f;
     private static final float INTEGER_AND_23 = FloatExponential.INTEGER + 23;
 
@@ -63,7 +67,7 @@ public final class FloatLogarithm {
      * The natural logarithm.
      *
      * @param x any number
-     * @return log(x), within 0.95 ulp
+     * @return log(x), within 0.93 ulp
      */
     public static float log(float x) {
         boolean isSubnormal = x < Float.MIN_NORMAL;
@@ -80,7 +84,7 @@ public final class FloatLogarithm {
         return zero - Float.intBitsToFloat(k + FloatExponential.INTEGER_BITS);
     }
 
-    /** log(1 + f) for f from -1/3 to 1/3. */
+    /** log(1 + f) for f from -1/4 to 1/2. */
     static float ofSum(float f) {
         float p = Math.fma(C10, f, C9);
         p = Math.fma(p, f, C8);

@@ -9,6 +9,9 @@ public final class VectorWidth {
     /** What every vector kernel computes with. */
     public static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, shape());
 
+    /** The same length in integers: as many as floats. */
+    static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
+
     /** The same length in doubles. */
     public static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
 

@@ -1,5 +1,7 @@
 package dev.hourglass.kernel;
 
+import java.util.Arrays;
+
 /**
  * A matrix lying somewhere in an array: element (i, j) is at {@code offset + i * rowStride + j * columnStride}.
  *
@@ -79,6 +81,35 @@ public final class View {
      */
     public View fromRow(int first) {
         return new View(array, offset + first * rowStride, rowStride, columnStride);
+    }
+
+    /**
+     * Copies the first elements of the first rows to another view, whose rows are contiguous, too; or does nothing if that
+     * is this one.
+     *
+     * @param to    rows x width, written; this view, or apart from it
+     * @param rows  how many
+     * @param width columns
+     */
+    public void copyTo(View to, int rows, int width) {
+        if (array == to.array && offset == to.offset) {
+            return;
+        }
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(array, at(i, 0), to.array, to.at(i, 0), width);
+        }
+    }
+
+    /**
+     * Makes zeros of the first elements of the first rows, which are contiguous.
+     *
+     * @param rows  how many
+     * @param width columns
+     */
+    public void clear(int rows, int width) {
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(array, at(i, 0), at(i, width), 0);
+        }
     }
 
     /** {@return what holds the elements} */

@@ -78,6 +78,12 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
         return Optional.of(this);
     }
 
+    /** One row has no variance. */
+    @Override
+    public int leastRows() {
+        return 2;
+    }
+
     /** The normalized batch. */
     @Override
     public int keptMatrices() {

@@ -1,5 +1,6 @@
 package dev.hourglass.layer;
 
+import dev.hourglass.kernel.RandomKernel;
 import dev.hourglass.kernel.View;
 import java.util.List;
 
@@ -28,6 +29,28 @@ public record ColumnBlock(int layer, int columns, int first, int width, View x, 
     /** {@return how many of the columns are no padding} */
     public int valid() {
         return Math.max(0, Math.min(width, columns - first));
+    }
+
+    /**
+     * {@return the counter of an element's random numbers, the same in every block that has the column}
+     *
+     * @param row    of the batch
+     * @param column of this block
+     */
+    public int counter(int row, int column) {
+        return row * columns + first + column;
+    }
+
+    /**
+     * Draws the layer's random numbers of this step, the one of {@link #counter} for each element. Whoever draws again in
+     * the same step gets the same.
+     *
+     * @param kernel of which distribution
+     * @param rows   how many rows
+     * @param to     rows x width, padding included, written
+     */
+    public void draw(RandomKernel kernel, int rows, View to) {
+        kernel.run(rows, width, counter(0, 0), columns, moment.key(layer), to);
     }
 
     /**

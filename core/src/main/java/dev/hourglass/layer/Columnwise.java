@@ -10,7 +10,7 @@ package dev.hourglass.layer;
 @SuppressWarnings("exports")
 public interface Columnwise {
 
-    /** {@return whether the way back reads the layer's input} */
+    /** {@return whether the way back reads the layer's input, or the way forward several rows of it for one element} */
     default boolean needsInput() {
         return false;
     }

@@ -43,8 +43,21 @@ public interface Layer extends Part {
     /** {@return how each column is treated by itself, or empty for a layer that mixes columns} */
     Optional<Columnwise> columnwise();
 
+    /** {@return how many rows a batch needs for it to learn anything} */
+    default int leastRows() {
+        return 1;
+    }
+
     /** {@return whether it only matters in training, and does nothing to the rows of a network in use} */
     default boolean isForTrainingOnly() {
+        return false;
+    }
+
+    /**
+     * {@return whether it takes its columns for those of the rows that go into the network: then nothing may come before
+     * it but layers that only matter in training}
+     */
+    default boolean isForInput() {
         return false;
     }
 }

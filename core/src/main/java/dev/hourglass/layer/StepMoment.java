@@ -1,5 +1,6 @@
 package dev.hourglass.layer;
 
+import dev.hourglass.kernel.CounterRandom;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -29,7 +30,7 @@ public final class StepMoment {
      * @param step counted from the training's beginning
      */
     public void begin(long step) {
-        stepKey = mix(seed, step);
+        stepKey = CounterRandom.key(seed, step);
     }
 
     /**
@@ -38,7 +39,7 @@ public final class StepMoment {
      * @param layer its place in the network
      */
     public long key(int layer) {
-        return mix(stepKey, layer);
+        return CounterRandom.key(stepKey, layer);
     }
 
     /**
@@ -48,13 +49,5 @@ public final class StepMoment {
      */
     public double deviation(int column) {
         return deviations.applyAsDouble(column);
-    }
-
-    /** SplitMix64's output function (Steele, Lea and Flood, 2014) of a key moved on by a word. */
-    private static long mix(long key, long word) {
-        long z = key * 0x9e3779b97f4a7c15L + word + 0x9e3779b97f4a7c15L;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
     }
 }

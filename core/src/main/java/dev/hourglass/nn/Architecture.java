@@ -32,6 +32,18 @@ public record Architecture(int inputs, List<Layer> layers) {
             throw new IllegalArgumentException("a network needs 1 layer or more");
         }
         requireFits(inputs, layers);
+        requireInputLayersFirst(layers);
+    }
+
+    private static void requireInputLayersFirst(List<Layer> layers) {
+        boolean changed = false;
+        for (Layer layer : layers) {
+            if (changed && layer.isForInput()) {
+                throw new IllegalArgumentException(
+                        layer.type() + " takes rows as they enter the network, so it must be the first layer");
+            }
+            changed |= !layer.isForTrainingOnly();
+        }
     }
 
     /** Refuses a network whose numbers, padded, would not fit one array. */

@@ -112,9 +112,7 @@ final class ChunkPass {
     private record Move(View from, View to, int width) implements InferencePass {
         @Override
         public void run(int rows) {
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(from.array(), from.at(i, 0), to.array(), to.at(i, 0), width);
-            }
+            from.copyTo(to, rows, width);
         }
     }
 

@@ -23,7 +23,7 @@ public record OptimizerState(List<Network> averages, List<Double> counters) {
         counters = List.copyOf(counters);
         for (double counter : counters) {
             if (!(counter >= 0 && counter <= 1)) {
-                throw new IllegalArgumentException("powers of decays lie from 0 to 1, found " + counters);
+                throw new IllegalArgumentException("powers of decays lie from 0 to 1, found " + counter);
             }
         }
     }

@@ -3,13 +3,18 @@ package dev.hourglass.store;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layers;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxSettings;
+import dev.hourglass.registry.Kind;
 import dev.hourglass.table.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everything about an encoder but its tensors, as a JSON document. */
 final class EncoderDocument {
@@ -18,6 +23,9 @@ final class EncoderDocument {
     /** Member of the scaler, and the version of the format that has it. */
     private static final String RELATIVE = "relative";
     static final int RELATIVE_SINCE = 3;
+    /** The version of the format that has other layers than those of the tutorial, and names parts of the training. */
+    private static final int PARTS_SINCE = 4;
+    private static final Set<Kind<?>> OLD_LAYERS = Set.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND);
     /** Member of the provenance of a training that learned nothing; there is none in that of others. */
     private static final String WARNINGS = "warnings";
 
@@ -28,7 +36,6 @@ final class EncoderDocument {
     /** All that the document of an encoder may have. */
     static final List<String> MEMBERS = List.of(FeatureDocument.COLUMNS, SCALER, LAYERS, TRAINING, PROVENANCE);
 
-    private static final String PATIENCE = "patience";
     private static final String EPOCH = "epoch";
 
     private final JsonObject document;
@@ -39,13 +46,28 @@ final class EncoderDocument {
         this.version = version;
     }
 
+    /** The version of the format that says all of an encoder. */
+    static int version(Encoder encoder) {
+        if (needsParts(encoder)) {
+            return PARTS_SINCE;
+        }
+        int features = FeatureDocument.version(encoder.features());
+        return encoder.scaler().settings().relative() ? Math.max(features, RELATIVE_SINCE) : features;
+    }
+
+    private static boolean needsParts(Encoder encoder) {
+        return TrainingDocument.needsParts(encoder.provenance().settings())
+                || encoder.network().architecture().layers().stream()
+                        .anyMatch(layer -> !OLD_LAYERS.contains(layer.kind()));
+    }
+
     /** The document of an encoder. */
     static JsonObject of(Encoder encoder) {
-        return FeatureDocument.put(new JsonObject(), encoder.features(), EncoderFile.version(encoder))
+        return FeatureDocument.put(new JsonObject(), encoder.features(), version(encoder))
                 .put(SCALER, describe(encoder.scaler().settings()))
                 .put(LAYERS, requireFew(encoder.network().architecture().layers()).stream()
                         .map(PartDocument::of).toList())
-                .put(TRAINING, describe(encoder.provenance().settings()))
+                .put(TRAINING, TrainingDocument.of(encoder.provenance().settings()))
                 .put(PROVENANCE, describe(encoder.provenance()));
     }
 
@@ -54,20 +76,6 @@ final class EncoderDocument {
         JsonObject scaler = new JsonObject().put("type", "MinMaxScaler")
                 .put("low", settings.low()).put("high", settings.high()).put("clip", settings.clip());
         return settings.relative() ? scaler.put(RELATIVE, true) : scaler;
-    }
-
-    /** The settings of a training. Early stopping is named only where it is used, as older readers expect. */
-    static JsonObject describe(AutoencoderSettings settings) {
-        JsonObject training = new JsonObject()
-                .put("hidden", settings.hidden())
-                .put("bottleneck", settings.bottleneck())
-                .put("batch_normalization", settings.batchNormalization())
-                .put("slope", settings.slope())
-                .put("learning_rate", settings.learningRate())
-                .put("epochs", settings.epochs())
-                .put("batch_size", settings.batchSize())
-                .put("seed", settings.seed());
-        return settings.patience() == 0 ? training : training.put(PATIENCE, settings.patience());
     }
 
     private static JsonObject describe(Provenance provenance) {
@@ -79,7 +87,7 @@ final class EncoderDocument {
         if (!provenance.warnings().isEmpty()) {
             description.put(WARNINGS, provenance.warnings());
         }
-        return provenance.settings().patience() == 0 ? description : description.put(EPOCH, provenance.epoch());
+        return !provenance.settings().stopping().isOn() ? description : description.put(EPOCH, provenance.epoch());
     }
 
     /** The columns that the encoder reads. */
@@ -109,8 +117,8 @@ final class EncoderDocument {
     /** Where the encoder comes from. */
     Provenance provenance() {
         JsonObject provenance = document.object(PROVENANCE);
-        AutoencoderSettings settings = settings(document.object(TRAINING));
-        boolean stoppedEarly = settings.patience() > 0;
+        AutoencoderSettings settings = TrainingDocument.settings(document.object(TRAINING), version >= PARTS_SINCE);
+        boolean stoppedEarly = settings.stopping().isOn();
         List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss", WARNINGS));
         if (stoppedEarly) {
             members.add(EPOCH);
@@ -122,25 +130,13 @@ final class EncoderDocument {
                 provenance.names().contains(WARNINGS) ? provenance.list(WARNINGS, String.class) : List.of());
     }
 
-    /** The settings that {@link #describe(AutoencoderSettings)} described. */
-    static AutoencoderSettings settings(JsonObject training) {
-        training.requireOnly("the training", List.of("hidden", "bottleneck", "batch_normalization", "slope",
-                "learning_rate", "epochs", "batch_size", "seed", PATIENCE));
-        List<Integer> hidden = requireFew(training.list("hidden", JsonNumber.class)).stream().map(JsonNumber::integer)
-                .toList();
-        int patience = training.names().contains(PATIENCE) ? training.integer(PATIENCE) : 0;
-        return new AutoencoderSettings(hidden, training.integer("bottleneck"), training.truth("batch_normalization"),
-                training.real("slope"), training.real("learning_rate"), training.integer("epochs"),
-                training.integer("batch_size"), training.longInteger("seed"), patience);
-    }
-
     private static void requireType(String what, String found, String expected) {
         if (!found.equals(expected)) {
             throw new JsonException("there is no " + what + " of the type " + Escaped.quoted(found));
         }
     }
 
-    private static <T> List<T> requireFew(List<T> layers) {
+    static <T> List<T> requireFew(List<T> layers) {
         if (layers.size() > MOST_LAYERS) {
             throw new IllegalArgumentException(
                     "an encoder file holds at most " + MOST_LAYERS + " layers, found " + layers.size());

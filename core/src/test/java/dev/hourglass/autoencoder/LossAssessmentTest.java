@@ -115,7 +115,8 @@ class LossAssessmentTest {
         Autoencoder plain = Autoencoder.fit(features, rows, null, new AutoencoderSettings().withEpochs(3), 1,
                 ProgressListener.SILENT);
         MixedLoss mixed = new MixedLoss(WIDTHS);
-        Autoencoder decoding = new Autoencoder(plain.encoder(), plain.network(), mixed, plain.history(),
+        Autoencoder decoding = new Autoencoder(plain.encoder(), plain.network(),
+                plain.network().tail(plain.encoder().network().architecture().layers().size()), mixed, plain.history(),
                 plain.assessment());
         Matrix codes = plain.transform(rows, 1);
         Matrix scaled = plain.encoder().scaler().transform(rows).toFloat();

@@ -4,7 +4,7 @@ package dev.hourglass.kernel;
  * The error function in float64, to 1e-14 of itself: below 2.5 by its series with positive terms only (Abramowitz and
  * Stegun 7.1.6), beyond by the continued fraction of its complement (7.1.14).
  */
-final class ErrorFunctionReference {
+public final class ErrorFunctionReference {
     private static final double SERIES_UP_TO = 2.5;
 
     /** The next term is below 1e-20 of the sum: 2.5^2 to the power n over (n + 1/2)!. */
@@ -19,12 +19,17 @@ final class ErrorFunctionReference {
     private ErrorFunctionReference() {
     }
 
-    static double erf(double x) {
+    public static double erf(double x) {
         double magnitude = Math.abs(x);
         if (magnitude >= SERIES_UP_TO) {
-            return Math.copySign(magnitude < ONE_FROM ? 1 - complement(magnitude) : 1, x);
+            return Math.copySign(magnitude < ONE_FROM ? 1 - fraction(magnitude) : 1, x);
         }
         return series(x);
+    }
+
+    /** The complement, 1 - erf(x), for an x of 0 or more: to 1e-12 of itself. */
+    static double complement(double x) {
+        return x < SERIES_UP_TO ? 1 - series(x) : fraction(x);
     }
 
     private static double series(double x) {
@@ -37,7 +42,7 @@ final class ErrorFunctionReference {
         return sum * 2 / Math.sqrt(Math.PI) * StrictMath.exp(-x * x);
     }
 
-    private static double complement(double x) {
+    private static double fraction(double x) {
         double fraction = x;
         for (int n = LEVELS; n > 0; n--) {
             fraction = x + n / 2.0 / fraction;

@@ -1,0 +1,172 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.initializer.Initializer;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.Layer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layers of an autoencoder, either by sizes, or as a free list.
+ *
+ * <p>By sizes, each hidden layer is Dense, batch normalization, activation and dropout, as far as there are any; with no
+ * sizes given, a data set of n columns gets 2n and n, as in the tutorial; with no bottleneck, half its columns. The
+ * decoder mirrors the encoder: its hidden layers are the encoder's in the opposite order, each with what follows it there,
+ * and at last come as many columns as went in.
+ *
+ * @param hidden             units of the encoder's hidden layers; empty for 2n and n
+ * @param bottleneck         columns of the code; 0 for half the columns, rounded up
+ * @param batchNormalization whether each hidden layer is normalized before its activation
+ * @param activation         of the hidden layers
+ * @param dropout            share of each hidden layer's outputs that a step leaves out, from 0 to below 1
+ * @param initializer        what kernels begin with
+ * @param noise              layers before all others, that disturb what is learned from
+ * @param afterCode          layers after the code's Dense: an activation, a penalty
+ * @param afterOutput        layers after the last Dense
+ * @param encoder            the encoder as a free list, in place of hidden layers and bottleneck; empty for none
+ * @param decoder            the decoder as a free list, but for its last Dense; empty to mirror the encoder
+ */
+public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean batchNormalization, Layer activation,
+        double dropout, Initializer initializer, List<Layer> noise, List<Layer> afterCode, List<Layer> afterOutput,
+        List<Layer> encoder, List<Layer> decoder) {
+
+    /**
+     * Refuses sizes out of range, and a free list without a layer that makes a code.
+     *
+     * @param hidden             units of the encoder's hidden layers
+     * @param bottleneck         columns of the code
+     * @param batchNormalization whether each hidden layer is normalized before its activation
+     * @param activation         of the hidden layers
+     * @param dropout            share of each hidden layer's outputs that a step leaves out
+     * @param initializer        what kernels begin with
+     * @param noise              layers before all others
+     * @param afterCode          layers after the code's Dense
+     * @param afterOutput        layers after the last Dense
+     * @param encoder            the encoder as a free list
+     * @param decoder            the decoder as a free list
+     */
+    public AutoencoderLayers {
+        hidden = List.copyOf(hidden);
+        noise = List.copyOf(noise);
+        afterCode = List.copyOf(afterCode);
+        afterOutput = List.copyOf(afterOutput);
+        encoder = List.copyOf(encoder);
+        decoder = List.copyOf(decoder);
+        if (hidden.stream().anyMatch(units -> units < 1)) {
+            throw new IllegalArgumentException("hidden sizes must be 1 or more, found " + hidden);
+        }
+        if (bottleneck < 0) {
+            throw new IllegalArgumentException("bottleneck must be 0 or more, found " + bottleneck);
+        }
+        if (!(dropout >= 0 && dropout < 1)) {
+            throw new IllegalArgumentException("dropout must be from 0 to below 1, found " + dropout);
+        }
+        if (!encoder.isEmpty() && encoder.stream().noneMatch(AutoencoderLayers::mixesColumns)) {
+            throw new IllegalArgumentException("an encoder needs a Dense layer, whose outputs are the code");
+        }
+    }
+
+    private static boolean mixesColumns(Layer layer) {
+        return layer.columnwise().isEmpty();
+    }
+
+    /** {@return a builder that begins with the tutorial's layers: sizes 2n and n, normalized, LeakyReLU of slope 0.3} */
+    public static AutoencoderLayersBuilder builder() {
+        return new AutoencoderLayersBuilder();
+    }
+
+    /** {@return a builder that begins with these layers} */
+    public AutoencoderLayersBuilder change() {
+        return new AutoencoderLayersBuilder(this);
+    }
+
+    /**
+     * {@return the hidden sizes for data of so many columns}
+     *
+     * @param columns columns of the data
+     */
+    public List<Integer> hiddenFor(int columns) {
+        return hidden.isEmpty() ? List.of(2 * columns, columns) : hidden;
+    }
+
+    /**
+     * {@return the columns of the code for data of so many columns}
+     *
+     * @param columns columns of the data
+     */
+    public int bottleneckFor(int columns) {
+        int width = columns;
+        for (Layer layer : encoder) {
+            width = layer.outputs(width);
+        }
+        return !encoder.isEmpty() ? width : bottleneck == 0 ? (columns + 1) / 2 : bottleneck;
+    }
+
+    /**
+     * {@return the layers that make codes, noise at first}
+     *
+     * @param columns columns of the data
+     */
+    public List<Layer> encoding(int columns) {
+        List<Layer> layers = new ArrayList<>(noise);
+        if (encoder.isEmpty()) {
+            for (int units : hiddenFor(columns)) {
+                addHidden(units, layers);
+            }
+            layers.add(new Dense(bottleneckFor(columns), initializer));
+        } else {
+            layers.addAll(encoder);
+        }
+        layers.addAll(afterCode);
+        return layers;
+    }
+
+    private void addHidden(int units, List<Layer> layers) {
+        layers.add(new Dense(units, initializer));
+        if (batchNormalization) {
+            layers.add(new BatchNormalization());
+        }
+        layers.add(activation);
+        if (dropout > 0) {
+            layers.add(new Dropout(dropout));
+        }
+    }
+
+    /**
+     * {@return the layers that make rows of codes}
+     *
+     * @param columns columns of the data
+     */
+    public List<Layer> decoding(int columns) {
+        List<Layer> layers = new ArrayList<>(decoder.isEmpty() ? mirrored(columns) : decoder);
+        layers.add(new Dense(columns, initializer));
+        layers.addAll(afterOutput);
+        return layers;
+    }
+
+    /** The hidden layers of the encoder in the opposite order, each with what follows it there. */
+    private List<Layer> mirrored(int columns) {
+        List<Layer> forward = encoding(columns);
+        List<Layer> mirrored = new ArrayList<>();
+        int end = lastMixing(forward, forward.size());
+        int begin = lastMixing(forward, end);
+        while (begin >= 0) {
+            mirrored.addAll(forward.subList(begin, end));
+            end = begin;
+            begin = lastMixing(forward, end);
+        }
+        return mirrored;
+    }
+
+    /** The place of the last layer that mixes columns, before a place; -1 if there is none. */
+    private static int lastMixing(List<Layer> layers, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (mixesColumns(layers.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.hourglass.store;
+
+import dev.hourglass.autoencoder.AutoencoderLayers;
+import dev.hourglass.autoencoder.AutoencoderLayersBuilder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.initializer.Initializers;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.loss.Losses;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.loss.Regularizations;
+import dev.hourglass.nn.Descent;
+import dev.hourglass.optimizer.Adam;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.optimizer.Optimizers;
+import dev.hourglass.registry.Part;
+import dev.hourglass.registry.Registry;
+import dev.hourglass.schedule.EarlyStopping;
+import dev.hourglass.schedule.Schedules;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The settings of a training as a JSON object. The members that every version of the format knows stand always; what is
+ * not as in the tutorial is named besides, in versions of the formats that have parts.
+ */
+final class TrainingDocument {
+    private static final AutoencoderSettings USUAL = new AutoencoderSettings();
+    private static final String HIDDEN = "hidden";
+    private static final String BOTTLENECK = "bottleneck";
+    private static final String BATCH_NORMALIZATION = "batch_normalization";
+    private static final String SLOPE = "slope";
+    private static final String LEARNING_RATE = "learning_rate";
+    private static final String EPOCHS = "epochs";
+    private static final String BATCH_SIZE = "batch_size";
+    private static final String SEED = "seed";
+    private static final String PATIENCE = "patience";
+    private static final List<String> OLD = List.of(HIDDEN, BOTTLENECK, BATCH_NORMALIZATION, SLOPE, LEARNING_RATE,
+            EPOCHS, BATCH_SIZE, SEED, PATIENCE);
+
+    private static final String ACTIVATION = "activation";
+    private static final String DROPOUT = "dropout";
+    private static final String INITIALIZER = "initializer";
+    private static final String NOISE = "noise";
+    private static final String AFTER_CODE = "after_code";
+    private static final String AFTER_OUTPUT = "after_output";
+    private static final String ENCODER = "encoder";
+    private static final String DECODER = "decoder";
+    private static final String LOSS = "loss";
+    private static final String REGULARIZATION = "regularization";
+    private static final String OPTIMIZER = "optimizer";
+    private static final String SCHEDULE = "schedule";
+    private static final String CLIP_VALUE = "clip_value";
+    private static final String CLIP_NORM = "clip_norm";
+    private static final String MIN_DELTA = "min_delta";
+    private static final List<String> NEW = List.of(ACTIVATION, DROPOUT, INITIALIZER, NOISE, AFTER_CODE, AFTER_OUTPUT,
+            ENCODER, DECODER, LOSS, REGULARIZATION, OPTIMIZER, SCHEDULE, CLIP_VALUE, CLIP_NORM, MIN_DELTA);
+
+    private final JsonObject document;
+
+    private TrainingDocument(JsonObject document) {
+        this.document = document;
+    }
+
+    /** {@return the object of a training} */
+    static JsonObject of(AutoencoderSettings settings) {
+        TrainingDocument made = new TrainingDocument(new JsonObject());
+        made.putOld(settings);
+        made.putLayers(settings.layers());
+        made.putObjective(settings.objective());
+        made.putDescent(settings.descent());
+        made.put(MIN_DELTA, settings.stopping().minDelta(), USUAL.stopping().minDelta());
+        return made.document;
+    }
+
+    /** {@return whether settings need members that older versions of the format do not know} */
+    static boolean needsParts(AutoencoderSettings settings) {
+        return of(settings).names().stream().anyMatch(NEW::contains);
+    }
+
+    private void putOld(AutoencoderSettings settings) {
+        AutoencoderLayers layers = settings.layers();
+        document.put(HIDDEN, layers.hidden())
+                .put(BOTTLENECK, layers.bottleneck())
+                .put(BATCH_NORMALIZATION, layers.batchNormalization())
+                .put(SLOPE, isLeaky(layers.activation()) ? layers.activation().settings().real(SLOPE)
+                        : LeakyReLU.DEFAULT_SLOPE)
+                .put(LEARNING_RATE, settings.optimizer().learningRate())
+                .put(EPOCHS, settings.epochs())
+                .put(BATCH_SIZE, settings.batchSize())
+                .put(SEED, settings.seed());
+        if (settings.stopping().isOn()) {
+            document.put(PATIENCE, settings.stopping().patience());
+        }
+    }
+
+    private static boolean isLeaky(Layer activation) {
+        return activation.kind() == LeakyReLU.KIND;
+    }
+
+    private void putLayers(AutoencoderLayers layers) {
+        if (!isLeaky(layers.activation())) {
+            document.put(ACTIVATION, PartDocument.of(layers.activation()));
+        }
+        put(DROPOUT, layers.dropout(), USUAL.layers().dropout());
+        put(INITIALIZER, layers.initializer(), USUAL.layers().initializer());
+        put(NOISE, layers.noise());
+        put(AFTER_CODE, layers.afterCode());
+        put(AFTER_OUTPUT, layers.afterOutput());
+        put(ENCODER, layers.encoder());
+        put(DECODER, layers.decoder());
+    }
+
+    private void putObjective(Objective objective) {
+        put(LOSS, objective.loss(), USUAL.objective().loss());
+        put(REGULARIZATION, objective.regularization(), USUAL.objective().regularization());
+    }
+
+    private void putDescent(Descent descent) {
+        put(OPTIMIZER, descent.optimizer(), new Adam(descent.optimizer().learningRate()));
+        put(SCHEDULE, descent.schedule(), USUAL.descent().schedule());
+        put(CLIP_VALUE, descent.clipping().value(), USUAL.descent().clipping().value());
+        put(CLIP_NORM, descent.clipping().globalNorm(), USUAL.descent().clipping().globalNorm());
+    }
+
+    private void put(String name, double value, double usual) {
+        if (value != usual) {
+            document.put(name, value);
+        }
+    }
+
+    private void put(String name, Part part, Part usual) {
+        if (!part.equals(usual)) {
+            document.put(name, PartDocument.of(part));
+        }
+    }
+
+    private void put(String name, List<Layer> layers) {
+        if (!layers.isEmpty()) {
+            document.put(name, layers.stream().map(PartDocument::of).toList());
+        }
+    }
+
+    /**
+     * {@return the settings of an object that {@link #of} made}
+     *
+     * @param hasParts whether the file's version of the format has members for parts
+     */
+    static AutoencoderSettings settings(JsonObject training, boolean hasParts) {
+        TrainingDocument read = new TrainingDocument(training);
+        List<String> members = new ArrayList<>(OLD);
+        if (hasParts) {
+            members.addAll(NEW);
+        }
+        training.requireOnly("the training", members);
+        return new AutoencoderSettings(read.layers(), read.objective(), read.descent(), read.stopping(),
+                training.integer(EPOCHS), training.integer(BATCH_SIZE), training.longInteger(SEED));
+    }
+
+    private AutoencoderLayers layers() {
+        AutoencoderLayersBuilder layers = AutoencoderLayers.builder()
+                .hidden(EncoderDocument.requireFew(document.list(HIDDEN, JsonNumber.class)).stream()
+                        .map(JsonNumber::integer).toList())
+                .bottleneck(document.integer(BOTTLENECK))
+                .batchNormalization(document.truth(BATCH_NORMALIZATION));
+        return layers.activation(part(ACTIVATION, Layers.REGISTRY, new LeakyReLU(document.real(SLOPE))))
+                .dropout(real(DROPOUT, USUAL.layers().dropout()))
+                .initializer(part(INITIALIZER, Initializers.REGISTRY, USUAL.layers().initializer()))
+                .noise(layers(NOISE)).afterCode(layers(AFTER_CODE)).afterOutput(layers(AFTER_OUTPUT))
+                .encoder(layers(ENCODER)).decoder(layers(DECODER)).build();
+    }
+
+    private Objective objective() {
+        return new Objective(part(LOSS, Losses.REGISTRY, USUAL.objective().loss()),
+                part(REGULARIZATION, Regularizations.REGISTRY, USUAL.objective().regularization()));
+    }
+
+    private Descent descent() {
+        Optimizer adam = new Adam(document.real(LEARNING_RATE));
+        Clipping usual = USUAL.descent().clipping();
+        return new Descent(part(OPTIMIZER, Optimizers.REGISTRY, adam),
+                part(SCHEDULE, Schedules.REGISTRY, USUAL.descent().schedule()),
+                new Clipping(real(CLIP_VALUE, usual.value()), real(CLIP_NORM, usual.globalNorm())));
+    }
+
+    private EarlyStopping stopping() {
+        return new EarlyStopping(document.names().contains(PATIENCE) ? document.integer(PATIENCE) : 0,
+                real(MIN_DELTA, USUAL.stopping().minDelta()));
+    }
+
+    private double real(String name, double usual) {
+        return document.names().contains(name) ? document.real(name) : usual;
+    }
+
+    private <T extends Part> T part(String name, Registry<T> registry, T usual) {
+        return document.names().contains(name) ? PartDocument.part(registry, document.object(name)) : usual;
+    }
+
+    private List<Layer> layers(String name) {
+        if (!document.names().contains(name)) {
+            return List.of();
+        }
+        return EncoderDocument.requireFew(document.list(name, JsonObject.class)).stream()
+                .map(layer -> PartDocument.part(Layers.REGISTRY, layer)).toList();
+    }
+}
