@@ -144,7 +144,7 @@ public final class Trainer {
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
     private TrainedNetwork train() {
         try {
-            while (trained < settings.epochs() && !stopsEarly()) {
+            while (trained < settings.epochs() && !settings.stopping().endsAfter(trained, bestEpoch)) {
                 trainEpoch();
                 report();
                 giveState();
@@ -159,10 +159,6 @@ public final class Trainer {
         return best == null
                 ? new TrainedNetwork(network(), history(), trained)
                 : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
-    }
-
-    private boolean stopsEarly() {
-        return settings.stopping().isOn() && trained - bestEpoch >= settings.stopping().patience();
     }
 
     /** What is left of one pass over the rows. */

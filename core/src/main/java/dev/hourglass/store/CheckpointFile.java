@@ -27,8 +27,10 @@ import java.util.Set;
  * in the metadata. Equal checkpoints give equal bytes.
  */
 public final class CheckpointFile {
+    /** The version of the format that names parts of the training. */
+    private static final int PARTS_SINCE = 2;
     static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", FoundFile.CHECKPOINT,
-            "a checkpoint", 1, "give the file that train --checkpoint wrote");
+            "a checkpoint", PARTS_SINCE, "give the file that train --checkpoint wrote");
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
@@ -61,7 +63,7 @@ public final class CheckpointFile {
     private CheckpointFile(ModelFile file) {
         this.file = file;
         this.document = file.document();
-        this.settings = TrainingDocument.settings(document.object(TRAINING));
+        this.settings = TrainingDocument.settings(document.object(TRAINING), file.version() >= PARTS_SINCE);
         List<String> members = new ArrayList<>(MEMBERS);
         members.addAll(settings.optimizer().counters());
         document.requireOnly("it", members);
@@ -101,7 +103,12 @@ public final class CheckpointFile {
         }
         writer.add(ORDER, List.of(state.order().length), state.order());
         writer.add(RANDOM, List.of(state.random().length), state.random());
-        return ModelFile.write(file, KIND, KIND.newest(), document(checkpoint), writer);
+        return ModelFile.write(file, KIND, version(checkpoint), document(checkpoint), writer);
+    }
+
+    /** The version of the format that says all of a checkpoint. */
+    private static int version(Checkpoint checkpoint) {
+        return TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
     }
 
     private static void addAll(SafeTensorsWriter writer, String prefix, Network network) {

@@ -26,7 +26,7 @@ public final class ClassifierFile {
     /** What the file has besides an encoder's tensors. */
     static final List<String> TENSORS = List.of(COEFFICIENTS, INTERCEPTS);
     static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-classifier", FoundFile.CLASSIFIER,
-            "a classifier", 3, "make one with fit-classifier, or with train --classifier");
+            "a classifier", 4, "make one with fit-classifier, or with train --classifier");
 
     /** The member of the document that holds all of the classifier but its tensors. */
     static final String MEMBER = "classifier";
@@ -70,7 +70,7 @@ public final class ClassifierFile {
                 .put(ITERATIONS, convergence.iterations())
                 .put(GRADIENT, convergence.gradientNorm())
                 .put(TOLERANCE, convergence.tolerance()));
-        return ModelFile.write(file, KIND, EncoderFile.version(encoder), document, writer);
+        return ModelFile.write(file, KIND, EncoderDocument.version(encoder), document, writer);
     }
 
     /**

@@ -3,13 +3,18 @@ package dev.hourglass.store;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layers;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxSettings;
+import dev.hourglass.registry.Kind;
 import dev.hourglass.table.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everything about an encoder but its tensors, as a JSON document. */
 final class EncoderDocument {
@@ -18,6 +23,9 @@ final class EncoderDocument {
     /** Member of the scaler, and the version of the format that has it. */
     private static final String RELATIVE = "relative";
     static final int RELATIVE_SINCE = 3;
+    /** The version of the format that has other layers than those of the tutorial, and names parts of the training. */
+    private static final int PARTS_SINCE = 4;
+    private static final Set<Kind<?>> OLD_LAYERS = Set.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND);
     /** Member of the provenance of a training that learned nothing; there is none in that of others. */
     private static final String WARNINGS = "warnings";
 
@@ -38,9 +46,24 @@ final class EncoderDocument {
         this.version = version;
     }
 
+    /** The version of the format that says all of an encoder. */
+    static int version(Encoder encoder) {
+        if (needsParts(encoder)) {
+            return PARTS_SINCE;
+        }
+        int features = FeatureDocument.version(encoder.features());
+        return encoder.scaler().settings().relative() ? Math.max(features, RELATIVE_SINCE) : features;
+    }
+
+    private static boolean needsParts(Encoder encoder) {
+        return TrainingDocument.needsParts(encoder.provenance().settings())
+                || encoder.network().architecture().layers().stream()
+                        .anyMatch(layer -> !OLD_LAYERS.contains(layer.kind()));
+    }
+
     /** The document of an encoder. */
     static JsonObject of(Encoder encoder) {
-        return FeatureDocument.put(new JsonObject(), encoder.features(), EncoderFile.version(encoder))
+        return FeatureDocument.put(new JsonObject(), encoder.features(), version(encoder))
                 .put(SCALER, describe(encoder.scaler().settings()))
                 .put(LAYERS, requireFew(encoder.network().architecture().layers()).stream()
                         .map(PartDocument::of).toList())
@@ -94,7 +117,7 @@ final class EncoderDocument {
     /** Where the encoder comes from. */
     Provenance provenance() {
         JsonObject provenance = document.object(PROVENANCE);
-        AutoencoderSettings settings = TrainingDocument.settings(document.object(TRAINING));
+        AutoencoderSettings settings = TrainingDocument.settings(document.object(TRAINING), version >= PARTS_SINCE);
         boolean stoppedEarly = settings.stopping().isOn();
         List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss", WARNINGS));
         if (stoppedEarly) {

@@ -20,12 +20,13 @@ import java.util.Set;
  * of each column in {@code scaler/data_min} and {@code scaler/data_max}, in float64. All else is a JSON document in the
  * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
  * version 2, one that scales narrow ranges of small values, gathers rare categories, or knows marks of missing values
- * besides the usual ones, of version 3. Equal encoders give equal bytes, and what is read computes the same bits as
+ * besides the usual ones, of version 3, one with other layers than the tutorial's, or that was trained otherwise, of
+ * version 4. Equal encoders give equal bytes, and what is read computes the same bits as
  * what was written.
  */
 public final class EncoderFile {
     static final ModelFile.Kind KIND =
-            new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 3,
+            new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 4,
             "give the file that training wrote");
     private static final String MINIMUM = "scaler/data_min";
     private static final String MAXIMUM = "scaler/data_max";
@@ -44,13 +45,7 @@ public final class EncoderFile {
      * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
      */
     public static String write(Path file, Encoder encoder) throws IOException {
-        return ModelFile.write(file, KIND, version(encoder), EncoderDocument.of(encoder), tensors(encoder));
-    }
-
-    /** The version of the format that says all of an encoder. */
-    static int version(Encoder encoder) {
-        int features = FeatureDocument.version(encoder.features());
-        return encoder.scaler().settings().relative() ? Math.max(features, EncoderDocument.RELATIVE_SINCE) : features;
+        return ModelFile.write(file, KIND, EncoderDocument.version(encoder), EncoderDocument.of(encoder), tensors(encoder));
     }
 
     /** A writer of an encoder's tensors, for more to be added. */

@@ -24,12 +24,9 @@ import java.util.List;
 
 /**
  * The settings of a training as a JSON object. The members that every version of the format knows stand always; what is
- * not as in the tutorial is named besides, since version {@link #PARTS_SINCE}.
+ * not as in the tutorial is named besides, in versions of the formats that have parts.
  */
 final class TrainingDocument {
-    /** The version of an encoder's format that has members for parts of a training. */
-    static final int PARTS_SINCE = 4;
-
     private static final AutoencoderSettings USUAL = new AutoencoderSettings();
     private static final String HIDDEN = "hidden";
     private static final String BOTTLENECK = "bottleneck";
@@ -78,9 +75,9 @@ final class TrainingDocument {
         return made.document;
     }
 
-    /** {@return whether an object has members that older versions of the format do not know} */
-    static boolean isNew(JsonObject training) {
-        return training.names().stream().anyMatch(NEW::contains);
+    /** {@return whether settings need members that older versions of the format do not know} */
+    static boolean needsParts(AutoencoderSettings settings) {
+        return of(settings).names().stream().anyMatch(NEW::contains);
     }
 
     private void putOld(AutoencoderSettings settings) {
@@ -146,11 +143,17 @@ final class TrainingDocument {
         }
     }
 
-    /** {@return the settings of an object that {@link #of} made} */
-    static AutoencoderSettings settings(JsonObject training) {
+    /**
+     * {@return the settings of an object that {@link #of} made}
+     *
+     * @param hasParts whether the file's version of the format has members for parts
+     */
+    static AutoencoderSettings settings(JsonObject training, boolean hasParts) {
         TrainingDocument read = new TrainingDocument(training);
         List<String> members = new ArrayList<>(OLD);
-        members.addAll(NEW);
+        if (hasParts) {
+            members.addAll(NEW);
+        }
         training.requireOnly("the training", members);
         return new AutoencoderSettings(read.layers(), read.objective(), read.descent(), read.stopping(),
                 training.integer(EPOCHS), training.integer(BATCH_SIZE), training.longInteger(SEED));

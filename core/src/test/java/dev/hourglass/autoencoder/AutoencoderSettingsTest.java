@@ -3,6 +3,12 @@ package dev.hourglass.autoencoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hourglass.initializer.GlorotUniform;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.nn.Descent;
+import dev.hourglass.optimizer.Adam;
+import dev.hourglass.schedule.EarlyStopping;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +25,10 @@ class AutoencoderSettingsTest {
 
     @Test
     void defaultsAreTheTutorials() {
-        assertEquals(new AutoencoderSettings(List.of(), 0, true, 0.3, 0.001, 200, 16, 1, 0), DEFAULTS);
+        AutoencoderLayers layers = new AutoencoderLayers(List.of(), 0, true, new LeakyReLU(0.3), 0, new GlorotUniform(),
+                List.of(), List.of(), List.of(), List.of(), List.of());
+        assertEquals(new AutoencoderSettings(layers, new Objective(), new Descent(), EarlyStopping.NEVER, 200, 16, 1),
+                DEFAULTS);
     }
 
     @Test
@@ -27,16 +36,19 @@ class AutoencoderSettingsTest {
         AutoencoderSettings changed = DEFAULTS.withHidden(List.of(9, 8)).withBottleneck(7).withBatchNormalization(false)
                 .withSlope(0.2).withLearningRate(0.1).withEpochs(6).withBatchSize(5).withSeed(4)
                 .withPatience(3);
-        assertEquals(new AutoencoderSettings(List.of(9, 8), 7, false, 0.2, 0.1, 6, 5, 4, 3), changed);
+        AutoencoderLayers layers = AutoencoderLayers.builder().hidden(List.of(9, 8)).bottleneck(7)
+                .batchNormalization(false).activation(new LeakyReLU(0.2)).build();
+        assertEquals(new AutoencoderSettings(layers, new Objective(), new Descent().withOptimizer(new Adam(0.1)),
+                new EarlyStopping(3, 0), 6, 5, 4), changed);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 2, 1, 1", "2, 4, 2, 1", "5, 10, 5, 3", "100, 200, 100, 50"})
     void sizesFollowFromTheColumns(int columns, int first, int second, int bottleneck) {
-        assertEquals(List.of(first, second), DEFAULTS.hiddenFor(columns));
-        assertEquals(bottleneck, DEFAULTS.bottleneckFor(columns));
-        assertEquals(List.of(7), DEFAULTS.withHidden(List.of(7)).hiddenFor(columns));
-        assertEquals(3, DEFAULTS.withBottleneck(3).bottleneckFor(columns));
+        assertEquals(List.of(first, second), DEFAULTS.layers().hiddenFor(columns));
+        assertEquals(bottleneck, DEFAULTS.layers().bottleneckFor(columns));
+        assertEquals(List.of(7), DEFAULTS.withHidden(List.of(7)).layers().hiddenFor(columns));
+        assertEquals(3, DEFAULTS.withBottleneck(3).layers().bottleneckFor(columns));
     }
 
     @ParameterizedTest
@@ -62,7 +74,7 @@ class AutoencoderSettingsTest {
     @Test
     void aLearningRateOfZeroLearnsNothing() {
         assertRefused(() -> DEFAULTS.withLearningRate(0));
-        assertEquals(0, DEFAULTS.withSlope(0).slope());
+        assertEquals(new LeakyReLU(0), DEFAULTS.withSlope(0).layers().activation());
     }
 
     @ParameterizedTest

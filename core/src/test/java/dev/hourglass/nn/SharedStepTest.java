@@ -2,14 +2,25 @@ package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.GaussianNoise;
+import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.SwapNoise;
+import dev.hourglass.loss.L1L2;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.optimizer.Adam;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.Optimizers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -55,20 +66,95 @@ class SharedStepTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("networks")
     void sharedStepsGiveTheSameBits(String name, Architecture architecture, int rows, int threads) {
-        float[] expected = run(architecture, rows, 1, 0);
+        assertSameBits(architecture, new FitSettings(), rows, threads);
+    }
+
+    private static float[] assertSameBits(Architecture architecture, FitSettings settings, int rows, int threads) {
+        float[] expected = run(architecture, settings, rows, 1, 0);
         for (int pattern : new int[] {0, -1, 0b101101, 0b010010}) {
-            assertArrayEquals(expected, run(architecture, rows, threads, pattern), Integer.toBinaryString(pattern));
+            assertArrayEquals(expected, run(architecture, settings, rows, threads, pattern),
+                    Integer.toBinaryString(pattern));
+        }
+        return expected;
+    }
+
+    static Stream<Arguments> descents() {
+        Clipping value = new Clipping(1e-3, 0);
+        Clipping norm = new Clipping(0, 0.01);
+        Clipping both = new Clipping(1e-3, 0.01);
+        return Stream.of(
+                Arguments.of("adam", value, L1L2.NONE), Arguments.of("adam", norm, L1L2.NONE),
+                Arguments.of("adam", both, new L1L2(0.001, 0.01)),
+                Arguments.of("adam", Clipping.NONE, new L1L2(0, 0.01)),
+                Arguments.of("adamw", Clipping.NONE, L1L2.NONE),
+                Arguments.of("adamw:weight_decay=0.1", norm, L1L2.NONE),
+                Arguments.of("rmsprop", Clipping.NONE, L1L2.NONE),
+                Arguments.of("rmsprop:momentum=0.9", both, L1L2.NONE),
+                Arguments.of("sgd", Clipping.NONE, L1L2.NONE), Arguments.of("sgd", norm, new L1L2(0.001, 0)),
+                Arguments.of("sgd:momentum=0.9", value, L1L2.NONE),
+                Arguments.of("sgd:momentum=0.9:nesterov=true", norm, L1L2.NONE));
+    }
+
+    /** The bounds are so low that they are reached, and each way of learning ends elsewhere. */
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @MethodSource("descents")
+    void sharedStepsOfEveryDescentGiveTheSameBits(String optimizer, Clipping clipping, L1L2 penalty) {
+        FitSettings plain = new FitSettings().withOptimizer(Optimizers.REGISTRY.parse(optimizer));
+        FitSettings settings = plain.withDescent(plain.descent().withClipping(clipping))
+                .withObjective(plain.objective().withRegularization(penalty));
+        Architecture architecture = network(90, 130, 20);
+        assertSameBits(architecture, settings, 16, 2);
+        assertSameBits(architecture, settings, 80, 3);
+        float[] learned = assertSameBits(architecture, settings, 80, 4);
+        if (!settings.equals(plain)) {
+            assertFalse(Arrays.equals(learned, run(architecture, plain, 80, 1, 0)), "makes no difference");
+        }
+    }
+
+    static Stream<Arguments> noisyNetworks() {
+        LeakyReLU leaky = new LeakyReLU();
+        return Stream.of(
+                Arguments.of("corrupted inputs", List.of(new SwapNoise(0.3), new GaussianCorruption(0.5),
+                        new MaskingNoise(0.2), new Dense(130), leaky, new Dense(90))),
+                Arguments.of("dropout between", List.of(new Dense(130), new BatchNormalization(), leaky, new Dropout(0.3),
+                        new Dense(40), new ActivityRegularization(0.01, 0.02), new GaussianNoise(0.1), new Dense(90))),
+                Arguments.of("normalization first", List.of(new BatchNormalization(), new Dense(130), leaky,
+                        new Dense(90))),
+                Arguments.of("normalization first, after noise", List.of(new GaussianCorruption(0.5), new SwapNoise(0.3),
+                        new BatchNormalization(), new Dense(130), leaky, new Dense(90))),
+                Arguments.of("normalization first, noise round it", List.of(new MaskingNoise(0.2),
+                        new BatchNormalization(), new SwapNoise(0.5), new Dropout(0.2), leaky, new SwapNoise(0.3),
+                        new Dense(130), new Dropout(0.5), new Dense(90))),
+                Arguments.of("noise last", List.of(new Dense(130), new Dense(90), new SwapNoise(0.2), new Dropout(0.2))),
+                Arguments.of("no activation", List.of(new SwapNoise(0.3), new Dense(90), new GaussianNoise(0.1),
+                        new Dense(90))));
+    }
+
+    /** Where random numbers depended on blocks or threads, or a thread read what another one has not written yet. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("noisyNetworks")
+    void randomLayersGiveTheSameBitsToo(String name, List<Layer> layers) {
+        Architecture architecture = new Architecture(90, layers);
+        for (int rows : new int[] {16, 128}) {
+            float[] expected = run(architecture, new FitSettings(), rows, 1, 0);
+            for (int threads = 2; threads <= 4; threads++) {
+                for (int pattern : new int[] {0, -1, 0b101101}) {
+                    assertArrayEquals(expected, run(architecture, new FitSettings(), rows, threads, pattern),
+                            rows + " rows, " + threads + " threads, " + Integer.toBinaryString(pattern));
+                }
+            }
         }
     }
 
     /** Numbers and losses after some steps, those shared whose bits are set. The last batches are smaller. */
-    private static float[] run(Architecture architecture, int rows, int threads, int shared) {
+    private static float[] run(Architecture architecture, FitSettings settings, int rows, int threads,
+            int shared) {
         Network start = TestNetworks.random(architecture, 1);
         Matrix data = TestNetworks.rows(rows * STEPS, architecture.inputs(), 2);
         ParameterLayout layout = start.layout();
         float[] result = new float[layout.size() + STEPS];
         try (ThreadTeam team = new ThreadTeam(threads)) {
-            TrainingStep step = TestNetworks.step(start, rows, false, new FitSettings(), team);
+            TrainingStep step = TestNetworks.step(start, rows, false, settings, team);
             for (int i = 0; i < STEPS; i++) {
                 fill(step.input(), data, i * rows, rows);
                 result[layout.size() + i] = (float) step.run(rows - i / 2, i, 0.001, (shared >> i & 1) == 1);
