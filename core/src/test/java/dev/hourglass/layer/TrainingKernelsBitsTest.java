@@ -39,7 +39,7 @@ class TrainingKernelsBitsTest {
     static Stream<Arguments> kernels() {
         return Stream.of(
                 Arguments.of("zeros", true, of(new RandomZeros.Scalars(0.3f, 1.4f)), of(new RandomZeros.Vectors(0.3f, 1.4f))),
-                Arguments.of("no zeros", 1, of(new RandomZeros.Scalars(0, 1)), of(new RandomZeros.Vectors(0, 1))),
+                Arguments.of("no zeros", true, of(new RandomZeros.Scalars(0, 1)), of(new RandomZeros.Vectors(0, 1))),
                 Arguments.of("noise", true, (Kernel) new NormalNoise.Scalars()::run,
                         (Kernel) new NormalNoise.Vectors()::run),
                 Arguments.of("penalty", false, of(new ActivityRegularization.Scalars(), 0.01f, 0.3f),

@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.GaussianNoise;
+import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.loss.L1L2;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Clipping;
@@ -101,6 +108,41 @@ class SharedStepTest {
         float[] learned = assertSameBits(architecture, settings, 80, 4);
         if (!settings.equals(plain)) {
             assertFalse(Arrays.equals(learned, run(architecture, plain, 80, 1, 0)), "makes no difference");
+        }
+    }
+
+    static Stream<Arguments> noisyNetworks() {
+        LeakyReLU leaky = new LeakyReLU();
+        return Stream.of(
+                Arguments.of("corrupted inputs", List.of(new SwapNoise(0.3), new GaussianCorruption(0.5),
+                        new MaskingNoise(0.2), new Dense(130), leaky, new Dense(90))),
+                Arguments.of("dropout between", List.of(new Dense(130), new BatchNormalization(), leaky, new Dropout(0.3),
+                        new Dense(40), new ActivityRegularization(0.01, 0.02), new GaussianNoise(0.1), new Dense(90))),
+                Arguments.of("normalization first", List.of(new BatchNormalization(), new Dense(130), leaky,
+                        new Dense(90))),
+                Arguments.of("normalization first, after noise", List.of(new GaussianCorruption(0.5), new SwapNoise(0.3),
+                        new BatchNormalization(), new Dense(130), leaky, new Dense(90))),
+                Arguments.of("normalization first, noise round it", List.of(new MaskingNoise(0.2),
+                        new BatchNormalization(), new SwapNoise(0.5), new Dropout(0.2), leaky, new SwapNoise(0.3),
+                        new Dense(130), new Dropout(0.5), new Dense(90))),
+                Arguments.of("noise last", List.of(new Dense(130), new Dense(90), new SwapNoise(0.2), new Dropout(0.2))),
+                Arguments.of("no activation", List.of(new SwapNoise(0.3), new Dense(90), new GaussianNoise(0.1),
+                        new Dense(90))));
+    }
+
+    /** Where random numbers depended on blocks or threads, or a thread read what another one has not written yet. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("noisyNetworks")
+    void randomLayersGiveTheSameBitsToo(String name, List<Layer> layers) {
+        Architecture architecture = new Architecture(90, layers);
+        for (int rows : new int[] {16, 128}) {
+            float[] expected = run(architecture, new FitSettings(), rows, 1, 0);
+            for (int threads = 2; threads <= 4; threads++) {
+                for (int pattern : new int[] {0, -1, 0b101101}) {
+                    assertArrayEquals(expected, run(architecture, new FitSettings(), rows, threads, pattern),
+                            rows + " rows, " + threads + " threads, " + Integer.toBinaryString(pattern));
+                }
+            }
         }
     }
 

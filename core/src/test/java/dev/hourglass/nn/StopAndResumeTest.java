@@ -30,7 +30,7 @@ class StopAndResumeTest {
     private static final FitSettings SETTINGS = new FitSettings().withEpochs(6).withBatchSize(16)
             .withOptimizer(new Adam(0.3));
 
-    private final Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
+    private Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
 
     /** Ends a training. */
     private static final class Stop extends RuntimeException {
@@ -77,6 +77,14 @@ class StopAndResumeTest {
     void everyBatchIsAPlaceToStop(int before, int after, boolean validated, int patience, boolean shuffled) {
         goesOnFromAnywhere(validated ? VALIDATION : null, SETTINGS.withShuffle(shuffled).withPatience(patience), before,
                 after);
+    }
+
+    /** The numbers that layers draw are those of the step, whoever comes to it. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, true, 0, true", "2, 1, false, 0, false", "1, 2, true, 2, true"})
+    void randomLayersGoOnToo(int before, int after, boolean validated, int patience, boolean shuffled) {
+        start = TestNetworks.random(TestNetworks.noisy(), 1);
+        everyBatchIsAPlaceToStop(before, after, validated, patience, shuffled);
     }
 
     private TrainedNetwork goesOnFromAnywhere(TrainingData validation, FitSettings settings, int before, int after) {

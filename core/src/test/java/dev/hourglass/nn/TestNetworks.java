@@ -1,8 +1,14 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.GaussianNoise;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.Matrix;
@@ -15,12 +21,20 @@ final class TestNetworks {
     private TestNetworks() {
     }
 
-    /** {@return a step with batches of so many rows, whose input and target the caller fills} */
+    /**
+     * {@return a step with batches of so many rows, whose input and target the caller fills; noise follows the deviations
+     * of {@link #trainingRows}}
+     */
     static TrainingStep step(Network start, int rows, boolean ownTarget, FitSettings settings, ThreadTeam team) {
-        RowSource inputs = RowSource.of(new Matrix(rows, start.architecture().inputs()));
+        RowSource inputs = RowSource.of(trainingRows(rows, start.architecture().inputs()));
         RowSource targets = RowSource.of(new Matrix(rows, start.architecture().outputs()));
         return new TrainingStep(start, new TrainingData(inputs, ownTarget ? targets : inputs),
                 settings.withBatchSize(rows), team);
+    }
+
+    /** {@return what a {@link #step} believes that it learns from} */
+    static Matrix trainingRows(int rows, int columns) {
+        return rows(rows, columns, 9);
     }
 
     /** {@return both halves of a small autoencoder of five columns} */
@@ -28,6 +42,13 @@ final class TestNetworks {
         return new Architecture(5, List.of(new Dense(4), new BatchNormalization(), new LeakyReLU(), new Dense(3),
                 new BatchNormalization(), new LeakyReLU(), new Dense(2), new Dense(3), new BatchNormalization(),
                 new LeakyReLU(), new Dense(5)));
+    }
+
+    /** {@return a small autoencoder of five columns with all that only matters in training} */
+    static Architecture noisy() {
+        return new Architecture(5, List.of(new SwapNoise(0.3), new GaussianCorruption(0.5), new MaskingNoise(0.2),
+                new Dense(7), new BatchNormalization(), new LeakyReLU(), new Dropout(0.3), new Dense(2),
+                new ActivityRegularization(0.01, 0.02), new GaussianNoise(0.1), new Dense(5)));
     }
 
     /** {@return a network whose every number, bias and running averages too, is random; deviations are positive} */
