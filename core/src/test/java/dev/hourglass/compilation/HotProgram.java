@@ -15,6 +15,7 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.Trainer;
 import dev.hourglass.nn.TrainingData;
 import dev.hourglass.operation.Case;
 import dev.hourglass.operation.Operation;
@@ -113,7 +114,7 @@ final class HotProgram {
     private void train(Layer layer, FitSettings settings) {
         TrainingData data = TrainingData.ofItself(MinMaxScaler.fit(rows).transform(rows).toFloat());
         Architecture architecture = new Architecture(COLUMNS, List.of(new Dense(UNITS), layer, new Dense(COLUMNS)));
-        Network.initialize(architecture, new RandomState(1)).fit(data, data, settings, new RandomState(1),
+        Trainer.fit(Network.initialize(architecture, new RandomState(1)), data, data, settings, new RandomState(1),
                 ProgressListener.SILENT);
     }
 }
