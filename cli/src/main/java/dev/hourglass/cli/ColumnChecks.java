@@ -35,7 +35,7 @@ final class ColumnChecks {
         }
         checkConstant(invocation, columns, MinMaxScaler.fitByMagnitude(rows));
         warnOfOutliers(invocation, features, rows);
-        int bottleneck = settings.bottleneckFor(columns.size());
+        int bottleneck = settings.layers().bottleneckFor(columns.size());
         if (bottleneck >= columns.size()) {
             String what = features.list().size() == columns.size() ? "column" : "number";
             invocation.warn("a bottleneck of " + bottleneck + " does not compress " + columns.size()

@@ -38,10 +38,10 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
         line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
-                + ShortestDecimal.of(settings.learningRate()) + ", seed " + settings.seed());
-        if (settings.patience() > 0) {
+                + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
+        if (settings.stopping().isOn()) {
             line(text, "restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
-                    + "patience " + settings.patience() + ")");
+                    + "patience " + settings.stopping().patience() + ")");
         }
         line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
                 ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
@@ -145,7 +145,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
                 .put("data_sha256", provenance.dataSha256())
                 .put("epochs", settings.epochs())
                 .put("batch_size", settings.batchSize())
-                .put("learning_rate", settings.learningRate())
+                .put("learning_rate", settings.optimizer().learningRate())
                 .put("seed", settings.seed())
                 .put("loss", provenance.loss())
                 .put("val_loss", provenance.validationLoss());
