@@ -46,15 +46,6 @@ public record Architecture(int inputs, List<Layer> layers) {
         }
     }
 
-    /**
-     * {@return a builder of a network, without any layer yet}
-     *
-     * @param inputs columns that come in, 1 or more
-     */
-    public static ArchitectureBuilder builder(int inputs) {
-        return new ArchitectureBuilder(inputs);
-    }
-
     /** Refuses a network whose numbers, padded, would not fit one array. */
     private static void requireFits(int inputs, List<Layer> layers) {
         long total = 0;

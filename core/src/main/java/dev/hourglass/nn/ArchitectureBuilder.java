@@ -12,15 +12,19 @@ import java.util.List;
  * Puts a network together, layer after layer, from the input on.
  *
  * <pre>
- *   Architecture.builder(100).dense(200).batchNormalization().activation("leaky_relu").dense(50).build()
+ *   new ArchitectureBuilder(100).dense(200).batchNormalization().activation("leaky_relu").dense(50).build()
  * </pre>
  */
 public final class ArchitectureBuilder {
     private final int inputs;
     private final List<Layer> layers = new ArrayList<>();
 
-    /** A network of so many columns, without any layer yet. */
-    ArchitectureBuilder(int inputs) {
+    /**
+     * A network without any layer yet.
+     *
+     * @param inputs columns that come in, 1 or more
+     */
+    public ArchitectureBuilder(int inputs) {
         this.inputs = inputs;
     }
 
