@@ -25,9 +25,11 @@ import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.RandomState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Does the tutorial's work long enough for everything hot to be compiled for good: trains an autoencoder with a
@@ -46,6 +48,9 @@ final class HotProgram {
     private static final int BATCH = 16;
     private static final int UNITS = 40;
     private static final int FEW_EPOCHS = 40;
+    /** Numbers and categories, taken in turn. */
+    private static final List<Integer> GROUPS = IntStream.range(0, COLUMNS / 5).boxed()
+            .flatMap(i -> Stream.of(1, 4)).toList();
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final DoubleMatrix rows = new DoubleMatrix(ROWS, COLUMNS,
@@ -101,20 +106,23 @@ final class HotProgram {
     private void trainings() {
         FitSettings settings = new FitSettings().withEpochs(FEW_EPOCHS).withBatchSize(BATCH);
         for (Layer layer : Operations.variants(Layers.REGISTRY)) {
-            train(layer, settings);
+            boolean first = Layers.CORRUPTIONS.kinds().contains(layer.kind());
+            train(first ? List.of(layer, new Dense(UNITS)) : List.of(new Dense(UNITS), layer), settings);
         }
+        List<Layer> usual = List.of(new Dense(UNITS), new LeakyReLU());
         for (Loss loss : Operations.variants(Losses.REGISTRY)) {
-            train(new LeakyReLU(), settings.withLoss(loss));
+            train(usual, settings.withEpochs(EPOCHS).withLoss(loss.forGroups(GROUPS)));
         }
         for (Optimizer optimizer : Operations.variants(Optimizers.REGISTRY)) {
-            train(new LeakyReLU(), settings.withOptimizer(optimizer));
+            train(usual, settings.withOptimizer(optimizer));
         }
     }
 
-    private void train(Layer layer, FitSettings settings) {
+    private void train(List<Layer> layers, FitSettings settings) {
         TrainingData data = TrainingData.ofItself(MinMaxScaler.fit(rows).transform(rows).toFloat());
-        Architecture architecture = new Architecture(COLUMNS, List.of(new Dense(UNITS), layer, new Dense(COLUMNS)));
-        Trainer.fit(Network.initialize(architecture, new RandomState(1)), data, data, settings, new RandomState(1),
+        List<Layer> all = new ArrayList<>(layers);
+        all.add(new Dense(COLUMNS));
+        Trainer.fit(Network.initialize(new Architecture(COLUMNS, all), new RandomState(1)), data, data, settings, new RandomState(1),
                 ProgressListener.SILENT);
     }
 }

@@ -18,13 +18,14 @@ public final class LayerOperations {
 
     /** {@return all of it} */
     public static List<Operation> all() {
-        return List.of(randomZeros(), normalNoise(), penalty("activity_penalty", L1, L2), penalty("no_penalty", 0, 0));
+        return List.of(randomZeros("random_zeros", RATE, FACTOR), randomZeros("no_zeros", 0, 1), normalNoise(),
+                penalty("activity_penalty", L1, L2), penalty("no_penalty", 0, 0));
     }
 
-    private static Operation randomZeros() {
-        return new Operation("random_zeros", Layout.ROWS,
+    private static Operation randomZeros(String name, float rate, float factor) {
+        return new Operation(name, Layout.ROWS,
                 List.of(Operand.matrix("random").drawn(), Operand.matrix("x"), Operand.matrix("y").outOver("x")),
-                twin(new RandomZeros.Scalars(RATE, FACTOR)), () -> twin(new RandomZeros.Vectors(RATE, FACTOR)));
+                twin(new RandomZeros.Scalars(rate, factor)), () -> twin(new RandomZeros.Vectors(rate, factor)));
     }
 
     private static Twin twin(RandomZeros.Kernel kernel) {

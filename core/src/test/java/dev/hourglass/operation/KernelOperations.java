@@ -7,6 +7,7 @@ import dev.hourglass.kernel.ColumnSums;
 import dev.hourglass.kernel.CounterRandom;
 import dev.hourglass.kernel.Elementwise;
 import dev.hourglass.kernel.FloatErrorFunction;
+import dev.hourglass.kernel.FloatExpm1;
 import dev.hourglass.kernel.FloatExponential;
 import dev.hourglass.kernel.FloatHyperbolicTangent;
 import dev.hourglass.kernel.FloatLog1p;
@@ -35,11 +36,12 @@ final class KernelOperations {
     /** {@return all of them} */
     static List<Operation> all() {
         return List.of(
-                elementwise("exp", FloatExponential.scalar(), FloatExponential::vector, false),
-                elementwise("tanh", FloatHyperbolicTangent.scalar(), FloatHyperbolicTangent::vector, true),
-                elementwise("erf", FloatErrorFunction.scalar(), FloatErrorFunction::vector, true),
-                elementwise("log", FloatLogarithm.scalar(), FloatLogarithm::vector, false),
-                elementwise("log1p", FloatLog1p.scalar(), FloatLog1p::vector, true),
+                elementwise("elementwise/exp", FloatExponential.scalar(), FloatExponential::vector, false),
+                elementwise("elementwise/expm1", FloatExpm1.scalar(), FloatExpm1::vector, true),
+                elementwise("elementwise/tanh", FloatHyperbolicTangent.scalar(), FloatHyperbolicTangent::vector, true),
+                elementwise("elementwise/erf", FloatErrorFunction.scalar(), FloatErrorFunction::vector, true),
+                elementwise("elementwise/log", FloatLogarithm.scalar(), FloatLogarithm::vector, false),
+                elementwise("elementwise/log1p", FloatLog1p.scalar(), FloatLog1p::vector, true),
                 random("uniform", RandomUniform.scalar(), RandomUniform::vector),
                 random("normal", RandomNormal.scalar(), RandomNormal::vector),
                 columnSums(),

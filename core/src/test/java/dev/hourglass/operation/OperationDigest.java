@@ -2,6 +2,7 @@ package dev.hourglass.operation;
 
 import dev.hourglass.kernel.BitsDigest;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.loss.Loss;
 import dev.hourglass.operation.Case.Style;
 
 /** Digests of everything that operations write. */
@@ -27,13 +28,18 @@ public final class OperationDigest {
         }
     }
 
-    /** {@return a digest of a step of every layer, by the kernels in use} */
+    /** {@return a digest of a step of every layer and every loss, by the kernels in use} */
     public static String ofPasses() {
         BitsDigest digest = new BitsDigest();
-        for (Layer layer : PassCase.layers()) {
-            for (int rows : Case.ROWS) {
-                for (int columns : Case.COLUMNS) {
+        for (int rows : Case.ROWS) {
+            for (int columns : Case.COLUMNS) {
+                for (Layer layer : PassCase.layers()) {
                     new PassCase(layer, rows, columns, false).run(0).results().forEach(digest::add);
+                }
+                for (Loss loss : LossCase.losses()) {
+                    LossCase on = new LossCase(loss, rows, columns);
+                    digest.add(on.sum());
+                    digest.add(on.gradient(0));
                 }
             }
         }

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.layer.Layer;
+import dev.hourglass.loss.Loss;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is asked of every registered layer that treats each column by itself, as a training uses it. */
+/** What is asked of every registered layer that treats each column by itself, and of every loss, as a training uses it. */
 class PassTest {
     private static final int COLUMNS = 75;
 
@@ -50,6 +51,32 @@ class PassTest {
         for (int rows : Case.ROWS) {
             assertArrayEquals(new PassCase(layer, rows, COLUMNS, false).run(0).both(),
                     new PassCase(layer, rows, COLUMNS, true).run(0).both(), () -> rows + " rows");
+        }
+    }
+
+    static List<Loss> losses() {
+        return LossCase.losses();
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void gradientsInBlocksHaveTheBitsOfTheWhole(Loss loss) {
+        for (int rows : Case.ROWS) {
+            assertArrayEquals(new LossCase(loss, rows, COLUMNS).gradient(0),
+                    new LossCase(loss, rows, COLUMNS).gradient(0, 16, 64), () -> rows + " rows");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void sumsAreNotNegativeAndPaddingLearnsNothing(Loss loss) {
+        for (int rows : Case.ROWS) {
+            for (int columns : Case.COLUMNS) {
+                LossCase on = new LossCase(loss, rows, columns);
+                on.gradient(0);
+                assertTrue(on.hasZeroPadding(), () -> rows + " x " + columns);
+                assertTrue(on.sum() >= 0, () -> rows + " x " + columns);
+            }
         }
     }
 }
