@@ -11,7 +11,7 @@ final class HelpText {
     /** Options that belong together, in whichever command they are. */
     private static final List<Group> GROUPS = List.of(
             new Group("The network:", LayerOptions.ALL),
-            new Group("How it learns:", TrainingOptions.LEARNING),
+            new Group("How it learns:", TrainingOptions.learning()),
             new Group("How it is measured:", ValidationOptions.ALL),
             new Group("How the table is read:", DataOptions.LEARNING));
 
@@ -95,7 +95,7 @@ final class HelpText {
             remarks.add("may be repeated");
         }
         String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
-        List<String> names = option.type().names().get();
+        List<String> names = option.type().listed();
         entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
     }
 
