@@ -20,12 +20,12 @@ final class DescentOptions {
     private static final ValueType<Double> BOUND =
             ValueType.decimal("a number above 0, to 3.4e38", bound -> bound > 0 && bound <= Float.MAX_VALUE);
 
-    private static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME",
+    private static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]",
             PartTypes.one(() -> Optimizers.REGISTRY), "how weights follow gradients").orElse(new Adam());
     private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
             ValueType.decimal("a number above 0, to 3.4e38", rate -> rate > 0 && rate <= Float.MAX_VALUE),
             "step size of the optimizer (default: its usual one, 0.001 of adam)");
-    private static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME",
+    private static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME[:X]",
             PartTypes.one(() -> Schedules.REGISTRY), "how the step size changes").orElse(new ConstantRate());
     private static final Option<Double> CLIP_VALUE = Option.of("clip-value", "X", BOUND,
             "the farthest from 0 that any number of a gradient may be");

@@ -36,14 +36,22 @@ final class PartTypes {
      * @param first whether rows enter the network at the first of them
      */
     static ValueType<List<Layer>> layers(boolean first) {
-        return new ValueType<>("a list of layers with commas", text -> layers(text, first));
+        return new ValueType<>("a list of layers with commas", text -> layers(text, first), PartTypes::others);
+    }
+
+    /** Layers that no other option names. */
+    private static List<String> others() {
+        List<String> names = new ArrayList<>(Layers.REGISTRY.names());
+        names.removeAll(Layers.ACTIVATIONS.names());
+        names.removeAll(Layers.CORRUPTIONS.names());
+        return names;
     }
 
     private static <T extends Part> T part(Registry<T> registry, String text) {
         try {
             return registry.parse(text);
         } catch (UnknownKindException unknown) {
-            throw new TextRefusal(unknown.problem(), "there are " + String.join(", ", unknown.known()), unknown);
+            throw new TextRefusal(unknown.problem(), "use one of " + String.join(", ", unknown.known()), unknown);
         } catch (IllegalArgumentException wrong) {
             throw new TextRefusal(wrong.getMessage(), "write it as in " + example(registry, text), wrong);
         }

@@ -29,11 +29,15 @@ final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
-    private static final Option<Loss> LOSS = Option.of("loss", "NAME", PartTypes.one(() -> Losses.REGISTRY),
+    private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartTypes.one(() -> Losses.REGISTRY),
             "what is to become smaller").orElse(new MeanSquaredError());
     private static final Option<Double> L1 = Option.of("l1", "X", PENALTY,
             "penalty on the absolute values of weights").orElse(0.0);
     private static final Option<Double> L2 = Option.of("l2", "X", PENALTY, "penalty on the squares of weights").orElse(0.0);
+
+    /** How parts of a training are written, for the descriptions of commands. */
+    static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name: leaky_relu:0.1,"
+            + " sgd:0.1:momentum=0.9.";
 
     /** Those that say how a network learns, whatever its layers are. */
     static final List<Option<?>> LEARNING = joined(List.of(EPOCHS, BATCH_SIZE, LOSS, L1, L2), DescentOptions.ALL);

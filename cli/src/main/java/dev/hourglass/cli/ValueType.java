@@ -25,6 +25,11 @@ record ValueType<T>(String expected, Function<String, T> parser, Supplier<List<S
         this(expected, parser, List::of);
     }
 
+    /** The same values, whose names help texts need not list once more. */
+    ValueType<T> unlisted() {
+        return new ValueType<>(expected, parser);
+    }
+
     /** Any text. */
     static ValueType<String> text() {
         return new ValueType<>("text", text -> text);
