@@ -1,5 +1,7 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.layer.Activation;
+import dev.hourglass.layer.ActivationReference;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
@@ -89,8 +91,12 @@ final class DoubleNetwork {
         if (kind instanceof BatchNormalization normalization) {
             return normalize(layer, normalization, x);
         }
-        double slope = r(((LeakyReLU) kind).slope());
-        return fill(x.length, architecture.outputs(layer), (i, j) -> x[i][j] > 0 ? x[i][j] : r(slope * x[i][j]));
+        if (kind instanceof LeakyReLU leaky) {
+            double slope = r(leaky.slope());
+            return fill(x.length, x[0].length, (i, j) -> x[i][j] > 0 ? x[i][j] : r(slope * x[i][j]));
+        }
+        ActivationReference function = ActivationReference.of((Activation) kind);
+        return fill(x.length, x[0].length, (i, j) -> r(function.value(x[i][j])));
     }
 
     private double[][] dense(int layer, double[][] x) {
@@ -163,8 +169,13 @@ final class DoubleNetwork {
         if (kind instanceof BatchNormalization) {
             return normalizationGradient(layer, dy);
         }
-        double slope = r(((LeakyReLU) kind).slope());
-        return fill(dy.length, dy[0].length, (i, j) -> inputs[layer][i][j] > 0 ? dy[i][j] : r(slope * dy[i][j]));
+        double[][] x = inputs[layer];
+        if (kind instanceof LeakyReLU leaky) {
+            double slope = r(leaky.slope());
+            return fill(dy.length, dy[0].length, (i, j) -> x[i][j] > 0 ? dy[i][j] : r(slope * dy[i][j]));
+        }
+        ActivationReference function = ActivationReference.of((Activation) kind);
+        return fill(dy.length, dy[0].length, (i, j) -> r(r(function.derivative(x[i][j])) * dy[i][j]));
     }
 
     private double[][] denseGradient(int layer, double[][] dy) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.Activation;
+import dev.hourglass.layer.ActivationReference;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
@@ -28,6 +30,17 @@ class GradientTest {
     private static final Adam FORGETFUL = new Adam(1e-3, 0, 0.999, 1e-7);
 
     static Stream<Architecture> architectures() {
+        return Stream.concat(handmade(), Stream.of(ActivationReference.values()).map(ActivationReference::activation)
+                .map(GradientTest::withActivation));
+    }
+
+    /** An activation at every kind of place: first, after kernel, normalization and itself, last. */
+    private static Architecture withActivation(Activation activation) {
+        return architecture(activation, new Dense(4), activation, activation, new Dense(17), new BatchNormalization(),
+                activation, new BatchNormalization(), new Dense(3), activation);
+    }
+
+    private static Stream<Architecture> handmade() {
         return Stream.of(
                 architecture(new Dense(4)),
                 architecture(new Dense(4), new Dense(3)),
