@@ -33,7 +33,7 @@ public record Huber(double delta) implements ElementLoss {
             List.of(Parameter.real("delta", DEFAULT_DELTA)), settings -> new Huber(settings.real("delta")));
 
     /** From here on means, below it medians are nearer to the best answer to rows from 0 to 1. */
-    private static final double MEANS_FROM = 0.5;
+    private static final double MEANS_FROM = 0.25;
 
     /**
      * Refuses a delta out of range.
@@ -61,7 +61,10 @@ public record Huber(double delta) implements ElementLoss {
         return List.of(delta);
     }
 
-    /** {@inheritDoc} The best one lies between means, which it is for a delta of 1 and rows from 0 to 1, and medians. */
+    /**
+     * {@inheritDoc} The best one lies between means, which it is for a delta of 1 and rows from 0 to 1, and medians. For
+     * such rows, even or uneven, or of zeros and ones, the loss of this one is above it by a sixth at most.
+     */
     @Override
     public ConstantAnswer constantAnswer() {
         return delta >= MEANS_FROM ? ConstantAnswer.MEANS : ConstantAnswer.MEDIANS;

@@ -74,4 +74,14 @@ public interface Loss extends Part {
     default ConstantAnswer constantAnswer() {
         return ConstantAnswer.MEANS;
     }
+
+    /**
+     * {@return the loss of answers that no network gave}
+     *
+     * @param answers as targets are given: as many rows, or one for all of them
+     * @param targets 1 row or more
+     */
+    default double ofAnswers(Matrix answers, Matrix targets) {
+        return AnswerLoss.of(this, answers, targets);
+    }
 }

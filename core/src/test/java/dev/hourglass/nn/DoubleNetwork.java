@@ -6,6 +6,7 @@ import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.StepMoment;
 import dev.hourglass.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,12 +92,37 @@ final class DoubleNetwork {
         if (kind instanceof BatchNormalization normalization) {
             return normalize(layer, normalization, x);
         }
+<<<<<<< HEAD
         if (kind instanceof LeakyReLU leaky) {
             double slope = r(leaky.slope());
             return fill(x.length, x[0].length, (i, j) -> x[i][j] > 0 ? x[i][j] : r(slope * x[i][j]));
         }
         ActivationReference function = ActivationReference.of((Activation) kind);
         return fill(x.length, x[0].length, (i, j) -> r(function.value(x[i][j])));
+=======
+        if (kind.isForTrainingOnly()) {
+            return noise(layer, x).forward(x);
+        }
+        double slope = r(((LeakyReLU) kind).slope());
+        return fill(x.length, architecture.outputs(layer), (i, j) -> x[i][j] > 0 ? x[i][j] : r(slope * x[i][j]));
+>>>>>>> main
+    }
+
+    /** As in the first step of {@link TestNetworks#step}. */
+    private DoubleNoise noise(int layer, double[][] rows) {
+        StepMoment moment = new StepMoment(0, new ColumnDeviations(
+                RowSource.of(TestNetworks.trainingRows(rows.length, architecture.inputs()))));
+        moment.begin(0);
+        return new DoubleNoise(architecture.layers().get(layer), layer, moment, rounding);
+    }
+
+    /** {@return what layers add to the loss of the last rows that went {@link #forward}} */
+    double penalty() {
+        double sum = 0;
+        for (int layer = 0; layer < inputs.length; layer++) {
+            sum += DoubleNoise.penalty(architecture.layers().get(layer), inputs[layer]);
+        }
+        return sum;
     }
 
     private double[][] dense(int layer, double[][] x) {
@@ -169,6 +195,7 @@ final class DoubleNetwork {
         if (kind instanceof BatchNormalization) {
             return normalizationGradient(layer, dy);
         }
+<<<<<<< HEAD
         double[][] x = inputs[layer];
         if (kind instanceof LeakyReLU leaky) {
             double slope = r(leaky.slope());
@@ -176,6 +203,13 @@ final class DoubleNetwork {
         }
         ActivationReference function = ActivationReference.of((Activation) kind);
         return fill(dy.length, dy[0].length, (i, j) -> r(r(function.derivative(x[i][j])) * dy[i][j]));
+=======
+        if (kind.isForTrainingOnly()) {
+            return noise(layer, dy).backward(inputs[layer], dy);
+        }
+        double slope = r(((LeakyReLU) kind).slope());
+        return fill(dy.length, dy[0].length, (i, j) -> inputs[layer][i][j] > 0 ? dy[i][j] : r(slope * dy[i][j]));
+>>>>>>> main
     }
 
     private double[][] denseGradient(int layer, double[][] dy) {

@@ -22,7 +22,12 @@ import dev.hourglass.layer.SiLU;
 import dev.hourglass.layer.Sigmoid;
 import dev.hourglass.layer.Softplus;
 import dev.hourglass.layer.SwapNoise;
+import dev.hourglass.loss.BinaryCrossentropy;
+import dev.hourglass.loss.Huber;
 import dev.hourglass.loss.L1L2;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.MeanAbsoluteError;
+import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizers;
@@ -81,6 +86,19 @@ class SharedStepTest {
     @MethodSource("networks")
     void sharedStepsGiveTheSameBits(String name, Architecture architecture, int rows, int threads) {
         assertSameBits(architecture, new FitSettings(), rows, threads);
+    }
+
+    static Stream<Arguments> losses() {
+        Loss mixed = new MixedLoss(List.of(1, 1, 30, 7, 2, 20, 1, 1, 1, 36));
+        return Stream.of(new MeanAbsoluteError(), new Huber(0.5), new BinaryCrossentropy(), mixed)
+                .flatMap(loss -> Stream.of(Arguments.of(loss, 16, 2), Arguments.of(loss, 17, 3), Arguments.of(loss, 130, 3)));
+    }
+
+    /** Parts, and blocks of large batches, cut through groups of columns. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void sharedStepsGiveTheSameBitsWithEveryLoss(Loss loss, int rows, int threads) {
+        assertSameBits(tutorial(), new FitSettings().withLoss(loss), rows, threads);
     }
 
     private static float[] assertSameBits(Architecture architecture, FitSettings settings, int rows, int threads) {
