@@ -1,31 +1,30 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.loss.ConstantAnswer;
+import dev.hourglass.loss.Loss;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Network;
-import dev.hourglass.nn.TrainingData;
-import dev.hourglass.table.ShortestDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Whether a training learned anything: its loss beside that of a network that answers every row with the means of the
- * training columns, which takes no learning.
+ * Whether a training learned anything: its loss beside that of a network that gives every row the same answer, which
+ * takes no learning: the means of the training columns, or their medians, whatever the loss likes best.
  *
  * <p>Losses are those of the network in use. The training loss is another: in training, batch normalization takes the
  * statistics of the batch, so that a network can look good there and be of no use afterwards. They are measured on some
- * of the rows where those show less than half of the means' loss, else on all.
+ * of the rows where those leave no doubt, else on all.
  *
- * @param updates             of the weights, up to the epoch that was kept
- * @param loss                on the training rows
- * @param meanLoss            of the training columns' means on the training rows: the mean of the columns' variances
- * @param validationLoss      on the validation rows; NaN without any
- * @param meanValidationLoss  of the training columns' means on the validation rows; NaN without any
- * @param sameCode            whether all training rows have the same code, but for rounding
+ * @param updates        of the weights, up to the epoch that was kept
+ * @param training       on the training rows
+ * @param validation     on the validation rows; empty without any
+ * @param constantAnswer what is answered to every row where nothing was learned
+ * @param sameCode       whether all training rows have the same code, but for rounding
  */
-public record Assessment(long updates, double loss, double meanLoss, double validationLoss, double meanValidationLoss,
-        boolean sameCode) {
+public record Assessment(long updates, Comparison training, Optional<Comparison> validation,
+        ConstantAnswer constantAnswer, boolean sameCode) {
     /** With fewer, moving averages of batch normalization are still near where they began. */
     private static final int FEW_UPDATES = 100;
     /** As many rows tell a network that learned from one that did not, unless it is close. */
@@ -41,14 +40,15 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
      * @param tail       makes rows of codes
      * @param training   scaled rows that were learned from
      * @param validation scaled rows that were measured on, or null
+     * @param loss       that was made smaller
      * @param updates    of the weights
      * @param threads    threads to use; changes no bit
      */
-    static Assessment of(Network head, Network tail, Matrix training, Matrix validation, long updates,
+    static Assessment of(Network head, Network tail, Matrix training, Matrix validation, Loss loss, long updates,
             int threads) {
-        Assessment some = measure(head, tail, some(training), validation == null ? null : some(validation), updates,
-                threads);
-        return some.isBeyondDoubt() ? some : measure(head, tail, training, validation, updates, threads);
+        Assessment some = measure(head, tail, some(training), validation == null ? null : some(validation), loss,
+                updates, threads);
+        return some.isBeyondDoubt() ? some : measure(head, tail, training, validation, loss, updates, threads);
     }
 
     /** Rows at equal distances, or all if they are few. */
@@ -59,48 +59,19 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
     }
 
     private boolean isBeyondDoubt() {
-        return !sameCode && 2 * loss < meanLoss
-                && (Double.isNaN(validationLoss) || 2 * validationLoss < meanValidationLoss);
+        return !sameCode && training.isClearlyBetter()
+                && (validation.isEmpty() || validation.get().isClearlyBetter());
     }
 
-    private static Assessment measure(Network head, Network tail, Matrix training, Matrix validation,
+    private static Assessment measure(Network head, Network tail, Matrix training, Matrix validation, Loss loss,
             long updates, int threads) {
-        double[] means = means(training);
+        ConstantAnswer constant = loss.constantAnswer();
+        Matrix answer = constant.of(training);
         Matrix codes = head.predict(training, threads);
-        double loss = tail.evaluate(TrainingData.of(codes, training), threads);
-        double validationLoss = Double.NaN;
-        double meanValidationLoss = Double.NaN;
-        if (validation != null) {
-            Matrix validationCodes = head.predict(validation, threads);
-            validationLoss = tail.evaluate(TrainingData.of(validationCodes, validation), threads);
-            meanValidationLoss = meanLoss(validation, means);
-        }
-        return new Assessment(updates, loss, meanLoss(training, means), validationLoss, meanValidationLoss,
-                training.rows() > 1 && isOneRow(codes));
-    }
-
-    private static double[] means(Matrix rows) {
-        double[] means = new double[rows.columns()];
-        for (int i = 0; i < rows.rows(); i++) {
-            for (int j = 0; j < means.length; j++) {
-                means[j] += rows.get(i, j);
-            }
-        }
-        for (int j = 0; j < means.length; j++) {
-            means[j] /= rows.rows();
-        }
-        return means;
-    }
-
-    private static double meanLoss(Matrix rows, double[] means) {
-        double sum = 0;
-        for (int i = 0; i < rows.rows(); i++) {
-            for (int j = 0; j < means.length; j++) {
-                double difference = rows.get(i, j) - means[j];
-                sum = Math.fma(difference, difference, sum);
-            }
-        }
-        return sum / ((double) rows.rows() * means.length);
+        Comparison onTraining = Comparison.of(tail, codes, training, answer, loss, threads);
+        Optional<Comparison> onValidation = validation == null ? Optional.empty() : Optional.of(
+                Comparison.of(tail, head.predict(validation, threads), validation, answer, loss, threads));
+        return new Assessment(updates, onTraining, onValidation, constant, training.rows() > 1 && isOneRow(codes));
     }
 
     private static boolean isOneRow(Matrix codes) {
@@ -122,26 +93,23 @@ public record Assessment(long updates, double loss, double meanLoss, double vali
     /** {@return what the training rows show to be wrong, in sentences; nothing where something was learned} */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (sameCode && meanLoss > 0) {
+        if (sameCode && training.hasDifferences()) {
             warnings.add("all training rows have the same code");
         }
-        if (!(loss < meanLoss) && meanLoss > 0) {
-            warnings.add("the network reconstructs the training rows no better than the means of their columns would: "
-                    + losses(loss, meanLoss));
+        if (training.isNoBetter()) {
+            warnings.add("the network reconstructs the training rows no better than the " + constantAnswer
+                    + " of their columns would: " + training);
         }
         return warnings;
     }
 
     /** {@return what the validation rows show to be wrong, a sentence, or nothing} */
     public Optional<String> validationWarning() {
-        return !(validationLoss < meanValidationLoss) && meanValidationLoss > 0
-                ? Optional.of("the network reconstructs the validation rows no better than the means of the training columns"
-                        + " would: " + losses(validationLoss, meanValidationLoss))
-                : Optional.empty();
-    }
-
-    private static String losses(double network, double means) {
-        return "loss " + ShortestDecimal.of((float) network) + " against " + ShortestDecimal.of((float) means);
+        if (validation.isEmpty() || !validation.get().isNoBetter()) {
+            return Optional.empty();
+        }
+        return Optional.of("the network reconstructs the validation rows no better than the " + constantAnswer
+                + " of the training columns would: " + validation.get());
     }
 
     /** {@return whether there were so few updates that nothing can be expected, and a longer training is the remedy} */

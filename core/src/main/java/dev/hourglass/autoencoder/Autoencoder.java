@@ -1,12 +1,14 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.layer.Layer;
+import dev.hourglass.loss.Loss;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.Trainer;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.util.ArrayList;
@@ -27,13 +29,17 @@ public final class Autoencoder {
     private final Encoder encoder;
     private final Network network;
     private final Network decoder;
+    private final Loss loss;
     private final History history;
     private final Assessment assessment;
 
-    Autoencoder(Encoder encoder, Network network, Network decoder, History history, Assessment assessment) {
+    /** A network that was trained with a loss, which knows what its outputs stand for; the decoder in use. */
+    Autoencoder(Encoder encoder, Network network, Network decoder, Loss loss, History history,
+            Assessment assessment) {
         this.encoder = encoder;
         this.network = network;
         this.decoder = decoder;
+        this.loss = loss;
         this.history = history;
         this.assessment = assessment;
     }
@@ -86,12 +92,24 @@ public final class Autoencoder {
         return new Architecture(columns, layers);
     }
 
+    /**
+     * {@return how many bytes a training takes besides its rows, before it is begun; in the end it takes a little more}
+     *
+     * @param columns  of the data
+     * @param rows     to learn from
+     * @param settings of the training
+     * @throws IllegalArgumentException if no array can hold the network
+     */
+    public static long trainingBytes(int columns, int rows, AutoencoderSettings settings) {
+        return Trainer.bytes(architecture(columns, settings), settings.fitSettings(1), rows);
+    }
+
     /** {@return the half that makes codes, with everything needed to use it alone} */
     public Encoder encoder() {
         return encoder;
     }
 
-    /** {@return both halves, from scaled rows to scaled rows} */
+    /** {@return both halves, from scaled rows to outputs: scaled rows as well, but where a loss takes logits} */
     public Network network() {
         return network;
     }
@@ -117,14 +135,15 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return raw rows that codes stand for}
+     * {@return raw rows that codes stand for} Where the loss takes the columns of a category together, they hold a
+     * probability for each level.
      *
      * @param codes   rows x code size
      * @param threads threads to use, 1 or more; changes no bit
      * @throws IllegalArgumentException if the number of columns is another
      */
     public DoubleMatrix inverseTransform(Matrix codes, int threads) {
-        return encoder.scaler().inverseTransform(decoder.predict(codes, threads).toDouble());
+        return encoder.scaler().inverseTransform(loss.decode(decoder.predict(codes, threads)).toDouble());
     }
 
     /**
@@ -140,14 +159,15 @@ public final class Autoencoder {
     /**
      * {@return for each raw row the mean of squared differences between it and its reconstruction, both scaled}
      *
-     * <p>Differences and sums are in float64, columns in ascending order. Rows unlike those learned from have large ones.
+     * <p>Whatever the loss was, so that errors of trainings can be compared; where it takes logits, probabilities are
+     * compared. Differences and sums are in float64, columns in ascending order. Rows unlike those learned from have large ones.
      *
      * @param rows    raw values
      * @param threads threads to use, 1 or more; changes no bit
      */
     public double[] reconstructionErrors(DoubleMatrix rows, int threads) {
         Matrix scaled = encoder.scaler().transform(rows).toFloat();
-        Matrix reconstructed = network.predict(scaled, threads);
+        Matrix reconstructed = loss.decode(network.predict(scaled, threads));
         double[] errors = new double[rows.rows()];
         for (int i = 0; i < errors.length; i++) {
             double sum = 0;

@@ -76,6 +76,7 @@ public final class AutoencoderTraining {
         return rows == null ? null : TrainingData.ofItself(rows);
     }
 
+    /** With a loss that knows which columns belong to one feature. */
     private FitSettings fitSettings(int threads) {
         Objective objective = settings.objective();
         List<Integer> groups = features.list().stream().map(Feature::width).toList();
@@ -153,13 +154,13 @@ public final class AutoencoderTraining {
         int half = settings.layers().encoding(features.width()).size();
         Network head = trained.network().head(half).inUse();
         Network tail = trained.network().tail(half).inUse();
-        long updates = (long) epoch * fitSettings(threads).batches(training.rows());
-        Assessment assessment =
-                Assessment.of(head, tail, training, validation, updates, threads);
+        FitSettings fit = fitSettings(threads);
+        long updates = (long) epoch * fit.batches(training.rows());
+        Assessment assessment = Assessment.of(head, tail, training, validation, fit.loss(), updates, threads);
         Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
-        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), tail, history,
+        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(), history,
                 assessment);
     }
 }

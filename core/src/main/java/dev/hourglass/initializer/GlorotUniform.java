@@ -25,9 +25,6 @@ public record GlorotUniform() implements Initializer {
 
     @Override
     public void fill(float[] block, int inputs, int outputs, RandomState random) {
-        double limit = Math.sqrt(6.0 / (inputs + outputs));
-        for (int i = 0; i < block.length; i++) {
-            block[i] = (float) random.uniform(-limit, limit);
-        }
+        VarianceScaling.uniform(block, 1, VarianceScaling.average(inputs, outputs), random);
     }
 }

@@ -8,6 +8,12 @@ public final class Initializers {
     /** All of them. */
     public static final Registry<Initializer> REGISTRY = new Registry<>("initializer", List.of(
             GlorotUniform.KIND,
+            GlorotNormal.KIND,
+            HeUniform.KIND,
+            HeNormal.KIND,
+            LecunUniform.KIND,
+            LecunNormal.KIND,
+            Zeros.KIND,
             Constant.KIND));
 
     private Initializers() {

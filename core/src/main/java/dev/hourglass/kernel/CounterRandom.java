@@ -1,18 +1,18 @@
 package dev.hourglass.kernel;
 
 /**
- * Random numbers that are a pure function of a key and a counter (Salmon, Moraes, Dror and Shaw, "Parallel random numbers:
- * as easy as 1, 2, 3", 2011): there is no state, so any thread computes any of them, in any order and on vectors of any
- * length, and all get the same.
+ * Random numbers that are a pure function of a key and a counter (Salmon, Moraes, Dror and Shaw, "Parallel random
+ * numbers: as easy as 1, 2, 3", 2011): there is no state, so any thread computes any of them, in any order and on
+ * vectors of any length, and all get the same.
  *
- * <p><b>Equation.</b> a = mix(counter + lower half of the key), bits = mix(a + upper half of the key) xor a, where mix is
- * Wellons' {@code lowbias32} ("Prospecting for hash functions", 2018), two multiplications by odd numbers between shifts by
- * 16, 15 and 16 bits, a permutation of the integers. The xor makes it no permutation: as with true random numbers, numbers
- * of different counters may be equal. All in 32-bit integers, which vectors have everywhere.
+ * <p><b>Equation.</b> a = mix(counter + lower half of the key), bits = mix(a + upper half of the key) xor a, where mix
+ * is Wellons' {@code lowbias32} ("Prospecting for hash functions", 2018), two multiplications by odd numbers between
+ * shifts by 16, 15 and 16 bits, a permutation of the integers. The xor makes it no permutation: as with true random
+ * numbers, numbers of different counters may be equal. All in 32-bit integers, which vectors have everywhere.
  *
- * <p><b>Quality.</b> Made for noise and dropout, not for secrets. A key has 2^32 numbers, then they come again; flipping one
- * bit of counter or key flips each bit of the number with probability 1/2, which the tests measure, as well as moments,
- * distributions, and correlations of neighbours.
+ * <p><b>Quality.</b> Made for noise and dropout, not for secrets. A key has 2^32 numbers, then they come again;
+ * flipping one bit of counter or key flips each bit of the number with probability 1/2, which the tests measure, as
+ * well as moments, distributions, and correlations of neighbours.
  */
 public final class CounterRandom {
     /** The counters of a vector's lanes, less that of the first. */
@@ -31,8 +31,9 @@ public final class CounterRandom {
     }
 
     /**
-     * Makes a key for one purpose out of a seed: other words, more words or another order give an unrelated key. The mixing
-     * is that of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014), word by word.
+     * Makes a key for one purpose out of a seed: other words, more words or another order give an unrelated key. The
+     * mixing is that of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014),
+     * word by word.
      *
      * @param seed  any number
      * @param words what the numbers are for: say, epoch, step and layer

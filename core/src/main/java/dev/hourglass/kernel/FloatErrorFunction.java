@@ -10,16 +10,16 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The error function, erf(x) = 2 / sqrt(pi) times the integral of e^(-t^2) from 0 to x, in float32, without a branch, the
- * same bits on scalars and on vectors.
+ * The error function, erf(x) = 2 / sqrt(pi) times the integral of e^(-t^2) from 0 to x, in float32, without a branch,
+ * the same bits on scalars and on vectors.
  *
- * <p><b>Method.</b> erf |x| = 1 - e^-q with q = -log(erfc |x|), which is smooth: q = a + a (p0 + p1 a + ... + p8 a^8) for
- * a = |x| from 0 to 3.95, the p being our own minimax fit, weighted so that the error of erf is relative (Lawson's
- * reweighted least squares, rounded as those of {@link FloatExponential}): 2^-27.8 of erf. With -q = k ln 2 + r,
- * e^-q - 1 = 2^k (e^r - 1) + (2^k - 1), where e^r - 1 is that of {@link FloatExponential}: accurate also where it is
- * small. The sign comes last.
+ * <p><b>Method.</b> erf |x| = 1 - e^-q with q = -log(erfc |x|), which is smooth: q = a + a (p0 + p1 a + ... + p8 a^8)
+ * for a = |x| from 0 to 3.95, the p being our own minimax fit, weighted so that the error of erf is relative (Lawson's
+ * reweighted least squares, rounded as those of {@link FloatExponential}): 2^-27.8 of erf. With -q = k ln 2 + r, e^-q -
+ * 1 = 2^k (e^r - 1) + (2^k - 1), where e^r - 1 is that of {@link FloatExponential}: accurate also where it is small.
+ * The sign comes last.
  *
- * <p><b>Accuracy.</b> The largest error over all float32 is 1.9 ulp.
+ * <p><b>Accuracy.</b> The largest error over all float32 is 1.84 ulp.
  *
  * <p><b>Special cases.</b> NaN gives NaN, infinities and everything beyond 3.88 give 1 with their sign, zeros give
  * themselves.
@@ -58,7 +58,7 @@ public final class FloatErrorFunction {
      * The error function.
      *
      * @param x any number
-     * @return erf(x), within 1.9 ulp
+     * @return erf(x), within 1.84 ulp
      */
     public static float erf(float x) {
         float magnitude = Math.abs(x);

@@ -15,10 +15,10 @@ import jdk.incubator.vector.VectorSpecies;
  * The exponential function in float32, without a branch, the same bits on scalars and on vectors.
  *
  * <p><b>Method.</b> x = k ln 2 + r with |r| at most ln 2 / 2; the first step of this reduction is exact (Cody and Waite
- * 1980, with a fused multiply-add in place of a short constant). e^r - 1 = r + r^2 (c2 + c3 r + ... + c6 r^4), where the
- * c are our own minimax fit of (e^r - 1 - r) / r^2 (Lawson's reweighted least squares, coefficients rounded to float32
- * one by one and the others fitted anew): e^r - 1 is approximated within 2^-26.1 of itself. Then two multiplications by
- * powers of two, of which only the last can round, and only into the subnormal numbers.
+ * 1980, with a fused multiply-add in place of a short constant). e^r - 1 = r + r^2 (c2 + c3 r + ... + c6 r^4), where
+ * the c are our own minimax fit of (e^r - 1 - r) / r^2 (Lawson's reweighted least squares, coefficients rounded to
+ * float32 one by one and the others fitted anew): e^r - 1 is approximated within 2^-26.1 of itself. Then two
+ * multiplications by powers of two, of which only the last can round, and only into the subnormal numbers.
  *
  * <p><b>Accuracy.</b> The largest error over all float32 is 1.04 ulp, that among subnormal results included.
  *
@@ -29,7 +29,10 @@ public final class FloatExponential {
     /** The function as a kernel. */
     public static final Elementwise KERNEL = Kernels.CHOICE.isVector() ? new Vectors() : new Scalars();
 
-    /** The sum of this and a number below 2^22 is rounded to an integer, whose two's complement is the end of its bits. */
+    /**
+     * The sum of this and a number below 2^22 is rounded to an integer, whose two's complement is the end of its
+     * bits.
+     */
     static final float INTEGER = 0x1.8p23f;
     static final int INTEGER_BITS = 0x4b400000;
 

@@ -12,9 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The hyperbolic tangent in float32, without a branch, the same bits on scalars and on vectors.
  *
- * <p><b>Method.</b> tanh |x| = m / (m + 2) with m = e^(2|x|) - 1, as in fdlibm's {@code s_tanh.c}. With 2|x| = k ln 2 + r,
- * m = 2^k (e^r - 1) + (2^k - 1), where e^r - 1 is that of {@link FloatExponential}: accurate also where it is small, and
- * for k = 0 nothing else is added. So the error near zero is relative, like everywhere. The sign comes last.
+ * <p><b>Method.</b> tanh |x| = m / (m + 2) with m = e^(2|x|) - 1, as in fdlibm's {@code s_tanh.c}. With 2|x| = k ln 2 +
+ * r, m = 2^k (e^r - 1) + (2^k - 1), where e^r - 1 is that of {@link FloatExponential}: accurate also where it is small,
+ * and for k = 0 nothing else is added. So the error near zero is relative, like everywhere. The sign comes last.
  *
  * <p><b>Accuracy.</b> The largest error over all float32 is 2.57 ulp.
  *

@@ -11,13 +11,15 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The natural logarithm of 1 + x in float32, exact also where 1 + x would round to 1, without a branch, the same bits on
- * scalars and on vectors.
+ * The natural logarithm of 1 + x in float32, exact also where 1 + x would round to 1, without a branch, the same bits
+ * on scalars and on vectors.
  *
- * <p><b>Method.</b> The exponent k is that of 1 + x, rounded; but what is left, f = x / 2^k - (1 - 1 / 2^k), is computed
- * from x, where only the difference is rounded, and for k = 0 not even that. The rest is {@link FloatLogarithm}'s.
+ * <p><b>Method.</b> The exponent k is that of 1 + x, rounded; but what is left, f = x / 2^k - (1 - 1 / 2^k), is
+ * computed from x, where only the difference is rounded, and for k = 0 not even that. The rest is {@link
+ * FloatLogarithm}'s.
  *
- * <p><b>Accuracy.</b> The largest error over all float32 is 1.13 ulp, next to -1/4; nearly everywhere it is below 0.95 ulp.
+ * <p><b>Accuracy.</b> The largest error over all float32 is 1.13 ulp, next to -1/4; nearly everywhere it is below 0.95
+ * ulp.
  *
  * <p><b>Special cases.</b> NaN and numbers below -1 give NaN, -1 gives negative infinity, positive infinity gives
  * positive infinity, zeros and subnormal numbers give themselves.

@@ -3,8 +3,8 @@ package dev.hourglass.kernel;
 /** Fills a matrix with random numbers of {@link CounterRandom}. */
 public interface RandomKernel {
     /**
-     * Element (i, j) becomes the number of counter {@code first + i * stride + j}, whatever else is filled, and by whom;
-     * counters beyond the greatest integer go on from the least.
+     * Element (i, j) becomes the number of counter {@code first + i * stride + j}, whatever else is filled, and by
+     * whom; counters beyond the greatest integer go on from the least.
      *
      * @param rows   0 or more
      * @param width  a multiple of {@link Padding#LANES}: padding is filled like any other element

@@ -19,14 +19,16 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Random numbers of the standard normal distribution in float32, by inverting it.
  *
- * <p><b>Equation.</b> The first of the 32 bits is the sign. The others, k, give the probability of a number further from 0,
- * u = (k + 1/2) / 2^31, rounded once, and x = 1 - u. The number is sqrt(2) erfinv(x) = x P(w) with w = -log(1 - x^2) =
- * -log(u (1 + x)), as in Giles, "Approximating the erfinv function" (GPU Computing Gems, Jade edition, 2011): P is a
- * polynomial in w - 2.5 for w below 5, and one in sqrt(w) - 3 beyond. The coefficients are our own minimax fits (as those of
- * {@link FloatExponential}), which approximate within 2^-21.2 of P. The logarithm is {@link FloatLogarithm}'s.
+ * <p><b>Equation.</b> The first of the 32 bits is the sign. The others, k, give the probability of a number further
+ * from 0, u = (k + 1/2) / 2^31, rounded once, and x = 1 - u. The number is sqrt(2) erfinv(x) = x P(w) with
+ * w = -log(1 - x^2) = -log(u (1 + x)), as in Giles, "Approximating the erfinv function" (GPU Computing Gems, Jade
+ * edition, 2011): P is a polynomial in w - 2.5 for w below 5, and one in sqrt(w) - 3 beyond. The coefficients are our
+ * own minimax fits (as those of {@link FloatExponential}), which approximate within 2^-21.2 of P. The logarithm is that
+ * of {@link FloatLogarithm}.
  *
- * <p><b>Accuracy.</b> The error of a number z, given k, is at most 6e-7 |z| + 4e-8; the second summand comes from rounding
- * u. Numbers reach to 6.338 on either side, are distributed symmetrically, and are 0 with a probability of 2^-25.
+ * <p><b>Accuracy.</b> The error of a number z, given k, is at most 6e-7 |z| + 4e-8; the second summand comes from
+ * rounding u. Numbers reach to 6.338 on either side, are distributed symmetrically, and are 0 with a probability of
+ * 2^-25.
  */
 public final class RandomNormal {
     /** The numbers as a kernel. */

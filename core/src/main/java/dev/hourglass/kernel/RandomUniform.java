@@ -15,8 +15,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Uniformly distributed random numbers in float32, between 0 and 1 and never either of them.
  *
- * <p><b>Equation.</b> (k + 1/2) / 2^23, where k is the first 23 of the 32 bits: exact, so the mean of all 2^23 numbers is 1/2
- * and they lie symmetrically round it. A number is below a float p with a probability that differs from p by 2^-24 at most.
+ * <p><b>Equation.</b> (k + 1/2) / 2^23, where k is the first 23 of the 32 bits: exact, so the mean of all 2^23 numbers
+ * is 1/2 and they lie symmetrically round it. A number is below a float p with a probability that differs from p by
+ * 2^-24 at most.
  */
 public final class RandomUniform {
     /** The numbers as a kernel. */

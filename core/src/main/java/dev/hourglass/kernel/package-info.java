@@ -1,11 +1,12 @@
 /**
- * The arithmetic: matrix product, batch normalization, LeakyReLU, squared error and Adam on float32 arrays, on SIMD
- * vectors where the machine has them, and the threads that share it.
+ * The arithmetic on float32 arrays, on SIMD vectors where the machine has them, and the threads that share it: matrix
+ * product, batch normalization, sums and transposes, elementary functions, random numbers by counter.
  *
- * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the kernels in use, chosen once by
- * {@link dev.hourglass.kernel.KernelChoice}: {@link dev.hourglass.kernel.Gemm} for products and
- * one interface for each other operation. Each has a vector implementation and a scalar twin that
- * computes the same bits. For logistic regression there are {@link dev.hourglass.kernel.Gram} and
+ * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the choice between vectors and scalars, made once by
+ * {@link dev.hourglass.kernel.KernelChoice}, and {@link dev.hourglass.kernel.Gemm} for products; each other operation is
+ * an interface with both of its implementations nested in it, which compute the same bits. Activations are built on
+ * {@link dev.hourglass.kernel.Elementwise} functions, noise and dropout on {@link dev.hourglass.kernel.RandomKernel}s,
+ * random numbers without a state. For logistic regression there are {@link dev.hourglass.kernel.Gram} and
  * {@link dev.hourglass.kernel.RegressionKernels}, exp, log, the sigmoid and sums of vectors, in float64. Callers
  * describe matrices by {@link dev.hourglass.kernel.View}, own all memory
  * ({@link dev.hourglass.kernel.Workspace}, {@link dev.hourglass.kernel.Arena}), and pad rows to
@@ -13,8 +14,9 @@
  *
  * <p>Rules for whoever adds to this package:
  * <ul>
- *   <li>This package imports nothing of the project, and is the only one that sees {@code jdk.incubator.vector}; only
- *       classes reached from {@code VectorKernels} do.
+ *   <li>This package imports nothing of the project. {@code jdk.incubator.vector} is seen only by classes reached from
+ *       {@code VectorKernels}, and by nested ones named {@code Vectors}, here and where parts of a training bring their
+ *       arithmetic along; these are made only where {@code Kernels.CHOICE} says so.
  *   <li>A kernel checks nothing and allocates nothing: callers do both, once.
  *   <li>Same bits everywhere: an element of a product is one chain of fused multiply-adds in ascending k; lanes run
  *       across columns; sums keep a fixed order whatever the vector's length; no reduction across lanes and no

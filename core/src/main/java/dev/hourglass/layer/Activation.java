@@ -1,6 +1,7 @@
 package dev.hourglass.layer;
 
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.View;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,23 @@ public interface Activation extends Layer, Columnwise {
         return true;
     }
 
+    /**
+     * {@return whether the way forward keeps f'(x) for the way back} Where the derivative follows from the output,
+     * nothing has to be kept. Else this costs no more memory than keeping x would, and what f and f' have in common is
+     * computed once.
+     */
+    default boolean keepsDerivative() {
+        return false;
+    }
+
     @Override
     default boolean needsOutput() {
-        return !needsInput();
+        return !keepsDerivative();
+    }
+
+    @Override
+    default int keptMatrices() {
+        return keepsDerivative() ? 1 : 0;
     }
 
     @Override
@@ -38,7 +53,8 @@ public interface Activation extends Layer, Columnwise {
 
     @Override
     default LayerPass training(ColumnBlock block) {
-        return new ActivationPass(block, kernel(), needsInput() ? block.x() : block.y(), keepsZero());
+        View derivative = keepsDerivative() ? block.matrices().get(0) : null;
+        return new ActivationPass(block, kernel(), derivative, keepsZero());
     }
 
     @Override

@@ -23,11 +23,25 @@ public interface ActivationKernel {
     void forward(int rows, int width, View x, View y, View scratch);
 
     /**
+     * {@code y = f(x)} with the same bits, keeping {@code f'(x)} where {@link Activation#keepsDerivative} says so.
+     *
+     * @param rows       how many
+     * @param width      columns
+     * @param x          rows x width
+     * @param y          rows x width, written; may be x
+     * @param derivative rows x width, written; null if none is kept
+     * @param scratch    rows x width, of any content
+     */
+    default void forward(int rows, int width, View x, View y, View derivative, View scratch) {
+        forward(rows, width, x, y, scratch);
+    }
+
+    /**
      * {@code dx = f'(x) dy}, written over dy.
      *
      * @param rows     how many
      * @param width    columns
-     * @param kept     x or y, as {@link Activation#needsInput} says
+     * @param kept     y, or f'(x) where {@link Activation#keepsDerivative} says so
      * @param gradient dy, and then dx
      * @param scratch  rows x width, of any content
      */

@@ -7,7 +7,16 @@ import java.util.List;
 public final class Layers {
     /** Functions of one number. */
     public static final Registry<Activation> ACTIVATIONS = new Registry<>("activation", List.of(
-            LeakyReLU.KIND));
+            LeakyReLU.KIND,
+            ReLU.KIND,
+            ELU.KIND,
+            SELU.KIND,
+            GELU.KIND,
+            SiLU.KIND,
+            Tanh.KIND,
+            Sigmoid.KIND,
+            Softplus.KIND,
+            Linear.KIND));
 
     /** What rows go through in training on their way in, so that a network learns to mend them. */
     public static final Registry<Layer> CORRUPTIONS = new Registry<>("noise", List.of(

@@ -62,38 +62,15 @@ public record LeakyReLU(double slope) implements Activation {
         return new Vectors((float) slope);
     }
 
-    private record Scalars(float slope) implements ActivationKernel {
-        private static final int ONE = 0x3f800000;
-        private static final int INFINITY = 0x7f800000;
-
+    private record Scalars(float slope) implements ScalarActivation {
         @Override
-        public void forward(int rows, int width, View x, View y, View scratch) {
-            for (int i = 0; i < rows; i++) {
-                int from = x.at(i, 0);
-                int to = y.at(i, 0);
-                for (int j = 0; j < width; j++) {
-                    float value = x.array()[from + j];
-                    y.array()[to + j] = value * factor(value);
-                }
-            }
+        public float value(float x) {
+            return x * Positive.choose(x, 1, slope);
         }
 
         @Override
-        public void backward(int rows, int width, View kept, View gradient, View scratch) {
-            for (int i = 0; i < rows; i++) {
-                int from = kept.at(i, 0);
-                int to = gradient.at(i, 0);
-                for (int j = 0; j < width; j++) {
-                    gradient.array()[to + j] *= factor(kept.array()[from + j]);
-                }
-            }
-        }
-
-        /** 1 for a value above 0, else the slope, by its bits: every other branch on a sign would be mispredicted. */
-        private float factor(float value) {
-            int bits = Float.floatToRawIntBits(value);
-            int notPositive = (bits - 1 | INFINITY - bits) >> 31;
-            return Float.intBitsToFloat(ONE ^ (ONE ^ Float.floatToRawIntBits(slope)) & notPositive);
+        public float gradient(float kept, float dy) {
+            return dy * Positive.choose(kept, 1, slope);
         }
     }
 

@@ -10,10 +10,12 @@ import dev.hourglass.kernel.View;
 @SuppressWarnings("exports")
 public interface ElementLoss extends Loss {
 
-    /** {@return the arithmetic in plain Java} */
+    /** {@return the arithmetic in plain Java, for one thread at a time} */
     LossKernel scalars();
 
-    /** {@return the same bits on vectors; only where {@code jdk.incubator.vector} is loaded} */
+    /**
+     * {@return the same bits on vectors, for one thread at a time; only where {@code jdk.incubator.vector} is loaded}
+     */
     LossKernel vectors();
 
     /** {@return the arithmetic in use} */
@@ -21,14 +23,20 @@ public interface ElementLoss extends Loss {
         return Kernels.CHOICE.isVector() ? vectors() : scalars();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Errors are rounded to float32 one by one, each class says how well, and added in float64: of the sum's relative
+     * error, what addition does to it is nothing beside that.
+     */
     @Override
-    default double sum(int rows, int columns, View output, View target, View scratch) {
-        kernel().errors(rows, output.rowStride(), output, target, scratch);
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            sum += RowSum.of(scratch, i, columns);
-        }
-        return sum;
+    default LossSum sum(int columns, View output, View target, View scratch) {
+        return new ElementSum(columns, output, target, scratch, kernel());
+    }
+
+    @Override
+    default boolean isElementwise() {
+        return true;
     }
 
     @Override

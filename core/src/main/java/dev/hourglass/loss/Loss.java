@@ -1,6 +1,7 @@
 package dev.hourglass.loss;
 
 import dev.hourglass.kernel.View;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Part;
 import java.util.List;
@@ -16,15 +17,14 @@ public interface Loss extends Part {
     Kind<? extends Loss> kind();
 
     /**
-     * {@return the sum of errors, in float64 and in one fixed order; the loss is this sum divided by rows times columns}
+     * {@return the sum of errors over some rows, as work to be done again and again}
      *
-     * @param rows    how many, the first ones
      * @param columns of outputs, without padding
      * @param output  contiguous rows of padded length, whose padding is zero
      * @param target  of the same shape
-     * @param scratch of the same shape, of any content
+     * @param scratch of the same shape, of any content; nobody else uses it meanwhile
      */
-    double sum(int rows, int columns, View output, View target, View scratch);
+    LossSum sum(int columns, View output, View target, View scratch);
 
     /**
      * {@return the gradient of the loss by some columns of outputs, as work to be done in every step}
@@ -34,22 +34,54 @@ public interface Loss extends Part {
     LossGradient gradient(LossBlock block);
 
     /**
+     * {@return whether the gradient by an output depends on that output and its target alone, so that blocks of columns
+     * may be as narrow as one likes; else they are as wide as they can be}
+     */
+    default boolean isElementwise() {
+        return false;
+    }
+
+    /**
      * {@return this loss for data whose columns belong together in groups, as those of one category do}
      *
      * @param widths of the groups, in the order of the columns: 1 for a number
+     * @throws IllegalArgumentException if a width is below 1
      */
     default Loss forGroups(List<Integer> widths) {
         return this;
     }
 
     /**
-     * Makes of outputs what they stand for, as targets are given: what a network in use answers. Most losses compare
-     * outputs with targets as they are.
+     * {@return what outputs stand for, as targets are given: what a network in use answers} Most losses compare outputs
+     * with targets as they are, and give the same matrix back.
      *
-     * @param rows    how many, the first ones
-     * @param columns of outputs, without padding
-     * @param output  contiguous rows, overwritten
+     * @param outputs rows x columns
      */
-    default void decode(int rows, int columns, View output) {
+    default Matrix decode(Matrix outputs) {
+        return outputs;
+    }
+
+    /**
+     * {@return the outputs that stand for an answer: the opposite of {@link #decode}, as near as float32 comes}
+     *
+     * @param answer one number a column, as targets are given
+     */
+    default float[] encode(float[] answer) {
+        return answer;
+    }
+
+    /** {@return the answer that is best, or near it, where all rows get the same: what takes no learning} */
+    default ConstantAnswer constantAnswer() {
+        return ConstantAnswer.MEANS;
+    }
+
+    /**
+     * {@return the loss of answers that no network gave}
+     *
+     * @param answers as targets are given: as many rows, or one for all of them
+     * @param targets 1 row or more
+     */
+    default double ofAnswers(Matrix answers, Matrix targets) {
+        return AnswerLoss.of(this, answers, targets);
     }
 }

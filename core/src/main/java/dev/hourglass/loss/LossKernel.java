@@ -4,7 +4,7 @@ import dev.hourglass.kernel.View;
 
 /**
  * The arithmetic of a loss that compares each output with its own target, of which each implementation gives the same
- * bits.
+ * bits. One that has scratch memory made it when it was made itself, and is for one thread at a time.
  *
  * <p>Each view has its own distance from row to row; {@code width} is a multiple of 16 floats. Nothing is checked,
  * nothing is allocated.

@@ -7,7 +7,11 @@ import java.util.List;
 public final class Losses {
     /** All of them. */
     public static final Registry<Loss> REGISTRY = new Registry<>("loss", List.of(
-            MeanSquaredError.KIND));
+            MeanSquaredError.KIND,
+            MeanAbsoluteError.KIND,
+            Huber.KIND,
+            BinaryCrossentropy.KIND,
+            MixedLoss.KIND));
 
     private Losses() {
     }

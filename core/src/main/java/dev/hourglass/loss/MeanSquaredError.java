@@ -63,8 +63,15 @@ public record MeanSquaredError() implements ElementLoss {
      */
     @Override
     @SuppressWarnings("exports")
-    public double sum(int rows, int columns, View output, View target, View scratch) {
-        return sum(rows * output.rowStride(), output, target);
+    public LossSum sum(int columns, View output, View target, View scratch) {
+        return new Sum(output, target);
+    }
+
+    private record Sum(View output, View target) implements LossSum {
+        @Override
+        public double of(int rows) {
+            return sum(rows * output.rowStride(), output, target);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.LossSum;
 
 /**
  * The loss of a network in inference mode over all rows of some data, as work for a team: as often as wanted, with the
@@ -15,7 +16,7 @@ final class Evaluation implements ThreadTeam.Job {
     private final double[] sums;
     private final ChunkPass[] passes;
     private final View[] expected;
-    private final View[] scratch;
+    private final LossSum[] errors;
     private ProgressListener listener = ProgressListener.SILENT;
     /** Set by any thread, read once all have ended. */
     private boolean brokenOff;
@@ -28,7 +29,7 @@ final class Evaluation implements ThreadTeam.Job {
         this.sums = new double[Chunks.count(data.rows())];
         this.passes = new ChunkPass[threads];
         this.expected = new View[threads];
-        this.scratch = new View[threads];
+        this.errors = new LossSum[threads];
     }
 
     /** Makes ready for a run that is broken off when the listener wants the state of the training. */
@@ -50,8 +51,7 @@ final class Evaluation implements ThreadTeam.Job {
             Chunks.copyIn(data.inputs(), chunk, rows, passes[part].input());
             passes[part].forward(rows);
             Chunks.copyIn(data.targets(), chunk, rows, expected[part]);
-            sums[chunk] = loss.sum(rows, data.targets().columns(), passes[part].output(), expected[part],
-                    scratch[part]);
+            sums[chunk] = errors[part].of(rows);
         }
     }
 
@@ -59,8 +59,9 @@ final class Evaluation implements ThreadTeam.Job {
         if (passes[part] == null) {
             int rows = Math.min(Chunks.SIZE, data.rows());
             passes[part] = inference.newPass(data.rows());
-            expected[part] = Batches.rows(rows, data.targets().columns());
-            scratch[part] = Batches.rows(rows, data.targets().columns());
+            int columns = data.targets().columns();
+            expected[part] = Batches.rows(rows, columns);
+            errors[part] = loss.sum(columns, passes[part].output(), expected[part], Batches.rows(rows, columns));
         } else {
             passes[part].update();
         }

@@ -1,28 +1,20 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.View;
 import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.LossSum;
 
 /** The loss of a training step: one sum over all columns, which one part takes for all. */
 final class StepLoss {
-    private final Loss loss;
-    private final int columns;
-    private final View output;
-    private final View target;
-    private final View scratch;
+    private final LossSum errors;
     private double sum;
 
     StepLoss(Loss loss, int columns, StepMemory memory) {
-        this.loss = loss;
-        this.columns = columns;
-        this.output = memory.output();
-        this.target = memory.target();
-        this.scratch = memory.lossScratch();
+        this.errors = loss.sum(columns, memory.output(), memory.target(), memory.lossScratch());
     }
 
     /** Takes the sum over the first rows, once all their columns are there. */
     void measure(int rows) {
-        sum = loss.sum(rows, columns, output, target, scratch);
+        sum = errors.of(rows);
     }
 
     /** {@return the sum of errors that was measured last} */

@@ -115,6 +115,9 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         for (int first = range.first(); first < range.end(); first += width) {
             addBlock(group, new ColumnRange(first, Math.min(range.end(), first + width)), part, passes);
         }
+        if (endsInLoss(group) && !loss.isElementwise() && range.width() > 0) {
+            passes.add(lossPass(group, range));
+        }
         return passes.toArray(new LayerPass[0]);
     }
 
@@ -126,10 +129,19 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         for (int layer = group.firstColumnwise(); layer < group.end(); layer++) {
             passes.add(shape.architecture().columnwise(layer).training(block(layer, range, part)));
         }
-        if (group.last() == shape.architecture().layers().size() - 1 && memory.gradient(group.last()) != null) {
-            passes.add(new LossPass(loss.gradient(new LossBlock(group.outputs(), range.first(), range.width(),
-                    memory.output(), memory.target(), memory.gradient(group.last())))));
+        if (endsInLoss(group) && loss.isElementwise()) {
+            passes.add(lossPass(group, range));
         }
+    }
+
+    /** Whether the way back begins with a group. */
+    private boolean endsInLoss(LayerGroup group) {
+        return group.last() == shape.architecture().layers().size() - 1 && memory.gradient(group.last()) != null;
+    }
+
+    private LossPass lossPass(LayerGroup group, ColumnRange range) {
+        return new LossPass(loss.gradient(new LossBlock(group.outputs(), range.first(), range.width(),
+                memory.output(), memory.target(), memory.gradient(group.last()))));
     }
 
     private ColumnBlock block(int layer, ColumnRange range, int part) {

@@ -86,6 +86,21 @@ public final class Trainer {
         }
     }
 
+    /**
+     * {@return how many bytes a training takes besides its rows, before it is begun: its buffers, those of one thread,
+     * the network that comes of it, and with early stopping the best one}
+     *
+     * @param architecture what is to be trained, to give back its input
+     * @param settings     how
+     * @param rows         to learn from
+     */
+    public static long bytes(Architecture architecture, FitSettings settings, int rows) {
+        ParameterLayout layout = new ParameterLayout(architecture);
+        StepShape shape = StepShape.of(architecture, layout, settings, settings.largestBatch(rows), false, 1);
+        long networks = settings.stopping().isOn() ? 2 : 1;
+        return (StepMemory.floats(shape, settings) + networks * layout.size()) * Float.BYTES;
+    }
+
     private static void requireFit(Architecture architecture, TrainingData training, TrainingData validation,
             FitSettings settings) {
         training.requireShape(architecture);
@@ -144,7 +159,7 @@ public final class Trainer {
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
     private TrainedNetwork train() {
         try {
-            while (trained < settings.epochs() && !stopsEarly()) {
+            while (trained < settings.epochs() && !settings.stopping().endsAfter(trained, bestEpoch)) {
                 trainEpoch();
                 report();
                 giveState();
@@ -159,10 +174,6 @@ public final class Trainer {
         return best == null
                 ? new TrainedNetwork(network(), history(), trained)
                 : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
-    }
-
-    private boolean stopsEarly() {
-        return settings.stopping().isOn() && trained - bestEpoch >= settings.stopping().patience();
     }
 
     /** What is left of one pass over the rows. */

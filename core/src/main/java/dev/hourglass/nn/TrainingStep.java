@@ -1,6 +1,5 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
@@ -17,8 +16,7 @@ final class TrainingStep {
     private final StepMemory memory;
     private final StepLoss loss;
     private final StepMoment moment;
-    private final double normBound;
-    private final GradientNorm norm;
+    private final LastUpdate lastUpdate;
     private final ThreadTeam team;
     private final int parts;
     private final StepSchedule alone;
@@ -43,8 +41,8 @@ final class TrainingStep {
         this.memory = StepMemory.of(shape, settings, start.parameters());
         this.loss = new StepLoss(settings.loss(), start.architecture().outputs(), memory);
         this.moment = new StepMoment(settings.seed(), new ColumnDeviations(training.inputs()));
-        this.normBound = settings.descent().clipping().globalNorm();
-        this.norm = new GradientNorm(shape, memory.panels());
+        this.lastUpdate = new LastUpdate(layout, memory, new GradientNorm(shape, memory.panels()),
+                settings.descent().clipping().globalNorm());
         StepPlan plan = new StepPlan(shape, memory, settings.loss(), loss, moment);
         Rendezvous rendezvous = new Rendezvous(parts);
         this.pace = new Pace(!shape.ownsPanels());
@@ -142,25 +140,8 @@ final class TrainingStep {
             alone.run(0, rows);
         }
         if (loss.isFinite()) {
-            update();
+            lastUpdate.run();
         }
         return loss.sum();
-    }
-
-    /** Kernels have been updated on the way back, unless the norm of all gradients has to be known before. */
-    private void update() {
-        ParameterUpdate update = memory.update();
-        View ofKernels = memory.kernelGradients();
-        View ofVectors = memory.vectorGradients();
-        if (ofKernels == null) {
-            update.update(layout.kernelEnd(), layout.trainableEnd(), ofVectors);
-        } else {
-            update.prepare(Arena.LEAD, layout.kernelEnd(), ofKernels);
-            update.prepare(layout.kernelEnd(), layout.trainableEnd(), ofVectors);
-            norm.clip(normBound, ofKernels, ofVectors);
-            update.follow(Arena.LEAD, layout.kernelEnd(), ofKernels);
-            update.follow(layout.kernelEnd(), layout.trainableEnd(), ofVectors);
-        }
-        update.endStep();
     }
 }

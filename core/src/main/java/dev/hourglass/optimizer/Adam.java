@@ -123,21 +123,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         return new Vectors();
     }
 
-    private static final class Scalars implements UpdateKernel {
+    private static final class Scalars extends NumberBlocks {
         @Override
-        public void update(int from, int end, float[] factors, View parameter, View gradient, View[] averages) {
-            float[][] block = NumberBlocks.ofThread();
-            for (int at = from; at < end; at += NumberBlocks.SIZE) {
-                int size = Math.min(NumberBlocks.SIZE, end - at);
-                NumberBlocks.load(parameter, at, size, block[0]);
-                NumberBlocks.load(gradient, at, size, block[1]);
-                NumberBlocks.load(averages[0], at, size, block[2]);
-                NumberBlocks.load(averages[1], at, size, block[3]);
-                update(size, factors, block[0], block[1], block[2], block[3]);
-                NumberBlocks.store(block[0], size, parameter, at);
-                NumberBlocks.store(block[2], size, averages[0], at);
-                NumberBlocks.store(block[3], size, averages[1], at);
-            }
+        void update(int size, float[] factors, float[][] block) {
+            update(size, factors, block[0], block[1], block[2], block[3]);
         }
 
         private static void update(int size, float[] factors, float[] parameter, float[] gradient, float[] first,

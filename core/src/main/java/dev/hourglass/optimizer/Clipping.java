@@ -19,13 +19,7 @@ public record Clipping(double value, double globalNorm) {
      * @param globalNorm bound of the norm
      */
     public Clipping {
-        requireNotNegative("the bound of a gradient's elements", value);
-        requireNotNegative("the bound of the gradients' norm", globalNorm);
-    }
-
-    private static void requireNotNegative(String name, double bound) {
-        if (!(bound >= 0 && bound <= Float.MAX_VALUE)) {
-            throw new IllegalArgumentException(name + " must be 0 or more and finite, found " + bound);
-        }
+        Ranges.requireNotNegative("the bound of a gradient's elements", value);
+        Ranges.requireNotNegative("the bound of the gradients' norm", globalNorm);
     }
 }

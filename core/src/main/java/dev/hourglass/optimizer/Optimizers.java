@@ -7,7 +7,10 @@ import java.util.List;
 public final class Optimizers {
     /** All of them. */
     public static final Registry<Optimizer> REGISTRY = new Registry<>("optimizer", List.of(
-            Adam.KIND));
+            Adam.KIND,
+            AdamW.KIND,
+            RMSprop.KIND,
+            SGD.KIND));
 
     private Optimizers() {
     }

@@ -20,6 +20,11 @@ public record ConstantRate() implements Schedule {
     }
 
     @Override
+    public boolean changesWithinEpochs() {
+        return false;
+    }
+
+    @Override
     public double factor(Moment moment) {
         return 1;
     }

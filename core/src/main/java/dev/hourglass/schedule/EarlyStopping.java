@@ -33,6 +33,16 @@ public record EarlyStopping(int patience, double minDelta) {
     }
 
     /**
+     * {@return whether a training ends here}
+     *
+     * @param epochs    that were trained
+     * @param bestEpoch the last of them that was an improvement, counted from 1; 0 if none was
+     */
+    public boolean endsAfter(int epochs, int bestEpoch) {
+        return isOn() && epochs - bestEpoch >= patience;
+    }
+
+    /**
      * {@return whether a loss is less than the best one before, by more than a little}
      *
      * @param loss of an epoch

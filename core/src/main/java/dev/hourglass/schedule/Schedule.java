@@ -16,9 +16,12 @@ public interface Schedule extends Part {
      */
     double factor(Moment moment);
 
-    /** {@return whether the step size changes from batch to batch; else only from epoch to epoch} */
+    /**
+     * {@return whether the step size may change from batch to batch; if not, it is asked for once in each epoch} Who
+     * says nothing is asked before each batch, which is slower but never wrong.
+     */
     default boolean changesWithinEpochs() {
-        return false;
+        return true;
     }
 
     /** {@return whether it looks at the losses of the epochs before, which have to be there when the next one begins} */

@@ -7,7 +7,11 @@ import java.util.List;
 public final class Schedules {
     /** All of them. */
     public static final Registry<Schedule> REGISTRY = new Registry<>("schedule", List.of(
-            ConstantRate.KIND));
+            ConstantRate.KIND,
+            ExponentialDecay.KIND,
+            CosineDecay.KIND,
+            StepDecay.KIND,
+            ReduceOnPlateau.KIND));
 
     private Schedules() {
     }

@@ -49,7 +49,7 @@ class PackageImportsTest {
                 "preprocessing", "table", "matrix", "random"));
         ALLOWED.put("pipeline", Set.of("autoencoder", "linear", "table", "matrix"));
         ALLOWED.put("store", Set.of("pipeline", "autoencoder", "linear", "nn", "layer", "loss", "optimizer", "schedule",
-                "registry", "preprocessing", "table", "matrix"));
+                "initializer", "registry", "preprocessing", "table", "matrix"));
         ALLOWED.put("plot", Set.of("nn"));
     }
 

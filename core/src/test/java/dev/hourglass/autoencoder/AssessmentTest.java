@@ -34,7 +34,7 @@ class AssessmentTest {
         int[] some = IntStream.range(0, ROWS.rows() / 2).map(i -> 2 * i).toArray();
         TrainingData scaled =
                 TrainingData.ofItself(trained.encoder().scaler().transform(ROWS.selectRows(some)).toFloat());
-        assertEquals(trained.network().evaluate(scaled, 1), assessment.loss());
+        assertEquals(trained.network().evaluate(scaled, 1), assessment.training().loss());
     }
 
     /** The variance of 0, 1, 0, 1 is a quarter; a second column of one value has none. */
@@ -44,8 +44,8 @@ class AssessmentTest {
         DoubleMatrix validation = new DoubleMatrix(1, 2, new double[] {5, 7});
         Assessment assessment = Autoencoder.fit(List.of("a", "b"), rows, validation, EasyData.QUICK, 1,
                 ProgressListener.SILENT).assessment();
-        assertEquals(0.125, assessment.meanLoss());
-        assertEquals(0.125, assessment.meanValidationLoss());
+        assertEquals(0.125, assessment.training().constantLoss());
+        assertEquals(0.125, assessment.validation().orElseThrow().constantLoss());
     }
 
     @Test

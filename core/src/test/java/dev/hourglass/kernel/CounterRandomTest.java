@@ -133,7 +133,10 @@ class CounterRandomTest {
         assertNotEquals(CounterRandom.key(1, 2, 3), CounterRandom.key(1, 3, 2));
     }
 
-    /** The first key is SplitMix64's first number of seed 0. Who trained with these numbers gets the same model for ever. */
+    /**
+     * The first key is SplitMix64's first number of seed 0. Who trained with these numbers gets the same model for
+     * ever.
+     */
     @Test
     void numbersNeverChange() {
         assertEquals(0xe220a8397b1dcdafL, CounterRandom.key(0));

@@ -3,7 +3,10 @@ package dev.hourglass.kernel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** The operands of one elementwise function: rows further apart than they are long, at odd offsets, guards everywhere else. */
+/**
+ * The operands of one elementwise function: rows further apart than they are long, at odd offsets, guards everywhere
+ * else.
+ */
 final class ElementwiseCase {
     static final int[] ROWS = {1, 2, 3, 5, 16, 17, 33};
     static final int[] WIDTHS = {16, 32, 48, 208};

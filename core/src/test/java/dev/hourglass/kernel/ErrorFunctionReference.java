@@ -4,7 +4,7 @@ package dev.hourglass.kernel;
  * The error function in float64, to 1e-14 of itself: below 2.5 by its series with positive terms only (Abramowitz and
  * Stegun 7.1.6), beyond by the continued fraction of its complement (7.1.14).
  */
-final class ErrorFunctionReference {
+public final class ErrorFunctionReference {
     private static final double SERIES_UP_TO = 2.5;
 
     /** The next term is below 1e-20 of the sum: 2.5^2 to the power n over (n + 1/2)!. */
@@ -19,7 +19,7 @@ final class ErrorFunctionReference {
     private ErrorFunctionReference() {
     }
 
-    static double erf(double x) {
+    public static double erf(double x) {
         double magnitude = Math.abs(x);
         if (magnitude >= SERIES_UP_TO) {
             return Math.copySign(magnitude < ONE_FROM ? 1 - fraction(magnitude) : 1, x);

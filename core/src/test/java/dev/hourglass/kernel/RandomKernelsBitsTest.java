@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** Kernels of random numbers give each element the number of its counter, on scalars and vectors, and write nothing else. */
+/**
+ * Kernels of random numbers give each element the number of its counter, on scalars and vectors, and write nothing
+ * else.
+ */
 class RandomKernelsBitsTest {
     private static final float GUARD = 12345.678f;
     private static final int MARGIN = 19;

@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
@@ -15,8 +16,16 @@ import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.MaskingNoise;
 import dev.hourglass.layer.SwapNoise;
+import dev.hourglass.loss.BinaryCrossentropy;
+import dev.hourglass.loss.Huber;
+import dev.hourglass.loss.L1L2;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.MeanAbsoluteError;
+import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.optimizer.Adam;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.Optimizers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -62,9 +71,61 @@ class SharedStepTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("networks")
     void sharedStepsGiveTheSameBits(String name, Architecture architecture, int rows, int threads) {
-        float[] expected = run(architecture, rows, 1, 0);
+        assertSameBits(architecture, new FitSettings(), rows, threads);
+    }
+
+    static Stream<Arguments> losses() {
+        Loss mixed = new MixedLoss(List.of(1, 1, 30, 7, 2, 20, 1, 1, 1, 36));
+        return Stream.of(new MeanAbsoluteError(), new Huber(0.5), new BinaryCrossentropy(), mixed)
+                .flatMap(loss -> Stream.of(Arguments.of(loss, 16, 2), Arguments.of(loss, 17, 3), Arguments.of(loss, 130, 3)));
+    }
+
+    /** Parts, and blocks of large batches, cut through groups of columns. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void sharedStepsGiveTheSameBitsWithEveryLoss(Loss loss, int rows, int threads) {
+        assertSameBits(tutorial(), new FitSettings().withLoss(loss), rows, threads);
+    }
+
+    private static float[] assertSameBits(Architecture architecture, FitSettings settings, int rows, int threads) {
+        float[] expected = run(architecture, settings, rows, 1, 0);
         for (int pattern : new int[] {0, -1, 0b101101, 0b010010}) {
-            assertArrayEquals(expected, run(architecture, rows, threads, pattern), Integer.toBinaryString(pattern));
+            assertArrayEquals(expected, run(architecture, settings, rows, threads, pattern),
+                    Integer.toBinaryString(pattern));
+        }
+        return expected;
+    }
+
+    static Stream<Arguments> descents() {
+        Clipping value = new Clipping(1e-3, 0);
+        Clipping norm = new Clipping(0, 0.01);
+        Clipping both = new Clipping(1e-3, 0.01);
+        return Stream.of(
+                Arguments.of("adam", value, L1L2.NONE), Arguments.of("adam", norm, L1L2.NONE),
+                Arguments.of("adam", both, new L1L2(0.001, 0.01)),
+                Arguments.of("adam", Clipping.NONE, new L1L2(0, 0.01)),
+                Arguments.of("adamw", Clipping.NONE, L1L2.NONE),
+                Arguments.of("adamw:weight_decay=0.1", norm, L1L2.NONE),
+                Arguments.of("rmsprop", Clipping.NONE, L1L2.NONE),
+                Arguments.of("rmsprop:momentum=0.9", both, L1L2.NONE),
+                Arguments.of("sgd", Clipping.NONE, L1L2.NONE), Arguments.of("sgd", norm, new L1L2(0.001, 0)),
+                Arguments.of("sgd:momentum=0.9", value, L1L2.NONE),
+                Arguments.of("sgd:momentum=0.9:nesterov=true", norm, L1L2.NONE));
+    }
+
+    /** The bounds are so low that they are reached, and each way of learning ends elsewhere. */
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @MethodSource("descents")
+    void sharedStepsOfEveryDescentGiveTheSameBits(String optimizer, Clipping clipping, L1L2 penalty) {
+        FitSettings plain = new FitSettings().withOptimizer(Optimizers.REGISTRY.parse(optimizer));
+        FitSettings settings = plain.withDescent(plain.descent().withClipping(clipping))
+                .withObjective(plain.objective().withRegularization(penalty));
+        Architecture architecture = network(90, 130, 20);
+        assertSameBits(architecture, settings, 16, 2);
+        assertSameBits(architecture, settings, 80, 3);
+        float[] learned = assertSameBits(architecture, settings, 80, 4);
+        if (!settings.equals(plain)) {
+            assertFalse(Arrays.equals(learned, run(architecture, plain, 80, 1, 0)), "makes no difference");
         }
     }
 
@@ -93,10 +154,10 @@ class SharedStepTest {
     void randomLayersGiveTheSameBitsToo(String name, List<Layer> layers) {
         Architecture architecture = new Architecture(90, layers);
         for (int rows : new int[] {16, 128}) {
-            float[] expected = run(architecture, rows, 1, 0);
+            float[] expected = run(architecture, new FitSettings(), rows, 1, 0);
             for (int threads = 2; threads <= 4; threads++) {
                 for (int pattern : new int[] {0, -1, 0b101101}) {
-                    assertArrayEquals(expected, run(architecture, rows, threads, pattern),
+                    assertArrayEquals(expected, run(architecture, new FitSettings(), rows, threads, pattern),
                             rows + " rows, " + threads + " threads, " + Integer.toBinaryString(pattern));
                 }
             }
@@ -104,13 +165,14 @@ class SharedStepTest {
     }
 
     /** Numbers and losses after some steps, those shared whose bits are set. The last batches are smaller. */
-    private static float[] run(Architecture architecture, int rows, int threads, int shared) {
+    private static float[] run(Architecture architecture, FitSettings settings, int rows, int threads,
+            int shared) {
         Network start = TestNetworks.random(architecture, 1);
         Matrix data = TestNetworks.rows(rows * STEPS, architecture.inputs(), 2);
         ParameterLayout layout = start.layout();
         float[] result = new float[layout.size() + STEPS];
         try (ThreadTeam team = new ThreadTeam(threads)) {
-            TrainingStep step = TestNetworks.step(start, rows, false, new FitSettings(), team);
+            TrainingStep step = TestNetworks.step(start, rows, false, settings, team);
             for (int i = 0; i < STEPS; i++) {
                 fill(step.input(), data, i * rows, rows);
                 result[layout.size() + i] = (float) step.run(rows - i / 2, i, 0.001, (shared >> i & 1) == 1);

@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,12 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.random.RandomState;
+import dev.hourglass.schedule.Schedule;
+import dev.hourglass.schedule.Schedules;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A training that is stopped between any two batches and gone on with ends with the bits of one that is not. */
 class StopAndResumeTest {
@@ -69,7 +75,8 @@ class StopAndResumeTest {
             "2, 2, true, 0, true", "2, 2, false, 0, false", "1, 1, true, 1, true", "2, 1, true, 2, true",
             "1, 2, true, 3, true"})
     void everyBatchIsAPlaceToStop(int before, int after, boolean validated, int patience, boolean shuffled) {
-        stopEverywhere(before, after, validated, patience, shuffled);
+        goesOnFromAnywhere(validated ? VALIDATION : null, SETTINGS.withShuffle(shuffled).withPatience(patience), before,
+                after);
     }
 
     /** The numbers that layers draw are those of the step, whoever comes to it. */
@@ -77,12 +84,10 @@ class StopAndResumeTest {
     @CsvSource({"1, 1, true, 0, true", "2, 1, false, 0, false", "1, 2, true, 2, true"})
     void randomLayersGoOnToo(int before, int after, boolean validated, int patience, boolean shuffled) {
         start = TestNetworks.random(TestNetworks.noisy(), 1);
-        stopEverywhere(before, after, validated, patience, shuffled);
+        everyBatchIsAPlaceToStop(before, after, validated, patience, shuffled);
     }
 
-    private void stopEverywhere(int before, int after, boolean validated, int patience, boolean shuffled) {
-        TrainingData validation = validated ? VALIDATION : null;
-        FitSettings settings = SETTINGS.withShuffle(shuffled).withPatience(patience);
+    private TrainedNetwork goesOnFromAnywhere(TrainingData validation, FitSettings settings, int before, int after) {
         List<EpochResult> expectedNews = new ArrayList<>();
         TrainedNetwork expected = whole(validation, settings, expectedNews);
         int stops = 0;
@@ -100,6 +105,37 @@ class StopAndResumeTest {
             assertEquals(expectedNews, news);
         }
         assertTrue(stops >= 4 * expected.history().epochs(), stops + " stops");
+        return expected;
+    }
+
+    /** Plateaus are found on validation rows, and on training rows where there are none. */
+    @ParameterizedTest
+    @CsvSource({"exponential:0.5, true", "exponential:0.5:0.75:true, false", "cosine:1, true", "step:2, true",
+            "plateau:patience=1:min_delta=0.05, true", "plateau:patience=1:min_delta=0.05, false"})
+    void everyScheduleGoesOnFromAnywhere(String notation, boolean validated) {
+        TrainingData validation = validated ? VALIDATION : null;
+        Schedule schedule = Schedules.REGISTRY.parse(notation);
+        FitSettings settings = SETTINGS.withDescent(SETTINGS.descent().withSchedule(schedule));
+        for (int threads = 1; threads <= 2; threads++) {
+            TrainedNetwork scheduled = goesOnFromAnywhere(validation, settings, threads, 3 - threads);
+            assertNotEquals(whole(validation, SETTINGS, new ArrayList<>()), scheduled, "the rate never changed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adamw:0.3", "rmsprop:0.1", "rmsprop:0.01:momentum=0.9", "sgd:0.1", "sgd:0.1:momentum=0.9",
+        "sgd:0.1:momentum=0.9:nesterov=true"})
+    void everyOptimizerGoesOnFromAnywhere(String notation) {
+        FitSettings settings = SETTINGS.withOptimizer(Optimizers.REGISTRY.parse(notation));
+        goesOnFromAnywhere(VALIDATION, settings, 1, 2);
+        goesOnFromAnywhere(null, settings.withDescent(settings.descent().withClipping(new Clipping(0.1, 0.2))), 2, 1);
+    }
+
+    /** Early stopping and plateaus together: both look at the same losses. */
+    @Test
+    void aPlateauThatEndsTheTrainingGoesOnFromAnywhere() {
+        goesOnFromAnywhere(VALIDATION, SETTINGS.withPatience(2).withDescent(
+                SETTINGS.descent().withSchedule(Schedules.REGISTRY.parse("plateau:patience=1:min_delta=0.05"))), 2, 1);
     }
 
     /** A few steps at a time: every resumed training is stopped again, by turns with one and two threads. */

@@ -82,8 +82,8 @@ class EncoderFileRefusalTest {
                 + "expected \"hourglass-encoder\"",
                 refusal(new ModelFile.Kind("hourglass-other", FoundFile.OTHER, "another", 1, ""), json -> json,
                 tensors()));
-        assertEquals("format 4, this program reads 1 to 3",
-                refusal(kind(4), json -> json, tensors()));
+        assertEquals("format 5, this program reads 1 to 4",
+                refusal(kind(5), json -> json, tensors()));
         assertEquals("expected a version number in the metadata format_version, found \"0\"",
                 refusal(kind(0), json -> json, tensors()));
     }

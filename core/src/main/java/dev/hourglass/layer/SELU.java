@@ -1,0 +1,44 @@
+package dev.hourglass.layer;
+
+import dev.hourglass.registry.Kind;
+import java.util.List;
+
+/**
+ * The scaled exponential linear unit {@code y = scale * (x > 0 ? x : alpha * (e^x - 1))}, element by element, whose alpha
+ * of 1.673 and scale of 1.051 keep mean 0 and variance 1 from layer to layer (Klambauer et al., 2017; for weights that
+ * {@code lecun_normal} initializes). Its derivative at 0 is the scale.
+ *
+ * <p>The value is within 2.5 ulp. The derivative is computed from it, as {@code y + scale * alpha}, within 2^-22.
+ */
+public record SELU() implements Activation {
+    /** How it is known. */
+    public static final Kind<SELU> KIND = new Kind<>("SELU", List.of("selu"), List.of(), settings -> new SELU());
+
+    private static final double ALPHA = 1.6732632423543772;
+    private static final double SCALE = 1.0507009873554805;
+
+    private static final float SLOPE = (float) SCALE;
+    private static final float DEPTH = (float) (SCALE * ALPHA);
+
+    @Override
+    public Kind<SELU> kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Object> values() {
+        return List.of();
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public ActivationKernel scalars() {
+        return new ExponentialLinear.Scalars(SLOPE, DEPTH, -Float.MIN_VALUE);
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public ActivationKernel vectors() {
+        return new ExponentialLinear.Vectors(SLOPE, DEPTH, -Float.MIN_VALUE);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.hourglass.loss;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.registry.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Losses on vectors give the bits of plain Java, and write nothing but what they are asked for. */
+class LossBitsTest {
+    private static final List<Integer> GROUPS = List.of(1, 1, 1, 3, 1, 2, 40, 1, 17, 2, 2, 1);
+
+    static Stream<ElementLoss> elementLosses() {
+        Stream<ElementLoss> registered = Losses.REGISTRY.kinds().stream().map(Kind::name).map(Losses.REGISTRY::parse)
+                .filter(ElementLoss.class::isInstance).map(ElementLoss.class::cast);
+        return Stream.concat(registered, Stream.of(new Huber(0.3), new Huber(1e-20)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("elementLosses")
+    void vectorsAndScalarsGiveTheSameBits(ElementLoss loss) {
+        for (int rows : LossCase.ROWS) {
+            for (int width : LossCase.WIDTHS) {
+                String shape = rows + " x " + width;
+                assertArrayEquals(errors(loss.scalars(), rows, width), errors(loss.vectors(), rows, width), shape);
+                assertArrayEquals(gradient(loss.scalars(), rows, width), gradient(loss.vectors(), rows, width), shape);
+            }
+        }
+    }
+
+    private static float[] errors(LossKernel kernel, int rows, int width) {
+        LossCase on = LossCase.ofAnything(rows, width);
+        kernel.errors(rows, width, on.output, on.target, on.result);
+        return on.result.array();
+    }
+
+    private static float[] gradient(LossKernel kernel, int rows, int width) {
+        LossCase on = LossCase.ofAnything(rows, width);
+        kernel.gradient(rows, width, 1f / (rows * width), on.output, on.target, on.result);
+        return on.result.array();
+    }
+
+    @ParameterizedTest
+    @MethodSource("elementLosses")
+    void nothingIsWrittenElsewhere(ElementLoss loss) {
+        for (int width : LossCase.WIDTHS) {
+            float[] errors = errors(loss.kernel(), 5, width);
+            float[] gradient = gradient(loss.kernel(), 5, width);
+            LossCase on = LossCase.ofAnything(5, width);
+            for (int at = 0; at < errors.length; at++) {
+                int place = at - on.result.offset();
+                boolean inside = place >= 0 && place / on.result.rowStride() < 5 && place % on.result.rowStride() < width;
+                if (!inside) {
+                    assertEquals(LossCase.GUARD, errors[at]);
+                    assertEquals(LossCase.GUARD, gradient[at]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMixedLossGivesTheSameBitsOnVectors() {
+        MixedLoss loss = new MixedLoss(GROUPS);
+        for (int rows : LossCase.ROWS) {
+            for (double size : new double[] {1, 10, 150}) {
+                Matrix targets = LossCase.targets(rows, GROUPS, 1);
+                LossCase on = LossCase.of(LossCase.numbers(rows, targets.columns(), -size, size, rows), targets);
+                assertMixedBits(loss, on);
+            }
+        }
+    }
+
+    /** NaN and infinities among them; what comes out is NaN where it is not a number, in both. */
+    @Test
+    void theMixedLossGivesTheSameBitsOnVectorsForUnusualNumbers() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int rows : LossCase.ROWS) {
+            for (int width : LossCase.WIDTHS) {
+                List<Integer> groups = new ArrayList<>();
+                for (int left = width; left > 0; left -= groups.get(groups.size() - 1)) {
+                    groups.add(Math.min(left, 1 + random.nextInt(20)));
+                }
+                assertMixedBits(new MixedLoss(groups), LossCase.ofAnything(rows, width));
+            }
+        }
+    }
+
+    private static void assertMixedBits(MixedLoss loss, LossCase on) {
+        MixedLoss.Arithmetic scalars = MixedLoss.Arithmetic.scalars();
+        MixedLoss.Arithmetic vectors = MixedLoss.Arithmetic.vectors();
+        assertEquals(loss.sum(on.columns, on.output, on.target, scalars).of(on.rows),
+                loss.sum(on.columns, on.output, on.target, vectors).of(on.rows));
+        LossBlock block = new LossBlock(on.columns, 0, on.width, on.output, on.target, on.result);
+        loss.gradient(block, scalars).run(on.rows);
+        float[] expected = on.result.array().clone();
+        loss.gradient(block, vectors).run(on.rows);
+        assertArrayEquals(expected, on.result.array());
+    }
+
+    /** Groups are cut anywhere; a block writes its own columns alone. */
+    @Test
+    void blocksThatCutGroupsGiveTheSameBits() {
+        MixedLoss loss = new MixedLoss(GROUPS);
+        Matrix targets = LossCase.targets(9, GROUPS, 1);
+        LossCase on = LossCase.of(LossCase.numbers(9, targets.columns(), -4, 4, 2), targets);
+        float[] whole = on.gradient(loss).clone();
+        for (List<Integer> blocks : List.of(List.of(16, 16, 16, 16, 16), List.of(16, 64), List.of(32, 48))) {
+            assertArrayEquals(whole, on.gradient(loss, blocks), blocks::toString);
+        }
+        on.gradient(loss, List.of(16));
+        for (int j = 0; j < on.width; j++) {
+            float expected = j < 16 ? whole[on.result.at(8, j)] : LossCase.GUARD;
+            assertEquals(expected, on.result.array()[on.result.at(8, j)]);
+        }
+    }
+
+    /** Also where the error of an output of zero is none. */
+    @Test
+    void paddingHasNoGradient() {
+        for (String name : Losses.REGISTRY.names()) {
+            LossCase on = LossCase.of(LossCase.numbers(3, 20, 0, 1, 1), LossCase.numbers(3, 20, 0, 1, 2));
+            on.gradient(Losses.REGISTRY.parse(name));
+            for (int j = 20; j < on.width; j++) {
+                assertEquals(0, on.result.array()[on.result.at(2, j)], name);
+            }
+        }
+    }
+}
