@@ -8,14 +8,20 @@ module dev.hourglass {
     requires jdk.incubator.vector;
 
     exports dev.hourglass.autoencoder;
+    exports dev.hourglass.initializer;
+    exports dev.hourglass.layer;
     exports dev.hourglass.linear;
+    exports dev.hourglass.loss;
     exports dev.hourglass.matrix;
     exports dev.hourglass.metrics;
     exports dev.hourglass.nn;
+    exports dev.hourglass.optimizer;
     exports dev.hourglass.pipeline;
     exports dev.hourglass.plot;
     exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;
+    exports dev.hourglass.registry;
+    exports dev.hourglass.schedule;
     exports dev.hourglass.store;
     exports dev.hourglass.table;
 }

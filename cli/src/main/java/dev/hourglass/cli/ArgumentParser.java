@@ -123,6 +123,8 @@ final class ArgumentParser {
     private Object convert(String name, ValueType<?> type, String text) {
         try {
             return type.parse(text);
+        } catch (TextRefusal refusal) {
+            throw CommandException.usage(name + ": " + refusal.getMessage(), refusal.fix());
         } catch (IllegalArgumentException wrong) {
             throw usage(name + ": found " + Escaped.quoted(text) + ", expected " + type.expected());
         }

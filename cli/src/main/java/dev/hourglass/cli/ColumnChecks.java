@@ -1,10 +1,12 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.registry.Notation;
 import dev.hourglass.table.Escaped;
 import dev.hourglass.table.ShortestDecimal;
 import java.util.ArrayList;
@@ -35,11 +37,15 @@ final class ColumnChecks {
         }
         checkConstant(invocation, columns, MinMaxScaler.fitByMagnitude(rows));
         warnOfOutliers(invocation, features, rows);
-        int bottleneck = settings.bottleneckFor(columns.size());
+        int bottleneck = settings.layers().bottleneckFor(columns.size());
         if (bottleneck >= columns.size()) {
             String what = features.list().size() == columns.size() ? "column" : "number";
             invocation.warn("a bottleneck of " + bottleneck + " does not compress " + columns.size()
                     + (columns.size() == 1 ? " " + what : " " + what + "s"));
+        }
+        if (settings.loss() instanceof MixedLoss && features.list().stream().noneMatch(Feature::isCategory)) {
+            invocation.note("no column holds categories: of numbers alone, the loss "
+                    + Notation.of(settings.loss()) + " is the mean squared error");
         }
         NetworkChecks.check(invocation, rows, settings);
     }

@@ -38,10 +38,14 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
         line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
-                + ShortestDecimal.of(settings.learningRate()) + ", seed " + settings.seed());
-        if (settings.patience() > 0) {
+                + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
+        List<String> unusual = TrainingReport.lines(settings);
+        for (int i = 0; i < unusual.size(); i++) {
+            line(text, i == 0 ? "with" : "", unusual.get(i));
+        }
+        if (settings.stopping().isOn()) {
             line(text, "restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
-                    + "patience " + settings.patience() + ")");
+                    + "patience " + settings.stopping().patience() + ")");
         }
         line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
                 ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
@@ -140,14 +144,15 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
     private JsonObject training() {
         Provenance provenance = encoder.provenance();
         AutoencoderSettings settings = provenance.settings();
-        return new JsonObject()
+        JsonObject training = new JsonObject()
                 .put("rows", provenance.rows())
                 .put("data_sha256", provenance.dataSha256())
                 .put("epochs", settings.epochs())
                 .put("batch_size", settings.batchSize())
-                .put("learning_rate", settings.learningRate())
+                .put("learning_rate", settings.optimizer().learningRate())
                 .put("seed", settings.seed())
                 .put("loss", provenance.loss())
                 .put("val_loss", provenance.validationLoss());
+        return TrainingReport.put(training, settings);
     }
 }

@@ -43,7 +43,8 @@ final class EvaluateCommand implements Command {
                         + " the training part alone, one on the scaled columns and one on the codes; and compares them"
                         + " on the test part, which none of them has seen. With --validation, rows to measure the training on"
                         + " are taken from the training part, and nothing is learned from them. With --model, nobody"
-                        + " here knows which rows the encoder has seen: give it rows that it has not.",
+                        + " here knows which rows the encoder has seen: give it rows that it has not.\n\n"
+                        + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass evaluate wine.csv --target class --bottleneck 6");
     }

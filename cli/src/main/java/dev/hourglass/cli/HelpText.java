@@ -8,7 +8,26 @@ final class HelpText {
     private static final int WIDTH = 80;
     private static final int LEFT_COLUMN = 26;
 
+    /** Options that belong together, in whichever command they are. */
+    private static final List<Group> GROUPS = List.of(
+            new Group("The network:", LayerOptions.ALL),
+            new Group("How it learns:", TrainingOptions.LEARNING),
+            new Group("How it is measured:", ValidationOptions.ALL),
+            new Group("How the table is read:", DataOptions.LEARNING));
+
     private final StringBuilder text = new StringBuilder();
+
+    /**
+     * A part of the list of options.
+     *
+     * @param title   above it
+     * @param options what belongs to it; commands may take some or all of them
+     */
+    private record Group(String title, List<Option<?>> options) {
+        boolean has(Option<?> option) {
+            return options.contains(option);
+        }
+    }
 
     private HelpText() {
     }
@@ -40,8 +59,10 @@ final class HelpText {
             spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
         }
         help.options("Options:",
-                spec.options().stream().filter(option -> !DataOptions.LEARNING.contains(option)).toList());
-        help.options("How the table is read:", spec.options().stream().filter(DataOptions.LEARNING::contains).toList());
+                spec.options().stream().filter(option -> GROUPS.stream().noneMatch(group -> group.has(option))).toList());
+        for (Group group : GROUPS) {
+            help.options(group.title(), spec.options().stream().filter(group::has).toList());
+        }
         help.heading("Common options:");
         GlobalOptions.ALL.forEach(help::option);
         help.heading("Example:");
@@ -68,13 +89,14 @@ final class HelpText {
             remarks.add("required");
         }
         if (!option.isFlag() && option.defaultValue() != null) {
-            remarks.add("default: " + option.defaultValue());
+            remarks.add("default: " + option.defaultText());
         }
         if (option.repeatable()) {
             remarks.add("may be repeated");
         }
         String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
-        entry(option.usage(), option.help() + remark);
+        List<String> names = option.type().names().get();
+        entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
     }
 
     private void entry(String left, String right) {

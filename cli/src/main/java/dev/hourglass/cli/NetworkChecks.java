@@ -8,8 +8,6 @@ import dev.hourglass.nn.LayerSummary;
 
 /** Refuses tables and networks that are too large for this JVM, before anything is allocated for them. */
 final class NetworkChecks {
-    /** Weights, the copy that is trained, gradients, and the two moments of Adam. */
-    private static final int PARAMETER_BYTES = 5 * Float.BYTES;
     /** A value as it was read, and scaled for the network. */
     private static final int VALUE_BYTES = Double.BYTES + Float.BYTES;
     /** The longest array that every JVM can make. */
@@ -28,7 +26,7 @@ final class NetworkChecks {
         invocation.findings().need(check(rows, settings, Runtime.getRuntime().maxMemory()));
         TrainingTime time = TrainingTime.of(architecture(rows.columns(), settings), rows.rows(), settings);
         if (time.isWorthSaying()) {
-            invocation.note(time.words() + "; a smaller --bottleneck or --hidden makes it less");
+            invocation.note(time.words() + "; to shorten it, " + LayerOptions.smaller(settings.layers()));
         }
     }
 
@@ -42,15 +40,15 @@ final class NetworkChecks {
     static long check(DoubleMatrix rows, AutoencoderSettings settings, long heap) {
         Architecture architecture = architecture(rows.columns(), settings);
         long batch = Math.min(rows.rows(), settings.batchSize() + 1L);
-        long bytes = (long) rows.rows() * rows.columns() * VALUE_BYTES;
         for (LayerSummary layer : architecture.summaries()) {
-            bytes += (long) layer.parameters() * PARAMETER_BYTES + batch * layer.outputs() * Float.BYTES;
             if (batch * layer.outputs() > Integer.MAX_VALUE) {
                 throw CommandException.usage("a batch of " + batch + " rows of " + layer.outputs()
                         + " units does not fit one array", "use a smaller --batch-size");
             }
         }
-        requireMemory("training needs", bytes, heap, "make --hidden and --bottleneck smaller");
+        long bytes = (long) rows.rows() * rows.columns() * VALUE_BYTES
+                + Autoencoder.trainingBytes(rows.columns(), rows.rows(), settings);
+        requireMemory("training needs", bytes, heap, LayerOptions.smaller(settings.layers()));
         return bytes;
     }
 
@@ -88,7 +86,7 @@ final class NetworkChecks {
         try {
             return Autoencoder.architecture(columns, settings);
         } catch (IllegalArgumentException tooLarge) {
-            throw CommandException.usage(tooLarge.getMessage(), "make --hidden and --bottleneck smaller");
+            throw CommandException.usage(tooLarge.getMessage(), LayerOptions.smaller(settings.layers()));
         }
     }
 }

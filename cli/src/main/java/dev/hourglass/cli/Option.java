@@ -1,5 +1,8 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.registry.Notation;
+import dev.hourglass.registry.Part;
+
 /**
  * An option as a command declares it; constants of this type are also the keys its value is asked for with.
  *
@@ -58,6 +61,11 @@ record Option<T>(
     /** Whether it takes no value. */
     boolean isFlag() {
         return placeholder.isEmpty();
+    }
+
+    /** The value when it is not given, as it would be written. */
+    String defaultText() {
+        return defaultValue instanceof Part part ? Notation.of(part) : String.valueOf(defaultValue);
     }
 
     /** As it is written: {@code --epochs}. */

@@ -87,8 +87,8 @@ final class Resumption {
         if (arguments.has(option)) {
             return Escaped.text(String.join(" ", words(List.of(option), arguments)));
         }
-        Object usual = option.defaultValue();
-        return "no " + option.spelling() + (option.isFlag() || usual == null ? "" : ", which means " + usual);
+        return "no " + option.spelling() + (option.isFlag() || option.defaultValue() == null ? ""
+                : ", which means " + option.defaultText());
     }
 
     /** Options as they were given, one word each. */

@@ -39,7 +39,7 @@ final class TrainCommand implements Command {
         return new CommandSpec("train", "learn an encoder from a table",
                 "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
                         + " the columns' names in one file. The same data, options and seed give the same file, byte"
-                        + " for byte, on every machine.",
+                        + " for byte, on every machine.\n\n" + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass train wine.csv --target class --bottleneck 6 --out wine.safetensors");
     }
@@ -130,7 +130,7 @@ final class TrainCommand implements Command {
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
             }
-            invocation.print(table.preparation().put(result
+            invocation.print(table.preparation().put(TrainingReport.put(result, kept.settings())
                     .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256)));

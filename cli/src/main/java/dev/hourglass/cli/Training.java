@@ -7,7 +7,6 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -45,7 +44,7 @@ final class Training {
             return new Timed(fit.get(), (System.nanoTime() - start) * 1e-9);
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
-                    "try a smaller --learning-rate than " + ShortestDecimal.of(settings.learningRate()), failure);
+                    DescentOptions.gentler(settings.descent()), failure);
         }
     }
 
@@ -56,8 +55,7 @@ final class Training {
         String remedy = assessment.isShort()
                 ? "it had " + assessment.updates() + (assessment.updates() == 1 ? " update" : " updates")
                         + " only: use more --epochs"
-                : "its codes are of no use: try a smaller --learning-rate than "
-                        + ShortestDecimal.of(trained.encoder().provenance().settings().learningRate())
+                : "its codes are of no use: " + DescentOptions.gentler(trained.encoder().provenance().settings().descent())
                         + ", or more --epochs";
         warnings.forEach(warning -> invocation.warn(warning + "; " + remedy));
         if (warnings.isEmpty()) {

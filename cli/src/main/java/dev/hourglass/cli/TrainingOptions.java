@@ -1,58 +1,82 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Linear;
+import dev.hourglass.layer.Sigmoid;
+import dev.hourglass.loss.BinaryCrossentropy;
+import dev.hourglass.loss.L1L2;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.Losses;
+import dev.hourglass.loss.MeanSquaredError;
+import dev.hourglass.loss.MixedLoss;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.registry.Notation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The options that decide a training; their defaults are those of {@link AutoencoderSettings}. */
 final class TrainingOptions {
     private static final AutoencoderSettings DEFAULTS = new AutoencoderSettings();
     private static final ValueType<Integer> SIZE = ValueType.wholeNumber(1, Integer.MAX_VALUE);
+    private static final ValueType<Double> PENALTY = ValueType.decimal("a number from 0 to 3.4e38",
+            factor -> factor >= 0 && factor <= Float.MAX_VALUE);
 
-    /** Columns of a code. */
-    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", ValueType.wholeNumber(1, 1_000_000),
-            "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for each)");
-    /** Sizes of the encoder's hidden layers. */
-    static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B",
-            ValueType.listOf(ValueType.wholeNumber(1, 1_000_000)),
-            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)").several();
     /** Passes over the data. */
     static final Option<Integer> EPOCHS = Option.of("epochs", "N", SIZE, "passes over the training rows")
             .orElse(DEFAULTS.epochs());
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
-    private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
-            ValueType.decimal("a number above 0, to 3.4e38", rate -> rate > 0 && rate <= Float.MAX_VALUE),
-            "step size of Adam").orElse(DEFAULTS.learningRate());
-    private static final Option<Double> SLOPE = Option.of("slope", "X",
-            ValueType.decimal("a number from 0 to 3.4e38", slope -> slope >= 0 && slope <= Float.MAX_VALUE),
-            "slope of LeakyReLU below zero").orElse(DEFAULTS.slope());
-    private static final Option<Boolean> NO_BATCH_NORMALIZATION = Option.flag("no-batch-normalization",
-            "leave batch normalization out");
+    private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartTypes.one(() -> Losses.REGISTRY),
+            "what is to become smaller").orElse(new MeanSquaredError());
+    private static final Option<Double> L1 = Option.of("l1", "X", PENALTY,
+            "penalty on the absolute values of weights").orElse(0.0);
+    private static final Option<Double> L2 = Option.of("l2", "X", PENALTY, "penalty on the squares of weights").orElse(0.0);
 
+    /** How parts of a training are written, for the descriptions of commands. */
+    static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name: leaky_relu:0.1,"
+            + " sgd:0.1:momentum=0.9.";
+
+    /** Those that say how a network learns, whatever its layers are. */
+    static final List<Option<?>> LEARNING = joined(List.of(EPOCHS, BATCH_SIZE, LOSS, L1, L2), DescentOptions.ALL);
     /** All of them, in the order of the help. */
-    static final List<Option<?>> ALL = List.of(BOTTLENECK, HIDDEN, EPOCHS, BATCH_SIZE, LEARNING_RATE, SLOPE,
-            NO_BATCH_NORMALIZATION);
+    static final List<Option<?>> ALL = joined(LayerOptions.ALL, LEARNING);
 
     private TrainingOptions() {
     }
 
+    private static List<Option<?>> joined(List<Option<?>> first, List<Option<?>> second) {
+        List<Option<?>> both = new ArrayList<>(first);
+        both.addAll(second);
+        return List.copyOf(both);
+    }
+
     /** What an invocation asks for. */
     static AutoencoderSettings settings(Invocation invocation) {
-        boolean normalizes = !invocation.get(NO_BATCH_NORMALIZATION);
-        if (normalizes && invocation.get(BATCH_SIZE) == 1) {
-            throw CommandException.usage("batch normalization learns nothing from batches of one row, found "
-                    + BATCH_SIZE.spelling() + " 1", "give " + BATCH_SIZE.spelling() + " 2 or more, or add "
-                    + NO_BATCH_NORMALIZATION.spelling());
-        }
+        AutoencoderLayers layers = LayerOptions.layers(invocation);
+        LayerOptions.requireRows(layers, invocation, BATCH_SIZE);
+        Loss loss = invocation.get(LOSS);
+        requireOutputs(loss, layers.afterOutput());
         return new AutoencoderSettings()
-                .withBottleneck(invocation.find(BOTTLENECK).orElse(DEFAULTS.bottleneck()))
-                .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
+                .withLayers(layers)
+                .withObjective(new Objective(loss, new L1L2(invocation.get(L1), invocation.get(L2))))
+                .withDescent(DescentOptions.descent(invocation))
                 .withEpochs(invocation.get(EPOCHS))
                 .withBatchSize(invocation.get(BATCH_SIZE))
-                .withLearningRate(invocation.get(LEARNING_RATE))
-                .withSlope(invocation.get(SLOPE))
-                .withBatchNormalization(normalizes)
                 .withSeed(invocation.get(GlobalOptions.SEED));
+    }
+
+    /** Refuses outputs that a loss can make nothing of: it would go on for all epochs, and learn nothing of use. */
+    private static void requireOutputs(Loss loss, List<Layer> after) {
+        if (loss instanceof BinaryCrossentropy && after.stream().noneMatch(Sigmoid.class::isInstance)) {
+            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss)
+                    + " needs outputs between 0 and 1", "add --output-activation sigmoid");
+        }
+        if (loss instanceof MixedLoss && !after.stream().allMatch(Linear.class::isInstance)) {
+            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs by"
+                    + " itself, and takes any number", "leave --output-activation out");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.schedule.EarlyStopping;
 import dev.hourglass.table.Split;
 import dev.hourglass.table.SplitSize;
 import dev.hourglass.table.TrainTestSplit;
@@ -17,8 +18,11 @@ final class ValidationOptions {
     static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
             ValueType.wholeNumber(1, Integer.MAX_VALUE),
             "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
-    /** Both of them, in the order of the help. */
-    static final List<Option<?>> ALL = List.of(VALIDATION, EARLY_STOPPING);
+    private static final Option<Double> MIN_DELTA = Option.of("min-delta", "X",
+            ValueType.decimal("a number from 0 on", delta -> delta >= 0),
+            "how much lower a loss must be to count as lower, for early stopping").orElse(0.0);
+    /** All of them, in the order of the help. */
+    static final List<Option<?>> ALL = List.of(VALIDATION, EARLY_STOPPING, MIN_DELTA);
 
     private ValidationOptions() {
     }
@@ -30,7 +34,12 @@ final class ValidationOptions {
             throw CommandException.usage(EARLY_STOPPING.spelling() + " looks at the loss on validation rows, but there"
                     + " are none", "add --validation 0.2, say, the share of the rows to measure on");
         }
-        return TrainingOptions.settings(invocation).withPatience(patience);
+        if (patience == 0 && invocation.has(MIN_DELTA)) {
+            throw CommandException.usage(MIN_DELTA.spelling() + " has no effect without " + EARLY_STOPPING.spelling(),
+                    "leave it out, or add " + EARLY_STOPPING.spelling() + " 10, say");
+        }
+        return TrainingOptions.settings(invocation)
+                .withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What an option or argument may be: how its text becomes a value, and how to say what was expected.
@@ -15,8 +16,19 @@ import java.util.function.Function;
  * @param <T>      the value
  * @param expected ends the sentence "expected …", such as {@code a whole number from 1 to 100}
  * @param parser   turns text into a value, or throws IllegalArgumentException
+ * @param names    gives the words that texts begin with, where those are names of a few things; else gives none
  */
-record ValueType<T>(String expected, Function<String, T> parser) {
+record ValueType<T>(String expected, Function<String, T> parser, Supplier<List<String>> names) {
+
+    /** Values that are no names of things. */
+    ValueType(String expected, Function<String, T> parser) {
+        this(expected, parser, List::of);
+    }
+
+    /** The same values, whose names help texts need not list once more. */
+    ValueType<T> unlisted() {
+        return new ValueType<>(expected, parser);
+    }
 
     /** Any text. */
     static ValueType<String> text() {

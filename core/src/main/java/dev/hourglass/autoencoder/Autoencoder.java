@@ -8,6 +8,7 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.Trainer;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.util.ArrayList;
@@ -89,6 +90,18 @@ public final class Autoencoder {
         List<Layer> layers = new ArrayList<>(settings.layers().encoding(columns));
         layers.addAll(settings.layers().decoding(columns));
         return new Architecture(columns, layers);
+    }
+
+    /**
+     * {@return how many bytes a training takes besides its rows, before it is begun; in the end it takes a little more}
+     *
+     * @param columns  of the data
+     * @param rows     to learn from
+     * @param settings of the training
+     * @throws IllegalArgumentException if no array can hold the network
+     */
+    public static long trainingBytes(int columns, int rows, AutoencoderSettings settings) {
+        return Trainer.bytes(architecture(columns, settings), settings.fitSettings(1), rows);
     }
 
     /** {@return the half that makes codes, with everything needed to use it alone} */

@@ -2,7 +2,6 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.View;
-import java.util.Arrays;
 
 /**
  * The norm of all gradients of a step together, in float64: for each column of each kernel the squares are summed up over
@@ -10,25 +9,26 @@ import java.util.Arrays;
  * panels.
  */
 final class GradientNorm {
+    /** That are summed up side by side; panels are whole vectors wide, so there is no remainder. */
+    private static final int COLUMNS = 8;
+
     private final Architecture architecture;
     private final ParameterLayout layout;
     private final ColumnParts panels;
     private final KernelPanels kernels;
-    private final double[] columns;
 
     GradientNorm(StepShape shape, KernelPanels kernels) {
         this.architecture = shape.architecture();
         this.layout = shape.layout();
         this.panels = kernels.parts();
         this.kernels = kernels;
-        this.columns = new double[shape.widest()];
     }
 
     /**
      * Makes all gradients smaller by one factor, if their norm is above a bound, as TensorFlow's
      * {@code clip_by_global_norm}.
      *
-     * @param bound   above 0
+     * @param bound     above 0
      * @param ofKernels gradient of number i as its element i
      * @param ofVectors the same of the numbers after the kernels
      */
@@ -49,8 +49,7 @@ final class GradientNorm {
             }
         }
         for (int i = layout.kernelEnd(); i < layout.trainableEnd(); i++) {
-            double gradient = ofVectors.array()[ofVectors.offset() + i];
-            sum = Math.fma(gradient, gradient, sum);
+            sum = addSquare(ofVectors.array()[ofVectors.offset() + i], sum);
         }
         return sum;
     }
@@ -58,18 +57,40 @@ final class GradientNorm {
     private double addPanel(int layer, int panel, View ofKernels, double before) {
         int width = panels.output(layer, panel).width();
         int at = ofKernels.offset() + kernels.at(layer, panel);
-        Arrays.fill(columns, 0, width, 0);
-        for (int row = 0; row < architecture.inputs(layer); row++) {
-            for (int j = 0; j < width; j++) {
-                double gradient = ofKernels.array()[at + row * width + j];
-                columns[j] = Math.fma(gradient, gradient, columns[j]);
-            }
-        }
         double sum = before;
-        for (int j = 0; j < width; j++) {
-            sum += columns[j];
+        for (int column = 0; column < width; column += COLUMNS) {
+            sum = addColumns(architecture.inputs(layer), width, ofKernels.array(), at + column, sum);
         }
         return sum;
+    }
+
+    /** Eight columns at a time, so that their sums stay in registers and do not wait for each other. */
+    private static double addColumns(int rows, int stride, float[] gradients, int first, double before) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        double sum4 = 0;
+        double sum5 = 0;
+        double sum6 = 0;
+        double sum7 = 0;
+        int at = first;
+        for (int row = 0; row < rows; row++) {
+            sum0 = addSquare(gradients[at], sum0);
+            sum1 = addSquare(gradients[at + 1], sum1);
+            sum2 = addSquare(gradients[at + 2], sum2);
+            sum3 = addSquare(gradients[at + 3], sum3);
+            sum4 = addSquare(gradients[at + 4], sum4);
+            sum5 = addSquare(gradients[at + 5], sum5);
+            sum6 = addSquare(gradients[at + 6], sum6);
+            sum7 = addSquare(gradients[at + 7], sum7);
+            at += stride;
+        }
+        return before + sum0 + sum1 + sum2 + sum3 + sum4 + sum5 + sum6 + sum7;
+    }
+
+    private static double addSquare(double gradient, double sum) {
+        return Math.fma(gradient, gradient, sum);
     }
 
     private static void scale(View gradients, int from, int end, float factor) {

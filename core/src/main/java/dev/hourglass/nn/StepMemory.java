@@ -69,6 +69,13 @@ final class StepMemory {
         return made;
     }
 
+    /** How many floats the memory of such steps has, whether arrays can hold them or not. */
+    static long floats(StepShape shape, FitSettings settings) {
+        TrainingMemory draft = TrainingMemory.draft();
+        new StepMemory(shape, settings, draft);
+        return draft.arena().taken();
+    }
+
     private void place(LayerGroup group, StepShape shape) {
         View gradient = shape.isLearnedBelow(group) || group.hasKernel()
                 ? memory.rows(shape.rows(), group.outputs()) : null;

@@ -86,6 +86,21 @@ public final class Trainer {
         }
     }
 
+    /**
+     * {@return how many bytes a training takes besides its rows, before it is begun: its buffers, those of one thread,
+     * the network that comes of it, and with early stopping the best one}
+     *
+     * @param architecture what is to be trained, to give back its input
+     * @param settings     how
+     * @param rows         to learn from
+     */
+    public static long bytes(Architecture architecture, FitSettings settings, int rows) {
+        ParameterLayout layout = new ParameterLayout(architecture);
+        StepShape shape = StepShape.of(architecture, layout, settings, settings.largestBatch(rows), false, 1);
+        long networks = settings.stopping().isOn() ? 2 : 1;
+        return (StepMemory.floats(shape, settings) + networks * layout.size()) * Float.BYTES;
+    }
+
     private static void requireFit(Architecture architecture, TrainingData training, TrainingData validation,
             FitSettings settings) {
         training.requireShape(architecture);

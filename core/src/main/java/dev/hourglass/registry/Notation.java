@@ -41,6 +41,39 @@ public final class Notation {
         return value.getClass() == Double.class ? ShortestDecimal.of((double) value) : value.toString();
     }
 
+    /**
+     * {@return how a kind may be written, with a value for each parameter: the usual one, or some other if there is none}
+     *
+     * @param kind any
+     */
+    public static String example(Kind<?> kind) {
+        StringBuilder text = new StringBuilder(kind.name());
+        for (Parameter parameter : kind.parameters()) {
+            text.append(':').append(parameter.name()).append('=')
+                    .append(parameter.usual() == null ? example(parameter.type()) : text(parameter.usual()));
+        }
+        return text.toString();
+    }
+
+    /**
+     * {@return whether a notation gives a value for a parameter, be it the usual one}
+     *
+     * @param kind      that the notation is of
+     * @param notation  of a part
+     * @param parameter the name of one of the kind's
+     */
+    public static boolean gives(Kind<?> kind, String notation, String parameter) {
+        String[] words = notation.split(":", -1);
+        for (int i = 1; i < words.length; i++) {
+            int equals = words[i].indexOf('=');
+            if (equals < 0 ? kind.parameters().get(i - 1).name().equals(parameter)
+                    : words[i].substring(0, equals).equals(parameter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return a value for each parameter of a kind, from the words after its name} */
     static Settings settings(Kind<?> kind, List<String> words) {
         List<Parameter> parameters = kind.parameters();

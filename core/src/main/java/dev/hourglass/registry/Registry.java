@@ -64,14 +64,14 @@ public final class Registry<T extends Part> {
                 return kind;
             }
         }
-        throw new UnknownKindException("there is no " + what + " of the type " + Escaped.quoted(type));
+        throw new UnknownKindException("there is no " + what + " of the type " + Escaped.quoted(type), List.of());
     }
 
     /**
      * {@return the kind that command lines know by a name}
      *
      * @param name one of {@link Kind#names}
-     * @throws UnknownKindException if there is none; the message names those that there are
+     * @throws UnknownKindException if there is none; the message asks for the nearest, and names those that there are
      */
     public Kind<? extends T> named(String name) {
         for (Kind<? extends T> kind : kinds) {
@@ -79,9 +79,9 @@ public final class Registry<T extends Part> {
                 return kind;
             }
         }
+        List<String> all = kinds.stream().flatMap(kind -> kind.names().stream()).toList();
         throw new UnknownKindException("there is no " + what + " " + Escaped.quoted(name)
-                + NearestName.of(name, names()).map(near -> ", did you mean " + near + "?").orElse("")
-                + (kinds.size() > 1 ? " There are " : " There is ") + String.join(", ", names()));
+                + NearestName.hint(name, all), names());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.hourglass.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,10 +62,26 @@ public record Settings(Kind<?> kind, List<Object> values) {
         return (String) value(name);
     }
 
+    /**
+     * {@return the same values but one}
+     *
+     * @param name  of the parameter
+     * @param value of the parameter's type
+     */
+    public Settings with(String name, Object value) {
+        List<Object> changed = new ArrayList<>(values);
+        changed.set(place(name), value);
+        return new Settings(kind, changed);
+    }
+
     private Object value(String name) {
+        return values.get(place(name));
+    }
+
+    private int place(String name) {
         for (int i = 0; i < values.size(); i++) {
             if (kind.parameters().get(i).name().equals(name)) {
-                return values.get(i);
+                return i;
             }
         }
         throw new IllegalArgumentException(kind.type() + " has no parameter " + name);

@@ -3,9 +3,15 @@ package dev.hourglass.nn;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.GaussianNoise;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
@@ -59,8 +65,10 @@ final class AllocationProgram {
     }
 
     private static long ofStepsAndJobs() {
-        Architecture architecture = new Architecture(100, List.of(new Dense(70), new BatchNormalization(),
-                new LeakyReLU(), new Dense(100)));
+        Architecture architecture = new Architecture(100, List.of(new SwapNoise(0.1),
+                new GaussianCorruption(0.1), new MaskingNoise(0.1), new Dense(70), new BatchNormalization(), new LeakyReLU(),
+                new SwapNoise(0.1), new Dropout(0.1), new ActivityRegularization(0.1, 0.1), new GaussianNoise(0.1),
+                new Dense(100)));
         Network start = Network.initialize(architecture, new RandomState(1));
         try (ThreadTeam team = new ThreadTeam(2)) {
             TrainingStep step = TestNetworks.step(start, 16, true, new FitSettings(), team);

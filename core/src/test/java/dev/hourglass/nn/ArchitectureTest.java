@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.initializer.GlorotUniform;
@@ -66,6 +67,16 @@ class ArchitectureTest {
                 ========================================================================
                 Parameters: 36,150 (trainable: 35,750, moving averages: 400)
                 """, Network.initialize(ARCHITECTURE, new RandomState(1)).summary());
+    }
+
+    @Test
+    void aBuilderAddsLayerAfterLayer() {
+        assertEquals(new Architecture(9, List.of(new Dense(8), new BatchNormalization(), new LeakyReLU(0.1),
+                        new Dropout(0.2), new Dense(3), new LeakyReLU())),
+                new ArchitectureBuilder(9).dense(8).batchNormalization().activation("leaky_relu:0.1").dropout(0.2).dense(3)
+                        .add(new LeakyReLU()).build());
+        assertThrows(IllegalArgumentException.class, () -> new ArchitectureBuilder(9).activation("dense:3"));
+        assertThrows(IllegalArgumentException.class, () -> new ArchitectureBuilder(9).build());
     }
 
     @Test

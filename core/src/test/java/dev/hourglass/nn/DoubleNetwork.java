@@ -4,6 +4,7 @@ import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.StepMoment;
 import dev.hourglass.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,8 +90,28 @@ final class DoubleNetwork {
         if (kind instanceof BatchNormalization normalization) {
             return normalize(layer, normalization, x);
         }
+        if (kind.isForTrainingOnly()) {
+            return noise(layer, x).forward(x);
+        }
         double slope = r(((LeakyReLU) kind).slope());
         return fill(x.length, architecture.outputs(layer), (i, j) -> x[i][j] > 0 ? x[i][j] : r(slope * x[i][j]));
+    }
+
+    /** As in the first step of {@link TestNetworks#step}. */
+    private DoubleNoise noise(int layer, double[][] rows) {
+        StepMoment moment = new StepMoment(0, new ColumnDeviations(
+                RowSource.of(TestNetworks.trainingRows(rows.length, architecture.inputs()))));
+        moment.begin(0);
+        return new DoubleNoise(architecture.layers().get(layer), layer, moment, rounding);
+    }
+
+    /** {@return what layers add to the loss of the last rows that went {@link #forward}} */
+    double penalty() {
+        double sum = 0;
+        for (int layer = 0; layer < inputs.length; layer++) {
+            sum += DoubleNoise.penalty(architecture.layers().get(layer), inputs[layer]);
+        }
+        return sum;
     }
 
     private double[][] dense(int layer, double[][] x) {
@@ -162,6 +183,9 @@ final class DoubleNetwork {
         }
         if (kind instanceof BatchNormalization) {
             return normalizationGradient(layer, dy);
+        }
+        if (kind.isForTrainingOnly()) {
+            return noise(layer, dy).backward(inputs[layer], dy);
         }
         double slope = r(((LeakyReLU) kind).slope());
         return fill(dy.length, dy[0].length, (i, j) -> inputs[layer][i][j] > 0 ? dy[i][j] : r(slope * dy[i][j]));

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.GaussianNoise;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
 import java.util.List;
@@ -41,7 +47,18 @@ class GradientTest {
                 architecture(new Dense(4), new BatchNormalization(0.9, 0.01), new LeakyReLU(0), new LeakyReLU(),
                         new BatchNormalization(), new BatchNormalization()),
                 architecture(new Dense(17), new BatchNormalization(), new LeakyReLU(), new Dense(33)),
-                TestNetworks.encoderLike());
+                TestNetworks.encoderLike(),
+                architecture(new Dense(4), new Dropout(0.4), new Dense(3)),
+                architecture(new BatchNormalization(), new SwapNoise(0.4), new Dense(3)),
+                architecture(new SwapNoise(0.4), new Dense(20), new LeakyReLU(), new SwapNoise(0.4),
+                        new BatchNormalization(), new Dropout(0.2), new SwapNoise(0.3), new Dense(3)),
+                architecture(new GaussianCorruption(0.5), new MaskingNoise(0.3), new BatchNormalization(),
+                        new GaussianNoise(0.2), new Dense(2)),
+                architecture(new BatchNormalization(), new ActivityRegularization(0.3, 0), new LeakyReLU(),
+                        new ActivityRegularization(0, 0.2), new LeakyReLU(), new Dense(2),
+                        new ActivityRegularization(0.1, 0.1)),
+                architecture(new ActivityRegularization(1, 1), new Dense(2), new MaskingNoise(0.5)),
+                TestNetworks.noisy());
     }
 
     private static Architecture architecture(Layer... layers) {
@@ -71,7 +88,8 @@ class GradientTest {
         DoubleNetwork reference = new DoubleNetwork(network, DoubleUnaryOperator.identity());
         double[][] output = reference.forward(x);
         reference.backward(output, target);
-        double rounding = 10_000 * 0x1p-53 * DoubleNetwork.loss(output, target) / STEP;
+        double loss = DoubleNetwork.loss(output, target) + reference.penalty();
+        double rounding = 10_000 * 0x1p-53 * loss / STEP;
         for (int block = 0; block < reference.blocks.size(); block++) {
             double[] numbers = reference.blocks.get(block);
             for (int i = 0; architecture.tensors().get(block).trainable() && i < numbers.length; i++) {
@@ -86,9 +104,9 @@ class GradientTest {
             double[][] target) {
         double old = numbers[i];
         numbers[i] = old + step;
-        double above = DoubleNetwork.loss(network.forward(x), target);
+        double above = DoubleNetwork.loss(network.forward(x), target) + network.penalty();
         numbers[i] = old - step;
-        double below = DoubleNetwork.loss(network.forward(x), target);
+        double below = DoubleNetwork.loss(network.forward(x), target) + network.penalty();
         numbers[i] = old;
         return (above - below) / (2 * step);
     }

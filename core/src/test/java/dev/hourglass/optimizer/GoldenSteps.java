@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * that count twice where there are squares. How large all terms are together is known from the same steps with
  * gradients that are all positive, begun at 0.
  */
+@SuppressWarnings("exports")
 public final class GoldenSteps {
     private GoldenSteps() {
     }

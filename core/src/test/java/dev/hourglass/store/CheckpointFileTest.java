@@ -11,12 +11,16 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.Descent;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.schedule.Schedules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,6 +115,26 @@ class CheckpointFileTest {
         assertEquals(expected.network(), resumed.network());
         assertEquals(expected.history(), resumed.history());
         assertEquals(expected.encoder().provenance(), resumed.encoder().provenance());
+    }
+
+    /** Optimizers that keep other averages or none, and schedules that look at nothing or at losses. */
+    @ParameterizedTest
+    @CsvSource({"adamw:0.01:weight_decay=0.1, cosine:1", "rmsprop, exponential:0.9", "rmsprop:momentum=0.9, step:2",
+            "sgd, plateau:patience=1", "sgd:0.1:momentum=0.9:nesterov=true, plateau:0.5:1:min_delta=0.01"})
+    void everyDescentGoesOnFromAFile(String optimizer, String schedule) throws IOException {
+        Descent descent = new Descent(Optimizers.REGISTRY.parse(optimizer), Schedules.REGISTRY.parse(schedule),
+                new Clipping(0.1, 0.2));
+        AutoencoderTraining other = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), rows(11, 2),
+                SETTINGS.withDescent(descent));
+        OneState listener = new OneState();
+        Autoencoder expected = other.fit(1, listener);
+        CheckpointFile.write(file, other.checkpoint(listener.state, "1.2.3", List.of()));
+        Checkpoint read = CheckpointFile.read(file);
+        assertEquals(listener.state.optimizer(), read.state().optimizer());
+        assertEquals(descent, read.settings().descent());
+        Autoencoder resumed = other.resume(read, 2, ProgressListener.SILENT);
+        assertEquals(expected.network(), resumed.network());
+        assertEquals(expected.history(), resumed.history());
     }
 
     @Test

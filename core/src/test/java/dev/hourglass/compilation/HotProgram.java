@@ -1,0 +1,128 @@
+package dev.hourglass.compilation;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.Losses;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.FitSettings;
+import dev.hourglass.nn.Network;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.Trainer;
+import dev.hourglass.nn.TrainingData;
+import dev.hourglass.operation.Case;
+import dev.hourglass.operation.Operation;
+import dev.hourglass.operation.Operations;
+import dev.hourglass.operation.Twin;
+import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.optimizer.Optimizers;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.RandomState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Does the tutorial's work long enough for everything hot to be compiled for good: trains an autoencoder with a
+ * bottleneck of 50, encodes, and fits logistic regressions, to few rows and to many. Then it runs every operation for
+ * itself, and trains a small network with every layer, loss and optimizer. Started by {@link CompilationTest}.
+ */
+final class HotProgram {
+    private static final int COLUMNS = 100;
+    private static final int ROWS = 163;
+    private static final int EPOCHS = 150;
+    private static final int TRANSFORMS = 300;
+    private static final int FITS = 200;
+    private static final int MANY_ROWS = 20_000;
+    private static final int FITS_OF_MANY = 20;
+    private static final int RUNS = 3000;
+    private static final int BATCH = 16;
+    private static final int UNITS = 40;
+    private static final int FEW_EPOCHS = 40;
+    /** Numbers and categories, taken in turn. */
+    private static final List<Integer> GROUPS = IntStream.range(0, COLUMNS / 5).boxed()
+            .flatMap(i -> Stream.of(1, 4)).toList();
+
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final DoubleMatrix rows = new DoubleMatrix(ROWS, COLUMNS,
+            random.doubles((long) ROWS * COLUMNS, -1, 1).toArray());
+
+    private HotProgram() {
+    }
+
+    /** The program; it takes no arguments. */
+    public static void main(String... arguments) {
+        HotProgram program = new HotProgram();
+        Encoder encoder = program.autoencoder();
+        program.classifiers(encoder.transform(program.rows, 1).toDouble());
+        program.classifierOfManyRows();
+        Operations.all().forEach(HotProgram::run);
+        program.trainings();
+    }
+
+    private Encoder autoencoder() {
+        AutoencoderSettings settings = new AutoencoderSettings().withBottleneck(50).withEpochs(EPOCHS);
+        List<String> names = IntStream.range(0, COLUMNS).mapToObj(j -> "f" + j).toList();
+        Encoder encoder = Autoencoder.fit(names, rows, rows, settings, 1, ProgressListener.SILENT).encoder();
+        for (int i = 0; i < TRANSFORMS; i++) {
+            encoder.transform(rows, 1);
+        }
+        return encoder;
+    }
+
+    private void classifiers(DoubleMatrix codes) {
+        int[] classes = IntStream.range(0, ROWS).map(row -> rows.get(row, 0) > 0 ? 1 : 0).toArray();
+        for (int i = 0; i < FITS; i++) {
+            LogisticRegression.defaults().fit(codes, classes).predict(codes);
+        }
+    }
+
+    private void classifierOfManyRows() {
+        DoubleMatrix many = new DoubleMatrix(MANY_ROWS, 10, random.doubles(10L * MANY_ROWS, -1, 1).toArray());
+        int[] classes = IntStream.range(0, MANY_ROWS)
+                .map(row -> many.get(row, 0) > random.nextDouble(-1, 1) ? 1 : 0).toArray();
+        for (int i = 0; i < FITS_OF_MANY; i++) {
+            LogisticRegression.defaults().fit(many, classes);
+        }
+    }
+
+    private static void run(Operation operation) {
+        Case operands = new Case(operation, BATCH, 2 * COLUMNS, Case.Style.APART);
+        Twin twin = operation.inUse();
+        for (int i = 0; i < RUNS; i++) {
+            operands.run(twin);
+        }
+    }
+
+    private void trainings() {
+        FitSettings settings = new FitSettings().withEpochs(FEW_EPOCHS).withBatchSize(BATCH);
+        for (Layer layer : Operations.variants(Layers.REGISTRY)) {
+            boolean first = Layers.CORRUPTIONS.kinds().contains(layer.kind());
+            train(first ? List.of(layer, new Dense(UNITS)) : List.of(new Dense(UNITS), layer), settings);
+        }
+        List<Layer> usual = List.of(new Dense(UNITS), new LeakyReLU());
+        for (Loss loss : Operations.variants(Losses.REGISTRY)) {
+            train(usual, settings.withEpochs(EPOCHS).withLoss(loss.forGroups(GROUPS)));
+        }
+        for (Optimizer optimizer : Operations.variants(Optimizers.REGISTRY)) {
+            train(usual, settings.withOptimizer(optimizer));
+        }
+    }
+
+    private void train(List<Layer> layers, FitSettings settings) {
+        TrainingData data = TrainingData.ofItself(MinMaxScaler.fit(rows).transform(rows).toFloat());
+        List<Layer> all = new ArrayList<>(layers);
+        all.add(new Dense(COLUMNS));
+        Trainer.fit(Network.initialize(new Architecture(COLUMNS, all), new RandomState(1)), data, data, settings, new RandomState(1),
+                ProgressListener.SILENT);
+    }
+}
