@@ -60,7 +60,7 @@ public class LossBenchmark {
         RandomState random = new RandomState(1);
         View output = RandomBatch.rows(rows, columns, random);
         View target = RandomBatch.rows(rows, columns, random);
-        sum = measured.sum(columns, output, target, RandomBatch.rows(rows, columns, random));
+        sum = measured.sum(rows, columns, output, target, RandomBatch.rows(rows, columns, random));
         check(measured, output, target);
     }
 

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.layer.GELU;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.Descent;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.Optimizers;
+import dev.hourglass.optimizer.SGD;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +19,10 @@ class NetworkChecksTest {
     private static final DoubleMatrix ROWS = new DoubleMatrix(4, 2);
     private static final AutoencoderSettings LARGE = new AutoencoderSettings().withHidden(List.of(20_000, 10_000));
 
-    /** Two layers of 2e8 weights, five floats for each, are 8e9 bytes or 7.5 times 2^30; the rest is little. */
+    /**
+     * Two layers of 2e8 weights, five floats for each, are 8e9 bytes or 7.5 times 2^30; the rest is little. The five are
+     * the weights at first, in training and in the end, and Adam's two averages.
+     */
     @Test
     void memoryThatCannotBeEnoughIsSaidBeforeItIsTaken() {
         CommandException refusal = assertThrows(CommandException.class,
@@ -23,6 +31,33 @@ class NetworkChecksTest {
         assertEquals("training needs at least 7.5 GB of memory, the heap is limited to 1.0 GB", refusal.getMessage());
         assertTrue(refusal.fix().contains("java -Xmx10g -jar"), refusal.fix());
         assertDoesNotThrow(() -> NetworkChecks.check(ROWS, LARGE, 10L << 30));
+    }
+
+    /** 4e8 weights are 1.6e9 bytes or 1.5 times 2^30. */
+    @Test
+    void otherOptimizersNeedOtherMemory() {
+        AutoencoderSettings plain = LARGE.withOptimizer(new SGD());
+        Descent clipped = plain.descent().withClipping(new Clipping(0, 1));
+        assertEquals(4.5, gibibytes(plain), 0.05);
+        assertEquals(6, gibibytes(plain.withDescent(clipped)), 0.05);
+        assertEquals(6, gibibytes(plain.withPatience(1)), 0.05);
+        assertEquals(6, gibibytes(LARGE.withOptimizer(Optimizers.REGISTRY.parse("rmsprop"))), 0.05);
+        assertEquals(7.5, gibibytes(LARGE.withOptimizer(Optimizers.REGISTRY.parse("rmsprop:momentum=0.9"))), 0.05);
+    }
+
+    /** What gradual layers keep counts: a batch of 1000 rows of 1000 units is 4e6 bytes. */
+    @Test
+    void layersThatKeepMoreNeedMore() {
+        DoubleMatrix many = new DoubleMatrix(1000, 2);
+        AutoencoderSettings settings = LARGE.withHidden(List.of(1000)).withBatchSize(1000).withBatchNormalization(false);
+        long relu = NetworkChecks.check(many, settings.withSlope(0), Long.MAX_VALUE);
+        long gelu = NetworkChecks.check(many, settings.withLayers(settings.layers().change().activation(new GELU())
+                .build()), Long.MAX_VALUE);
+        assertTrue(gelu - relu >= 2 * 4e6, gelu - relu + " bytes");
+    }
+
+    private static double gibibytes(AutoencoderSettings settings) {
+        return NetworkChecks.check(ROWS, settings, Long.MAX_VALUE) / 0x1p30;
     }
 
     @Test

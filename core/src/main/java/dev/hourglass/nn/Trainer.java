@@ -88,7 +88,7 @@ public final class Trainer {
 
     /**
      * {@return how many bytes a training takes besides its rows, before it is begun: its buffers, those of one thread,
-     * the network that comes of it, and with early stopping the best one}
+     * the network that it begins with, the one that comes of it, and with early stopping the best one}
      *
      * @param architecture what is to be trained, to give back its input
      * @param settings     how
@@ -97,7 +97,7 @@ public final class Trainer {
     public static long bytes(Architecture architecture, FitSettings settings, int rows) {
         ParameterLayout layout = new ParameterLayout(architecture);
         StepShape shape = StepShape.of(architecture, layout, settings, settings.largestBatch(rows), false, 1);
-        long networks = settings.stopping().isOn() ? 2 : 1;
+        long networks = settings.stopping().isOn() ? 3 : 2;
         return (StepMemory.floats(shape, settings) + networks * layout.size()) * Float.BYTES;
     }
 

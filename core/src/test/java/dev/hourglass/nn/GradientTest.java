@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.Activation;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
@@ -50,12 +51,17 @@ class GradientTest {
     /** Every activation and every loss in a small network, and many networks on the squared error. */
     static Stream<Task> tasks() {
         Stream<Task> networks = architectures().map(network -> new Task(network, new MeanSquaredError()));
-        Stream<Task> activations = Operations.variants(Layers.ACTIVATIONS).stream().map(function ->
-                new Task(architecture(new Dense(6), function, new BatchNormalization(), function, new Dense(3)),
-                        new MeanSquaredError()));
+        Stream<Task> activations = Operations.variants(Layers.ACTIVATIONS).stream()
+                .map(function -> new Task(withActivation(function), new MeanSquaredError()));
         Stream<Task> losses = Operations.variants(Losses.REGISTRY).stream().map(loss ->
                 new Task(architecture(new Dense(4), new LeakyReLU(), new Dense(5)), loss.forGroups(List.of(1, 3, 1))));
         return Stream.of(networks, activations, losses).flatMap(tasks -> tasks);
+    }
+
+    /** An activation at every kind of place: first, after kernel, normalization and itself, last. */
+    private static Architecture withActivation(Activation activation) {
+        return architecture(activation, new Dense(4), activation, activation, new Dense(17), new BatchNormalization(),
+                activation, new BatchNormalization(), new Dense(3), activation);
     }
 
     private static Stream<Architecture> architectures() {

@@ -57,8 +57,11 @@ public final class Variants {
 
     private static List<Object> choices(Parameter parameter) {
         Object usual = usual(parameter);
-        if (usual.equals(0.0) || usual.equals(0)) {
-            return List.of(0.0, SOME);
+        if (usual.equals(0.0)) {
+            return List.of(usual, SOME);
+        }
+        if (usual.equals(0)) {
+            return List.of(usual, FEW);
         }
         return parameter.type() == Parameter.Type.TRUTH ? List.of(usual, !(boolean) usual) : List.of(usual);
     }

@@ -25,8 +25,9 @@ public record OracleFunction(DoubleUnaryOperator value, DoubleUnaryOperator deri
     static {
         add("LeakyReLU", s -> new OracleFunction(x -> x > 0 ? x : slope(s) * x, x -> x > 0 ? 1 : slope(s)));
         add("ReLU", s -> new OracleFunction(x -> Math.max(x, 0), x -> x > 0 ? 1 : 0));
-        add("ELU", s -> elu(1, (float) s.real("alpha")));
-        add("SELU", s -> elu(SELU_SCALE, SELU_ALPHA));
+        add("ELU", s -> elu((float) s.real("alpha")));
+        add("SELU", s -> new OracleFunction(x -> SELU_SCALE * elu(SELU_ALPHA).value().applyAsDouble(x),
+                x -> SELU_SCALE * (x >= 0 ? 1 : SELU_ALPHA * StrictMath.exp(x))));
         add("GELU", s -> s.truth("approximate") ? approximateGelu() : exactGelu());
         add("SiLU", s -> new OracleFunction(x -> x * logistic(x), x -> logistic(x) * (1 + x * logistic(-x))));
         add("Tanh", s -> new OracleFunction(StrictMath::tanh, x -> 1 / (StrictMath.cosh(x) * StrictMath.cosh(x))));
@@ -55,9 +56,9 @@ public record OracleFunction(DoubleUnaryOperator value, DoubleUnaryOperator deri
         return (float) settings.real("slope");
     }
 
-    private static OracleFunction elu(double scale, double alpha) {
-        return new OracleFunction(x -> scale * (x > 0 ? x : alpha * StrictMath.expm1(x)),
-                x -> scale * (x > 0 ? 1 : alpha * StrictMath.exp(x)));
+    private static OracleFunction elu(double alpha) {
+        return new OracleFunction(x -> x > 0 ? x : alpha * StrictMath.expm1(x),
+                x -> x > 0 ? 1 : alpha * StrictMath.exp(x));
     }
 
     private static OracleFunction exactGelu() {
