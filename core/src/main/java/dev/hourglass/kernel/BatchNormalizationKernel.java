@@ -55,7 +55,7 @@ public interface BatchNormalizationKernel {
     void backward(int rows, int width, View dy, BatchNormalizationState state, View dx);
 
     /** Column after column. */
-    final class Scalars implements BatchNormalizationKernel {
+    record Scalars() implements BatchNormalizationKernel {
         @Override
         public void forward(int rows, int width, View x, BatchNormalizationState state, View y) {
             for (int j = 0; j < width; j++) {
@@ -139,7 +139,7 @@ public interface BatchNormalizationKernel {
      * <p>Written so that vectors become objects nowhere, however little C2 knows of earlier calls when it compiles, and
      * however much it has inlined by then: what methods here hand each other lies in memory.
      */
-    final class Vectors implements BatchNormalizationKernel {
+    record Vectors() implements BatchNormalizationKernel {
         private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
         private static final int LANES = SPECIES.length();
 

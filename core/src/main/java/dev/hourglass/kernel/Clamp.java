@@ -24,7 +24,7 @@ public interface Clamp {
     void run(int from, int end, float bound, View x);
 
     /** Element after element. */
-    final class Scalars implements Clamp {
+    record Scalars() implements Clamp {
         @Override
         public void run(int from, int end, float bound, View x) {
             for (int i = x.offset() + from; i < x.offset() + end; i++) {
@@ -35,7 +35,7 @@ public interface Clamp {
     }
 
     /** As many at a time as a vector has lanes. */
-    final class Vectors implements Clamp {
+    record Vectors() implements Clamp {
         private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
 
         @Override

@@ -22,7 +22,7 @@ public interface ColumnSums {
     void run(int rows, int width, View x, View sums);
 
     /** Column after column. */
-    final class Scalars implements ColumnSums {
+    record Scalars() implements ColumnSums {
         @Override
         public void run(int rows, int width, View x, View sums) {
             for (int j = 0; j < width; j++) {
@@ -40,7 +40,7 @@ public interface ColumnSums {
     }
 
     /** As many columns at a time as a vector has lanes. */
-    final class Vectors implements ColumnSums {
+    record Vectors() implements ColumnSums {
         private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
 
         @Override

@@ -12,18 +12,18 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The exponential function less 1 in float32, accurate also where it is small, without a branch, the same bits on scalars
- * and on vectors.
+ * The exponential function less 1 in float32, accurate also where it is small, without a branch, the same bits on
+ * scalars and on vectors.
  *
  * <p><b>Method.</b> With x = k ln 2 + r the result is 2^k (e^r - 1) + (2^k - 1), where e^r - 1 is that of
- * {@link FloatExponential}, and for k = 0 nothing else is added. As 2^128 is no float32, 2^k is made of two factors, half
- * and rest: half * (rest * (e^r - 1) + (rest - 1 / half)), of which only the sum is rounded. The sign of x comes last, for
- * the sake of negative zero.
+ * {@link FloatExponential}, and for k = 0 nothing else is added. As 2^128 is no float32, 2^k is made of two factors,
+ * half and rest: half * (rest * (e^r - 1) + (rest - 1 / half)), of which only the sum is rounded. The sign of x comes
+ * last, for the sake of negative zero.
  *
- * <p><b>Accuracy.</b> The largest error over all float32 is 1.3 ulp.
+ * <p><b>Accuracy.</b> The largest error over all float32 is 1.54 ulp.
  *
  * <p><b>Special cases.</b> NaN gives NaN, positive infinity and everything from 88.72284 on give positive infinity,
- * everything below -17.33 gives -1, zeros and subnormal numbers give themselves.
+ * everything from -17 down gives -1, zeros and subnormal numbers give themselves.
  */
 public final class FloatExpm1 {
     /** The function as a kernel. */
@@ -50,7 +50,7 @@ public final class FloatExpm1 {
      * e to the power x, less 1.
      *
      * @param x any number
-     * @return e^x - 1, within 1.3 ulp
+     * @return e^x - 1, within 1.54 ulp
      */
     public static float expm1(float x) {
         float above = x < LOWEST ? LOWEST : x;

@@ -22,7 +22,7 @@ public interface ScaleAndShift {
     void run(int rows, int width, View x, View scale, View shift, View y);
 
     /** Row after row. */
-    final class Scalars implements ScaleAndShift {
+    record Scalars() implements ScaleAndShift {
         @Override
         public void run(int rows, int width, View x, View scale, View shift, View y) {
             for (int i = 0; i < rows; i++) {
@@ -37,7 +37,7 @@ public interface ScaleAndShift {
     }
 
     /** As many columns at a time as a vector has lanes. */
-    final class Vectors implements ScaleAndShift {
+    record Vectors() implements ScaleAndShift {
         private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
 
         @Override

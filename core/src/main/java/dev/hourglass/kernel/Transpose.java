@@ -16,7 +16,7 @@ public interface Transpose {
     void run(int rows, int columns, View from, View to);
 
     /** Element after element. */
-    final class Scalars implements Transpose {
+    record Scalars() implements Transpose {
         @Override
         public void run(int rows, int columns, View from, View to) {
             for (int j = 0; j < columns; j++) {
@@ -28,7 +28,7 @@ public interface Transpose {
     }
 
     /** Square after square, within registers. */
-    final class Vectors implements Transpose {
+    record Vectors() implements Transpose {
         @Override
         public void run(int rows, int columns, View from, View to) {
             Transposition.run(rows, columns, from.array(), from.offset(), from.rowStride(), to.array(), to.offset(),

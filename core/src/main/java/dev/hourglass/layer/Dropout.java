@@ -36,6 +36,11 @@ public record Dropout(double rate) implements TrainingOnly {
     }
 
     @Override
+    public int keptMatrices() {
+        return RandomZeros.KEPT_MATRICES;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public LayerPass training(ColumnBlock block) {
         return RandomZeros.of(block, rate, 1 / (1 - rate));

@@ -11,8 +11,8 @@ import dev.hourglass.kernel.View;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * The arithmetic of {@code y = x s(g)}, where s is the logistic function and {@code g = linear * x + cubic * x^3}, and of
- * its derivative {@code s(g) (1 + x (1 - s(g)) g')}.
+ * The arithmetic of {@code y = x s(g)}, where s is the logistic function and {@code g = linear * x + cubic * x^3}, and
+ * of its derivative {@code s(g) (1 + x (1 - s(g)) g')}.
  *
  * <p>s is computed as e^g / (1 + e^g) and 1 - s as 1 / (1 + e^g), so that neither loses digits when it is small.
  */

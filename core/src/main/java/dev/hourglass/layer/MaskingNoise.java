@@ -43,6 +43,11 @@ public record MaskingNoise(double rate) implements TrainingOnly {
     }
 
     @Override
+    public int keptMatrices() {
+        return RandomZeros.KEPT_MATRICES;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public LayerPass training(ColumnBlock block) {
         return RandomZeros.of(block, rate, 1);

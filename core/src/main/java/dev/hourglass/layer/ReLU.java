@@ -12,8 +12,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The rectifier {@code y = max(x, 0)}, element by element (Nair and Hinton, 2010), without rounding. Its derivative at 0
- * is 0.
+ * The rectifier {@code y = max(x, 0)}, element by element (Nair and Hinton, 2010), without rounding. Its derivative at
+ * 0 is 0.
  */
 public record ReLU() implements Activation {
     /** How it is known. */

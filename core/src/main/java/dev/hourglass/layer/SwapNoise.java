@@ -61,10 +61,15 @@ public record SwapNoise(double rate) implements TrainingOnly {
     @Override
     @SuppressWarnings("exports")
     public LayerPass training(ColumnBlock block) {
-        return new Swap(block, block.matrices().get(0), (float) rate);
+        return new Swap(block, block.matrices().get(0), (float) rate, new int[block.valid()]);
     }
 
-    private record Swap(ColumnBlock block, View random, float rate) implements LayerPass {
+    /**
+     * A block of columns in training.
+     *
+     * @param swapped the columns of a row that are swapped, while it is treated
+     */
+    private record Swap(ColumnBlock block, View random, float rate, int[] swapped) implements LayerPass {
         /** What sets the numbers that choose rows apart from those that decide whether there is anything to choose. */
         private static final long CHOICE = 1;
 
@@ -78,14 +83,25 @@ public record SwapNoise(double rate) implements TrainingOnly {
             }
             block.draw(RandomUniform.KERNEL, rows, random);
             long key = choiceKey();
-            int valid = block.valid();
             for (int i = 0; i < rows; i++) {
-                for (int j = 0; j < valid; j++) {
-                    if (random.array()[random.at(i, j)] < rate) {
-                        y.array()[y.at(i, j)] = x.array()[x.at(other(key, i, j, rows), j)];
-                    }
+                int count = findSwapped(i);
+                for (int k = 0; k < count; k++) {
+                    int j = swapped[k];
+                    y.array()[y.at(i, j)] = x.array()[x.at(other(key, i, j, rows), j)];
                 }
             }
+        }
+
+        /** Lists the columns of a row that are swapped, without a branch, which would be mispredicted at every one of them. */
+        private int findSwapped(int row) {
+            float[] numbers = random.array();
+            int at = random.at(row, 0);
+            int count = 0;
+            for (int j = 0; j < swapped.length; j++) {
+                swapped[count] = j;
+                count += Float.floatToRawIntBits(numbers[at + j] - rate) >>> Integer.SIZE - 1;
+            }
+            return count;
         }
 
         /** What was taken from a row in several places, goes back to it from all of them, in the order of rows. */
@@ -98,9 +114,8 @@ public record SwapNoise(double rate) implements TrainingOnly {
             View sums = block.scratch();
             sums.clear(rows, block.width());
             long key = choiceKey();
-            int valid = block.valid();
             for (int i = 0; i < rows; i++) {
-                for (int j = 0; j < valid; j++) {
+                for (int j = 0; j < swapped.length; j++) {
                     int source = random.array()[random.at(i, j)] < rate ? other(key, i, j, rows) : i;
                     sums.array()[sums.at(source, j)] += gradient.array()[gradient.at(i, j)];
                 }

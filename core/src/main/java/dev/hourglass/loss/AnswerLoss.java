@@ -19,7 +19,7 @@ final class AnswerLoss {
         int chunk = Math.min(CHUNK, targets.rows());
         View output = paddedRows(chunk, columns);
         View target = paddedRows(chunk, columns);
-        LossSum sum = loss.sum(columns, output, target, paddedRows(chunk, columns));
+        LossSum sum = loss.sum(chunk, columns, output, target, paddedRows(chunk, columns));
         double total = 0;
         for (int first = 0; first < targets.rows(); first += chunk) {
             int count = Math.min(chunk, targets.rows() - first);

@@ -59,8 +59,23 @@ record ColumnGroups(List<Run> numbers, List<Run> categories) {
         }
     }
 
-    /** The categories that have columns in a range. */
+    /** The categories that have columns in a range, whole. */
     Run[] categoriesIn(int from, int until) {
-        return categories.stream().filter(group -> group.overlaps(from, until)).toArray(Run[]::new);
+        return categories.stream().filter(run -> run.overlaps(from, until)).toArray(Run[]::new);
+    }
+
+    /** The numbers in a range. */
+    Run[] numbersIn(int from, int until) {
+        return numbers.stream().filter(run -> run.overlaps(from, until))
+                .map(run -> new Run(Math.max(run.first(), from), Math.min(run.end(), until))).toArray(Run[]::new);
+    }
+
+    /** How many columns some runs have together. */
+    static int width(Run[] runs) {
+        int width = 0;
+        for (Run run : runs) {
+            width += run.width();
+        }
+        return width;
     }
 }

@@ -30,7 +30,7 @@ public interface ElementLoss extends Loss {
      * error, what addition does to it is nothing beside that.
      */
     @Override
-    default LossSum sum(int columns, View output, View target, View scratch) {
+    default LossSum sum(int rows, int columns, View output, View target, View scratch) {
         return new ElementSum(columns, output, target, scratch, kernel());
     }
 

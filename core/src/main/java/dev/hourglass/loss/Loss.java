@@ -19,12 +19,13 @@ public interface Loss extends Part {
     /**
      * {@return the sum of errors over some rows, as work to be done again and again}
      *
+     * @param rows    how many there are at most
      * @param columns of outputs, without padding
      * @param output  contiguous rows of padded length, whose padding is zero
      * @param target  of the same shape
      * @param scratch of the same shape, of any content; nobody else uses it meanwhile
      */
-    LossSum sum(int columns, View output, View target, View scratch);
+    LossSum sum(int rows, int columns, View output, View target, View scratch);
 
     /**
      * {@return the gradient of the loss by some columns of outputs, as work to be done in every step}

@@ -63,7 +63,7 @@ public record MeanSquaredError() implements ElementLoss {
      */
     @Override
     @SuppressWarnings("exports")
-    public LossSum sum(int columns, View output, View target, View scratch) {
+    public LossSum sum(int rows, int columns, View output, View target, View scratch) {
         return new Sum(output, target);
     }
 

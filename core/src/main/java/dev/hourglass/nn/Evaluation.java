@@ -61,7 +61,8 @@ final class Evaluation implements ThreadTeam.Job {
             passes[part] = inference.newPass(data.rows());
             int columns = data.targets().columns();
             expected[part] = Batches.rows(rows, columns);
-            errors[part] = loss.sum(columns, passes[part].output(), expected[part], Batches.rows(rows, columns));
+            errors[part] = loss.sum(rows, columns, passes[part].output(), expected[part],
+                    Batches.rows(rows, columns));
         } else {
             passes[part].update();
         }

@@ -8,8 +8,8 @@ final class StepLoss {
     private final LossSum errors;
     private double sum;
 
-    StepLoss(Loss loss, int columns, StepMemory memory) {
-        this.errors = loss.sum(columns, memory.output(), memory.target(), memory.lossScratch());
+    StepLoss(Loss loss, int rows, int columns, StepMemory memory) {
+        this.errors = loss.sum(rows, columns, memory.output(), memory.target(), memory.lossScratch());
     }
 
     /** Takes the sum over the first rows, once all their columns are there. */

@@ -140,7 +140,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
     }
 
     private LossPass lossPass(LayerGroup group, ColumnRange range) {
-        return new LossPass(loss.gradient(new LossBlock(group.outputs(), range.first(), range.width(),
+        return new LossPass(loss.gradient(new LossBlock(shape.rows(), group.outputs(), range.first(), range.width(),
                 memory.output(), memory.target(), memory.gradient(group.last()))));
     }
 

@@ -39,7 +39,7 @@ final class TrainingStep {
                 training.hasOwnTargets(), team.size());
         this.parts = shape.parts();
         this.memory = StepMemory.of(shape, settings, start.parameters());
-        this.loss = new StepLoss(settings.loss(), start.architecture().outputs(), memory);
+        this.loss = new StepLoss(settings.loss(), shape.rows(), start.architecture().outputs(), memory);
         this.moment = new StepMoment(settings.seed(), new ColumnDeviations(training.inputs()));
         this.lastUpdate = new LastUpdate(layout, memory, new GradientNorm(shape, memory.panels()),
                 settings.descent().clipping().globalNorm());

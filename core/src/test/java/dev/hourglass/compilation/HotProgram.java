@@ -122,7 +122,7 @@ final class HotProgram {
         TrainingData data = TrainingData.ofItself(MinMaxScaler.fit(rows).transform(rows).toFloat());
         List<Layer> all = new ArrayList<>(layers);
         all.add(new Dense(COLUMNS));
-        Trainer.fit(Network.initialize(new Architecture(COLUMNS, all), new RandomState(1)), data, data, settings, new RandomState(1),
-                ProgressListener.SILENT);
+        Network start = Network.initialize(new Architecture(COLUMNS, all), new RandomState(1));
+        Trainer.fit(start, data, data, settings, new RandomState(1), ProgressListener.SILENT);
     }
 }

@@ -18,6 +18,22 @@ enum FloatFunction {
             return StrictMath.exp(x);
         }
     },
+    EXPM1(1.54, FloatExpm1.KERNEL, FloatExpm1.scalar()) {
+        @Override
+        Elementwise vectors() {
+            return FloatExpm1.vector();
+        }
+
+        @Override
+        float value(float x) {
+            return FloatExpm1.expm1(x);
+        }
+
+        @Override
+        double reference(double x) {
+            return StrictMath.expm1(x);
+        }
+    },
     TANH(2.57, FloatHyperbolicTangent.KERNEL, FloatHyperbolicTangent.scalar()) {
         @Override
         Elementwise vectors() {

@@ -81,6 +81,17 @@ class FloatFunctionsAccuracyTest {
     }
 
     @Test
+    void expm1OverflowsAndSaturatesWhereItMust() {
+        float last = 88.72283f;
+        assertTrue(FloatExpm1.expm1(last) < Float.POSITIVE_INFINITY);
+        assertEquals(Float.POSITIVE_INFINITY, FloatExpm1.expm1(Math.nextUp(last)));
+        assertTrue(FloatExpm1.expm1(-16.9f) > -1);
+        assertEquals(-1, FloatExpm1.expm1(-17));
+        assertEquals(-1, FloatExpm1.expm1(Float.NEGATIVE_INFINITY));
+        assertEquals(Float.MIN_VALUE, FloatExpm1.expm1(Float.MIN_VALUE));
+    }
+
+    @Test
     void tanhAndErfSaturate() {
         assertEquals(1, FloatHyperbolicTangent.tanh(9.02f));
         assertEquals(-1, FloatHyperbolicTangent.tanh(Float.NEGATIVE_INFINITY));

@@ -108,7 +108,7 @@ final class LossCase {
 
     /** {@return the loss} */
     double mean(Loss loss) {
-        return loss.sum(columns, output, target, result).of(rows) / (rows * columns);
+        return loss.sum(rows, columns, output, target, result).of(rows) / (rows * columns);
     }
 
     /** {@return the gradient of all columns as one block} */
@@ -121,7 +121,7 @@ final class LossCase {
         Arrays.fill(result.array(), GUARD);
         int first = 0;
         for (int block : blocks) {
-            loss.gradient(new LossBlock(columns, first, block, output, target, result)).run(rows);
+            loss.gradient(new LossBlock(rows, columns, first, block, output, target, result)).run(rows);
             first += block;
         }
         return result.array();

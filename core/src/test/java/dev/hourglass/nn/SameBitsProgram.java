@@ -2,10 +2,16 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.BitsDigest;
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.GaussianNoise;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
@@ -22,15 +28,31 @@ final class SameBitsProgram {
     /**
      * The program.
      *
-     * @param arguments {@code small} or {@code large}, and the number of threads
+     * @param arguments {@code small}, {@code noisy} or {@code large}, and the number of threads
      */
     public static void main(String... arguments) {
         System.out.println(Kernels.CHOICE.bits() + " " + digest(arguments[0], Integer.parseInt(arguments[1])));
     }
 
-    /** {@return the digest of a {@code small} or {@code large} training} */
+    /** {@return the digest of a {@code small} or {@code large} training, or of one of a {@code noisy} network} */
     static String digest(String size, int threads) {
-        return size.equals("small") ? digest(20, 9, 40, threads) : digest(300, 200, 300, threads);
+        return switch (size) {
+            case "small" -> digest(layers(9, 20), 20, 40, threads);
+            case "large" -> digest(layers(200, 300), 300, 300, threads);
+            default -> digest(noisy(), 100, 300, threads);
+        };
+    }
+
+    private static List<Layer> layers(int units, int columns) {
+        return List.of(new Dense(units), new BatchNormalization(), new LeakyReLU(), new Dense(5),
+                new BatchNormalization(), new LeakyReLU(), new Dense(columns));
+    }
+
+    /** All that only matters in training, over the 100 columns and 100 rows of a batch that threads share. */
+    private static List<Layer> noisy() {
+        return List.of(new GaussianCorruption(0.2), new SwapNoise(0.1), new MaskingNoise(0.1), new Dense(130),
+                new BatchNormalization(), new LeakyReLU(), new Dropout(0.1), new Dense(20),
+                new ActivityRegularization(0.001, 0.001), new GaussianNoise(0.1), new SwapNoise(0.1), new Dense(100));
     }
 
     /**
@@ -40,9 +62,7 @@ final class SameBitsProgram {
      * shared by threads, and a last batch of 44 rows, few enough for the transposed product. Layers of 19, 13 and one
      * vectors of columns leave parts uneven, and some of many threads without any.
      */
-    private static String digest(int columns, int units, int rows, int threads) {
-        List<Layer> layers = List.of(new Dense(units), new BatchNormalization(), new LeakyReLU(), new Dense(5),
-                new BatchNormalization(), new LeakyReLU(), new Dense(columns));
+    private static String digest(List<Layer> layers, int columns, int rows, int threads) {
         RandomState random = new RandomState(17);
         Network start = Network.initialize(new Architecture(columns, layers), random);
         TrainingData training = TrainingData.ofItself(random(rows, columns, random));

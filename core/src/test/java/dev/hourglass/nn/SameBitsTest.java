@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SameBitsTest {
     private static final String SMALL = "8458dec2658aff35";
+    private static final String NOISY = "494a9ef11ac6e6be";
     private static final String LARGE = "80fa3984c9aaf4cb";
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
     private static final int WIDEST = Kernels.CHOICE.bits();
@@ -42,6 +43,18 @@ class SameBitsTest {
     @ValueSource(ints = {128, 256, 512})
     void vectorsOfAnyLength(int bits) throws Exception {
         check(Math.min(bits, WIDEST), LARGE, "large", 1, VECTORS, "-Dhourglass.simd=" + bits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void anyNumberOfThreadsOfANoisyNetwork(int threads) {
+        assertEquals(NOISY, SameBitsProgram.digest("noisy", threads));
+    }
+
+    @Test
+    void aNoisyNetworkOnVectorsOf128BitsAndOnNone() throws Exception {
+        check(Math.min(128, WIDEST), NOISY, "noisy", 2, VECTORS, "-Dhourglass.simd=128");
+        check(0, NOISY, "noisy", 2);
     }
 
     @Test

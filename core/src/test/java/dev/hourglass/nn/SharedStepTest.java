@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.Activation;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.GELU;
 import dev.hourglass.layer.GaussianCorruption;
 import dev.hourglass.layer.GaussianNoise;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.SELU;
+import dev.hourglass.layer.SiLU;
+import dev.hourglass.layer.Sigmoid;
+import dev.hourglass.layer.Softplus;
 import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.loss.BinaryCrossentropy;
 import dev.hourglass.loss.Huber;
@@ -53,8 +59,16 @@ class SharedStepTest {
                         List.of(new Dense(130), new Dense(90))), 16, 2),
                 Arguments.of("normalization after LeakyReLU", new Architecture(90, List.of(new Dense(100), new LeakyReLU(),
                         new BatchNormalization(), new Dense(90), new BatchNormalization())), 20, 2),
+                Arguments.of("derivatives kept", activations(new GELU(), new SiLU()), 16, 2),
+                Arguments.of("derivatives kept, large batches", activations(new Softplus(), new GELU(true)), 80, 2),
+                Arguments.of("outputs kept", activations(new Sigmoid(), new SELU()), 16, 2),
                 Arguments.of("normalization first", new Architecture(90, List.of(new BatchNormalization(),
                         new Dense(100), new LeakyReLU(), new Dense(90))), 80, 2));
+    }
+
+    private static Architecture activations(Activation first, Activation second) {
+        return new Architecture(90, List.of(first, new Dense(130), second, first, new BatchNormalization(), second,
+                new Dense(90), first));
     }
 
     private static Architecture tutorial() {
