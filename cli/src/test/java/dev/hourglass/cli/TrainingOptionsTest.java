@@ -246,6 +246,12 @@ class TrainingOptionsTest {
     }
 
     @Test
+    void penaltiesThatLeaveNothingAreAdvisedAgainst() {
+        String err = bench.done("train data.csv --target y -o m.st --code-l1 1000 --l2 10 --epochs 60").err();
+        assertTrue(err.contains(", or more --epochs, or a smaller --l1 or --l2, or a smaller --code-l1\n"), err);
+    }
+
+    @Test
     void longStepsAreAdvisedAgainst() {
         Program wild = bench.run("train data.csv --target y -o m.st --quiet --activation relu --no-batch-normalization"
                 + " --optimizer sgd:1e20 --epochs 60");
