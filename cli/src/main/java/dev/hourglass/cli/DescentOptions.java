@@ -60,7 +60,8 @@ final class DescentOptions {
      * @param descent that did not work
      */
     static String gentler(Descent descent) {
-        return "try a smaller " + LEARNING_RATE.spelling() + " than " + ShortestDecimal.of(descent.optimizer().learningRate())
+        return "try a smaller " + LEARNING_RATE.spelling() + " than "
+                + ShortestDecimal.of(descent.optimizer().learningRate())
                 + (descent.clipping().globalNorm() > 0 ? "" : ", or " + CLIP_NORM.spelling() + " 1");
     }
 }

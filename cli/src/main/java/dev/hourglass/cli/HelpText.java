@@ -59,7 +59,8 @@ final class HelpText {
             spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
         }
         help.options("Options:",
-                spec.options().stream().filter(option -> GROUPS.stream().noneMatch(group -> group.has(option))).toList());
+                spec.options().stream().filter(option -> GROUPS.stream().noneMatch(group -> group.has(option)))
+                        .toList());
         for (Group group : GROUPS) {
             help.options(group.title(), spec.options().stream().filter(group::has).toList());
         }

@@ -17,9 +17,11 @@ final class LayerOptions {
     private static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
 
     private static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
-            "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for each)");
+            "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
+                    + " each)");
     private static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
-            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)").several();
+            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)")
+            .several();
     private static final Option<Activation> ACTIVATION = Option.of("activation", "NAME[:X]", PartType.ACTIVATION,
             "of the hidden layers").orElse(new LeakyReLU());
     private static final Option<Double> SLOPE = Option.of("slope", "X", ValueType.notNegative(),
@@ -32,8 +34,8 @@ final class LayerOptions {
     private static final Option<Initializer> INITIALIZER = Option.of("initializer", "NAME[:X]",
             PartType.INITIALIZER, "what weights begin with").orElse(new GlorotUniform());
     private static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", LayerList.type(true),
-            "the encoder as a list of any layers, as in dense:200,bn,relu,dropout:0.1,dense:50; the last outputs are the"
-                    + " code; besides activations and noise there are");
+            "the encoder as a list of any layers, as in dense:200,bn,relu,dropout:0.1,dense:50; the last outputs are"
+                    + " the code; besides activations and noise there are");
     private static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
             "the decoder as such a list, but for its last dense layer (default: the encoder, mirrored)");
     private static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartType.NOISE,

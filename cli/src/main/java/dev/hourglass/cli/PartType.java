@@ -96,7 +96,8 @@ final class PartType<T extends Part> implements Function<String, T>, Supplier<Li
             throw new TextRefusal(unknown.problem(), "use one of " + String.join(", ", unknown.known()), unknown);
         } catch (IllegalArgumentException wrong) {
             String name = text.substring(0, (text + ":").indexOf(':'));
-            throw new TextRefusal(wrong.getMessage(), "write it as in " + Notation.example(registry.named(name)), wrong);
+            String example = Notation.example(registry.named(name));
+            throw new TextRefusal(wrong.getMessage(), "write it as in " + example, wrong);
         }
     }
 }

@@ -30,7 +30,8 @@ final class TrainingOptions {
             "what is to become smaller").orElse(new MeanSquaredError());
     private static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
             "penalty on the absolute values of weights").orElse(0.0);
-    private static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(), "penalty on the squares of weights").orElse(0.0);
+    private static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(),
+            "penalty on the squares of weights").orElse(0.0);
 
     /** How parts of a training are written, for the descriptions of commands. */
     static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name: leaky_relu:0.1,"
@@ -75,8 +76,8 @@ final class TrainingOptions {
                     + " needs outputs between 0 and 1", "add --output-activation sigmoid");
         }
         if (loss instanceof MixedLoss && !after.stream().allMatch(Linear.class::isInstance)) {
-            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs by"
-                    + " itself, and takes any number", "leave --output-activation out");
+            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs"
+                    + " by itself, and takes any number", "leave --output-activation out");
         }
     }
 }
