@@ -202,6 +202,17 @@ class TrainingOptionsTest {
         assertEquals(List.of("dense:3", "relu", "dense:2"), settings.list("encoder"));
     }
 
+    @Test
+    void thePicturesNameTheLoss() throws IOException {
+        String train = TRAIN + "-o m.st --plots " + folder + " --loss ";
+        bench.done(train + "mse");
+        assertTrue(bench.text("learning_curves.svg").contains("mean squared error over 4 epochs"));
+        bench.done(train + "mae");
+        assertTrue(bench.text("learning_curves.svg").contains("mean absolute error over 4 epochs"));
+        bench.done(train + "huber:2");
+        assertTrue(bench.text("learning_curves.svg").contains("huber loss over 4 epochs"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "--noise swap:0.2 --dropout 0.1 --optimizer rmsprop:momentum=0.9 --schedule plateau:patience=1",
