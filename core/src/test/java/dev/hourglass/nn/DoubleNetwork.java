@@ -92,20 +92,15 @@ final class DoubleNetwork {
         if (kind instanceof BatchNormalization normalization) {
             return normalize(layer, normalization, x);
         }
-<<<<<<< HEAD
+        if (kind.isForTrainingOnly()) {
+            return noise(layer, x).forward(x);
+        }
         if (kind instanceof LeakyReLU leaky) {
             double slope = r(leaky.slope());
             return fill(x.length, x[0].length, (i, j) -> x[i][j] > 0 ? x[i][j] : r(slope * x[i][j]));
         }
         ActivationReference function = ActivationReference.of((Activation) kind);
         return fill(x.length, x[0].length, (i, j) -> r(function.value(x[i][j])));
-=======
-        if (kind.isForTrainingOnly()) {
-            return noise(layer, x).forward(x);
-        }
-        double slope = r(((LeakyReLU) kind).slope());
-        return fill(x.length, architecture.outputs(layer), (i, j) -> x[i][j] > 0 ? x[i][j] : r(slope * x[i][j]));
->>>>>>> main
     }
 
     /** As in the first step of {@link TestNetworks#step}. */
@@ -195,7 +190,9 @@ final class DoubleNetwork {
         if (kind instanceof BatchNormalization) {
             return normalizationGradient(layer, dy);
         }
-<<<<<<< HEAD
+        if (kind.isForTrainingOnly()) {
+            return noise(layer, dy).backward(inputs[layer], dy);
+        }
         double[][] x = inputs[layer];
         if (kind instanceof LeakyReLU leaky) {
             double slope = r(leaky.slope());
@@ -203,13 +200,6 @@ final class DoubleNetwork {
         }
         ActivationReference function = ActivationReference.of((Activation) kind);
         return fill(dy.length, dy[0].length, (i, j) -> r(r(function.derivative(x[i][j])) * dy[i][j]));
-=======
-        if (kind.isForTrainingOnly()) {
-            return noise(layer, dy).backward(inputs[layer], dy);
-        }
-        double slope = r(((LeakyReLU) kind).slope());
-        return fill(dy.length, dy[0].length, (i, j) -> inputs[layer][i][j] > 0 ? dy[i][j] : r(slope * dy[i][j]));
->>>>>>> main
     }
 
     private double[][] denseGradient(int layer, double[][] dy) {
