@@ -57,7 +57,7 @@ public enum ActivationReference {
             return ROUNDING / 2;
         }
     },
-    SELU(new SELU(), 1.9, 2.5) {
+    SELU(new SELU(), 1.9, 2.6) {
         @Override
         public double value(double x) {
             return SCALE * (x > 0 ? x : ALPHA * StrictMath.expm1(x));
@@ -68,7 +68,7 @@ public enum ActivationReference {
             return SCALE * (x >= 0 ? 1 : ALPHA * StrictMath.exp(x));
         }
     },
-    GELU_EXACT(new GELU(), 1.95, 2.4) {
+    GELU_EXACT(new GELU(), 1.95, 2.55) {
         @Override
         public double value(double x) {
             return x * chance(x);
@@ -88,7 +88,7 @@ public enum ActivationReference {
             return (1 + ErrorFunctionReference.erf(x * Math.sqrt(0.5))) / 2;
         }
     },
-    GELU_APPROXIMATE(new GELU(true), 2.6, 4.2) {
+    GELU_APPROXIMATE(new GELU(true), 2.6, 4.3) {
         @Override
         public double value(double x) {
             return x * logistic(gate(x));
@@ -109,7 +109,7 @@ public enum ActivationReference {
             return Math.sqrt(8 / Math.PI) * (x + 0.044715 * x * x * x);
         }
     },
-    SILU(new SiLU(), 3.1, 3.7) {
+    SILU(new SiLU(), 3.3, 4) {
         @Override
         public double value(double x) {
             return x * logistic(x);
@@ -136,7 +136,7 @@ public enum ActivationReference {
             return 1 / (StrictMath.cosh(x) * StrictMath.cosh(x));
         }
     },
-    SIGMOID(new Sigmoid(), 2.35, 1.6) {
+    SIGMOID(new Sigmoid(), 2.4, 1.6) {
         @Override
         public double value(double x) {
             return logistic(x);
@@ -147,7 +147,7 @@ public enum ActivationReference {
             return logistic(x) * logistic(-x);
         }
     },
-    SOFTPLUS(new Softplus(), 1.75, 2.35) {
+    SOFTPLUS(new Softplus(), 1.75, 2.4) {
         @Override
         public double value(double x) {
             return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
