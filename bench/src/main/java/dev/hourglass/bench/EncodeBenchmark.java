@@ -2,11 +2,12 @@ package dev.hourglass.bench;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.bench.oracle.NaiveNetwork;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.nn.Adam;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.oracle.OracleMatrix;
+import dev.hourglass.oracle.OracleNetwork;
+import dev.hourglass.oracle.Rounding;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,12 +62,10 @@ public class EncodeBenchmark {
         int count = Math.min(CHECKED_ROWS, batch);
         Matrix scaled = encoder.scaler().transform(rows).toFloat();
         Matrix codes = encoder.transform(rows, threads);
-        NaiveNetwork naive = new NaiveNetwork(encoder.network(), new Adam());
-        float[][] expected = naive.infer(TrainingCheck.batch(scaled, batch - count, batch));
-        float[][] actual = TrainingCheck.batch(codes, batch - count, batch);
-        for (int i = 0; i < count; i++) {
-            Guard.requireSameBits("the code of row " + (batch - count + i), expected[i], actual[i]);
-        }
+        OracleNetwork oracle = new OracleNetwork(encoder.network(), null, Rounding.SINGLE);
+        float[] expected = OracleMatrix.singles(oracle.infer(OracleMatrix.rows(scaled, batch - count, batch)));
+        float[] actual = OracleMatrix.singles(OracleMatrix.rows(codes, batch - count, batch));
+        Guard.requireSameBits("the codes of the last " + count + " rows", expected, actual);
     }
 
     /**

@@ -1,9 +1,10 @@
 package dev.hourglass.bench;
 
-import dev.hourglass.bench.oracle.NaiveProduct;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
+import dev.hourglass.oracle.OracleMatrix;
+import dev.hourglass.oracle.Rounding;
 import dev.hourglass.random.RandomState;
 
 /** The operands of one product, and the product itself by the kernels in use. */
@@ -35,11 +36,11 @@ final class GemmOperands {
         return c;
     }
 
-    /** Refuses kernels whose product differs from the naive one. */
+    /** Refuses kernels whose product differs from the oracle's. */
     void check() {
-        float[] expected = NaiveProduct.multiply(shape.rows(), shape.columns(), shape.depth(),
-                (i, k) -> a.array()[a.at(i, k)], (k, j) -> b.array()[b.at(k, j)], (i, j) -> 0);
-        Guard.requireSameBits(shape.toString(), expected,
+        double[][] expected = OracleMatrix.multiply(shape.rows(), shape.columns(), shape.depth(),
+                (i, k) -> a.array()[a.at(i, k)], (k, j) -> b.array()[b.at(k, j)], (i, j) -> 0, Rounding.SINGLE);
+        Guard.requireSameBits(shape.toString(), OracleMatrix.singles(expected),
                 RandomBatch.elements(shape.rows(), shape.columns(), multiply()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.hourglass.bench;
 
-import dev.hourglass.bench.oracle.NaiveLogisticLoss;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;

@@ -2,6 +2,7 @@ package dev.hourglass.bench;
 
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
+import dev.hourglass.oracle.OracleMatrix;
 import dev.hourglass.random.RandomState;
 
 /** Matrices of random numbers, laid out as the engine lays out its own: rows padded with zeros to whole vectors. */
@@ -21,11 +22,6 @@ final class RandomBatch {
         return view;
     }
 
-    /** {@return one random value a column} */
-    static View row(int columns, RandomState random) {
-        return View.ofRepeatedRow(rows(1, columns, random).array(), 0);
-    }
-
     /** {@return the elements of a view without padding, row after row} */
     static float[] elements(int rows, int columns, View view) {
         float[] elements = new float[rows * columns];
@@ -36,11 +32,7 @@ final class RandomBatch {
     }
 
     /** {@return the rows of a view without padding} */
-    static float[][] matrix(int rows, int columns, View view) {
-        float[][] matrix = new float[rows][columns];
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(view.array(), view.at(i, 0), matrix[i], 0, columns);
-        }
-        return matrix;
+    static double[][] matrix(int rows, int columns, View view) {
+        return OracleMatrix.fill(rows, columns, (i, j) -> view.array()[view.at(i, j)]);
     }
 }

@@ -4,6 +4,7 @@ import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainedNetwork;
+import dev.hourglass.nn.Trainer;
 import dev.hourglass.nn.TrainingData;
 import dev.hourglass.random.RandomState;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +101,6 @@ public class TrainingBenchmark {
     private TrainedNetwork train(Steps steps, RowCount rows) {
         steps.steps += (long) epochs * ((data.rows() + batchSize - 1) / batchSize);
         rows.rows += (long) epochs * data.rows();
-        return network.fit(data, null, settings, order, ProgressListener.SILENT);
+        return Trainer.fit(network, data, null, settings, order, ProgressListener.SILENT);
     }
 }

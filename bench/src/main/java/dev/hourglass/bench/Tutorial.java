@@ -4,7 +4,6 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.nn.Adam;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.MinMaxScaler;
@@ -98,6 +97,7 @@ public final class Tutorial {
 
     /** {@return settings for some epochs} */
     static FitSettings epochs(int count, int batchSize, boolean shuffle, int threads) {
-        return new FitSettings(count, batchSize, shuffle, new Adam(SETTINGS.learningRate()), threads, 0);
+        return new FitSettings().withEpochs(count).withBatchSize(batchSize).withShuffle(shuffle)
+                .withDescent(SETTINGS.descent()).withThreads(threads);
     }
 }

@@ -14,8 +14,7 @@ class GuardTest {
     private static final KernelChoice VECTOR = choice(256);
 
     private static KernelChoice choice(int bits) {
-        return new KernelChoice(Kernels.GEMM, Kernels.LAYERS, Kernels.CHOICE.gram(), Kernels.CHOICE.regression(), bits,
-                "the reason");
+        return new KernelChoice(Kernels.GEMM, Kernels.CHOICE.gram(), Kernels.CHOICE.regression(), bits, "the reason");
     }
 
     @Test
@@ -47,7 +46,7 @@ class GuardTest {
 
     @Test
     void refusesTheOtherZeroAndAnotherLength() {
-        assertThrows(IllegalStateException.class, () -> Guard.requireSameBits("sum", 0.0, -0.0));
+        assertThrows(IllegalStateException.class, () -> Guard.requireSameBits("sum", new float[] {0}, new float[] {-0f}));
         assertThrows(IllegalStateException.class, () -> Guard.requireSameBits("row", new float[2], new float[3]));
     }
 }

@@ -3,11 +3,11 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.optimizer.Adam;
+import dev.hourglass.oracle.OracleTraining;
+import dev.hourglass.oracle.Rounding;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,8 +74,8 @@ class BatchesTest {
         assertEquals(new RandomState(7).nextInt32(), unused.nextInt32());
     }
 
-    private static List<double[]> reference(Network start, Matrix x, DoubleUnaryOperator rounding) {
-        DoubleTraining training = new DoubleTraining(start, new Adam(), rounding);
+    private static List<double[]> reference(Network start, Matrix x, Rounding rounding) {
+        OracleTraining training = new OracleTraining(start, new FitSettings(), rounding);
         RandomState stream = new RandomState(7);
         int[] order = identity(30);
         for (int epoch = 0; epoch < 3; epoch++) {
@@ -83,7 +83,7 @@ class BatchesTest {
             Matrix shuffled = x.selectRows(order);
             training.epoch(shuffled, shuffled, 8, 16, 24, 30);
         }
-        return training.network.blocks;
+        return training.network().blocks();
     }
 
     private static TrainedNetwork fit(Network start, Matrix x, boolean shuffle, int epochs, RandomState stream) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Activation;
-import dev.hourglass.layer.ActivationReference;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
@@ -13,13 +12,23 @@ import dev.hourglass.layer.Dropout;
 import dev.hourglass.layer.GaussianCorruption;
 import dev.hourglass.layer.GaussianNoise;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.StepMoment;
 import dev.hourglass.layer.SwapNoise;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.Losses;
+import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.operation.Operations;
 import dev.hourglass.optimizer.Adam;
+import dev.hourglass.oracle.OracleLoss;
+import dev.hourglass.oracle.OracleMatrix;
+import dev.hourglass.oracle.OracleNetwork;
+import dev.hourglass.oracle.Rounding;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,9 +44,18 @@ class GradientTest {
     /** An optimizer whose running average is the last gradient itself. */
     private static final Adam FORGETFUL = new Adam(1e-3, 0, 0.999, 1e-7);
 
-    static Stream<Architecture> architectures() {
-        return Stream.concat(handmade(), Stream.of(ActivationReference.values()).map(ActivationReference::activation)
-                .map(GradientTest::withActivation));
+    /** A network, and what it is to make smaller. */
+    private record Task(Architecture architecture, Loss loss) {
+    }
+
+    /** Every activation and every loss in a small network, and many networks on the squared error. */
+    static Stream<Task> tasks() {
+        Stream<Task> networks = architectures().map(network -> new Task(network, new MeanSquaredError()));
+        Stream<Task> activations = Operations.variants(Layers.ACTIVATIONS).stream()
+                .map(function -> new Task(withActivation(function), new MeanSquaredError()));
+        Stream<Task> losses = Operations.variants(Losses.REGISTRY).stream().map(loss ->
+                new Task(architecture(new Dense(4), new LeakyReLU(), new Dense(5)), loss.forGroups(List.of(1, 3, 1))));
+        return Stream.of(networks, activations, losses).flatMap(tasks -> tasks);
     }
 
     /** An activation at every kind of place: first, after kernel, normalization and itself, last. */
@@ -46,7 +64,7 @@ class GradientTest {
                 activation, new BatchNormalization(), new Dense(3), activation);
     }
 
-    private static Stream<Architecture> handmade() {
+    private static Stream<Architecture> architectures() {
         return Stream.of(
                 architecture(new Dense(4)),
                 architecture(new Dense(4), new Dense(3)),
@@ -79,13 +97,18 @@ class GradientTest {
     }
 
     @ParameterizedTest
-    @MethodSource("architectures")
-    void engineHasTheGradientsOfTheReference(Architecture architecture) {
-        Network network = TestNetworks.random(architecture, 3);
+    @MethodSource("tasks")
+    void engineHasTheGradientsOfTheReference(Task task) {
+        Network network = TestNetworks.random(task.architecture, 3);
         Matrix x = TestNetworks.rows(ROWS, 5, 4);
-        Matrix target = TestNetworks.rows(ROWS, architecture.outputs(), 5);
-        RoundingSamples samples = new RoundingSamples(rounding -> reference(network, x, target, rounding).gradients);
-        samples.assertReached(RoundingSamples.widened(engineGradients(network, x, target)));
+        Matrix target = target(task);
+        RoundingSamples samples = new RoundingSamples(rounding -> {
+            OracleNetwork reference = reference(network, rounding);
+            double[][] output = reference.forward(OracleMatrix.rows(x, 0, ROWS));
+            reference.backward(OracleLoss.of(task.loss).gradient(output, OracleMatrix.rows(target, 0, ROWS), rounding));
+            return reference.gradients();
+        });
+        samples.assertReached(RoundingSamples.widened(engineGradients(network, task.loss, x, target)));
     }
 
     /**
@@ -93,45 +116,57 @@ class GradientTest {
      * step's square; the rest is rounding of the loss, whose forward pass has fewer than 10,000 operations.
      */
     @ParameterizedTest
-    @MethodSource("architectures")
-    void referenceHasTheSlopesOfItsLoss(Architecture architecture) {
-        Network network = TestNetworks.random(architecture, 3);
-        double[][] x = DoubleNetwork.rows(TestNetworks.rows(ROWS, 5, 4), 0, ROWS);
-        double[][] target = DoubleNetwork.rows(TestNetworks.rows(ROWS, architecture.outputs(), 5), 0, ROWS);
-        DoubleNetwork reference = new DoubleNetwork(network, DoubleUnaryOperator.identity());
-        double[][] output = reference.forward(x);
-        reference.backward(output, target);
-        double loss = DoubleNetwork.loss(output, target) + reference.penalty();
-        double rounding = 10_000 * 0x1p-53 * loss / STEP;
-        for (int block = 0; block < reference.blocks.size(); block++) {
-            double[] numbers = reference.blocks.get(block);
-            for (int i = 0; architecture.tensors().get(block).trainable() && i < numbers.length; i++) {
-                double slope = slope(reference, numbers, i, STEP, x, target);
-                double coarser = slope(reference, numbers, i, 2 * STEP, x, target);
-                assertEquals(slope, reference.gradients.get(block)[i], Math.abs(slope - coarser) + rounding);
+    @MethodSource("tasks")
+    void referenceHasTheSlopesOfItsLoss(Task task) {
+        Network network = TestNetworks.random(task.architecture, 3);
+        double[][] x = OracleMatrix.rows(TestNetworks.rows(ROWS, 5, 4), 0, ROWS);
+        double[][] target = OracleMatrix.rows(target(task), 0, ROWS);
+        OracleLoss formula = OracleLoss.of(task.loss);
+        OracleNetwork reference = reference(network, Rounding.EXACT);
+        ToDoubleFunction<OracleNetwork> loss = changed -> formula.mean(changed.forward(x), target) + changed.penalty();
+        double rounding = 10_000 * 0x1p-53 * loss.applyAsDouble(reference) / STEP;
+        reference.backward(formula.gradient(reference.forward(x), target, Rounding.EXACT));
+        for (int block = 0; block < reference.blocks().size(); block++) {
+            double[] numbers = reference.blocks().get(block);
+            double[] gradient = reference.gradients().get(block).clone();
+            for (int i = 0; task.architecture.tensors().get(block).trainable() && i < numbers.length; i++) {
+                double slope = slope(reference, numbers, i, STEP, loss);
+                double coarser = slope(reference, numbers, i, 2 * STEP, loss);
+                assertEquals(slope, gradient[i], Math.abs(slope - coarser) + rounding);
             }
         }
     }
 
-    private static double slope(DoubleNetwork network, double[] numbers, int i, double step, double[][] x,
-            double[][] target) {
+    /** Rows of numbers and categories between 0 and 1, as some losses need them. */
+    private static Matrix target(Task task) {
+        Matrix target = TestNetworks.rows(ROWS, task.architecture.outputs(), 5);
+        for (int i = 0; i < target.values().length; i++) {
+            target.values()[i] = Math.abs(target.values()[i]);
+        }
+        return target;
+    }
+
+    private static double slope(OracleNetwork network, double[] numbers, int i, double step,
+            ToDoubleFunction<OracleNetwork> loss) {
         double old = numbers[i];
         numbers[i] = old + step;
-        double above = DoubleNetwork.loss(network.forward(x), target) + network.penalty();
+        double above = loss.applyAsDouble(network);
         numbers[i] = old - step;
-        double below = DoubleNetwork.loss(network.forward(x), target) + network.penalty();
+        double below = loss.applyAsDouble(network);
         numbers[i] = old;
         return (above - below) / (2 * step);
     }
 
-    private static DoubleNetwork reference(Network network, Matrix x, Matrix target, DoubleUnaryOperator rounding) {
-        DoubleNetwork reference = new DoubleNetwork(network, rounding);
-        reference.backward(reference.forward(DoubleNetwork.rows(x, 0, ROWS)), DoubleNetwork.rows(target, 0, ROWS));
-        return reference;
+    /** In the first step of {@link TestNetworks#step}. */
+    private static OracleNetwork reference(Network network, Rounding rounding) {
+        StepMoment moment = new StepMoment(0, new ColumnDeviations(
+                RowSource.of(TestNetworks.trainingRows(ROWS, network.architecture().inputs()))));
+        moment.begin(0);
+        return new OracleNetwork(network, moment, rounding);
     }
 
-    private static List<float[]> engineGradients(Network network, Matrix x, Matrix target) {
-        FitSettings settings = new FitSettings().withOptimizer(FORGETFUL);
+    private static List<float[]> engineGradients(Network network, Loss loss, Matrix x, Matrix target) {
+        FitSettings settings = new FitSettings().withOptimizer(FORGETFUL).withLoss(loss);
         try (ThreadTeam team = new ThreadTeam(1)) {
             TrainingStep step = TestNetworks.step(network, ROWS, true, settings, team);
             copy(x, step.input());

@@ -3,10 +3,10 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.oracle.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
@@ -23,12 +23,12 @@ final class RoundingSamples {
     private final double[] spread;
 
     /** @param computation from the rounding of results to blocks of numbers */
-    RoundingSamples(Function<DoubleUnaryOperator, List<double[]>> computation) {
-        exact = computation.apply(DoubleUnaryOperator.identity());
+    RoundingSamples(Function<Rounding, List<double[]>> computation) {
+        exact = computation.apply(Rounding.EXACT);
         spread = new double[exact.size()];
         SplittableRandom random = new SplittableRandom(1);
         for (int sample = 0; sample < SAMPLES; sample++) {
-            List<double[]> rounded = computation.apply(x -> x * (1 + random.nextDouble(-0x1p-24, 0x1p-24)));
+            List<double[]> rounded = computation.apply(Rounding.sampled(random));
             for (int block = 0; block < spread.length; block++) {
                 spread[block] = Math.max(spread[block], distance(exact.get(block), rounded.get(block)));
             }

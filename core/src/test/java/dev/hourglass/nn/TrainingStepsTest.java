@@ -1,13 +1,17 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.loss.Losses;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.optimizer.Adam;
+import dev.hourglass.operation.Operations;
+import dev.hourglass.optimizer.Optimizers;
+import dev.hourglass.oracle.OracleTraining;
+import dev.hourglass.oracle.Rounding;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Ten steps of training end at the numbers, running averages and losses of the float64 reference, up to float32
@@ -22,35 +26,51 @@ class TrainingStepsTest {
     @ParameterizedTest
     @CsvSource({"8, 2, 8 16 24 32 37", "18, 5, 18 37"})
     void tenStepsReachTheReference(int batchSize, int epochs, String cuts) {
+        check(new FitSettings().withEpochs(epochs).withBatchSize(batchSize), cuts);
+    }
+
+    static List<FitSettings> settings() {
+        List<FitSettings> all = new ArrayList<>();
+        Operations.variants(Optimizers.REGISTRY).forEach(optimizer -> all.add(new FitSettings().withOptimizer(optimizer)));
+        Operations.variants(Losses.REGISTRY).forEach(loss -> all.add(new FitSettings().withLoss(loss)));
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everyOptimizerAndEveryLossReachTheReference(FitSettings settings) {
+        check(settings.withEpochs(2).withBatchSize(8), "8 16 24 32 37");
+    }
+
+    private static void check(FitSettings settings, String cuts) {
         Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
         Matrix x = TestNetworks.rows(ROWS, 5, 2);
         Matrix target = TestNetworks.rows(ROWS, 5, 3);
         int[] ends = List.of(cuts.split(" ")).stream().mapToInt(Integer::parseInt).toArray();
-        RoundingSamples samples = new RoundingSamples(rounding -> reference(start, x, target, epochs, ends, rounding));
-        samples.assertReached(engine(start, TrainingData.of(x, target), batchSize, epochs));
+        RoundingSamples samples = new RoundingSamples(rounding -> reference(start, x, target, settings, ends, rounding));
+        samples.assertReached(engine(start, TrainingData.of(x, target), settings.withShuffle(false)));
     }
 
     /** The numbers of the network, and one block for the mean loss of each epoch. */
-    private static List<double[]> engine(Network start, TrainingData data, int batchSize, int epochs) {
-        FitSettings settings = new FitSettings().withEpochs(epochs).withBatchSize(batchSize).withShuffle(false);
+    private static List<double[]> engine(Network start, TrainingData data, FitSettings settings) {
         TrainedNetwork trained = Trainer.fit(start, data, null, settings, new RandomState(1), ProgressListener.SILENT);
         List<double[]> blocks = RoundingSamples.widened(trained.network().blocks());
-        for (int epoch = 0; epoch < epochs; epoch++) {
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             blocks.add(new double[] {trained.history().loss(epoch)});
         }
         return blocks;
     }
 
-    private static List<double[]> reference(Network start, Matrix x, Matrix target, int epochs, int[] ends,
-            DoubleUnaryOperator rounding) {
-        DoubleTraining training = new DoubleTraining(start, new Adam(), rounding);
+    private static List<double[]> reference(Network start, Matrix x, Matrix target, FitSettings settings, int[] ends,
+            Rounding rounding) {
+        OracleTraining training = new OracleTraining(start, settings, rounding);
         List<double[]> losses = new ArrayList<>();
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            training.batchLosses.clear();
+        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+            training.batchLosses().clear();
             training.epoch(x, target, ends);
-            losses.add(new double[] {weightedMean(training.batchLosses, ends)});
+            losses.add(new double[] {weightedMean(training.batchLosses(), ends)});
         }
-        List<double[]> blocks = new ArrayList<>(training.network.blocks);
+        List<double[]> blocks = new ArrayList<>(training.network().blocks());
         blocks.addAll(losses);
         return blocks;
     }

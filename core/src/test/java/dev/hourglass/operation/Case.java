@@ -33,7 +33,12 @@ public final class Case {
         /** Rows one after the other, and results over what they are computed from. */
         REPLACING,
         /** As {@link #APART}, a third of the numbers unusual: NaN, infinite, zero, tiny, huge. */
-        UNUSUAL
+        UNUSUAL,
+        /**
+         * Rows one after the other, results apart, and zeros in matrices that are changed, which run after run would
+         * multiply and make ever smaller or greater: for an operation that is run again and again.
+         */
+        STEADY
     }
 
     private final Operation operation;
@@ -102,7 +107,7 @@ public final class Case {
     }
 
     private void place(int operand, Style style) {
-        int gap = style == Style.REPLACING ? 0
+        int gap = style == Style.REPLACING || style == Style.STEADY ? 0
                 : operation.layout() == Operation.Layout.ROWS ? (1 + operand) * GAP : EQUAL_GAP;
         int stride = width(operand) + gap;
         arrays[operand] = new float[2 * MARGIN + count(operand) * stride];
@@ -119,7 +124,8 @@ public final class Case {
                 float value = (float) random.nextDouble(kind.low(), kind.high());
                 boolean unusual = style == Style.UNUSUAL && kind.role() != Role.DRAWN && random.nextInt(3) == 0;
                 float number = unusual ? UNUSUAL[random.nextInt(UNUSUAL.length)] : value;
-                boolean empty = padded && j >= columns && kind.role() != Role.SCRATCH;
+                boolean steady = style == Style.STEADY && kind.role() == Role.CHANGED && kind.shape() == Shape.MATRIX;
+                boolean empty = steady || padded && j >= columns && kind.role() != Role.SCRATCH;
                 arrays[operand][views[operand].at(i, j)] = empty ? 0 : number;
             }
         }

@@ -61,14 +61,14 @@ final class LossCase {
     double sum() {
         View scratch = View.ofRows(new float[rows * width], 0, width);
         Arrays.fill(scratch.array(), Float.NaN);
-        return loss.sum(columns, output, target, scratch).of(rows);
+        return loss.sum(rows, columns, output, target, scratch).of(rows);
     }
 
     /** {@return the gradient, computed in blocks that begin with the given columns} */
     float[] gradient(int... starts) {
         for (int i = 0; i < starts.length; i++) {
             int end = i + 1 < starts.length ? starts[i + 1] : width;
-            loss.gradient(new LossBlock(columns, starts[i], end - starts[i], output, target, gradient)).run(rows);
+            loss.gradient(new LossBlock(rows, columns, starts[i], end - starts[i], output, target, gradient)).run(rows);
         }
         return gradient.array();
     }

@@ -4,6 +4,7 @@ import dev.hourglass.kernel.Kernels;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.Trainer;
 import dev.hourglass.nn.TrainingData;
 
 /** The engine. */
@@ -13,7 +14,8 @@ final class HourglassTraining implements TrainingLibrary {
 
     HourglassTraining(TrainingTask task) {
         this.task = task;
-        settings = new FitSettings(task.epochs(), task.batchSize(), true, TrainingTask.ADAM, task.threads(), 0);
+        settings = new FitSettings().withEpochs(task.epochs()).withBatchSize(task.batchSize())
+                .withOptimizer(TrainingTask.ADAM).withThreads(task.threads());
     }
 
     @Override
@@ -28,7 +30,7 @@ final class HourglassTraining implements TrainingLibrary {
 
     @Override
     public TrainingTask.Losses train() {
-        History history = task.start().fit(TrainingData.ofItself(task.training()),
+        History history = Trainer.fit(task.start(), TrainingData.ofItself(task.training()),
                 TrainingData.ofItself(task.validation()), settings, task.order(), ProgressListener.SILENT).history();
         return new TrainingTask.Losses(history.finalLoss(), history.finalValidationLoss());
     }

@@ -1,12 +1,12 @@
 package dev.hourglass.bench.peers;
 
-import dev.hourglass.nn.Adam;
-import dev.hourglass.nn.BatchNormalization;
-import dev.hourglass.nn.Dense;
-import dev.hourglass.nn.Layer;
-import dev.hourglass.nn.LeakyReLU;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.Tensor;
 import dev.hourglass.nn.Network;
-import dev.hourglass.nn.Tensor;
+import dev.hourglass.optimizer.Adam;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

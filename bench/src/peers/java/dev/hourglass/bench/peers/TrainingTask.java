@@ -1,12 +1,12 @@
 package dev.hourglass.bench.peers;
 
 import dev.hourglass.bench.Tutorial;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.nn.Adam;
-import dev.hourglass.nn.Dense;
-import dev.hourglass.nn.Layer;
 import dev.hourglass.nn.Network;
+import dev.hourglass.optimizer.Adam;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.RandomState;
 

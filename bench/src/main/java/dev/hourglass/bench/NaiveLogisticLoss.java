@@ -1,4 +1,4 @@
-package dev.hourglass.bench.oracle;
+package dev.hourglass.bench;
 
 import dev.hourglass.matrix.DoubleMatrix;
 
@@ -6,7 +6,7 @@ import dev.hourglass.matrix.DoubleMatrix;
  * The objective of logistic regression by its definition, C 1: the sum over rows of log(1 + exp(-score)) for class 1 and
  * log(1 + exp(score)) for class 0, plus half the sum of squared coefficients.
  */
-public final class NaiveLogisticLoss {
+final class NaiveLogisticLoss {
     private static final double UNIT = 0x1p-53;
 
     private NaiveLogisticLoss() {
@@ -21,7 +21,7 @@ public final class NaiveLogisticLoss {
      * @param coefficients one for each feature
      * @param intercept    not penalized
      */
-    public static double largestGradient(DoubleMatrix x, int[] codes, double[] coefficients, double intercept) {
+    static double largestGradient(DoubleMatrix x, int[] codes, double[] coefficients, double intercept) {
         int features = x.columns();
         double[] gradient = new double[features + 1];
         double[] magnitudes = new double[features + 1];

@@ -1,5 +1,11 @@
 package dev.hourglass.bench;
 
+import dev.hourglass.kernel.View;
+import dev.hourglass.operation.Case;
+import dev.hourglass.operation.Case.Style;
+import dev.hourglass.operation.Operation;
+import dev.hourglass.operation.Operations;
+import dev.hourglass.operation.Twin;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,13 +22,23 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** What the benchmarks of a training step's work besides the products share: a batch, and one operation on it. */
+/**
+ * What a training computes besides products, each operation of the list for itself: layers, activations, losses, optimizers.
+ *
+ * <p>An operation that is not named among the parameters is measured by {@code -p operation=NAME}, as
+ * {@link Operations#named} knows it; the refusal of a wrong name tells all.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
-public abstract class LayerBenchmark {
+public class OperationBenchmark {
+    /** The operation: by default those of the tutorial's training. */
+    @Param({"batch_normalization", "batch_normalization_gradient", "leaky_relu", "leaky_relu/gradient", "mse/gradient",
+        "adam"})
+    public String operation;
+
     /** Rows of the batch: a batch of the tutorial, and one with as many numbers as the tutorial's weights. */
     @Param({"16", "450"})
     public int rows;
@@ -31,8 +47,9 @@ public abstract class LayerBenchmark {
     @Param("200")
     public int columns;
 
-    private LayerOperation operation;
-    private LayerBatch batch;
+    private Twin twin;
+    private Case operands;
+    private View[] views;
 
     /** How much was computed. */
     @State(Scope.Thread)
@@ -42,18 +59,6 @@ public abstract class LayerBenchmark {
         public long elements;
     }
 
-    /** What a layer does with a batch. */
-    public enum Direction {
-        /** From input to output. */
-        FORWARD,
-
-        /** From the gradient of the output to that of the input. */
-        BACKWARD
-    }
-
-    /** {@return what is computed, by the parameters of this benchmark} */
-    abstract LayerOperation operation();
-
     /**
      * Makes the batch, and checks kernels and result.
      *
@@ -62,9 +67,18 @@ public abstract class LayerBenchmark {
     @Setup(Level.Trial)
     public void prepare(BenchmarkParams benchmark) {
         Guard.requireKernels(benchmark);
-        operation = operation();
-        operation.check(new LayerBatch(rows, columns));
-        batch = new LayerBatch(rows, columns);
+        Operation measured = Operations.named(operation);
+        twin = measured.inUse();
+        for (Style style : Style.values()) {
+            Guard.requireSameBits(operation, batch(measured, style).run(measured.scalars()).everything(),
+                    batch(measured, style).run(twin).everything());
+        }
+        operands = batch(measured, Style.STEADY);
+        views = operands.arguments();
+    }
+
+    private Case batch(Operation measured, Style style) {
+        return new Case(measured, rows, columns, style);
     }
 
     /**
@@ -90,7 +104,7 @@ public abstract class LayerBenchmark {
     }
 
     private void run(Work work) {
-        operation.run(batch);
+        twin.run(operands.rows(), operands.columns(), views);
         work.elements += (long) rows * columns;
     }
 }

@@ -1,4 +1,4 @@
-package dev.hourglass.nn;
+package dev.hourglass.oracle;
 
 import dev.hourglass.kernel.CounterRandom;
 import dev.hourglass.kernel.RandomNormal;
@@ -11,18 +11,25 @@ import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.MaskingNoise;
 import dev.hourglass.layer.StepMoment;
 import dev.hourglass.layer.SwapNoise;
-import java.util.function.DoubleUnaryOperator;
 
 /**
- * A layer that only matters in training once more, in float64: y = sum of factors times the rows of x in the same column,
- * plus noise, with every random number found by its key and its counter alone.
- *
- * @param kind     of layer
- * @param place    in the network
- * @param moment   of the step
- * @param rounding of every result
+ * A layer that only matters in training: y = sum of factors times the rows of x in the same column, plus noise, with every
+ * random number found by its key and its counter alone.
  */
-record DoubleNoise(Layer kind, int place, StepMoment moment, DoubleUnaryOperator rounding) {
+final class OracleNoise implements OracleLayer {
+    private final Layer kind;
+    private final int place;
+    private final StepMoment moment;
+    private final Rounding rounding;
+    private double[][] input;
+
+    OracleNoise(Layer kind, int place, StepMoment moment, Rounding rounding) {
+        this.kind = kind;
+        this.place = place;
+        this.moment = moment;
+        this.rounding = rounding;
+    }
+
     /** What the key of the choice of rows is made with. */
     private static final long CHOICE = 1;
 
@@ -59,45 +66,47 @@ record DoubleNoise(Layer kind, int place, StepMoment moment, DoubleUnaryOperator
         return kind instanceof GaussianCorruption noise ? (float) (noise.scale() * moment.deviation(column)) : 0;
     }
 
-    /** {@return y} */
-    double[][] forward(double[][] x) {
-        double[][] y = new double[x.length][x[0].length];
-        for (int i = 0; i < y.length; i++) {
-            for (int j = 0; j < y[i].length; j++) {
-                Origin origin = origin(x, i, j);
-                double noise = RandomNormal.normal(bits(moment.key(place), x, i, j)) * deviation(j);
-                y[i][j] = rounding.applyAsDouble(x[origin.row][j] * origin.factor + noise);
-            }
-        }
-        return y;
+    @Override
+    public double[][] forward(double[][] x) {
+        input = x;
+        return OracleMatrix.fill(x.length, x[0].length, (i, j) -> {
+            Origin origin = origin(x, i, j);
+            double noise = RandomNormal.normal(bits(moment.key(place), x, i, j)) * deviation(j);
+            return rounding.of(x[origin.row][j] * origin.factor + noise);
+        });
     }
 
-    /** {@return dx} */
-    double[][] backward(double[][] x, double[][] dy) {
-        double[][] dx = new double[x.length][x[0].length];
+    @Override
+    public double[][] infer(double[][] x) {
+        return x;
+    }
+
+    @Override
+    public double[][] backward(double[][] dy) {
+        double[][] dx = new double[dy.length][dy[0].length];
         for (int i = 0; i < dx.length; i++) {
             for (int j = 0; j < dx[i].length; j++) {
-                Origin origin = origin(x, i, j);
-                dx[origin.row][j] = rounding.applyAsDouble(dx[origin.row][j] + origin.factor * dy[i][j]);
+                Origin origin = origin(input, i, j);
+                dx[origin.row][j] = rounding.of(dx[origin.row][j] + origin.factor * dy[i][j]);
                 if (kind instanceof ActivityRegularization penalty) {
-                    dx[i][j] = rounding.applyAsDouble(dx[i][j]
-                            + (penalty.l1() * Math.signum(x[i][j]) + 2 * penalty.l2() * x[i][j]) / x.length);
+                    dx[i][j] = rounding.of(dx[i][j]
+                            + (penalty.l1() * Math.signum(input[i][j]) + 2 * penalty.l2() * input[i][j]) / dx.length);
                 }
             }
         }
         return dx;
     }
 
-    /** {@return what a layer adds to the loss} */
-    static double penalty(Layer kind, double[][] x) {
+    @Override
+    public double penalty() {
         double sum = 0;
         if (kind instanceof ActivityRegularization penalty) {
-            for (double[] row : x) {
+            for (double[] row : input) {
                 for (double y : row) {
                     sum += penalty.l1() * Math.abs(y) + penalty.l2() * y * y;
                 }
             }
         }
-        return sum / x.length;
+        return sum / input.length;
     }
 }
