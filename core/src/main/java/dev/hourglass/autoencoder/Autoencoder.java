@@ -160,7 +160,8 @@ public final class Autoencoder {
      * {@return for each raw row the mean of squared differences between it and its reconstruction, both scaled}
      *
      * <p>Whatever the loss was, so that errors of trainings can be compared; where it takes logits, probabilities are
-     * compared. Differences and sums are in float64, columns in ascending order. Rows unlike those learned from have large ones.
+     * compared. Differences and sums are in float64, columns in ascending order. Rows unlike those learned from have
+     * large ones.
      *
      * @param rows    raw values
      * @param threads threads to use, 1 or more; changes no bit

@@ -160,7 +160,7 @@ public final class AutoencoderTraining {
         Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
-        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(), history,
-                assessment);
+        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(),
+                history, assessment);
     }
 }

@@ -5,8 +5,8 @@ import dev.hourglass.registry.Kind;
 import java.util.List;
 
 /**
- * Uniform within {@code sqrt(6 / (inputs + outputs))} (Glorot and Bengio, "Understanding the difficulty of training deep
- * feedforward neural networks", 2010): what Keras begins a Dense kernel with.
+ * Uniform within {@code sqrt(6 / (inputs + outputs))} (Glorot and Bengio, "Understanding the difficulty of training
+ * deep feedforward neural networks", 2010): what Keras begins a Dense kernel with.
  */
 public record GlorotUniform() implements Initializer {
     /** How it is known. */

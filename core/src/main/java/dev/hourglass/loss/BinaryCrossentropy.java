@@ -18,16 +18,16 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The mean of {@code -t log(p) - (1 - t) log(1 - p)} for outputs p and targets t that are shares, from 0 to 1. Outputs
- * have to come from a sigmoid: p is clipped to 1e-7 to 1 - 1e-7, the latter 1 - 2^-23 in float32, as Keras does, and from
- * clipped outputs nothing is learned.
+ * have to come from a sigmoid: p is clipped to 1e-7 to 1 - 1e-7, the latter 1 - 2^-23 in float32, as Keras does, and
+ * from clipped outputs nothing is learned.
  *
  * <p>Its gradient is {@code (p - t) / (p * (1 - p)) / (rows * columns)}, 0 where p is clipped.
  *
  * <p>Targets beyond 0 and 1 count as 0 and 1, which is not so in Keras: rows that were not learned from can lie outside
  * the range of those that were, and the formula would give them losses below 0, without an end.
  *
- * <p>Accuracy: logarithms are within 1.45 ulp, also that of 1 - p for a small p; with three roundings more the error of a
- * sum is at most 6 * 2^-24 of it, and a little for the sum itself. A gradient takes seven roundings at most.
+ * <p>Accuracy: logarithms are within 1.45 ulp, also that of 1 - p for a small p; with three roundings more the error
+ * of a sum is at most 6 * 2^-24 of it, and a little for the sum itself. A gradient takes seven roundings at most.
  */
 public record BinaryCrossentropy() implements ElementLoss {
     /** How it is known. */

@@ -4,8 +4,8 @@ import dev.hourglass.matrix.Matrix;
 import java.util.Arrays;
 
 /**
- * An answer that is the same for every row: what a network is compared with to see whether it learned anything. Rows are
- * targets as they are given to a loss.
+ * An answer that is the same for every row: what a network is compared with to see whether it learned anything. Rows
+ * are targets as they are given to a loss.
  */
 public enum ConstantAnswer {
     /** The mean of each column: the least mean squared error and the least cross-entropy. */

@@ -26,8 +26,8 @@ public interface ElementLoss extends Loss {
     /**
      * {@inheritDoc}
      *
-     * <p>Errors are rounded to float32 one by one, each class says how well, and added in float64: of the sum's relative
-     * error, what addition does to it is nothing beside that.
+     * <p>Errors are rounded to float32 one by one, each class says how well, and added in float64: of the sum's
+     * relative error, what addition does to it is nothing beside that.
      */
     @Override
     default LossSum sum(int rows, int columns, View output, View target, View scratch) {

@@ -3,7 +3,8 @@ package dev.hourglass.loss;
 import dev.hourglass.kernel.View;
 
 /**
- * The sum of a loss that compares each output with its own target: errors are computed in float32, and added in float64.
+ * The sum of a loss that compares each output with its own target: errors are computed in float32, and added in
+ * float64.
  *
  * @param columns of outputs, without padding
  * @param output  contiguous rows of padded length

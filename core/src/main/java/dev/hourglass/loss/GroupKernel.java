@@ -13,9 +13,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The arithmetic of the cross-entropy of one group of columns, of which each implementation gives the same bits. Columns
- * and rows are exchanged: a view's row holds one column of the group, {@code count} rows of the table long, so that many
- * rows are computed at a time however narrow a group is, and a sum over a group is one chain from left to right.
+ * The arithmetic of the cross-entropy of one group of columns, of which each implementation gives the same bits.
+ * Columns and rows are exchanged: a view's row holds one column of the group, {@code count} rows of the table long,
+ * so that many rows are computed at a time however narrow a group is, and a sum over a group is one chain from left
+ * to right.
  *
  * <p>{@code count} is a multiple of 16. Shares are targets, those below 0 taken for 0. Nothing is checked, nothing is
  * allocated.

@@ -19,8 +19,8 @@ import jdk.incubator.vector.VectorSpecies;
  * delta / 2)} beyond, so that a few rows far off do not outweigh all others. Its gradient is d, kept between -delta and
  * delta, divided by rows times columns.
  *
- * <p>Accuracy: delta is rounded to float32. An error then takes four roundings at most, the first of which counts twice,
- * so that the error of a sum is at most 5 * 2^-24 of it, and a little for the sum itself.
+ * <p>Accuracy: delta is rounded to float32. An error then takes four roundings at most, the first of which counts
+ * twice, so that the error of a sum is at most 5 * 2^-24 of it, and a little for the sum itself.
  *
  * @param delta where squares end, above 0; data scaled to 0 to 1 has no errors above 1 but for wild outputs
  */
@@ -62,8 +62,8 @@ public record Huber(double delta) implements ElementLoss {
     }
 
     /**
-     * {@inheritDoc} The best one lies between means, which it is for a delta of 1 and rows from 0 to 1, and medians. For
-     * such rows, even or uneven, or of zeros and ones, the loss of this one is above it by a sixth at most.
+     * {@inheritDoc} The best one lies between means, which it is for a delta of 1 and rows from 0 to 1, and medians.
+     * Tried on such rows, even, uneven, or zeros and ones, the loss of this one was above it by a fifth at most.
      */
     @Override
     public ConstantAnswer constantAnswer() {

@@ -7,8 +7,8 @@ import dev.hourglass.registry.Part;
 import java.util.List;
 
 /**
- * How far outputs are from what they should be, as one number that training makes smaller: the mean over rows and columns
- * of some error, as Keras counts it.
+ * How far outputs are from what they should be, as one number that training makes smaller: the mean over rows and
+ * columns of some error, as Keras counts it.
  */
 @SuppressWarnings("exports")
 public interface Loss extends Part {

@@ -15,8 +15,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The mean of {@code |output - target|}. Its gradient is {@code sign(output - target) / (rows * columns)}, 0 where both
  * are equal.
  *
- * <p>Accuracy: a difference is rounded once, so that the error of a sum is at most 2^-24 of it, and a little for the sum
- * itself. Signs are exact.
+ * <p>Accuracy: a difference is rounded once, so that the error of a sum is at most 2^-24 of it, and a little for the
+ * sum itself. Signs are exact.
  */
 public record MeanAbsoluteError() implements ElementLoss {
     /** How it is known. */

@@ -12,21 +12,21 @@ import dev.hourglass.registry.Kind;
 import java.util.List;
 
 /**
- * A loss for tables of numbers and categories: squared errors of the numbers, and for each category the cross-entropy of
- * its columns, {@code -sum(t * log(softmax(x)))}. Outputs x of a category's columns are logits, any numbers, and targets
- * t shares, as a rule one 1 and zeros. The loss is the sum of both divided by rows times columns, as the mean squared
- * error is.
+ * A loss for tables of numbers and categories: squared errors of the numbers, and for each category the cross-entropy
+ * of its columns, {@code -sum(t * log(softmax(x)))}. Outputs x of a category's columns are logits, any numbers, and
+ * targets t shares, as a rule one 1 and zeros. The loss is the sum of both divided by rows times columns, as the mean
+ * squared error is.
  *
  * <p>Its gradient is {@code 2 * (x - t) / (rows * columns)} for numbers, and for categories
  * {@code (softmax(x) * sum(t) - t) / (rows * columns)}. A category that was not known when columns were made has zeros
- * everywhere: its cross-entropy and its gradient are zero, for there is nothing to learn from it. A share below 0, which
- * is none, counts as 0, so that no loss is negative.
+ * everywhere: its cross-entropy and its gradient are zero, for there is nothing to learn from it. A share below 0,
+ * which is none, counts as 0, so that no loss is negative.
  *
  * <p>Softmax subtracts the greatest logit first. Accuracy: numbers as in {@link MeanSquaredError}. A cross-entropy is
- * computed in float32 and added in float64. log(sum(exp)) is {@code log1p} of what the others' exponentials add to 1, so
- * that small ones keep their digits; the cross-entropy is within (7 + L + 2 n) * 2^-24 of itself, with L the largest
- * distance from the greatest logit and n the columns of the group. The probabilities in the gradient are within
- * (7 + 2 L + n) * 2^-24 of themselves.
+ * computed in float32 and added in float64. log(sum(exp)) is {@code log1p} of what the others' exponentials add to 1,
+ * so that small ones keep their digits; the cross-entropy is within (7 + L + 2 n) * 2^-24 of itself, with L the
+ * largest distance from the greatest logit and n the columns of the group. The probabilities in the gradient are
+ * within (7 + 2 L + n) * 2^-24 of themselves.
  *
  * @param widths of the groups of columns that belong together, 1 for a number; empty if all are numbers
  */
@@ -65,13 +65,13 @@ public record MixedLoss(List<Integer> widths) implements Loss {
      */
     record Arithmetic(LossKernel squares, GroupKernel groups, Elementwise exp, Elementwise log1p) {
         static Arithmetic scalars() {
-            return new Arithmetic(new MeanSquaredError().scalars(), new GroupKernel.Scalars(), FloatExponential.scalar(),
-                    FloatLog1p.scalar());
+            return new Arithmetic(new MeanSquaredError().scalars(), new GroupKernel.Scalars(),
+                    FloatExponential.scalar(), FloatLog1p.scalar());
         }
 
         static Arithmetic vectors() {
-            return new Arithmetic(new MeanSquaredError().vectors(), new GroupKernel.Vectors(), FloatExponential.vector(),
-                    FloatLog1p.vector());
+            return new Arithmetic(new MeanSquaredError().vectors(), new GroupKernel.Vectors(),
+                    FloatExponential.vector(), FloatLog1p.vector());
         }
 
         static Arithmetic inUse() {

@@ -6,8 +6,8 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.loss.ColumnGroups.Run;
 
 /**
- * Outputs and targets of some columns with rows and columns exchanged, some rows at a time: so many that they stay in the
- * first-level cache. Turning round moves numbers and computes none.
+ * Outputs and targets of some columns with rows and columns exchanged, some rows at a time: so many that they stay in
+ * the first-level cache. Turning round moves numbers and computes none.
  */
 final class TurnedRows {
     /** Numbers of a chunk: 8 KB of outputs, as much of targets, and as much that is computed of them. */
@@ -77,7 +77,8 @@ final class TurnedRows {
      * @param width        how many
      * @param output       width x rows of the chunk
      * @param target       of the same shape
-     * @param exponentials of the same shape: what logits are below the greatest, and then its exponential; null for numbers
+     * @param exponentials of the same shape: what logits are below the greatest, and then its exponential; null for
+     *                     numbers
      */
     record TurnedRun(int width, View output, View target, View exponentials) {
     }

@@ -84,7 +84,7 @@ class AssessmentTest {
 
     @Test
     void batchesOfOneRowAreNotNormalized() {
-        assertEquals("batch normalization needs batches of 2 rows or more, found batchSize 1",
+        assertEquals("BatchNormalization needs batches of 2 rows or more, found batchSize 1",
                 assertThrows(IllegalArgumentException.class, () -> fit(null, GOOD.withBatchSize(1))).getMessage());
         AutoencoderSettings plain = GOOD.withBatchSize(1).withBatchNormalization(false).withEpochs(3);
         assertEquals(List.of(), fit(null, plain).assessment().warnings());

@@ -70,8 +70,9 @@ class LossAssessmentTest {
         Assessment assessment = assessed(layer(0, answer), rows, rows(150), loss);
         assertEquals(assessment.training().constantLoss(), assessment.training().loss());
         assertEquals(1, assessment.warnings().size());
-        assertTrue(assessment.warnings().get(0).startsWith("the network reconstructs the training rows no better than the "
-                + (loss instanceof MeanAbsoluteError ? "medians" : "means") + " of their columns would: loss 0."));
+        String answered = loss instanceof MeanAbsoluteError ? "medians" : "means";
+        assertTrue(assessment.warnings().get(0).startsWith("the network reconstructs the training rows no better than"
+                + " the " + answered + " of their columns would: loss 0."));
         assertTrue(assessment.validationWarning().orElseThrow().contains(" of the training columns would: loss 0."));
     }
 
@@ -125,7 +126,8 @@ class LossAssessmentTest {
         assertArrayEquals(expected.values(), decoding.inverseTransform(codes, 1).values());
         assertArrayEquals(expected.values(), decoding.reconstruct(rows, 1).values());
         double[] errors = decoding.reconstructionErrors(rows, 1);
-        assertEquals(new MeanSquaredError().ofAnswers(decoded.selectRows(new int[] {7}), scaled.selectRows(new int[] {7})),
-                errors[7], 10 * 0x1p-53);
+        int[] row = {7};
+        assertEquals(new MeanSquaredError().ofAnswers(decoded.selectRows(row), scaled.selectRows(row)), errors[7],
+                10 * 0x1p-53);
     }
 }

@@ -27,8 +27,8 @@ class InitializersTest {
     }
 
     /**
-     * Within five standard deviations of each moment, which for the fourth is at most half of the largest fourth power. The
-     * kurtosis of uniform numbers is 1.8, that of normal ones cut at 2 is 2.3655.
+     * Within five standard deviations of each moment, which for the fourth is at most half of the largest fourth
+     * power. The kurtosis of uniform numbers is 1.8, that of normal ones cut at 2 is 2.3655.
      */
     @ParameterizedTest
     @MethodSource("golden")

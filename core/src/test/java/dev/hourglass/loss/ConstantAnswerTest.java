@@ -29,8 +29,8 @@ class ConstantAnswerTest {
     }
 
     static Stream<Loss> losses() {
-        return Stream.of(new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new Huber(0.5), new Huber(0.26), new Huber(0.2),
-                new BinaryCrossentropy());
+        return Stream.of(new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new Huber(0.5), new Huber(0.26),
+                new Huber(0.2), new BinaryCrossentropy());
     }
 
     /** Where Huber's error is neither half a square nor a size, the best answer may be better by a sixth. */

@@ -55,12 +55,16 @@ final class LossCase {
     static LossCase of(Matrix outputs, Matrix targets) {
         LossCase made = new LossCase(outputs.rows(), outputs.columns(), 0);
         for (int i = 0; i < made.rows; i++) {
-            Arrays.fill(made.output.array(), made.output.at(i, 0), made.output.at(i, 0) + made.width, 0);
-            Arrays.fill(made.target.array(), made.target.at(i, 0), made.target.at(i, 0) + made.width, 0);
-            System.arraycopy(outputs.values(), i * made.columns, made.output.array(), made.output.at(i, 0), made.columns);
-            System.arraycopy(targets.values(), i * made.columns, made.target.array(), made.target.at(i, 0), made.columns);
+            made.copy(outputs, i, made.output);
+            made.copy(targets, i, made.target);
         }
         return made;
+    }
+
+    /** A row, zeros after it. */
+    private void copy(Matrix from, int row, View to) {
+        Arrays.fill(to.array(), to.at(row, 0), to.at(row, 0) + width, 0);
+        System.arraycopy(from.values(), row * columns, to.array(), to.at(row, 0), columns);
     }
 
     private static View guarded(int rows, int rowStride) {

@@ -54,7 +54,7 @@ class MixedLossTest {
         assertEquals(1, outputs.get(0, 1), "outputs stay as they are");
     }
 
-    /** A zero comes back as 1e-7, which the one beside it has less; besides there are the roundings of a probability. */
+    /** A zero comes back as 1e-7, which the one beside it has less; besides, a probability has its roundings. */
     @Test
     void answersAreEncodedToLogitsAndDecodedAgain() {
         float[] answer = {-0.25f, 0.5f, 0.25f, 0.25f, 0, 1};

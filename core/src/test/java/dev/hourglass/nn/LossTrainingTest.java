@@ -88,8 +88,8 @@ class LossTrainingTest {
     }
 
     /**
-     * The sum is taken over chunks of 128 rows in both. Probabilities become logits with their roundings, and none is below
-     * 1e-7.
+     * The sum is taken over chunks of 128 rows in both. Probabilities become logits with their roundings, and none is
+     * below 1e-7.
      */
     @ParameterizedTest
     @MethodSource("losses")

@@ -91,7 +91,8 @@ class SharedStepTest {
     static Stream<Arguments> losses() {
         Loss mixed = new MixedLoss(List.of(1, 1, 30, 7, 2, 20, 1, 1, 1, 36));
         return Stream.of(new MeanAbsoluteError(), new Huber(0.5), new BinaryCrossentropy(), mixed)
-                .flatMap(loss -> Stream.of(Arguments.of(loss, 16, 2), Arguments.of(loss, 17, 3), Arguments.of(loss, 130, 3)));
+                .flatMap(loss -> Stream.of(Arguments.of(loss, 16, 2), Arguments.of(loss, 17, 3),
+                        Arguments.of(loss, 130, 3)));
     }
 
     /** Parts, and blocks of large batches, cut through groups of columns. */
