@@ -45,7 +45,7 @@ class NetworkChecksTest {
         assertEquals(7.5, gibibytes(LARGE.withOptimizer(Optimizers.REGISTRY.parse("rmsprop:momentum=0.9"))), 0.05);
     }
 
-    /** What gradual layers keep counts: a batch of 1000 rows of 1000 units is 4e6 bytes. */
+    /** What layers keep counts: a batch of 1000 rows of 1000 units is 4e6 bytes. */
     @Test
     void layersThatKeepMoreNeedMore() {
         DoubleMatrix many = new DoubleMatrix(1000, 2);

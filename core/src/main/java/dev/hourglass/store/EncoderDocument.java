@@ -5,16 +5,16 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxSettings;
-import dev.hourglass.registry.Kind;
+import dev.hourglass.registry.Registry;
 import dev.hourglass.table.Escaped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Everything about an encoder but its tensors, as a JSON document. */
 final class EncoderDocument {
@@ -25,7 +25,9 @@ final class EncoderDocument {
     static final int RELATIVE_SINCE = 3;
     /** The version of the format that has other layers than those of the tutorial, and names parts of the training. */
     private static final int PARTS_SINCE = 4;
-    private static final Set<Kind<?>> OLD_LAYERS = Set.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND);
+    /** The layers that older versions know. Where they do, the long list of all is not loaded at every start. */
+    private static final Registry<Layer> OLD_LAYERS = new Registry<>("layer",
+            List.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND));
     /** Member of the provenance of a training that learned nothing; there is none in that of others. */
     private static final String WARNINGS = "warnings";
 
@@ -58,7 +60,7 @@ final class EncoderDocument {
     private static boolean needsParts(Encoder encoder) {
         return TrainingDocument.needsParts(encoder.provenance().settings())
                 || encoder.network().architecture().layers().stream()
-                        .anyMatch(layer -> !OLD_LAYERS.contains(layer.kind()));
+                        .anyMatch(layer -> !OLD_LAYERS.kinds().contains(layer.kind()));
     }
 
     /** The document of an encoder. */
@@ -111,7 +113,8 @@ final class EncoderDocument {
     /** The layers, over so many numbers. */
     Architecture architecture(int inputs) {
         List<JsonObject> layers = requireFew(document.list(LAYERS, JsonObject.class));
-        return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(Layers.REGISTRY, layer)).toList());
+        Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS : Layers.REGISTRY;
+        return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(known, layer)).toList());
     }
 
     /** Where the encoder comes from. */

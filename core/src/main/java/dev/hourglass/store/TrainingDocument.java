@@ -13,7 +13,6 @@ import dev.hourglass.loss.Regularizations;
 import dev.hourglass.nn.Descent;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Clipping;
-import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.registry.Part;
 import dev.hourglass.registry.Registry;
@@ -165,41 +164,49 @@ final class TrainingDocument {
                         .map(JsonNumber::integer).toList())
                 .bottleneck(document.integer(BOTTLENECK))
                 .batchNormalization(document.truth(BATCH_NORMALIZATION));
-        return layers.activation(part(ACTIVATION, Layers.REGISTRY, new LeakyReLU(document.real(SLOPE))))
+        return layers.activation(has(ACTIVATION) ? part(ACTIVATION, Layers.REGISTRY)
+                        : new LeakyReLU(document.real(SLOPE)))
                 .dropout(real(DROPOUT, USUAL.layers().dropout()))
-                .initializer(part(INITIALIZER, Initializers.REGISTRY, USUAL.layers().initializer()))
+                .initializer(has(INITIALIZER) ? part(INITIALIZER, Initializers.REGISTRY)
+                        : USUAL.layers().initializer())
                 .noise(layers(NOISE)).afterCode(layers(AFTER_CODE)).afterOutput(layers(AFTER_OUTPUT))
                 .encoder(layers(ENCODER)).decoder(layers(DECODER)).build();
     }
 
     private Objective objective() {
-        return new Objective(part(LOSS, Losses.REGISTRY, USUAL.objective().loss()),
-                part(REGULARIZATION, Regularizations.REGISTRY, USUAL.objective().regularization()));
+        Objective usual = USUAL.objective();
+        return new Objective(has(LOSS) ? part(LOSS, Losses.REGISTRY) : usual.loss(),
+                has(REGULARIZATION) ? part(REGULARIZATION, Regularizations.REGISTRY) : usual.regularization());
     }
 
     private Descent descent() {
-        Optimizer adam = new Adam(document.real(LEARNING_RATE));
+        double rate = document.real(LEARNING_RATE);
         Clipping usual = USUAL.descent().clipping();
-        return new Descent(part(OPTIMIZER, Optimizers.REGISTRY, adam),
-                part(SCHEDULE, Schedules.REGISTRY, USUAL.descent().schedule()),
+        return new Descent(has(OPTIMIZER) ? part(OPTIMIZER, Optimizers.REGISTRY) : new Adam(rate),
+                has(SCHEDULE) ? part(SCHEDULE, Schedules.REGISTRY) : USUAL.descent().schedule(),
                 new Clipping(real(CLIP_VALUE, usual.value()), real(CLIP_NORM, usual.globalNorm())));
     }
 
     private EarlyStopping stopping() {
-        return new EarlyStopping(document.names().contains(PATIENCE) ? document.integer(PATIENCE) : 0,
+        return new EarlyStopping(has(PATIENCE) ? document.integer(PATIENCE) : 0,
                 real(MIN_DELTA, USUAL.stopping().minDelta()));
     }
 
     private double real(String name, double usual) {
-        return document.names().contains(name) ? document.real(name) : usual;
+        return has(name) ? document.real(name) : usual;
     }
 
-    private <T extends Part> T part(String name, Registry<T> registry, T usual) {
-        return document.names().contains(name) ? PartDocument.part(registry, document.object(name)) : usual;
+    /** Asked before a registry is: the first look at one loads dozens of classes, which most files do not need. */
+    private boolean has(String name) {
+        return document.names().contains(name);
+    }
+
+    private <T extends Part> T part(String name, Registry<T> registry) {
+        return PartDocument.part(registry, document.object(name));
     }
 
     private List<Layer> layers(String name) {
-        if (!document.names().contains(name)) {
+        if (!has(name)) {
             return List.of();
         }
         return EncoderDocument.requireFew(document.list(name, JsonObject.class)).stream()

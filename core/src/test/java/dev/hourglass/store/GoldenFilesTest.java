@@ -3,12 +3,32 @@ package dev.hourglass.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.autoencoder.AutoencoderLayers;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.AutoencoderTraining;
+import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.golden.Golden;
+import dev.hourglass.layer.ActivityRegularization;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Dropout;
+import dev.hourglass.layer.ELU;
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.MaskingNoise;
+import dev.hourglass.layer.Tanh;
+import dev.hourglass.loss.Huber;
+import dev.hourglass.loss.L1L2;
+import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Descent;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.SGD;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.schedule.CosineDecay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +72,8 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder", "cities-3.encoder"})
+    @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder", "cities-3.encoder",
+        "boxes-4.encoder"})
     void whatIsReadIsWrittenTheSame(String name) throws IOException {
         Path written = folder.resolve("written");
         EncoderFile.write(written, EncoderFile.read(file(name)));
@@ -69,6 +90,34 @@ class GoldenFilesTest {
         assertEquals(new Features(List.of(new Feature("age", 33.0 / 7, List.of()),
                 new Feature("city", 0, List.of("Oslo", "Rome"), true), new Feature("area", 181.0 / 7, List.of()))),
                 EncoderFile.read(file("cities-3.encoder")).features());
+    }
+
+    @Test
+    void partsOfATrainingAreTheSame() throws IOException {
+        AutoencoderLayers layers = AutoencoderLayers.builder()
+                .encoder(List.of(new Dense(3), new BatchNormalization(), new ELU(0.5), new Dropout(0.1), new Dense(1)))
+                .noise(List.of(new MaskingNoise(0.1), new GaussianCorruption(0.2)))
+                .afterCode(List.of(new Tanh(), new ActivityRegularization(0.001, 0))).build();
+        Descent descent = new Descent(new SGD(0.1, 0.9, false), new CosineDecay(1, 0), new Clipping(0, 1));
+        AutoencoderSettings settings = new AutoencoderSettings().withLayers(layers).withDescent(descent)
+                .withObjective(new Objective(new Huber(0.5), new L1L2(0, 0.001))).withEpochs(2).withSeed(7);
+        assertEquals(settings, EncoderFile.read(file("boxes-4.encoder")).provenance().settings());
+        assertEquals(settings, CheckpointFile.read(file("boxes-2.checkpoint")).settings());
+    }
+
+    /** The checkpoint is of the end, so that nothing is left to train. */
+    @Test
+    void trainingGoesOnFromACheckpoint() throws IOException {
+        Checkpoint checkpoint = CheckpointFile.read(file("boxes-2.checkpoint"));
+        double[] boxes = {1, 10, 2, 14, 3, 19, 4, 25, 5, 28, 6, 35};
+        Encoder encoder = new AutoencoderTraining(Features.ofNumbers(checkpoint.columns()),
+                new DoubleMatrix(6, 2, boxes), null, checkpoint.settings())
+                .resume(checkpoint, 1, ProgressListener.SILENT).encoder();
+        Path written = folder.resolve("written");
+        EncoderFile.write(written, encoder);
+        assertArrayEquals(Files.readAllBytes(file("boxes-4.encoder")), Files.readAllBytes(written));
+        CheckpointFile.write(written, checkpoint);
+        assertArrayEquals(Files.readAllBytes(file("boxes-2.checkpoint")), Files.readAllBytes(written));
     }
 
     /** The bytes that the description of the format explains are those of the file. */
