@@ -16,11 +16,11 @@ record CommandTable(List<Command> commands) {
      */
     Command find(String name) {
         for (Command command : commands) {
-            if (command.spec().name().equals(name)) {
+            if (command.name().equals(name)) {
                 return command;
             }
         }
-        List<String> names = commands.stream().map(command -> command.spec().name()).toList();
+        List<String> names = commands.stream().map(Command::name).toList();
         throw CommandException.unknown("command", name, names, "hourglass --help lists the commands");
     }
 }

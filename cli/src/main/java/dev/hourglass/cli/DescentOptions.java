@@ -4,12 +4,10 @@ import dev.hourglass.nn.Descent;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizer;
-import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Settings;
 import dev.hourglass.schedule.ConstantRate;
 import dev.hourglass.schedule.Schedule;
-import dev.hourglass.schedule.Schedules;
 import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 
@@ -17,19 +15,16 @@ import java.util.List;
 final class DescentOptions {
     /** The name that all optimizers have for their step size. */
     private static final String RATE = "learning_rate";
-    private static final ValueType<Double> BOUND =
-            ValueType.decimal("a number above 0, to 3.4e38", bound -> bound > 0 && bound <= Float.MAX_VALUE);
 
-    private static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]",
-            PartTypes.one(() -> Optimizers.REGISTRY), "how weights follow gradients").orElse(new Adam());
+    private static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
+            "how weights follow gradients").orElse(new Adam());
     private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
-            ValueType.decimal("a number above 0, to 3.4e38", rate -> rate > 0 && rate <= Float.MAX_VALUE),
-            "step size of the optimizer (default: its usual one, 0.001 of adam)");
-    private static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME[:X]",
-            PartTypes.one(() -> Schedules.REGISTRY), "how the step size changes").orElse(new ConstantRate());
-    private static final Option<Double> CLIP_VALUE = Option.of("clip-value", "X", BOUND,
+            ValueType.positive(), "step size of the optimizer (default: its usual one, 0.001 of adam)");
+    private static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME[:X]", PartType.SCHEDULE,
+            "how the step size changes").orElse(new ConstantRate());
+    private static final Option<Double> CLIP_VALUE = Option.of("clip-value", "X", ValueType.positive(),
             "the farthest from 0 that any number of a gradient may be");
-    private static final Option<Double> CLIP_NORM = Option.of("clip-norm", "X", BOUND,
+    private static final Option<Double> CLIP_NORM = Option.of("clip-norm", "X", ValueType.positive(),
             "the greatest norm of all gradients together; keeps long steps from breaking what was learned");
 
     /** All of them, in the order of the help. */
@@ -65,7 +60,8 @@ final class DescentOptions {
      * @param descent that did not work
      */
     static String gentler(Descent descent) {
-        return "try a smaller " + LEARNING_RATE.spelling() + " than " + ShortestDecimal.of(descent.optimizer().learningRate())
+        return "try a smaller " + LEARNING_RATE.spelling() + " than "
+                + ShortestDecimal.of(descent.optimizer().learningRate())
                 + (descent.clipping().globalNorm() > 0 ? "" : ", or " + CLIP_NORM.spelling() + " 1");
     }
 }

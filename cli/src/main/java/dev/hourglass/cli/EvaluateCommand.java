@@ -31,14 +31,19 @@ final class EvaluateCommand implements Command {
             "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
 
     @Override
+    public String name() {
+        return "evaluate";
+    }
+
+    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
-        options.addAll(TrainingOptions.ALL);
+        options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.addAll(Classifiers.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
+        return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes; and compares them"
                         + " on the test part, which none of them has seen. With --validation, rows to measure the training on"
@@ -94,7 +99,7 @@ final class EvaluateCommand implements Command {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        List<Option<?>> useless = new ArrayList<>(TrainingOptions.ALL);
+        List<Option<?>> useless = new ArrayList<>(TrainingOptions.all());
         useless.addAll(ValidationOptions.ALL);
         useless.addAll(FeatureOptions.LEARNING);
         useless.removeAll(FeatureOptions.USING);

@@ -25,13 +25,18 @@ final class FitClassifierCommand implements Command {
             .orElse(Path.of("classifier.safetensors")).abbreviated("o");
 
     @Override
+    public String name() {
+        return "fit-classifier";
+    }
+
+    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.addAll(Classifiers.ALL);
         options.addAll(FeatureOptions.USING);
         options.add(FeatureOptions.DROP_MISSING);
         options.addAll(DataOptions.USING);
-        return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
+        return new CommandSpec(name(), "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
                         + " one file, for predict.",
                 List.of(MODEL, DataOptions.DATA), options,

@@ -18,8 +18,13 @@ final class HelpCommand implements Command {
     }
 
     @Override
+    public String name() {
+        return "help";
+    }
+
+    @Override
     public CommandSpec spec() {
-        return new CommandSpec("help", "explain a command, or list all of them",
+        return new CommandSpec(name(), "explain a command, or list all of them",
                 "Prints what hourglass COMMAND --help prints, or without a command what hourglass --help prints.",
                 List.of(COMMAND), List.of(), "hourglass help help");
     }

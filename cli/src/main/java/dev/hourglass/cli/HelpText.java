@@ -11,7 +11,7 @@ final class HelpText {
     /** Options that belong together, in whichever command they are. */
     private static final List<Group> GROUPS = List.of(
             new Group("The network:", LayerOptions.ALL),
-            new Group("How it learns:", TrainingOptions.LEARNING),
+            new Group("How it learns:", TrainingOptions.learning()),
             new Group("How it is measured:", ValidationOptions.ALL),
             new Group("How the table is read:", DataOptions.LEARNING));
 
@@ -59,7 +59,8 @@ final class HelpText {
             spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
         }
         help.options("Options:",
-                spec.options().stream().filter(option -> GROUPS.stream().noneMatch(group -> group.has(option))).toList());
+                spec.options().stream().filter(option -> GROUPS.stream().noneMatch(group -> group.has(option)))
+                        .toList());
         for (Group group : GROUPS) {
             help.options(group.title(), spec.options().stream().filter(group::has).toList());
         }
@@ -95,7 +96,7 @@ final class HelpText {
             remarks.add("may be repeated");
         }
         String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
-        List<String> names = option.type().names().get();
+        List<String> names = option.type().listed();
         entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
     }
 

@@ -4,11 +4,9 @@ import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderLayersBuilder;
 import dev.hourglass.initializer.GlorotUniform;
 import dev.hourglass.initializer.Initializer;
-import dev.hourglass.initializer.Initializers;
 import dev.hourglass.layer.Activation;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.Layer;
-import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.registry.Notation;
 import java.util.ArrayList;
@@ -19,14 +17,14 @@ final class LayerOptions {
     private static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
 
     private static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
-            "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for each)");
+            "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
+                    + " each)");
     private static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
-            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)").several();
-    private static final ValueType<Activation> FUNCTION = PartTypes.one(() -> Layers.ACTIVATIONS);
-    private static final Option<Activation> ACTIVATION = Option.of("activation", "NAME[:X]", FUNCTION,
+            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)")
+            .several();
+    private static final Option<Activation> ACTIVATION = Option.of("activation", "NAME[:X]", PartType.ACTIVATION,
             "of the hidden layers").orElse(new LeakyReLU());
-    private static final Option<Double> SLOPE = Option.of("slope", "X",
-            ValueType.decimal("a number from 0 to 3.4e38", slope -> slope >= 0 && slope <= Float.MAX_VALUE),
+    private static final Option<Double> SLOPE = Option.of("slope", "X", ValueType.notNegative(),
             "slope of leaky_relu below zero").orElse(LeakyReLU.DEFAULT_SLOPE);
     private static final Option<Boolean> NO_BATCH_NORMALIZATION = Option.flag("no-batch-normalization",
             "leave batch normalization out");
@@ -34,21 +32,20 @@ final class LayerOptions {
             ValueType.decimal("a number from 0 to below 1", rate -> rate >= 0 && rate < 1),
             "share of each hidden layer's outputs that a step leaves out").orElse(0.0);
     private static final Option<Initializer> INITIALIZER = Option.of("initializer", "NAME[:X]",
-            PartTypes.one(() -> Initializers.REGISTRY), "what weights begin with").orElse(new GlorotUniform());
-    private static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", PartTypes.layers(true),
-            "the encoder as a list of any layers, as in dense:200,bn,relu,dropout:0.1,dense:50; the last outputs are the"
-                    + " code; besides activations and noise there are");
-    private static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", PartTypes.layers(false).unlisted(),
+            PartType.INITIALIZER, "what weights begin with").orElse(new GlorotUniform());
+    private static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", LayerList.type(true),
+            "the encoder as a list of any layers, as in dense:200,bn,relu,dropout:0.1,dense:50; the last outputs are"
+                    + " the code; besides activations and noise there are");
+    private static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
             "the decoder as such a list, but for its last dense layer (default: the encoder, mirrored)");
-    private static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartTypes.one(() -> Layers.CORRUPTIONS),
+    private static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartType.NOISE,
             "what rows go through on their way in, so that it is learned to mend them").several();
     private static final Option<Activation> BOTTLENECK_ACTIVATION = Option.of("bottleneck-activation",
-            "NAME[:X]", FUNCTION.unlisted(), "of the code; any that --activation may be (default: none)");
-    private static final Option<Double> CODE_L1 = Option.of("code-l1", "X",
-            ValueType.decimal("a number from 0 to 3.4e38", factor -> factor >= 0 && factor <= Float.MAX_VALUE),
+            "NAME[:X]", PartType.ACTIVATION.unlisted(), "of the code; any that --activation may be (default: none)");
+    private static final Option<Double> CODE_L1 = Option.of("code-l1", "X", ValueType.notNegative(),
             "penalty on the absolute values of codes, which makes them sparse").orElse(0.0);
     private static final Option<Activation> OUTPUT_ACTIVATION = Option.of("output-activation", "NAME[:X]",
-            FUNCTION.unlisted(), "of what the decoder gives; any that --activation may be (default: none)");
+            PartType.ACTIVATION.unlisted(), "of what the decoder gives; any that --activation may be (default: none)");
 
     /** All of them, in the order of the help. */
     static final List<Option<?>> ALL = List.of(BOTTLENECK, HIDDEN, ACTIVATION, SLOPE, NO_BATCH_NORMALIZATION, DROPOUT,
@@ -138,6 +135,12 @@ final class LayerOptions {
                         : "add " + NO_BATCH_NORMALIZATION.spelling()));
             }
         }
+    }
+
+    /** What to try, as an end of a sentence, where codes say nothing because they have to be small; else empty. */
+    static String lessSparse(AutoencoderLayers layers) {
+        return layers.afterCode().stream().anyMatch(ActivityRegularization.class::isInstance)
+                ? ", or a smaller " + CODE_L1.spelling() : "";
     }
 
     /** How to make the network smaller, as a part of a sentence. */

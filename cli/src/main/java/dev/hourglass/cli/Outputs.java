@@ -133,8 +133,8 @@ final class Outputs {
     }
 
     /** Draws the losses of a training, on a logarithmic axis: most of the way down is in the first epochs. */
-    static void learningCurves(Path file, String title, History history) throws IOException {
-        text(file, LearningCurves.svg(title, history, AxisScale.LOGARITHMIC));
+    static void learningCurves(Path file, String title, String loss, History history) throws IOException {
+        text(file, LearningCurves.svg(title, loss, history, AxisScale.LOGARITHMIC));
     }
 
     /** Draws the layers of a network. */

@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.loss.Loss;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -42,7 +43,18 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
         String bottleneck = " with a bottleneck of " + trained.encoder().codeSize();
         Outputs.layers(autoencoder, "Autoencoder" + bottleneck, trained.network().architecture());
         Outputs.layers(encoder, "Encoder of an autoencoder" + bottleneck, trained.encoder().network().architecture());
-        Outputs.learningCurves(learningCurves, "Learning curves of an autoencoder" + bottleneck, trained.history());
+        Outputs.learningCurves(learningCurves, "Learning curves of an autoencoder" + bottleneck,
+                words(trained.encoder().provenance().settings().loss()), trained.history());
         Outputs.history(history, trained.history());
+    }
+
+    /** The longest name of a loss, and what it is where that does not say so. */
+    private static String words(Loss loss) {
+        String longest = "";
+        for (String name : loss.kind().names()) {
+            longest = name.length() > longest.length() ? name : longest;
+        }
+        String words = longest.replace('_', ' ');
+        return words.endsWith("error") ? words : words + " loss";
     }
 }

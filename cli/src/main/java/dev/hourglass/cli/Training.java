@@ -51,12 +51,14 @@ final class Training {
     /** Warns of a training that learned nothing, and says what may help. */
     static void warn(Invocation invocation, Autoencoder trained) {
         Assessment assessment = trained.assessment();
+        AutoencoderSettings settings = trained.encoder().provenance().settings();
         List<String> warnings = assessment.warnings();
         String remedy = assessment.isShort()
                 ? "it had " + assessment.updates() + (assessment.updates() == 1 ? " update" : " updates")
                         + " only: use more --epochs"
-                : "its codes are of no use: " + DescentOptions.gentler(trained.encoder().provenance().settings().descent())
-                        + ", or more --epochs";
+                : "its codes are of no use: " + DescentOptions.gentler(settings.descent()) + ", or more --epochs"
+                        + (settings.objective().regularization().isNone() ? "" : ", or a smaller --l1 or --l2")
+                        + LayerOptions.lessSparse(settings.layers());
         warnings.forEach(warning -> invocation.warn(warning + "; " + remedy));
         if (warnings.isEmpty()) {
             assessment.validationWarning().ifPresent(warning -> invocation.warn(warning

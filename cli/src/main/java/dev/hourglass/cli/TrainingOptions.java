@@ -8,7 +8,6 @@ import dev.hourglass.layer.Sigmoid;
 import dev.hourglass.loss.BinaryCrossentropy;
 import dev.hourglass.loss.L1L2;
 import dev.hourglass.loss.Loss;
-import dev.hourglass.loss.Losses;
 import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.loss.Objective;
@@ -20,8 +19,6 @@ import java.util.List;
 final class TrainingOptions {
     private static final AutoencoderSettings DEFAULTS = new AutoencoderSettings();
     private static final ValueType<Integer> SIZE = ValueType.wholeNumber(1, Integer.MAX_VALUE);
-    private static final ValueType<Double> PENALTY = ValueType.decimal("a number from 0 to 3.4e38",
-            factor -> factor >= 0 && factor <= Float.MAX_VALUE);
 
     /** Passes over the data. */
     static final Option<Integer> EPOCHS = Option.of("epochs", "N", SIZE, "passes over the training rows")
@@ -29,28 +26,32 @@ final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
-    private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartTypes.one(() -> Losses.REGISTRY),
+    private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
             "what is to become smaller").orElse(new MeanSquaredError());
-    private static final Option<Double> L1 = Option.of("l1", "X", PENALTY,
+    private static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
             "penalty on the absolute values of weights").orElse(0.0);
-    private static final Option<Double> L2 = Option.of("l2", "X", PENALTY, "penalty on the squares of weights").orElse(0.0);
+    private static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(),
+            "penalty on the squares of weights").orElse(0.0);
 
     /** How parts of a training are written, for the descriptions of commands. */
     static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name: leaky_relu:0.1,"
             + " sgd:0.1:momentum=0.9.";
 
-    /** Those that say how a network learns, whatever its layers are. */
-    static final List<Option<?>> LEARNING = joined(List.of(EPOCHS, BATCH_SIZE, LOSS, L1, L2), DescentOptions.ALL);
-    /** All of them, in the order of the help. */
-    static final List<Option<?>> ALL = joined(LayerOptions.ALL, LEARNING);
-
     private TrainingOptions() {
     }
 
-    private static List<Option<?>> joined(List<Option<?>> first, List<Option<?>> second) {
-        List<Option<?>> both = new ArrayList<>(first);
-        both.addAll(second);
-        return List.copyOf(both);
+    /** Those that say how a network learns, whatever its layers are, in the order of the help. */
+    static List<Option<?>> learning() {
+        List<Option<?>> options = new ArrayList<>(List.of(EPOCHS, BATCH_SIZE, LOSS, L1, L2));
+        options.addAll(DescentOptions.ALL);
+        return options;
+    }
+
+    /** All of them, in the order of the help. */
+    static List<Option<?>> all() {
+        List<Option<?>> options = new ArrayList<>(LayerOptions.ALL);
+        options.addAll(learning());
+        return options;
     }
 
     /** What an invocation asks for. */
@@ -75,8 +76,8 @@ final class TrainingOptions {
                     + " needs outputs between 0 and 1", "add --output-activation sigmoid");
         }
         if (loss instanceof MixedLoss && !after.stream().allMatch(Linear.class::isInstance)) {
-            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs by"
-                    + " itself, and takes any number", "leave --output-activation out");
+            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs"
+                    + " by itself, and takes any number", "leave --output-activation out");
         }
     }
 }

@@ -16,18 +16,33 @@ import java.util.function.Supplier;
  * @param <T>      the value
  * @param expected ends the sentence "expected …", such as {@code a whole number from 1 to 100}
  * @param parser   turns text into a value, or throws IllegalArgumentException
- * @param names    gives the words that texts begin with, where those are names of a few things; else gives none
+ * @param names    gives the words that texts begin with, where those are names of a few things; null where they are not
  */
 record ValueType<T>(String expected, Function<String, T> parser, Supplier<List<String>> names) {
 
     /** Values that are no names of things. */
     ValueType(String expected, Function<String, T> parser) {
-        this(expected, parser, List::of);
+        this(expected, parser, null);
+    }
+
+    /** The words that texts begin with, where help texts are to list them. */
+    List<String> listed() {
+        return names == null ? List.of() : names.get();
     }
 
     /** The same values, whose names help texts need not list once more. */
     ValueType<T> unlisted() {
         return new ValueType<>(expected, parser);
+    }
+
+    /** A number from 0 on that a float can hold. */
+    static ValueType<Double> notNegative() {
+        return decimal("a number from 0 to 3.4e38", number -> number >= 0 && number <= Float.MAX_VALUE);
+    }
+
+    /** A number above 0 that a float can hold. */
+    static ValueType<Double> positive() {
+        return decimal("a number above 0, to 3.4e38", number -> number > 0 && number <= Float.MAX_VALUE);
     }
 
     /** Any text. */

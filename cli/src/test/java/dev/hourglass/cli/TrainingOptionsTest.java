@@ -109,11 +109,14 @@ class TrainingOptionsTest {
         "--noise mask | --noise: mask needs rate, as in mask:0.1",
         "--noise mask:1 | --noise: ",
         "--noise dropout:0.1 | --noise: there is no noise \"dropout\"",
-        "--layers dense:5,rellu,dense:2 | --layers: layer 2, \"rellu\": there is no layer \"rellu\"; did you mean \"relu\"?",
+        "--layers dense:5,rellu,dense:2 | --layers: layer 2, \"rellu\": there is no layer \"rellu\";"
+                + " did you mean \"relu\"?",
         "--layers dense:5,,dense:2 | --layers: layer 2, \"\": there is no layer \"\"",
         "--layers dense:5,dense:0 | --layers: layer 2, \"dense:0\": a Dense layer needs 1 unit or more, found 0",
-        "--layers dense:5:unit=3 | --layers: layer 1, \"dense:5:unit=3\": dense takes units, initializer, found \"unit\"",
-        "--layers dense:5,gaussian:1 | --layers: layer 2, \"gaussian:1\": gaussian takes rows as they enter the network",
+        "--layers dense:5:unit=3 | --layers: layer 1, \"dense:5:unit=3\": dense takes units,"
+                + " initializer, found \"unit\"",
+        "--layers dense:5,gaussian:1 | --layers: layer 2, \"gaussian:1\": gaussian takes rows as they"
+                + " enter the network",
         "--decoder gaussian:1 | --decoder: layer 1, \"gaussian:1\": gaussian takes rows as they enter the network",
         "--layers bn,relu | --layers needs a dense layer",
         "--layers dense:2 --hidden 3 | --hidden has no effect with --layers",
@@ -126,7 +129,8 @@ class TrainingOptionsTest {
         "--loss mixed --output-activation sigmoid | --loss mixed makes probabilities of outputs by itself",
         "--loss huber:0 | --loss: ",
         "--optimizer sgd:0.1 --learning-rate 0.2 | --optimizer and --learning-rate both give a step size",
-        "--optimizer sgd:learning_rate=0.01 --learning-rate 0.2 | --optimizer and --learning-rate both give a step size",
+        "--optimizer sgd:learning_rate=0.01 --learning-rate 0.2 | --optimizer and --learning-rate both"
+                + " give a step size",
         "--schedule cosinus | --schedule: there is no schedule \"cosinus\"; did you mean \"cosine\"?",
         "--schedule exponential | --schedule: exponential needs decay_rate",
         "--clip-norm 0 | --clip-norm: found \"0\", expected a number above 0",
@@ -178,8 +182,8 @@ class TrainingOptionsTest {
         List<String> expected = List.of("activation elu:0.5", "batch normalization none", "noise mask:0.1,gaussian:0.2",
                 "after code activity_regularization:0.1", "loss huber:2", "regularization l1l2:l2=0.01",
                 "optimizer sgd:0.1:momentum=0.9:nesterov=true", "schedule step:2", "clip norm 1", "min delta 0.001");
-        List<String> lines = bench.done("inspect m.st").out().lines().map(line -> line.replaceFirst("^(with)? {8,}", ""))
-                .toList();
+        List<String> lines = bench.done("inspect m.st").out().lines()
+                .map(line -> line.replaceFirst("^(with)? {8,}", "")).toList();
         assertEquals(expected, lines.subList(lines.indexOf(expected.get(0)), lines.indexOf(expected.get(0)) + 10));
         JsonResult settings = JsonResult.of(bench.done("inspect m.st --json").out()).member("training")
                 .member("settings");
@@ -198,8 +202,20 @@ class TrainingOptionsTest {
         assertEquals(List.of("dense:3", "relu", "dense:2"), settings.list("encoder"));
     }
 
+    @Test
+    void thePicturesNameTheLoss() throws IOException {
+        String train = TRAIN + "-o m.st --plots " + folder + " --loss ";
+        bench.done(train + "mse");
+        assertTrue(bench.text("learning_curves.svg").contains("mean squared error over 4 epochs"));
+        bench.done(train + "mae");
+        assertTrue(bench.text("learning_curves.svg").contains("mean absolute error over 4 epochs"));
+        bench.done(train + "huber:2");
+        assertTrue(bench.text("learning_curves.svg").contains("huber loss over 4 epochs"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--noise swap:0.2 --dropout 0.1 --optimizer rmsprop:momentum=0.9 --schedule plateau:patience=1",
+    @ValueSource(strings = {
+        "--noise swap:0.2 --dropout 0.1 --optimizer rmsprop:momentum=0.9 --schedule plateau:patience=1",
         "--layers dense:4,bn,gelu,dropout:0.1,dense:2 --loss huber:0.1 --optimizer sgd:0.1:0.9 --clip-norm 0.1",
         "--activation selu --optimizer adamw --early-stopping 2 --min-delta 1e-4 --l1 1e-3 --schedule cosine:1"})
     void whoGoesOnGetsTheSameFile(String options) throws IOException {
@@ -208,7 +224,7 @@ class TrainingOptionsTest {
         bench.done(all + " -o stopped.st --checkpoint state.st --every 4");
         bench.done("train data.csv --quiet --resume state.st -o resumed.st --threads 2");
         assertArrayEquals(bench.bytes("whole.st"), bench.bytes("resumed.st"));
-        String first = Arrays.stream(options.split(" ")).filter(word -> !word.startsWith("--")).findFirst().orElseThrow();
+        String first = options.split(" ")[1];
         bench.done("train data.csv --quiet --resume state.st -o resumed.st "
                 + options.substring(0, options.indexOf(first)) + first);
         bench.refused("train data.csv --quiet --resume state.st -o resumed.st --bottleneck-activation tanh", 64,
@@ -241,8 +257,15 @@ class TrainingOptionsTest {
         byte[] mixed = bench.bytes("m.st");
         bench.done(train + "mse");
         assertFalse(Arrays.equals(mixed, bench.bytes("m.st")));
-        assertTrue(bench.done("train data.csv --target y --epochs 2 --loss mixed -o m.st").err()
-                .contains("note: no column holds categories: of numbers alone, the loss mixed is the mean squared error"));
+        String err = bench.done("train data.csv --target y --epochs 2 --loss mixed -o m.st").err();
+        assertTrue(err.contains("note: no column holds categories: of numbers alone, the loss mixed is the mean squared"
+                + " error\n"), err);
+    }
+
+    @Test
+    void penaltiesThatLeaveNothingAreAdvisedAgainst() {
+        String err = bench.done("train data.csv --target y -o m.st --code-l1 1000 --l2 10 --epochs 60").err();
+        assertTrue(err.contains(", or more --epochs, or a smaller --l1 or --l2, or a smaller --code-l1\n"), err);
     }
 
     @Test
@@ -250,6 +273,7 @@ class TrainingOptionsTest {
         Program wild = bench.run("train data.csv --target y -o m.st --quiet --activation relu --no-batch-normalization"
                 + " --optimizer sgd:1e20 --epochs 60");
         assertEquals(65, wild.exitCode(), wild.err());
-        assertTrue(wild.err().contains("\nfix: try a smaller --learning-rate than 1e20, or --clip-norm 1\n"), wild.err());
+        assertTrue(wild.err().contains("\nfix: try a smaller --learning-rate than 1e20, or --clip-norm 1\n"),
+                wild.err());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * alpha of 1.673 and scale of 1.051 keep mean 0 and variance 1 from layer to layer (Klambauer et al., 2017; for weights
  * that {@code lecun_normal} initializes). Its derivative at 0 is the scale.
  *
- * <p>The value is within 1.9 ulp. The derivative is computed from it, as {@code y + scale * alpha}, within 2.5 * 2^-24.
+ * <p>The value is within 1.9 ulp. The derivative is computed from it, as {@code y + scale * alpha}, within 2.6 * 2^-24.
  */
 public record SELU() implements Activation {
     /** How it is known. */

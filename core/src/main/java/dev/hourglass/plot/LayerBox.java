@@ -60,13 +60,13 @@ final class LayerBox {
         svg.close("g");
     }
 
-    /** A color for each kind of layer; its name stands beside it. */
+    /** A color for each kind of layer, one for all that have no numbers of their own; its name stands beside it. */
     private static Paint stripe(String type) {
         return switch (type) {
             case "Dense" -> Paint.TRAIN;
             case "BatchNormalization" -> Paint.STEADY;
-            case "LeakyReLU" -> Paint.TEST;
-            default -> Paint.LINE;
+            case "InputLayer" -> Paint.LINE;
+            default -> Paint.TEST;
         };
     }
 

@@ -10,9 +10,23 @@ public final class LearningCurves {
     private static final int BOTTOM = 396;
     private static final int RIGHT = 684;
     private static final int MOST_SINGLE_EPOCHS = 1600;
-    private static final String LOSS = "mean squared error";
+    private static final String USUAL_LOSS = "mean squared error";
 
     private LearningCurves() {
+    }
+
+    /**
+     * The learning curves of a training that made the mean squared error smaller; else as
+     * {@link #svg(String, String, History, AxisScale)}.
+     *
+     * @param title   the heading: any text, cut where it is too long
+     * @param history a training of at least one epoch
+     * @param scale   of the axis of losses
+     * @return an SVG document
+     * @throws IllegalArgumentException if the history has no epochs
+     */
+    public static String svg(String title, History history, AxisScale scale) {
+        return svg(title, USUAL_LOSS, history, scale);
     }
 
     /**
@@ -24,12 +38,13 @@ public final class LearningCurves {
      * loss.
      *
      * @param title   the heading: any text, cut where it is too long
+     * @param loss    what became smaller, in a few words
      * @param history a training of at least one epoch
      * @param scale   of the axis of losses
      * @return an SVG document, 720 x 460 pixels, without scripts, fonts or references to anything outside
      * @throws IllegalArgumentException if the history has no epochs
      */
-    public static String svg(String title, History history, AxisScale scale) {
+    public static String svg(String title, String loss, History history, AxisScale scale) {
         if (history.epochs() == 0) {
             throw new IllegalArgumentException("the history has no epochs, a curve needs at least one: train first");
         }
@@ -41,8 +56,8 @@ public final class LearningCurves {
         Axis losses = range.axis(scale);
         int left = SvgText.MARGIN + Grid.roomForLabels(losses);
         Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, LinearAxis.epochs(train.length), losses);
-        SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(train, test, losses));
-        Grid.draw(svg, frame, LOSS);
+        SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(loss, train, test, losses));
+        Grid.draw(svg, frame, loss);
         draw(svg, train, frame, CurveStyle.TRAIN);
         draw(svg, test, frame, CurveStyle.TEST);
         Legend.draw(svg, train, test);
@@ -73,8 +88,8 @@ public final class LearningCurves {
         return losses;
     }
 
-    private static String describe(double[] train, double[] test, Axis losses) {
-        StringBuilder text = new StringBuilder("Learning curves: ").append(LOSS).append(" over ").append(train.length)
+    private static String describe(String loss, double[] train, double[] test, Axis losses) {
+        StringBuilder text = new StringBuilder("Learning curves: ").append(loss).append(" over ").append(train.length)
                 .append(train.length == 1 ? " epoch" : " epochs");
         text.append(losses.isLogarithmic() ? ", on a logarithmic axis." : ".");
         describe(text, CurveStyle.TRAIN, train);

@@ -42,7 +42,7 @@ public final class Notation {
     }
 
     /**
-     * {@return how a kind may be written, with a value for each parameter: the usual one, or some other if there is none}
+     * {@return how a kind may be written, with a value for each parameter: the usual one, or some if there is none}
      *
      * @param kind any
      */

@@ -16,28 +16,28 @@ public enum ActivationReference {
             return ROUNDING / 2;
         }
     },
-    SELU(new SELU(), 1.9, 2.5),
-    GELU_EXACT(new GELU(), 1.95, 2.4) {
+    SELU(new SELU(), 1.9, 2.6),
+    GELU_EXACT(new GELU(), 1.95, 2.55) {
         @Override
         double valueUnit(float x) {
             return ROUNDING * Math.abs(x) + Float.MIN_VALUE;
         }
     },
-    GELU_APPROXIMATE(new GELU(true), 2.6, 4.2) {
+    GELU_APPROXIMATE(new GELU(true), 2.6, 4.3) {
         @Override
         double valueUnit(float x) {
             return ROUNDING * Math.abs(x) + Float.MIN_VALUE;
         }
     },
-    SILU(new SiLU(), 3.1, 3.7) {
+    SILU(new SiLU(), 3.3, 4) {
         @Override
         double valueUnit(float x) {
             return x > -87 ? super.valueUnit(x) : SUBNORMAL;
         }
     },
     TANH(new Tanh(), 2.57, 3.1),
-    SIGMOID(new Sigmoid(), 2.35, 1.6),
-    SOFTPLUS(new Softplus(), 1.75, 2.35) {
+    SIGMOID(new Sigmoid(), 2.4, 1.6),
+    SOFTPLUS(new Softplus(), 1.75, 2.4) {
         @Override
         double derivativeUnit(float x) {
             return ulp(derivative(x));

@@ -1,6 +1,5 @@
 package dev.hourglass.layer;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,42 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.hourglass.registry.Notation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Activations as layers: how they are written, and what they do to padding. */
+/** Activations as parts: how they are written, and which there are not. */
 class ActivationsTest {
     private static final int ROWS = 5;
-
-    @ParameterizedTest
-    @EnumSource
-    void paddingStaysZero(ActivationReference reference) {
-        for (int columns : new int[] {1, 15, 16, 17, 40}) {
-            for (boolean inPlace : new boolean[] {false, true}) {
-                LayerRun run = newRun(reference, columns, inPlace, 48).forward(0);
-                assertEquals(0, run.padding(run.y), columns + " columns");
-                run.fill(run.gradient, (i, j) -> i + 1).backward();
-                assertEquals(0, run.padding(run.gradient), columns + " columns");
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void blocksAndPlacesChangeNothing(ActivationReference reference) {
-        LayerRun whole = newRun(reference, 40, false, 48);
-        LayerRun blocks = newRun(reference, 40, true, 16);
-        for (LayerRun run : new LayerRun[] {whole, blocks}) {
-            run.forward(0).fill(run.gradient, (i, j) -> i - j).backward();
-        }
-        assertArrayEquals(whole.y.array(), blocks.y.array());
-        assertArrayEquals(whole.gradient.array(), blocks.gradient.array());
-    }
-
-    private static LayerRun newRun(ActivationReference reference, int columns, boolean inPlace, int blockWidth) {
-        LayerRun run = new LayerRun(reference.activation(), ROWS, columns, inPlace, blockWidth, 1);
-        return run.fill(run.x, (i, j) -> (i - 2) * 0.75f + j * 0.125f - 2);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"relu", "leaky_relu:0.1", "elu", "elu:0.5", "selu", "gelu", "gelu:true", "silu", "tanh",

@@ -102,7 +102,8 @@ class NotationTest {
     void namesThatAreNotUsualAreFoundToo() {
         UnknownKindException unknown = assertThrows(UnknownKindException.class,
                 () -> Losses.REGISTRY.named("binary_crosentropy"));
-        assertEquals("there is no loss \"binary_crosentropy\"; did you mean \"binary_crossentropy\"?", unknown.problem());
+        assertEquals("there is no loss \"binary_crosentropy\"; did you mean \"binary_crossentropy\"?",
+                unknown.problem());
         assertEquals(Losses.REGISTRY.names(), unknown.known());
     }
 }
