@@ -21,7 +21,7 @@ final class TeamMember extends RecursiveAction {
 
     private final int spins;
     private final AtomicInteger taken = new AtomicInteger();
-    private transient ThreadTeam.Job job;
+    private transient Job job;
     private int part;
     private int parts;
     private transient Throwable failure;
@@ -52,7 +52,7 @@ final class TeamMember extends RecursiveAction {
     }
 
     /** Hands over a part of a job; null ends the member. The job before must have ended. */
-    void begin(ThreadTeam.Job next, int nextPart, int nextParts) {
+    void begin(Job next, int nextPart, int nextParts) {
         job = next;
         part = nextPart;
         parts = nextParts;

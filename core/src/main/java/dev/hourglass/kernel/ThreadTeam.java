@@ -16,18 +16,6 @@ public final class ThreadTeam implements AutoCloseable {
     private final ForkJoinPool pool;
     private final TeamMember[] others;
 
-    /** Work that can be cut into parts. */
-    @FunctionalInterface
-    public interface Job {
-        /**
-         * Does one part.
-         *
-         * @param part  from 0
-         * @param parts how many parts there are
-         */
-        void run(int part, int parts);
-    }
-
     /**
      * A team of the caller and {@code threads - 1} others.
      *

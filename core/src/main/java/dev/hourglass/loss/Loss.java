@@ -83,6 +83,8 @@ public interface Loss extends Part {
      * @param targets 1 row or more
      */
     default double ofAnswers(Matrix answers, Matrix targets) {
-        return AnswerLoss.of(this, answers, targets);
+        AnswerRows rows = new AnswerRows(answers, targets);
+        return rows.mean(sum(rows.chunk(), targets.columns(), rows.output(), rows.target(), rows.paddedRows()),
+                this::encode);
     }
 }

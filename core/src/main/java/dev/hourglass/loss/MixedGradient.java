@@ -7,12 +7,12 @@ import dev.hourglass.loss.ColumnGroups.Run;
 import dev.hourglass.loss.TurnedRows.TurnedRun;
 
 /**
- * The gradient of {@link MixedLoss} by a block of columns, some rows at a time. Categories that the block cuts through
+ * The gradient of {@code MixedLoss} by a block of columns, some rows at a time. Categories that the block cuts through
  * are computed as a whole, of which other blocks do the same.
  */
 final class MixedGradient implements LossGradient {
     private final LossBlock block;
-    private final MixedLoss.Arithmetic arithmetic;
+    private final MixedArithmetic arithmetic;
     private final TurnedRun[] numbers;
     private final TurnedRows turned;
     private final TurnedRun[] categories;
@@ -23,7 +23,7 @@ final class MixedGradient implements LossGradient {
     private final View result;
     private final View[] gradients;
 
-    MixedGradient(ColumnGroups groups, LossBlock block, MixedLoss.Arithmetic arithmetic) {
+    MixedGradient(ColumnGroups groups, LossBlock block, MixedArithmetic arithmetic) {
         int end = Math.min(block.columns(), block.first() + block.width());
         Run[] runs = groups.categoriesIn(block.first(), end);
         this.block = block;

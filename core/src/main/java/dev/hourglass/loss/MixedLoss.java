@@ -1,10 +1,7 @@
 package dev.hourglass.loss;
 
-import dev.hourglass.kernel.Elementwise;
 import dev.hourglass.kernel.FloatExponential;
-import dev.hourglass.kernel.FloatLog1p;
 import dev.hourglass.kernel.FloatLogarithm;
-import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.View;
 import dev.hourglass.loss.ColumnGroups.Run;
 import dev.hourglass.matrix.Matrix;
@@ -55,30 +52,6 @@ public record MixedLoss(List<Integer> widths) implements Loss {
         this(List.of());
     }
 
-    /**
-     * What it computes with.
-     *
-     * @param squares of the numbers
-     * @param groups  of the categories
-     * @param exp     the exponential function
-     * @param log1p   the logarithm of 1 + x
-     */
-    record Arithmetic(LossKernel squares, GroupKernel groups, Elementwise exp, Elementwise log1p) {
-        static Arithmetic scalars() {
-            return new Arithmetic(new MeanSquaredError().scalars(), new GroupKernel.Scalars(),
-                    FloatExponential.scalar(), FloatLog1p.scalar());
-        }
-
-        static Arithmetic vectors() {
-            return new Arithmetic(new MeanSquaredError().vectors(), new GroupKernel.Vectors(),
-                    FloatExponential.vector(), FloatLog1p.vector());
-        }
-
-        static Arithmetic inUse() {
-            return Kernels.CHOICE.isVector() ? vectors() : scalars();
-        }
-    }
-
     @Override
     public Kind<MixedLoss> kind() {
         return KIND;
@@ -97,20 +70,20 @@ public record MixedLoss(List<Integer> widths) implements Loss {
     @Override
     @SuppressWarnings("exports")
     public LossSum sum(int rows, int columns, View output, View target, View scratch) {
-        return sum(rows, columns, output, target, Arithmetic.inUse());
+        return sum(rows, columns, output, target, MixedArithmetic.inUse());
     }
 
-    LossSum sum(int rows, int columns, View output, View target, Arithmetic arithmetic) {
+    LossSum sum(int rows, int columns, View output, View target, MixedArithmetic arithmetic) {
         return new MixedSum(ColumnGroups.of(widths, columns), rows, output, target, arithmetic);
     }
 
     @Override
     @SuppressWarnings("exports")
     public LossGradient gradient(LossBlock block) {
-        return gradient(block, Arithmetic.inUse());
+        return gradient(block, MixedArithmetic.inUse());
     }
 
-    LossGradient gradient(LossBlock block, Arithmetic arithmetic) {
+    LossGradient gradient(LossBlock block, MixedArithmetic arithmetic) {
         return new MixedGradient(ColumnGroups.of(widths, block.columns()), block, arithmetic);
     }
 

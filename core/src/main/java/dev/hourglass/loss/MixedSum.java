@@ -5,12 +5,12 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.loss.ColumnGroups.Run;
 import dev.hourglass.loss.TurnedRows.TurnedRun;
 
-/** The sum of {@link MixedLoss}: numbers row after row, then categories, some rows at a time, from left to right. */
+/** The sum of {@code MixedLoss}: numbers row after row, then categories, some rows at a time, from left to right. */
 final class MixedSum implements LossSum {
     private final Run[] numbers;
     private final View output;
     private final View target;
-    private final MixedLoss.Arithmetic arithmetic;
+    private final MixedArithmetic arithmetic;
     private final TurnedRows turned;
     private final TurnedRun[] categories;
     private final int columns;
@@ -23,7 +23,7 @@ final class MixedSum implements LossSum {
     private final View[] shareRows;
     private final View[] distanceRows;
 
-    MixedSum(ColumnGroups groups, int rows, View output, View target, MixedLoss.Arithmetic arithmetic) {
+    MixedSum(ColumnGroups groups, int rows, View output, View target, MixedArithmetic arithmetic) {
         Run[] runs = groups.categories().toArray(new Run[0]);
         this.numbers = groups.numbers().toArray(new Run[0]);
         this.output = output;

@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.kernel.Job;
 import dev.hourglass.kernel.View;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.LossSum;
@@ -9,7 +9,7 @@ import dev.hourglass.loss.LossSum;
  * The loss of a network in inference mode over all rows of some data, as work for a team: as often as wanted, with the
  * network's numbers as they are then. Buffers are made the first time.
  */
-final class Evaluation implements ThreadTeam.Job {
+final class Evaluation implements Job {
     private final Inference inference;
     private final TrainingData data;
     private final Loss loss;
@@ -17,7 +17,8 @@ final class Evaluation implements ThreadTeam.Job {
     private final ChunkPass[] passes;
     private final View[] expected;
     private final LossSum[] errors;
-    private ProgressListener listener = ProgressListener.SILENT;
+    /** Who may want it broken off; null for nobody. */
+    private StateRequest request;
     /** Set by any thread, read once all have ended. */
     private boolean brokenOff;
 
@@ -32,9 +33,9 @@ final class Evaluation implements ThreadTeam.Job {
         this.errors = new LossSum[threads];
     }
 
-    /** Makes ready for a run that is broken off when the listener wants the state of the training. */
-    Evaluation listenedToBy(ProgressListener next) {
-        listener = next;
+    /** Makes ready for a run that is broken off when the state of the training is wanted; null for one that is not. */
+    Evaluation brokenOffBy(StateRequest next) {
+        request = next;
         brokenOff = false;
         return this;
     }
@@ -43,7 +44,7 @@ final class Evaluation implements ThreadTeam.Job {
     public void run(int part, int parts) {
         prepare(part);
         for (int chunk = part; chunk < sums.length; chunk += parts) {
-            if (listener.wantsState()) {
+            if (request != null && request.wantsState()) {
                 brokenOff = true;
                 return;
             }

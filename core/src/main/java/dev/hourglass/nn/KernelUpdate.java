@@ -12,9 +12,6 @@ import dev.hourglass.kernel.Workspace;
  * that there is one.
  */
 final class KernelUpdate {
-    /** Rows of a block for small batches, a multiple of a tile's. The last block takes the rest, too. */
-    private static final int BLOCK_ROWS = 32;
-
     private final int firstRow;
     private final int endRow;
     private final View input;
@@ -56,7 +53,7 @@ final class KernelUpdate {
         this.workspace = own.workspace();
         View kept = memory.kernelGradients();
         this.optimizer = kept == null ? memory.update() : null;
-        blockRows = blockRows(endRow - firstRow, batchRows);
+        blockRows = StepShape.blockRows(endRow - firstRow, batchRows);
         int blocks = endRow == firstRow || width == 0 ? 0 : Math.max(1, (endRow - firstRow) / blockRows);
         rowsOfGradient = new View[blocks];
         gradients = new View[blocks];
@@ -66,15 +63,6 @@ final class KernelUpdate {
             rowsOfGradient[block] = View.ofRows(memory.numbers(), offset + kernelAt, width);
             gradients[block] = View.ofRepeatedRow(memory.numbers(), offset);
         }
-    }
-
-    private static int blockRows(int rows, int batchRows) {
-        return batchRows <= StepShape.SMALL_BATCH ? BLOCK_ROWS : rows;
-    }
-
-    /** {@return the most floats that the gradient of a block has, where W has so many rows of so many floats} */
-    static int scratchSize(int rows, int width, int batchRows) {
-        return Math.min(rows, 2 * blockRows(rows, batchRows)) * width;
     }
 
     /** Updates the rows of W from the first {@code batch} rows of X and dY. */

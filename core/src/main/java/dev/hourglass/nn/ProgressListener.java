@@ -5,7 +5,7 @@ package dev.hourglass.nn;
  * {@link #wantsState} also on others.
  */
 @FunctionalInterface
-public interface ProgressListener {
+public interface ProgressListener extends StateRequest {
     /** A listener that does nothing. */
     ProgressListener SILENT = epoch -> { };
 
@@ -15,14 +15,6 @@ public interface ProgressListener {
      * @param epoch what came of it
      */
     void epochEnded(EpochResult epoch);
-
-    /**
-     * {@return whether {@link #takeState} is to be called as soon as can be} Asked between two batches; and by every
-     * thread that measures validation rows, which is broken off then, and begun again should the training go on.
-     */
-    default boolean wantsState() {
-        return false;
-    }
 
     /**
      * Takes the state that was wanted, between two batches. What is thrown here ends the training.

@@ -20,9 +20,6 @@ import dev.hourglass.kernel.Rendezvous;
  * @param rendezvous of both parts
  */
 record RelaySchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
-    /** How many threads take part. */
-    static final int PARTS = 2;
-
     @Override
     public void run(int part, int rows) {
         Stage[] own = stages[part];

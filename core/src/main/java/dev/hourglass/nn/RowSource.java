@@ -26,6 +26,21 @@ public interface RowSource {
      * @param matrix rows x columns
      */
     static RowSource of(Matrix matrix) {
-        return new MatrixRows(matrix);
+        return new RowSource() {
+            @Override
+            public int rows() {
+                return matrix.rows();
+            }
+
+            @Override
+            public int columns() {
+                return matrix.columns();
+            }
+
+            @Override
+            public void copy(int row, float[] to, int at) {
+                System.arraycopy(matrix.values(), row * matrix.columns(), to, at, matrix.columns());
+            }
+        };
     }
 }

@@ -16,6 +16,12 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
     /** Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round. */
     static final int SMALL_BATCH = 64;
 
+    /** How many threads share the step of a small batch. */
+    private static final int RELAY_PARTS = 2;
+
+    /** Rows of a kernel whose gradient is computed at a time for small batches, a multiple of a tile's. */
+    private static final int BLOCK_ROWS = 32;
+
     /**
      * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two to
      * four microseconds, in which threads could hardly wait for each other more than ten times.
@@ -46,7 +52,7 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
             }
         }
         if (rows <= SMALL_BATCH) {
-            return kernels > 1 ? Math.min(threads, RelaySchedule.PARTS) : 1;
+            return kernels > 1 ? Math.min(threads, RELAY_PARTS) : 1;
         }
         return Math.max(1, Math.min(threads, widest / COLUMNS_OF_A_PART));
     }
@@ -83,10 +89,19 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
                 int inputs = group.inputs();
                 boolean all = part == 0 || ownsPanels();
                 int most = all ? inputs : Math.min(inputs, ColumnParts.widest(inputs, parts));
-                size = Math.max(size, KernelUpdate.scratchSize(most, Padding.padded(group.outputs()), rows));
+                size = Math.max(size, mostRowsOfABlock(most, rows) * (long) Padding.padded(group.outputs()));
             }
         }
         return size;
+    }
+
+    /** {@return how many of a kernel's rows have their gradient computed at a time; the last block takes the rest, too} */
+    static int blockRows(int kernelRows, int batchRows) {
+        return batchRows <= SMALL_BATCH ? BLOCK_ROWS : kernelRows;
+    }
+
+    private static int mostRowsOfABlock(int kernelRows, int batchRows) {
+        return Math.min(kernelRows, 2 * blockRows(kernelRows, batchRows));
     }
 
     /** Whether a group, or one before it, has something to learn. */

@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Job;
 import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
@@ -20,7 +21,7 @@ final class TrainingStep {
     private final ThreadTeam team;
     private final int parts;
     private final StepSchedule alone;
-    private final ThreadTeam.Job shared;
+    private final Job shared;
     private final Pace pace;
     private int batch;
 
@@ -51,7 +52,7 @@ final class TrainingStep {
     }
 
     /** A part that fails lets the others go, who would wait for it for ever. */
-    private ThreadTeam.Job sharedJob(StepSchedule schedule, Rendezvous rendezvous) {
+    private Job sharedJob(StepSchedule schedule, Rendezvous rendezvous) {
         return (part, count) -> {
             try {
                 schedule.run(part, batch);

@@ -59,9 +59,9 @@ final class Validation {
         }
         beside = mayBeBeside && !step.isShared();
         if (beside) {
-            team.beginOnOthers(evaluation.listenedToBy(ProgressListener.SILENT));
+            team.beginOnOthers(evaluation.brokenOffBy(null));
         } else {
-            team.run(evaluation.listenedToBy(listener));
+            team.run(evaluation.brokenOffBy(listener));
         }
         return !evaluation.isBrokenOff();
     }

@@ -6,7 +6,6 @@ import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
-import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.preprocessing.Features;
@@ -110,10 +109,10 @@ final class EncoderDocument {
         return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"), relative);
     }
 
-    /** The layers, over so many numbers. */
-    Architecture architecture(int inputs) {
+    /** The layers, over so many numbers, of the kinds that there are. */
+    Architecture architecture(int inputs, Registry<Layer> kinds) {
         List<JsonObject> layers = requireFew(document.list(LAYERS, JsonObject.class));
-        Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS : Layers.REGISTRY;
+        Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS : kinds;
         return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(known, layer)).toList());
     }
 

@@ -1,11 +1,14 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,6 +80,19 @@ public final class EncoderFile {
     }
 
     /**
+     * Reads an encoder that may have layers of kinds which this engine does not bring along.
+     *
+     * @param file  written by {@link #write}
+     * @param kinds of layers that there are
+     * @return the encoder, which computes the same bits as the written one
+     * @throws ModelFileException if the file is no encoder file, damaged, or of a newer version
+     * @throws IOException        if the file cannot be read
+     */
+    public static Encoder read(Path file, Registry<Layer> kinds) throws IOException {
+        return ModelFile.read(file, content -> encoder(content, kinds), KIND);
+    }
+
+    /**
      * {@return the SHA-256 of a file, in lower-case hexadecimal}
      *
      * @param file any file
@@ -88,6 +104,10 @@ public final class EncoderFile {
 
     /** The encoder in a file of either kind. */
     static Encoder encoder(ModelFile file) throws IOException {
+        return encoder(file, Layers.REGISTRY);
+    }
+
+    private static Encoder encoder(ModelFile file, Registry<Layer> kinds) throws IOException {
         List<String> members = new ArrayList<>(EncoderDocument.MEMBERS);
         Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
         if (file.kind() == ClassifierFile.KIND) {
@@ -100,7 +120,7 @@ public final class EncoderFile {
         file.document().requireOnly("it", members);
         EncoderDocument document = new EncoderDocument(file.document(), file.version());
         Features features = document.features();
-        Architecture architecture = document.architecture(features.width());
+        Architecture architecture = document.architecture(features.width(), kinds);
         architecture.tensors().forEach(tensor -> names.add(tensor.name()));
         file.requireNoOthers(names);
         List<Integer> width = List.of(features.width());

@@ -7,6 +7,7 @@ import dev.hourglass.operation.Twin;
 import java.util.List;
 
 /** What layers for training compute, besides activations. */
+@SuppressWarnings("exports")
 public final class LayerOperations {
     private static final float RATE = 0.3f;
     private static final float FACTOR = 1.4f;

@@ -41,8 +41,8 @@ class MixedLossBitsTest {
     }
 
     private static void assertMixedBits(MixedLoss loss, LossCase on) {
-        MixedLoss.Arithmetic scalars = MixedLoss.Arithmetic.scalars();
-        MixedLoss.Arithmetic vectors = MixedLoss.Arithmetic.vectors();
+        MixedArithmetic scalars = MixedArithmetic.scalars();
+        MixedArithmetic vectors = MixedArithmetic.vectors();
         assertEquals(loss.sum(on.rows, on.columns, on.output, on.target, scalars).of(on.rows),
                 loss.sum(on.rows, on.columns, on.output, on.target, vectors).of(on.rows));
         LossBlock block = new LossBlock(on.rows, on.columns, 0, on.width, on.output, on.target, on.result);

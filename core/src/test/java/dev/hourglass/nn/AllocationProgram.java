@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.kernel.Job;
 import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
@@ -79,7 +80,7 @@ final class AllocationProgram {
     /** Steps alone, steps that the team shares, and other jobs of the team. */
     private static long allocatedBy(TrainingStep step, ThreadTeam team) {
         int[] runs = new int[team.size()];
-        ThreadTeam.Job job = (part, parts) -> runs[part]++;
+        Job job = (part, parts) -> runs[part]++;
         step.run(16, 0, 0.001, false);
         step.run(16, 1, 0.001, true);
         team.run(job);

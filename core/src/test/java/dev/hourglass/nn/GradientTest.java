@@ -45,7 +45,7 @@ class GradientTest {
     private static final Adam FORGETFUL = new Adam(1e-3, 0, 0.999, 1e-7);
 
     /** A network, and what it is to make smaller. */
-    private record Task(Architecture architecture, Loss loss) {
+    record Task(Architecture architecture, Loss loss) {
     }
 
     /** Every activation and every loss in a small network, and many networks on the squared error. */

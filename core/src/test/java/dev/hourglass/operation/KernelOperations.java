@@ -56,40 +56,40 @@ final class KernelOperations {
             boolean keepsZero) {
         return new Operation(name, Layout.ROWS,
                 List.of(Operand.matrix("x").from(-4, 4), Operand.matrix("y").outOver("x").withPadding(keepsZero)),
-                twin(scalars), () -> twin(vectors.get()));
+                elementwiseTwin(scalars), () -> elementwiseTwin(vectors.get()));
     }
 
-    private static Twin twin(Elementwise function) {
+    private static Twin elementwiseTwin(Elementwise function) {
         return Twin.ofRows((rows, width, views) -> function.run(rows, width, views[0], views[1]));
     }
 
     /** Every column keeps its counter, wherever the columns begin that are computed; its view begins at the column. */
     private static Operation random(String name, RandomKernel scalars, Supplier<RandomKernel> vectors) {
         return new Operation(name, Layout.ROWS, List.of(Operand.matrix("y").out().withAnyPadding()),
-                twin(scalars), () -> twin(vectors.get()));
+                randomTwin(scalars), () -> randomTwin(vectors.get()));
     }
 
-    private static Twin twin(RandomKernel kernel) {
+    private static Twin randomTwin(RandomKernel kernel) {
         return Twin.ofRows((rows, width, views) ->
                 kernel.run(rows, width, views[0].offset() - COUNTERS, COUNTERS, CounterRandom.key(1), views[0]));
     }
 
     private static Operation columnSums() {
         return new Operation("column_sums", Layout.ROWS, List.of(Operand.matrix("x"), Operand.row("sums").out()),
-                twin(new ColumnSums.Scalars()), () -> twin(new ColumnSums.Vectors()));
+                columnSumsTwin(new ColumnSums.Scalars()), () -> columnSumsTwin(new ColumnSums.Vectors()));
     }
 
-    private static Twin twin(ColumnSums kernel) {
+    private static Twin columnSumsTwin(ColumnSums kernel) {
         return Twin.ofRows((rows, width, views) -> kernel.run(rows, width, views[0], views[1]));
     }
 
     private static Operation transpose() {
         return new Operation("transpose", Layout.ROWS,
                 List.of(Operand.matrix("from"), Operand.matrix("to").turned().out()),
-                twin(new Transpose.Scalars()), () -> twin(new Transpose.Vectors()));
+                transposeTwin(new Transpose.Scalars()), () -> transposeTwin(new Transpose.Vectors()));
     }
 
-    private static Twin twin(Transpose kernel) {
+    private static Twin transposeTwin(Transpose kernel) {
         return (rows, columns, views) -> kernel.run(rows, columns, views[0], views[1]);
     }
 
@@ -97,19 +97,19 @@ final class KernelOperations {
         return new Operation("scale_and_shift", Layout.ROWS,
                 List.of(Operand.matrix("x"), Operand.row("scale"), Operand.row("shift"),
                         Operand.matrix("y").outOver("x")),
-                twin(new ScaleAndShift.Scalars()), () -> twin(new ScaleAndShift.Vectors()));
+                scaleAndShiftTwin(new ScaleAndShift.Scalars()), () -> scaleAndShiftTwin(new ScaleAndShift.Vectors()));
     }
 
-    private static Twin twin(ScaleAndShift kernel) {
+    private static Twin scaleAndShiftTwin(ScaleAndShift kernel) {
         return Twin.ofRows((rows, width, views) -> kernel.run(rows, width, views[0], views[1], views[2], views[3]));
     }
 
     private static Operation clamp() {
         return new Operation("clamp", Layout.NUMBERS, List.of(Operand.matrix("x").changed()),
-                twin(new Clamp.Scalars()), () -> twin(new Clamp.Vectors()));
+                clampTwin(new Clamp.Scalars()), () -> clampTwin(new Clamp.Vectors()));
     }
 
-    private static Twin twin(Clamp kernel) {
+    private static Twin clampTwin(Clamp kernel) {
         return Twin.ofNumbers((from, end, views) -> kernel.run(from, end, BOUND, views[0]));
     }
 

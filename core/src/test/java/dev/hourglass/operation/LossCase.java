@@ -68,8 +68,7 @@ final class LossCase {
     float[] gradient(int... starts) {
         for (int i = 0; i < starts.length; i++) {
             int end = i + 1 < starts.length ? starts[i + 1] : width;
-            loss.gradient(new LossBlock(rows, columns, starts[i], end - starts[i], output, target, gradient))
-                    .run(rows);
+            loss.gradient(new LossBlock(rows, columns, starts[i], end - starts[i], output, target, gradient)).run(rows);
         }
         return gradient.array();
     }

@@ -1,6 +1,7 @@
 package dev.hourglass.bench.peers;
 
 import dev.hourglass.kernel.Arena;
+import dev.hourglass.kernel.Job;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.ThreadTeam;
@@ -42,7 +43,7 @@ final class HourglassGemm implements GemmLibrary {
     }
 
     /** Operands in padded rows, cut from one array. */
-    private final class Padded implements Product, ThreadTeam.Job {
+    private final class Padded implements Product, Job {
         private final int rows;
         private final int columns;
         private final int depth;
