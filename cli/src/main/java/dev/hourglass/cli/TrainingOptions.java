@@ -4,12 +4,9 @@ import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Linear;
-import dev.hourglass.layer.Sigmoid;
-import dev.hourglass.loss.BinaryCrossentropy;
 import dev.hourglass.loss.L1L2;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.MeanSquaredError;
-import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.registry.Notation;
 import java.util.ArrayList;
@@ -71,11 +68,11 @@ final class TrainingOptions {
 
     /** Refuses outputs that a loss can make nothing of: it would go on for all epochs, and learn nothing of use. */
     private static void requireOutputs(Loss loss, List<Layer> after) {
-        if (loss instanceof BinaryCrossentropy && after.stream().noneMatch(Sigmoid.class::isInstance)) {
+        if (loss.needsShares() && after.stream().noneMatch(Layer::givesShares)) {
             throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss)
                     + " needs outputs between 0 and 1", "add --output-activation sigmoid");
         }
-        if (loss instanceof MixedLoss && !after.stream().allMatch(Linear.class::isInstance)) {
+        if (loss.needsScores() && after.stream().anyMatch(layer -> layer.kind() != Linear.KIND)) {
             throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs"
                     + " by itself, and takes any number", "leave --output-activation out");
         }

@@ -48,6 +48,11 @@ public interface Layer extends Part {
         return 1;
     }
 
+    /** {@return whether all its outputs lie between 0 and 1} */
+    default boolean givesShares() {
+        return false;
+    }
+
     /** {@return whether it only matters in training, and does nothing to the rows of a network in use} */
     default boolean isForTrainingOnly() {
         return false;

@@ -33,6 +33,11 @@ public record Sigmoid() implements Activation {
     }
 
     @Override
+    public boolean givesShares() {
+        return true;
+    }
+
+    @Override
     public List<Object> values() {
         return List.of();
     }

@@ -48,6 +48,11 @@ public record BinaryCrossentropy() implements ElementLoss {
     }
 
     @Override
+    public boolean needsShares() {
+        return true;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public LossKernel scalars() {
         return new Scalars();

@@ -42,6 +42,16 @@ public interface Loss extends Part {
         return false;
     }
 
+    /** {@return whether outputs have to lie between 0 and 1, so that something has to keep them there} */
+    default boolean needsShares() {
+        return false;
+    }
+
+    /** {@return whether outputs may be any numbers, and an activation after them would only take from that} */
+    default boolean needsScores() {
+        return false;
+    }
+
     /**
      * {@return this loss for data whose columns belong together in groups, as those of one category do}
      *

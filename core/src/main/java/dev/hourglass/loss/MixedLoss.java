@@ -88,6 +88,12 @@ public record MixedLoss(List<Integer> widths) implements Loss {
     }
 
     /** {@inheritDoc} Logits become probabilities. */
+    /** Logits, of which it makes probabilities by itself. */
+    @Override
+    public boolean needsScores() {
+        return true;
+    }
+
     @Override
     public Matrix decode(Matrix outputs) {
         List<Run> groups = ColumnGroups.of(widths, outputs.columns()).categories();
