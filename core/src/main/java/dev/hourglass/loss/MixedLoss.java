@@ -87,13 +87,13 @@ public record MixedLoss(List<Integer> widths) implements Loss {
         return new MixedGradient(ColumnGroups.of(widths, block.columns()), block, arithmetic);
     }
 
-    /** {@inheritDoc} Logits become probabilities. */
     /** Logits, of which it makes probabilities by itself. */
     @Override
     public boolean needsScores() {
         return true;
     }
 
+    /** {@inheritDoc} Logits become probabilities. */
     @Override
     public Matrix decode(Matrix outputs) {
         List<Run> groups = ColumnGroups.of(widths, outputs.columns()).categories();
