@@ -10,37 +10,37 @@ final class MixedSum implements LossSum {
     private final Run[] numbers;
     private final View output;
     private final View target;
-    private final MixedArithmetic arithmetic;
     private final TurnedRows turned;
-    private final TurnedRun[] categories;
-    private final int columns;
-    private final View exponentials;
-    /** For each category a row: what the other exponentials add to 1, then the logarithm of the sum, then errors. */
-    private final View errors;
-    private final View shares;
-    private final View distances;
-    private final View[] errorRows;
-    private final View[] shareRows;
-    private final View[] distanceRows;
+    private final MixedPass[] passes;
+    /** For each category what the other exponentials add to 1, then the logarithm of the sum, then the error. */
+    private final View[] errors;
 
     MixedSum(ColumnGroups groups, int rows, View output, View target, MixedArithmetic arithmetic) {
         Run[] runs = groups.categories().toArray(new Run[0]);
         this.numbers = groups.numbers().toArray(new Run[0]);
         this.output = output;
         this.target = target;
-        this.arithmetic = arithmetic;
         int first = runs.length == 0 ? 0 : runs[0].first();
         int end = runs.length == 0 ? 0 : runs[runs.length - 1].end();
         this.turned = new TurnedRows(rows, first, end, output, target);
-        this.columns = ColumnGroups.width(runs);
-        this.exponentials = turned.room(columns);
-        this.categories = turned.runs(runs, exponentials);
-        this.errors = turned.room(runs.length);
-        this.shares = turned.room(runs.length);
-        this.distances = turned.room(runs.length);
-        this.errorRows = rows(runs.length, errors);
-        this.shareRows = rows(runs.length, shares);
-        this.distanceRows = rows(runs.length, distances);
+        View errorRows = turned.room(runs.length);
+        this.errors = rows(runs.length, errorRows);
+        this.passes = passes(runs, errorRows, arithmetic);
+    }
+
+    private MixedPass[] passes(Run[] runs, View errorRows, MixedArithmetic arithmetic) {
+        int columns = ColumnGroups.width(runs);
+        View exponentials = turned.room(columns);
+        TurnedRun[] categories = turned.runs(runs, exponentials);
+        View[] shares = rows(runs.length, turned.room(runs.length));
+        View[] distances = rows(runs.length, turned.room(runs.length));
+        return new MixedPass[] {
+            new MixedPass.Shift(arithmetic.groups(), categories),
+            new MixedPass.Distances(arithmetic.groups(), categories, shares, distances),
+            new MixedPass.Function(arithmetic.exp(), columns, exponentials),
+            new MixedPass.Others(arithmetic.groups(), categories, errors),
+            new MixedPass.Function(arithmetic.log1p(), runs.length, errorRows),
+            new MixedPass.Errors(arithmetic.groups(), shares, distances, errors)};
     }
 
     private static View[] rows(int count, View of) {
@@ -57,7 +57,7 @@ final class MixedSum implements LossSum {
         for (int i = 0; i < rows; i++) {
             sum += squares(i);
         }
-        if (categories.length > 0) {
+        if (errors.length > 0) {
             for (int chunk = 0; chunk < turned.count(rows); chunk++) {
                 sum += crossEntropies(chunk, turned.rows(rows, chunk));
             }
@@ -76,22 +76,12 @@ final class MixedSum implements LossSum {
 
     private double crossEntropies(int chunk, int rows) {
         turned.turn(chunk, rows);
-        int count = Padding.padded(rows);
-        GroupKernel kernel = arithmetic.groups();
-        for (int g = 0; g < categories.length; g++) {
-            TurnedRun of = categories[g];
-            kernel.shift(of.width(), count, of.output(), of.exponentials());
-            kernel.distances(of.width(), count, of.exponentials(), of.target(), shareRows[g], distanceRows[g]);
+        for (MixedPass pass : passes) {
+            pass.run(Padding.padded(rows), 0);
         }
-        arithmetic.exp().run(columns, count, exponentials, exponentials);
-        for (int g = 0; g < categories.length; g++) {
-            kernel.others(categories[g].width(), count, categories[g].exponentials(), errorRows[g]);
-        }
-        arithmetic.log1p().run(categories.length, count, errors, errors);
         double sum = 0;
-        for (int g = 0; g < categories.length; g++) {
-            kernel.errors(count, shareRows[g], errorRows[g], distanceRows[g], errorRows[g]);
-            sum += RowSum.of(errors.array(), errors.at(g, 0), rows);
+        for (View of : errors) {
+            sum += RowSum.of(of.array(), of.offset(), rows);
         }
         return sum;
     }

@@ -13,13 +13,18 @@ import dev.hourglass.layer.GaussianNoise;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.MaskingNoise;
 import dev.hourglass.layer.SwapNoise;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.MeanSquaredError;
+import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Prints how many bytes the thread allocates: started by {@link AllocationTest} with {@link #JOBS} or {@link #VECTORS}.
+ * Prints how many bytes the thread allocates: started by {@link AllocationTest} with {@link #JOBS}, {@link #VECTORS} or
+ * {@link #MIXED}.
  *
  * <p>The counter is reached by reflection, because the module of the engine does not read java.management.
  */
@@ -33,6 +38,9 @@ final class AllocationProgram {
     /** Asks for an epoch of {@link #STEPS} steps of the tutorial's network, once they have been compiled. */
     static final String VECTORS = "vectors";
 
+    /** Asks for the same with a loss of many kernels. */
+    static final String MIXED = "mixed";
+
     /** In which everything is compiled: kernels first, then what calls them, into which they are inlined, or not quite. */
     private static final int WARM_UP_EPOCHS = 50;
 
@@ -41,13 +49,17 @@ final class AllocationProgram {
     private AllocationProgram() {
     }
 
-    /** The program; its one argument is {@link #JOBS} or {@link #VECTORS}. */
+    /** The program; its one argument is {@link #JOBS}, {@link #VECTORS} or {@link #MIXED}. */
     public static void main(String... arguments) {
-        System.out.println(arguments[0].equals(VECTORS) ? leastOfAnEpoch() : ofStepsAndJobs());
+        System.out.println(switch (arguments[0]) {
+            case VECTORS -> leastOfAnEpoch(new MeanSquaredError());
+            case MIXED -> leastOfAnEpoch(new MixedLoss(Collections.nCopies(20, 5)));
+            default -> ofStepsAndJobs();
+        });
     }
 
     /** The least of the last epochs of a training. */
-    private static long leastOfAnEpoch() {
+    private static long leastOfAnEpoch(Loss loss) {
         Architecture architecture = Autoencoder.architecture(100, new AutoencoderSettings());
         Matrix rows = new Matrix(16 * STEPS, 100);
         for (int i = 0; i < rows.values().length; i++) {
@@ -56,7 +68,8 @@ final class AllocationProgram {
         long[] last = {allocated()};
         long[] least = {Long.MAX_VALUE};
         Trainer.fit(Network.initialize(architecture, new RandomState(1)), TrainingData.ofItself(rows), null,
-                new FitSettings().withEpochs(WARM_UP_EPOCHS + MEASURED_EPOCHS).withThreads(1), new RandomState(1),
+                new FitSettings().withEpochs(WARM_UP_EPOCHS + MEASURED_EPOCHS).withThreads(1).withLoss(loss),
+                new RandomState(1),
                 epoch -> {
                     long now = allocated();
                     least[0] = epoch.epoch() <= WARM_UP_EPOCHS ? Long.MAX_VALUE : Math.min(least[0], now - last[0]);

@@ -39,9 +39,19 @@ class AllocationTest {
         checkVectors(flag);
     }
 
+    /** Nor is one where a loss calls many kernels in turn, which are too much for one method. */
+    @Test
+    void vectorsOfTheMixedLossStayInRegisters() throws Exception {
+        checkVectors(AllocationProgram.MIXED, "");
+    }
+
     private static void checkVectors(String flag) throws Exception {
+        checkVectors(AllocationProgram.VECTORS, flag);
+    }
+
+    private static void checkVectors(String what, String flag) throws Exception {
         assumeTrue(System.getProperty("java.vm.name").contains("Server VM"), "a compiler that knows vectors");
-        check(AllocationProgram.VECTORS, "--add-modules=jdk.incubator.vector", flag);
+        check(what, "--add-modules=jdk.incubator.vector", flag);
     }
 
     private static void check(String what, String... flags) throws Exception {
