@@ -24,8 +24,10 @@ final class LaunchFlags {
             // kept them waiting for two tenths of a second. The second flag is for calls in code that was compiled to
             // profile nothing: its loops Java 17 would compile so whatever the first one says.
             "-XX:Tier4BackEdgeThreshold=400000", "-XX:Tier2BackedgeNotifyFreqLog=20",
-            // Kernels are compiled at once: a tenth of a second earlier. Until then vectors are objects.
-            "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01");
+            // Kernels are compiled at once, and so is the arithmetic that layers, losses and optimizers bring along: a tenth of
+            // a second earlier. Until then vectors are objects.
+            "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01",
+            "-XX:CompileCommand=CompileThresholdScaling,*$Vectors::*,0.01");
 
     /** The rest of what {@code DisplayVMOutputToStderr} is for; OpenJ9 has its own {@code -Xlog}, and refuses this. */
     private static final List<String> LOG = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");

@@ -3,28 +3,33 @@ package dev.hourglass.kernel;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
+import static jdk.incubator.vector.VectorOperators.GT;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Normalizes each column by its mean and variance over the batch, then scales and shifts it (Ioffe and Szegedy, "Batch
- * Normalization", 2015, algorithm 1), and moves the running averages toward the batch's.
+ * Normalization", 2015, algorithm 1), lets LeakyReLU follow, and moves the running averages toward the batch's.
  *
  * <pre>
  *   mean = sum(x) / rows              variance = sum(fma(x - mean, x - mean, ·)) / rows
  *   inverse = 1 / sqrt(variance + epsilon)
  *   normalized = (x - mean) * inverse
- *   y = fma(normalized, gamma, beta)
+ *   z = fma(normalized, gamma, beta)           y = z > 0 ? z : slope * z
  *   moving = fma(batch - moving, 1 - momentum, moving)
  * </pre>
  *
  * <p>And backward:
  *
  * <pre>
- *   dBeta = sum(dy)      dGamma = sum(fma(dy, normalized, ·))
- *   dx = gamma * inverse * fma(normalized, -dGamma / rows, dy - dBeta / rows)
+ *   dz = z > 0 ? dy : slope * dy, z as above
+ *   dBeta = sum(dz)      dGamma = sum(fma(dz, normalized, ·))
+ *   dx = gamma * inverse * fma(normalized, -dGamma / rows, dz - dBeta / rows)
  * </pre>
+ *
+ * <p>A slope of 1 leaves batch normalization alone. Both at once give the bits of one after the other, but on the way back
+ * nobody has to read the output again, which large batches have driven out of the caches.
  *
  * <p>All matrices of a call have the same distance from row to row. Sums keep one accumulator a column, rows ascending.
  */
@@ -39,9 +44,10 @@ public interface BatchNormalizationKernel {
      * @param width columns, a multiple of {@link Padding#LANES}
      * @param x     rows x width
      * @param state parameters, running averages, and what the way back needs, written
+     * @param slope of the LeakyReLU that follows; 1 if none does
      * @param y     rows x width, written; may be x
      */
-    void forward(int rows, int width, View x, BatchNormalizationState state, View y);
+    void forward(int rows, int width, View x, BatchNormalizationState state, float slope, View y);
 
     /**
      * The way back.
@@ -50,14 +56,18 @@ public interface BatchNormalizationKernel {
      * @param width columns
      * @param dy    rows x width
      * @param state as {@link #forward} left it; the gradients of gamma and beta are written
+     * @param slope as forward
      * @param dx    rows x width, written; may be dy
      */
-    void backward(int rows, int width, View dy, BatchNormalizationState state, View dx);
+    void backward(int rows, int width, View dy, BatchNormalizationState state, float slope, View dx);
 
     /** Column after column. */
     record Scalars() implements BatchNormalizationKernel {
+        private static final int ONE = 0x3f800000;
+        private static final int INFINITY = 0x7f800000;
+
         @Override
-        public void forward(int rows, int width, View x, BatchNormalizationState state, View y) {
+        public void forward(int rows, int width, View x, BatchNormalizationState state, float slope, View y) {
             for (int j = 0; j < width; j++) {
                 float mean = ColumnSums.Scalars.sum(rows, x, j) / rows;
                 float variance = squaredDeviations(rows, x, j, mean) / rows;
@@ -67,7 +77,7 @@ public interface BatchNormalizationKernel {
                 move(state.movingVariance(), j, variance, state.averageWeight());
             }
             for (int i = 0; i < rows; i++) {
-                normalizeRow(i * x.rowStride(), width, x, state, y);
+                normalizeRow(i * x.rowStride(), width, x, state, slope, y);
             }
         }
 
@@ -85,28 +95,31 @@ public interface BatchNormalizationKernel {
             set(average, column, Math.fma(batch - old, weight, old));
         }
 
-        private static void normalizeRow(int at, int width, View x, BatchNormalizationState state, View y) {
+        private static void normalizeRow(int at, int width, View x, BatchNormalizationState state, float slope,
+                View y) {
             for (int j = 0; j < width; j++) {
                 float normalized = (get(x, at + j) - get(state.mean(), j)) * get(state.inverse(), j);
                 set(state.normalized(), at + j, normalized);
-                set(y, at + j, Math.fma(normalized, get(state.gamma(), j), get(state.beta(), j)));
+                float value = Math.fma(normalized, get(state.gamma(), j), get(state.beta(), j));
+                set(y, at + j, value * factor(value, slope));
             }
         }
 
         @Override
-        public void backward(int rows, int width, View dy, BatchNormalizationState state, View dx) {
+        public void backward(int rows, int width, View dy, BatchNormalizationState state, float slope, View dx) {
             for (int j = 0; j < width; j++) {
-                parameterGradients(rows, j, dy, state);
-                inputGradient(rows, j, dy, state, dx);
+                parameterGradients(rows, j, dy, state, slope);
+                inputGradient(rows, j, dy, state, slope, dx);
             }
         }
 
-        private static void parameterGradients(int rows, int column, View dy, BatchNormalizationState state) {
+        private static void parameterGradients(int rows, int column, View dy, BatchNormalizationState state,
+                float slope) {
             float beta = 0;
             float gamma = 0;
             for (int i = 0; i < rows; i++) {
                 int at = i * dy.rowStride() + column;
-                float gradient = get(dy, at);
+                float gradient = gradient(at, column, dy, state, slope);
                 beta += gradient;
                 gamma = Math.fma(gradient, get(state.normalized(), at), gamma);
             }
@@ -114,14 +127,29 @@ public interface BatchNormalizationKernel {
             set(state.gammaGradient(), column, gamma);
         }
 
-        private static void inputGradient(int rows, int column, View dy, BatchNormalizationState state, View dx) {
+        private static void inputGradient(int rows, int column, View dy, BatchNormalizationState state, float slope,
+                View dx) {
             float scale = get(state.gamma(), column) * get(state.inverse(), column);
             float center = get(state.betaGradient(), column) / rows;
             float tilt = -(get(state.gammaGradient(), column) / rows);
             for (int i = 0; i < rows; i++) {
                 int at = i * dy.rowStride() + column;
-                set(dx, at, scale * Math.fma(get(state.normalized(), at), tilt, get(dy, at) - center));
+                float gradient = gradient(at, column, dy, state, slope);
+                set(dx, at, scale * Math.fma(get(state.normalized(), at), tilt, gradient - center));
             }
+        }
+
+        /** The gradient before LeakyReLU. */
+        private static float gradient(int at, int column, View dy, BatchNormalizationState state, float slope) {
+            float value = Math.fma(get(state.normalized(), at), get(state.gamma(), column), get(state.beta(), column));
+            return get(dy, at) * factor(value, slope);
+        }
+
+        /** 1 for a value above 0, else the slope, by its bits: every other branch on a sign would be mispredicted. */
+        private static float factor(float value, float slope) {
+            int bits = Float.floatToRawIntBits(value);
+            int notPositive = (bits - 1 | INFINITY - bits) >> 31;
+            return Float.intBitsToFloat(ONE ^ (ONE ^ Float.floatToRawIntBits(slope)) & notPositive);
         }
 
         private static float get(View view, int index) {
@@ -144,7 +172,7 @@ public interface BatchNormalizationKernel {
         private static final int LANES = SPECIES.length();
 
         @Override
-        public void forward(int rows, int width, View x, BatchNormalizationState state, View y) {
+        public void forward(int rows, int width, View x, BatchNormalizationState state, float slope, View y) {
             for (int j = 0; j < width; j += LANES) {
                 ColumnSums.Vectors.sum(rows, j, x, state.mean());
                 divide(state.mean(), j, rows);
@@ -153,7 +181,7 @@ public interface BatchNormalizationKernel {
                 move(state.movingMean(), j, state.mean(), state.averageWeight());
                 move(state.movingVariance(), j, state.inverse(), state.averageWeight());
                 invertRoot(state.inverse(), j, state.epsilon());
-                normalize(rows, j, x, state, y);
+                normalize(rows, j, x, state, slope, y);
             }
         }
 
@@ -187,7 +215,8 @@ public interface BatchNormalizationKernel {
             broadcast(SPECIES, 1).div(deviation).intoArray(variances.array(), at);
         }
 
-        private static void normalize(int rows, int column, View x, BatchNormalizationState state, View y) {
+        private static void normalize(int rows, int column, View x, BatchNormalizationState state, float slope,
+                View y) {
             View normal = state.normalized();
             FloatVector mean = fromArray(SPECIES, state.mean().array(), state.mean().offset() + column);
             FloatVector inverse = fromArray(SPECIES, state.inverse().array(), state.inverse().offset() + column);
@@ -197,26 +226,31 @@ public interface BatchNormalizationKernel {
                 int at = i * x.rowStride() + column;
                 FloatVector normalized = fromArray(SPECIES, x.array(), x.offset() + at).sub(mean).mul(inverse);
                 normalized.intoArray(normal.array(), normal.offset() + at);
-                normalized.fma(gamma, beta).intoArray(y.array(), y.offset() + at);
+                FloatVector value = normalized.fma(gamma, beta);
+                value.mul(slope).blend(value, value.compare(GT, 0)).intoArray(y.array(), y.offset() + at);
             }
         }
 
         @Override
-        public void backward(int rows, int width, View dy, BatchNormalizationState state, View dx) {
+        public void backward(int rows, int width, View dy, BatchNormalizationState state, float slope, View dx) {
             for (int j = 0; j < width; j += LANES) {
-                parameterGradients(rows, j, dy, state);
-                inputGradient(rows, j, dy, state, dx);
+                parameterGradients(rows, j, dy, state, slope);
+                inputGradient(rows, j, dy, state, slope, dx);
             }
         }
 
-        private static void parameterGradients(int rows, int column, View dy, BatchNormalizationState state) {
+        private static void parameterGradients(int rows, int column, View dy, BatchNormalizationState state,
+                float slope) {
             View normal = state.normalized();
+            FloatVector gamma = fromArray(SPECIES, state.gamma().array(), state.gamma().offset() + column);
+            FloatVector beta = fromArray(SPECIES, state.beta().array(), state.beta().offset() + column);
             FloatVector betaGradient = zero(SPECIES);
             FloatVector gammaGradient = zero(SPECIES);
             for (int i = 0; i < rows; i++) {
                 int at = i * dy.rowStride() + column;
                 FloatVector normalized = fromArray(SPECIES, normal.array(), normal.offset() + at);
                 FloatVector gradient = fromArray(SPECIES, dy.array(), dy.offset() + at);
+                gradient = gradient.mul(slope).blend(gradient, normalized.fma(gamma, beta).compare(GT, 0));
                 betaGradient = gradient.add(betaGradient);
                 gammaGradient = gradient.fma(normalized, gammaGradient);
             }
@@ -224,11 +258,13 @@ public interface BatchNormalizationKernel {
             gammaGradient.intoArray(state.gammaGradient().array(), state.gammaGradient().offset() + column);
         }
 
-        private static void inputGradient(int rows, int column, View dy, BatchNormalizationState state, View dx) {
+        private static void inputGradient(int rows, int column, View dy, BatchNormalizationState state, float slope,
+                View dx) {
             View normal = state.normalized();
             View betas = state.betaGradient();
             View gammas = state.gammaGradient();
             FloatVector gamma = fromArray(SPECIES, state.gamma().array(), state.gamma().offset() + column);
+            FloatVector beta = fromArray(SPECIES, state.beta().array(), state.beta().offset() + column);
             FloatVector center = fromArray(SPECIES, betas.array(), betas.offset() + column).div(rows);
             FloatVector tilt = fromArray(SPECIES, gammas.array(), gammas.offset() + column).div(rows).neg();
             FloatVector scale = fromArray(SPECIES, state.inverse().array(), state.inverse().offset() + column)
@@ -237,6 +273,7 @@ public interface BatchNormalizationKernel {
                 int at = i * dy.rowStride() + column;
                 FloatVector normalized = fromArray(SPECIES, normal.array(), normal.offset() + at);
                 FloatVector gradient = fromArray(SPECIES, dy.array(), dy.offset() + at);
+                gradient = gradient.mul(slope).blend(gradient, normalized.fma(gamma, beta).compare(GT, 0));
                 normalized.fma(tilt, gradient.sub(center)).mul(scale).intoArray(dx.array(), dx.offset() + at);
             }
         }

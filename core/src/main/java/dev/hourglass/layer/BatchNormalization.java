@@ -36,6 +36,9 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
     private static final int MOVING_MEAN = 2;
     private static final int MOVING_VARIANCE = 3;
 
+    /** The slope of no LeakyReLU. */
+    private static final float ALONE = 1;
+
     /**
      * Refuses numbers out of range.
      *
@@ -99,12 +102,17 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
     @Override
     @SuppressWarnings("exports")
     public LayerPass training(ColumnBlock block) {
+        return training(block, ALONE);
+    }
+
+    /** The work with a LeakyReLU after it. */
+    LayerPass training(ColumnBlock block, float slope) {
         List<View> tensors = block.tensors();
         List<View> gradients = block.tensorGradients();
         return new Training(block, new BatchNormalizationState(tensors.get(GAMMA), tensors.get(BETA),
                 gradients.get(GAMMA), gradients.get(BETA), tensors.get(MOVING_MEAN), tensors.get(MOVING_VARIANCE),
                 block.vectors().get(0), block.vectors().get(1), block.matrices().get(0),
-                (float) epsilon, (float) (1 - momentum)));
+                (float) epsilon, (float) (1 - momentum)), slope);
     }
 
     @Override
@@ -113,15 +121,16 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
         return new Folded(block, (float) epsilon);
     }
 
-    private record Training(ColumnBlock block, BatchNormalizationState state) implements LayerPass {
+    private record Training(ColumnBlock block, BatchNormalizationState state, float slope) implements LayerPass {
         @Override
         public void forward(int rows) {
-            BatchNormalizationKernel.KERNEL.forward(rows, block.width(), block.x(), state, block.y());
+            BatchNormalizationKernel.KERNEL.forward(rows, block.width(), block.x(), state, slope, block.y());
         }
 
         @Override
         public void backward(int rows) {
-            BatchNormalizationKernel.KERNEL.backward(rows, block.width(), block.gradient(), state, block.gradient());
+            BatchNormalizationKernel.KERNEL.backward(rows, block.width(), block.gradient(), state, slope,
+                    block.gradient());
         }
     }
 

@@ -3,7 +3,10 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.ColumnBlock;
+import dev.hourglass.layer.Fusion;
+import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LayerPass;
+import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.StepMoment;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.LossBlock;
@@ -126,12 +129,32 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
             passes.add(new BiasPass(range.width(), memory.gradient(group.first()).fromColumn(range.first()),
                     memory.vectorGradient(group.first(), ParameterLayout.BIAS).fromColumn(range.first())));
         }
-        for (int layer = group.firstColumnwise(); layer < group.end(); layer++) {
-            passes.add(shape.architecture().columnwise(layer).training(block(layer, range, part)));
+        int layer = group.firstColumnwise();
+        while (layer < group.end()) {
+            Fusion fusion = layer + 1 < group.end() ? fusionAt(layer) : null;
+            ColumnBlock block = block(layer, range, part);
+            passes.add(fusion == null ? shape.architecture().columnwise(layer).training(block)
+                    : fusion.training(layers().get(layer), layers().get(layer + 1), block));
+            layer += fusion == null ? 1 : 2;
         }
         if (endsInLoss(group) && loss.isElementwise()) {
             passes.add(lossPass(group, range));
         }
+    }
+
+    /** How a layer is computed together with the next, null if it is not. */
+    private Fusion fusionAt(int layer) {
+        for (Fusion fusion : Layers.FUSIONS) {
+            if (layers().get(layer).kind() == fusion.first() && layers().get(layer + 1).kind() == fusion.second()
+                    && shape.architecture().isInPlace(layer + 1)) {
+                return fusion;
+            }
+        }
+        return null;
+    }
+
+    private List<Layer> layers() {
+        return shape.architecture().layers();
     }
 
     /** Whether the way back begins with a group. */

@@ -46,7 +46,7 @@ class CompilerLogTest {
     void whatACompilerGivesUpIsARefusal() {
         String skipped = "2034  812    b  3       dev.hourglass.kernel.VectorTile::oneByOne (937 bytes)   "
                 + "COMPILE SKIPPED: out of virtual registers in linear scan (retry at different tier)";
-        String excluded = "made not compilable on level 4  dev.hourglass.kernel.VectorLayers::adam (164 bytes)   "
+        String excluded = "made not compilable on level 4  dev.hourglass.optimizer.Adam$Vectors::update (164 bytes)   "
                 + "excluded by CompileCommand";
         assertEquals(List.of(skipped, excluded), log(skipped, excluded,
                 "1  2    b  3       java.lang.String::hashCode (60 bytes)   COMPILE SKIPPED: out of nodes").refusals());

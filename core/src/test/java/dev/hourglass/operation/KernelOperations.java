@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 final class KernelOperations {
     private static final float EPSILON = 1e-3f;
     private static final float AVERAGE_WEIGHT = 0.01f;
+    private static final float SLOPE = 0.3f;
     private static final float BOUND = 0.5f;
     /** How many counters a row has; the first are below zero. */
     private static final int COUNTERS = 1000;
@@ -48,8 +49,10 @@ final class KernelOperations {
                 transpose(),
                 scaleAndShift(),
                 clamp(),
-                batchNormalization(),
-                batchNormalizationGradient());
+                batchNormalization("batch_normalization", 1),
+                batchNormalization("batch_normalization_leaky_relu", SLOPE),
+                batchNormalizationGradient("batch_normalization_gradient", 1),
+                batchNormalizationGradient("batch_normalization_leaky_relu_gradient", SLOPE));
     }
 
     private static Operation elementwise(String name, Elementwise scalars, Supplier<Elementwise> vectors,
@@ -120,33 +123,34 @@ final class KernelOperations {
     }
 
     /** The inverse of a column without deviation is not zero. */
-    private static Operation batchNormalization() {
-        return new Operation("batch_normalization", Layout.EQUAL_ROWS,
+    private static Operation batchNormalization(String name, float slope) {
+        return new Operation(name, Layout.EQUAL_ROWS,
                 List.of(Operand.matrix("x"), Operand.row("gamma"), Operand.row("beta"),
                         Operand.row("moving_mean").changed(), Operand.row("moving_variance").from(0, 2).changed(),
                         Operand.row("mean").out(), Operand.row("inverse").out().withAnyPadding(),
                         Operand.matrix("normalized").out(), Operand.matrix("y").outOver("x")),
-                forward(new BatchNormalizationKernel.Scalars()), () -> forward(new BatchNormalizationKernel.Vectors()));
+                forward(new BatchNormalizationKernel.Scalars(), slope),
+                () -> forward(new BatchNormalizationKernel.Vectors(), slope));
     }
 
-    private static Twin forward(BatchNormalizationKernel kernel) {
+    private static Twin forward(BatchNormalizationKernel kernel, float slope) {
         return Twin.ofRows((rows, width, views) ->
-                kernel.forward(rows, width, views[0], state(null, null, views), views[8]));
+                kernel.forward(rows, width, views[0], state(null, null, views), slope, views[8]));
     }
 
-    private static Operation batchNormalizationGradient() {
-        return new Operation("batch_normalization_gradient", Layout.EQUAL_ROWS,
+    private static Operation batchNormalizationGradient(String name, float slope) {
+        return new Operation(name, Layout.EQUAL_ROWS,
                 List.of(Operand.matrix("dy"), Operand.row("gamma"), Operand.row("beta"), Operand.row("moving_mean"),
                         Operand.row("moving_variance").from(0, 2), Operand.row("mean"),
                         Operand.row("inverse").from(0.5, 2), Operand.matrix("normalized"),
                         Operand.matrix("dx").outOver("dy"), Operand.row("gamma_gradient").out(),
                         Operand.row("beta_gradient").out()),
-                backward(new BatchNormalizationKernel.Scalars()),
-                () -> backward(new BatchNormalizationKernel.Vectors()));
+                backward(new BatchNormalizationKernel.Scalars(), slope),
+                () -> backward(new BatchNormalizationKernel.Vectors(), slope));
     }
 
-    private static Twin backward(BatchNormalizationKernel kernel) {
+    private static Twin backward(BatchNormalizationKernel kernel, float slope) {
         return Twin.ofRows((rows, width, views) ->
-                kernel.backward(rows, width, views[0], state(views[9], views[10], views), views[8]));
+                kernel.backward(rows, width, views[0], state(views[9], views[10], views), slope, views[8]));
     }
 }
