@@ -23,7 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * What a training computes besides products, each operation of the list for itself: layers, activations, losses, optimizers.
+ * What a training computes besides products, each operation of the list for itself: layers, activations, losses,
+ * optimizers.
  *
  * <p>An operation that is not named among the parameters is measured by {@code -p operation=NAME}, as
  * {@link Operations#named} knows it; the refusal of a wrong name tells all.

@@ -9,8 +9,8 @@
  * <p>Rules for whoever adds to this package:
  * <ul>
  *   <li>A benchmark proves that it measures what its name says before it measures: {@link dev.hourglass.bench.Guard}
- *       refuses the wrong kernels, and any result that differs by one bit from {@code dev.hourglass.oracle}, which tests
- *       and benchmarks share; an operation is held to its scalar twin, which tests hold to the oracle.
+ *       refuses the wrong kernels, and any result that differs by one bit from {@code dev.hourglass.oracle}, which
+ *       tests and benchmarks share; an operation is held to its scalar twin, which tests hold to the oracle.
  *   <li>Operations are those of {@code dev.hourglass.operation}: a new one can be measured as soon as it is registered.
  *   <li>Work is counted in the field's units, GFLOP or rows, by auxiliary counters.
  *   <li>Parameters have names and are text or numbers, so that {@code -p} can set them.

@@ -46,7 +46,8 @@ class GuardTest {
 
     @Test
     void refusesTheOtherZeroAndAnotherLength() {
-        assertThrows(IllegalStateException.class, () -> Guard.requireSameBits("sum", new float[] {0}, new float[] {-0f}));
+        assertThrows(IllegalStateException.class, () -> Guard.requireSameBits("sum", new float[] {0},
+                new float[] {-0f}));
         assertThrows(IllegalStateException.class, () -> Guard.requireSameBits("row", new float[2], new float[3]));
     }
 }

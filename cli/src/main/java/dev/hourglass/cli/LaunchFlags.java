@@ -24,8 +24,8 @@ final class LaunchFlags {
             // kept them waiting for two tenths of a second. The second flag is for calls in code that was compiled to
             // profile nothing: its loops Java 17 would compile so whatever the first one says.
             "-XX:Tier4BackEdgeThreshold=400000", "-XX:Tier2BackedgeNotifyFreqLog=20",
-            // Kernels are compiled at once, and so is the arithmetic that layers, losses and optimizers bring along: a tenth of
-            // a second earlier. Until then vectors are objects.
+            // Kernels are compiled at once, and so is the arithmetic that layers, losses and optimizers bring along: a
+            // tenth of a second earlier. Until then vectors are objects.
             "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01",
             "-XX:CompileCommand=CompileThresholdScaling,*$Vectors::*,0.01");
 

@@ -20,8 +20,8 @@ class NetworkChecksTest {
     private static final AutoencoderSettings LARGE = new AutoencoderSettings().withHidden(List.of(20_000, 10_000));
 
     /**
-     * Two layers of 2e8 weights, five floats for each, are 8e9 bytes or 7.5 times 2^30; the rest is little. The five are
-     * the weights at first, in training and in the end, and Adam's two averages.
+     * Two layers of 2e8 weights, five floats for each, are 8e9 bytes or 7.5 times 2^30; the rest is little. The five
+     * are the weights at first, in training and in the end, and Adam's two averages.
      */
     @Test
     void memoryThatCannotBeEnoughIsSaidBeforeItIsTaken() {
@@ -49,7 +49,8 @@ class NetworkChecksTest {
     @Test
     void layersThatKeepMoreNeedMore() {
         DoubleMatrix many = new DoubleMatrix(1000, 2);
-        AutoencoderSettings settings = LARGE.withHidden(List.of(1000)).withBatchSize(1000).withBatchNormalization(false);
+        AutoencoderSettings settings = LARGE.withHidden(List.of(1000)).withBatchSize(1000)
+                .withBatchNormalization(false);
         long relu = NetworkChecks.check(many, settings.withSlope(0), Long.MAX_VALUE);
         long gelu = NetworkChecks.check(many, settings.withLayers(settings.layers().change().activation(new GELU())
                 .build()), Long.MAX_VALUE);

@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * The layers of an autoencoder, either by sizes, or as a free list.
  *
- * <p>By sizes, each hidden layer is Dense, batch normalization, activation and dropout, as far as there are any; with no
- * sizes given, a data set of n columns gets 2n and n, as in the tutorial; with no bottleneck, half its columns. The
- * decoder mirrors the encoder: its hidden layers are the encoder's in the opposite order, each with what follows it there,
- * and at last come as many columns as went in.
+ * <p>By sizes, each hidden layer is Dense, batch normalization, activation and dropout, as far as there are any; with
+ * no sizes given, a data set of n columns gets 2n and n, as in the tutorial; with no bottleneck, half its columns. The
+ * decoder mirrors the encoder: its hidden layers are the encoder's in the opposite order, each with what follows it
+ * there, and at last come as many columns as went in.
  *
  * @param hidden             units of the encoder's hidden layers; empty for 2n and n
  * @param bottleneck         columns of the code; 0 for half the columns, rounded up
@@ -72,7 +72,9 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
         return layer.columnwise().isEmpty();
     }
 
-    /** {@return a builder that begins with the tutorial's layers: sizes 2n and n, normalized, LeakyReLU of slope 0.3} */
+    /**
+     * {@return a builder that begins with the tutorial's layers: sizes 2n and n, normalized, LeakyReLU of slope 0.3}
+     */
     public static AutoencoderLayersBuilder builder() {
         return new AutoencoderLayersBuilder();
     }

@@ -152,7 +152,8 @@ public final class AutoencoderLayersBuilder {
     /**
      * The decoder as a free list.
      *
-     * @param layers but for the last Dense, which has as many units as the data has columns; empty to mirror the encoder
+     * @param layers but for the last Dense, which has as many units as the data has columns; empty to mirror the
+     *               encoder
      * @return this builder
      */
     public AutoencoderLayersBuilder decoder(List<Layer> layers) {

@@ -28,8 +28,8 @@ import jdk.incubator.vector.VectorSpecies;
  *   dx = gamma * inverse * fma(normalized, -dGamma / rows, dz - dBeta / rows)
  * </pre>
  *
- * <p>A slope of 1 leaves batch normalization alone. Both at once give the bits of one after the other, but on the way back
- * nobody has to read the output again, which large batches have driven out of the caches.
+ * <p>A slope of 1 leaves batch normalization alone. Both at once give the bits of one after the other, but on the way
+ * back nobody has to read the output again, which large batches have driven out of the caches.
  *
  * <p>All matrices of a call have the same distance from row to row. Sums keep one accumulator a column, rows ascending.
  */
@@ -63,9 +63,6 @@ public interface BatchNormalizationKernel {
 
     /** Column after column. */
     record Scalars() implements BatchNormalizationKernel {
-        private static final int ONE = 0x3f800000;
-        private static final int INFINITY = 0x7f800000;
-
         @Override
         public void forward(int rows, int width, View x, BatchNormalizationState state, float slope, View y) {
             for (int j = 0; j < width; j++) {
@@ -101,7 +98,7 @@ public interface BatchNormalizationKernel {
                 float normalized = (get(x, at + j) - get(state.mean(), j)) * get(state.inverse(), j);
                 set(state.normalized(), at + j, normalized);
                 float value = Math.fma(normalized, get(state.gamma(), j), get(state.beta(), j));
-                set(y, at + j, value * factor(value, slope));
+                set(y, at + j, value * Positive.choose(value, 1, slope));
             }
         }
 
@@ -142,14 +139,7 @@ public interface BatchNormalizationKernel {
         /** The gradient before LeakyReLU. */
         private static float gradient(int at, int column, View dy, BatchNormalizationState state, float slope) {
             float value = Math.fma(get(state.normalized(), at), get(state.gamma(), column), get(state.beta(), column));
-            return get(dy, at) * factor(value, slope);
-        }
-
-        /** 1 for a value above 0, else the slope, by its bits: every other branch on a sign would be mispredicted. */
-        private static float factor(float value, float slope) {
-            int bits = Float.floatToRawIntBits(value);
-            int notPositive = (bits - 1 | INFINITY - bits) >> 31;
-            return Float.intBitsToFloat(ONE ^ (ONE ^ Float.floatToRawIntBits(slope)) & notPositive);
+            return get(dy, at) * Positive.choose(value, 1, slope);
         }
 
         private static float get(View view, int index) {

@@ -1,10 +1,15 @@
 package dev.hourglass.kernel;
 
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.GT;
 
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@code y = fma(x, scale, shift)}, a scale and a shift for each column: batch normalization with fixed averages. */
+/**
+ * {@code z = fma(x, scale, shift)}, a scale and a shift for each column, then {@code y = z > 0 ? z : slope * z}: batch
+ * normalization with fixed averages, and LeakyReLU where it follows.
+ */
 public interface ScaleAndShift {
     /** The one in use. */
     ScaleAndShift KERNEL = Kernels.CHOICE.isVector() ? new Vectors() : new Scalars();
@@ -17,20 +22,22 @@ public interface ScaleAndShift {
      * @param x     rows x width
      * @param scale one factor a column
      * @param shift one summand a column
+     * @param slope of the LeakyReLU that follows; 1 if none does
      * @param y     rows x width, written; may be x
      */
-    void run(int rows, int width, View x, View scale, View shift, View y);
+    void run(int rows, int width, View x, View scale, View shift, float slope, View y);
 
     /** Row after row. */
     record Scalars() implements ScaleAndShift {
         @Override
-        public void run(int rows, int width, View x, View scale, View shift, View y) {
+        public void run(int rows, int width, View x, View scale, View shift, float slope, View y) {
             for (int i = 0; i < rows; i++) {
                 int from = x.offset() + i * x.rowStride();
                 int to = y.offset() + i * y.rowStride();
                 for (int j = 0; j < width; j++) {
-                    y.array()[to + j] = Math.fma(x.array()[from + j], scale.array()[scale.offset() + j],
+                    float value = Math.fma(x.array()[from + j], scale.array()[scale.offset() + j],
                             shift.array()[shift.offset() + j]);
+                    y.array()[to + j] = value * Positive.choose(value, 1, slope);
                 }
             }
         }
@@ -41,15 +48,15 @@ public interface ScaleAndShift {
         private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
 
         @Override
-        public void run(int rows, int width, View x, View scale, View shift, View y) {
+        public void run(int rows, int width, View x, View scale, View shift, float slope, View y) {
             for (int i = 0; i < rows; i++) {
                 int from = x.offset() + i * x.rowStride();
                 int to = y.offset() + i * y.rowStride();
                 for (int j = 0; j < width; j += SPECIES.length()) {
-                    fromArray(SPECIES, x.array(), from + j)
-                            .fma(fromArray(SPECIES, scale.array(), scale.offset() + j),
-                                    fromArray(SPECIES, shift.array(), shift.offset() + j))
-                            .intoArray(y.array(), to + j);
+                    FloatVector value = fromArray(SPECIES, x.array(), from + j).fma(
+                            fromArray(SPECIES, scale.array(), scale.offset() + j),
+                            fromArray(SPECIES, shift.array(), shift.offset() + j));
+                    value.mul(slope).blend(value, value.compare(GT, 0)).intoArray(y.array(), to + j);
                 }
             }
         }

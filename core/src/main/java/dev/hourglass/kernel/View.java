@@ -84,8 +84,8 @@ public final class View {
     }
 
     /**
-     * Copies the first elements of the first rows to another view, whose rows are contiguous, too; or does nothing if that
-     * is this one.
+     * Copies the first elements of the first rows to another view, whose rows are contiguous, too; or does nothing if
+     * that is this one.
      *
      * @param to    rows x width, written; this view, or apart from it
      * @param rows  how many

@@ -3,8 +3,8 @@
  * product, batch normalization, sums and transposes, elementary functions, random numbers by counter.
  *
  * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the choice between vectors and scalars, made once by
- * {@link dev.hourglass.kernel.KernelChoice}, and {@link dev.hourglass.kernel.Gemm} for products; each other operation is
- * an interface with both of its implementations nested in it, which compute the same bits. Activations are built on
+ * {@link dev.hourglass.kernel.KernelChoice}, and {@link dev.hourglass.kernel.Gemm} for products; each other operation
+ * is an interface with both of its implementations nested in it, which compute the same bits. Activations are built on
  * {@link dev.hourglass.kernel.Elementwise} functions, noise and dropout on {@link dev.hourglass.kernel.RandomKernel}s,
  * random numbers without a state. For logistic regression there are {@link dev.hourglass.kernel.Gram} and
  * {@link dev.hourglass.kernel.RegressionKernels}, exp, log, the sigmoid and sums of vectors, in float64. Callers

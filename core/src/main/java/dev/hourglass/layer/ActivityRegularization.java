@@ -15,10 +15,11 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Keras's ActivityRegularization: rows pass it as they are, and training makes {@code (l1 * sum(|y|) + l2 * sum(y^2)) / rows}
+ * Keras's ActivityRegularization: rows pass it as they are, and training makes {@code (l1 * sum(|y|) + l2 * sum(y^2)) /
+ * rows}
  * smaller together with the loss, the sums over the batch. With l1 a code becomes sparse. It is divided by the rows of
- * the batch as in Keras 2, so that the batch size does not decide how much it weighs; Keras 3 leaves that out. Losses that
- * are reported are those of the data, without it.
+ * the batch as in Keras 2, so that the batch size does not decide how much it weighs; Keras 3 leaves that out. Losses
+ * that are reported are those of the data, without it.
  *
  * <p>Its gradient is {@code fma(y, 2 * l2 / rows, g) + l1 / rows * sign(y)}, with a sign of 0 at 0, the factors rounded
  * once.

@@ -118,7 +118,12 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
     @Override
     @SuppressWarnings("exports")
     public InferencePass inference(ColumnBlock block) {
-        return new Folded(block, (float) epsilon);
+        return inference(block, ALONE);
+    }
+
+    /** The work on rows of a network in use with a LeakyReLU after it. */
+    InferencePass inference(ColumnBlock block, float slope) {
+        return new Folded(block, (float) epsilon, slope);
     }
 
     private record Training(ColumnBlock block, BatchNormalizationState state, float slope) implements LayerPass {
@@ -138,12 +143,14 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
     private static final class Folded implements InferencePass {
         private final ColumnBlock block;
         private final float epsilon;
+        private final float slope;
         private final View scale;
         private final View shift;
 
-        Folded(ColumnBlock block, float epsilon) {
+        Folded(ColumnBlock block, float epsilon, float slope) {
             this.block = block;
             this.epsilon = epsilon;
+            this.slope = slope;
             this.scale = View.ofRepeatedRow(new float[block.width()], 0);
             this.shift = View.ofRepeatedRow(new float[block.width()], 0);
             update();
@@ -165,7 +172,7 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
 
         @Override
         public void run(int rows) {
-            ScaleAndShift.KERNEL.run(rows, block.width(), block.x(), scale, shift, block.y());
+            ScaleAndShift.KERNEL.run(rows, block.width(), block.x(), scale, shift, slope, block.y());
         }
     }
 }

@@ -42,8 +42,8 @@ public record ColumnBlock(int layer, int columns, int first, int width, View x, 
     }
 
     /**
-     * Draws the layer's random numbers of this step, the one of {@link #counter} for each element. Whoever draws again in
-     * the same step gets the same.
+     * Draws the layer's random numbers of this step, the one of {@link #counter} for each element. Whoever draws again
+     * in the same step gets the same.
      *
      * @param kernel of which distribution
      * @param rows   how many rows

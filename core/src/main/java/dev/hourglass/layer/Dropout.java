@@ -5,9 +5,10 @@ import dev.hourglass.registry.Parameter;
 import java.util.List;
 
 /**
- * Dropout (Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", 2014), as Keras has it:
- * in training each element becomes 0 with a probability, and what is kept is multiplied by {@code 1 / (1 - rate)}, so that
- * its mean stays the same and there is nothing to do in use.
+ * Dropout (Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", 2014), as Keras has
+ * it:
+ * in training each element becomes 0 with a probability, and what is kept is multiplied by {@code 1 / (1 - rate)}, so
+ * that its mean stays the same and there is nothing to do in use.
  *
  * @param rate how probable it is that an element becomes 0, from 0 to below 1
  */

@@ -3,8 +3,8 @@ package dev.hourglass.layer;
 import dev.hourglass.registry.Kind;
 
 /**
- * Two layers in a row that are computed at once in training, with the bits of one after the other. Layers share blocks of
- * columns anyway, so that this is only for pairs where it was measured to be worth it.
+ * Two layers in a row that are computed at once, with the bits of one after the other. Layers share blocks
+ * of columns anyway, so that this is only for pairs where it was measured to be worth it.
  */
 @SuppressWarnings("exports")
 public interface Fusion {
@@ -16,11 +16,20 @@ public interface Fusion {
     Kind<? extends Layer> second();
 
     /**
-     * {@return the work of both on a block of columns}
+     * {@return the work of both on a block of columns in training}
      *
      * @param first  of the kind that {@link #first()} tells
      * @param second of the kind that {@link #second()} tells
      * @param block  where the numbers of the first lie, and the output of both
      */
     LayerPass training(Layer first, Layer second, ColumnBlock block);
+
+    /**
+     * {@return the work of both on a block of columns of a network in use}
+     *
+     * @param first  of the kind that {@link #first()} tells
+     * @param second of the kind that {@link #second()} tells
+     * @param block  where the numbers of the first lie, and the output of both
+     */
+    InferencePass inference(Layer first, Layer second, ColumnBlock block);
 }

@@ -5,10 +5,11 @@ import dev.hourglass.registry.Parameter;
 import java.util.List;
 
 /**
- * Additive Gaussian noise of a denoising autoencoder (Vincent et al., "Stacked denoising autoencoders", 2010), of the same
+ * Additive Gaussian noise of a denoising autoencoder (Vincent et al., "Stacked denoising autoencoders", 2010), of the
+ * same
  * strength for every column: in training a random number of a normal distribution is added to each cell, whose standard
- * deviation is a share of that of the cell's column in the training rows. So a column with one value stays as it is. The
- * loss compares with the rows as they were.
+ * deviation is a share of that of the cell's column in the training rows. So a column with one value stays as it is.
+ * The loss compares with the rows as they were.
  *
  * @param scale standard deviations of a column, 0 or more
  */

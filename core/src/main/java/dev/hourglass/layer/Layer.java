@@ -59,8 +59,8 @@ public interface Layer extends Part {
     }
 
     /**
-     * {@return whether it takes its columns for those of the rows that go into the network: then nothing may come before
-     * it but layers that only matter in training}
+     * {@return whether it takes its columns for those of the rows that go into the network: then nothing may come
+     * before it but layers that only matter in training}
      */
     default boolean isForInput() {
         return false;

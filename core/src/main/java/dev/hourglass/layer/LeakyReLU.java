@@ -3,6 +3,7 @@ package dev.hourglass.layer;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.GT;
 
+import dev.hourglass.kernel.Positive;
 import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;

@@ -61,7 +61,9 @@ record RandomZeros(ColumnBlock block, View random, Kernel kernel) implements Lay
         void run(int rows, int width, View random, View x, View y);
     }
 
-    /** Every other branch on a random number would be mispredicted, so there is none: u - rate is negative or it is not. */
+    /**
+     * Every other branch on a random number would be mispredicted, so there is none: u - rate is negative or it is not.
+     */
     record Scalars(float rate, float factor) implements Kernel {
         @Override
         public void run(int rows, int width, View random, View x, View y) {

@@ -8,17 +8,18 @@ import dev.hourglass.registry.Parameter;
 import java.util.List;
 
 /**
- * Swap noise of a denoising autoencoder for tables (Michael Jahrer's first place in Kaggle's "Porto Seguro's Safe Driver
- * Prediction", 2017): in training each cell takes, with a probability, the value that another row has in the same column.
- * All other rows of the batch are equally probable. The loss compares with the rows as they were.
+ * Swap noise of a denoising autoencoder for tables (Michael Jahrer's first place in Kaggle's "Porto Seguro's Safe
+ * Driver
+ * Prediction", 2017): in training each cell takes, with a probability, the value that another row has in the same
+ * column. All other rows of the batch are equally probable. The loss compares with the rows as they were.
  *
  * <p>A swapped cell holds a value that its column really has, as often as the column has it, whatever that is: numbers,
- * categories, or a peak at 0. Only its relation to the other columns is broken, and that is what a network has to learn to
- * mend it. Columns of one category are swapped each by itself, like all others.
+ * categories, or a peak at 0. Only its relation to the other columns is broken, and that is what a network has to learn
+ * to mend it. Columns of one category are swapped each by itself, like all others.
  *
- * <p>The batch stands for the table: rows come in a new random order every epoch, so that the other rows of a batch are a
- * random sample of all others, and one of them is as good as any row of the table. Without shuffling that holds only for
- * rows that are in no order. A batch of one row stays as it is.
+ * <p>The batch stands for the table: rows come in a new random order every epoch, so that the other rows of a batch are
+ * a random sample of all others, and one of them is as good as any row of the table. Without shuffling that holds only
+ * for rows that are in no order. A batch of one row stays as it is.
  *
  * @param rate how probable it is that a cell is swapped, from 0 to below 1
  */
@@ -92,7 +93,10 @@ public record SwapNoise(double rate) implements TrainingOnly {
             }
         }
 
-        /** Lists the columns of a row that are swapped, without a branch, which would be mispredicted at every one of them. */
+        /**
+         * Lists the columns of a row that are swapped, without a branch, which would be mispredicted at every one of
+         * them.
+         */
         private int findSwapped(int row) {
             float[] numbers = random.array();
             int at = random.at(row, 0);

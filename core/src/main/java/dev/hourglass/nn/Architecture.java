@@ -2,7 +2,9 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.layer.Columnwise;
+import dev.hourglass.layer.Fusion;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,14 +97,27 @@ public record Architecture(int inputs, List<Layer> layers) {
     }
 
     /**
-     * Whether a columnwise layer may write its output over its input: not where the way back reads that, for itself or as
-     * the output of the layer before. The network's own input is kept for the loss.
+     * Whether a columnwise layer may write its output over its input: not where the way back reads that, for itself or
+     * as the output of the layer before. The network's own input is kept for the loss.
      */
     boolean isInPlace(int layer) {
         if (layer == 0 || mixesColumns(layer) || columnwise(layer).needsInput()) {
             return false;
         }
         return mixesColumns(layer - 1) || !columnwise(layer - 1).needsOutput();
+    }
+
+    /** How a layer is computed together with the next; null if it is not. */
+    Fusion fusionAt(int layer) {
+        if (layer + 1 == layers.size() || !isInPlace(layer + 1)) {
+            return null;
+        }
+        for (Fusion fusion : Layers.FUSIONS) {
+            if (layers.get(layer).kind() == fusion.first() && layers.get(layer + 1).kind() == fusion.second()) {
+                return fusion;
+            }
+        }
+        return null;
     }
 
     /** How a layer that does not mix columns treats each by itself. */

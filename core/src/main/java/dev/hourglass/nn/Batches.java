@@ -6,8 +6,8 @@ import dev.hourglass.kernel.View;
 /** Memory for batches: rows of padded length, zeros at first. */
 final class Batches {
     /**
-     * Elements of a block of columns: as many as stay in a first-level cache, with what belongs to them, while one layer
-     * after the other passes over them.
+     * Elements of a block of columns: as many as stay in a first-level cache, with what belongs to them, while one
+     * layer after the other passes over them.
      */
     private static final int BLOCK = 4096;
 

@@ -5,12 +5,14 @@ import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 import dev.hourglass.layer.ColumnBlock;
+import dev.hourglass.layer.Fusion;
 import dev.hourglass.layer.InferencePass;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way of one chunk of rows through a network in inference mode, with the buffers it needs: one for the input, and two
+ * The way of one chunk of rows through a network in inference mode, with the buffers it needs: one for the input, and
+ * two
  * that groups of layers take in turn, each reading one and writing the other, so that they stay in the cache. For one
  * thread at a time.
  */
@@ -34,7 +36,7 @@ final class ChunkPass {
         input = Batches.rows(rows, architecture.inputs());
         output = input;
         blockWidth = Batches.blockWidth(rows);
-        scratch = Batches.rows(rows, blockWidth);
+        scratch = Batches.rows(rows, widest(architecture));
         List<LayerGroup> groups = LayerGroup.of(architecture);
         float[][] buffers = buffers(groups, rows);
         for (int i = 0; i < groups.size(); i++) {
@@ -42,6 +44,14 @@ final class ChunkPass {
             output = View.ofRows(buffers[i % 2], 0, Padding.padded(groups.get(i).outputs()));
             add(groups.get(i), from);
         }
+    }
+
+    private static int widest(Architecture architecture) {
+        int widest = architecture.inputs();
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            widest = Math.max(widest, architecture.outputs(layer));
+        }
+        return widest;
     }
 
     /** Two buffers, each as large as the largest output that is written to it. */
@@ -70,9 +80,16 @@ final class ChunkPass {
             passes.add(product(group, from));
             columnsFrom = output;
         }
-        for (int first = 0; first < output.rowStride(); first += blockWidth) {
-            addBlock(group, new ColumnRange(first, Math.min(output.rowStride(), first + blockWidth)), columnsFrom);
+        int width = hasSeveralPasses(group) ? blockWidth : output.rowStride();
+        for (int first = 0; first < output.rowStride(); first += width) {
+            addBlock(group, new ColumnRange(first, Math.min(output.rowStride(), first + width)), columnsFrom);
         }
+    }
+
+    /** Whether there is anything to gain from a block that is still near: one pass goes over whole rows. */
+    private boolean hasSeveralPasses(LayerGroup group) {
+        int first = group.firstColumnwise();
+        return group.end() - first > (first < group.end() && architecture.fusionAt(first) != null ? 2 : 1);
     }
 
     private InferencePass product(LayerGroup group, View from) {
@@ -86,12 +103,17 @@ final class ChunkPass {
     /** The first of the layers may read elsewhere; all write where the group's output is. */
     private void addBlock(LayerGroup group, ColumnRange range, View from) {
         View x = from;
-        for (int layer = group.firstColumnwise(); layer < group.end(); layer++) {
-            InferencePass pass = architecture.columnwise(layer).inference(block(layer, range, x));
+        int layer = group.firstColumnwise();
+        while (layer < group.end()) {
+            Fusion fusion = architecture.fusionAt(layer);
+            ColumnBlock block = block(layer, range, x);
+            InferencePass pass = fusion == null ? architecture.columnwise(layer).inference(block)
+                    : fusion.inference(architecture.layers().get(layer), architecture.layers().get(layer + 1), block);
             if (pass != null) {
                 passes.add(pass);
                 x = output;
             }
+            layer += fusion == null ? 1 : 2;
         }
         if (x != output) {
             passes.add(new Move(x.fromColumn(range.first()), output.fromColumn(range.first()), range.width()));

@@ -4,8 +4,8 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.matrix.Matrix;
 
 /**
- * Rows of a network in use, cut into chunks: each thread of a team takes whole ones and has buffers of its own. Chunks are
- * the same for any number of threads, so sums over them are, too.
+ * Rows of a network in use, cut into chunks: each thread of a team takes whole ones and has buffers of its own. Chunks
+ * are the same for any number of threads, so sums over them are, too.
  */
 final class Chunks {
     /** Rows in a chunk: enough to use each loaded weight many times, few enough for buffers to stay in the cache. */

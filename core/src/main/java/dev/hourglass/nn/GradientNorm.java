@@ -4,7 +4,8 @@ import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.View;
 
 /**
- * The norm of all gradients of a step together, in float64: for each column of each kernel the squares are summed up over
+ * The norm of all gradients of a step together, in float64: for each column of each kernel the squares are summed up
+ * over
  * its rows, in order; then columns, kernels and vectors, in order. So it does not depend on how kernels are cut into
  * panels.
  */

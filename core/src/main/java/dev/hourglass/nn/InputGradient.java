@@ -33,8 +33,8 @@ interface InputGradient {
     }
 
     /**
-     * The sums of dX over the columns of a panel of W, which go on where another part has stopped. They are computed as the
-     * transpose, {@code dXt = W dYt}: only small operands are turned round.
+     * The sums of dX over the columns of a panel of W, which go on where another part has stopped. They are computed as
+     * the transpose, {@code dXt = W dYt}: only small operands are turned round.
      *
      * @param depth          how many columns the panel has, without padding
      * @param outputGradient these columns of dY

@@ -15,7 +15,8 @@ record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnPar
 
     /** {@return where a panel of a layer's kernel begins among the numbers of the network} */
     int at(int layer, int panel) {
-        return layout.offset(layer, ParameterLayout.KERNEL) + architecture.inputs(layer) * parts.output(layer, panel).first();
+        return layout.offset(layer, ParameterLayout.KERNEL) + architecture.inputs(layer) * parts.output(layer,
+                panel).first();
     }
 
     /** {@return a panel of a layer's kernel in an array that holds number i of the network at element i} */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layers that are computed one after the other on the same columns: a layer that mixes columns with those up to the next
- * one, or what comes before the first.
+ * Layers that are computed one after the other on the same columns: a layer that mixes columns with those up to the
+ * next one, or what comes before the first.
  *
  * @param architecture of the whole network
  * @param first        the first layer

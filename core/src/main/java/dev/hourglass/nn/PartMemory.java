@@ -10,8 +10,8 @@ import dev.hourglass.kernel.Workspace;
  * @param workspace      of products
  * @param block          scratch memory of the shape of a block of columns
  * @param turnedGradient where the part turns its columns of a gradient round; empty unless it owns panels of kernels
- * @param chains         the transposed gradient of a layer's input, as far as this part and those before it have come with
- *                       it; empty unless they own panels
+ * @param chains         the transposed gradient of a layer's input, as far as this part and those before it have come
+ *                       with it; empty unless they own panels
  */
 record PartMemory(int scratch, Workspace workspace, View block, View turnedGradient, View chains) {
 

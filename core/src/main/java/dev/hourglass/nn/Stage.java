@@ -1,8 +1,8 @@
 package dev.hourglass.nn;
 
 /**
- * What one part of a training step does of a group of layers: some of its columns. Schedules say when; all they know of a
- * stage is here.
+ * What one part of a training step does of a group of layers: some of its columns. Schedules say when; all they know of
+ * a stage is here.
  *
  * <pre>
  *   forward          reads the output of the stage before, all columns     writes its own columns of its output

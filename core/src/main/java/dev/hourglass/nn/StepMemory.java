@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where everything of a training step lies: numbers and averages, the output of every layer, the gradient of every group
- * of layers, and what layers keep from the way forward for the way back.
+ * Where everything of a training step lies: numbers and averages, the output of every layer, the gradient of every
+ * group of layers, and what layers keep from the way forward for the way back.
  */
 final class StepMemory {
     private final Architecture architecture;

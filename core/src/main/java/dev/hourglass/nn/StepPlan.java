@@ -6,7 +6,6 @@ import dev.hourglass.layer.ColumnBlock;
 import dev.hourglass.layer.Fusion;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LayerPass;
-import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.StepMoment;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.LossBlock;
@@ -110,7 +109,10 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
                 memory.gradient(layer), memory.panels().at(layer, 0), shape.rows(), memory, memory.part(part));
     }
 
-    /** What follows the product on a part's columns: block after block, so that a block is still near for the next layer. */
+    /**
+     * What follows the product on a part's columns: block after block, so that a block is still near for the next
+     * layer.
+     */
     private LayerPass[] columnwise(LayerGroup group, ColumnParts columns, int part) {
         ColumnRange range = columns.output(group.first(), part);
         int width = Batches.blockWidth(shape.rows());
@@ -131,7 +133,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         }
         int layer = group.firstColumnwise();
         while (layer < group.end()) {
-            Fusion fusion = layer + 1 < group.end() ? fusionAt(layer) : null;
+            Fusion fusion = shape.architecture().fusionAt(layer);
             ColumnBlock block = block(layer, range, part);
             passes.add(fusion == null ? shape.architecture().columnwise(layer).training(block)
                     : fusion.training(layers().get(layer), layers().get(layer + 1), block));
@@ -140,17 +142,6 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         if (endsInLoss(group) && loss.isElementwise()) {
             passes.add(lossPass(group, range));
         }
-    }
-
-    /** How a layer is computed together with the next, null if it is not. */
-    private Fusion fusionAt(int layer) {
-        for (Fusion fusion : Layers.FUSIONS) {
-            if (layers().get(layer).kind() == fusion.first() && layers().get(layer + 1).kind() == fusion.second()
-                    && shape.architecture().isInPlace(layer + 1)) {
-                return fusion;
-            }
-        }
-        return null;
     }
 
     private List<Layer> layers() {

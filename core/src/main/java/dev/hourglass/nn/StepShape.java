@@ -13,7 +13,9 @@ import java.util.List;
  */
 record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGroup> groups, int rows, int parts,
         boolean ownTarget, boolean keepsKernelGradients) {
-    /** Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round. */
+    /**
+     * Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round.
+     */
     static final int SMALL_BATCH = 64;
 
     /** How many threads share the step of a small batch. */
@@ -23,8 +25,8 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
     private static final int BLOCK_ROWS = 32;
 
     /**
-     * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two to
-     * four microseconds, in which threads could hardly wait for each other more than ten times.
+     * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two
+     * to four microseconds, in which threads could hardly wait for each other more than ten times.
      */
     private static final long WORTH_SHARING = 200_000;
 
@@ -95,7 +97,9 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
         return size;
     }
 
-    /** {@return how many of a kernel's rows have their gradient computed at a time; the last block takes the rest, too} */
+    /**
+     * {@return how many of a kernel's rows have their gradient computed at a time; the last block takes the rest, too}
+     */
     static int blockRows(int kernelRows, int batchRows) {
         return batchRows <= SMALL_BATCH ? BLOCK_ROWS : kernelRows;
     }

@@ -117,7 +117,8 @@ public final class Trainer {
      * @param start the numbers to begin with
      * @param order the stream that the order of rows is drawn from
      */
-    private Trainer(Network start, TrainingData training, TrainingData validationData, FitSettings settings, RandomState order,
+    private Trainer(Network start, TrainingData training, TrainingData validationData, FitSettings settings,
+            RandomState order,
             ProgressListener listener, ThreadTeam team) {
         this.architecture = start.architecture();
         this.layout = start.layout();

@@ -5,8 +5,8 @@ import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 
 /**
- * What the memory of a training is cut from: one arena, or where one array cannot hold all, an arena for the numbers and
- * an array for each batch of rows.
+ * What the memory of a training is cut from: one arena, or where one array cannot hold all, an arena for the numbers
+ * and an array for each batch of rows.
  */
 final class TrainingMemory {
     /** The longest array that all JVMs make. */
@@ -53,8 +53,8 @@ final class TrainingMemory {
     }
 
     /**
-     * A matrix of the shape of a batch. In the arena its rows begin cache lines if it does, so that no two threads write
-     * into the same line: where they did, shared steps took up to twice as long.
+     * A matrix of the shape of a batch. In the arena its rows begin cache lines if it does, so that no two threads
+     * write into the same line: where they did, shared steps took up to twice as long.
      */
     View rows(int rows, int columns) {
         int width = Padding.padded(columns);

@@ -18,7 +18,8 @@ import java.util.BitSet;
  * @param history of the epochs that are done
  * @param best    the numbers after the epoch with the least validation loss; null without early stopping or before it
  */
-public record TrainingState(int batch, double lossSum, Network network, OptimizerState optimizer, int[] order, int[] random,
+public record TrainingState(int batch, double lossSum, Network network, OptimizerState optimizer, int[] order,
+        int[] random,
         History history, Network best) {
 
     /**

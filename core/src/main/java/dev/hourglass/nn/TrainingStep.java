@@ -7,8 +7,8 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.layer.StepMoment;
 
 /**
- * One update of a network's numbers: forward, loss, backward, optimizer. Every buffer is made here, once, for the largest
- * batch; running a step allocates nothing.
+ * One update of a network's numbers: forward, loss, backward, optimizer. Every buffer is made here, once, for the
+ * largest batch; running a step allocates nothing.
  *
  * <p>A step can be run by one thread or shared by a team, with the same bits; {@link Pace} finds out what is faster.
  */

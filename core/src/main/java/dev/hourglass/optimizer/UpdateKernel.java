@@ -3,8 +3,8 @@ package dev.hourglass.optimizer;
 import dev.hourglass.kernel.View;
 
 /**
- * The arithmetic of an optimizer, of which each implementation gives the same bits. Number i of each view is its element
- * i. Nothing is checked, nothing is allocated.
+ * The arithmetic of an optimizer, of which each implementation gives the same bits. Number i of each view is its
+ * element i. Nothing is checked, nothing is allocated.
  */
 @SuppressWarnings("exports")
 @FunctionalInterface

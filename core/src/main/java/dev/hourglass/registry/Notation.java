@@ -85,7 +85,8 @@ public final class Notation {
                 throw new IllegalArgumentException(takes(kind) + ", found " + Escaped.quoted(words.get(i)));
             }
             if (values[place] != null) {
-                throw new IllegalArgumentException(kind.name() + " is given " + parameters.get(place).name() + " twice");
+                throw new IllegalArgumentException(kind.name() + " is given " + parameters.get(place).name()
+                        + " twice");
             }
             values[place] = value(kind, parameters.get(place), words.get(i).substring(equals + 1));
         }

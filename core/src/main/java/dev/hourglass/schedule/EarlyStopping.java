@@ -2,8 +2,8 @@ package dev.hourglass.schedule;
 
 /**
  * When a training stops before its last epoch, as Keras's EarlyStopping with {@code restore_best_weights}: after
- * {@code patience} epochs in a row whose validation loss is no improvement, and with the numbers of the best epoch. A loss
- * is an improvement if it is less than the best one by more than {@code minDelta}.
+ * {@code patience} epochs in a row whose validation loss is no improvement, and with the numbers of the best epoch. A
+ * loss is an improvement if it is less than the best one by more than {@code minDelta}.
  *
  * @param patience 1 or more; 0 for never
  * @param minDelta 0 or more

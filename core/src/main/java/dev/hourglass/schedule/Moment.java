@@ -7,8 +7,8 @@ package dev.hourglass.schedule;
  * @param epochs  how many there will be
  * @param batch   of the epoch, counted from 0
  * @param batches of an epoch
- * @param losses  of the epochs before: on validation rows, or on training rows where there are none of those; only there
- *                for a schedule that looks at them, longer than {@code epoch} perhaps, and not to be changed
+ * @param losses  of the epochs before: on validation rows, or on training rows where there are none of those; only
+ *                there for a schedule that looks at them, longer than {@code epoch} perhaps, and not to be changed
  */
 public record Moment(int epoch, int epochs, int batch, int batches, double[] losses) {
 

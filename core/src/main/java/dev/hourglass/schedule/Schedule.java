@@ -24,7 +24,9 @@ public interface Schedule extends Part {
         return true;
     }
 
-    /** {@return whether it looks at the losses of the epochs before, which have to be there when the next one begins} */
+    /**
+     * {@return whether it looks at the losses of the epochs before, which have to be there when the next one begins}
+     */
     default boolean looksAtLosses() {
         return false;
     }

@@ -48,7 +48,8 @@ public final class EncoderFile {
      * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
      */
     public static String write(Path file, Encoder encoder) throws IOException {
-        return ModelFile.write(file, KIND, EncoderDocument.version(encoder), EncoderDocument.of(encoder), tensors(encoder));
+        return ModelFile.write(file, KIND, EncoderDocument.version(encoder), EncoderDocument.of(encoder),
+                tensors(encoder));
     }
 
     /** A writer of an encoder's tensors, for more to be added. */

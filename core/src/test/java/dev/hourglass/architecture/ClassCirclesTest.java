@@ -19,10 +19,12 @@ class ClassCirclesTest {
         Path classes = Path.of(Matrix.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         ClassDependencies dependencies = ClassDependencies.of(classes, "dev.hourglass.");
         for (String name : PACKAGES) {
-            assertTrue(dependencies.classes().stream().anyMatch(type -> isIn(name, type)), () -> "no classes in " + name);
+            assertTrue(dependencies.classes().stream().anyMatch(type -> isIn(name, type)), () ->
+                    "no classes in " + name);
         }
         assertEquals(List.of(), dependencies.circles().stream()
-                .filter(circle -> circle.stream().anyMatch(type -> PACKAGES.stream().anyMatch(name -> isIn(name, type))))
+                .filter(circle -> circle.stream().anyMatch(type -> PACKAGES.stream().anyMatch(name -> isIn(name,
+                type))))
                 .toList(), "move what two of them share into a file of its own");
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nobody asks which kind of layer, loss, optimizer or schedule something is: by {@code instanceof}, by a cast, or by its
- * class. All that is asked of a kind, the kind answers, so that a new one is one file.
+ * Nobody asks which kind of layer, loss, optimizer or schedule something is: by {@code instanceof}, by a cast, or by
+ * its class. All that is asked of a kind, the kind answers, so that a new one is one file.
  */
 class OpenSetsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/hourglass");
@@ -34,7 +34,8 @@ class OpenSetsTest {
     void nobodyAsksWhichKindAPartIs() throws IOException {
         Set<String> types = new TreeSet<>();
         for (String open : OPEN) {
-            sources(SOURCES.resolve(open)).forEach(file -> types.add(file.getFileName().toString().replace(".java", "")));
+            sources(SOURCES.resolve(open)).forEach(file ->
+                    types.add(file.getFileName().toString().replace(".java", "")));
         }
         assertTrue(types.containsAll(List.of("Dense", "LeakyReLU", "MeanSquaredError", "Adam", "ConstantRate")));
         List<String> questions = new ArrayList<>();

@@ -41,7 +41,8 @@ class PackageImportsTest {
         ALLOWED.put("optimizer", Set.of("registry", "kernel"));
         ALLOWED.put("schedule", Set.of("registry"));
         ALLOWED.put("preprocessing", Set.of("table", "matrix"));
-        ALLOWED.put("nn", Set.of("registry", "initializer", "layer", "loss", "optimizer", "schedule", "kernel", "matrix",
+        ALLOWED.put("nn", Set
+                .of("registry", "initializer", "layer", "loss", "optimizer", "schedule", "kernel", "matrix",
                 "random"));
         ALLOWED.put("linear", Set.of("kernel", "matrix"));
         ALLOWED.put("metrics", Set.of());
@@ -101,12 +102,15 @@ class PackageImportsTest {
         assertEquals(Set.of(PREFIX + "kernel", PREFIX + "layer", PREFIX + "loss", PREFIX + "optimizer"), users);
     }
 
-    /** A nested class is loaded when it is first used: so what is used without the module must not be one that names it. */
+    /**
+     * A nested class is loaded when it is first used: so what is used without the module must not be one that names it.
+     */
     @Test
     void outsideOfKernelOnlyNestedClassesSeeTheVectorModule() throws URISyntaxException {
         String dependencies = jdeps("-verbose:class");
         dependencies.lines().map(line -> line.strip().split("\\s+"))
-                .filter(words -> words.length >= 3 && words[0].startsWith(PREFIX) && words[2].startsWith(VECTOR_MODULE + "."))
+                .filter(words -> words.length >= 3 && words[0].startsWith(PREFIX) && words[2].startsWith(VECTOR_MODULE
+                + "."))
                 .map(words -> words[0]).filter(name -> !name.startsWith(PREFIX + "kernel."))
                 .forEach(name -> assertTrue(name.endsWith("$Vectors"), () -> name + " is not loaded by itself alone"));
     }

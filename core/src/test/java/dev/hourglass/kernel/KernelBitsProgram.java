@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Runs the kernels in use over every edge shape and prints the length of their vectors, a digest of all products, one of
- * everything that the other kernels write, and one of a step of every layer: started by {@link KernelBitsTest} in JVMs of
- * many kinds.
+ * Runs the kernels in use over every edge shape and prints the length of their vectors, a digest of all products, one
+ * of
+ * everything that the other kernels write, and one of a step of every layer: started by {@link KernelBitsTest} in JVMs
+ * of many kinds.
  */
 final class KernelBitsProgram {
     /** One operand in so many is unusual when a product is computed for the second time. */

@@ -164,7 +164,8 @@ class ActivationAccuracyTest {
             double far = reference.value(x[2 + i]);
             double limit = Math.abs(far) > 2 ? Math.copySign(Double.POSITIVE_INFINITY, far) : far;
             assertEquals((float) limit + 0f, curve.y[i] + 0f, "at " + x[i]);
-            assertEquals((float) reference.derivative(x[2 + i]) + 0f, curve.derivative[i] + 0f, "derivative at " + x[i]);
+            assertEquals((float) reference.derivative(x[2 + i]) + 0f, curve.derivative[i] + 0f,
+                    "derivative at " + x[i]);
         }
     }
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * For one argument in ten thousand of all that there are, every activation gives the same bits on scalars and vectors, in
- * training and in use. Shapes, places and padding are the battery's.
+ * For one argument in ten thousand of all that there are, every activation gives the same bits on scalars and vectors,
+ * in training and in use. Shapes, places and padding are the battery's.
  */
 class ActivationBitsTest {
     private static final int COUNT = 1 << 19;

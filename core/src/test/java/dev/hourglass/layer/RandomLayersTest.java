@@ -202,7 +202,9 @@ class RandomLayersTest {
         }
     }
 
-    /** So a column keeps its distribution: the values of all rows are as frequent as they were, here once in so many. */
+    /**
+     * So a column keeps its distribution: the values of all rows are as frequent as they were, here once in so many.
+     */
     @Test
     void swapKeepsTheDistributionOfAColumn() {
         LayerRun run = rowNumbers(ROWS, 0.5);

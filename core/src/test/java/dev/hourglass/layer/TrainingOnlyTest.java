@@ -29,7 +29,8 @@ class TrainingOnlyTest {
                 new SwapNoise(0.3));
     }
 
-    private static LayerRun filled(TrainingOnly layer, int rows, int columns, boolean inPlace, int blockWidth, long seed) {
+    private static LayerRun filled(TrainingOnly layer, int rows, int columns, boolean inPlace, int blockWidth,
+            long seed) {
         SplittableRandom random = new SplittableRandom(rows);
         LayerRun run = new LayerRun(layer, rows, columns, inPlace, blockWidth, seed);
         return run.fill(run.x, (i, j) -> (float) random.nextDouble(-1, 1))
@@ -85,7 +86,9 @@ class TrainingOnlyTest {
         }
     }
 
-    /** Rows of a smaller batch have the numbers of the first rows of a larger one; a swapped cell has a choice of fewer. */
+    /**
+     * Rows of a smaller batch have the numbers of the first rows of a larger one; a swapped cell has a choice of fewer.
+     */
     @ParameterizedTest
     @MethodSource("layers")
     void aStepIsAlwaysTheSame(TrainingOnly layer) {
@@ -128,7 +131,8 @@ class TrainingOnlyTest {
         "gaussian:1e39", "gaussian_noise:1e39", "activity_regularization:-1", "activity_regularization:l2=-1",
         "activity_regularization:1e39"})
     void numbersOutOfRangeAreRefused(String notation) {
-        String message = assertThrows(IllegalArgumentException.class, () -> Layers.REGISTRY.parse(notation)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () ->
+                Layers.REGISTRY.parse(notation)).getMessage();
         assertTrue(message.contains(" must be ") && message.contains("found"), message);
     }
 }

@@ -80,7 +80,8 @@ final class AllocationProgram {
 
     private static long ofStepsAndJobs() {
         Architecture architecture = new Architecture(100, List.of(new SwapNoise(0.1),
-                new GaussianCorruption(0.1), new MaskingNoise(0.1), new Dense(70), new BatchNormalization(), new LeakyReLU(),
+                new GaussianCorruption(0.1), new MaskingNoise(0.1), new Dense(70), new BatchNormalization(),
+                new LeakyReLU(),
                 new SwapNoise(0.1), new Dropout(0.1), new ActivityRegularization(0.1, 0.1), new GaussianNoise(0.1),
                 new Dense(100)));
         Network start = Network.initialize(architecture, new RandomState(1));

@@ -73,7 +73,8 @@ class ArchitectureTest {
     void aBuilderAddsLayerAfterLayer() {
         assertEquals(new Architecture(9, List.of(new Dense(8), new BatchNormalization(), new LeakyReLU(0.1),
                         new Dropout(0.2), new Dense(3), new LeakyReLU())),
-                new ArchitectureBuilder(9).dense(8).batchNormalization().activation("leaky_relu:0.1").dropout(0.2).dense(3)
+                new ArchitectureBuilder(9).dense(8).batchNormalization().activation("leaky_relu:0.1").dropout(0.2)
+                .dense(3)
                         .add(new LeakyReLU()).build());
         assertThrows(IllegalArgumentException.class, () -> new ArchitectureBuilder(9).activation("dense:3"));
         assertThrows(IllegalArgumentException.class, () -> new ArchitectureBuilder(9).build());

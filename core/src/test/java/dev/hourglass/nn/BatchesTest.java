@@ -22,7 +22,8 @@ class BatchesTest {
     void count(int rows, int batchSize, int batches) {
         List<EpochResult> results = new ArrayList<>();
         FitSettings settings = new FitSettings().withBatchSize(batchSize).withEpochs(2);
-        Trainer.fit(TestNetworks.random(ARCHITECTURE, 1), TrainingData.ofItself(TestNetworks.rows(rows, 5, 2)), null, settings,
+        Trainer.fit(TestNetworks.random(ARCHITECTURE, 1), TrainingData.ofItself(TestNetworks.rows(rows, 5, 2)), null,
+                settings,
                 new RandomState(1), results::add);
         assertEquals(2, results.size());
         for (EpochResult result : results) {

@@ -11,6 +11,7 @@ import dev.hourglass.layer.Fusion;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,8 @@ class FusionTest {
         TrainedNetwork together = trained(batch, List.of(new Dense(40), normalization, leaky, new Dense(5)));
         TrainedNetwork apart = trained(batch, List.of(new Dense(40), normalization, NOTHING, leaky, new Dense(5)));
         assertEquals(together.history(), apart.history());
+        Matrix rows = TestNetworks.rows(200, 5, 4);
+        assertEquals(together.network().predict(rows), apart.network().predict(rows));
         for (int block = 0; block < together.network().blocks().size(); block++) {
             assertArrayEquals(together.network().blocks().get(block), apart.network().blocks().get(block));
         }

@@ -15,7 +15,8 @@ class NonFiniteLossTest {
 
     private static NonFiniteLossException failure(Network network, Matrix rows, Matrix validation) {
         TrainingData measured = validation == null ? null : TrainingData.ofItself(validation);
-        return assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, TrainingData.ofItself(rows), measured,
+        return assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, TrainingData.ofItself(rows),
+                measured,
                 SETTINGS, new RandomState(1), ProgressListener.SILENT));
     }
 

@@ -67,7 +67,8 @@ final class SameBitsProgram {
         Network start = Network.initialize(new Architecture(columns, layers), random);
         TrainingData training = TrainingData.ofItself(random(rows, columns, random));
         TrainingData validation = TrainingData.ofItself(random(rows / 2, columns, random));
-        FitSettings settings = new FitSettings().withEpochs(2).withBatchSize(Math.min(128, rows / 3)).withThreads(threads);
+        FitSettings settings = new FitSettings().withEpochs(2).withBatchSize(Math.min(128,
+                rows / 3)).withThreads(threads);
         TrainedNetwork trained = Trainer.fit(start, training, validation, settings, random, ProgressListener.SILENT);
         BitsDigest digest = new BitsDigest();
         trained.network().blocks().forEach(digest::add);

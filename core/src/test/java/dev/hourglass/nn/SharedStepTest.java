@@ -149,16 +149,19 @@ class SharedStepTest {
         return Stream.of(
                 Arguments.of("corrupted inputs", List.of(new SwapNoise(0.3), new GaussianCorruption(0.5),
                         new MaskingNoise(0.2), new Dense(130), leaky, new Dense(90))),
-                Arguments.of("dropout between", List.of(new Dense(130), new BatchNormalization(), leaky, new Dropout(0.3),
+                Arguments.of("dropout between", List.of(new Dense(130), new BatchNormalization(), leaky,
+                new Dropout(0.3),
                         new Dense(40), new ActivityRegularization(0.01, 0.02), new GaussianNoise(0.1), new Dense(90))),
                 Arguments.of("normalization first", List.of(new BatchNormalization(), new Dense(130), leaky,
                         new Dense(90))),
-                Arguments.of("normalization first, after noise", List.of(new GaussianCorruption(0.5), new SwapNoise(0.3),
+                Arguments.of("normalization first, after noise", List.of(new GaussianCorruption(0.5),
+                new SwapNoise(0.3),
                         new BatchNormalization(), new Dense(130), leaky, new Dense(90))),
                 Arguments.of("normalization first, noise round it", List.of(new MaskingNoise(0.2),
                         new BatchNormalization(), new SwapNoise(0.5), new Dropout(0.2), leaky, new SwapNoise(0.3),
                         new Dense(130), new Dropout(0.5), new Dense(90))),
-                Arguments.of("noise last", List.of(new Dense(130), new Dense(90), new SwapNoise(0.2), new Dropout(0.2))),
+                Arguments.of("noise last", List.of(new Dense(130), new Dense(90), new SwapNoise(0.2),
+                new Dropout(0.2))),
                 Arguments.of("no activation", List.of(new SwapNoise(0.3), new Dense(90), new GaussianNoise(0.1),
                         new Dense(90))));
     }

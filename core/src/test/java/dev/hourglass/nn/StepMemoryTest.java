@@ -16,7 +16,8 @@ class StepMemoryTest {
         ParameterLayout layout = new ParameterLayout(architecture);
         FitSettings settings = new FitSettings();
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
-                () -> StepMemory.of(StepShape.of(architecture, layout, settings, 16, false, 1), settings, new float[0]));
+                () -> StepMemory.of(StepShape.of(architecture, layout, settings, 16, false, 1), settings,
+                new float[0]));
         assertEquals("a training with", refusal.getMessage().substring(0, 15));
     }
 }

@@ -166,7 +166,8 @@ class StopAndResumeTest {
             FitSettings settings = SETTINGS.withThreads(threads);
             List<TrainingState> states = new ArrayList<>();
             TrainedNetwork expected = whole(VALIDATION, settings, new ArrayList<>());
-            assertEquals(expected, Trainer.fit(start, TRAINING, VALIDATION, settings, new RandomState(4), new Collector(states)));
+            assertEquals(expected, Trainer.fit(start, TRAINING, VALIDATION, settings, new RandomState(4),
+                    new Collector(states)));
             TrainingState last = states.get(states.size() - 1);
             assertEquals(expected.network(), last.network());
             assertEquals(expected.history(), last.history());
@@ -208,7 +209,8 @@ class StopAndResumeTest {
                 List.of(new float[] {2}, new float[] {0}));
         TrainingData rows = TrainingData.ofItself(new Matrix(4, 1, new float[] {1e30f, 1e30f, 1, 1}));
         Stopper stopper = new Stopper(1);
-        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, rows, null,
+        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, rows,
+                null,
                 new FitSettings().withBatchSize(2).withShuffle(false), new RandomState(1), stopper));
         assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
         assertNull(stopper.state);

@@ -22,8 +22,8 @@ final class TestNetworks {
     }
 
     /**
-     * {@return a step with batches of so many rows, whose input and target the caller fills; noise follows the deviations
-     * of {@link #trainingRows}}
+     * {@return a step with batches of so many rows, whose input and target the caller fills; noise follows the
+     * deviations of {@link #trainingRows}}
      */
     static TrainingStep step(Network start, int rows, boolean ownTarget, FitSettings settings, ThreadTeam team) {
         RowSource inputs = RowSource.of(trainingRows(rows, start.architecture().inputs()));

@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A new activation is one file and one line in a registry: this file defines one that the engine does not have, and runs it
- * through all that the engine's own go through.
+ * A new activation is one file and one line in a registry: this file defines one that the engine does not have, and
+ * runs it through all that the engine's own go through.
  */
 class ToyActivationTest {
     /** The line. */
@@ -116,7 +116,8 @@ class ToyActivationTest {
             public void backward(int rows, int width, View kept, View gradient, View scratch) {
                 for (int i = 0; i < rows; i++) {
                     for (int j = 0; j < width; j += SPECIES.length()) {
-                        FloatVector root = broadcast(SPECIES, 1).sub(fromArray(SPECIES, kept.array(), kept.at(i, j)).abs());
+                        FloatVector root = broadcast(SPECIES, 1).sub(fromArray(SPECIES, kept.array(), kept.at(i,
+                                j)).abs());
                         root.mul(root).mul(fromArray(SPECIES, gradient.array(), gradient.at(i, j)))
                                 .intoArray(gradient.array(), gradient.at(i, j));
                     }

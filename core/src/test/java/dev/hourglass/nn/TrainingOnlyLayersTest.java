@@ -78,7 +78,9 @@ class TrainingOnlyLayersTest {
         assertEquals(without, train(new Architecture(5, layers), 1).network().inUse());
     }
 
-    /** A network that only copies its input would have a loss of 0, were the loss to compare with what was corrupted. */
+    /**
+     * A network that only copies its input would have a loss of 0, were the loss to compare with what was corrupted.
+     */
     @ParameterizedTest
     @ValueSource(ints = {16, 128})
     void theLossComparesWithCleanRows(int rows) {
@@ -99,7 +101,9 @@ class TrainingOnlyLayersTest {
         }
     }
 
-    /** A column that is the sum of two others, and they of it and each other: what is masked can be told from the rest. */
+    /**
+     * A column that is the sum of two others, and they of it and each other: what is masked can be told from the rest.
+     */
     @Test
     void whatIsCorruptedCanBeLearnedFromOtherColumns() {
         Matrix rows = new Matrix(300, 3);

@@ -31,7 +31,8 @@ class TrainingStepsTest {
 
     static List<FitSettings> settings() {
         List<FitSettings> all = new ArrayList<>();
-        Operations.variants(Optimizers.REGISTRY).forEach(optimizer -> all.add(new FitSettings().withOptimizer(optimizer)));
+        Operations.variants(Optimizers.REGISTRY).forEach(optimizer ->
+                all.add(new FitSettings().withOptimizer(optimizer)));
         Operations.variants(Losses.REGISTRY).forEach(loss -> all.add(new FitSettings().withLoss(loss)));
         return all;
     }
@@ -47,7 +48,8 @@ class TrainingStepsTest {
         Matrix x = TestNetworks.rows(ROWS, 5, 2);
         Matrix target = TestNetworks.rows(ROWS, 5, 3);
         int[] ends = List.of(cuts.split(" ")).stream().mapToInt(Integer::parseInt).toArray();
-        RoundingSamples samples = new RoundingSamples(rounding -> reference(start, x, target, settings, ends, rounding));
+        RoundingSamples samples = new RoundingSamples(rounding -> reference(start, x, target, settings, ends,
+                rounding));
         samples.assertReached(engine(start, TrainingData.of(x, target), settings.withShuffle(false)));
     }
 

@@ -8,7 +8,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Formulas of kernels, of the mean squared error's gradient and of Adam, evaluated in float64, step by step from what the
+ * Formulas of kernels, of the mean squared error's gradient and of Adam, evaluated in float64, step by step from what
+ * the
  * operation made of the step before, so that every bound counts the roundings of one step. Twins have the same bits, so
  * one is tested.
  */
@@ -40,8 +41,8 @@ class AccuracyTest {
     }
 
     /**
-     * A variance: rows for the sum and the division, two for the square. The inverse: a sum, a root, which halves what came
-     * before, a division.
+     * A variance: rows for the sum and the division, two for the square. The inverse: a sum, a root, which halves what
+     * came before, a division.
      */
     @Test
     void inverseDeviationsOfABatch() {

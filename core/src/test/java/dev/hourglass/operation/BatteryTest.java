@@ -35,8 +35,10 @@ class BatteryTest {
     void everyRegisteredKindIsInTheList() {
         Set<String> names = Operations.all().stream().map(Operation::name).collect(Collectors.toSet());
         assertEquals(Operations.all().size(), names.size(), "names are unique");
-        Stream.of(Layers.ACTIVATIONS, Optimizers.REGISTRY).flatMap(registry -> registry.kinds().stream()).map(Kind::name)
-                .forEach(name -> assertTrue(names.contains(name), () -> name + " is missing in " + new TreeSet<>(names)));
+        Stream.of(Layers.ACTIVATIONS, Optimizers.REGISTRY).flatMap(registry ->
+                registry.kinds().stream()).map(Kind::name)
+                .forEach(name -> assertTrue(names.contains(name), () -> name
+                + " is missing in " + new TreeSet<>(names)));
         assertTrue(names.contains(Losses.REGISTRY.kinds().get(0).name()), "losses, too");
     }
 

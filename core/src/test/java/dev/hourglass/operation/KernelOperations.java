@@ -47,7 +47,8 @@ final class KernelOperations {
                 random("normal", RandomNormal.scalar(), RandomNormal::vector),
                 columnSums(),
                 transpose(),
-                scaleAndShift(),
+                scaleAndShift("scale_and_shift", 1),
+                scaleAndShift("scale_and_shift_leaky_relu", SLOPE),
                 clamp(),
                 batchNormalization("batch_normalization", 1),
                 batchNormalization("batch_normalization_leaky_relu", SLOPE),
@@ -96,15 +97,17 @@ final class KernelOperations {
         return (rows, columns, views) -> kernel.run(rows, columns, views[0], views[1]);
     }
 
-    private static Operation scaleAndShift() {
-        return new Operation("scale_and_shift", Layout.ROWS,
+    private static Operation scaleAndShift(String name, float slope) {
+        return new Operation(name, Layout.ROWS,
                 List.of(Operand.matrix("x"), Operand.row("scale"), Operand.row("shift"),
                         Operand.matrix("y").outOver("x")),
-                scaleAndShiftTwin(new ScaleAndShift.Scalars()), () -> scaleAndShiftTwin(new ScaleAndShift.Vectors()));
+                scaleAndShiftTwin(new ScaleAndShift.Scalars(), slope),
+                () -> scaleAndShiftTwin(new ScaleAndShift.Vectors(), slope));
     }
 
-    private static Twin scaleAndShiftTwin(ScaleAndShift kernel) {
-        return Twin.ofRows((rows, width, views) -> kernel.run(rows, width, views[0], views[1], views[2], views[3]));
+    private static Twin scaleAndShiftTwin(ScaleAndShift kernel, float slope) {
+        return Twin.ofRows((rows, width, views) ->
+                kernel.run(rows, width, views[0], views[1], views[2], slope, views[3]));
     }
 
     private static Operation clamp() {
@@ -118,7 +121,8 @@ final class KernelOperations {
 
     /** {@return the operands of the state, in its order, without the gradients} */
     private static BatchNormalizationState state(View gammaGradient, View betaGradient, View... views) {
-        return new BatchNormalizationState(views[1], views[2], gammaGradient, betaGradient, views[3], views[4], views[5],
+        return new BatchNormalizationState(views[1], views[2], gammaGradient, betaGradient, views[3], views[4],
+                views[5],
                 views[6], views[7], EPSILON, AVERAGE_WEIGHT);
     }
 

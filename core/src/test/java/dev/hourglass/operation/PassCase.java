@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A step of one columnwise layer, forward and back, as a training makes it: with the kernels in use, in blocks of columns. */
+/**
+ * A step of one columnwise layer, forward and back, as a training makes it: with the kernels in use, in blocks of
+ * columns.
+ */
 final class PassCase {
     private static final int STEP = 5;
     private static final int LAYER = 2;

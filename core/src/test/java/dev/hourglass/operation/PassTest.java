@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is asked of every registered layer that treats each column by itself, and of every loss, as a training uses it. */
+/**
+ * What is asked of every registered layer that treats each column by itself, and of every loss, as a training uses it.
+ */
 class PassTest {
     private static final int COLUMNS = 75;
 

@@ -24,7 +24,9 @@ final class TrainingOperations {
     private TrainingOperations() {
     }
 
-    /** {@return the errors and the gradient of a loss of elements; nothing for one whose arithmetic is made of others'} */
+    /**
+     * {@return the errors and the gradient of a loss of elements; nothing for one whose arithmetic is made of others'}
+     */
     static List<Operation> of(Loss loss) {
         if (!(loss instanceof ElementLoss elements)) {
             return List.of();

@@ -78,7 +78,8 @@ public interface OracleLoss {
     }
 
     private static OracleLoss huber(double delta) {
-        return ofEach((y, t) -> Math.abs(y - t) <= delta ? (y - t) * (y - t) / 2 : delta * (Math.abs(y - t) - delta / 2),
+        return ofEach((y, t) -> Math.abs(y - t) <= delta ? (y - t) * (y - t) / 2
+                : delta * (Math.abs(y - t) - delta / 2),
                 (y, t) -> clip(y - t, -delta, delta));
     }
 

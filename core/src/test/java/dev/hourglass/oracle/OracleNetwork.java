@@ -36,7 +36,8 @@ public final class OracleNetwork {
         for (int i = 0; i < architecture.layers().size(); i++) {
             Layer layer = architecture.layers().get(i);
             int end = next + layer.tensors(architecture.inputs(i)).size();
-            layers.add(OracleLayer.of(layer, i, blocks.subList(next, end), gradients.subList(next, end), moment, rounding));
+            layers.add(OracleLayer.of(layer, i, blocks.subList(next, end), gradients.subList(next, end), moment,
+                    rounding));
             next = end;
         }
     }

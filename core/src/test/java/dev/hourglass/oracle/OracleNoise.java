@@ -13,8 +13,8 @@ import dev.hourglass.layer.StepMoment;
 import dev.hourglass.layer.SwapNoise;
 
 /**
- * A layer that only matters in training: y = sum of factors times the rows of x in the same column, plus noise, with every
- * random number found by its key and its counter alone.
+ * A layer that only matters in training: y = sum of factors times the rows of x in the same column, plus noise, with
+ * every random number found by its key and its counter alone.
  */
 final class OracleNoise implements OracleLayer {
     private final Layer kind;

@@ -17,7 +17,8 @@ final class OracleNormalization implements OracleLayer {
     private final Rounding rounding;
     private double[][] normalized;
 
-    OracleNormalization(BatchNormalization settings, List<double[]> blocks, List<double[]> gradients, Rounding rounding) {
+    OracleNormalization(BatchNormalization settings, List<double[]> blocks, List<double[]> gradients,
+            Rounding rounding) {
         gamma = blocks.get(0);
         beta = blocks.get(1);
         movingMean = blocks.get(2);

@@ -34,7 +34,8 @@ public interface OracleOptimizer {
     }
 
     private static double adam(double p, double g, double[] kept, double rate, int step, Settings s, Rounding r) {
-        double corrected = r.of(rate * Math.sqrt(1 - power(s.real("beta2"), step)) / (1 - power(s.real("beta1"), step)));
+        double corrected = r.of(rate * Math.sqrt(1 - power(s.real("beta2"), step)) / (1 - power(s.real("beta1"),
+                step)));
         kept[0] = r.fma(r.of(g - kept[0]), r.of(1 - s.real("beta1")), kept[0]);
         kept[1] = r.fma(r.fma(g, g, -kept[1]), r.of(1 - s.real("beta2")), kept[1]);
         return r.of(p - r.of(r.of(corrected * kept[0]) / r.of(r.of(Math.sqrt(kept[1])) + r.of(s.real("epsilon")))));

@@ -26,7 +26,8 @@ class OracleTest {
     void makesOneStepAsOnPaper() {
         Network network = new Network(new Architecture(1, List.of(new Dense(1))),
                 List.of(new float[] {0.5f}, new float[] {0.25f}));
-        OracleTraining training = new OracleTraining(network, new FitSettings().withOptimizer(new Adam()), Rounding.SINGLE);
+        OracleTraining training = new OracleTraining(network, new FitSettings().withOptimizer(new Adam()),
+                Rounding.SINGLE);
         training.epoch(new Matrix(1, 1, new float[] {2}), new Matrix(1, 1, new float[] {0}), 1);
         // y = 2 * 0.5 + 0.25, dy = 2 y, dW = 2 dy = 5, db = 2.5: the first step of Adam is its rate, against the sign,
         // but for epsilon / sqrt(0.001 g^2) < 2e-6 of it; the rest is one rounding of a number below 1.
@@ -58,7 +59,9 @@ class OracleTest {
         assertArrayEquals(new double[][] {{3, 17}}, normalization(3).infer(new double[][] {{6, 8}}));
     }
 
-    /** Gamma 1 and 4, beta 0 and 1, averages still 0 and 1, moving by half; an epsilon that nothing is left of, or 3. */
+    /**
+     * Gamma 1 and 4, beta 0 and 1, averages still 0 and 1, moving by half; an epsilon that nothing is left of, or 3.
+     */
     private static OracleNetwork normalization(double epsilon) {
         Architecture architecture = new Architecture(2,
                 List.of(new BatchNormalization(0.5, epsilon == 0 ? 1e-20 : epsilon)));
@@ -93,7 +96,8 @@ class OracleTest {
 
     @Test
     void knowsEveryRegisteredKind() {
-        Operations.variants(Layers.ACTIVATIONS).forEach(function -> Objects.requireNonNull(OracleFunction.of(function)));
+        Operations.variants(Layers.ACTIVATIONS).forEach(function ->
+                Objects.requireNonNull(OracleFunction.of(function)));
         Operations.variants(Losses.REGISTRY).forEach(loss -> Objects.requireNonNull(OracleLoss.of(loss)));
         Operations.variants(Optimizers.REGISTRY).forEach(optimizer ->
                 Objects.requireNonNull(OracleOptimizer.of(optimizer), optimizer.kind()::type));
@@ -112,7 +116,8 @@ class OracleTest {
         double[] a = {1, 1, -1};
         double[] b = {0x1p-24, 1, 1};
         assertArrayEquals(new double[][] {{0}}, OracleMatrix.multiply(1, 1, 3, (i, k) -> a[k], (k, j) -> b[k],
-                (i, j) -> 0, Rounding.SINGLE), "2^-24 + 1 is a tie that goes to 1; from the other end 2^-24 would be left");
+                (i, j) -> 0, Rounding.SINGLE),
+                "2^-24 + 1 is a tie that goes to 1; from the other end 2^-24 would be left");
     }
 
     /** The product is 2^-24 - 2^-60: just below a tie, of which float64 keeps the tie alone, and that goes up. */

@@ -68,7 +68,8 @@ public final class OracleTraining {
     private void update(double[] numbers, double[] gradient, double[][] keptOfEach) {
         OracleOptimizer formulas = OracleOptimizer.of(settings.optimizer());
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = formulas.step(numbers[i], gradient[i], keptOfEach[i], settings.optimizer().learningRate(), step,
+            numbers[i] = formulas.step(numbers[i], gradient[i], keptOfEach[i], settings.optimizer().learningRate(),
+                    step,
                     settings.optimizer().settings(), rounding);
         }
     }
