@@ -5,6 +5,7 @@ import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.registry.Ranges;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,9 +61,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
         if (bottleneck < 0) {
             throw new IllegalArgumentException("bottleneck must be 0 or more, found " + bottleneck);
         }
-        if (!(dropout >= 0 && dropout < 1)) {
-            throw new IllegalArgumentException("dropout must be from 0 to below 1, found " + dropout);
-        }
+        Ranges.requireBelowOne("dropout", dropout);
         if (!encoder.isEmpty() && encoder.stream().noneMatch(AutoencoderLayers::mixesColumns)) {
             throw new IllegalArgumentException("an encoder needs a Dense layer, whose outputs are the code");
         }

@@ -10,6 +10,7 @@ import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;

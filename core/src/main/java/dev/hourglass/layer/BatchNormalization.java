@@ -7,6 +7,7 @@ import dev.hourglass.kernel.ScaleAndShift;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,12 +47,8 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
      * @param epsilon  added to the variance
      */
     public BatchNormalization {
-        if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum must be from 0 to below 1, found " + momentum);
-        }
-        if (!(epsilon > 0 && epsilon <= Float.MAX_VALUE)) {
-            throw new IllegalArgumentException("epsilon must be above 0 and finite, found " + epsilon);
-        }
+        Ranges.requireBelowOne("momentum", momentum);
+        Ranges.requirePositive("epsilon", epsilon);
     }
 
     /** Batch normalization with the defaults of Keras: momentum 0.99, epsilon 0.001. */

@@ -19,11 +19,14 @@ import java.util.Optional;
 public record Dense(int units, Initializer initializer) implements Layer {
     private static final GlorotUniform USUAL = new GlorotUniform();
 
+    /** What stands for a colon within the initializer's notation, which is a value in that of the layer. */
+    private static final char NESTED = '/';
+
     /** How it is known. */
     public static final Kind<Dense> KIND = new Kind<>("Dense", List.of("dense"),
             List.of(Parameter.integer("units"), Parameter.text("initializer", Notation.of(USUAL)).unlessUsual()),
             settings -> new Dense(settings.integer("units"),
-                    Initializers.REGISTRY.parse(settings.text("initializer"))));
+                    Initializers.REGISTRY.parse(settings.text("initializer").replace(NESTED, ':'))));
 
     /**
      * Refuses a layer without units.
@@ -53,7 +56,7 @@ public record Dense(int units, Initializer initializer) implements Layer {
 
     @Override
     public List<Object> values() {
-        return List.of(units, Notation.of(initializer));
+        return List.of(units, Notation.of(initializer).replace(':', NESTED));
     }
 
     @Override

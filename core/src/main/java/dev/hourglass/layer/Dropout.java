@@ -2,6 +2,7 @@ package dev.hourglass.layer;
 
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public record Dropout(double rate) implements TrainingOnly {
      * @param rate how probable it is that an element becomes 0
      */
     public Dropout {
-        Ranges.requireRate(rate);
+        Ranges.requireBelowOne("rate", rate);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hourglass.layer;
 
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**
@@ -26,9 +27,7 @@ public record ELU(double alpha) implements Activation {
      * @param alpha what -y comes near to
      */
     public ELU {
-        if (!(alpha >= 0 && alpha <= Float.MAX_VALUE)) {
-            throw new IllegalArgumentException("alpha must be 0 or more and finite, found " + alpha);
-        }
+        Ranges.requireNotNegative("alpha", alpha);
     }
 
     /** The activation with alpha 1. */

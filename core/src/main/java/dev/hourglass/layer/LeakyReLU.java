@@ -8,6 +8,7 @@ import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -31,9 +32,7 @@ public record LeakyReLU(double slope) implements Activation {
      * @param slope for values that are not positive
      */
     public LeakyReLU {
-        if (!(slope >= 0 && slope <= Float.MAX_VALUE)) {
-            throw new IllegalArgumentException("slope must be 0 or more and finite, found " + slope);
-        }
+        Ranges.requireNotNegative("slope", slope);
     }
 
     /** The activation with the default slope. */

@@ -2,6 +2,7 @@ package dev.hourglass.layer;
 
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record MaskingNoise(double rate) implements TrainingOnly {
      * @param rate how probable it is that a cell becomes 0
      */
     public MaskingNoise {
-        Ranges.requireRate(rate);
+        Ranges.requireBelowOne("rate", rate);
     }
 
     @Override

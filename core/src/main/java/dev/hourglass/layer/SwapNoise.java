@@ -5,6 +5,7 @@ import dev.hourglass.kernel.RandomUniform;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public record SwapNoise(double rate) implements TrainingOnly {
      * @param rate how probable it is that a cell is swapped
      */
     public SwapNoise {
-        Ranges.requireRate(rate);
+        Ranges.requireBelowOne("rate", rate);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -37,14 +38,8 @@ public record L1L2(double l1, double l2) implements Regularization {
      * @param l2 0 or more
      */
     public L1L2 {
-        requireNotNegative("l1", l1);
-        requireNotNegative("l2", l2);
-    }
-
-    private static void requireNotNegative(String name, double value) {
-        if (!(value >= 0 && value <= Float.MAX_VALUE)) {
-            throw new IllegalArgumentException(name + " must be 0 or more and finite, found " + value);
-        }
+        Ranges.requireNotNegative("l1", l1);
+        Ranges.requireNotNegative("l2", l2);
     }
 
     @Override

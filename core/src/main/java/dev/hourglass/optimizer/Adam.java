@@ -7,6 +7,7 @@ import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -51,8 +52,8 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     public Adam {
         Ranges.requirePositive("the learning rate", learningRate);
         Ranges.requirePositive("epsilon", epsilon);
-        Ranges.requireDecay("beta1", beta1);
-        Ranges.requireDecay("beta2", beta2);
+        Ranges.requireBelowOne("beta1", beta1);
+        Ranges.requireBelowOne("beta2", beta2);
     }
 
     /** The optimizer with the defaults of Keras: 0.001, 0.9, 0.999, 1e-7. */

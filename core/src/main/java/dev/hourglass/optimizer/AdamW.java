@@ -7,6 +7,7 @@ import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;

@@ -1,5 +1,7 @@
 package dev.hourglass.optimizer;
 
+import dev.hourglass.registry.Ranges;
+
 /**
  * Bounds on gradients before the optimizer follows them, as Keras's {@code clipvalue} and {@code global_clipnorm}. With
  * both, values are clipped first.

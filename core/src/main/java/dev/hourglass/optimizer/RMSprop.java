@@ -7,6 +7,7 @@ import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -48,8 +49,8 @@ public record RMSprop(double learningRate, double rho, double momentum, double e
      */
     public RMSprop {
         Ranges.requirePositive("the learning rate", learningRate);
-        Ranges.requireDecay("rho", rho);
-        Ranges.requireDecay("the momentum", momentum);
+        Ranges.requireBelowOne("rho", rho);
+        Ranges.requireBelowOne("the momentum", momentum);
         Ranges.requirePositive("epsilon", epsilon);
     }
 

@@ -7,6 +7,7 @@ import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -43,7 +44,7 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
      */
     public SGD {
         Ranges.requirePositive("the learning rate", learningRate);
-        Ranges.requireDecay("the momentum", momentum);
+        Ranges.requireBelowOne("the momentum", momentum);
         if (nesterov && momentum == 0) {
             throw new IllegalArgumentException("nesterov needs a momentum above 0");
         }

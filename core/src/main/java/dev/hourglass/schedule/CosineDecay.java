@@ -2,6 +2,7 @@ package dev.hourglass.schedule;
 
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record CosineDecay(double warmupEpochs, double alpha) implements Schedule
      */
     public CosineDecay {
         Ranges.requireNotNegative("warm-up epochs", warmupEpochs);
-        Ranges.requireLeast("alpha", alpha);
+        Ranges.requireUnit("alpha", alpha);
     }
 
     @Override

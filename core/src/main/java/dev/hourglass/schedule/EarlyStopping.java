@@ -1,5 +1,7 @@
 package dev.hourglass.schedule;
 
+import dev.hourglass.registry.Ranges;
+
 /**
  * When a training stops before its last epoch, as Keras's EarlyStopping with {@code restore_best_weights}: after
  * {@code patience} epochs in a row whose validation loss is no improvement, and with the numbers of the best epoch. A
@@ -22,9 +24,7 @@ public record EarlyStopping(int patience, double minDelta) {
         if (patience < 0) {
             throw new IllegalArgumentException("patience must be 0 or more, found " + patience);
         }
-        if (!(minDelta >= 0 && minDelta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("minDelta must be 0 or more and finite, found " + minDelta);
-        }
+        Ranges.requireNotNegative("minDelta", minDelta);
     }
 
     /** {@return whether it ever stops a training} */

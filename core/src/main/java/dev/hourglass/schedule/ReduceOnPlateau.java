@@ -2,6 +2,7 @@ package dev.hourglass.schedule;
 
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
+import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**
@@ -46,7 +47,7 @@ public record ReduceOnPlateau(double factor, int patience, double minDelta, int 
         Ranges.requireAtLeast("patience", 1, patience);
         Ranges.requireNotNegative("the least improvement", minDelta);
         Ranges.requireAtLeast("the cooldown", 0, cooldown);
-        Ranges.requireLeast("the least factor", minFactor);
+        Ranges.requireUnit("the least factor", minFactor);
     }
 
     @Override

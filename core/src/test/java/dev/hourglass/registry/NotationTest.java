@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.initializer.Constant;
 import dev.hourglass.initializer.Initializers;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layers;
@@ -53,6 +54,14 @@ class NotationTest {
         assertEquals(names.stream().distinct().toList(), names);
         List<String> types = registry.kinds().stream().map(Kind::type).toList();
         assertEquals(types.stream().distinct().toList(), types);
+    }
+
+    /** Colons of the inner notation would end the value. */
+    @Test
+    void aPartWithinAPartIsReadBack() {
+        Dense dense = new Dense(7, new Constant(0.1));
+        assertEquals("dense:7:initializer=constant/0.1", Notation.of(dense));
+        assertEquals(dense, Layers.REGISTRY.parse(Notation.of(dense)));
     }
 
     @Test
