@@ -6,7 +6,8 @@ package dev.hourglass.kernel;
  *
  * <p>Numbers that results or files depend on are elsewhere, since they are not free: what rows are padded to
  * ({@link Padding#LANES}), how many sums are added up side by side. So is what a method's own text fixes, such as four
- * columns of a block that is turned round.
+ * columns of a block that is turned round, and how training measures whether threads share its steps: those numbers
+ * explain each other, in {@code nn.Pace}.
  */
 public final class Tuning {
     // Blocks of the matrix product: Workspace has a drawing of them.
@@ -112,6 +113,35 @@ public final class Tuning {
 
     /** Integers from one part's counter to the next: two cache lines, since processors fetch them in pairs. */
     static final int COUNTER_DISTANCE = 2 * CACHE_LINE;
+
+    // Steps of a training: package nn.
+
+    /** Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round. */
+    public static final int SMALL_BATCH = 64;
+
+    /** How many threads share the step of a small batch: each of more would mostly wait for the others. */
+    public static final int SMALL_BATCH_THREADS = 2;
+
+    /** Rows of a kernel whose gradient is computed at a time for small batches, whole tiles of four and eight. */
+    public static final int GRADIENT_ROWS = 32;
+
+    /**
+     * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two
+     * to four microseconds, in which threads could hardly wait for each other more than ten times.
+     */
+    public static final long STEP_WORTH_SHARING = 200_000;
+
+    /** Columns of the widest layer that a thread should have at least: narrower tiles wait for their operands. */
+    public static final int COLUMNS_OF_A_THREAD = 2 * Padding.LANES;
+
+    /**
+     * Elements of a block of columns: as many as stay in a first-level cache, with what belongs to them, while one
+     * layer after the other passes over them.
+     */
+    public static final int BLOCK_ELEMENTS = 4096;
+
+    /** Multiply-adds of a validation that nobody has to wait for: on the slowest kernels half a second. */
+    public static final long SHORT_VALIDATION = 1 << 29;
 
     private Tuning() {
     }

@@ -1,16 +1,11 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Padding;
+import dev.hourglass.kernel.Tuning;
 import dev.hourglass.kernel.View;
 
 /** Memory for batches: rows of padded length, zeros at first. */
 final class Batches {
-    /**
-     * Elements of a block of columns: as many as stay in a first-level cache, with what belongs to them, while one
-     * layer after the other passes over them.
-     */
-    private static final int BLOCK = 4096;
-
     private Batches() {
     }
 
@@ -22,6 +17,6 @@ final class Batches {
 
     /** How many columns a block has of so many rows: whole vectors. */
     static int blockWidth(int rows) {
-        return Math.max(Padding.LANES, BLOCK / Math.max(1, rows) / Padding.LANES * Padding.LANES);
+        return Math.max(Padding.LANES, Tuning.BLOCK_ELEMENTS / Math.max(1, rows) / Padding.LANES * Padding.LANES);
     }
 }

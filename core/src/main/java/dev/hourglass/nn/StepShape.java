@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Padding;
+import dev.hourglass.kernel.Tuning;
 import java.util.List;
 
 /**
@@ -13,26 +14,6 @@ import java.util.List;
  */
 record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGroup> groups, int rows, int parts,
         boolean ownTarget, boolean keepsKernelGradients) {
-    /**
-     * Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round.
-     */
-    static final int SMALL_BATCH = 64;
-
-    /** How many threads share the step of a small batch. */
-    private static final int RELAY_PARTS = 2;
-
-    /** Rows of a kernel whose gradient is computed at a time for small batches, a multiple of a tile's. */
-    private static final int BLOCK_ROWS = 32;
-
-    /**
-     * Multiply-adds on the way forward below which a step is left to the calling thread: one core does so many in two
-     * to four microseconds, in which threads could hardly wait for each other more than ten times.
-     */
-    private static final long WORTH_SHARING = 200_000;
-
-    /** Columns of the widest layer that a thread should have at least: narrower tiles wait for their operands. */
-    private static final int COLUMNS_OF_A_PART = 2 * Padding.LANES;
-
     /** The shape of a step with batches of at most so many rows, if there are so many threads. */
     static StepShape of(Architecture architecture, ParameterLayout layout, FitSettings settings, int rows,
             boolean ownTarget, int threads) {
@@ -42,7 +23,7 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
     }
 
     private static int parts(List<LayerGroup> groups, ParameterLayout layout, int rows, int threads) {
-        if ((long) rows * layout.kernelEnd() < WORTH_SHARING) {
+        if ((long) rows * layout.kernelEnd() < Tuning.STEP_WORTH_SHARING) {
             return 1;
         }
         int widest = 0;
@@ -53,15 +34,15 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
                 kernels++;
             }
         }
-        if (rows <= SMALL_BATCH) {
-            return kernels > 1 ? Math.min(threads, RELAY_PARTS) : 1;
+        if (rows <= Tuning.SMALL_BATCH) {
+            return kernels > 1 ? Math.min(threads, Tuning.SMALL_BATCH_THREADS) : 1;
         }
-        return Math.max(1, Math.min(threads, widest / COLUMNS_OF_A_PART));
+        return Math.max(1, Math.min(threads, widest / Tuning.COLUMNS_OF_A_THREAD));
     }
 
     /** Whether each part has a panel of every kernel to itself: where batches are small. */
     boolean ownsPanels() {
-        return rows <= SMALL_BATCH;
+        return rows <= Tuning.SMALL_BATCH;
     }
 
     /** Which columns belong to which panel of a kernel. */
@@ -101,7 +82,7 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
      * {@return how many of a kernel's rows have their gradient computed at a time; the last block takes the rest, too}
      */
     static int blockRows(int kernelRows, int batchRows) {
-        return batchRows <= SMALL_BATCH ? BLOCK_ROWS : kernelRows;
+        return batchRows <= Tuning.SMALL_BATCH ? Tuning.GRADIENT_ROWS : kernelRows;
     }
 
     private static int mostRowsOfABlock(int kernelRows, int batchRows) {

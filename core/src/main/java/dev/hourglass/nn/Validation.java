@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.kernel.Tuning;
 
 /**
  * The loss on other rows at the end of each epoch. Where training leaves the other threads of the team idle, they
@@ -8,9 +9,6 @@ import dev.hourglass.kernel.ThreadTeam;
  * had to wait for it, nor what decides whether there is a next epoch.
  */
 final class Validation {
-    /** Multiply-adds for which nobody has to wait: on the slowest kernels half a second. */
-    private static final long MOST_BESIDE = 1 << 29;
-
     private final TrainingData data;
     private final ThreadTeam team;
     private final boolean mayBeBeside;
@@ -32,7 +30,7 @@ final class Validation {
         this.data = data;
         this.team = team;
         mayBeBeside = data != null && team.size() > 1 && !settings.looksAtLosses()
-                && (long) data.rows() * layout.kernelEnd() <= MOST_BESIDE;
+                && (long) data.rows() * layout.kernelEnd() <= Tuning.SHORT_VALIDATION;
         float[] inPlace = step.parametersInPlace();
         this.copies = data != null && (mayBeBeside || inPlace == null);
         this.snapshot = copies ? new float[layout.size()] : inPlace;
