@@ -8,13 +8,19 @@ module dev.hourglass {
     requires jdk.incubator.vector;
 
     exports dev.hourglass.autoencoder;
+    exports dev.hourglass.csv;
+    exports dev.hourglass.dataset;
+    exports dev.hourglass.engine;
+    exports dev.hourglass.file;
     exports dev.hourglass.initializer;
+    exports dev.hourglass.json;
     exports dev.hourglass.layer;
     exports dev.hourglass.linear;
     exports dev.hourglass.loss;
     exports dev.hourglass.matrix;
     exports dev.hourglass.metrics;
     exports dev.hourglass.nn;
+    exports dev.hourglass.number;
     exports dev.hourglass.optimizer;
     exports dev.hourglass.pipeline;
     exports dev.hourglass.plot;
@@ -22,6 +28,8 @@ module dev.hourglass {
     exports dev.hourglass.random;
     exports dev.hourglass.registry;
     exports dev.hourglass.schedule;
+    exports dev.hourglass.split;
     exports dev.hourglass.store;
     exports dev.hourglass.table;
+    exports dev.hourglass.text;
 }

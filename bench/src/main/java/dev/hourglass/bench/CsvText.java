@@ -1,10 +1,10 @@
 package dev.hourglass.bench;
 
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvReader;
+import dev.hourglass.csv.CsvWriter;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.table.Column;
-import dev.hourglass.table.CsvOptions;
-import dev.hourglass.table.CsvReader;
-import dev.hourglass.table.CsvWriter;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import java.io.BufferedReader;

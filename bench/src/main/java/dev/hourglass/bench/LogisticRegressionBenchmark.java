@@ -1,10 +1,10 @@
 package dev.hourglass.bench;
 
+import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.table.ClassificationSamples;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

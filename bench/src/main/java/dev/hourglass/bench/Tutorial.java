@@ -2,18 +2,18 @@ package dev.hourglass.bench;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.dataset.ClassificationGenerator;
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.dataset.ClassificationSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
-import dev.hourglass.table.ClassificationGenerator;
-import dev.hourglass.table.ClassificationSamples;
-import dev.hourglass.table.ClassificationSettings;
-import dev.hourglass.table.Split;
-import dev.hourglass.table.SplitSize;
-import dev.hourglass.table.TrainTestSplit;
+import dev.hourglass.split.Split;
+import dev.hourglass.split.SplitSize;
+import dev.hourglass.split.TrainTestSplit;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,12 +1,12 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.TextKind;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.FoundCategories;
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.MissingMarks;
 import dev.hourglass.table.Table;
-import dev.hourglass.table.TextKind;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

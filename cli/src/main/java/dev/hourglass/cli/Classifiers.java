@@ -1,11 +1,11 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassWeights;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
-import dev.hourglass.store.JsonObject;
 import java.util.List;
 
 /** Fitting a classifier to codes, as several commands do. */

@@ -1,10 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 

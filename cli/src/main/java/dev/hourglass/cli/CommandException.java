@@ -1,7 +1,7 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.NearestName;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.NearestName;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.matrix.Engine;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.engine.Engine;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

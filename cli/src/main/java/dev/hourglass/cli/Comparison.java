@@ -1,13 +1,13 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.store.Json;
-import dev.hourglass.table.CsvDialect;
-import dev.hourglass.table.ShellWord;
+import dev.hourglass.csv.CsvDialect;
+import dev.hourglass.json.Json;
+import dev.hourglass.text.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 

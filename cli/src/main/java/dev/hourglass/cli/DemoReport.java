@@ -1,10 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.ClassificationSamples;
-import dev.hourglass.table.ShortestDecimal;
+import dev.hourglass.number.ShortestDecimal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

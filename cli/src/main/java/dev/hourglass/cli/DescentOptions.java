@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.nn.Descent;
+import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizer;
@@ -8,7 +9,6 @@ import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Settings;
 import dev.hourglass.schedule.ConstantRate;
 import dev.hourglass.schedule.Schedule;
-import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 
 /** The options that say how weights follow their gradients; their defaults are those of {@link Descent}. */

@@ -1,8 +1,8 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.CsvDialect;
-import dev.hourglass.table.HeaderRow;
-import dev.hourglass.table.NumberNotation;
+import dev.hourglass.csv.CsvDialect;
+import dev.hourglass.csv.HeaderRow;
+import dev.hourglass.csv.NumberNotation;
 import java.util.List;
 import java.util.Map;
 

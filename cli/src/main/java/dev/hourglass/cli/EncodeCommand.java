@@ -1,12 +1,12 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.Column;
-import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.Table;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.CsvException;
-import dev.hourglass.table.CsvTable;
 import java.io.IOException;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.file.OutputFileException;
 import dev.hourglass.store.ModelFileException;
-import dev.hourglass.store.OutputFileException;
-import dev.hourglass.table.CsvException;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

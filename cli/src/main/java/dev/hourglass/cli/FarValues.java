@@ -1,12 +1,12 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvTable;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.table.CsvException;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,16 +1,16 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.MissingRules;
+import dev.hourglass.csv.MissingValues;
+import dev.hourglass.csv.NameList;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
-import dev.hourglass.table.CsvOptions;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.MissingMarks;
-import dev.hourglass.table.MissingRules;
-import dev.hourglass.table.NameList;
-import dev.hourglass.table.MissingValues;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.preprocessing.FoundCategories;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.TextKind;
 import dev.hourglass.preprocessing.FoundCategories.Doubt;
-import dev.hourglass.table.ShellWord;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.TextKind;
+import dev.hourglass.preprocessing.FoundCategories;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,7 +19,7 @@ final class FoundColumns {
     /**
      * Looks at the columns that were found.
      *
-     * @throws dev.hourglass.table.CsvException if one holds no categories; it names all of them
+     * @throws dev.hourglass.csv.CsvException if one holds no categories; it names all of them
      */
     static void check(Invocation invocation, CsvTable data, List<String> found) {
         List<Doubt> doubts = FoundCategories.doubts(data.table(), found);

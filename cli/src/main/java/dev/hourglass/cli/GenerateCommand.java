@@ -1,10 +1,10 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.ClassificationGenerator;
-import dev.hourglass.table.ClassificationSamples;
-import dev.hourglass.table.ClassificationSettings;
-import dev.hourglass.table.ClassificationSettingsBuilder;
-import dev.hourglass.table.PerFeature;
+import dev.hourglass.dataset.ClassificationGenerator;
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.ClassificationSettingsBuilder;
+import dev.hourglass.dataset.PerFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.matrix.Engine;
+import dev.hourglass.engine.Engine;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.store.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

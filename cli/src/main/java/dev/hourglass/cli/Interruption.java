@@ -1,6 +1,6 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.store.OutputFileException;
+import dev.hourglass.file.OutputFileException;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

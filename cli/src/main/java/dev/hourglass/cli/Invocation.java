@@ -1,7 +1,7 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.store.Json;
-import dev.hourglass.store.JsonObject;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvTable;
 import dev.hourglass.table.Column;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.Spellings;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

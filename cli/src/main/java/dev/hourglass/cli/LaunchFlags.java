@@ -27,6 +27,7 @@ final class LaunchFlags {
             // Kernels are compiled at once, and so is the arithmetic that layers, losses and optimizers bring along: a
             // tenth of a second earlier. Until then vectors are objects.
             "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01",
+            "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.parallel.*::*,0.01",
             "-XX:CompileCommand=CompileThresholdScaling,*$Vectors::*,0.01");
 
     /** The rest of what {@code DisplayVMOutputToStderr} is for; OpenJ9 has its own {@code -Xlog}, and refuses this. */

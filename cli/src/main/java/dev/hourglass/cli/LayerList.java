@@ -2,7 +2,7 @@ package dev.hourglass.cli;
 
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

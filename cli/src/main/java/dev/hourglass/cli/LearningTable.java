@@ -2,13 +2,13 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvTable;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.table.CsvTable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.file.FileSignature;
 import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
-import dev.hourglass.table.FileSignature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

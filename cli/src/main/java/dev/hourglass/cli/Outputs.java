@@ -1,14 +1,14 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvWriter;
+import dev.hourglass.file.AtomicFile;
+import dev.hourglass.file.OutputFileException;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.History;
 import dev.hourglass.plot.AxisScale;
 import dev.hourglass.plot.LayerDiagram;
 import dev.hourglass.plot.LearningCurves;
-import dev.hourglass.store.AtomicFile;
-import dev.hourglass.store.OutputFileException;
 import dev.hourglass.table.Column;
-import dev.hourglass.table.CsvWriter;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.ShellWord;
+import dev.hourglass.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

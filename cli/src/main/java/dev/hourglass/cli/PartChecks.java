@@ -1,8 +1,8 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.linear.ClassLabels;
-import dev.hourglass.table.CsvPlaces;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class PartChecks {
      * Refuses parts of which one class has no row to learn from.
      *
      * @param remedies other ways to divide the rows
-     * @throws dev.hourglass.table.CsvException with the place of the first row of such a class
+     * @throws dev.hourglass.csv.CsvException with the place of the first row of such a class
      */
     void requireLearned(RowParts parts, List<Remedy> remedies) {
         int missing = missing(parts.learn());

@@ -1,13 +1,13 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
-import dev.hourglass.store.JsonObject;
 import dev.hourglass.table.Column;
-import dev.hourglass.table.CsvTable;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;

@@ -1,13 +1,13 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.PreparationListener;
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.CsvException;
-import dev.hourglass.table.CsvTable;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;

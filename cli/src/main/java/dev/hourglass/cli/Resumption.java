@@ -4,7 +4,7 @@ import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.store.CheckpointFile;
 import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.Split;
-import dev.hourglass.table.ShortestDecimal;
-import dev.hourglass.table.SplitSize;
-import dev.hourglass.table.TrainTestSplit;
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.split.Split;
+import dev.hourglass.split.SplitSize;
+import dev.hourglass.split.TrainTestSplit;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

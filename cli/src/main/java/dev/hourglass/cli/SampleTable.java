@@ -1,7 +1,7 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.ClassificationSamples;
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;

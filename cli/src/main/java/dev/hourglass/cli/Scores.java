@@ -1,12 +1,12 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.metrics.LogLoss;
 import dev.hourglass.metrics.RocAuc;
-import dev.hourglass.store.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.CsvTable;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.SkippedRow;
 import dev.hourglass.table.NumericColumn;
-import dev.hourglass.table.SkippedRow;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.io.IOException;

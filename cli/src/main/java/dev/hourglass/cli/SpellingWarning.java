@@ -1,7 +1,7 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.Spellings;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.Spellings;
 import java.util.Collection;
 
 /**

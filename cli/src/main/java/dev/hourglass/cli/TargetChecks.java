@@ -1,13 +1,13 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvPlaces;
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.NumberNotation;
+import dev.hourglass.csv.TextKind;
 import dev.hourglass.linear.ClassLabels;
-import dev.hourglass.table.CsvException;
-import dev.hourglass.table.CsvPlaces;
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.MissingMarks;
-import dev.hourglass.table.NumberNotation;
-import dev.hourglass.table.TextKind;
+import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Spellings;
 import java.util.Arrays;
 import java.util.List;
 

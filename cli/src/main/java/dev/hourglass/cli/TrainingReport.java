@@ -2,12 +2,12 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.nn.Descent;
+import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Part;
-import dev.hourglass.store.JsonObject;
-import dev.hourglass.table.ShortestDecimal;
 import java.util.List;
 
 /** What of a training's settings is not as usual, each under a name, with parts as {@link Notation} writes them. */

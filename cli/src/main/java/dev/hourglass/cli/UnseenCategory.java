@@ -1,11 +1,11 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.preprocessing.Feature;
-import dev.hourglass.table.CsvException;
-import dev.hourglass.table.CsvPlaces;
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.NearestName;
-import dev.hourglass.table.Spellings;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.NearestName;
+import dev.hourglass.text.Spellings;
 import java.util.List;
 import java.util.Optional;
 

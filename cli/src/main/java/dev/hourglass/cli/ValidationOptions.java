@@ -2,9 +2,9 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.schedule.EarlyStopping;
-import dev.hourglass.table.Split;
-import dev.hourglass.table.SplitSize;
-import dev.hourglass.table.TrainTestSplit;
+import dev.hourglass.split.Split;
+import dev.hourglass.split.SplitSize;
+import dev.hourglass.split.TrainTestSplit;
 import java.util.List;
 import java.util.Optional;
 

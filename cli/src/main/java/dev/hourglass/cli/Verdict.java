@@ -1,6 +1,6 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.OptionalInt;
 

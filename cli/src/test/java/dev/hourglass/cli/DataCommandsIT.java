@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvReader;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.table.CsvOptions;
-import dev.hourglass.table.CsvReader;
-import dev.hourglass.table.ShortestDecimal;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;

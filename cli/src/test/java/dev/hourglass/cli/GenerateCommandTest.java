@@ -2,11 +2,11 @@ package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hourglass.table.ClassificationGenerator;
-import dev.hourglass.table.ClassificationSamples;
-import dev.hourglass.table.ClassificationSettings;
-import dev.hourglass.table.PerFeature;
-import dev.hourglass.table.ShortestDecimal;
+import dev.hourglass.dataset.ClassificationGenerator;
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.PerFeature;
+import dev.hourglass.number.ShortestDecimal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hourglass.store.Json;
-import dev.hourglass.store.JsonObject;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

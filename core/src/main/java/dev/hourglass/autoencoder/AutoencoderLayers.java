@@ -5,7 +5,7 @@ import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
 import dev.hourglass.layer.Layer;
-import dev.hourglass.registry.Ranges;
+import dev.hourglass.number.Ranges;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -17,7 +17,7 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import dev.hourglass.loss.Loss;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.TrainingData;
-import dev.hourglass.table.ShortestDecimal;
+import dev.hourglass.number.ShortestDecimal;
 
 /**
  * The loss of a network on some rows, beside that of one answer to all of them.

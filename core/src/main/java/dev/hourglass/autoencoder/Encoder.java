@@ -6,8 +6,8 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.PreparationListener;
-import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.hourglass.autoencoder;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.List;
 
 /**

@@ -96,23 +96,23 @@ public final class Tuning {
     // Threads that wait for each other.
 
     /** Looks before a waiting thread lets others have the processor, 10 to 50 microseconds: the next job is near. */
-    static final int SPINS = 1000;
+    public static final int SPINS = 1000;
 
     /**
      * Nanoseconds before a thread that waits for a job sleeps. The compiler needs its processor when a program begins:
      * with 20 milliseconds a cold {@code train} took 2.8 to 3.0 instead of 2.5 to 2.8 s.
      */
-    static final long AWAKE_BETWEEN_JOBS = 1_000_000;
+    public static final long AWAKE_BETWEEN_JOBS = 1_000_000;
 
     /**
      * Nanoseconds before a thread that waits in the middle of a job sleeps. Linux takes some of its ticks to part two
      * threads on one processor, and only while both want to run: sleeping sooner, a step took 650 instead of 100
      * microseconds.
      */
-    static final long AWAKE_IN_A_JOB = 20_000_000;
+    public static final long AWAKE_IN_A_JOB = 20_000_000;
 
     /** Integers from one part's counter to the next: two cache lines, since processors fetch them in pairs. */
-    static final int COUNTER_DISTANCE = 2 * CACHE_LINE;
+    public static final int COUNTER_DISTANCE = 2 * CACHE_LINE;
 
     // Steps of a training: package nn.
 

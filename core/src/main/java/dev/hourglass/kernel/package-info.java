@@ -1,6 +1,6 @@
 /**
- * The arithmetic on float32 arrays, on SIMD vectors where the machine has them, and the threads that share it: matrix
- * product, batch normalization, sums and transposes, elementary functions, random numbers by counter.
+ * The arithmetic on float32 arrays, on SIMD vectors where the machine has them: matrix product, batch normalization, sums
+ * and transposes, elementary functions, random numbers by counter.
  *
  * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the choice between vectors and scalars, made once by
  * {@link dev.hourglass.kernel.KernelChoice}, and {@link dev.hourglass.kernel.Gemm} for products; each other operation

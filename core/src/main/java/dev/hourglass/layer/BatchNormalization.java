@@ -5,9 +5,9 @@ import dev.hourglass.kernel.BatchNormalizationKernel;
 import dev.hourglass.kernel.BatchNormalizationState;
 import dev.hourglass.kernel.ScaleAndShift;
 import dev.hourglass.kernel.View;
+import dev.hourglass.number.Ranges;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
-import dev.hourglass.registry.Ranges;
 import java.util.List;
 import java.util.Optional;
 

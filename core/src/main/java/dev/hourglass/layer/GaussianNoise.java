@@ -1,8 +1,8 @@
 package dev.hourglass.layer;
 
+import dev.hourglass.number.Ranges;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
-import dev.hourglass.registry.Ranges;
 import java.util.Arrays;
 import java.util.List;
 

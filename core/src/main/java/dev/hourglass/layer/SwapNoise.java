@@ -3,9 +3,9 @@ package dev.hourglass.layer;
 import dev.hourglass.kernel.CounterRandom;
 import dev.hourglass.kernel.RandomUniform;
 import dev.hourglass.kernel.View;
+import dev.hourglass.number.Ranges;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
-import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.hourglass.linear;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.parallel.ThreadTeam;
 import java.util.Arrays;
 
 /**

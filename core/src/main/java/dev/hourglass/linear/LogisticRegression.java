@@ -1,8 +1,8 @@
 package dev.hourglass.linear;
 
 import dev.hourglass.kernel.Kernels;
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.parallel.ThreadTeam;
 import java.util.Arrays;
 import java.util.Objects;
 

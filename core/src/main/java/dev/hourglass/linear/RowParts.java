@@ -1,6 +1,6 @@
 package dev.hourglass.linear;
 
-import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.parallel.ThreadTeam;
 import java.util.function.IntConsumer;
 
 /**

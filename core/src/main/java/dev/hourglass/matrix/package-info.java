@@ -6,6 +6,5 @@
  *
  * <p>Rules for whoever adds to this package: a matrix is rows x columns, row-major, without gaps; shapes are checked
  * here, once, so that the kernels below need not; nothing here knows of columns' names, layers or files.
- * May import {@code kernel} only.
  */
 package dev.hourglass.matrix;

@@ -1,9 +1,9 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Job;
 import dev.hourglass.kernel.View;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.LossSum;
+import dev.hourglass.parallel.Job;
 
 /**
  * The loss of a network in inference mode over all rows of some data, as work for a team: as often as wanted, with the

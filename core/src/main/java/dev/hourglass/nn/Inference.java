@@ -1,7 +1,7 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.parallel.ThreadTeam;
 
 /** A network in inference mode, over chunks of rows. */
 final class Inference {

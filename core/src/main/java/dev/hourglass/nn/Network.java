@@ -1,10 +1,10 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Rendezvous;
+import dev.hourglass.parallel.Barrier;
 
 /**
  * Each part has the same columns of every layer, so that a thread mostly reads what it wrote itself. Only a layer that
@@ -9,21 +9,21 @@ import dev.hourglass.kernel.Rendezvous;
  *
  * @param stages     for each part the network as stages, the last with the loss
  * @param loss       measured by part 0
- * @param rendezvous of all parts
+ * @param barrier of all parts
  */
-record PhasedSchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
+record PhasedSchedule(Stage[][] stages, StepLoss loss, Barrier barrier) implements StepSchedule {
     @Override
     public void run(int part, int rows) {
         Stage[] own = stages[part];
         for (Stage stage : own) {
-            rendezvous.meet(part);
+            barrier.arriveAndAwait(part);
             stage.forward(rows);
         }
-        rendezvous.meet(part);
+        barrier.arriveAndAwait(part);
         if (part == 0) {
             loss.measure(rows);
         }
-        rendezvous.meet(part);
+        barrier.arriveAndAwait(part);
         if (loss.isFinite()) {
             backward(part, rows, own);
         }
@@ -32,7 +32,7 @@ record PhasedSchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) im
     private void backward(int part, int rows, Stage[] own) {
         for (int i = own.length - 1; i >= 0; i--) {
             own[i].backward(rows);
-            rendezvous.meet(part);
+            barrier.arriveAndAwait(part);
             if (own[i].hasInputGradient()) {
                 own[i].inputGradient(rows);
                 own[i].receive(rows);

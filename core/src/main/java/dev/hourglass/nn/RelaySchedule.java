@@ -1,6 +1,6 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Rendezvous;
+import dev.hourglass.parallel.Barrier;
 
 /**
  * Two threads share the step of a small batch. Each owns some columns of every kernel for the whole training: nobody else
@@ -17,17 +17,17 @@ import dev.hourglass.kernel.Rendezvous;
  *
  * @param stages     for each part the network as stages, the last with the loss
  * @param loss       measured by part 0
- * @param rendezvous of both parts
+ * @param barrier of both parts
  */
-record RelaySchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) implements StepSchedule {
+record RelaySchedule(Stage[][] stages, StepLoss loss, Barrier barrier) implements StepSchedule {
     @Override
     public void run(int part, int rows) {
         Stage[] own = stages[part];
         for (Stage stage : own) {
-            rendezvous.meet(part);
+            barrier.arriveAndAwait(part);
             stage.forward(rows);
         }
-        rendezvous.meet(part);
+        barrier.arriveAndAwait(part);
         int stage = own.length - 1;
         own[stage].backward(rows);
         while (own[stage].hasInputGradient()) {
@@ -50,13 +50,13 @@ record RelaySchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) imp
     /** Part 0: begins the chains of a stage; then what is left to do above, where nothing is, the loss. */
     private void begin(Stage[] own, int stage, int rows) {
         own[stage].inputGradient(rows);
-        rendezvous.arrive(0);
+        barrier.arrive(0);
         if (stage == own.length - 1) {
             loss.measure(rows);
         } else {
             own[stage + 1].update(rows);
         }
-        rendezvous.meet(0);
+        barrier.arriveAndAwait(0);
     }
 
     /** Part 1: what is left to do above; then ends the chains that part 0 has begun. */
@@ -64,8 +64,8 @@ record RelaySchedule(Stage[][] stages, StepLoss loss, Rendezvous rendezvous) imp
         if (stage < own.length - 1) {
             own[stage + 1].update(rows);
         }
-        rendezvous.meet(1);
+        barrier.arriveAndAwait(1);
         own[stage].inputGradient(rows);
-        rendezvous.meet(1);
+        barrier.arriveAndAwait(1);
     }
 }

@@ -1,6 +1,5 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Rendezvous;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.ColumnBlock;
 import dev.hourglass.layer.Fusion;
@@ -9,6 +8,7 @@ import dev.hourglass.layer.LayerPass;
 import dev.hourglass.layer.StepMoment;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.LossBlock;
+import dev.hourglass.parallel.Barrier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +26,13 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
     /** A step of one thread. */
     StepSchedule alone() {
         return shape.ownsPanels() ? new SequentialSchedule(stages(shape.panels()), sum)
-                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), 1)), sum, new Rendezvous(1));
+                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), 1)), sum, new Barrier(1));
     }
 
-    /** A step that all parts share, two or more, who wait for each other at a rendezvous. */
-    StepSchedule shared(Rendezvous rendezvous) {
-        return shape.ownsPanels() ? new RelaySchedule(stages(shape.panels()), sum, rendezvous)
-                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), shape.parts())), sum, rendezvous);
+    /** A step that all parts share, two or more, who wait for each other at a barrier. */
+    StepSchedule shared(Barrier barrier) {
+        return shape.ownsPanels() ? new RelaySchedule(stages(shape.panels()), sum, barrier)
+                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), shape.parts())), sum, barrier);
     }
 
     private Stage[][] stages(ColumnParts columns) {

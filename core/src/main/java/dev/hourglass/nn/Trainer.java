@@ -1,7 +1,7 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
+import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.schedule.Moment;
 import java.util.Arrays;

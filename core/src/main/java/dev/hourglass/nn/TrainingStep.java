@@ -1,10 +1,10 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.Job;
-import dev.hourglass.kernel.Rendezvous;
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.StepMoment;
+import dev.hourglass.parallel.Job;
+import dev.hourglass.parallel.Barrier;
+import dev.hourglass.parallel.ThreadTeam;
 
 /**
  * One update of a network's numbers: forward, loss, backward, optimizer. Every buffer is made here, once, for the
@@ -45,19 +45,19 @@ final class TrainingStep {
         this.lastUpdate = new LastUpdate(layout, memory, new GradientNorm(shape, memory.panels()),
                 settings.descent().clipping().globalNorm());
         StepPlan plan = new StepPlan(shape, memory, settings.loss(), loss, moment);
-        Rendezvous rendezvous = new Rendezvous(parts);
+        Barrier barrier = new Barrier(parts);
         this.pace = new Pace(!shape.ownsPanels());
         this.alone = plan.alone();
-        this.shared = parts == 1 ? null : sharedJob(plan.shared(rendezvous), rendezvous);
+        this.shared = parts == 1 ? null : sharedJob(plan.shared(barrier), barrier);
     }
 
     /** A part that fails lets the others go, who would wait for it for ever. */
-    private Job sharedJob(StepSchedule schedule, Rendezvous rendezvous) {
+    private Job sharedJob(StepSchedule schedule, Barrier barrier) {
         return (part, count) -> {
             try {
                 schedule.run(part, batch);
             } catch (RuntimeException | Error failure) {
-                rendezvous.abandon();
+                barrier.abandon();
                 throw failure;
             }
         };

@@ -1,7 +1,7 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.Tuning;
+import dev.hourglass.parallel.ThreadTeam;
 
 /**
  * The loss on other rows at the end of each epoch. Where training leaves the other threads of the team idle, they

@@ -1,6 +1,6 @@
 package dev.hourglass.optimizer;
 
-import dev.hourglass.registry.Ranges;
+import dev.hourglass.number.Ranges;
 
 /**
  * Bounds on gradients before the optimizer follows them, as Keras's {@code clipvalue} and {@code global_clipnorm}. With

@@ -5,9 +5,9 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 
 import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
+import dev.hourglass.number.Ranges;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
-import dev.hourglass.registry.Ranges;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;

@@ -6,8 +6,8 @@ import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.List;
 

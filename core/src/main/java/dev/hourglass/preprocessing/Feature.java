@@ -1,6 +1,6 @@
 package dev.hourglass.preprocessing;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.hourglass.preprocessing;
 
-import dev.hourglass.table.Escaped;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
+import dev.hourglass.text.Escaped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.hourglass.preprocessing;
 
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.Spellings;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

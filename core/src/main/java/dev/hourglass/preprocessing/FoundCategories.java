@@ -1,7 +1,7 @@
 package dev.hourglass.preprocessing;
 
+import dev.hourglass.csv.TextKind;
 import dev.hourglass.table.Table;
-import dev.hourglass.table.TextKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.hourglass.preprocessing;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 
 /** Hears which cells {@link Features#prepare} cannot take as they are. Rows are counted from 0. */
 public interface PreparationListener {

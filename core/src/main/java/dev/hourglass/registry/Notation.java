@@ -1,7 +1,7 @@
 package dev.hourglass.registry;
 
-import dev.hourglass.table.Escaped;
-import dev.hourglass.table.ShortestDecimal;
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

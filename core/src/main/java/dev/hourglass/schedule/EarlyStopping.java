@@ -1,6 +1,6 @@
 package dev.hourglass.schedule;
 
-import dev.hourglass.registry.Ranges;
+import dev.hourglass.number.Ranges;
 
 /**
  * When a training stops before its last epoch, as Keras's EarlyStopping with {@code restore_best_weights}: after

@@ -1,8 +1,8 @@
 package dev.hourglass.schedule;
 
+import dev.hourglass.number.Ranges;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
-import dev.hourglass.registry.Ranges;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.hourglass.store;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.History;

@@ -1,13 +1,15 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.json.JsonException;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.linear.Convergence;
 import dev.hourglass.linear.Link;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.hourglass.store;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.json.JsonException;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
@@ -11,7 +13,7 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import dev.hourglass.registry.Registry;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.file.Sha256;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.Tensor;

@@ -1,8 +1,10 @@
 package dev.hourglass.store;
 
+import dev.hourglass.json.JsonException;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 

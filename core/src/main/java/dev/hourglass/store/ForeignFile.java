@@ -1,6 +1,6 @@
 package dev.hourglass.store;
 
-import dev.hourglass.table.FileSignature;
+import dev.hourglass.file.FileSignature;
 
 /** Files that are no model files at all, told by their beginning. */
 final class ForeignFile {

@@ -1,6 +1,11 @@
 package dev.hourglass.store;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.file.AtomicFile;
+import dev.hourglass.file.Sha256;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonException;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -66,7 +71,7 @@ final class ModelFile {
         requireLayout(metadata);
         byte[] json = text(metadata, DOCUMENT).getBytes(StandardCharsets.UTF_8);
         long memory = reader.memory(2 * json.length);
-        if (!(new JsonParser(json, memory, (name, value) -> value).document() instanceof JsonObject object)) {
+        if (!(Json.parse(json, memory, (name, value) -> value) instanceof JsonObject object)) {
             throw new JsonException("expected an object in the metadata " + DOCUMENT);
         }
         this.document = object;

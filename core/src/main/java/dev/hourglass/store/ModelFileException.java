@@ -1,6 +1,6 @@
 package dev.hourglass.store;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 
 /** A file is not the model file it should be; the message says what was found and what was expected. */

@@ -1,5 +1,7 @@
 package dev.hourglass.store;
 
+import dev.hourglass.json.JsonException;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
 import dev.hourglass.registry.Part;

@@ -1,6 +1,10 @@
 package dev.hourglass.store;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonException;
+import dev.hourglass.json.JsonNumber;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +28,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
      */
     static SafeTensorsHeader parse(byte[] json, long memory, long dataBytes) {
         try {
-            if (!(new JsonParser(json, memory, SafeTensorsHeader::meaning).document() instanceof JsonObject root)) {
+            if (!(Json.parse(json, memory, SafeTensorsHeader::meaning) instanceof JsonObject root)) {
                 throw new JsonException("expected an object");
             }
             SafeTensorsHeader header = new SafeTensorsHeader(metadata(root), tensors(root));

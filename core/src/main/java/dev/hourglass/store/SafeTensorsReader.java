@@ -1,6 +1,7 @@
 package dev.hourglass.store;
 
-import dev.hourglass.table.FileSignature;
+import dev.hourglass.file.FileSignature;
+import dev.hourglass.file.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package dev.hourglass.store;
 
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

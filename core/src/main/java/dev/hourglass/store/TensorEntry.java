@@ -1,6 +1,6 @@
 package dev.hourglass.store;
 
-import dev.hourglass.table.Escaped;
+import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.stream.Collectors;
 

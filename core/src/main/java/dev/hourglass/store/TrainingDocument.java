@@ -4,6 +4,8 @@ import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderLayersBuilder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.initializer.Initializers;
+import dev.hourglass.json.JsonNumber;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;

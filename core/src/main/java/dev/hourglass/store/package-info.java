@@ -1,10 +1,10 @@
 /**
- * Files: how models become bytes and come back, and how any output reaches the disk.
+ * Model files: how encoders, classifiers and trainings become bytes and come back.
  *
- * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder, {@link dev.hourglass.store.CheckpointFile} one training
- * between two batches. They say only what their documents and tensors are; the frame that makes a model file (format, version, document, seal) is {@code ModelFile}, for other kinds of
- * models as well. The frame stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on
- * {@link dev.hourglass.store.Json}. {@link dev.hourglass.store.AtomicFile} writes every output of the program. The
+ * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder, {@link dev.hourglass.store.ClassifierFile} one with a
+ * classifier, {@link dev.hourglass.store.CheckpointFile} one training between two batches. They say only what their
+ * documents and tensors are; the frame that makes a model file (format, version, document, seal) is {@code ModelFile}.
+ * It stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on {@code json} and {@code file}. The
  * format is described byte by byte in {@code docs/file-format.md}.
  *
  * <pre>
@@ -19,8 +19,7 @@
  * takes at most twice the file and 32 MB; arithmetic on sizes cannot overflow; every member is asked for by name and
  * type, and one that nobody asks for is refused; messages show names from files escaped, say what was found and
  * expected, and how to mend it. Equal models give equal bytes: no time, machine, JDK or thread count goes into a file,
- * numbers are written by {@link dev.hourglass.table.ShortestDecimal}. A change that older programs cannot read raises
- * the format's version, and the old versions stay readable. May import {@code autoencoder}, {@code linear}, {@code nn},
- * {@code preprocessing}, {@code matrix} and {@code table}.
+ * numbers are written by {@link dev.hourglass.number.ShortestDecimal}. A change that older programs cannot read raises
+ * the format's version, and the old versions stay readable.
  */
 package dev.hourglass.store;

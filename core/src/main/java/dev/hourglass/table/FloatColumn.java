@@ -1,6 +1,7 @@
 package dev.hourglass.table;
 
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

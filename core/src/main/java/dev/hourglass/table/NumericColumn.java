@@ -1,5 +1,6 @@
 package dev.hourglass.table;
 
+import dev.hourglass.text.Escaped;
 import java.util.Arrays;
 import java.util.Objects;
 

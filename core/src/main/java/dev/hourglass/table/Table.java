@@ -1,6 +1,8 @@
 package dev.hourglass.table;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.NearestName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

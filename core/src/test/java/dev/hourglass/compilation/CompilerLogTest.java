@@ -17,9 +17,9 @@ class CompilerLogTest {
     void aMethodThatStaysWithTheFirstCompilerIsOnlyWarm() {
         CompilerLog log = log("   1755  901    b  3       dev.hourglass.kernel.VectorTile::oneByOne (937 bytes)",
                 "   1756  902 %  b  3       dev.hourglass.kernel.SquaredError::sum @ 46 (252 bytes)",
-                "   1757  903   !b  2       dev.hourglass.kernel.ThreadTeam::run (99 bytes)",
+                "   1757  903   !b  2       dev.hourglass.parallel.ThreadTeam::run (99 bytes)",
                 "3210  904 %  b  4       dev.hourglass.kernel.SquaredError::sum @ 46 (252 bytes)");
-        assertEquals(Set.of("dev.hourglass.kernel.VectorTile::oneByOne", "dev.hourglass.kernel.ThreadTeam::run"),
+        assertEquals(Set.of("dev.hourglass.kernel.VectorTile::oneByOne", "dev.hourglass.parallel.ThreadTeam::run"),
                 log.onlyWarm());
         assertEquals(Set.of("dev.hourglass.kernel.SquaredError::sum"), log.hot());
     }

@@ -1,9 +1,9 @@
 package dev.hourglass.golden;
 
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.store.Json;
-import dev.hourglass.store.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.kernel.Kernels;
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.parallel.ThreadTeam;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

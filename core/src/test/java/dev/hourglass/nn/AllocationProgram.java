@@ -2,8 +2,6 @@ package dev.hourglass.nn;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.kernel.Job;
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
@@ -18,6 +16,8 @@ import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
+import dev.hourglass.parallel.Job;
+import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Activation;
 import dev.hourglass.layer.ActivityRegularization;
@@ -27,6 +26,7 @@ import dev.hourglass.oracle.OracleLoss;
 import dev.hourglass.oracle.OracleMatrix;
 import dev.hourglass.oracle.OracleNetwork;
 import dev.hourglass.oracle.Rounding;
+import dev.hourglass.parallel.ThreadTeam;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Activation;
 import dev.hourglass.layer.ActivityRegularization;
@@ -31,6 +30,7 @@ import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizers;
+import dev.hourglass.parallel.ThreadTeam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

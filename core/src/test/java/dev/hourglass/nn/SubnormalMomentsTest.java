@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
@@ -18,6 +17,7 @@ import dev.hourglass.layer.MaskingNoise;
 import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.optimizer.Adam;
+import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.Arrays;

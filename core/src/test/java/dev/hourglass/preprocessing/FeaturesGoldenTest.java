@@ -3,10 +3,10 @@ package dev.hourglass.preprocessing;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvReader;
+import dev.hourglass.csv.MissingValues;
 import dev.hourglass.golden.Golden;
-import dev.hourglass.table.CsvOptions;
-import dev.hourglass.table.CsvReader;
-import dev.hourglass.table.MissingValues;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.io.InputStream;

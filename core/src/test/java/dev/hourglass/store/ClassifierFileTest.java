@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvReader;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.MultiClass;
 import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
-import dev.hourglass.table.CsvOptions;
-import dev.hourglass.table.CsvReader;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,7 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.file.Sha256;
 import dev.hourglass.golden.Golden;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.io.IOException;

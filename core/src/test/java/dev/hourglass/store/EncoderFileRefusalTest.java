@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.golden.Golden;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Tensor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;

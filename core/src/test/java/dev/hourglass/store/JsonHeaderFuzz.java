@@ -1,6 +1,8 @@
 package dev.hourglass.store;
 
 import dev.hourglass.golden.Golden;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.hourglass.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.file.AtomicFile;
 import dev.hourglass.kernel.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;

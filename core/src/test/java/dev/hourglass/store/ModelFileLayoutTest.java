@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.file.Sha256;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

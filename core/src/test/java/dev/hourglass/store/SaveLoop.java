@@ -1,5 +1,6 @@
 package dev.hourglass.store;
 
+import dev.hourglass.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.csv.CsvLimits;
+import dev.hourglass.csv.CsvWriter;
+import dev.hourglass.split.Split;
+import dev.hourglass.split.TrainTestSplit;
+import dev.hourglass.text.Escaped;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

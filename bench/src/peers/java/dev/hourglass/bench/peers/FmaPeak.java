@@ -1,6 +1,6 @@
 package dev.hourglass.bench.peers;
 
-import dev.hourglass.kernel.ThreadTeam;
+import dev.hourglass.parallel.ThreadTeam;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 

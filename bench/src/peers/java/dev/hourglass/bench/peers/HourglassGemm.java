@@ -1,12 +1,12 @@
 package dev.hourglass.bench.peers;
 
 import dev.hourglass.kernel.Arena;
-import dev.hourglass.kernel.Job;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
-import dev.hourglass.kernel.ThreadTeam;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
+import dev.hourglass.parallel.Job;
+import dev.hourglass.parallel.ThreadTeam;
 
 /** The engine's kernels on rows padded to whole vectors, as in a training; split over threads by rows of C. */
 final class HourglassGemm implements GemmLibrary {

@@ -1,0 +1,18 @@
+package dev.hourglass.csv;
+
+/**
+ * Something about a column of numbers that its reader saw and nobody else can: worth a warning.
+ *
+ * @param column its name
+ * @param kind   what was seen
+ */
+public record ColumnRemark(String column, Kind kind) {
+
+    /** What can be seen. */
+    public enum Kind {
+        /** The numbers are 0, 1, 2, … or 1, 2, 3, … from the first row to the last: they number the rows. */
+        COUNTS_ROWS,
+        /** Whole numbers are so large that other ones are the same double: identifiers, most likely. */
+        LOSES_DIGITS
+    }
+}

@@ -1,0 +1,137 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.text.Escaped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the columns of a file are. Those that are neither texts nor the target nor ignored are features: they hold
+ * numbers or categories, and all of them are read unless some are named.
+ *
+ * <p>A name that no column has, but whose parts between commas all are names, stands for those.
+ *
+ * @param target          the name of the column of classes, a text of which an empty or marked one is missing; null for
+ *                        none
+ * @param texts           names of columns kept as text, byte for byte, to be passed on
+ * @param features        names of the features to read, all of which must be there, as whoever has learned knows them;
+ *                        empty for all there are
+ * @param chosen          names of the features to read, as whoever learns chooses them; empty for all there are
+ * @param categories      names of features that hold categories: read as texts, whatever they look like
+ * @param findsCategories whether a feature without any number holds categories, rather than being a mistake
+ * @param ignored         names of columns that are in the file but not read; an empty name stands for all that are
+ *                        blank
+ */
+public record ColumnRoles(String target, List<String> texts, List<String> features, List<String> chosen,
+        List<String> categories, boolean findsCategories, List<String> ignored) {
+
+    /**
+     * Checks the roles.
+     *
+     * @param target          the name of the column of classes, or null
+     * @param texts           names of columns kept as text
+     * @param features        names of the features to read, empty for all
+     * @param chosen          names of the features to learn from, empty for all
+     * @param categories      names of features that hold categories
+     * @param findsCategories whether a feature without any number holds categories
+     * @param ignored         names of columns that are not read
+     * @throws IllegalArgumentException if an ignored column is to be read
+     */
+    public ColumnRoles {
+        texts = List.copyOf(texts);
+        features = List.copyOf(features);
+        chosen = List.copyOf(chosen);
+        categories = List.copyOf(categories);
+        ignored = List.copyOf(ignored);
+        Set<String> unread = new HashSet<>(ignored);
+        if (target != null) {
+            requireDisjoint(unread, List.of(target), "ignored and the target");
+        }
+        requireDisjoint(unread, texts, "ignored and kept as text");
+        requireDisjoint(unread, features, "ignored and read");
+        requireDisjoint(unread, chosen, "ignored and chosen");
+        requireDisjoint(unread, categories, "ignored and categorical");
+    }
+
+    /** {@return all columns are features of numbers} */
+    public static ColumnRoles defaults() {
+        return new ColumnRoles(null, List.of(), List.of(), List.of(), List.of(), false, List.of());
+    }
+
+    /**
+     * {@return the same with another target}
+     *
+     * @param name of the column of classes, or null
+     */
+    public ColumnRoles withTarget(String name) {
+        return new ColumnRoles(name, texts, features, chosen, categories, findsCategories, ignored);
+    }
+
+    /**
+     * {@return the same with other columns kept as text}
+     *
+     * @param names in any order
+     */
+    public ColumnRoles withTexts(List<String> names) {
+        return new ColumnRoles(target, names, features, chosen, categories, findsCategories, ignored);
+    }
+
+    /**
+     * {@return the same, reading features that must be there}
+     *
+     * @param names in any order; empty for all columns there are
+     */
+    public ColumnRoles withFeatures(List<String> names) {
+        return new ColumnRoles(target, texts, names, chosen, categories, findsCategories, ignored);
+    }
+
+    /**
+     * {@return the same, learning from some columns}
+     *
+     * @param names in any order; empty for all columns there are
+     */
+    public ColumnRoles withChosen(List<String> names) {
+        return new ColumnRoles(target, texts, features, names, categories, findsCategories, ignored);
+    }
+
+    /**
+     * {@return the same with other categories}
+     *
+     * @param names in any order
+     * @param find  whether a feature without any number is one of them as well
+     */
+    public ColumnRoles withCategories(List<String> names, boolean find) {
+        return new ColumnRoles(target, texts, features, chosen, names, find, ignored);
+    }
+
+    /**
+     * {@return the same with other columns ignored}
+     *
+     * @param names in any order
+     */
+    public ColumnRoles withIgnored(List<String> names) {
+        return new ColumnRoles(target, texts, features, chosen, categories, findsCategories, names);
+    }
+
+    /**
+     * {@return whether the features are known from learning, rather than learned from}
+     */
+    public boolean isUse() {
+        return !features.isEmpty();
+    }
+
+    /** The same roles over the columns of a file, every name one of theirs where that is possible. */
+    ColumnRoles over(List<String> names, HeaderRow header) {
+        NameList existing = header == HeaderRow.ABSENT ? NameList.ofNumbered(names) : new NameList(names);
+        return new ColumnRoles(target == null ? null : existing.resolve(target), existing.resolve(texts), features,
+                existing.resolve(chosen), existing.resolve(categories), findsCategories, existing.resolve(ignored));
+    }
+
+    private static void requireDisjoint(Set<String> ignored, List<String> others, String both) {
+        for (String name : others) {
+            if (ignored.contains(name)) {
+                throw new IllegalArgumentException("column " + Escaped.quoted(name) + " cannot be both " + both);
+            }
+        }
+    }
+}

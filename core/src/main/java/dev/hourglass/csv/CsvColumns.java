@@ -1,0 +1,240 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.table.Column;
+import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ShellWord;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The columns of a file while it is read: a reader for each that is, and at the end what their cells turned out to be.
+ */
+final class CsvColumns {
+    /** For whoever takes all features there are, as who learns does. */
+    private static final String MENDED_IN_LEARNING =
+            "fill in the cells, leave such rows out with --drop-missing, or fill them with --impute median";
+    /** For whoever asks for features, as who has learned does. */
+    private static final String MENDED_IN_USE = "fill in the cells, or train with --impute";
+
+    private static final int MOST_LISTED = 10;
+
+    private final List<String> names;
+    private final ColumnRoles roles;
+    private final CsvOptions options;
+    private final CsvFaults faults;
+    private final MissingCells missing;
+    /** One a column, null where it is not read. */
+    private final List<ColumnReader> readers = new ArrayList<>();
+    private int rows;
+
+    CsvColumns(List<String> names, CsvOptions options, CsvFaults faults) {
+        this.names = names;
+        this.options = options;
+        this.faults = faults;
+        this.roles = rolesOver(names);
+        this.missing = new MissingCells(faults);
+        addReaders();
+    }
+
+    private ColumnRoles rolesOver(List<String> names) {
+        try {
+            return options.roles().over(names, options.dialect().header());
+        } catch (IllegalArgumentException contradiction) {
+            throw faults.at(1, contradiction.getMessage(), "leave out one of the two");
+        }
+    }
+
+    private void addReaders() {
+        Set<String> texts = new HashSet<>(roles.texts());
+        Set<String> features = new HashSet<>(roles.isUse() ? roles.features() : roles.chosen());
+        Set<String> categories = new HashSet<>(roles.categories());
+        Set<String> ignored = new HashSet<>(roles.ignored());
+        if (ignored.containsAll(names)) {
+            throw faults.at(1, "all columns are ignored: " + Escaped.list(names), "leave some to read");
+        }
+        CsvDialect dialect = options.dialect();
+        for (String name : names) {
+            if (name.equals(roles.target())) {
+                readers.add(TextColumnReader.ofClasses(name, dialect, options.missing()));
+            } else if (categories.contains(name)) {
+                readers.add(TextColumnReader.ofCategories(name, dialect, options.missing().marks()));
+            } else if (texts.contains(name)) {
+                readers.add(features.contains(name)
+                        ? new SpelledColumnReader(name, faults, options)
+                        : TextColumnReader.ofTexts(name, dialect));
+            } else if (name.isEmpty() || ignored.contains(name) || !features.isEmpty() && !features.contains(name)) {
+                readers.add(null);
+            } else {
+                readers.add(new NumericColumnReader(name, faults, options, roles.findsCategories()));
+            }
+        }
+    }
+
+    /** How the columns are named, if by other words than their names. */
+    NameList nameList() {
+        return options.dialect().header() == HeaderRow.ABSENT ? NameList.ofNumbered(names) : new NameList(names);
+    }
+
+    /** How many fields a row has. */
+    int count() {
+        return names.size();
+    }
+
+    /** How many rows were read. */
+    int rows() {
+        return rows;
+    }
+
+    /** Whether a column is read of which an empty cell is a missing value. */
+    boolean haveFeatures() {
+        return readers.stream().anyMatch(reader -> reader instanceof NumericColumnReader)
+                || !roles.categories().isEmpty();
+    }
+
+    /** Reads the cells of a row of as many fields as there are columns; returns whether none of them is missing. */
+    boolean read(CsvRow row) {
+        boolean complete = true;
+        for (int c = 0; c < readers.size(); c++) {
+            ColumnReader column = readers.get(c);
+            if (column != null && column.read(row, c)) {
+                complete = false;
+                missing.add(row, c, rows);
+            }
+        }
+        rows++;
+        return complete;
+    }
+
+    /**
+     * The rows that cannot be used, where those are left out; refuses the file at the first of them where they are not.
+     */
+    BitSet badRows() {
+        List<NumericColumnReader> empty = numbers().stream().filter(NumericColumnReader::isEmpty).toList();
+        List<NumericColumnReader> mixed = numbers().stream().filter(NumericColumnReader::isMixed).toList();
+        BitSet bad = new BitSet();
+        if (options.badRows() == BadRows.SKIP) {
+            (roles.isUse() ? numbers() : mixed).forEach(column -> bad.or(column.wrongRows()));
+            if (options.missing().answer() == MissingValues.REFUSE) {
+                acceptMarks();
+                bad.or(missing.rows());
+            }
+        }
+        // Where most rows are bad, the column is: nobody wants to learn from the rest.
+        boolean skips = options.badRows() == BadRows.SKIP && (roles.isUse() || 2 * bad.cardinality() <= rows);
+        if (!roles.isUse() && (!empty.isEmpty() || !mixed.isEmpty() && !skips)) {
+            List<NumericColumnReader> texts = new ArrayList<>(empty);
+            numbers().stream().filter(NumericColumnReader::holdsNoCategories).forEach(texts::add);
+            throw refusal(skips ? List.of() : mixed, texts);
+        }
+        return bad;
+    }
+
+    private List<NumericColumnReader> numbers() {
+        return readers.stream().filter(NumericColumnReader.class::isInstance).map(NumericColumnReader.class::cast).toList();
+    }
+
+    /** Names all columns that cannot be learned from as they are, to spare further attempts. */
+    private CsvException refusal(List<NumericColumnReader> mixed, List<NumericColumnReader> empty) {
+        NumericColumnReader first = mixed.isEmpty() ? empty.get(0) : mixed.get(0);
+        CsvException refusal = first.refusal();
+        StringBuilder problem = new StringBuilder(refusal.problem());
+        if (!mixed.isEmpty()) {
+            problem.append("; ").append(mixed.stream().limit(MOST_LISTED).map(NumericColumnReader::counts)
+                    .collect(Collectors.joining(", ")));
+        }
+        List<String> others = empty.stream().skip(mixed.isEmpty() ? 1 : 0).map(NumericColumnReader::name).toList();
+        if (!others.isEmpty()) {
+            problem.append(mixed.isEmpty() ? "; nor in " : "; no number in ").append(Escaped.list(others));
+        }
+        return faults.at(refusal.line(), refusal.column(), problem.toString(),
+                (refusal.fix().isEmpty() ? "" : refusal.fix() + "; or ")
+                        + ways(Stream.concat(mixed.stream(), empty.stream()).map(NumericColumnReader::name).toList()));
+    }
+
+    /** What can be done with columns that hold texts, ready to be pasted. */
+    private static String ways(List<String> columns) {
+        boolean one = columns.size() == 1;
+        String ways = (one ? "take it as categories with " : "take them as categories with ") + options("--categorical",
+                columns)
+                + (one ? "; or leave it out with " : "; or leave them out with ") + options("--ignore", columns);
+        return one ? ways + "; or, if it holds the classes, name it with " + options("--target", columns) : ways;
+    }
+
+    private static String options(String option, List<String> columns) {
+        String all = columns.stream().limit(MOST_LISTED).map(name -> ShellWord.option(option, name))
+                .collect(Collectors.joining(" "));
+        return columns.size() > MOST_LISTED ? all + " and so on" : all;
+    }
+
+    /** In columns that turned out to hold texts, marks are texts like any other. */
+    private void acceptMarks() {
+        for (int c = 0; c < readers.size(); c++) {
+            if (readers.get(c) instanceof NumericColumnReader column && column.isText()) {
+                missing.acceptMarks(c);
+            }
+        }
+    }
+
+    /**
+     * The rows to leave out because a cell is missing; refuses missing cells where that was asked for.
+     *
+     * @param bad rows that are left out in any case
+     */
+    BitSet incompleteRows(BitSet bad) {
+        acceptMarks();
+        MissingRules rules = options.missing();
+        BitSet incomplete = new BitSet();
+        if (rules.answer() != MissingValues.KEEP) {
+            incomplete.or(missing.rows());
+        } else if (rules.dropsTargets() && roles.target() != null) {
+            incomplete.or(missing.rows(names.indexOf(roles.target())));
+        }
+        if (rules.answer() == MissingValues.REFUSE && options.badRows() == BadRows.REFUSE && !incomplete.isEmpty()) {
+            throw missing.refusal(roles.isUse() ? MENDED_IN_USE : MENDED_IN_LEARNING);
+        }
+        incomplete.andNot(bad);
+        if (rows > 0 && incomplete.cardinality() + bad.cardinality() == rows && options.needsRows()) {
+            throw incomplete.isEmpty()
+                    ? faults.at(1, "each of " + rows + " rows is bad",
+                    "check that it is the right file, and how it is read")
+                    : faults.at(1, "a cell is missing in each of " + rows + " rows; " + missing.counts(),
+                            "leave out columns with --ignore, or use --impute instead of --drop-missing");
+        }
+        return incomplete;
+    }
+
+    /** The names of the columns that are not read. */
+    List<String> unread() {
+        return IntStream.range(0, names.size()).filter(c -> readers.get(c) == null).mapToObj(names::get).toList();
+    }
+
+    /** What is worth a warning to whoever learns. */
+    List<ColumnRemark> remarks() {
+        List<ColumnRemark> remarks = new ArrayList<>();
+        if (!roles.isUse()) {
+            numbers().stream().filter(column -> !column.isText()).forEach(column ->
+                    column.remark().ifPresent(kind -> remarks.add(new ColumnRemark(column.name(), kind))));
+        }
+        return remarks;
+    }
+
+    /** Finishes the columns one by one, letting go of each reader, so that no more than one column exists twice. */
+    Table finish(BitSet without) {
+        int[] kept = without.isEmpty() ? null : IntStream.range(0, rows).filter(row -> !without.get(row)).toArray();
+        List<Column> finished = new ArrayList<>();
+        for (int c = 0; c < readers.size(); c++) {
+            ColumnReader column = readers.set(c, null);
+            if (column != null) {
+                finished.add(kept == null ? column.finish() : column.finish().selectRows(kept));
+            }
+        }
+        return new Table(finished);
+    }
+}

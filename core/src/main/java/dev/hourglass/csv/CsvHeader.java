@@ -1,0 +1,237 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.NearestName;
+import dev.hourglass.text.Spellings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
+final class CsvHeader {
+    /** What the last column of a table without a header may be called as well. */
+    static final String LAST = "last";
+    private static final String PREFIX = "c";
+
+    private final List<String> names;
+    private final Set<String> existing;
+    private final CsvRow row;
+    private final CsvOptions options;
+    private final CsvFaults faults;
+
+    private CsvHeader(List<String> names, CsvRow row, CsvOptions options, CsvFaults faults) {
+        this.names = names;
+        this.existing = new HashSet<>(names);
+        this.row = row;
+        this.options = options;
+        this.faults = faults;
+    }
+
+    /**
+     * The names of the columns: those in a row, or where the row is one of data, their numbers.
+     *
+     * @param sample the row and others below it
+     * @throws CsvException if the row is no header, or not the one asked for
+     */
+    static List<String> names(CsvRow row, CsvSample sample, CsvOptions options, CsvFaults faults) {
+        if (options.dialect().header() == HeaderRow.ABSENT) {
+            CsvHeader header = new CsvHeader(numbered(row.count()), row, options, faults);
+            header.checkWanted();
+            return header.names;
+        }
+        List<String> texts = row.texts().stream().map(options.dialect()::kept).map(CsvHeader::named).toList();
+        CsvHeader header = new CsvHeader(texts, row, options, faults);
+        header.checkDelimiter();
+        header.checkNotData(sample);
+        header.checkNames(sample);
+        header.checkWanted();
+        return header.names;
+    }
+
+    /** A name, empty where nothing of it can be seen. */
+    private static String named(String text) {
+        return Spellings.bare(text).isEmpty() ? "" : text;
+    }
+
+    /** {@code c0}, {@code c1} and so on. */
+    private static List<String> numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> PREFIX + i).toList();
+    }
+
+    /** A file with another delimiter looks like one column with a strange name. */
+    private void checkDelimiter() {
+        String only = names.get(0);
+        ColumnRoles roles = options.roles();
+        if (names.size() > 1 || only.equals(roles.target()) || roles.texts().contains(only)
+                || roles.ignored().contains(only)) {
+            return;
+        }
+        for (char candidate : new char[] {';', '\t', ',', '|'}) {
+            char given = options.dialect().delimiter();
+            if (candidate != given && only.indexOf(candidate) >= 0) {
+                throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
+                        + CsvLayout.words(given) + " between; the fields seem to be separated by "
+                        + CsvLayout.words(candidate),
+                        "name the separator with --delimiter " + CsvLayout.option(candidate));
+            }
+        }
+    }
+
+    /** Whoever asks for features that all are there knows that this is their header. */
+    private void checkNotData(CsvSample sample) {
+        boolean known = options.roles().isUse() && existing.containsAll(options.roles().features());
+        if (options.dialect().header() == HeaderRow.EXPECTED && !known) {
+            HeaderLook.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
+                throw faults.at(row.line(0), "the first line looks like data, " + why
+                        + ", expected the names of the columns",
+                        isNumbered(options.roles().features()) ? readAsData() : namesOfTraining());
+            });
+        }
+    }
+
+    private String readAsData() {
+        String target = options.roles().target() == null ? ""
+                : ", and name the target by such a name, or with --target last";
+        return "read it as data with --no-header, which calls the columns c0, c1 and so on" + target
+                + "; if it does hold names, say so with --header";
+    }
+
+    /** Whether features were learned from a table without a header, or are not known. */
+    private static boolean isNumbered(List<String> features) {
+        return features.stream().allMatch(name -> name.matches(PREFIX + "[0-9]+"));
+    }
+
+    private String namesOfTraining() {
+        return "put a line with the names of all columns above the table; training knew "
+                + Escaped.list(options.roles().features());
+    }
+
+    private void checkNames(CsvSample sample) {
+        boolean blankIgnored = options.roles().over(names, options.dialect().header()).ignored().stream()
+                .anyMatch(name -> named(name).isEmpty());
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.isEmpty()) {
+                if (!blankIgnored) {
+                    throw blank(i, sample);
+                }
+                continue;
+            }
+            Integer earlier = places.put(Spellings.bare(name), i);
+            if (earlier != null) {
+                List<String> shown = Escaped.distinct(List.of(names.get(earlier), name));
+                throw faults.at(row.line(i), i + 1, (name.equals(names.get(earlier))
+                        ? "found the name " + shown.get(1) + " twice" : "found the names " + shown.get(0) + " and "
+                        + shown.get(1) + ", " + Spellings.difference(List.of(names.get(earlier), name)))
+                        + ", in columns "
+                        + (earlier + 1) + " and " + (i + 1) + ", expected different names",
+                        "rename or remove one of them; if the line holds data, read it with --no-header");
+            }
+        }
+    }
+
+    /** A name is blank in the column of row numbers that pandas writes, and where each line ends with a delimiter. */
+    private CsvException blank(int column, CsvSample sample) {
+        List<String> cells = new ArrayList<>();
+        for (List<String> fields : sample.rows(options.dialect().delimiter(), 1, Integer.MAX_VALUE)) {
+            cells.add(fields.size() == names.size() ? fields.get(column) : "?");
+        }
+        boolean empty = cells.stream().allMatch(String::isBlank);
+        boolean counts = IntStream.range(1, cells.size())
+                .allMatch(i -> cells.get(i).equals(String.valueOf(i)) || cells.get(i).equals(String.valueOf(i + 1)));
+        boolean alone = names.stream().filter(String::isEmpty).count() == 1;
+        String seen = column == names.size() - 1 && empty ? "; each line ends with a delimiter"
+                : counts && !empty && alone ? "; it numbers the rows, as pandas writes them" : "";
+        return faults.at(row.line(column), column + 1, "found a blank name, expected every column to have a name"
+                + seen,
+                (seen.isEmpty() ? "give the column a name, or " : "") + "leave it out with --ignore ''");
+    }
+
+    private void checkWanted() {
+        ColumnRoles roles = options.roles().over(names, options.dialect().header());
+        checkComplete(roles.features());
+        if (roles.target() != null) {
+            checkPresent(List.of(roles.target()));
+        }
+        checkPresent(roles.texts());
+        checkPresent(roles.ignored().stream().filter(name -> !named(name).isEmpty()).toList());
+        checkPresent(roles.categories());
+        checkPresent(roles.chosen());
+    }
+
+    private void checkPresent(List<String> wanted) {
+        for (String name : wanted) {
+            if (!existing.contains(name)) {
+                throw options.dialect().header() == HeaderRow.ABSENT ? noNumber(name) : noName(name);
+            }
+        }
+    }
+
+    private CsvException noNumber(String name) {
+        return faults.at(row.line(0), "no column " + Escaped.quoted(name) + ", found a table without a header, of "
+                + names.size() + " columns", "call it by its number, from " + PREFIX + "0 to " + PREFIX
+                + (names.size() - 1) + ", or " + LAST);
+    }
+
+    private CsvException noName(String name) {
+        String fix = "give the name as it stands in the header, or add the column";
+        if (isOneText()) {
+            fix = "take the quotes round the whole lines away";
+        } else if (Spellings.stripHelps(List.of(name), names)) {
+            fix = "read the table with --strip, or give the name with its spaces";
+        }
+        return faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
+                + Escaped.list(names)
+                + NearestName.hint(name, names), fix);
+    }
+
+    /** Whether the line holds delimiters, but between quotes that open at its beginning and close at its end. */
+    private boolean isOneText() {
+        return names.size() == 1 && names.get(0).indexOf(options.dialect().delimiter()) >= 0;
+    }
+
+    /** Names all the columns that are missing, and those that nobody asked for: one may be the other, misspelled. */
+    private void checkComplete(List<String> wanted) {
+        List<String> missing = wanted.stream().filter(name -> !existing.contains(name)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        Set<String> asked = new HashSet<>(wanted);
+        asked.addAll(options.roles().texts());
+        List<String> others = names.stream().filter(name -> !asked.contains(name)).toList();
+        throw faults.at(row.line(0), "columns are missing: " + Escaped.list(missing)
+                + (others.isEmpty() ? "" : "; others are there: " + Escaped.list(others)) + Spellings.hint(missing,
+                others),
+                completed(missing, others));
+    }
+
+    private String completed(List<String> missing, List<String> others) {
+        if (options.dialect().header() == HeaderRow.ABSENT) {
+            return namesOfTraining();
+        }
+        if (isNumbered(missing)) {
+            return "read the table without its names, as in training: --no-header --skip-lines " + row.line(0);
+        }
+        return Spellings.stripHelps(missing, others) ? "read the table with --strip, as in training"
+                : "give the columns the names they had in training";
+    }
+
+    /** Whether a row holds the names once more; a single one, and names that are numbers, may also be data. */
+    static boolean isRepeated(List<String> names, CsvRow row) {
+        return names.size() > 1 && row.texts().equals(names) && !isCount(names);
+    }
+
+    /** Whether the names are 0, 1, 2, … */
+    private static boolean isCount(List<String> names) {
+        int count = 0;
+        while (count < names.size() && names.get(count).equals(String.valueOf(count))) {
+            count++;
+        }
+        return count == names.size();
+    }
+}

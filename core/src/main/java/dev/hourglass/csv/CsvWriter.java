@@ -1,0 +1,127 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.file.FileSignature;
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.FloatColumn;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.SpelledColumn;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes tables as CSV: UTF-8 without a byte order mark, commas, LF.
+ *
+ * <p>Numbers have the fewest digits that read back to the same bits ({@link ShortestDecimal}): float64 columns as
+ * doubles, float32 columns as floats; spelled columns are written as they were spelled. Texts are written as they are,
+ * in quotes where a comma, a quote or a line break asks for it; also texts beginning with {@code = + - @}, which a
+ * spreadsheet may take for formulas: names and labels must come out as they went in. A table written and read again is
+ * the same table.
+ */
+public final class CsvWriter {
+    private static final int SIZE = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final OutputStream out;
+    private final boolean singleColumn;
+    private byte[] buffer = new byte[SIZE];
+    private int length;
+
+    private CsvWriter(OutputStream out, boolean singleColumn) {
+        this.out = out;
+        this.singleColumn = singleColumn;
+    }
+
+    /**
+     * Writes a table, header first, and flushes the stream without closing it.
+     *
+     * @param table what to write
+     * @param out   where; no buffering is needed
+     * @throws IOException              if the stream does not take it
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public static void write(Table table, OutputStream out) throws IOException {
+        List<String> names = table.names();
+        CsvWriter writer = new CsvWriter(out, names.size() == 1);
+        for (int c = 0; c < names.size(); c++) {
+            String name = names.get(c);
+            writer.text(name, writer.needsQuotes(name) || c == 0 && looksLikeAnotherFormat(name));
+            writer.end(c == names.size() - 1);
+        }
+        Column[] columns = names.stream().map(table::column).toArray(Column[]::new);
+        for (int r = 0; r < table.rows(); r++) {
+            for (int c = 0; c < columns.length; c++) {
+                writer.cell(columns[c], r);
+                writer.end(c == columns.length - 1);
+            }
+        }
+        writer.flush();
+        out.flush();
+    }
+
+    private void cell(Column column, int row) throws IOException {
+        if (column instanceof NumericColumn numbers) {
+            reserve(ShortestDecimal.LONGEST);
+            length = ShortestDecimal.write(numbers.value(row), buffer, length);
+        } else if (column instanceof FloatColumn numbers) {
+            reserve(ShortestDecimal.LONGEST);
+            length = ShortestDecimal.write(numbers.value(row), buffer, length);
+        } else if (column instanceof SpelledColumn spelled) {
+            text(spelled.spellings().value(row));
+        } else if (column instanceof TextColumn texts) {
+            text(texts.value(row));
+        }
+    }
+
+    private void text(String text) throws IOException {
+        text(text, needsQuotes(text));
+    }
+
+    private void text(String text, boolean quotes) throws IOException {
+        byte[] bytes = (quotes ? quoted(text) : text).getBytes(StandardCharsets.UTF_8);
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+    }
+
+    /** A file that begins with such a name would be taken for something else. */
+    private static boolean looksLikeAnotherFormat(String name) {
+        byte[] start = (name + '\n').getBytes(StandardCharsets.UTF_8);
+        return name.startsWith("sep=") || FileSignature.of(start, start.length).isPresent();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** An empty text alone on its line would be a blank line; a leading byte order mark would be skipped. */
+    private boolean needsQuotes(String text) {
+        return text.isEmpty() ? singleColumn : text.charAt(0) == BYTE_ORDER_MARK
+                || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    }
+
+    private void end(boolean lastInRow) throws IOException {
+        reserve(1);
+        buffer[length++] = (byte) (lastInRow ? '\n' : ',');
+    }
+
+    /** Makes room for so many bytes. */
+    private void reserve(int bytes) throws IOException {
+        if (bytes > buffer.length - length) {
+            flush();
+        }
+        if (bytes > buffer.length) {
+            buffer = Arrays.copyOf(buffer, bytes);
+        }
+    }
+
+    private void flush() throws IOException {
+        out.write(buffer, 0, length);
+        length = 0;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hourglass.csv;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names of columns as people list them: one by one, or several with commas between. */
+public final class NameList {
+    private final Set<String> existing;
+    /** The column that is meant by the last one, or null where none is. */
+    private final String last;
+
+    private NameList(Collection<String> names, String last) {
+        this.existing = new HashSet<>(names);
+        this.last = last;
+    }
+
+    /**
+     * Lists of the columns of a table.
+     *
+     * @param names of all its columns
+     */
+    public NameList(Collection<String> names) {
+        this(names, null);
+    }
+
+    /** Lists of the columns of a table without a header, of which the last may be called so. */
+    static NameList ofNumbered(List<String> names) {
+        return new NameList(names, names.get(names.size() - 1));
+    }
+
+    /**
+     * {@return the name of a column}
+     *
+     * @param given its name, or another word for it
+     */
+    public String resolve(String given) {
+        return last != null && given.equals(CsvHeader.LAST) ? last : given;
+    }
+
+    /**
+     * {@return names in the order given, those that are lists as their parts}
+     *
+     * @param given names; one that no column has is taken apart at its commas, if some column has the name of a part
+     */
+    public List<String> resolve(List<String> given) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : given) {
+            List<String> parts = existing.contains(resolve(name)) ? List.of(resolve(name))
+                    : Arrays.stream(name.split(",", -1)).map(this::part).toList();
+            boolean isList = parts.stream().anyMatch(existing::contains);
+            names.addAll(isList ? parts : List.of(name));
+        }
+        return List.copyOf(names);
+    }
+
+    private String part(String text) {
+        return existing.contains(text) ? text : resolve(text.strip());
+    }
+}

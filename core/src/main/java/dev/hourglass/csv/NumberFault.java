@@ -1,0 +1,98 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.text.Escaped;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Why a cell is no number, as far as one can guess, so that the message names the remedy; the first match counts. */
+enum NumberFault {
+    EMPTY("\\s*", "", Fix.FILL),
+    /** Told by {@link MissingMarks}. */
+    MISSING("(?!)", "a mark for a missing value", Fix.FILL),
+    INFINITE("(?i)\\s*[+-]?(inf|infinity|\u221e)\\s*", "which is not finite", Fix.FILL),
+    TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
+    /** Where numbers are read with a decimal comma. */
+    DECIMAL_POINT("\\s*[+-]?[0-9]*\\.[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal point",
+            "write all numbers with the same decimal sign, or leave --decimal out where none has a comma"),
+    DECIMAL_COMMA("\\s*[+-]?[0-9._' \u2019\u00a0\u2007\u2009\u202f]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
+            "write numbers with a decimal point and without thousands separators, or, where the comma separates columns, "
+                    + "name it with --delimiter ,"),
+    THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', .\u2019\u00a0\u2007\u2009\u202f][0-9]{3})+([.,][0-9]+)?\\s*",
+            "with thousands separators", "write numbers without thousands separators"),
+    MINUS_BEHIND("\\s*[0-9][0-9., ]*[-\u2212]\\s*", "with the sign behind the number",
+            "write the sign in front of the number"),
+    PERCENT("\\s*[+-]?[0-9.]+\\s*%\\s*", "a percentage", "write numbers without the percent sign"),
+    NOTATION("\\s*[+-]?([0-9.]+([eE][+-]?[0-9]+)?[fFdDlL]|0[xX].*)\\s*", "the notation of a programming language",
+            "write plain decimal numbers, such as -1.5 or 1.5e-3"),
+    FOREIGN("(?=.*[^\\x00-\\x7f])[\\p{Nd}\\p{Zs}\\p{Pd}\u2212.,\u066b\u066c+]+",
+            "with digits or signs that are not ASCII",
+            "write numbers with the digits 0 to 9, the sign - and a decimal point"),
+    SEVERAL("[-+0-9.eE \\t]*[,;|\\t][-+0-9.,;|eE \\t]*", "which looks like several numbers",
+            "name what separates them with --delimiter, and take quotes round whole lines away"),
+    DATE("(?iu)" + NumberPatterns.SOME_DIGIT + NumberPatterns.DATE + "\\s*", "a date",
+            "write a number instead, such as the days since the first date, or columns of year, month and weekday"),
+    TIME("(?iu)" + NumberPatterns.SOME_DIGIT + NumberPatterns.TIME + "\\s*", "a time",
+            "write a number instead, such as the minutes"),
+    MONEY("(?iu)" + NumberPatterns.SOME_DIGIT + NumberPatterns.MONEY + "\\s*", "an amount of money",
+            "write numbers without the currency"),
+    UNIT("(?iu)" + NumberPatterns.SOME_DIGIT + NumberPatterns.UNIT + "\\s*", "a number with a unit",
+            "write numbers without the unit; it goes in the column's name"),
+    TEXT(".*", "", "correct the cell, or remove the row");
+
+    private static final int LONGEST_LOOKED_AT = 100;
+
+    private final Pattern pattern;
+    private final String hint;
+    private final String fix;
+
+    NumberFault(String pattern, String hint, String fix) {
+        this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+        this.hint = hint;
+        this.fix = fix;
+    }
+
+    /** The fault of a cell that was read as the given NaN or infinity. */
+    static NumberFault of(String cell, double parsed) {
+        if (Double.isInfinite(parsed)) {
+            return TOO_LARGE;
+        }
+        if (MissingMarks.isUsual(cell)) {
+            return cell.isBlank() ? EMPTY : MISSING;
+        }
+        for (NumberFault fault : values()) {
+            if (cell.length() <= LONGEST_LOOKED_AT && fault.pattern.matcher(cell).matches()) {
+                return fault;
+            }
+        }
+        return TEXT;
+    }
+
+    /** What was found and what was expected. */
+    String problem(String cell) {
+        return found(cell) + ", expected a finite decimal number";
+    }
+
+    /** What was found. */
+    String found(String cell) {
+        String shown = this == EMPTY ? "found an empty cell" : "found " + Escaped.quoted(cell);
+        return hint.isEmpty() ? shown : shown + ", " + hint;
+    }
+
+    /** Whether there is no value, rather than a wrong one. */
+    boolean isMissing() {
+        return this == EMPTY || this == MISSING;
+    }
+
+    /** How to mend a cell: by the options that read it, if there are some. */
+    String fix(String cell) {
+        List<String> options = this == DECIMAL_COMMA || this == THOUSANDS
+                ? NumberNotation.thatReads(cell).stream().map(NumberNotation::options).toList() : List.of();
+        return options.isEmpty() ? fix : "read the file with " + String.join(", or with ", options)
+                + (options.size() > 1 ? ", whichever is meant" : "");
+    }
+
+    /** Enum constants cannot use the constants of their own enum. */
+    private static final class Fix {
+        private static final String FILL = "fill in a number, or remove the row";
+    }
+}

@@ -1,0 +1,220 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.number.DecimalParser;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.text.Escaped;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Gathers a column of numbers, or of categories where those may be found out.
+ *
+ * <p>Whoever has learned from a column knows that it holds numbers: a cell that is none is refused at once, or its row
+ * is left out. Whoever learns does not: cells of both kinds are counted, and at the end of the file the column is one
+ * of numbers, of texts, or of both, which take different remedies. Missing cells count as neither: they become NaN. To
+ * a column of categories only an empty cell is a missing one.
+ */
+class NumericColumnReader implements ColumnReader {
+    private static final double GREATEST_EXACT = 0x1p53;
+
+    private final String name;
+    private final CsvFaults faults;
+    private final CsvDialect dialect;
+    private final NumberNotation notation;
+    private final boolean plain;
+    private final MissingMarks marks;
+    /** The numbers that stand for a missing value. */
+    private final double[] markedNumbers;
+    /** Whether a wrong cell is refused as soon as it is found. */
+    private final boolean refusesCells;
+    private double[] values = new double[64];
+    private int rows;
+    private int numbers;
+    /** How many of them are beyond the greatest double. */
+    private int tooLarge;
+    private boolean mayBeTexts;
+    /** The same cells as texts, as long as this may be a column of categories; else null. */
+    private TextColumnReader categories;
+    private final BitSet wrong = new BitSet();
+    /** The first cell that is neither a number nor missing. */
+    private CsvException refusal;
+    private CsvException columnRefusal;
+    private boolean countsRows = true;
+    private boolean losesDigits;
+
+    /**
+     * A reader of a column.
+     *
+     * @param mayBeTexts whether a column without any number is one of categories
+     */
+    NumericColumnReader(String name, CsvFaults faults, CsvOptions options, boolean mayBeTexts) {
+        this.name = name;
+        this.faults = faults;
+        this.dialect = options.dialect();
+        this.notation = dialect.notation();
+        this.plain = notation.isPlain();
+        this.marks = options.missing().marks();
+        this.markedNumbers = marks.numbers(notation);
+        this.refusesCells = options.roles().isUse() && options.badRows() == BadRows.REFUSE;
+        this.categories = mayBeTexts ? TextColumnReader.ofCategories(name, dialect, marks) : null;
+    }
+
+    @Override
+    public boolean read(CsvRow row, int field) {
+        double value = plain
+                ? DecimalParser.parse(row.bytes(), row.start(field), row.end(field))
+                : notation.parse(row.bytes(), row.start(field), row.end(field));
+        boolean missing = false;
+        if (!Double.isFinite(value)) {
+            if (dialect.strips() && Double.isNaN(value)) {
+                value = notation.parse(dialect.kept(row.text(field)));
+            }
+            missing = !Double.isFinite(value) && isMissing(row, field, value);
+        } else if (isMarked(value)) {
+            value = Double.NaN;
+            missing = true;
+        }
+        if (Double.isFinite(value)) {
+            numbers++;
+            if (Math.abs(value) > GREATEST_EXACT && !losesDigits) {
+                losesDigits = isAnotherNumber(row.text(field).strip(), value);
+            }
+            countsRows = countsRows && (rows == 0 ? value == 0 || value == 1 : value == values[0] + rows);
+        } else {
+            countsRows = false;
+        }
+        keep(value);
+        if (numbers > 0) {
+            categories = null;
+        } else if (categories != null) {
+            categories.read(row, field);
+        }
+        return missing;
+    }
+
+    private boolean isMarked(double value) {
+        for (double mark : markedNumbers) {
+            if (mark == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void keep(double value) {
+        if (rows == values.length) {
+            values = Arrays.copyOf(values, 2 * rows);
+        }
+        values[rows++] = value;
+    }
+
+    /** Whether a whole number is not the double that was read. */
+    private static boolean isAnotherNumber(String text, double value) {
+        return text.matches("[-+]?[0-9]+") && new BigDecimal(text).compareTo(new BigDecimal(value)) != 0;
+    }
+
+    /** Whether a cell that is no number is missing; keeps in mind how to refuse it. */
+    private boolean isMissing(CsvRow row, int field, double value) {
+        String cell = row.text(field);
+        if (marks.isAdded(cell)) {
+            return true;
+        }
+        boolean known = refusal != null && mayBeTexts && Double.isNaN(value);
+        if (known && !MissingMarks.isUsual(cell)) {
+            wrong(NumberFault.TEXT);
+            return false;
+        }
+        NumberFault fault = NumberFault.of(cell, value);
+        long line = row.line(field);
+        if (columnRefusal == null || refusal == null && !fault.isMissing()) {
+            columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
+                    fault == NumberFault.TEXT ? "" : fault.fix(cell));
+        }
+        if (fault.isMissing()) {
+            return true;
+        }
+        if (refusal == null) {
+            refusal = faults.at(line, field + 1, fault.problem(cell), fault.fix(cell));
+        }
+        if (refusesCells) {
+            throw refusal;
+        }
+        wrong(fault);
+        return false;
+    }
+
+    private void wrong(NumberFault fault) {
+        wrong.set(rows);
+        tooLarge += fault == NumberFault.TOO_LARGE ? 1 : 0;
+        numbers += fault == NumberFault.TOO_LARGE ? 1 : 0;
+        mayBeTexts |= fault != NumberFault.TOO_LARGE;
+    }
+
+    /** Whether no cell was a number or, where that is allowed, a text. */
+    boolean isEmpty() {
+        return numbers == 0 && (categories == null || !mayBeTexts);
+    }
+
+    /**
+     * Whether all cells are texts that are no categories, such as names of rows: whoever finds categories refuses them
+     * later.
+     */
+    boolean holdsNoCategories() {
+        return numbers == 0 && categories != null && mayBeTexts && TextKind.of(categories.counts()).isPresent();
+    }
+
+    /** Whether some cells were numbers and others neither that nor missing. */
+    boolean isMixed() {
+        return numbers > 0 && !wrong.isEmpty();
+    }
+
+    /** Why a cell of a mixed column is refused, or why the column is that holds no number. */
+    CsvException refusal() {
+        return isMixed() ? refusal : columnRefusal;
+    }
+
+    /** How many cells of each kind there were: {@code "Ticket" has 392 texts and 208 numbers}. */
+    String counts() {
+        return Escaped.quoted(name) + " has " + count(wrong.cardinality(), mayBeTexts ? "text" : "other cell") + " and "
+                + count(numbers - tooLarge, "number");
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The rows whose cell is neither a number nor missing. */
+    BitSet wrongRows() {
+        return wrong;
+    }
+
+    /** What is worth a warning, to whoever learns from the column. */
+    Optional<ColumnRemark.Kind> remark() {
+        if (losesDigits) {
+            return Optional.of(ColumnRemark.Kind.LOSES_DIGITS);
+        }
+        return countsRows && rows > 2 ? Optional.of(ColumnRemark.Kind.COUNTS_ROWS) : Optional.empty();
+    }
+
+    @Override
+    public boolean isText() {
+        return categories != null;
+    }
+
+    @Override
+    public Column finish() {
+        return categories == null ? numbers() : categories.finish();
+    }
+
+    /** The numbers that were read. */
+    final NumericColumn numbers() {
+        return new NumericColumn(name, Arrays.copyOf(values, rows));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.text.Escaped;
+
+/**
+ * A row that was left out because it could not be used.
+ *
+ * @param line    the physical line, counted from 1, where the row, or the cell that is to blame, begins
+ * @param problem what was found and what was expected, with the name of the column where there is one
+ */
+public record SkippedRow(long line, String problem) {
+
+    /**
+     * {@return the row that a refusal is about}
+     *
+     * @param refusal of a row or of a cell in it
+     */
+    public static SkippedRow of(CsvException refusal) {
+        String column = refusal.columnName();
+        return new SkippedRow(refusal.line(),
+                (column == null ? "" : "column " + Escaped.quoted(column) + ": ") + refusal.problem());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.table.Column;
+import dev.hourglass.table.SpelledColumn;
+
+/** Gathers a column of numbers together with how they are written. */
+final class SpelledColumnReader extends NumericColumnReader {
+    private final TextColumnReader spellings;
+
+    SpelledColumnReader(String name, CsvFaults faults, CsvOptions options) {
+        super(name, faults, options, false);
+        this.spellings = TextColumnReader.ofTexts(name, options.dialect());
+    }
+
+    @Override
+    public boolean read(CsvRow row, int field) {
+        spellings.read(row, field);
+        return super.read(row, field);
+    }
+
+    @Override
+    public Column finish() {
+        return new SpelledColumn(numbers(), spellings.finish());
+    }
+}

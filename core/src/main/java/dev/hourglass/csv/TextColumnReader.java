@@ -1,0 +1,71 @@
+package dev.hourglass.csv;
+
+import dev.hourglass.table.TextColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Gathers a column of texts. */
+final class TextColumnReader implements ColumnReader {
+    private static final Predicate<String> NEVER = text -> false;
+
+    private final String name;
+    private final CsvDialect dialect;
+    /** Which texts stand for a value that is missing; they become empty. */
+    private final Predicate<String> marks;
+    private final boolean requiresText;
+    private final List<String> texts = new ArrayList<>();
+
+    private TextColumnReader(String name, CsvDialect dialect, Predicate<String> marks, boolean requiresText) {
+        this.name = name;
+        this.dialect = dialect;
+        this.marks = marks;
+        this.requiresText = requiresText;
+    }
+
+    /** A reader of texts that are passed on as they are, empty ones as well. */
+    static TextColumnReader ofTexts(String name, CsvDialect dialect) {
+        return new TextColumnReader(name, dialect, NEVER, false);
+    }
+
+    /** A reader of categories: empty ones are missing, and those that are called so; a usual mark may be a category. */
+    static TextColumnReader ofCategories(String name, CsvDialect dialect, MissingMarks marks) {
+        return new TextColumnReader(name, dialect, marks::isAdded, true);
+    }
+
+    /**
+     * A reader of classes: as categories; where rows without a class are left out, the usual marks are none, either.
+     */
+    static TextColumnReader ofClasses(String name, CsvDialect dialect, MissingRules rules) {
+        Predicate<String> added = rules.marks()::isAdded;
+        return new TextColumnReader(name, dialect, rules.dropsTargets() ? added.or(MissingMarks::isUsual) : added,
+                rules.dropsTargets());
+    }
+
+    @Override
+    public boolean read(CsvRow row, int field) {
+        String text = dialect.kept(row.text(field));
+        boolean missing = text.isEmpty() || marks.test(text);
+        texts.add(missing ? "" : text);
+        return missing && requiresText;
+    }
+
+    /** Each text that is not missing, and in how many rows it is. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        texts.stream().filter(text -> !text.isEmpty()).forEach(text -> counts.merge(text, 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
+    public TextColumn finish() {
+        return new TextColumn(name, texts.toArray(String[]::new));
+    }
+}

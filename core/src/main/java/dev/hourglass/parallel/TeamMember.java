@@ -1,0 +1,123 @@
+package dev.hourglass.parallel;
+
+import dev.hourglass.kernel.Tuning;
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One of the others in a {@link ThreadTeam}: waits for a job, does its part, says so, and waits again.
+ *
+ * <p>Jobs are numbered from 1. Three counters say which was begun, which was taken and which has ended; what a job reads
+ * and writes is visible to the other side through them. A part that the member has not taken when the caller comes to
+ * wait for it, because the processor is busy with something else, the caller takes: nobody waits for a thread that
+ * does not run.
+ *
+ * <p>Who waits spins for some microseconds, since the next job of a training is that near, then lets others have the
+ * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads spinning would
+ * keep the other side from working, and is left out.
+ */
+final class TeamMember extends RecursiveAction {
+    private static final long serialVersionUID = 1;
+
+    private final int spins;
+    private final AtomicInteger taken = new AtomicInteger();
+    private transient Job job;
+    private int part;
+    private int parts;
+    private transient Throwable failure;
+    private volatile int begun;
+    private volatile int ended;
+    private volatile boolean running;
+    private transient volatile Thread sleepingMember;
+    private transient volatile Thread sleepingCaller;
+
+    /** Waits for jobs, one of {@code threads} in its team. */
+    TeamMember(int threads) {
+        spins = spins(threads);
+    }
+
+    /** {@return how often one of so many threads looks before it sleeps} */
+    static int spins(int threads) {
+        return threads <= Runtime.getRuntime().availableProcessors() ? Tuning.SPINS : 0;
+    }
+
+    /** {@return whether all that was handed over has ended} */
+    boolean isIdle() {
+        return ended == begun;
+    }
+
+    /** {@return whether the thread has started} */
+    boolean isRunning() {
+        return running;
+    }
+
+    /** Hands over a part of a job; null ends the member. The job before must have ended. */
+    void begin(Job next, int nextPart, int nextParts) {
+        job = next;
+        part = nextPart;
+        parts = nextParts;
+        begun++;
+        Thread sleeping = sleepingMember;
+        if (sleeping != null) {
+            LockSupport.unpark(sleeping);
+        }
+    }
+
+    /** {@return what went wrong in the part handed over last, once it has ended; null if nothing did} */
+    Throwable awaitEnd() {
+        if (taken.compareAndSet(begun - 1, begun)) {
+            runPart();
+        }
+        for (int i = 0; i < spins && ended != begun; i++) {
+            Thread.onSpinWait();
+        }
+        sleepingCaller = Thread.currentThread();
+        while (ended != begun) {
+            LockSupport.park(this);
+        }
+        sleepingCaller = null;
+        Throwable problem = failure;
+        failure = null;
+        return problem;
+    }
+
+    private void runPart() {
+        try {
+            job.run(part, parts);
+        } catch (RuntimeException | Error problem) {
+            failure = problem;
+        }
+        ended = taken.get();
+    }
+
+    @Override
+    protected void compute() {
+        running = true;
+        int seen = 0;
+        do {
+            seen = awaitBegin(seen);
+            if (taken.compareAndSet(seen - 1, seen) && job != null) {
+                runPart();
+                LockSupport.unpark(sleepingCaller);
+            }
+        } while (job != null);
+    }
+
+    /** Waits for a job after number {@code seen}; gives its number. */
+    private int awaitBegin(int seen) {
+        for (int i = 0; i < spins && begun == seen; i++) {
+            Thread.onSpinWait();
+        }
+        long end = System.nanoTime() + (spins == 0 ? 0 : Tuning.AWAKE_BETWEEN_JOBS);
+        while (begun == seen && System.nanoTime() < end) {
+            Thread.yield();
+        }
+        sleepingMember = Thread.currentThread();
+        while (begun == seen) {
+            LockSupport.park(this);
+        }
+        sleepingMember = null;
+        return begun;
+    }
+}

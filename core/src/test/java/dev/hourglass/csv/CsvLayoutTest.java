@@ -1,0 +1,139 @@
+package dev.hourglass.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.table.Table;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a file is laid out is seen where it is not as somebody says, and the fix reads it. */
+class CsvLayoutTest {
+    private static final CsvOptions OPTIONS = CsvOptions.defaults().withTarget("target");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '\0', value = {
+        "\"a\";\"b\";\"target\"\\n1;2;x\\n3;4;y\\n!--delimiter ';'",
+        "a;\"b c\";target\\n1;2;x\\n3;4;y\\n!--delimiter ';'",
+        "a;b,c;target\\n1;2,5;x\\n3;4,5;y\\n!--delimiter ';' --decimal ','",
+        "a; b; target\\n1,5;2,5;x\\n3,5;4,5;y\\n!--delimiter ';' --decimal ',' --strip",
+        "a\\tb\\ttarget\\n1\\t2\\tx\\n3\\t4\\ty\\n!--delimiter tab",
+        "a|b|target\\n1|2|x\\n3|4|y\\n!--delimiter '|'",
+        "a~b~target\\n1~2~x\\n3~4~y\\n!--delimiter '~'",
+        "a^b^target\\n1^2^x\\n3^4^y\\n!--delimiter '^'",
+        "a:b:target\\n1:2:x\\n3:4:y\\n!--delimiter ':'",
+        "a b target\\n1 2 x\\n3 4 y\\n!--delimiter space",
+        "  a   b target\\n 1.5  2 x\\n  3  44 y\\n!--delimiter space",
+        "# made by a sensor\\n# in 2024\\na,b,target\\n1,2,x\\n3,4,y\\n!--skip-lines 2",
+        "Report\\n\\na,b,target\\n1,2,x\\n3,4,y\\n!--skip-lines 2",
+        "Report;2024\\na;b;c;target\\n1;2;3;x\\n3;4;4;y\\n!--delimiter ';' --skip-lines 1",
+        "Report\\n1.5,2,x\\n3.25,4,y\\n7.5,8,x\\n!--skip-lines 1 --no-header"})
+    void theFixIsWhatReadsTheFile(String lines, String fix) throws IOException {
+        String csv = lines.replace("\\n", "\n").replace("\\t", "\t");
+        CsvException refusal = Csv.refusal(csv, OPTIONS);
+        assertEquals(1, refusal.line(), refusal.getMessage());
+        assertEquals("read it with " + fix, refusal.fix());
+        Table table = Csv.read(csv, options(fix));
+        assertEquals(List.of("x", "y"), List.of(table.text(table.names().get(table.names().size() - 1))).subList(0, 2));
+    }
+
+    private static CsvOptions options(String fix) {
+        CsvDialect dialect = CsvDialect.defaults();
+        String target = "target";
+        String[] words = fix.replace("'", "").split(" ");
+        for (int i = 0; i < words.length; i++) {
+            switch (words[i]) {
+                case "--delimiter" -> dialect = dialect.withDelimiter(words[i + 1].equals("tab") ? '\t'
+                        : words[i + 1].equals("space") ? CsvDialect.SPACES : words[i + 1].charAt(0));
+                case "--skip-lines" -> dialect = dialect.withSkippedLines(Integer.parseInt(words[i + 1]));
+                case "--decimal" -> dialect = dialect.withNotation(new NumberNotation(',', NumberNotation.NONE));
+                case "--strip" -> dialect = dialect.withStrips(true);
+                case "--no-header" -> {
+                    dialect = dialect.withHeader(HeaderRow.ABSENT);
+                    target = "last";
+                }
+                default -> { }
+            }
+        }
+        return CsvOptions.defaults().withDialect(dialect).withTarget(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "a,target\n1,x;y\n2,z;w\n", "first name,last name,target\nAnn M,Bob K,x\nEve L,Dan S,y\n",
+        "time,target\n12:30,x\n12:31,y\n", "target\nx y\nz w\n", "a,target\n1,x\n", "a|b,target\nu|v,x\nw|z,y\n"})
+    void goodFilesAreReadAsTheyAre(String csv) throws IOException {
+        Table table = Csv.read(csv, OPTIONS.withCategoricalColumns(List.of(), true));
+        assertEquals(csv.lines().count() - 1, table.rows());
+        assertEquals(List.of(csv.lines().findFirst().orElseThrow().split(",")), table.names());
+    }
+
+    @Test
+    void anotherDelimiterThanTheGivenOneIsSeen() {
+        assertEquals("read it with --delimiter ','", Csv.refusal("a,b,target\n1,2,x\n3,4,y\n",
+                OPTIONS.withDelimiter(';')).fix());
+    }
+
+    @Test
+    void libsvmIsNamed() {
+        CsvException refusal = Csv.refusal("1 1:0.5 3:2\n-1 2:0.25 7:1e-3\n", OPTIONS);
+        assertEquals("data.csv:1:1: found libsvm data, expected CSV text", refusal.getMessage());
+        assertTrue(refusal.fix().contains("load_svmlight_file("), refusal.fix());
+    }
+
+    @Test
+    void linesAboveTheTableAreSkippedWhateverTheyHold() throws IOException {
+        CsvOptions three = OPTIONS.withDialect(CsvDialect.defaults().withSkippedLines(3));
+        assertEquals(1, Csv.read("\"open\r\n\0\n\r\na,target\n1,x\n", three).rows());
+        assertEquals("data.csv:5:1 (column \"a\"): found \"no\", and no number in the whole column",
+                Csv.refusal("t\n\n\na,target\nno,x\n", three).getMessage());
+        CsvException refusal = Csv.refusal("a,target\n1,x\n", three);
+        assertEquals("data.csv:3:1: found 2 lines, expected a table below 3", refusal.getMessage());
+    }
+
+    @Test
+    void rowsThatREndsDifferentlyFromItsHeaderAreNamed() {
+        CsvException refusal = Csv.refusal("a,target\n\"1\",5,x\n\"2\",6,y\n", OPTIONS);
+        assertEquals("data.csv:2:3: expected 2 fields, as in the header on line 1, found 3; R writes names of rows so, without "
+                + "a name above them", refusal.getMessage());
+        assertTrue(refusal.fix().endsWith("in R write with row.names = FALSE"), refusal.fix());
+        String spaces = "\"a\" \"b\" \"target\"\n\"r1\" 1 2 x\n\"r2\" 3 4 y\n";
+        assertEquals("read it with --delimiter space", Csv.refusal(spaces, OPTIONS).fix());
+        assertTrue(Csv.refusal(spaces,
+                OPTIONS.withDelimiter(CsvDialect.SPACES)).problem().contains("R writes names of rows so"));
+    }
+
+    @Test
+    void namesBehindASignOfCommentsAreTold() {
+        CsvException refusal = Csv.refusal("# a b target\n1.5 2 u\n2.5 3 v\n", OPTIONS);
+        assertEquals("data.csv:1:1: found names behind a sign of comments, expected them alone", refusal.getMessage());
+        assertTrue(refusal.fix().contains("sed '1s/^[#% ]*//'"), refusal.fix());
+    }
+
+    @Test
+    void aQuoteInsideANameIsNoneRoundIt() {
+        assertEquals("data.csv:1:1: found a quote inside an unquoted field, after \"screen 5\"",
+                Csv.refusal("screen 5\",b,target\n1,2,u\n2,3,v\n", OPTIONS).getMessage());
+    }
+
+    @Test
+    void columnsWithoutANameAreLeftOut() throws IOException {
+        CsvOptions ignoring = OPTIONS.withIgnoredColumns(List.of(""));
+        for (String csv : List.of(",a,target\n0,5,x\n1,6,y\n", "a,target,\n5,x,\n6,y,\n",
+                "a,\u200b,target, \n5,,x,\n6,,y,\n")) {
+            assertTrue(Csv.refusal(csv, OPTIONS).fix().endsWith("--ignore ''"));
+            assertEquals(List.of("a", "target"), Csv.read(csv, ignoring).names());
+        }
+        assertTrue(Csv.refusal(",a,target\n0,5,x\n1,6,y\n",
+                OPTIONS).problem().endsWith("it numbers the rows, as pandas writes them"));
+        assertTrue(Csv.refusal("a,target,\n5,x,\n6,y,\n",
+                OPTIONS).problem().endsWith("each line ends with a delimiter"));
+        CsvException one = Csv.refusal("a,target\n5,x,\n6,y,\n", OPTIONS);
+        assertEquals("data.csv:2:3: expected 2 fields, found 3, the last of them empty: the line ends with a delimiter, the "
+                + "header does not", one.getMessage());
+    }
+}
