@@ -27,6 +27,7 @@ module dev.hourglass {
     exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;
     exports dev.hourglass.registry;
+    exports dev.hourglass.remedy;
     exports dev.hourglass.schedule;
     exports dev.hourglass.split;
     exports dev.hourglass.store;

@@ -30,10 +30,10 @@ final class Failure {
             return known;
         }
         if (failure instanceof CsvException data) {
-            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), data.fix(), failure);
+            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
         }
         if (failure instanceof ModelFileException model) {
-            return new CommandException(ExitCode.BAD_DATA, model.getMessage(), model.fix(), failure);
+            return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);
         }
         if (failure instanceof UncheckedIOException wrapped) {
             return ofInputOutput(wrapped.getCause());

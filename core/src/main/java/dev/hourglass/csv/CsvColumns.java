@@ -1,9 +1,10 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
-import dev.hourglass.text.ShellWord;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -18,10 +19,11 @@ import java.util.stream.Stream;
  */
 final class CsvColumns {
     /** For whoever takes all features there are, as who learns does. */
-    private static final String MENDED_IN_LEARNING =
-            "fill in the cells, leave such rows out with --drop-missing, or fill them with --impute median";
+    private static final Remedy MENDED_IN_LEARNING = Remedy.of("fill in the cells, leave such rows out with ")
+            .with(Setting.DROP_MISSING).and(", or fill them with ").with(Setting.IMPUTE, "median");
     /** For whoever asks for features, as who has learned does. */
-    private static final String MENDED_IN_USE = "fill in the cells, or train with --impute";
+    private static final Remedy MENDED_IN_USE =
+            Remedy.of("fill in the cells, or train with ").with(Setting.IMPUTE);
 
     private static final int MOST_LISTED = 10;
 
@@ -154,23 +156,23 @@ final class CsvColumns {
             problem.append(mixed.isEmpty() ? "; nor in " : "; no number in ").append(Escaped.list(others));
         }
         return faults.at(refusal.line(), refusal.column(), problem.toString(),
-                (refusal.fix().isEmpty() ? "" : refusal.fix() + "; or ")
-                        + ways(Stream.concat(mixed.stream(), empty.stream()).map(NumericColumnReader::name).toList()));
+                (refusal.remedy().isEmpty() ? Remedy.NONE : refusal.remedy().and("; or "))
+                        .and(ways(Stream.concat(mixed.stream(), empty.stream()).map(NumericColumnReader::name).toList())));
     }
 
-    /** What can be done with columns that hold texts, ready to be pasted. */
-    private static String ways(List<String> columns) {
+    /** What can be done with columns that hold texts. */
+    private static Remedy ways(List<String> columns) {
         boolean one = columns.size() == 1;
-        String ways = (one ? "take it as categories with " : "take them as categories with ") + options("--categorical",
-                columns)
-                + (one ? "; or leave it out with " : "; or leave them out with ") + options("--ignore", columns);
-        return one ? ways + "; or, if it holds the classes, name it with " + options("--target", columns) : ways;
+        Remedy ways = Remedy.of(one ? "take it as categories with " : "take them as categories with ")
+                .and(each(Setting.CATEGORICAL, columns))
+                .and(one ? "; or leave it out with " : "; or leave them out with ").and(each(Setting.IGNORE, columns));
+        return one ? ways.and("; or, if it holds the classes, name it with ").and(each(Setting.TARGET, columns)) : ways;
     }
 
-    private static String options(String option, List<String> columns) {
-        String all = columns.stream().limit(MOST_LISTED).map(name -> ShellWord.option(option, name))
-                .collect(Collectors.joining(" "));
-        return columns.size() > MOST_LISTED ? all + " and so on" : all;
+    private static Remedy each(Setting setting, List<String> columns) {
+        Remedy all = Remedy.join(columns.stream().limit(MOST_LISTED)
+                .map(name -> Remedy.NONE.with(setting, name)).toList(), " ");
+        return columns.size() > MOST_LISTED ? all.and(" and so on") : all;
     }
 
     /** In columns that turned out to hold texts, marks are texts like any other. */
@@ -205,7 +207,8 @@ final class CsvColumns {
                     ? faults.at(1, "each of " + rows + " rows is bad",
                     "check that it is the right file, and how it is read")
                     : faults.at(1, "a cell is missing in each of " + rows + " rows; " + missing.counts(),
-                            "leave out columns with --ignore, or use --impute instead of --drop-missing");
+                            Remedy.of("leave out columns with ").with(Setting.IGNORE).and(", or use ")
+                                    .with(Setting.IMPUTE).and(" instead of ").with(Setting.DROP_MISSING));
         }
         return incomplete;
     }

@@ -1,5 +1,6 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 
 /**
@@ -21,7 +22,7 @@ public final class CsvException extends RuntimeException {
     /** What was found and expected. */
     private final String problem;
     /** How to mend it. */
-    private final String fix;
+    private final Remedy remedy;
 
     /**
      * A refusal.
@@ -31,9 +32,9 @@ public final class CsvException extends RuntimeException {
      * @param column     the number of the field in its row, counted from 1
      * @param columnName the name of the column, or null if it is not known or not to the point
      * @param problem    what was found and what was expected; foreign text in it is {@link Escaped}
-     * @param fix        how to mend it
+     * @param remedy     how to mend it
      */
-    public CsvException(String source, long line, int column, String columnName, String problem, String fix) {
+    public CsvException(String source, long line, int column, String columnName, String problem, Remedy remedy) {
         super(Escaped.path(source) + ':' + line + ':' + column
                 + (columnName == null ? "" : " (column " + Escaped.quoted(columnName) + ')') + ": " + problem);
         this.source = source;
@@ -41,7 +42,7 @@ public final class CsvException extends RuntimeException {
         this.column = column;
         this.columnName = columnName;
         this.problem = problem;
-        this.fix = fix;
+        this.remedy = remedy;
     }
 
     /** {@return the file's name as the user gave it} */
@@ -70,7 +71,7 @@ public final class CsvException extends RuntimeException {
     }
 
     /** {@return how to mend it} */
-    public String fix() {
-        return fix;
+    public Remedy remedy() {
+        return remedy;
     }
 }

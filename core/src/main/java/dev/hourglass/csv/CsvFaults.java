@@ -1,5 +1,6 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,18 +48,28 @@ final class CsvFaults {
     }
 
     /** A refusal at a field; a column beyond the header has no name. */
-    CsvException at(long line, int column, String problem, String fix) {
+    CsvException at(long line, int column, String problem, Remedy remedy) {
         String name = column <= names.size() ? names.get(column - 1) : null;
-        return new CsvException(source, line, column, name, problem, fix);
+        return new CsvException(source, line, column, name, problem, remedy);
+    }
+
+    /** A refusal at a field, with a remedy in words. */
+    CsvException at(long line, int column, String problem, String fix) {
+        return at(line, column, problem, Remedy.of(fix));
     }
 
     /** A refusal at a column of the header. */
-    CsvException at(long line, String column, String problem, String fix) {
-        return new CsvException(source, line, names.indexOf(column) + 1, column, problem, fix);
+    CsvException at(long line, String column, String problem, Remedy remedy) {
+        return new CsvException(source, line, names.indexOf(column) + 1, column, problem, remedy);
     }
 
     /** A refusal of a whole row or file. */
+    CsvException at(long line, String problem, Remedy remedy) {
+        return new CsvException(source, line, 1, null, problem, remedy);
+    }
+
+    /** A refusal of a whole row or file, with a remedy in words. */
     CsvException at(long line, String problem, String fix) {
-        return new CsvException(source, line, 1, null, problem, fix);
+        return at(line, problem, Remedy.of(fix));
     }
 }

@@ -1,5 +1,7 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.NearestName;
 import dev.hourglass.text.Spellings;
@@ -76,7 +78,7 @@ final class CsvHeader {
                 throw faults.at(row.line(0), "found one column " + Escaped.quoted(only) + ", expected names with "
                         + CsvLayout.words(given) + " between; the fields seem to be separated by "
                         + CsvLayout.words(candidate),
-                        "name the separator with --delimiter " + CsvLayout.option(candidate));
+                        Remedy.of("name the separator with ").and(CsvLayout.delimiter(candidate)));
             }
         }
     }
@@ -88,16 +90,17 @@ final class CsvHeader {
             HeaderLook.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
                 throw faults.at(row.line(0), "the first line looks like data, " + why
                         + ", expected the names of the columns",
-                        isNumbered(options.roles().features()) ? readAsData() : namesOfTraining());
+                        isNumbered(options.roles().features()) ? readAsData() : Remedy.of(namesOfTraining()));
             });
         }
     }
 
-    private String readAsData() {
-        String target = options.roles().target() == null ? ""
-                : ", and name the target by such a name, or with --target last";
-        return "read it as data with --no-header, which calls the columns c0, c1 and so on" + target
-                + "; if it does hold names, say so with --header";
+    private Remedy readAsData() {
+        Remedy target = options.roles().target() == null ? Remedy.NONE
+                : Remedy.of(", and name the target by such a name, or with ").with(Setting.TARGET, LAST);
+        return Remedy.of("read it as data with ").with(Setting.NO_HEADER)
+                .and(", which calls the columns c0, c1 and so on").and(target)
+                .and("; if it does hold names, say so with ").with(Setting.HEADER);
     }
 
     /** Whether features were learned from a table without a header, or are not known. */
@@ -130,7 +133,8 @@ final class CsvHeader {
                         + shown.get(1) + ", " + Spellings.difference(List.of(names.get(earlier), name)))
                         + ", in columns "
                         + (earlier + 1) + " and " + (i + 1) + ", expected different names",
-                        "rename or remove one of them; if the line holds data, read it with --no-header");
+                        Remedy.of("rename or remove one of them; if the line holds data, read it with ")
+                                .with(Setting.NO_HEADER));
             }
         }
     }
@@ -149,7 +153,8 @@ final class CsvHeader {
                 : counts && !empty && alone ? "; it numbers the rows, as pandas writes them" : "";
         return faults.at(row.line(column), column + 1, "found a blank name, expected every column to have a name"
                 + seen,
-                (seen.isEmpty() ? "give the column a name, or " : "") + "leave it out with --ignore ''");
+                Remedy.of((seen.isEmpty() ? "give the column a name, or " : "") + "leave it out with ")
+                        .with(Setting.IGNORE, ""));
     }
 
     private void checkWanted() {
@@ -179,15 +184,15 @@ final class CsvHeader {
     }
 
     private CsvException noName(String name) {
-        String fix = "give the name as it stands in the header, or add the column";
+        Remedy remedy = Remedy.of("give the name as it stands in the header, or add the column");
         if (isOneText()) {
-            fix = "take the quotes round the whole lines away";
+            remedy = Remedy.of("take the quotes round the whole lines away");
         } else if (Spellings.stripHelps(List.of(name), names)) {
-            fix = "read the table with --strip, or give the name with its spaces";
+            remedy = Remedy.of("read the table with ").with(Setting.STRIP).and(", or give the name with its spaces");
         }
         return faults.at(row.line(0), "no column " + Escaped.quoted(name) + " in the header, found "
                 + Escaped.list(names)
-                + NearestName.hint(name, names), fix);
+                + NearestName.hint(name, names), remedy);
     }
 
     /** Whether the line holds delimiters, but between quotes that open at its beginning and close at its end. */
@@ -210,15 +215,17 @@ final class CsvHeader {
                 completed(missing, others));
     }
 
-    private String completed(List<String> missing, List<String> others) {
+    private Remedy completed(List<String> missing, List<String> others) {
         if (options.dialect().header() == HeaderRow.ABSENT) {
-            return namesOfTraining();
+            return Remedy.of(namesOfTraining());
         }
         if (isNumbered(missing)) {
-            return "read the table without its names, as in training: --no-header --skip-lines " + row.line(0);
+            return Remedy.of("read the table without its names, as in training: ").with(Setting.NO_HEADER).and(" ")
+                    .with(Setting.SKIP_LINES, String.valueOf(row.line(0)));
         }
-        return Spellings.stripHelps(missing, others) ? "read the table with --strip, as in training"
-                : "give the columns the names they had in training";
+        return Spellings.stripHelps(missing, others)
+                ? Remedy.of("read the table with ").with(Setting.STRIP).and(", as in training")
+                : Remedy.of("give the columns the names they had in training");
     }
 
     /** Whether a row holds the names once more; a single one, and names that are numbers, may also be data. */

@@ -1,6 +1,8 @@
 package dev.hourglass.csv;
 
 import dev.hourglass.csv.CsvSample.Line;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
@@ -58,8 +60,8 @@ final class CsvLayout {
         long line = options.dialect().skippedLines() + first.before() + 1;
         if (first.text().matches(SEPARATOR_LINE)) {
             throw faults.at(line, "found the line sep= that spreadsheets read, expected the names of the columns",
-                    "read it with --skip-lines " + line + " --delimiter "
-                            + option(first.text().length() > 4 ? first.text().charAt(4) : ','));
+                    Remedy.of("read it with ").with(Setting.SKIP_LINES, String.valueOf(line)).and(" ")
+                            .and(delimiter(first.text().length() > 4 ? first.text().charAt(4) : ',')));
         }
         Grid given = grid(options.dialect().delimiter());
         Optional<Grid> better = better(given);
@@ -72,10 +74,10 @@ final class CsvLayout {
 
     private void refuse(Grid grid, Grid given, long line, CsvFaults faults) {
         List<String> found = new ArrayList<>();
-        List<String> fix = new ArrayList<>();
+        List<Remedy> settings = new ArrayList<>();
         if (grid.delimiter() != given.delimiter()) {
             found.add("fields that seem to be separated by " + words(grid.delimiter()));
-            fix.add("--delimiter " + option(grid.delimiter()));
+            settings.add(delimiter(grid.delimiter()));
         }
         if (grid.above() > 0 && namesBehindASign(grid)) {
             int names = options.dialect().skippedLines() + sample.lines().get(grid.above() - 1).before() + 1;
@@ -88,24 +90,24 @@ final class CsvLayout {
             found.add((start.before() == 1 ? "a line" : start.before() + " lines")
                     + " above the table, which starts at line "
                     + (skipped + start.before() + 1));
-            fix.add("--skip-lines " + (skipped + start.before()));
+            settings.add(Remedy.NONE.with(Setting.SKIP_LINES, String.valueOf(skipped + start.before())));
         }
         List<List<String>> rows = rows(grid);
         if (hasDecimalCommas(grid, rows)) {
-            fix.add("--decimal ','");
+            settings.add(Remedy.NONE.with(Setting.DECIMAL, ","));
         }
         if (grid.above() > 0 && options.dialect().header() == HeaderRow.EXPECTED
                 && HeaderLook.whyData(rows.get(0), sample, grid.above(),
                 options.dialect().withDelimiter(grid.delimiter()))
                         .isPresent()) {
-            fix.add("--no-header");
+            settings.add(Remedy.NONE.with(Setting.NO_HEADER));
         }
         if (!options.dialect().strips()
                 && rows.get(0).stream().anyMatch(name -> !Spellings.stripped(name).equals(name))) {
-            fix.add("--strip");
+            settings.add(Remedy.NONE.with(Setting.STRIP));
         }
         throw faults.at(line, "found " + String.join(" and ", found) + ", expected names with "
-                + words(given.delimiter()) + " between", "read it with " + String.join(" ", fix));
+                + words(given.delimiter()) + " between", Remedy.of("read it with ").and(Remedy.join(settings, " ")));
     }
 
     /** Whether the last line above a table is a comment of as many fields as the table has, none of them a number. */
@@ -213,8 +215,8 @@ final class CsvLayout {
                 : Escaped.quoted(String.valueOf(delimiter));
     }
 
-    /** A delimiter as the value of an option. */
-    static String option(char delimiter) {
-        return delimiter == '\t' ? "tab" : delimiter == CsvDialect.SPACES ? "space" : "'" + delimiter + "'";
+    /** That a table is read with a delimiter; a run of spaces is told as a single one. */
+    static Remedy delimiter(char delimiter) {
+        return Remedy.NONE.with(Setting.DELIMITER, delimiter == CsvDialect.SPACES ? " " : String.valueOf(delimiter));
     }
 }

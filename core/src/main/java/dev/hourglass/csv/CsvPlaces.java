@@ -1,5 +1,6 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
 import java.util.Arrays;
 
 /**
@@ -60,9 +61,21 @@ public final class CsvPlaces {
      * @param row     of the table, counted from 0
      * @param column  the name of the column
      * @param problem what was found and what was expected; foreign text in it is {@link Escaped}
+     * @param remedy  how to mend it
+     */
+    public CsvException refusal(int row, String column, String problem, Remedy remedy) {
+        return faults.at(line(row), column, problem, remedy);
+    }
+
+    /**
+     * {@return the refusal of a cell that could be read, but is not what it should be, with a remedy in words}
+     *
+     * @param row     of the table, counted from 0
+     * @param column  the name of the column
+     * @param problem what was found and what was expected; foreign text in it is {@link Escaped}
      * @param fix     how to mend it
      */
     public CsvException refusal(int row, String column, String problem, String fix) {
-        return faults.at(line(row), column, problem, fix);
+        return refusal(row, column, problem, Remedy.of(fix));
     }
 }

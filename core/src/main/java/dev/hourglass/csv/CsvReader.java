@@ -1,5 +1,7 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
@@ -185,7 +187,8 @@ public final class CsvReader {
         if (oneMore && row.isEmpty(expected)) {
             return faults.at(row.line(0), expected + 1, "expected " + fields(expected) + ", found " + row.count()
                     + ", the last of them empty: the line ends with a delimiter, the header does not",
-                    "add a delimiter at the end of the header as well, and read the file with --ignore ''");
+                    Remedy.of("add a delimiter at the end of the header as well, and read the file with ")
+                            .with(Setting.IGNORE, ""));
         }
         boolean rowNames = oneMore && isFirst && options.dialect().header() != HeaderRow.ABSENT;
         String first = options.dialect().header() == HeaderRow.ABSENT ? "as in the first row"
@@ -193,10 +196,12 @@ public final class CsvReader {
                 + (options.dialect().skippedLines() + 1);
         return faults.at(row.line(0), Math.min(row.count(), expected) + 1, "expected " + fields(expected) + ", " + first
                 + ", found " + row.count() + (rowNames ? "; R writes names of rows so, without a name above them" : ""),
-                rowNames ? "put a name and a delimiter in front of the header, or in R write with row.names = FALSE"
-                        : "give every row one field a column; a field with the delimiter in it goes in quotes, a number takes "
-                        + "a decimal point; remove titles above and notes below the table, or leave such rows out with "
-                        + "--bad-rows skip");
+                rowNames
+                        ? Remedy.of("put a name and a delimiter in front of the header, or in R write with"
+                                + " row.names = FALSE")
+                        : Remedy.of("give every row one field a column; a field with the delimiter in it goes in quotes, a"
+                                + " number takes a decimal point; remove titles above and notes below the table, or"
+                                + " leave such rows out with ").with(Setting.BAD_ROWS, "skip"));
     }
 
     private static String fields(int count) {

@@ -1,5 +1,7 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 
@@ -59,7 +61,8 @@ final class CsvScanner {
         while (line <= count) {
             if (!in.available()) {
                 throw faults.at(line, "found " + (line - 1) + " lines, expected a table below " + count,
-                        "check that it is the right file, and --skip-lines the right number");
+                        Remedy.of("check that it is the right file, and ").with(Setting.SKIP_LINES)
+                                .and(" the right number"));
             }
             byte ending = in.take();
             if (ending == RETURN && in.available() && in.peek() == NEWLINE) {
@@ -115,7 +118,7 @@ final class CsvScanner {
         row.beginField(line);
         if (row.count() > limits.columns()) {
             throw faults.at(line, row.count(), "found more than " + limits.columns() + " columns in a row",
-                    "raise the limit with --max-columns if that is right");
+                    raised(Setting.MAX_COLUMNS));
         }
         if (in.available() && in.peek() == QUOTE) {
             in.take();
@@ -226,17 +229,21 @@ final class CsvScanner {
                 "remove it; a file full of them is damaged or in another encoding than UTF-8");
     }
 
+    private static Remedy raised(Setting limit) {
+        return Remedy.of("raise the limit with ").with(limit).and(" if that is right");
+    }
+
     /** Names the limit that was passed first, however many bytes came at once. */
     private void checkLimits(CsvRow row, long opened) {
         long longestField = (long) row.start(row.count() - 1) + limits.fieldBytes();
         if (row.length() > longestField && longestField <= limits.rowBytes()) {
             throw faults.at(opened, row.count(), "found a field of more than " + limits.fieldBytes() + " bytes"
                     + (row.isQuoted() ? "; was a quote before it meant to be closed?" : ""),
-                    "raise the limit with --max-field if that is right");
+                    raised(Setting.MAX_FIELD));
         }
         if (row.length() > limits.rowBytes()) {
             throw faults.at(row.line(0), "found a row of more than " + limits.rowBytes() + " bytes",
-                    "raise the limit with --max-row if that is right");
+                    raised(Setting.MAX_ROW));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -74,11 +75,11 @@ final class MissingCells {
     /**
      * {@return the refusal of the first cell, in the first row, with the number in each column}
      *
-     * @param fix how to mend it
+     * @param remedy how to mend it
      */
-    CsvException refusal(String fix) {
+    CsvException refusal(Remedy remedy) {
         CsvException first = first();
-        return faults.at(first.line(), first.column(), first.problem() + "; " + counts(), fix);
+        return faults.at(first.line(), first.column(), first.problem() + "; " + counts(), remedy);
     }
 
     private CsvException first() {

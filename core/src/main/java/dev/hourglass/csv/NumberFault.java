@@ -1,5 +1,7 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,10 +15,11 @@ enum NumberFault {
     TOO_LARGE("(?!)", "which is beyond the greatest double, 1.8e308", "scale the column, or remove the row"),
     /** Where numbers are read with a decimal comma. */
     DECIMAL_POINT("\\s*[+-]?[0-9]*\\.[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal point",
-            "write all numbers with the same decimal sign, or leave --decimal out where none has a comma"),
+            Remedy.of("write all numbers with the same decimal sign, or leave ").with(Setting.DECIMAL)
+                    .and(" out where none has a comma")),
     DECIMAL_COMMA("\\s*[+-]?[0-9._' \u2019\u00a0\u2007\u2009\u202f]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
-            "write numbers with a decimal point and without thousands separators, or, where the comma separates columns, "
-                    + "name it with --delimiter ,"),
+            Remedy.of("write numbers with a decimal point and without thousands separators, or, where the comma"
+                    + " separates columns, name it with ").with(Setting.DELIMITER, ",")),
     THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', .\u2019\u00a0\u2007\u2009\u202f][0-9]{3})+([.,][0-9]+)?\\s*",
             "with thousands separators", "write numbers without thousands separators"),
     MINUS_BEHIND("\\s*[0-9][0-9., ]*[-\u2212]\\s*", "with the sign behind the number",
@@ -28,7 +31,8 @@ enum NumberFault {
             "with digits or signs that are not ASCII",
             "write numbers with the digits 0 to 9, the sign - and a decimal point"),
     SEVERAL("[-+0-9.eE \\t]*[,;|\\t][-+0-9.,;|eE \\t]*", "which looks like several numbers",
-            "name what separates them with --delimiter, and take quotes round whole lines away"),
+            Remedy.of("name what separates them with ").with(Setting.DELIMITER)
+                    .and(", and take quotes round whole lines away")),
     DATE("(?iu)" + NumberPatterns.SOME_DIGIT + NumberPatterns.DATE + "\\s*", "a date",
             "write a number instead, such as the days since the first date, or columns of year, month and weekday"),
     TIME("(?iu)" + NumberPatterns.SOME_DIGIT + NumberPatterns.TIME + "\\s*", "a time",
@@ -43,12 +47,16 @@ enum NumberFault {
 
     private final Pattern pattern;
     private final String hint;
-    private final String fix;
+    private final Remedy remedy;
 
     NumberFault(String pattern, String hint, String fix) {
+        this(pattern, hint, Remedy.of(fix));
+    }
+
+    NumberFault(String pattern, String hint, Remedy remedy) {
         this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
         this.hint = hint;
-        this.fix = fix;
+        this.remedy = remedy;
     }
 
     /** The fault of a cell that was read as the given NaN or infinity. */
@@ -83,12 +91,12 @@ enum NumberFault {
         return this == EMPTY || this == MISSING;
     }
 
-    /** How to mend a cell: by the options that read it, if there are some. */
-    String fix(String cell) {
-        List<String> options = this == DECIMAL_COMMA || this == THOUSANDS
-                ? NumberNotation.thatReads(cell).stream().map(NumberNotation::options).toList() : List.of();
-        return options.isEmpty() ? fix : "read the file with " + String.join(", or with ", options)
-                + (options.size() > 1 ? ", whichever is meant" : "");
+    /** How to mend a cell: by the settings that read it, if there are some. */
+    Remedy remedy(String cell) {
+        List<Remedy> settings = this == DECIMAL_COMMA || this == THOUSANDS
+                ? NumberNotation.thatReads(cell).stream().map(NumberNotation::settings).toList() : List.of();
+        return settings.isEmpty() ? remedy : Remedy.of("read the file with ").and(Remedy.join(settings, ", or with "))
+                .and(settings.size() > 1 ? ", whichever is meant" : "");
     }
 
     /** Enum constants cannot use the constants of their own enum. */

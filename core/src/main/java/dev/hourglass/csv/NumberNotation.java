@@ -1,6 +1,8 @@
 package dev.hourglass.csv;
 
 import dev.hourglass.number.DecimalParser;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,14 +83,12 @@ public record NumberNotation(char decimal, char thousands) {
         return reading;
     }
 
-    /** The options that ask for this notation. */
-    String options() {
-        String grouped = thousands == NONE ? "" : thousands == ' ' ? "--thousands space"
-                : thousands == '\'' ? "--thousands \"'\"" : "--thousands '" + thousands + "'";
-        if (decimal == '.') {
-            return grouped.isEmpty() ? "--decimal ." : grouped;
-        }
-        return "--decimal ','" + (grouped.isEmpty() ? "" : " " + grouped);
+    /** The settings that ask for this notation. */
+    Remedy settings() {
+        Remedy grouped = thousands == NONE ? Remedy.NONE
+                : Remedy.NONE.with(Setting.THOUSANDS, String.valueOf(thousands));
+        return decimal == '.' && !grouped.isEmpty() ? grouped
+                : Remedy.join(List.of(Remedy.NONE.with(Setting.DECIMAL, String.valueOf(decimal)), grouped), " ");
     }
 
     /** {@return whether it is the notation of {@link DecimalParser}} */

@@ -1,6 +1,7 @@
 package dev.hourglass.csv;
 
 import dev.hourglass.number.DecimalParser;
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.text.Escaped;
@@ -131,13 +132,13 @@ class NumericColumnReader implements ColumnReader {
         long line = row.line(field);
         if (columnRefusal == null || refusal == null && !fault.isMissing()) {
             columnRefusal = faults.at(line, field + 1, fault.found(cell) + ", and no number in the whole column",
-                    fault == NumberFault.TEXT ? "" : fault.fix(cell));
+                    fault == NumberFault.TEXT ? Remedy.NONE : fault.remedy(cell));
         }
         if (fault.isMissing()) {
             return true;
         }
         if (refusal == null) {
-            refusal = faults.at(line, field + 1, fault.problem(cell), fault.fix(cell));
+            refusal = faults.at(line, field + 1, fault.problem(cell), fault.remedy(cell));
         }
         if (refusesCells) {
             throw refusal;

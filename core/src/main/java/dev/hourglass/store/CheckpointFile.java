@@ -12,6 +12,8 @@ import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.optimizer.Average;
 import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ public final class CheckpointFile {
     /** The version of the format that names parts of the training. */
     private static final int PARTS_SINCE = 2;
     static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", FoundFile.CHECKPOINT,
-            "a checkpoint", PARTS_SINCE, "give the file that train --checkpoint wrote");
+            "a checkpoint", PARTS_SINCE,
+            Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";

@@ -9,6 +9,8 @@ import dev.hourglass.linear.Link;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +30,8 @@ public final class ClassifierFile {
     /** What the file has besides an encoder's tensors. */
     static final List<String> TENSORS = List.of(COEFFICIENTS, INTERCEPTS);
     static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-classifier", FoundFile.CLASSIFIER,
-            "a classifier", 4, "make one with fit-classifier, or with train --classifier");
+            "a classifier", 4,
+            Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
 
     /** The member of the document that holds all of the classifier but its tensors. */
     static final String MEMBER = "classifier";

@@ -10,6 +10,7 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.registry.Registry;
+import dev.hourglass.remedy.Remedy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import java.util.Set;
 public final class EncoderFile {
     static final ModelFile.Kind KIND =
             new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 4,
-            "give the file that training wrote");
+            Remedy.of("give the file that training wrote"));
     private static final String MINIMUM = "scaler/data_min";
     private static final String MAXIMUM = "scaler/data_max";
 

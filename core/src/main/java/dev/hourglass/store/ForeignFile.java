@@ -1,10 +1,12 @@
 package dev.hourglass.store;
 
 import dev.hourglass.file.FileSignature;
+import dev.hourglass.remedy.Remedy;
 
 /** Files that are no model files at all, told by their beginning. */
 final class ForeignFile {
-    private static final String FIX = "give the file that training wrote; if it was packed, unpack it first";
+    private static final Remedy REMEDY =
+            Remedy.of("give the file that training wrote; if it was packed, unpack it first");
 
     private ForeignFile() {
     }
@@ -17,10 +19,10 @@ final class ForeignFile {
      */
     static void refuse(byte[] start) {
         FileSignature.of(start, start.length).filter(signature -> !signature.isModel()).ifPresent(signature -> {
-            throw new ModelFileException("found " + signature.found() + ", expected a model file (safetensors)", FIX);
+            throw new ModelFileException("found " + signature.found() + ", expected a model file (safetensors)", REMEDY);
         });
         if (isText(start)) {
-            throw new ModelFileException("found text that may be a table, expected a model file (safetensors)", FIX,
+            throw new ModelFileException("found text that may be a table, expected a model file (safetensors)", REMEDY,
                     FoundFile.TEXT);
         }
     }

@@ -5,6 +5,7 @@ import dev.hourglass.file.Sha256;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class ModelFile {
      * @param newest the newest version that is written; all from 1 to this one are read
      * @param remedy what helps whoever gave another kind of file
      */
-    record Kind(String format, FoundFile found, String words, int newest, String remedy) {
+    record Kind(String format, FoundFile found, String words, int newest, Remedy remedy) {
     }
 
     /** Makes a model of an open file. */

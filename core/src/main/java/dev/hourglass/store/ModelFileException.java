@@ -1,5 +1,6 @@
 package dev.hourglass.store;
 
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 
@@ -8,29 +9,33 @@ public final class ModelFileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** How to mend it. */
-    private final String fix;
+    private final Remedy remedy;
     /** What the file is. */
     private final FoundFile found;
 
     ModelFileException(String problem, String fix) {
-        this(problem, fix, FoundFile.OTHER);
+        this(problem, Remedy.of(fix));
     }
 
-    ModelFileException(String problem, String fix, FoundFile found) {
+    ModelFileException(String problem, Remedy remedy) {
+        this(problem, remedy, FoundFile.OTHER);
+    }
+
+    ModelFileException(String problem, Remedy remedy, FoundFile found) {
         super(problem);
-        this.fix = fix;
+        this.remedy = remedy;
         this.found = found;
     }
 
     private ModelFileException(Path file, ModelFileException cause) {
         super(Escaped.path(file.toString()) + ": " + cause.getMessage(), cause);
-        this.fix = cause.fix;
+        this.remedy = cause.remedy;
         this.found = cause.found;
     }
 
-    /** {@return how to mend it, in one sentence} */
-    public String fix() {
-        return fix;
+    /** {@return how to mend it} */
+    public Remedy remedy() {
+        return remedy;
     }
 
     /** {@return what the file is instead} */

@@ -40,7 +40,7 @@ class CsvFaultsTest {
     @MethodSource
     void refused(String id, String outcome, String line, String column) {
         CsvException refusal = Csv.refusal(Corpus.bytes("faults/" + id + ".csv"), OPTIONS);
-        String shown = refusal.getMessage() + "\n" + refusal.fix();
+        String shown = refusal.getMessage() + "\n" + refusal.remedy().toString();
         if (!line.equals("-")) {
             assertEquals(Long.parseLong(line), refusal.line(), shown);
         }
@@ -49,7 +49,7 @@ class CsvFaultsTest {
         }
         words(id).forEach(word -> assertTrue(shown.contains(word), shown));
         assertTrue(refusal.getMessage().startsWith("data.csv:" + refusal.line() + ":" + refusal.column()), shown);
-        assertFalse(refusal.fix().isBlank(), shown);
+        assertFalse(refusal.remedy().toString().isBlank(), shown);
         assertTrue(shown.lines().count() == 2 && shown.chars().allMatch(c -> c == '\n' || c >= ' '), shown);
     }
 

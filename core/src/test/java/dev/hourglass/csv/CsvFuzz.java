@@ -94,8 +94,8 @@ public final class CsvFuzz {
     /** A place, what is wrong and a remedy, on one line each and fit for a terminal. */
     private static void requireInWords(CsvException refused) {
         String message = refused.getMessage();
-        if (!message.startsWith("data.csv:") || refused.fix().isEmpty()
-                || (message + refused.fix()).chars().anyMatch(Character::isISOControl)) {
+        if (!message.startsWith("data.csv:") || refused.remedy().toString().isEmpty()
+                || (message + refused.remedy().toString()).chars().anyMatch(Character::isISOControl)) {
             throw new IllegalStateException("a refusal nobody understands", refused);
         }
     }

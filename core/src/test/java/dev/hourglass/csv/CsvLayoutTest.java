@@ -3,6 +3,8 @@ package dev.hourglass.csv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.util.List;
@@ -17,49 +19,53 @@ class CsvLayoutTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '\0', value = {
-        "\"a\";\"b\";\"target\"\\n1;2;x\\n3;4;y\\n!--delimiter ';'",
-        "a;\"b c\";target\\n1;2;x\\n3;4;y\\n!--delimiter ';'",
-        "a;b,c;target\\n1;2,5;x\\n3;4,5;y\\n!--delimiter ';' --decimal ','",
-        "a; b; target\\n1,5;2,5;x\\n3,5;4,5;y\\n!--delimiter ';' --decimal ',' --strip",
-        "a\\tb\\ttarget\\n1\\t2\\tx\\n3\\t4\\ty\\n!--delimiter tab",
-        "a|b|target\\n1|2|x\\n3|4|y\\n!--delimiter '|'",
-        "a~b~target\\n1~2~x\\n3~4~y\\n!--delimiter '~'",
-        "a^b^target\\n1^2^x\\n3^4^y\\n!--delimiter '^'",
-        "a:b:target\\n1:2:x\\n3:4:y\\n!--delimiter ':'",
-        "a b target\\n1 2 x\\n3 4 y\\n!--delimiter space",
-        "  a   b target\\n 1.5  2 x\\n  3  44 y\\n!--delimiter space",
-        "# made by a sensor\\n# in 2024\\na,b,target\\n1,2,x\\n3,4,y\\n!--skip-lines 2",
-        "Report\\n\\na,b,target\\n1,2,x\\n3,4,y\\n!--skip-lines 2",
-        "Report;2024\\na;b;c;target\\n1;2;3;x\\n3;4;4;y\\n!--delimiter ';' --skip-lines 1",
-        "Report\\n1.5,2,x\\n3.25,4,y\\n7.5,8,x\\n!--skip-lines 1 --no-header"})
-    void theFixIsWhatReadsTheFile(String lines, String fix) throws IOException {
+        "\"a\";\"b\";\"target\"\\n1;2;x\\n3;4;y\\n!delimiter=\";\"",
+        "a;\"b c\";target\\n1;2;x\\n3;4;y\\n!delimiter=\";\"",
+        "a;b,c;target\\n1;2,5;x\\n3;4,5;y\\n!delimiter=\";\" decimal=\",\"",
+        "a; b; target\\n1,5;2,5;x\\n3,5;4,5;y\\n!delimiter=\";\" decimal=\",\" strip",
+        "a\\tb\\ttarget\\n1\\t2\\tx\\n3\\t4\\ty\\n!delimiter=\"\\t\"",
+        "a|b|target\\n1|2|x\\n3|4|y\\n!delimiter=\"|\"",
+        "a~b~target\\n1~2~x\\n3~4~y\\n!delimiter=\"~\"",
+        "a^b^target\\n1^2^x\\n3^4^y\\n!delimiter=\"^\"",
+        "a:b:target\\n1:2:x\\n3:4:y\\n!delimiter=\":\"",
+        "a b target\\n1 2 x\\n3 4 y\\n!delimiter=\" \"",
+        "  a   b target\\n 1.5  2 x\\n  3  44 y\\n!delimiter=\" \"",
+        "# made by a sensor\\n# in 2024\\na,b,target\\n1,2,x\\n3,4,y\\n!skipLines=2",
+        "Report\\n\\na,b,target\\n1,2,x\\n3,4,y\\n!skipLines=2",
+        "Report;2024\\na;b;c;target\\n1;2;3;x\\n3;4;4;y\\n!delimiter=\";\" skipLines=1",
+        "Report\\n1.5,2,x\\n3.25,4,y\\n7.5,8,x\\n!skipLines=1 noHeader"})
+    void theRemedyIsWhatReadsTheFile(String lines, String settings) throws IOException {
         String csv = lines.replace("\\n", "\n").replace("\\t", "\t");
         CsvException refusal = Csv.refusal(csv, OPTIONS);
         assertEquals(1, refusal.line(), refusal.getMessage());
-        assertEquals("read it with " + fix, refusal.fix());
-        Table table = Csv.read(csv, options(fix));
+        assertEquals("read it with " + settings, refusal.remedy().toString());
+        Table table = Csv.read(csv, options(refusal.remedy()));
         assertEquals(List.of("x", "y"), List.of(table.text(table.names().get(table.names().size() - 1))).subList(0, 2));
     }
 
-    private static CsvOptions options(String fix) {
-        CsvDialect dialect = CsvDialect.defaults();
-        String target = "target";
-        String[] words = fix.replace("'", "").split(" ");
-        for (int i = 0; i < words.length; i++) {
-            switch (words[i]) {
-                case "--delimiter" -> dialect = dialect.withDelimiter(words[i + 1].equals("tab") ? '\t'
-                        : words[i + 1].equals("space") ? CsvDialect.SPACES : words[i + 1].charAt(0));
-                case "--skip-lines" -> dialect = dialect.withSkippedLines(Integer.parseInt(words[i + 1]));
-                case "--decimal" -> dialect = dialect.withNotation(new NumberNotation(',', NumberNotation.NONE));
-                case "--strip" -> dialect = dialect.withStrips(true);
-                case "--no-header" -> {
-                    dialect = dialect.withHeader(HeaderRow.ABSENT);
-                    target = "last";
-                }
-                default -> { }
+    private static CsvOptions options(Remedy remedy) {
+        CsvOptions options = OPTIONS;
+        for (Remedy.Part part : remedy.parts()) {
+            CsvDialect dialect = options.dialect();
+            if (part instanceof Remedy.Assignment assignment) {
+                options = options.withDialect(assigned(dialect, assignment));
+            } else if (part.equals(new Remedy.Switch(Setting.STRIP))) {
+                options = options.withDialect(dialect.withStrips(true));
+            } else if (part.equals(new Remedy.Switch(Setting.NO_HEADER))) {
+                options = options.withDialect(dialect.withHeader(HeaderRow.ABSENT)).withTarget("last");
             }
         }
-        return CsvOptions.defaults().withDialect(dialect).withTarget(target);
+        return options;
+    }
+
+    private static CsvDialect assigned(CsvDialect dialect, Remedy.Assignment assignment) {
+        String value = assignment.value();
+        return switch (assignment.setting()) {
+            case DELIMITER -> dialect.withDelimiter(value.equals(" ") ? CsvDialect.SPACES : value.charAt(0));
+            case SKIP_LINES -> dialect.withSkippedLines(Integer.parseInt(value));
+            case DECIMAL -> dialect.withNotation(new NumberNotation(value.charAt(0), NumberNotation.NONE));
+            default -> throw new AssertionError(assignment);
+        };
     }
 
     @ParameterizedTest
@@ -74,15 +80,15 @@ class CsvLayoutTest {
 
     @Test
     void anotherDelimiterThanTheGivenOneIsSeen() {
-        assertEquals("read it with --delimiter ','", Csv.refusal("a,b,target\n1,2,x\n3,4,y\n",
-                OPTIONS.withDelimiter(';')).fix());
+        assertEquals("read it with delimiter=\",\"", Csv.refusal("a,b,target\n1,2,x\n3,4,y\n",
+                OPTIONS.withDelimiter(';')).remedy().toString());
     }
 
     @Test
     void libsvmIsNamed() {
         CsvException refusal = Csv.refusal("1 1:0.5 3:2\n-1 2:0.25 7:1e-3\n", OPTIONS);
         assertEquals("data.csv:1:1: found libsvm data, expected CSV text", refusal.getMessage());
-        assertTrue(refusal.fix().contains("load_svmlight_file("), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains("load_svmlight_file("), refusal.remedy().toString());
     }
 
     @Test
@@ -100,9 +106,9 @@ class CsvLayoutTest {
         CsvException refusal = Csv.refusal("a,target\n\"1\",5,x\n\"2\",6,y\n", OPTIONS);
         assertEquals("data.csv:2:3: expected 2 fields, as in the header on line 1, found 3; R writes names of rows so, without "
                 + "a name above them", refusal.getMessage());
-        assertTrue(refusal.fix().endsWith("in R write with row.names = FALSE"), refusal.fix());
+        assertTrue(refusal.remedy().toString().endsWith("in R write with row.names = FALSE"), refusal.remedy().toString());
         String spaces = "\"a\" \"b\" \"target\"\n\"r1\" 1 2 x\n\"r2\" 3 4 y\n";
-        assertEquals("read it with --delimiter space", Csv.refusal(spaces, OPTIONS).fix());
+        assertEquals("read it with delimiter=\" \"", Csv.refusal(spaces, OPTIONS).remedy().toString());
         assertTrue(Csv.refusal(spaces,
                 OPTIONS.withDelimiter(CsvDialect.SPACES)).problem().contains("R writes names of rows so"));
     }
@@ -111,7 +117,7 @@ class CsvLayoutTest {
     void namesBehindASignOfCommentsAreTold() {
         CsvException refusal = Csv.refusal("# a b target\n1.5 2 u\n2.5 3 v\n", OPTIONS);
         assertEquals("data.csv:1:1: found names behind a sign of comments, expected them alone", refusal.getMessage());
-        assertTrue(refusal.fix().contains("sed '1s/^[#% ]*//'"), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains("sed '1s/^[#% ]*//'"), refusal.remedy().toString());
     }
 
     @Test
@@ -125,7 +131,7 @@ class CsvLayoutTest {
         CsvOptions ignoring = OPTIONS.withIgnoredColumns(List.of(""));
         for (String csv : List.of(",a,target\n0,5,x\n1,6,y\n", "a,target,\n5,x,\n6,y,\n",
                 "a,\u200b,target, \n5,,x,\n6,,y,\n")) {
-            assertTrue(Csv.refusal(csv, OPTIONS).fix().endsWith("--ignore ''"));
+            assertTrue(Csv.refusal(csv, OPTIONS).remedy().toString().endsWith("ignore=\"\""));
             assertEquals(List.of("a", "target"), Csv.read(csv, ignoring).names());
         }
         assertTrue(Csv.refusal(",a,target\n0,5,x\n1,6,y\n",

@@ -34,8 +34,8 @@ class CsvMissingTest {
         CsvException refusal = Csv.refusal(HOLES, OPTIONS);
         assertEquals("data.csv:3:1 (column \"a\"): found an empty cell, expected a value; missing cells by column: "
                 + "\"a\": 2 (line 3, 5), \"b\": 2 (line 4, 5)", refusal.getMessage());
-        assertTrue(refusal.fix().contains("--drop-missing"), refusal.fix());
-        assertTrue(refusal.fix().contains("--impute"), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains("dropMissing"), refusal.remedy().toString());
+        assertTrue(refusal.remedy().toString().contains("impute"), refusal.remedy().toString());
     }
 
     @Test
@@ -43,7 +43,7 @@ class CsvMissingTest {
         CsvException refusal = Csv.refusal(HOLES, OPTIONS.withFeatureColumns(List.of("b")));
         assertEquals("data.csv:4:2 (column \"b\"): found \"NA\", a mark for a missing value, expected a value; "
                 + "missing cells by column: \"b\": 2 (line 4, 5)", refusal.getMessage());
-        assertEquals("fill in the cells, or train with --impute", refusal.fix());
+        assertEquals("fill in the cells, or train with impute", refusal.remedy().toString());
     }
 
     /** Whoever has learned of numbers needs none to know that others are missing. */
@@ -57,7 +57,7 @@ class CsvMissingTest {
                 + "\"a\": 2 (line 2, 3)", missing.getMessage());
         CsvException text = Csv.refusal("a,b\n,1\nx,2\n", KEEP.withFeatureColumns(names));
         assertEquals("data.csv:3:1 (column \"a\"): found \"x\", expected a finite decimal number", text.getMessage());
-        assertEquals("correct the cell, or remove the row", text.fix());
+        assertEquals("correct the cell, or remove the row", text.remedy().toString());
     }
 
     @Test
@@ -170,8 +170,8 @@ class CsvMissingTest {
         assertArrayEquals(new String[] {"?", one, other},
                 read("a,c\n1,?\n2," + one + "\n3," + other + "\n", find).table().text("c"));
         CsvException refusal = Csv.refusal("a,c\n1,?\n2," + one + "\n3," + other + "\n", KEEP);
-        assertTrue(refusal.fix().contains("; or take it as categories with --categorical c; or leave it out with --ignore c; or"),
-                refusal.fix());
+        assertTrue(refusal.remedy().toString().contains("; or take it as categories with categorical=c; or leave it out with ignore=c; or"),
+                refusal.remedy().toString());
     }
 
     @Test
@@ -184,7 +184,7 @@ class CsvMissingTest {
     void aColumnOfTextsIsNamedByATextEvenIfItsFirstCellIsMissing() {
         CsvException refusal = Csv.refusal("a,c\n1,\n2,x\n", OPTIONS);
         assertEquals("data.csv:3:2 (column \"c\"): found \"x\", and no number in the whole column", refusal.getMessage());
-        assertTrue(refusal.fix().contains("--categorical"), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains("categorical"), refusal.remedy().toString());
     }
 
     @Test

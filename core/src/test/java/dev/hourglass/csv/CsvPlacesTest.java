@@ -37,6 +37,6 @@ class CsvPlacesTest {
     void aLateRefusalLooksLikeAnEarlyOne() throws IOException {
         CsvException refusal = places("t,x\na,1\nb,2\n").refusal(1, "x", "2 is too large", "make it smaller");
         assertEquals("data.csv:3:2 (column \"x\"): 2 is too large", refusal.getMessage());
-        assertEquals("make it smaller", refusal.fix());
+        assertEquals("make it smaller", refusal.remedy().toString());
     }
 }

@@ -20,7 +20,7 @@ class CsvRefusalTest {
     private static void assertRefusal(String message, String fix, String csv, CsvOptions options) {
         CsvException refusal = Csv.refusal(csv, options);
         assertEquals("data.csv:" + message, refusal.getMessage());
-        assertTrue(refusal.fix().contains(fix), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains(fix), refusal.remedy().toString());
     }
 
     @Test
@@ -49,7 +49,7 @@ class CsvRefusalTest {
 
     @Test
     void namesAreGivenAndDifferent() {
-        assertRefusal("1:2: found a blank name, expected every column to have a name", "--ignore ''",
+        assertRefusal("1:2: found a blank name, expected every column to have a name", "ignore=\"\"",
                 "a, ,b\n1,2,3\n4,7,3\n", NUMBERS);
         assertRefusal("1:3: found the name \"a\" twice, in columns 1 and 3, expected different names", "rename",
                 "a,b,a\n1,2,3\n", NUMBERS);
@@ -66,7 +66,7 @@ class CsvRefusalTest {
     @ValueSource(strings = {"sep=;\na;b\n1;2\n", "sep=,\na,b\n1,2\n"})
     void theLineThatSpreadsheetsReadIsNoHeader(String csv) {
         assertRefusal("1:1: found the line sep= that spreadsheets read, expected the names of the columns",
-                "--skip-lines 1 --delimiter",
+                "skipLines=1 delimiter",
                 csv, NUMBERS);
     }
 
@@ -94,7 +94,7 @@ class CsvRefusalTest {
 
     @Test
     void aHeaderIsNeeded() {
-        String header = "--no-header";
+        String header = "noHeader";
         String looksLikeData = "1:1: the first line looks like data, ";
         String expected = ", expected the names of the columns";
         assertRefusal(looksLikeData + "only numbers in it" + expected, header, "0.5,2\n1,2\n", NUMBERS);
@@ -118,12 +118,12 @@ class CsvRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"a;b!\";\"!--delimiter ';'", "a|b!\"|\"!--delimiter '|'",
-            "a\tb!a tab!--delimiter tab"})
+    @CsvSource(delimiter = '!', value = {"a;b!\";\"!delimiter=\";\"", "a|b!\"|\"!delimiter=\"|\"",
+            "a\tb!a tab!delimiter=\"\\t\""})
     void anotherDelimiterIsRecognized(String header, String shown, String fix) {
         CsvException refusal = Csv.refusal(header + "\n1\n", NUMBERS);
         assertTrue(refusal.problem().endsWith("the fields seem to be separated by " + shown), refusal.problem());
-        assertTrue(refusal.fix().contains(fix), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains(fix), refusal.remedy().toString());
     }
 
     /** Titanic's Ticket, Name and Sex: those that hold no categories are named together. */
@@ -135,33 +135,33 @@ class CsvRefusalTest {
                     + i).append(i % 3 == 0 ? ",f\n" : ",m\n");
         }
         assertRefusal("2:2 (column \"ticket\"): found \"PC 1000\", expected a finite decimal number; \"ticket\" has 20 texts and 20 "
-                + "numbers; no number in \"name\"", "--ignore ticket --ignore name", csv.toString(),
+                + "numbers; no number in \"name\"", "ignore=ticket ignore=name", csv.toString(),
                 NUMBERS.withCategoricalColumns(List.of(), true));
     }
 
     @Test
     void aColumnOfTextsIsToldFromABadCell() {
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column",
-                "take it as categories with --categorical name; or leave it out with --ignore name; or, if it holds the "
-                        + "classes, name it with --target name", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
+                "take it as categories with categorical=name; or leave it out with ignore=name; or, if it holds the "
+                        + "classes, name it with target=name", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column; nor in \"city\"",
-                "--ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
+                "ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
         assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 1 text and 1 number",
                 "correct the cell", "a,b\n1,2\n2,Ann\n", NUMBERS);
         assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1 number",
-                "--categorical b; or leave it out with --ignore b",
+                "categorical=b; or leave it out with ignore=b",
                 "a,b\n1,Ann\n2,Bob\n3,4\n", NUMBERS);
         assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column",
-                "--decimal ',';",
+                "decimal=\",\";",
                 "a;b\n0,5;1\n0,6;2\n", NUMBERS.withDelimiter(';'));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
         "-inf!which is not finite!fill in",
-        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!--decimal ',' --thousands '.'",
-        "5;2!several numbers!--delimiter", "1 000!thousands separators!--thousands space",
-        "1_000_000.5!thousands separators!--thousands '_'", "5 %!a percentage!percent sign",
+        "1e309!beyond the greatest double!scale", "1.234,56!a decimal comma!decimal=\",\" thousands=.",
+        "5;2!several numbers!delimiter", "1 000!thousands separators!thousands=\" \"",
+        "1_000_000.5!thousands separators!thousands=\"_\"", "5 %!a percentage!percent sign",
         "0x1p3!programming language!plain",
         "1.5f!programming language!plain", "\uff11\uff12!not ASCII!0 to 9", "\u22121!not ASCII!0 to 9",
         "2024-01-31!found \"2024-01-31\", a date!days", "12:30!a time!minutes", "$5!an amount of money!currency",
@@ -171,7 +171,7 @@ class CsvRefusalTest {
         assertTrue(refusal.getMessage().startsWith("data.csv:3:1 (column \"a\"): found "), refusal.getMessage());
         assertTrue(refusal.problem().contains(problem), refusal.problem());
         assertTrue(refusal.problem().contains(", expected a finite decimal number; \"a\" has 1 "), refusal.problem());
-        assertTrue(refusal.fix().contains(fix), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains(fix), refusal.remedy().toString());
     }
 
     @ParameterizedTest
@@ -200,12 +200,12 @@ class CsvRefusalTest {
     @Test
     void limitsAreNamedWithTheOptionThatRaisesThem() {
         CsvOptions small = TARGET.withLimits(new CsvLimits(6, 10, 3));
-        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes", "--max-field",
+        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes", "maxField",
                 "a,target\n1,abcdefg\n", small);
         assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes; was a quote before it meant to be closed?",
-                "--max-field", "a,target\n1,\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\n", small);
-        assertRefusal("2:1: found a row of more than 10 bytes", "--max-row", "a,target\n12345,123456\n", small);
-        assertRefusal("1:4: found more than 3 columns in a row", "--max-columns", "a,b,c,d\n", small);
+                "maxField", "a,target\n1,\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\n", small);
+        assertRefusal("2:1: found a row of more than 10 bytes", "maxRow", "a,target\n12345,123456\n", small);
+        assertRefusal("1:4: found more than 3 columns in a row", "maxColumns", "a,b,c,d\n", small);
     }
 
     @Test
@@ -233,7 +233,7 @@ class CsvRefusalTest {
     void aHeaderOfNumbersMayBeARowOfThem() throws IOException {
         assertEquals(1, Csv.read("0,1\n0,1\n", NUMBERS).rows());
         assertRefusal("1:1: the first line looks like data, only numbers in it, expected the names of the columns",
-                "--no-header",
+                "noHeader",
                 "1,2,3\n4,5,6\n", NUMBERS);
     }
 }

@@ -29,7 +29,7 @@ class FileSignatureTest {
         CsvException refusal = Csv.refusal(file, CsvOptions.defaults());
         assertTrue(refusal.problem().contains(name), refusal.problem());
         assertTrue(refusal.problem().endsWith(", expected CSV text"), refusal.problem());
-        assertTrue(refusal.fix().contains(command), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains(command), refusal.remedy().toString());
         assertEquals(1, refusal.line());
     }
 
@@ -165,8 +165,8 @@ class FileSignatureTest {
             CsvReader.read(file, CsvOptions.defaults());
             throw new AssertionError("read " + file);
         } catch (CsvException refusal) {
-            assertFalse(refusal.fix().contains("FILE"), refusal.fix());
-            return refusal.fix();
+            assertFalse(refusal.remedy().toString().contains("FILE"), refusal.remedy().toString());
+            return refusal.remedy().toString();
         }
     }
 }

@@ -100,7 +100,7 @@ class GzipInputTest {
             CsvException refusal = Csv.refusal(Arrays.copyOf(file, length), CsvOptions.defaults());
             assertTrue(refusal.problem().matches("the gzip data (is cut short|is followed by something else), after .*"),
                     length + ": " + refusal.problem());
-            assertTrue(refusal.fix().contains("gunzip -t FILE"), refusal.fix());
+            assertTrue(refusal.remedy().toString().contains("gunzip -t FILE"), refusal.remedy().toString());
         });
     }
 
@@ -143,7 +143,7 @@ class GzipInputTest {
     void whatIsInsideIsLookedAt(String content, String found, String command) {
         CsvException refusal = Csv.refusal(packed(content), CsvOptions.defaults());
         assertTrue(refusal.problem().contains(found), refusal.problem());
-        assertTrue(refusal.fix().contains(command), refusal.fix());
+        assertTrue(refusal.remedy().toString().contains(command), refusal.remedy().toString());
         CsvException twice = Csv.refusal(packed(packed(content)), CsvOptions.defaults());
         assertTrue(twice.problem().startsWith("found gzip data in gzip data"), twice.problem());
     }

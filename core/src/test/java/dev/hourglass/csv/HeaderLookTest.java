@@ -35,7 +35,7 @@ class HeaderLookTest {
     void dataIsRefusedAndReadWithoutAHeader(String csv) throws IOException {
         CsvException refusal = Csv.refusal(csv, OPTIONS);
         assertTrue(refusal.problem().startsWith("the first line looks like data, "), refusal.problem());
-        assertTrue(refusal.fix().startsWith("read it as data with --no-header"), refusal.fix());
+        assertTrue(refusal.remedy().toString().startsWith("read it as data with noHeader"), refusal.remedy().toString());
         int rows = (int) csv.lines().count();
         Table table = Csv.read(csv, NO_HEADER);
         assertEquals(rows, table.rows());
@@ -74,7 +74,7 @@ class HeaderLookTest {
         CsvException refusal = Csv.refusal(csv, NO_HEADER.withTarget("y"));
         assertEquals("data.csv:1:1: no column \"y\", found a table without a header, of 3 columns",
                 refusal.getMessage());
-        assertEquals("call it by its number, from c0 to c2, or last", refusal.fix());
+        assertEquals("call it by its number, from c0 to c2, or last", refusal.remedy().toString());
     }
 
     @Test

@@ -67,7 +67,7 @@ class PlainRowsTest {
             CsvTable read = CsvReader.readPlaced(in, "data.csv", options);
             return List.of(read.table(), read.places().line(0), read.places().line(read.table().rows() - 1));
         } catch (CsvException e) {
-            return List.of(e.getMessage(), e.fix());
+            return List.of(e.getMessage(), e.remedy().toString());
         }
     }
 

@@ -94,7 +94,7 @@ class ClassifierFileTest {
         ModelFileException refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file));
         assertTrue(refusal.getMessage().endsWith(": found an encoder, expected a classifier"), refusal.getMessage());
         assertEquals(FoundFile.ENCODER, refusal.found());
-        assertEquals("make one with fit-classifier, or with train --classifier", refusal.fix());
+        assertEquals("fit one to the codes of an encoder, or train with classifier", refusal.remedy().toString());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.hourglass.golden.Golden;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Tensor;
+import dev.hourglass.remedy.Remedy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class EncoderFileRefusalTest {
     private static final ModelFile.Kind KIND = kind(1);
 
     private static ModelFile.Kind kind(int version) {
-        return new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", version, "");
+        return new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", version, Remedy.NONE);
     }
 
     @TempDir
@@ -75,14 +76,14 @@ class EncoderFileRefusalTest {
         ModelFileException refused = assertThrows(ModelFileException.class, () -> EncoderFile.read(file));
         assertEquals(file + ": a safetensors file, but not an encoder of this program: it names no format, expected "
                 + "\"hourglass-encoder\"", refused.getMessage());
-        assertEquals("give the file that training wrote", refused.fix());
+        assertEquals("give the file that training wrote", refused.remedy().toString());
     }
 
     @Test
     void otherKindsAndNewerVersionsAreNamed() throws IOException {
         assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-other\", "
                 + "expected \"hourglass-encoder\"",
-                refusal(new ModelFile.Kind("hourglass-other", FoundFile.OTHER, "another", 1, ""), json -> json,
+                refusal(new ModelFile.Kind("hourglass-other", FoundFile.OTHER, "another", 1, Remedy.NONE), json -> json,
                 tensors()));
         assertEquals("format 5, this program reads 1 to 4",
                 refusal(kind(5), json -> json, tensors()));

@@ -1,0 +1,54 @@
+package dev.hourglass.remedy;
+
+import java.util.Locale;
+
+/** What a user may set that a {@link Remedy} can speak of, and where the API takes it. */
+public enum Setting {
+    /** Which rows cannot be used and are left out: {@code csv.CsvOptions.withBadRows}. */
+    BAD_ROWS,
+    /** A column of categories: {@code csv.ColumnRoles.withCategories}. */
+    CATEGORICAL,
+    /** That a training saves its state: {@code store.CheckpointFile}. */
+    CHECKPOINT,
+    /** That classes are learned from the codes: {@code pipeline.EncodedClassifier}. */
+    CLASSIFIER,
+    /** The sign before decimals: {@code csv.NumberNotation}. */
+    DECIMAL,
+    /** What separates fields: {@code csv.CsvDialect.withDelimiter}. */
+    DELIMITER,
+    /** That rows with a missing cell are left out: {@code csv.MissingRules}. */
+    DROP_MISSING,
+    /** That the first row holds names, whatever it looks like: {@code csv.CsvDialect.withHeader}. */
+    HEADER,
+    /** A column that is not read: {@code csv.ColumnRoles.withIgnored}. */
+    IGNORE,
+    /** What stands in for missing cells: {@code preprocessing.Features.fit}. */
+    IMPUTE,
+    /** How many columns a row may have: {@code csv.CsvLimits}. */
+    MAX_COLUMNS,
+    /** How many bytes a field may have: {@code csv.CsvLimits}. */
+    MAX_FIELD,
+    /** How many bytes a row may have: {@code csv.CsvLimits}. */
+    MAX_ROW,
+    /** That there is no row of names: {@code csv.CsvDialect.withHeader}. */
+    NO_HEADER,
+    /** How many lines stand above the table: {@code csv.CsvDialect.withSkippedLines}. */
+    SKIP_LINES,
+    /** That spaces around texts are no part of them: {@code csv.CsvDialect.withStrip}. */
+    STRIP,
+    /** The column of classes: {@code csv.ColumnRoles.withTarget}. */
+    TARGET,
+    /** The sign between thousands: {@code csv.NumberNotation}. */
+    THOUSANDS;
+
+    /** {@return the name as Java writes it, such as {@code dropMissing}} */
+    @Override
+    public String toString() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
+        StringBuilder text = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            text.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return text.toString();
+    }
+}
