@@ -10,8 +10,10 @@ module dev.hourglass.core {
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;
     exports dev.hourglass.engine;
+    exports dev.hourglass.evaluation;
     exports dev.hourglass.file;
     exports dev.hourglass.initializer;
+    exports dev.hourglass.inspection;
     exports dev.hourglass.json;
     exports dev.hourglass.layer;
     exports dev.hourglass.linear;

@@ -6,6 +6,8 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.evaluation.ClassifierScores;
+import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
@@ -129,8 +131,8 @@ final class DemoCommand implements Command {
                 sha256);
     }
 
-    private static Scores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
-        return Scores.measure(LogisticRegression.defaults(), train, Comparison.select(classes, split.train()),
-                test, Comparison.select(classes, split.test()), 2, 1);
+    private static ClassifierScores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
+        return ClassifierScores.measure(LogisticRegression.defaults(), train, RowParts.select(classes, split.train()),
+                test, RowParts.select(classes, split.test()), 2, 1);
     }
 }

@@ -1,9 +1,11 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
+import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,13 +65,13 @@ final class DemoReport {
     }
 
     /** The classifier was measured on raw columns. */
-    void baseline(Scores scores) throws IOException {
+    void baseline(ClassifierScores scores) throws IOException {
         json.put("baseline_accuracy", scores.accuracy());
         line("logistic regression on raw columns", ShortestDecimal.of(scores.accuracy()));
     }
 
     /** The classifier was measured on codes. */
-    void encoded(String variant, int columns, Scores scores) throws IOException {
+    void encoded(String variant, int columns, ClassifierScores scores) throws IOException {
         variants.get(variant).put("encoded_accuracy", scores.accuracy());
         line("logistic regression on " + columns + " encoded columns", ShortestDecimal.of(scores.accuracy()));
     }

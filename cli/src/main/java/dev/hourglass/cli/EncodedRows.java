@@ -3,6 +3,7 @@ package dev.hourglass.cli;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.FarValues;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
@@ -24,12 +25,12 @@ record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
         Preparation preparation = new Preparation(invocation, read);
         DoubleMatrix all = EncoderInput.rows(invocation, read.table(), encoder, preparation);
         if (!DataOptions.skipsBadRows(invocation)) {
-            return new EncodedRows(read, FarValues.codes(encoder, all, read, row -> row, threads), preparation);
+            return new EncodedRows(read, FarValues.codes(encoder, all, read.places(), row -> row, threads), preparation);
         }
         DoubleMatrix rows = all.selectRows(read.kept(preparation.refused()));
         CsvTable known = read.without(preparation.refused());
         Matrix codes = encoder.transform(rows, threads);
-        Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known);
+        Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known.places());
         CsvTable left = known.without(far);
         SkippedRows.tell(invocation, left);
         return new EncodedRows(left, codes.selectRows(known.kept(far)), preparation);

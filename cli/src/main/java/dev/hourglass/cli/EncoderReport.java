@@ -5,6 +5,7 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.LayerSummary;
+import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;

@@ -5,10 +5,17 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.EncodingComparison;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
 import java.io.IOException;
@@ -63,25 +70,27 @@ final class EvaluateCommand implements Command {
         String target = data.nameList().resolve(invocation.get(TARGET));
         List<String> classes = Targets.classes(invocation, table, target);
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.check(invocation, target, classes, labels, data.places());
+        TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
         int[] codes = labels.encode(classes);
         RowParts parts = parts(invocation, codes);
-        PartChecks checks = new PartChecks(target, labels, codes, data.places());
-        checks.requireLearned(parts, remedies(invocation, codes));
-        checks.warnOfUntested(invocation, parts);
+        PartInspection inspection = new PartInspection(target, labels, codes, data.places());
+        inspection.requireLearned(parts, trials(invocation, codes));
+        inspection.warnOfUntested(parts, invocation::tell);
         Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = new Preparation(invocation, data);
         DoubleMatrix rows = given.isPresent()
                 ? EncoderInput.rows(invocation, table, given.get(), preparation)
                 : preparation.prepare(features);
-        Comparison comparison = Comparison.of(invocation, data, rows, codes, labels.labels(), parts,
-                training -> given.orElseGet(
-                        () -> train(invocation, data, features, training, rows.selectRows(parts.validation()), parts,
-                                settings)));
-        comparison.report(invocation, labels.labels(), preparation,
-                given.map(encoder -> "Mind that " + TRAINED_ELSEWHERE + "."));
+        Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
+        int threads = Training.threads(invocation);
+        EncodingComparison comparison = EncodingComparison.of(Classifiers.regression(invocation),
+                part(encoder, data, rows, codes, parts.learn(), threads),
+                part(encoder, data, rows, codes, parts.test(), threads), labels.labels(), threads);
+        ComparisonReport report = new ComparisonReport(invocation, labels.labels());
+        report.warn(comparison);
+        report.print(comparison, preparation, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
     }
 
     /** A table without rows that the given encoder cannot take, where those are left out. */
@@ -116,34 +125,65 @@ final class EvaluateCommand implements Command {
 
     private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {
         String target = invocation.get(TARGET);
-        given.ifPresent(encoder -> TargetChecks.requireUnread(target, encoder));
+        given.ifPresent(encoder -> TargetInspection.requireUnread(target, encoder));
         return given.isPresent()
                 ? FeatureOptions.usingClasses(invocation, given.get().features(), target)
                 : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
-    private static RowParts parts(Invocation invocation, int[] classes) {
-        return RowParts.ofEvaluation(classes, invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
-                invocation.get(GlobalOptions.SEED));
+    private static EncodingComparison.Part part(Encoder encoder, CsvTable data, DoubleMatrix rows, int[] classes,
+            int[] selection, int threads) {
+        DoubleMatrix selected = rows.selectRows(selection);
+        return new EncodingComparison.Part(selected,
+                FarValues.codes(encoder, selected, data.places(), row -> selection[row], threads),
+                RowParts.select(classes, selection));
     }
 
-    private static List<PartChecks.Remedy> remedies(Invocation invocation, int[] classes) {
+    private static RowParts parts(Invocation invocation, int[] classes) {
         double test = invocation.get(TEST);
         double validation = invocation.get(ValidationOptions.VALIDATION);
         long seed = invocation.get(GlobalOptions.SEED);
-        List<PartChecks.Remedy> remedies = new ArrayList<>(PartChecks.shares(TEST, test,
-                share -> RowParts.ofEvaluation(classes, share, validation, seed)));
-        remedies.addAll(PartChecks.shares(ValidationOptions.VALIDATION, validation,
-                share -> RowParts.ofEvaluation(classes, test, share, seed)));
-        remedies.addAll(PartChecks.seeds(classes.length, seed,
-                other -> RowParts.ofEvaluation(classes, test, validation, other)));
-        return remedies;
+        RowParts tested = tested(classes, test, seed);
+        try {
+            return tested.withValidation(validation, seed);
+        } catch (IllegalArgumentException refusal) {
+            int rows = tested.learn().length;
+            throw new CommandException(ExitCode.BAD_DATA, "--test " + ShortestDecimal.of(test) + " leaves " + rows
+                    + (rows == 1 ? " row" : " rows") + ", of which --validation " + ShortestDecimal.of(validation)
+                    + " leaves none to learn from, or none to measure on", "use more rows, or leave --validation out",
+                    refusal);
+        }
     }
 
-    private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix training,
-            DoubleMatrix validation, RowParts parts, AutoencoderSettings settings) {
-        ColumnChecks.check(invocation, features, training, settings);
-        FarValues.check(MinMaxScaler.fitByMagnitude(training), features.outputNames(), validation, data,
+    private static RowParts tested(int[] classes, double share, long seed) {
+        try {
+            return RowParts.ofTest(classes, share, seed);
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "use more rows of each class, or another --test");
+        }
+    }
+
+    private static List<PartInspection.Trial> trials(Invocation invocation, int[] classes) {
+        double test = invocation.get(TEST);
+        double validation = invocation.get(ValidationOptions.VALIDATION);
+        long seed = invocation.get(GlobalOptions.SEED);
+        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.TEST, test,
+                share -> RowParts.ofTest(classes, share, seed).withValidation(validation, seed)));
+        trials.addAll(PartInspection.shares(Setting.VALIDATION, validation,
+                share -> RowParts.ofTest(classes, test, seed).withValidation(share, seed)));
+        trials.addAll(PartInspection.seeds(classes.length, seed,
+                other -> RowParts.ofTest(classes, test, other).withValidation(validation, other)));
+        return trials;
+    }
+
+    private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
+            RowParts parts, AutoencoderSettings settings) {
+        DoubleMatrix training = rows.selectRows(parts.learn());
+        DoubleMatrix validation = rows.selectRows(parts.validation());
+        ColumnInspection.of(features, training, settings, invocation::tell);
+        NetworkChecks.check(invocation, training, settings);
+        FarValues.requireNear(training, features.outputNames(), validation, data.places(),
                 row -> parts.validation()[row]);
         Autoencoder trained = Training.run(invocation, features, training, validation.rows() == 0 ? null : validation,
                 settings).autoencoder();

@@ -2,6 +2,7 @@ package dev.hourglass.cli;
 
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.file.OutputFileException;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
@@ -30,6 +31,9 @@ final class Failure {
             return known;
         }
         if (failure instanceof CsvException data) {
+            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
+        }
+        if (failure instanceof UnusableDataException data) {
             return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
         }
         if (failure instanceof ModelFileException model) {

@@ -2,10 +2,10 @@ package dev.hourglass.cli;
 
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
+import dev.hourglass.inspection.CategoryInspection;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
@@ -138,7 +138,7 @@ final class FeatureOptions {
         try {
             Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation,
                     invocation.find(RARE).orElse(1)).withMissingMarks(marks);
-            CategoryNotes.tell(invocation, table, features, Set.copyOf(found));
+            CategoryInspection.of(table, features, Set.copyOf(found), invocation::tell);
             return features;
         } catch (IllegalArgumentException refusal) {
             throw new CommandException(ExitCode.BAD_DATA,

@@ -2,9 +2,9 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
-import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
@@ -50,17 +50,17 @@ final class FitClassifierCommand implements Command {
         Encoder encoder = ModelInput.read("fit-classifier", invocation.get(MODEL), invocation.get(DataOptions.DATA),
                 EncoderFile::read);
         String asked = invocation.get(TARGET);
-        TargetChecks.requireUnread(asked, encoder);
+        TargetInspection.requireUnread(asked, encoder);
         EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
                 FeatureOptions.usingClasses(invocation, encoder.features(), asked)));
         Matrix codes = rows.codes();
         CsvTable data = rows.data();
         String target = data.nameList().resolve(asked);
-        TargetChecks.requireUnread(target, encoder);
+        TargetInspection.requireUnread(target, encoder);
         List<String> classes = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(classes);
-        TargetChecks.checkClasses(invocation, target, classes, labels, data.places());
-        TargetChecks.warnOfMeasurement(invocation, target, classes, labels);
+        TargetInspection.ofRows(target, classes, labels, data.places(), invocation::tell);
+        TargetInspection.warnOfMeasurement(target, classes, labels, invocation::tell);
         EncodedClassifier classifier = Classifiers.fit(invocation, encoder, codes, classes, target);
         String sha256 = ClassifierFile.write(out, classifier);
         if (invocation.isJson()) {

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.inspection.Finding;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonObject;
 import java.io.IOException;
@@ -93,6 +94,17 @@ record Invocation(ParsedArguments arguments, StandardStreams streams, Findings f
     void note(String text) {
         if (!isQuiet()) {
             Messages.note(streams, text);
+        }
+    }
+
+    /** Says what an inspection found, in the words of this command line. */
+    void tell(Finding finding) {
+        String text = finding.remedy().isEmpty() ? finding.text()
+                : finding.text() + "; " + OptionWords.of(finding.remedy());
+        if (finding.isWarning()) {
+            warn(text);
+        } else {
+            note(text);
         }
     }
 

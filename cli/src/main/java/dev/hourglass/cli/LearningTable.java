@@ -3,12 +3,16 @@ package dev.hourglass.cli;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -46,9 +50,10 @@ final class LearningTable {
         DoubleMatrix rows = preparation.prepare(features);
         training = measures ? rows.selectRows(parts.learn()) : rows;
         validation = measures ? rows.selectRows(parts.validation()) : null;
-        ColumnChecks.check(invocation, features, training, settings);
+        ColumnInspection.of(features, training, settings, invocation::tell);
+        NetworkChecks.check(invocation, training, settings);
         if (measures) {
-            FarValues.check(MinMaxScaler.fitByMagnitude(training), features.outputNames(), validation, data,
+            FarValues.requireNear(training, features.outputNames(), validation, data.places(),
                     row -> parts.validation()[row]);
         }
     }
@@ -86,15 +91,15 @@ final class LearningTable {
     /**
      * Refuses classes that cannot be learned.
      *
-     * @param remedies other ways to divide the rows, should a class have no row to learn from
+     * @param trials other ways to divide the rows, should a class have no row to learn from
      */
-    void checkClasses(String asked, List<PartChecks.Remedy> remedies) {
+    void checkClasses(String asked, List<PartInspection.Trial> trials) {
         String target = data.nameList().resolve(asked);
         List<String> all = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(all);
-        TargetChecks.checkClasses(invocation, target, all, labels, data.places());
-        TargetChecks.warnOfMeasurement(invocation, target, all, labels);
-        new PartChecks(target, labels, labels.encode(all), data.places()).requireLearned(parts, remedies);
+        TargetInspection.ofRows(target, all, labels, data.places(), invocation::tell);
+        TargetInspection.warnOfMeasurement(target, all, labels, invocation::tell);
+        new PartInspection(target, labels, labels.encode(all), data.places()).requireLearned(parts, trials);
     }
 
     /** The classes of the rows to learn from. */
@@ -106,7 +111,7 @@ final class LearningTable {
 
     /** A classifier on the codes of the rows to learn from. */
     EncodedClassifier classifier(Encoder encoder, String target) {
-        Matrix codes = FarValues.codes(encoder, training, data, row -> parts.learn()[row],
+        Matrix codes = FarValues.codes(encoder, training, data.places(), row -> parts.learn()[row],
                 Training.threads(invocation));
         return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
     }

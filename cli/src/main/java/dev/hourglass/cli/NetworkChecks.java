@@ -2,14 +2,18 @@ package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.TrainingEstimate;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.LayerSummary;
+import dev.hourglass.number.FixedDecimal;
+import java.util.Optional;
 
 /** Refuses tables and networks that are too large for this JVM, before anything is allocated for them. */
 final class NetworkChecks {
-    /** A value as it was read, and scaled for the network. */
-    private static final int VALUE_BYTES = Double.BYTES + Float.BYTES;
+    /** Smaller networks are done before anybody has read of them. */
+    private static final long MANY_WEIGHTS = 20_000_000;
+    private static final double LONG_SECONDS = 60;
     /** The longest array that every JVM can make. */
     private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
     private static final double GIBIBYTE = 0x1p30;
@@ -23,21 +27,30 @@ final class NetworkChecks {
      * @throws CommandException if the network is too large for one array, or the training for the heap
      */
     static void check(Invocation invocation, DoubleMatrix rows, AutoencoderSettings settings) {
-        invocation.findings().need(check(rows, settings, Runtime.getRuntime().maxMemory()));
-        TrainingTime time = TrainingTime.of(architecture(rows.columns(), settings), rows.rows(), settings);
-        if (time.isWorthSaying()) {
-            invocation.note(time.words() + "; to shorten it, " + LayerOptions.smaller(settings.layers()));
-        }
+        TrainingEstimate estimate = check(rows, settings, Runtime.getRuntime().maxMemory());
+        invocation.findings().need(estimate.bytes());
+        announcement(estimate, settings.epochs()).ifPresent(words ->
+                invocation.note(words + "; to shorten it, " + LayerOptions.smaller(settings.layers())));
+    }
+
+    /** How long a training of a large network takes, for people who would rather know before. */
+    static Optional<String> announcement(TrainingEstimate estimate, int epochs) {
+        double seconds = epochs * estimate.epochSeconds();
+        return estimate.weights() < MANY_WEIGHTS || seconds < LONG_SECONDS ? Optional.empty()
+                : Optional.of("the network has " + estimate.weights() / 1_000_000
+                        + " million weights: an epoch may take about "
+                        + ProgressBar.duration(Math.max(1, estimate.epochSeconds())) + ", all " + epochs + " about "
+                        + ProgressBar.duration(seconds));
     }
 
     /**
      * Estimates what a training needs, which is less than it will really take.
      *
      * @param heap the most memory there is, in bytes
-     * @return the estimate in bytes
+     * @return the estimate
      * @throws CommandException if the network is too large for one array, or the training for the heap
      */
-    static long check(DoubleMatrix rows, AutoencoderSettings settings, long heap) {
+    static TrainingEstimate check(DoubleMatrix rows, AutoencoderSettings settings, long heap) {
         Architecture architecture = architecture(rows.columns(), settings);
         long batch = Math.min(rows.rows(), settings.batchSize() + 1L);
         for (LayerSummary layer : architecture.summaries()) {
@@ -46,10 +59,9 @@ final class NetworkChecks {
                         + " units does not fit one array", "use a smaller --batch-size");
             }
         }
-        long bytes = (long) rows.rows() * rows.columns() * VALUE_BYTES
-                + Autoencoder.trainingBytes(rows.columns(), rows.rows(), settings);
-        requireMemory("training needs", bytes, heap, LayerOptions.smaller(settings.layers()));
-        return bytes;
+        TrainingEstimate estimate = TrainingEstimate.of(rows.rows(), rows.columns(), settings);
+        requireMemory("training needs", estimate.bytes(), heap, LayerOptions.smaller(settings.layers()));
+        return estimate;
     }
 
     /**

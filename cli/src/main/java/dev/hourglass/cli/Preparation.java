@@ -2,11 +2,14 @@ package dev.hourglass.cli;
 
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.UnseenCategory;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.PreparationListener;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,7 +77,8 @@ final class Preparation implements PreparationListener {
     public RuntimeException missing(Feature feature, int row) {
         return unlessSkipped(row, data.places().refusal(row, feature.name(),
                 "found a missing cell, and training left nothing to stand in for it",
-                "fill it in, train with --impute, or leave such rows out with --bad-rows skip"));
+                Remedy.of("fill it in, train with ").with(Setting.IMPUTE).and(", or leave such rows out with ")
+                        .with(Setting.BAD_ROWS, "skip")));
     }
 
     /** The refusal, or null where it is kept in mind and the row left out. */

@@ -1,6 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.nn.EpochResult;
+import dev.hourglass.number.FixedDecimal;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 

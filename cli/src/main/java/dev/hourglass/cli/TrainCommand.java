@@ -4,8 +4,12 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.History;
+import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
@@ -74,9 +78,9 @@ final class TrainCommand implements Command {
             Classifiers.requireNone(invocation, CLASSIFIER);
         }
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
-                rows -> RowParts.ofTraining(rows, invocation.get(ValidationOptions.VALIDATION), settings.seed()));
+                rows -> ValidationOptions.parts(rows, invocation));
         if (classifies) {
-            table.checkClasses(target(invocation), remedies(invocation, table.rows()));
+            table.checkClasses(target(invocation), trials(invocation, table.rows()));
         }
         AutoencoderTraining autoencoder =
                 new AutoencoderTraining(table.features(), table.training(), table.validation(), settings);
@@ -93,13 +97,13 @@ final class TrainCommand implements Command {
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
-    private static List<PartChecks.Remedy> remedies(Invocation invocation, int rows) {
+    private static List<PartInspection.Trial> trials(Invocation invocation, int rows) {
         double share = invocation.get(ValidationOptions.VALIDATION);
         long seed = invocation.get(GlobalOptions.SEED);
-        List<PartChecks.Remedy> remedies = new ArrayList<>(PartChecks.shares(ValidationOptions.VALIDATION, share,
+        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.VALIDATION, share,
                 other -> RowParts.ofTraining(rows, other, seed)));
-        remedies.addAll(PartChecks.seeds(rows, seed, other -> RowParts.ofTraining(rows, share, other)));
-        return remedies;
+        trials.addAll(PartInspection.seeds(rows, seed, other -> RowParts.ofTraining(rows, share, other)));
+        return trials;
     }
 
     private static String write(Invocation invocation, Autoencoder trained, LearningTable table,

@@ -6,6 +6,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
+import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preprocessing.Features;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,12 +1,9 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.schedule.EarlyStopping;
-import dev.hourglass.split.Split;
-import dev.hourglass.split.SplitSize;
-import dev.hourglass.split.TrainTestSplit;
 import java.util.List;
-import java.util.Optional;
 
 /** Rows that a training is measured on instead of learning from them, and what follows from the measures. */
 final class ValidationOptions {
@@ -42,18 +39,13 @@ final class ValidationOptions {
     }
 
     /**
-     * Rows to learn from, and rows to measure on as those to test on, or nothing where none are to be measured on.
+     * What so many rows are for: to learn from, or to measure on.
      *
-     * @param share of the rows to measure on
      * @throws CommandException if a part would be empty
      */
-    static Optional<Split> split(int rows, double share, long seed) {
-        if (share == 0) {
-            return Optional.empty();
-        }
-        TrainTestSplit split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(share)).withRandomState(seed);
+    static RowParts parts(int rows, Invocation invocation) {
         try {
-            return Optional.of(split.split(rows));
+            return RowParts.ofTraining(rows, invocation.get(VALIDATION), invocation.get(GlobalOptions.SEED));
         } catch (IllegalArgumentException refusal) {
             throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
                     "use more rows, or another --validation");

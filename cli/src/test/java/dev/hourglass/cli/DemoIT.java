@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
+import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.split.Split;
@@ -108,7 +109,7 @@ class DemoIT {
         int[] classes = Arrays.stream(table.text("target")).mapToInt(Integer::parseInt).toArray();
         Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
         int[] predicted = LogisticRegression.defaults()
-                .fit(codes.selectRows(split.train()), Comparison.select(classes, split.train()))
+                .fit(codes.selectRows(split.train()), RowParts.select(classes, split.train()))
                 .predict(codes.selectRows(split.test()));
         int right = 0;
         for (int i = 0; i < predicted.length; i++) {

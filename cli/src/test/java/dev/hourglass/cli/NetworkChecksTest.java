@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.TrainingEstimate;
 import dev.hourglass.layer.GELU;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Descent;
@@ -13,6 +14,7 @@ import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.optimizer.SGD;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NetworkChecksTest {
@@ -51,14 +53,28 @@ class NetworkChecksTest {
         DoubleMatrix many = new DoubleMatrix(1000, 2);
         AutoencoderSettings settings = LARGE.withHidden(List.of(1000)).withBatchSize(1000)
                 .withBatchNormalization(false);
-        long relu = NetworkChecks.check(many, settings.withSlope(0), Long.MAX_VALUE);
+        long relu = NetworkChecks.check(many, settings.withSlope(0), Long.MAX_VALUE).bytes();
         long gelu = NetworkChecks.check(many, settings.withLayers(settings.layers().change().activation(new GELU())
-                .build()), Long.MAX_VALUE);
+                .build()), Long.MAX_VALUE).bytes();
         assertTrue(gelu - relu >= 2 * 4e6, gelu - relu + " bytes");
     }
 
+    /** Hundreds of millions of weights are announced; the order of magnitude is all that is claimed of the time. */
+    @Test
+    void largeNetworksAreAnnounced() {
+        String words = announcement(5000, 200, new AutoencoderSettings().withBottleneck(50)).orElseThrow();
+        assertTrue(words.matches("the network has 200 million weights: an epoch may take about \\d+s,"
+                + " all 200 about (\\d+m\\d\\ds|\\dh\\d\\dm)"), words);
+        assertTrue(announcement(100, 1_000_000, new AutoencoderSettings()).isEmpty());
+        assertTrue(announcement(5000, 200, new AutoencoderSettings().withEpochs(1)).isEmpty());
+    }
+
+    private static Optional<String> announcement(int columns, int rows, AutoencoderSettings settings) {
+        return NetworkChecks.announcement(TrainingEstimate.of(rows, columns, settings), settings.epochs());
+    }
+
     private static double gibibytes(AutoencoderSettings settings) {
-        return NetworkChecks.check(ROWS, settings, Long.MAX_VALUE) / 0x1p30;
+        return NetworkChecks.check(ROWS, settings, Long.MAX_VALUE).bytes() / 0x1p30;
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What helps is told in options that there are, with values that a shell reads back. */
 class OptionWordsTest {
-    private static final Set<String> OPTIONS = Commands.all().stream()
-            .flatMap(command -> command.spec().options().stream()).map(Option::spelling).collect(Collectors.toSet());
+    private static final Set<String> OPTIONS = Stream.concat(GlobalOptions.ALL.stream(), Commands.all().stream()
+            .flatMap(command -> command.spec().options().stream())).map(Option::spelling).collect(Collectors.toSet());
 
     @ParameterizedTest
     @EnumSource

@@ -103,7 +103,7 @@ public final class Remedy implements Serializable {
     }
 
     /**
-     * {@return several remedies as one}
+     * {@return several remedies as one; empty ones are left out}
      *
      * @param remedies  in order
      * @param separator words between each two
@@ -111,7 +111,7 @@ public final class Remedy implements Serializable {
     public static Remedy join(List<Remedy> remedies, String separator) {
         Remedy all = NONE;
         for (Remedy remedy : remedies) {
-            all = all.isEmpty() ? remedy : all.and(separator).and(remedy);
+            all = all.isEmpty() ? remedy : remedy.isEmpty() ? all : all.and(separator).and(remedy);
         }
         return all;
     }

@@ -24,14 +24,24 @@ public enum Setting {
     IGNORE,
     /** What stands in for missing cells: {@code preprocessing.Features.fit}. */
     IMPUTE,
+    /** How large the steps of a training are: {@code autoencoder.AutoencoderSettings.withLearningRate}. */
+    LEARNING_RATE,
     /** How many columns a row may have: {@code csv.CsvLimits}. */
     MAX_COLUMNS,
     /** How many bytes a field may have: {@code csv.CsvLimits}. */
     MAX_FIELD,
     /** How many bytes a row may have: {@code csv.CsvLimits}. */
     MAX_ROW,
+    /** What stands for a missing value besides the usual marks: {@code csv.MissingMarks}. */
+    MISSING,
     /** That there is no row of names: {@code csv.CsvDialect.withHeader}. */
     NO_HEADER,
+    /** That classes are numbers, whatever their spelling: {@code text.Spellings.number}. */
+    NUMERIC_TARGET,
+    /** Of how many rows a category has to be, not to be gathered: {@code preprocessing.Features.fit}. */
+    RARE,
+    /** Where random numbers begin: {@code autoencoder.AutoencoderSettings.withSeed}. */
+    SEED,
     /** How many lines stand above the table: {@code csv.CsvDialect.withSkippedLines}. */
     SKIP_LINES,
     /** That spaces around texts are no part of them: {@code csv.CsvDialect.withStrip}. */
@@ -39,7 +49,13 @@ public enum Setting {
     /** The column of classes: {@code csv.ColumnRoles.withTarget}. */
     TARGET,
     /** The sign between thousands: {@code csv.NumberNotation}. */
-    THOUSANDS;
+    THOUSANDS,
+    /** The share of the rows to test on: {@code evaluation.RowParts}. */
+    TEST,
+    /** What becomes of categories that training did not see: {@code preprocessing.PreparationListener}. */
+    UNSEEN,
+    /** The share of the rows to measure a training on: {@code evaluation.RowParts}. */
+    VALIDATION;
 
     /** {@return the name as Java writes it, such as {@code dropMissing}} */
     @Override

@@ -1,4 +1,4 @@
-package dev.hourglass.cli;
+package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvException;
@@ -7,14 +7,17 @@ import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.NumberNotation;
 import dev.hourglass.csv.TextKind;
 import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Refuses target columns that no classifier can learn, and warns of classes that may be one. */
-final class TargetChecks {
+public final class TargetInspection {
     /** More numbers with a fraction than this are measurements, not names of classes. */
     private static final int MOST_FRACTIONS = 20;
     /** Classes that can be learned have as many rows, on average. */
@@ -22,40 +25,42 @@ final class TargetChecks {
     /** Fewer different amounts, dates or times may be kinds of something. */
     private static final int FEWEST_MEASURED = 4;
 
-    private TargetChecks() {
+    private TargetInspection() {
     }
 
     /**
      * Looks at the classes of rows that are split, before a training spends time on them.
      *
-     * @param name    of the target
-     * @param classes the class of each row
-     * @param labels  all different classes
-     * @param places  where the rows stood
+     * @param name     of the target
+     * @param classes  the class of each row
+     * @param labels   all different classes
+     * @param places   where the rows stood
+     * @param findings hears what is suspected
      * @throws CsvException if there is one class only, a class has one row only, or every row its own class
      */
-    static void check(Invocation invocation, String name, List<String> classes, ClassLabels labels,
-            CsvPlaces places) {
-        checkClasses(invocation, name, classes, labels, places);
+    public static void ofSplitRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
+            Consumer<Finding> findings) {
+        ofRows(name, classes, labels, places, findings);
         requireTwoOfEach(name, classes, labels, places);
     }
 
     /**
      * Looks at the classes of rows that are all learned from.
      *
-     * @param name    of the target
-     * @param classes the class of each row
-     * @param labels  all different classes
-     * @param places  where the rows stood
+     * @param name     of the target
+     * @param classes  the class of each row
+     * @param labels   all different classes
+     * @param places   where the rows stood
+     * @param findings hears what is suspected
      * @throws CsvException if there is one class only, or every row its own class
      */
-    static void checkClasses(Invocation invocation, String name, List<String> classes, ClassLabels labels,
-            CsvPlaces places) {
-        SpellingWarning.ofClasses(invocation, name, labels.labels());
-        warnOfMarks(invocation, name, labels);
+    public static void ofRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
+            Consumer<Finding> findings) {
+        SpellingInspection.ofClasses(name, labels.labels(), findings);
+        warnOfMarks(name, labels, findings);
         if (classes.contains("")) {
             throw places.refusal(classes.indexOf(""), name, "found an empty target, expected a class",
-                    "fill it in, or leave such rows out with --drop-missing");
+                    Remedy.of("fill it in, or leave such rows out with ").with(Setting.DROP_MISSING));
         }
         if (labels.count() == 1) {
             throw places.refusal(0, name, "the target has one class only, " + Escaped.quoted(labels.label(0))
@@ -71,18 +76,18 @@ final class TargetChecks {
         }
     }
 
-    private static void warnOfMarks(Invocation invocation, String name, ClassLabels labels) {
+    private static void warnOfMarks(String name, ClassLabels labels, Consumer<Finding> findings) {
         List<String> marks = labels.labels().stream().filter(label -> !label.isEmpty()
                 && MissingMarks.isUsual(label)).toList();
         if (!marks.isEmpty()) {
-            invocation.warn("the target " + Escaped.quoted(name)
-                    + " has classes that look like marks for missing values: "
-                    + Escaped.list(marks) + "; --drop-missing leaves their rows out");
+            findings.accept(Finding.warning("the target " + Escaped.quoted(name)
+                    + " has classes that look like marks for missing values: " + Escaped.list(marks),
+                    Remedy.NONE.with(Setting.DROP_MISSING).and(" leaves their rows out")));
         }
     }
 
     private static boolean areManyNumbers(ClassLabels labels) {
-        return labels.count() > MOST_FRACTIONS && labels.labels().stream().allMatch(TargetChecks::isNumber);
+        return labels.count() > MOST_FRACTIONS && labels.labels().stream().allMatch(TargetInspection::isNumber);
     }
 
     /**
@@ -100,20 +105,23 @@ final class TargetChecks {
         Map<String, Integer> counts = new TreeMap<>();
         classes.forEach(label -> counts.merge(label, 1, Integer::sum));
         return TextKind.of(counts).filter(kind -> kind.isNumeric()
-                && !labels.labels().stream().allMatch(TargetChecks::isNumber))
+                && !labels.labels().stream().allMatch(TargetInspection::isNumber))
                 .map(kind -> "it has " + labels.count() + " different " + kind.plural() + rows);
     }
 
     /**
      * Warns of a target of whole numbers that looks like a measurement.
      *
-     * @param name    of the target
-     * @param classes the class of each row
-     * @param labels  all different classes
+     * @param name     of the target
+     * @param classes  the class of each row
+     * @param labels   all different classes
+     * @param findings hears of it
      */
-    static void warnOfMeasurement(Invocation invocation, String name, List<String> classes, ClassLabels labels) {
-        measured(classes, labels).ifPresent(what -> invocation.warn("the target " + Escaped.quoted(name)
-                + " looks like a measurement: " + what + "; each of them counts as a class of its own"));
+    public static void warnOfMeasurement(String name, List<String> classes, ClassLabels labels,
+            Consumer<Finding> findings) {
+        measured(classes, labels).ifPresent(what -> findings.accept(Finding.warning("the target "
+                + Escaped.quoted(name) + " looks like a measurement: " + what,
+                Remedy.of("each of them counts as a class of its own"))));
     }
 
     private static boolean isNumber(String label) {
@@ -123,13 +131,15 @@ final class TargetChecks {
     /**
      * Refuses a target that an encoder reads.
      *
-     * @throws CommandException if the codes would give the answer away
+     * @param target  its name
+     * @param encoder that is to help a classifier
+     * @throws UnusableDataException if the codes would give the answer away
      */
-    static void requireUnread(String target, Encoder encoder) {
+    public static void requireUnread(String target, Encoder encoder) {
         if (encoder.columns().contains(target)) {
-            throw new CommandException(ExitCode.BAD_DATA, "the encoder reads the target " + Escaped.quoted(target)
+            throw new UnusableDataException("the encoder reads the target " + Escaped.quoted(target)
                     + ": encoded columns would give the answer away",
-                    "train the encoder with --target " + Escaped.text(target));
+                    Remedy.of("train the encoder with ").with(Setting.TARGET, target));
         }
     }
 

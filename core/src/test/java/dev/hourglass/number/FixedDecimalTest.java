@@ -1,4 +1,4 @@
-package dev.hourglass.cli;
+package dev.hourglass.number;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

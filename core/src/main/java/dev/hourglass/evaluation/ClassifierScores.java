@@ -1,15 +1,12 @@
-package dev.hourglass.cli;
+package dev.hourglass.evaluation;
 
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.metrics.LogLoss;
 import dev.hourglass.metrics.RocAuc;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -23,15 +20,28 @@ import java.util.OptionalInt;
  *                  a class has no test row
  * @param warning   whether and why the fit did not converge, or empty
  */
-record Scores(int[] predicted, ConfusionMatrix confusion, double logLoss, OptionalDouble rocAuc, String warning) {
+public record ClassifierScores(int[] predicted, ConfusionMatrix confusion, double logLoss, OptionalDouble rocAuc,
+        String warning) {
 
-    /** Fits a logistic regression to training rows, and measures it on test rows. */
-    static Scores measure(LogisticRegression regression, DoubleMatrix trainX, int[] trainY, DoubleMatrix testX,
-            int[] testY, int classes, int threads) {
+    /**
+     * Fits a logistic regression to training rows, and measures it on test rows.
+     *
+     * @param regression what to fit
+     * @param trainX     rows to learn from
+     * @param trainY     their classes, from 0
+     * @param testX      rows to test on, of as many columns
+     * @param testY      their classes, from 0
+     * @param classes    how many there are
+     * @param threads    threads to use, 1 or more; changes no bit
+     * @return how well it does
+     * @throws IllegalArgumentException if rows and classes do not fit each other, or there is one class only
+     */
+    public static ClassifierScores measure(LogisticRegression regression, DoubleMatrix trainX, int[] trainY,
+            DoubleMatrix testX, int[] testY, int classes, int threads) {
         LogisticModel model = regression.fit(trainX, trainY, threads);
         int[] predicted = model.predict(testX);
         double[] probabilities = model.predictProbabilities(testX).values();
-        return new Scores(predicted, ConfusionMatrix.of(testY, predicted, classes),
+        return new ClassifierScores(predicted, ConfusionMatrix.of(testY, predicted, classes),
                 LogLoss.multiclass(testY, probabilities, classes), rocAuc(testY, probabilities, classes),
                 model.convergence().warning().orElse(""));
     }
@@ -59,31 +69,14 @@ record Scores(int[] predicted, ConfusionMatrix confusion, double logLoss, Option
         return column;
     }
 
-    /** The class that every test row gets, if all get the same. */
-    OptionalInt onlyAnswer() {
+    /** {@return the class that every test row gets, if all get the same} */
+    public OptionalInt onlyAnswer() {
         int[] answers = Arrays.stream(predicted).distinct().limit(2).toArray();
         return answers.length == 1 ? OptionalInt.of(answers[0]) : OptionalInt.empty();
     }
 
-    /** The share of test rows whose class is right. */
-    double accuracy() {
+    /** {@return the share of test rows whose class is right} */
+    public double accuracy() {
         return confusion.accuracy();
-    }
-
-    /** The scores for machines. */
-    JsonObject json() {
-        List<Object> matrix = new ArrayList<>();
-        for (int truth = 0; truth < confusion.classes(); truth++) {
-            List<Object> row = new ArrayList<>();
-            for (int predictedClass = 0; predictedClass < confusion.classes(); predictedClass++) {
-                row.add(confusion.count(truth, predictedClass));
-            }
-            matrix.add(row);
-        }
-        return new JsonObject()
-                .put("accuracy", accuracy())
-                .put("log_loss", logLoss)
-                .put("roc_auc", rocAuc.isPresent() ? rocAuc.getAsDouble() : null)
-                .put("confusion_matrix", matrix);
     }
 }

@@ -1,11 +1,17 @@
-package dev.hourglass.cli;
+package dev.hourglass.inspection;
 
 import dev.hourglass.csv.CsvPlaces;
+import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -14,7 +20,7 @@ import java.util.function.Supplier;
  * Looks whether every class is in the parts of a table that need it, before a training spends time on them; where one
  * is not, proposes what has been tried and helps.
  */
-final class PartChecks {
+public final class PartInspection {
     private static final double[] SMALLER_SHARES = {0.5, 0.33, 0.25, 0.2, 0.1, 0.05};
     private static final int SEEDS_TRIED = 20;
     /** Trying seeds on more rows would take longer than the user's own try. */
@@ -26,14 +32,14 @@ final class PartChecks {
     private final CsvPlaces places;
 
     /**
-     * Checks of a target.
+     * An inspection of parts by a target.
      *
      * @param target  its name
      * @param labels  all different classes
      * @param classes the class of each row, from 0
      * @param places  where the rows stood
      */
-    PartChecks(String target, ClassLabels labels, int[] classes, CsvPlaces places) {
+    public PartInspection(String target, ClassLabels labels, int[] classes, CsvPlaces places) {
         this.target = target;
         this.labels = labels;
         this.classes = classes;
@@ -43,10 +49,11 @@ final class PartChecks {
     /**
      * Refuses parts of which one class has no row to learn from.
      *
-     * @param remedies other ways to divide the rows
+     * @param parts  of the rows
+     * @param trials other ways to divide the rows; those that help are proposed
      * @throws dev.hourglass.csv.CsvException with the place of the first row of such a class
      */
-    void requireLearned(RowParts parts, List<Remedy> remedies) {
+    public void requireLearned(RowParts parts, List<Trial> trials) {
         int missing = missing(parts.learn());
         if (missing < 0) {
             return;
@@ -60,11 +67,16 @@ final class PartChecks {
                 : parts.validation().length == 0 ? "test" : "test and validation";
         throw places.refusal(first, target, "the class " + Escaped.quoted(labels.label(missing)) + " has "
                 + (rows == 1 ? "1 row, which is" : rows + " rows, all of them") + " in the " + others
-                + " part, none to learn from", fix(remedies));
+                + " part, none to learn from", remedy(trials));
     }
 
-    /** Warns of classes without a row to test on. */
-    void warnOfUntested(Invocation invocation, RowParts parts) {
+    /**
+     * Warns of classes without a row to test on.
+     *
+     * @param parts    of the rows
+     * @param findings hears of them
+     */
+    public void warnOfUntested(RowParts parts, Consumer<Finding> findings) {
         boolean[] tested = present(parts.test());
         List<String> missing = new ArrayList<>();
         for (int code = 0; code < tested.length; code++) {
@@ -73,8 +85,8 @@ final class PartChecks {
             }
         }
         if (!missing.isEmpty()) {
-            invocation.warn((missing.size() == 1 ? "a class has" : missing.size() + " classes have")
-                    + " no row to test on, so that ROC AUC is not defined: " + Escaped.list(missing));
+            findings.accept(Finding.warning((missing.size() == 1 ? "a class has" : missing.size() + " classes have")
+                    + " no row to test on, so that ROC AUC is not defined: " + Escaped.list(missing), Remedy.NONE));
         }
     }
 
@@ -98,53 +110,65 @@ final class PartChecks {
     /**
      * Another way to divide the rows.
      *
-     * @param words what to change on the command line
-     * @param parts what comes of it
+     * @param setting what to change
+     * @param value   what to set it to
+     * @param parts   what comes of it; where that is an {@code IllegalArgumentException}, it does not help
      */
-    record Remedy(String words, Supplier<RowParts> parts) {
+    public record Trial(Setting setting, String value, Supplier<RowParts> parts) {
     }
 
-    private String fix(List<Remedy> remedies) {
-        List<String> words = new ArrayList<>(List.of("use more rows of it"));
-        List<String> helped = new ArrayList<>();
-        for (Remedy remedy : remedies) {
-            String option = remedy.words().substring(0, remedy.words().indexOf(' '));
-            if (!helped.contains(option) && helps(remedy)) {
-                helped.add(option);
-                words.add(remedy.words());
+    private Remedy remedy(List<Trial> trials) {
+        Remedy remedy = Remedy.of("use more rows of it");
+        Set<Setting> helped = EnumSet.noneOf(Setting.class);
+        for (Trial trial : trials) {
+            if (!helped.contains(trial.setting()) && helps(trial)) {
+                helped.add(trial.setting());
+                remedy = remedy.and(", or ").with(trial.setting(), trial.value());
             }
         }
-        return String.join(", or ", words);
+        return remedy;
     }
 
-    private boolean helps(Remedy remedy) {
+    private boolean helps(Trial trial) {
         try {
-            return missing(remedy.parts().get().learn()) < 0;
-        } catch (CommandException impossible) {
+            return missing(trial.parts().get().learn()) < 0;
+        } catch (IllegalArgumentException impossible) {
             return false;
         }
     }
 
-    /** Smaller shares than the one given, the largest first. */
-    static List<Remedy> shares(Option<Double> option, double given, DoubleFunction<RowParts> parts) {
-        List<Remedy> remedies = new ArrayList<>();
+    /**
+     * {@return trials of smaller shares than the one given, the largest first}
+     *
+     * @param setting that is a share of the rows
+     * @param given   what it is set to
+     * @param parts   gives the parts of a share
+     */
+    public static List<Trial> shares(Setting setting, double given, DoubleFunction<RowParts> parts) {
+        List<Trial> trials = new ArrayList<>();
         for (double share : SMALLER_SHARES) {
             if (share < given) {
-                remedies.add(new Remedy(option.spelling() + " " + share, () -> parts.apply(share)));
+                trials.add(new Trial(setting, String.valueOf(share), () -> parts.apply(share)));
             }
         }
-        return remedies;
+        return trials;
     }
 
-    /** Other seeds than the one given, as far as they are tried quickly. */
-    static List<Remedy> seeds(int rows, long given, LongFunction<RowParts> parts) {
-        List<Remedy> remedies = new ArrayList<>();
+    /**
+     * {@return trials of other seeds than the one given, as far as they are tried quickly}
+     *
+     * @param rows  how many there are
+     * @param given the seed that is set
+     * @param parts gives the parts of a seed
+     */
+    public static List<Trial> seeds(int rows, long given, LongFunction<RowParts> parts) {
+        List<Trial> trials = new ArrayList<>();
         for (long seed = 1; seed <= SEEDS_TRIED && seed * rows <= MOST_ROWS_TRIED; seed++) {
             long other = seed;
             if (other != given) {
-                remedies.add(new Remedy(GlobalOptions.SEED.spelling() + " " + other, () -> parts.apply(other)));
+                trials.add(new Trial(Setting.SEED, String.valueOf(other), () -> parts.apply(other)));
             }
         }
-        return remedies;
+        return trials;
     }
 }

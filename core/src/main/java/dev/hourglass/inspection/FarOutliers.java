@@ -1,4 +1,4 @@
-package dev.hourglass.cli;
+package dev.hourglass.inspection;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.hourglass.cli;
+package dev.hourglass.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,12 +9,17 @@ import java.math.RoundingMode;
  * <p>The value's exact decimal expansion is rounded half to even, as {@code printf} does, on every JVM alike;
  * {@link String#format} would load the locale's data for it.
  */
-final class FixedDecimal {
+public final class FixedDecimal {
     private FixedDecimal() {
     }
 
-    /** As C's {@code %.nf}: {@code 0.0032}. */
-    static String fixed(double value, int digits) {
+    /**
+     * {@return a number as C's {@code %.nf} writes it: {@code 0.0032}}
+     *
+     * @param value  any number
+     * @param digits after the point, 0 or more
+     */
+    public static String fixed(double value, int digits) {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
@@ -22,8 +27,13 @@ final class FixedDecimal {
         return sign(value) + magnitude;
     }
 
-    /** As C's {@code %.ne}: {@code 3.2000e-04}. */
-    static String scientific(double value, int digits) {
+    /**
+     * {@return a number as C's {@code %.ne} writes it: {@code 3.2000e-04}}
+     *
+     * @param value  any number
+     * @param digits after the point, 0 or more
+     */
+    public static String scientific(double value, int digits) {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
@@ -39,8 +49,12 @@ final class FixedDecimal {
         return sign(value) + mantissa + (exponent < 0 ? "e-" : "e+") + exponentDigits;
     }
 
-    /** As Keras shows a loss: four digits, scientific from 0.001 down. */
-    static String loss(double value) {
+    /**
+     * {@return a loss as Keras shows it: four digits, scientific from 0.001 down}
+     *
+     * @param value any number
+     */
+    public static String loss(double value) {
         return Math.abs(value) > 1e-3 ? fixed(value, 4) : scientific(value, 4);
     }
 

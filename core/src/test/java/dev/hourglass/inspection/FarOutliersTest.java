@@ -1,4 +1,4 @@
-package dev.hourglass.cli;
+package dev.hourglass.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.hourglass.cli;
+package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.loss.MixedLoss;
@@ -8,14 +8,16 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.registry.Notation;
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is worth saying of the columns before a training spends time on them. */
-final class ColumnChecks {
-    private ColumnChecks() {
+public final class ColumnInspection {
+    private ColumnInspection() {
     }
 
     /**
@@ -23,34 +25,36 @@ final class ColumnChecks {
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
-     * @throws CommandException if there is nothing to learn from
+     * @param settings of the training
+     * @param findings hears what is suspected
+     * @throws UnusableDataException if there is nothing to learn from
      */
-    static void check(Invocation invocation, Features features, DoubleMatrix rows, AutoencoderSettings settings) {
+    public static void of(Features features, DoubleMatrix rows, AutoencoderSettings settings,
+            Consumer<Finding> findings) {
         List<String> columns = features.outputNames();
         if (columns.isEmpty()) {
-            throw new CommandException(ExitCode.BAD_DATA, "no column is left to learn from",
-                    "the data needs one numeric column besides the target and those ignored");
+            throw new UnusableDataException("no column is left to learn from",
+                    Remedy.of("the data needs one numeric column besides the target and those ignored"));
         }
         if (rows.rows() < 2) {
-            throw new CommandException(ExitCode.BAD_DATA, "found one row to learn from, expected two or more",
-                    "use more rows, or fewer of them for measuring");
+            throw new UnusableDataException("found one row to learn from, expected two or more",
+                    Remedy.of("use more rows, or fewer of them for measuring"));
         }
-        checkConstant(invocation, columns, MinMaxScaler.fitByMagnitude(rows));
-        warnOfOutliers(invocation, features, rows);
+        checkConstant(columns, MinMaxScaler.fitByMagnitude(rows), findings);
+        warnOfOutliers(features, rows, findings);
         int bottleneck = settings.layers().bottleneckFor(columns.size());
         if (bottleneck >= columns.size()) {
             String what = features.list().size() == columns.size() ? "column" : "number";
-            invocation.warn("a bottleneck of " + bottleneck + " does not compress " + columns.size()
-                    + (columns.size() == 1 ? " " + what : " " + what + "s"));
+            findings.accept(Finding.warning("a bottleneck of " + bottleneck + " does not compress " + columns.size()
+                    + (columns.size() == 1 ? " " + what : " " + what + "s"), Remedy.NONE));
         }
         if (settings.loss() instanceof MixedLoss && features.list().stream().noneMatch(Feature::isCategory)) {
-            invocation.note("no column holds categories: of numbers alone, the loss "
-                    + Notation.of(settings.loss()) + " is the mean squared error");
+            findings.accept(Finding.note("no column holds categories: of numbers alone, the loss "
+                    + Notation.of(settings.loss()) + " is the mean squared error"));
         }
-        NetworkChecks.check(invocation, rows, settings);
     }
 
-    private static void checkConstant(Invocation invocation, List<String> columns, MinMaxScaler scaler) {
+    private static void checkConstant(List<String> columns, MinMaxScaler scaler, Consumer<Finding> findings) {
         List<String> constant = new ArrayList<>();
         List<String> rounded = new ArrayList<>();
         double[] least = scaler.dataMinimum();
@@ -60,25 +64,26 @@ final class ColumnChecks {
         }
         if (constant.size() + rounded.size() == columns.size()) {
             constant.addAll(rounded);
-            throw new CommandException(ExitCode.BAD_DATA, "every column is constant: " + Escaped.list(constant),
-                    "check that it is the right file: there is nothing to learn from it");
+            throw new UnusableDataException("every column is constant: " + Escaped.list(constant),
+                    Remedy.of("check that it is the right file: there is nothing to learn from it"));
         }
         if (!constant.isEmpty()) {
-            invocation.warn((constant.size() == 1
+            findings.accept(Finding.warning((constant.size() == 1
                     ? "a column is constant and says nothing: "
-                    : constant.size() + " columns are constant and say nothing: ") + Escaped.list(constant));
+                    : constant.size() + " columns are constant and say nothing: ") + Escaped.list(constant),
+                    Remedy.NONE));
         }
         if (!rounded.isEmpty()) {
-            invocation.warn((rounded.size() == 1
+            findings.accept(Finding.warning((rounded.size() == 1
                     ? "the values of a column differ by no more than rounding errors, and count as one: "
                     : "the values of " + rounded.size()
-                    + " columns differ by no more than rounding errors, and count as"
-                            + " one: ") + Escaped.list(rounded));
+                            + " columns differ by no more than rounding errors, and count as one: ")
+                    + Escaped.list(rounded), Remedy.NONE));
         }
     }
 
     /** A category is rare or not, but never far from the others. */
-    private static void warnOfOutliers(Invocation invocation, Features features, DoubleMatrix rows) {
+    private static void warnOfOutliers(Features features, DoubleMatrix rows, Consumer<Finding> findings) {
         List<String> flattened = new ArrayList<>();
         FarOutliers example = null;
         int column = 0;
@@ -92,10 +97,10 @@ final class ColumnChecks {
             column += feature.width();
         }
         if (example != null) {
-            invocation.warn((flattened.size() == 1 ? "a few values flatten a column: "
-                    : "a few values flatten " + flattened.size() + " columns: ") + Escaped.list(flattened)
-                    + "; " + describe(example) + (flattened.size() == 1 ? "" : " in the first of them")
-                    + ": correct such values, or remove their rows");
+            findings.accept(Finding.warning((flattened.size() == 1 ? "a few values flatten a column: "
+                    : "a few values flatten " + flattened.size() + " columns: ") + Escaped.list(flattened),
+                    Remedy.of(describe(example) + (flattened.size() == 1 ? "" : " in the first of them")
+                            + ": correct such values, or remove their rows")));
         }
     }
 

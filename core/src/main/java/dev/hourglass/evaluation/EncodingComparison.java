@@ -1,0 +1,52 @@
+package dev.hourglass.evaluation;
+
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import java.util.List;
+
+/**
+ * A classifier on scaled columns beside the same classifier on codes: fitted to the same rows, tested on the same rows.
+ *
+ * @param raw       on columns scaled by their training ranges
+ * @param encoded   on codes
+ * @param verdict   whether encoding helped
+ * @param trainRows rows learned from
+ * @param testRows  rows tested on
+ */
+public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded, Verdict verdict, int trainRows,
+        int testRows) {
+
+    /**
+     * Fits both classifiers and compares them.
+     *
+     * @param regression what to fit to scaled columns and to codes
+     * @param train      raw rows to learn from, their codes and classes
+     * @param test       raw rows to test on, their codes and classes
+     * @param labels     the classes
+     * @param threads    threads to use, 1 or more; changes no bit
+     * @return the comparison
+     * @throws IllegalArgumentException if parts do not fit each other, or there is one class only
+     */
+    public static EncodingComparison of(LogisticRegression regression, Part train, Part test, List<String> labels,
+            int threads) {
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(train.rows());
+        ClassifierScores raw = ClassifierScores.measure(regression, scaler.transform(train.rows()), train.classes(),
+                scaler.transform(test.rows()), test.classes(), labels.size(), threads);
+        ClassifierScores encoded = ClassifierScores.measure(regression, train.codes().toDouble(), train.classes(),
+                test.codes().toDouble(), test.classes(), labels.size(), threads);
+        return new EncodingComparison(raw, encoded, Verdict.of(test.classes(), raw, encoded, labels),
+                train.classes().length, test.classes().length);
+    }
+
+    /**
+     * Rows that are learned from, or tested on.
+     *
+     * @param rows    raw, rows x columns
+     * @param codes   of the same rows
+     * @param classes of the same rows, from 0
+     */
+    public record Part(DoubleMatrix rows, Matrix codes, int[] classes) {
+    }
+}

@@ -1,0 +1,163 @@
+package dev.hourglass.inspection;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvPlaces;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.text.Escaped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+
+/** Refuses values so far outside the range of training that a network of float32 numbers makes no number of them. */
+public final class FarValues {
+    private FarValues() {
+    }
+
+    /**
+     * The codes of rows.
+     *
+     * @param encoder that makes them
+     * @param rows    prepared by its features
+     * @param places  where the rows stood
+     * @param rowOf   the row of the table, by the row of the matrix
+     * @param threads threads to use, 1 or more; changes no bit
+     * @return codes, all finite
+     * @throws CsvException          if a code is not finite, with the place of the value that is to blame
+     * @throws UnusableDataException if the encoder is: rows in the range of training have no finite code either
+     */
+    public static Matrix codes(Encoder encoder, DoubleMatrix rows, CsvPlaces places, IntUnaryOperator rowOf,
+            int threads) {
+        Matrix codes = encoder.transform(rows, threads);
+        int bad = firstNonFinite(codes);
+        if (bad >= 0) {
+            int row = bad / codes.columns();
+            if (firstNonFinite(encoder.transform(nearest(encoder.scaler(), rows, row), 1)) >= 0) {
+                throw new UnusableDataException("the encoder's numbers are too large: line "
+                        + places.line(rowOf.applyAsInt(row)) + " of the data has no finite code, nor has the nearest"
+                        + " row in the range of training", Remedy.of("train the encoder again, with a smaller ")
+                                .with(Setting.LEARNING_RATE).and(" if one was given"));
+            }
+            throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, rowOf);
+        }
+        return codes;
+    }
+
+    /**
+     * {@return why rows have no finite codes, by their numbers}
+     *
+     * @param encoder that made the codes
+     * @param rows    prepared by its features
+     * @param codes   of the rows
+     * @param places  where they stood
+     */
+    public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Matrix codes,
+            CsvPlaces places) {
+        Map<Integer, CsvException> refusals = new TreeMap<>();
+        float[] values = codes.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                refusals.computeIfAbsent(i / codes.columns(), row -> refusal(encoder.scaler(),
+                        encoder.features().outputNames(), rows, row, places, place -> place));
+            }
+        }
+        return refusals;
+    }
+
+    /**
+     * Warns of values outside the range of training.
+     *
+     * @param encoder  that has been trained on others
+     * @param rows     prepared by its features
+     * @param findings hears of them
+     */
+    public static void warnOfRange(Encoder encoder, DoubleMatrix rows, Consumer<Finding> findings) {
+        int[] counts = encoder.scaler().outOfRangeCounts(rows);
+        List<String> columns = encoder.features().outputNames();
+        List<String> names = new ArrayList<>();
+        long values = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                names.add(columns.get(i));
+                values += counts[i];
+            }
+        }
+        if (values > 0) {
+            findings.accept(Finding.warning(values + (values == 1 ? " value lies" : " values lie")
+                    + " outside the range of training, in " + Escaped.list(names), Remedy.NONE));
+        }
+    }
+
+    private static int firstNonFinite(Matrix codes) {
+        float[] values = codes.values();
+        int at = 0;
+        while (at < values.length && Float.isFinite(values[at])) {
+            at++;
+        }
+        return at < values.length ? at : -1;
+    }
+
+    /** A row with each value moved into the range of training. */
+    private static DoubleMatrix nearest(MinMaxScaler scaler, DoubleMatrix rows, int row) {
+        DoubleMatrix nearest = rows.selectRows(new int[] {row});
+        double[] values = nearest.values();
+        double[] least = scaler.dataMinimum();
+        double[] greatest = scaler.dataMaximum();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.min(Math.max(values[i], least[i]), greatest[i]);
+        }
+        return nearest;
+    }
+
+    /**
+     * Looks at rows to measure on before a training begins.
+     *
+     * @param training the rows to learn from
+     * @param columns  their names
+     * @param rows     to measure on
+     * @param places   where the rows stood
+     * @param rowOf    the row of the table, by the row of the matrix
+     * @throws CsvException if a value, scaled by the range of the training rows, is beyond float32
+     */
+    public static void requireNear(DoubleMatrix training, List<String> columns, DoubleMatrix rows, CsvPlaces places,
+            IntUnaryOperator rowOf) {
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
+        double[] scaled = scaler.transform(rows).values();
+        for (int i = 0; i < scaled.length; i++) {
+            if (!Float.isFinite((float) scaled[i])) {
+                throw refusal(scaler, columns, rows, i / rows.columns(), places, rowOf);
+            }
+        }
+    }
+
+    private static CsvException refusal(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, int row,
+            CsvPlaces places, IntUnaryOperator rowOf) {
+        DoubleMatrix alone = rows.selectRows(new int[] {row});
+        int column = farthest(scaler, alone);
+        int place = rowOf.applyAsInt(row);
+        return places.refusal(place, columns.get(column), "found " + ShortestDecimal.of(alone.get(0, column))
+                + ", too far outside the range of training, " + ShortestDecimal.of(scaler.dataMinimum()[column])
+                + " to " + ShortestDecimal.of(scaler.dataMaximum()[column]), "correct the value, or remove the row");
+    }
+
+    /** The column whose value lies farthest outside, in units of its range; one does. */
+    private static int farthest(MinMaxScaler scaler, DoubleMatrix row) {
+        double[] scaled = scaler.transform(row).values();
+        int[] outside = scaler.outOfRangeCounts(row);
+        int farthest = 0;
+        for (int i = 0; i < scaled.length; i++) {
+            if (outside[i] > 0 && (outside[farthest] == 0 || Math.abs(scaled[i]) > Math.abs(scaled[farthest]))) {
+                farthest = i;
+            }
+        }
+        return farthest;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hourglass.inspection;
+
+import dev.hourglass.remedy.Remedy;
+
+/** Data that nothing can be learned from, whatever cell of it one looks at; the message says what was found. */
+public final class UnusableDataException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What helps. */
+    private final Remedy remedy;
+
+    UnusableDataException(String problem, Remedy remedy) {
+        super(problem);
+        this.remedy = remedy;
+    }
+
+    /** {@return what helps} */
+    public Remedy remedy() {
+        return remedy;
+    }
+}

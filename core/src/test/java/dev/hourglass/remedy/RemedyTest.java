@@ -1,0 +1,55 @@
+package dev.hourglass.remedy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A sentence in which settings are named, for each program to spell. */
+class RemedyTest {
+    private static final Remedy FILLED = Remedy.of("leave them out with ").with(Setting.DROP_MISSING)
+            .and(", or fill them with ").with(Setting.IMPUTE, "median");
+
+    @Test
+    void settingsAreToldByTheirNames() {
+        assertEquals("leave them out with dropMissing, or fill them with impute=median", FILLED.toString());
+        assertEquals("delimiter=\";\"", Remedy.NONE.with(Setting.DELIMITER, ";").toString());
+        assertEquals("ignore=\"\"", Remedy.NONE.with(Setting.IGNORE, "").toString());
+    }
+
+    @Test
+    void aProgramTellsThemInItsOwnWords() {
+        assertEquals("leave them out with <>, or fill them with <median>", FILLED.text(part ->
+                part instanceof Remedy.Assignment assignment ? "<" + assignment.value() + ">" : "<>"));
+        assertEquals(List.of(new Remedy.Words("leave them out with "), new Remedy.Switch(Setting.DROP_MISSING),
+                new Remedy.Words(", or fill them with "), new Remedy.Assignment(Setting.IMPUTE, "median")),
+                FILLED.parts());
+    }
+
+    @Test
+    void severalAreJoined() {
+        assertEquals("strip header", Remedy.join(List.of(Remedy.NONE, Remedy.NONE.with(Setting.STRIP), Remedy.NONE,
+                Remedy.NONE.with(Setting.HEADER)), " ").toString());
+        assertTrue(Remedy.join(List.of(), " ").isEmpty());
+        assertSame(Remedy.NONE, Remedy.of(""));
+    }
+
+    /** Exceptions can be serialized, and carry remedies. */
+    @Test
+    void itIsSerialized() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(FILLED);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertEquals(FILLED.parts(), ((Remedy) in.readObject()).parts());
+        }
+    }
+}
