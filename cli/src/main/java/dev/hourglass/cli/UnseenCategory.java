@@ -33,7 +33,7 @@ final class UnseenCategory {
             return "read both tables with --strip, which takes the spaces away, or correct the cell, or " + ignored;
         }
         boolean number = Spellings.number(level).equals(Spellings.number(alike.get()));
-        return (number ? "write it as in training: pandas makes 1.0 of 1 where a cell of the column is missing, but with "
-                + "dtype=str it reads what is there" : "write it as in training") + "; or " + ignored;
+        return (number ? "write it as in training: pandas makes 1.0 of 1 where a cell of the column is missing, but "
+                + "with dtype=str it reads what is there" : "write it as in training") + "; or " + ignored;
     }
 }

@@ -194,9 +194,9 @@ public final class CsvReader {
         return faults.at(row.line(0), Math.min(row.count(), expected) + 1, "expected " + fields(expected) + ", " + first
                 + ", found " + row.count() + (rowNames ? "; R writes names of rows so, without a name above them" : ""),
                 rowNames ? "put a name and a delimiter in front of the header, or in R write with row.names = FALSE"
-                        : "give every row one field a column; a field with the delimiter in it goes in quotes, a number takes "
-                        + "a decimal point; remove titles above and notes below the table, or leave such rows out with "
-                        + "--bad-rows skip");
+                        : "give every row one field a column; a field with the delimiter in it goes in quotes, a "
+                        + "number takes a decimal point; remove titles above and notes below the table, or leave such "
+                        + "rows out with --bad-rows skip");
     }
 
     private static String fields(int count) {

@@ -15,8 +15,8 @@ enum NumberFault {
     DECIMAL_POINT("\\s*[+-]?[0-9]*\\.[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal point",
             "write all numbers with the same decimal sign, or leave --decimal out where none has a comma"),
     DECIMAL_COMMA("\\s*[+-]?[0-9._' \u2019\u00a0\u2007\u2009\u202f]*,[0-9]+([eE][+-]?[0-9]+)?\\s*", "a decimal comma",
-            "write numbers with a decimal point and without thousands separators, or, where the comma separates columns, "
-                    + "name it with --delimiter ,"),
+            "write numbers with a decimal point and without thousands separators, or, where the comma separates "
+                    + "columns, name it with --delimiter ,"),
     THOUSANDS("\\s*[+-]?[0-9]{1,3}([_', .\u2019\u00a0\u2007\u2009\u202f][0-9]{3})+([.,][0-9]+)?\\s*",
             "with thousands separators", "write numbers without thousands separators"),
     MINUS_BEHIND("\\s*[0-9][0-9., ]*[-\u2212]\\s*", "with the sign behind the number",

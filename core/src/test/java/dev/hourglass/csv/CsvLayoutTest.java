@@ -98,8 +98,8 @@ class CsvLayoutTest {
     @Test
     void rowsThatREndsDifferentlyFromItsHeaderAreNamed() {
         CsvException refusal = Csv.refusal("a,target\n\"1\",5,x\n\"2\",6,y\n", OPTIONS);
-        assertEquals("data.csv:2:3: expected 2 fields, as in the header on line 1, found 3; R writes names of rows so, without "
-                + "a name above them", refusal.getMessage());
+        assertEquals("data.csv:2:3: expected 2 fields, as in the header on line 1, found 3; R writes names of rows so, "
+                + "without a name above them", refusal.getMessage());
         assertTrue(refusal.fix().endsWith("in R write with row.names = FALSE"), refusal.fix());
         String spaces = "\"a\" \"b\" \"target\"\n\"r1\" 1 2 x\n\"r2\" 3 4 y\n";
         assertEquals("read it with --delimiter space", Csv.refusal(spaces, OPTIONS).fix());
@@ -133,7 +133,7 @@ class CsvLayoutTest {
         assertTrue(Csv.refusal("a,target,\n5,x,\n6,y,\n",
                 OPTIONS).problem().endsWith("each line ends with a delimiter"));
         CsvException one = Csv.refusal("a,target\n5,x,\n6,y,\n", OPTIONS);
-        assertEquals("data.csv:2:3: expected 2 fields, found 3, the last of them empty: the line ends with a delimiter, the "
-                + "header does not", one.getMessage());
+        assertEquals("data.csv:2:3: expected 2 fields, found 3, the last of them empty: the line ends with a "
+                + "delimiter, the header does not", one.getMessage());
     }
 }

@@ -25,8 +25,10 @@ class CsvRefusalTest {
 
     @Test
     void rowsHaveAsManyFieldsAsTheHeader() {
-        assertRefusal("3:3: expected 2 fields, as in the header on line 1, found 3", "quotes", "a,b\n1,2\nx,2,3\n", NUMBERS);
-        assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header on line 1, found 1", "one field", "a,b\n1,2\n1\n", NUMBERS);
+        assertRefusal("3:3: expected 2 fields, as in the header on line 1, found 3", "quotes", "a,b\n1,2\nx,2,3\n",
+                NUMBERS);
+        assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header on line 1, found 1", "one field",
+                "a,b\n1,2\n1\n", NUMBERS);
     }
 
     @Test
@@ -35,7 +37,8 @@ class CsvRefusalTest {
                 "close the quote", "a,b\n1,\"2\n3,4\n", NUMBERS);
         assertRefusal("2:1 (column \"a\"): found a quote inside an unquoted field, after \"1\"",
                 "double the quotes", "a,b\n1\"2,3\n", NUMBERS);
-        assertRefusal("2:1 (column \"a\"): found text after the closing quote of a field, expected \",\" or the end of the line",
+        assertRefusal("2:1 (column \"a\"): found text after the closing quote of a field, expected \",\" or the end of "
+                + "the line",
                 "double the quotes", "a,b\n\"1\"2,3\n", NUMBERS);
         assertRefusal("3:1 (column \"a\"): found text after the closing quote of a field that opens on line 2, "
                 + "expected \",\" or the end of the line", "double the quotes", "a,b\n\"1\n\" ,3\n", NUMBERS);
@@ -57,7 +60,8 @@ class CsvRefusalTest {
 
     @Test
     void namesThatDifferInSpacesOnlyAreTheSame() throws IOException {
-        assertRefusal("1:3: found the names \"a\" and \" a\", alike but for spaces, in columns 1 and 3, expected different names",
+        assertRefusal("1:3: found the names \"a\" and \" a\", alike but for spaces, in columns 1 and 3, expected "
+                + "different names",
                 "rename", "a,b, a\n1,2,3\n", NUMBERS);
         assertEquals(List.of("t", "T"), Csv.read("t,T\n1,2\n", NUMBERS).names());
     }
@@ -73,8 +77,8 @@ class CsvRefusalTest {
     @Test
     void aDelimiterInAQuotedNameIsAPartOfIt() throws IOException {
         assertEquals(List.of("weight, kg"), Csv.read("\"weight, kg\"\n1\n", NUMBERS).names());
-        assertRefusal("2:1 (column \"a,b,c\"): found \"1,2,3\", which looks like several numbers, and no number in the whole "
-                + "column", "quotes round whole lines", "\"a,b,c\"\n\"1,2,3\"\n", NUMBERS);
+        assertRefusal("2:1 (column \"a,b,c\"): found \"1,2,3\", which looks like several numbers, and no number in the "
+                + "whole column", "quotes round whole lines", "\"a,b,c\"\n\"1,2,3\"\n", NUMBERS);
     }
 
     @Test
@@ -114,7 +118,8 @@ class CsvRefusalTest {
 
     @Test
     void somethingIsLeftToRead() {
-        assertRefusal("1:1: all columns are ignored: \"a\"", "leave some", "a\n1\n", NUMBERS.withIgnoredColumns(List.of("a")));
+        assertRefusal("1:1: all columns are ignored: \"a\"", "leave some", "a\n1\n",
+                NUMBERS.withIgnoredColumns(List.of("a")));
     }
 
     @ParameterizedTest
@@ -134,21 +139,23 @@ class CsvRefusalTest {
             csv.append("Passenger number ").append(i).append(i % 2 == 0 ? ",PC " : ",").append(1000
                     + i).append(i % 3 == 0 ? ",f\n" : ",m\n");
         }
-        assertRefusal("2:2 (column \"ticket\"): found \"PC 1000\", expected a finite decimal number; \"ticket\" has 20 texts and 20 "
-                + "numbers; no number in \"name\"", "--ignore ticket --ignore name", csv.toString(),
+        assertRefusal("2:2 (column \"ticket\"): found \"PC 1000\", expected a finite decimal number; \"ticket\" has 20 "
+                + "texts and 20 numbers; no number in \"name\"", "--ignore ticket --ignore name", csv.toString(),
                 NUMBERS.withCategoricalColumns(List.of(), true));
     }
 
     @Test
     void aColumnOfTextsIsToldFromABadCell() {
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column",
-                "take it as categories with --categorical name; or leave it out with --ignore name; or, if it holds the "
-                        + "classes, name it with --target name", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
+                "take it as categories with --categorical name; or leave it out with --ignore name; or, if it holds "
+                        + "the classes, name it with --target name", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column; nor in \"city\"",
                 "--ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
-        assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 1 text and 1 number",
+        assertRefusal(
+                "3:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 1 text and 1 number",
                 "correct the cell", "a,b\n1,2\n2,Ann\n", NUMBERS);
-        assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1 number",
+        assertRefusal(
+                "2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1 number",
                 "--categorical b; or leave it out with --ignore b",
                 "a,b\n1,Ann\n2,Bob\n3,4\n", NUMBERS);
         assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column",
@@ -202,7 +209,8 @@ class CsvRefusalTest {
         CsvOptions small = TARGET.withLimits(new CsvLimits(6, 10, 3));
         assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes", "--max-field",
                 "a,target\n1,abcdefg\n", small);
-        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes; was a quote before it meant to be closed?",
+        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes; was a quote before it meant to be "
+                + "closed?",
                 "--max-field", "a,target\n1,\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\n", small);
         assertRefusal("2:1: found a row of more than 10 bytes", "--max-row", "a,target\n12345,123456\n", small);
         assertRefusal("1:4: found more than 3 columns in a row", "--max-columns", "a,b,c,d\n", small);
@@ -216,17 +224,21 @@ class CsvRefusalTest {
 
     @Test
     void linesThatEndInReturnsAllDo() {
-        assertRefusal("3:2 (column \"b\"): found a CR without LF at the end of a line, expected all lines to end like the first",
+        assertRefusal("3:2 (column \"b\"): found a CR without LF at the end of a line, expected all lines to end like "
+                + "the first",
                 "perl", "a,b\n1,2\r\n3,4\r5,6\n", NUMBERS);
-        assertRefusal("2:2 (column \"b\"): found an LF at the end of a line, expected all lines to end like the first", "perl", "a,b\r1,\"2\"\r\n3,4\r", NUMBERS);
+        assertRefusal("2:2 (column \"b\"): found an LF at the end of a line, expected all lines to end like the first",
+                "perl", "a,b\r1,\"2\"\r\n3,4\r", NUMBERS);
     }
 
     @Test
     void joinedFilesAreNoticed() {
-        assertRefusal("3:1: found the header once more, expected a row of data", "remove it", "a,b\n1,2\na,b\n3,4\n", NUMBERS);
-        assertRefusal("3:1 (column \"a\"): found a byte order mark, expected it at the beginning of the file only", "joined",
-                "a,b\nx,2\n\ufeffx,4\n", NUMBERS.withTextColumns(List.of("a")));
-        assertRefusal("1:1: found a byte order mark, expected it at the beginning of the file only", "joined", "\ufeff\ufeffa,b\n1,2\n", NUMBERS);
+        assertRefusal("3:1: found the header once more, expected a row of data", "remove it", "a,b\n1,2\na,b\n3,4\n",
+                NUMBERS);
+        assertRefusal("3:1 (column \"a\"): found a byte order mark, expected it at the beginning of the file only",
+                "joined", "a,b\nx,2\n\ufeffx,4\n", NUMBERS.withTextColumns(List.of("a")));
+        assertRefusal("1:1: found a byte order mark, expected it at the beginning of the file only", "joined",
+                "\ufeff\ufeffa,b\n1,2\n", NUMBERS);
     }
 
     @Test

@@ -41,7 +41,9 @@ final class AllocationProgram {
     /** Asks for the same with a loss of many kernels. */
     static final String MIXED = "mixed";
 
-    /** In which everything is compiled: kernels first, then what calls them, into which they are inlined, or not quite. */
+    /**
+     * In which everything is compiled: kernels first, then what calls them, into which they are inlined, or not quite.
+     */
     private static final int WARM_UP_EPOCHS = 50;
 
     private static final int MEASURED_EPOCHS = 5;
