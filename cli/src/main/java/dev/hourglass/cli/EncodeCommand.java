@@ -1,9 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.csv.CsvTable;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Column;

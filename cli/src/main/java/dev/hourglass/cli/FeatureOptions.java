@@ -2,7 +2,6 @@ package dev.hourglass.cli;
 
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;

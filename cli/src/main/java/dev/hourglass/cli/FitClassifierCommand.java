@@ -4,7 +4,6 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
-import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;

@@ -15,7 +15,6 @@ import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.optimizer.Adam;
 import dev.hourglass.parallel.Job;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
