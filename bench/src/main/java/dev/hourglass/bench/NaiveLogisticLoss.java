@@ -3,8 +3,8 @@ package dev.hourglass.bench;
 import dev.hourglass.matrix.DoubleMatrix;
 
 /**
- * The objective of logistic regression by its definition, C 1: the sum over rows of log(1 + exp(-score)) for class 1 and
- * log(1 + exp(score)) for class 0, plus half the sum of squared coefficients.
+ * The objective of logistic regression by its definition, C 1: the sum over rows of log(1 + exp(-score)) for class 1
+ * and log(1 + exp(score)) for class 0, plus half the sum of squared coefficients.
  */
 final class NaiveLogisticLoss {
     private static final double UNIT = 0x1p-53;

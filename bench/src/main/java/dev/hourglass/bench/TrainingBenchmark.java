@@ -23,7 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** Epochs of the tutorial's training in a warm JVM: shuffled, without validation, 42 steps an epoch at batch size 16. */
+/**
+ * Epochs of the tutorial's training in a warm JVM: shuffled, without validation, 42 steps an epoch at batch size 16.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

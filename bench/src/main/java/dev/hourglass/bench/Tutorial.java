@@ -55,7 +55,9 @@ public final class Tutorial {
         return ClassificationGenerator.generate(settings);
     }
 
-    /** {@return raw rows of so many columns, 10 or more: the tutorial's own if 1000 rows of 100 columns are asked for} */
+    /**
+     * {@return raw rows of so many columns, 10 or more: the tutorial's own if 1000 rows of 100 columns are asked for}
+     */
     static DoubleMatrix rows(int count, int columns) {
         return samples(count, columns).x();
     }

@@ -95,7 +95,8 @@ final class Checkpointing implements Progress {
             }
             boolean file = Files.notExists(out) || Files.isRegularFile(out);
             invocation.warn("stopping the training would lose it: " + (file ? failure.getMessage()
-                    : "the encoder goes to no file, beside which its state could be kept; --checkpoint FILE names one"));
+                    : "the encoder goes to no file, beside which its state could be kept;"
+                            + " --checkpoint FILE names one"));
         }
     }
 

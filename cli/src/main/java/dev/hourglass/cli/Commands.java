@@ -10,6 +10,7 @@ final class Commands {
     /** A new list of all of them. */
     static List<Command> all() {
         return List.of(new DemoCommand(), new GenerateCommand(), new TrainCommand(), new FitClassifierCommand(),
-                new EncodeCommand(), new PredictCommand(), new EvaluateCommand(), new InspectCommand(), new HelpCommand(Commands::all));
+                new EncodeCommand(), new PredictCommand(), new EvaluateCommand(), new InspectCommand(),
+                new HelpCommand(Commands::all));
     }
 }

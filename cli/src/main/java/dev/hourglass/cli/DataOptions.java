@@ -156,7 +156,9 @@ final class DataOptions {
         return isStandardStream(file) ? "standard input" : file.toString();
     }
 
-    /** Refuses what may be half of one state of a file and half of another; a file that took its place is another file. */
+    /**
+     * Refuses what may be half of one state of a file and half of another; a file that took its place is another file.
+     */
     static void requireUnchanged(Path file, BasicFileAttributes before) throws IOException {
         if (!before.isRegularFile() || before.size() == 0 || Files.notExists(file)) {
             return;

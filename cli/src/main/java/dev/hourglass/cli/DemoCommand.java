@@ -43,9 +43,9 @@ final class DemoCommand implements Command {
     public CommandSpec spec() {
         return new CommandSpec(name(), "run the whole experiment on synthetic data",
                 "Makes 1000 rows of 100 columns, 10 of them informative; trains an autoencoder without compression and"
-                        + " one that halves the columns; draws layers and learning curves; saves the encoders; loads one"
-                        + " again; and compares logistic regression on raw and on encoded columns. --seed is the seed of"
-                        + " weights and batch order; data and split keep theirs, 1.",
+                        + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
+                        + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"
+                        + " seed of weights and batch order; data and split keep theirs, 1.",
                 List.of(), List.of(OUT, TrainingOptions.EPOCHS), "hourglass demo --out results --seed 7");
     }
 
@@ -79,8 +79,9 @@ final class DemoCommand implements Command {
     }
 
     /**
-     * Both trainings, side by side where there are threads for it; of the second no progress is shown then. It begins when
-     * the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would run twice.
+     * Both trainings, side by side where there are threads for it; of the second no progress is shown then. It begins
+     * when the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would
+     * run twice.
      */
     private static void train(Invocation invocation, Path folder, Features features, DoubleMatrix train,
             DoubleMatrix test, DemoReport report) throws IOException {

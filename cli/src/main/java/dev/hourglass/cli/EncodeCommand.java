@@ -1,9 +1,7 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.csv.CsvTable;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Column;
@@ -17,7 +15,8 @@ import java.util.stream.IntStream;
 
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 final class EncodeCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
+    private static final Positional<Path> MODEL =
+            Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
     private static final String CODE = "code";
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");

@@ -53,9 +53,10 @@ final class EvaluateCommand implements Command {
         return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes; and compares them"
-                        + " on the test part, which none of them has seen. With --validation, rows to measure the training on"
-                        + " are taken from the training part, and nothing is learned from them. With --model, nobody"
-                        + " here knows which rows the encoder has seen: give it rows that it has not.\n\n"
+                        + " on the test part, which none of them has seen. With --validation, rows to measure the"
+                        + " training on are taken from the training part, and nothing is learned from them. With"
+                        + " --model, nobody here knows which rows the encoder has seen: give it rows that it has"
+                        + " not.\n\n"
                         + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass evaluate wine.csv --target class --bottleneck 6");

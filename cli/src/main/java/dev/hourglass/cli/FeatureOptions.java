@@ -75,7 +75,8 @@ final class FeatureOptions {
         CsvOptions options = DataOptions.csvOptions(invocation, List.of());
         try {
             return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
-                    .withRoles(options.roles().withTarget(target.orElse(null)).withChosen(DataOptions.chosen(invocation))
+                    .withRoles(options.roles().withTarget(target.orElse(null))
+                            .withChosen(DataOptions.chosen(invocation))
                             .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
         } catch (IllegalArgumentException contradiction) {
             throw CommandException.usage(contradiction.getMessage(), "leave out one of the two");

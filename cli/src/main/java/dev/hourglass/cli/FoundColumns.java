@@ -47,7 +47,8 @@ final class FoundColumns {
         List<String> columns = doubts.stream().map(Doubt::column).toList();
         String ways = "leave out with " + options("--ignore", columns) + "; or take each text for a category with "
                 + options("--categorical", columns);
-        List<String> dates = doubts.stream().filter(doubt -> doubt.kind() == TextKind.DATES).map(Doubt::column).toList();
+        List<String> dates =
+                doubts.stream().filter(doubt -> doubt.kind() == TextKind.DATES).map(Doubt::column).toList();
         if (!dates.isEmpty()) {
             return ways + "; or make numbers of dates, the days since the first, with "
                     + DaysCommand.of(invocation, dates);

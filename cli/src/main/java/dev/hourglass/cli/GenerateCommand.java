@@ -112,7 +112,8 @@ final class GenerateCommand implements Command {
         invocation.find(SHIFT).ifPresent(builder::shift);
         invocation.find(SCALE).ifPresent(builder::scale);
         if (invocation.has(WEIGHTS)) {
-            builder.weights(invocation.all(WEIGHTS).stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray());
+            builder.weights(invocation.all(WEIGHTS).stream().flatMap(List::stream).mapToDouble(Double::doubleValue)
+                    .toArray());
         }
         return builder;
     }

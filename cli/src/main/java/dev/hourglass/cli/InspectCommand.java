@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** {@code hourglass inspect}: what is in an encoder file, or what computes on this machine. */
 final class InspectCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.optional("MODEL", ValueType.filePath(), "an encoder or classifier file");
+    private static final Positional<Path> MODEL =
+            Positional.optional("MODEL", ValueType.filePath(), "an encoder or classifier file");
     private static final Option<Boolean> ENGINE = Option.flag("engine",
             "show which kernels compute here, and why, instead of a file");
 
@@ -25,9 +26,9 @@ final class InspectCommand implements Command {
     @Override
     public CommandSpec spec() {
         return new CommandSpec(name(), "show what a model file holds, or what computes here",
-                "Shows an encoder's columns with their ranges, its layers, its classes if it has a classifier, how it was"
-                        + " trained and on what, and the"
-                        + " SHA-256 of the file. The whole file is checked on the way.",
+                "Shows an encoder's columns with their ranges, its layers, its classes if it has a classifier, how it"
+                        + " was trained and on what, and the SHA-256 of the file. The whole file is checked on the"
+                        + " way.",
                 List.of(MODEL), List.of(ENGINE), "hourglass inspect wine.safetensors\nhourglass inspect --engine");
     }
 

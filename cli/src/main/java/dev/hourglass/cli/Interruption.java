@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C and SIGTERM as a question a long computation asks now and then, so that it can end in good order.
  *
  * <p>While one is open, a signal does not end the JVM at once: it waits until the computation has seen
- * {@link #isRequested()}, has saved what it must, and has closed this. Then the JVM ends with the signal's exit code, 130
- * or 143, whatever the command still wants. A computation that does not answer for 30 seconds is ended all the same.
- * Further signals change nothing.
+ * {@link #isRequested()}, has saved what it must, and has closed this. Then the JVM ends with the signal's exit code,
+ * 130 or 143, whatever the command still wants. A computation that does not answer for 30 seconds is ended all the
+ * same. Further signals change nothing.
  */
 final class Interruption implements AutoCloseable {
     private static final int SECONDS_TO_ANSWER = 30;

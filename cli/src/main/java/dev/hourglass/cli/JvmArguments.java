@@ -53,7 +53,10 @@ final class JvmArguments {
         return Files.isRegularFile(file) && Descriptors.numberOf(file).isEmpty();
     }
 
-    /** Everything after {@code java}. Linux shows it in a file; {@link ProcessHandle} reads the same file, but only its first page. */
+    /**
+     * Everything after {@code java}. Linux shows it in a file; {@link ProcessHandle} reads the same file, but only its
+     * first page.
+     */
     static Optional<List<String>> commandLine() {
         try {
             byte[] bytes = Files.readAllBytes(Path.of("/proc/self/cmdline"));

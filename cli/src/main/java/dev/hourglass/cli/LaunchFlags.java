@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>HotSpot knows them all, on Java 17 and 25; other JVMs pass over flags of its kind.
  *
- * <p>Tried on Java 17 and 25 and left out, because the start was not faster beyond the noise: the serial and the parallel
- * collector, no performance data file. One compiler tier starts 10 ms earlier and computes many times slower.
+ * <p>Tried on Java 17 and 25 and left out, because the start was not faster beyond the noise: the serial and the
+ * parallel collector, no performance data file. One compiler tier starts 10 ms earlier and computes many times slower.
  */
 final class LaunchFlags {
     private static final List<String> COMMON = List.of(
@@ -20,9 +20,9 @@ final class LaunchFlags {
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:G1HeapRegionSize=1m",
             // What this JVM has to say, perhaps that it cannot start, is no part of our results on standard output.
             "-XX:+DisplayVMOutputToStderr",
-            // Loops are not compiled for the call that is under way: kernels have many short calls, and compiling them twice
-            // kept them waiting for two tenths of a second. The second flag is for calls in code that was compiled to
-            // profile nothing: its loops Java 17 would compile so whatever the first one says.
+            // Loops are not compiled for the call that is under way: kernels have many short calls, and compiling them
+            // twice kept them waiting for two tenths of a second. The second flag is for calls in code that was
+            // compiled to profile nothing: its loops Java 17 would compile so whatever the first one says.
             "-XX:Tier4BackEdgeThreshold=400000", "-XX:Tier2BackedgeNotifyFreqLog=20",
             // Kernels are compiled at once, and so is the arithmetic that layers, losses and optimizers bring along: a
             // tenth of a second earlier. Until then vectors are objects.

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 
-/** The lines on stderr that begin with a word and a colon, in color where that is welcome; nothing else in them acts. */
+/**
+ * The lines on stderr that begin with a word and a colon, in color where that is welcome; nothing else in them acts.
+ */
 final class Messages {
     private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";

@@ -74,8 +74,8 @@ final class NetworkChecks {
         long numbers = (long) rows * columns;
         String few = "leave columns of many categories out with --ignore";
         if (numbers > MOST_NUMBERS) {
-            throw new CommandException(ExitCode.BAD_DATA, rows + " rows become " + columns + " numbers each, together more "
-                    + "than fit one array, " + MOST_NUMBERS, "divide the file, or " + few);
+            throw new CommandException(ExitCode.BAD_DATA, rows + " rows become " + columns + " numbers each, together "
+                    + "more than fit one array, " + MOST_NUMBERS, "divide the file, or " + few);
         }
         requireMemory(rows + " rows of " + columns + " numbers need", numbers * Double.BYTES, heap, few);
     }

@@ -36,8 +36,8 @@ final class PredictCommand implements Command {
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
         return new CommandSpec(name(), "tell the classes of the rows of a table",
-                "Finds the classifier's columns in the table by their names, whatever their order, and writes a table of"
-                        + " " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
+                "Finds the classifier's columns in the table by their names, whatever their order, and writes a table"
+                        + " of " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
                         + " columns are not read, but for those to keep.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass predict classifier.safetensors new.csv --keep id -o out.csv");

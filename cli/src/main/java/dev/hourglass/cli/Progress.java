@@ -15,8 +15,8 @@ interface Progress extends ProgressListener, AutoCloseable {
     }
 
     /**
-     * The progress that fits an invocation: nothing with {@code --quiet}, a bar on a terminal, a line an epoch otherwise.
-     * Its clock starts now.
+     * The progress that fits an invocation: nothing with {@code --quiet}, a bar on a terminal, a line an epoch
+     * otherwise. Its clock starts now.
      */
     static Progress of(Invocation invocation) {
         return of(invocation, System::nanoTime);

@@ -15,8 +15,9 @@ import java.util.Optional;
  * first one is killed outright, the second notices with {@link ParentWatch}. Whether it came up at all is known by its
  * {@link SignOfLife}: if it did not, the first one can do the work.
  *
- * <p>Every JVM with the vector module, however it is started, prints {@code WARNING: Using incubator modules} on stderr;
- * no option prevents that, and taking stderr through a pipe to filter it would cost the progress bar its terminal.
+ * <p>Every JVM with the vector module, however it is started, prints {@code WARNING: Using incubator modules} on
+ * stderr; no option prevents that, and taking stderr through a pipe to filter it would cost the progress bar its
+ * terminal.
  */
 final class Relauncher implements Launcher {
     /** A process that a signal ends has more than this for its exit code. */

@@ -150,6 +150,7 @@ final class TrainCommand implements Command {
                 + Training.losses(kept.loss(), kept.validationLoss())
                 + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));
         invocation.out().printLine("columns: " + kinds.text());
-        invocation.out().printLine((invocation.get(CLASSIFIER) ? "classifier: " : "encoder: ") + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
+        invocation.out().printLine((invocation.get(CLASSIFIER) ? "classifier: " : "encoder: ") + Messages.shown(out)
+                + " (SHA-256 " + sha256 + ")");
     }
 }

@@ -81,8 +81,8 @@ class CheckpointingTest {
     void otherOptionsAreRefused(String option, String found, String then) {
         Program program = resume(SampleData.wine(), checkpoint, option);
         assertEquals(64, program.exitCode());
-        assertTrue(program.err().startsWith("error: " + found + ", but the training was begun with " + then + "\nfix: "),
-                program.err());
+        assertTrue(program.err().startsWith("error: " + found + ", but the training was begun with " + then
+                + "\nfix: "), program.err());
     }
 
     @Test
@@ -189,8 +189,8 @@ class CheckpointingTest {
         machine.add("--json");
         JsonResult json = JsonResult.of(train(SampleData.wine(), machine.toArray(String[]::new)).out());
         assertEquals(json.number("epochs") - 2, json.number("restored_epoch"));
-        assertTrue(people.out().contains(" (restored epoch " + json.text("restored_epoch") + " of " + json.text("epochs")
-                + ")\n"), people.out());
+        assertTrue(people.out().contains(" (restored epoch " + json.text("restored_epoch") + " of "
+                + json.text("epochs") + ")\n"), people.out());
         Program inspected = Recorded.command("", "inspect", folder.resolve("early.encoder").toString());
         assertTrue(inspected.out().contains("restored    epoch " + json.text("restored_epoch") + ", the best"),
                 inspected.out());
@@ -206,7 +206,8 @@ class CheckpointingTest {
                 "--no-batch-normalization", "--slope", "1", "--checkpoint", kept.toString(), "-o", out.toString());
         assertEquals(65, program.exitCode(), program.err());
         assertEquals("old", Files.readString(out));
-        assertTrue(program.err().matches("(?s).*error: (the loss|a weight|the average of a gradient's squares) became .* in epoch [2-9], batch 1; .*"), program.err());
+        assertTrue(program.err().matches("(?s).*error: (the loss|a weight|the average of a gradient's squares) became "
+                + ".* in epoch [2-9], batch 1; .*"), program.err());
         assertTrue(program.err().contains("; the last good state, of epoch "), program.err());
         assertNotEquals(0, CheckpointFile.read(kept).state().history().epochs());
     }

@@ -131,8 +131,8 @@ class ClassPartsTest {
         bench.refused("evaluate data.csv --target price", 65,
                 "the target looks like a measurement: it has 250 whole numbers in 500 rows, expected classes");
         String err = bench.done("train data.csv --target price --classifier --epochs 1 -o m.st").err();
-        assertTrue(err.contains("warning: the target \"price\" looks like a measurement: it has 250 whole numbers in 500"
-                + " rows"), err);
+        assertTrue(err.contains("warning: the target \"price\" looks like a measurement: it has 250 whole numbers in"
+                + " 500 rows"), err);
     }
 
     @ParameterizedTest
@@ -140,7 +140,8 @@ class ClassPartsTest {
     void onlyOneAnswerIsSaid(String balanced) throws IOException {
         Workbench bench = table("1", "0");
         Program program = bench.done("evaluate data.csv --target y --test 0.5 --json --epochs 2" + balanced);
-        boolean said = program.err().contains("gives every test row the class \"0\"; --balanced lets every class count");
+        boolean said =
+                program.err().contains("gives every test row the class \"0\"; --balanced lets every class count");
         assertEquals(balanced.isEmpty(), said, program.err());
         assertEquals(balanced.isEmpty(), program.out().contains("Both always answer \\\"0\\\""), program.out());
     }

@@ -66,8 +66,9 @@ public final class CommandLineFuzz {
                 "inspect --engine", "evaluate data.csv --target target --epochs 1 --bottleneck 1",
                 "generate - --samples 7 --features 5 --classes 2 --weights 0.2,0.8 --shift random --scale 2",
                 "generate out.csv --seed 4294967295 --flip-y 1 --class-sep -1e3 --no-shuffle --no-hypercube",
-                "train data.csv --target target --epochs 1 --layers dense:3,bn,relu,dropout:0.1,dense:1 --noise swap:0.2"
-                        + " --loss huber:0.5 --optimizer sgd:0.1:nesterov=true --schedule cosine:1 --clip-norm 1",
+                "train data.csv --target target --epochs 1 --layers dense:3,bn,relu,dropout:0.1,dense:1"
+                        + " --noise swap:0.2 --loss huber:0.5 --optimizer sgd:0.1:nesterov=true --schedule cosine:1"
+                        + " --clip-norm 1",
                 "evaluate data.csv --target target --epochs 1 --activation elu:0.5 --code-l1 1e-3 --loss mixed",
                 "train data.csv --delimiter ; --max-field 3 --max-row 4 --max-columns 2", "encode -- --help -",
                 "--threads 2 --seed 1 --debug --no-relaunch inspect none", "train data.csv --threads nan --seed 1e9");

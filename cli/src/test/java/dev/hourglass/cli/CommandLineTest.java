@@ -77,7 +77,8 @@ class CommandLineTest {
 
     @Test
     void nothingIsRelaunchedForHelpVersionOrAWrongLine() {
-        for (String line : List.of("--help", "-h", "--version", "work --help", "work -h", "work --wrong", "wrong", "")) {
+        for (String line : List.of("--help", "-h", "--version", "work --help", "work -h", "work --wrong", "wrong",
+                "")) {
             run(Launch.AGAIN, invocation -> { }, line.isEmpty() ? new String[0] : line.split(" "));
         }
         assertEquals(List.of(), relaunched);
@@ -86,7 +87,8 @@ class CommandLineTest {
     @Test
     void withoutTheModuleOneLineSaysSoUnlessQuiet() {
         assertEquals(0, run(Launch.SCALAR_BY_NEED, invocation -> { }, "work"));
-        assertEquals("note: this Java has no module jdk.incubator.vector: scalar kernels compute the same bits, slower\n",
+        assertEquals(
+                "note: this Java has no module jdk.incubator.vector: scalar kernels compute the same bits, slower\n",
                 recorded.err());
         Recorded quiet = new Recorded();
         assertEquals(0, quiet.run(launcher(Launch.SCALAR_BY_NEED), List.of(command(invocation -> { })), "work", "-q"));
@@ -172,7 +174,8 @@ class CommandLineTest {
     void stackTracesAreForDebug() {
         assertEquals(70, fail(new IllegalStateException("wheel"), "work"));
         assertEquals("error: this is a bug of Hourglass: java.lang.IllegalStateException: wheel\n"
-                + "fix: run it again with --debug and report what it prints, and hourglass --version\n", recorded.err());
+                + "fix: run it again with --debug and report what it prints, and hourglass --version\n",
+                recorded.err());
         assertEquals(70, fail(new IllegalStateException("wheel"), "work", "--debug"));
         assertTrue(recorded.err().contains("    at dev.hourglass"), recorded.err());
     }

@@ -98,9 +98,9 @@ class DataCommandsIT {
                 "--keep", "ash", "-o", codes.toString(), "--json");
         assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes
                 + "\",\"dropped_rows\":0,\"skipped_rows\":0,\"filled_cells\":{},"
-                + "\"unseen_categories\":{},\"gathered_categories\":{},\"warnings\":[\"6 values lie outside the range of "
-                + "training, in \\\"alcohol\\\", \\\"magnesium\\\", \\\"nonflavanoid_phenols\\\", \\\"color_intensity\\\", "
-                + "\\\"hue\\\", \\\"od280/od315_of_diluted_wines\\\"\"]}\n", program.out());
+                + "\"unseen_categories\":{},\"gathered_categories\":{},\"warnings\":[\"6 values lie outside the range "
+                + "of training, in \\\"alcohol\\\", \\\"magnesium\\\", \\\"nonflavanoid_phenols\\\", "
+                + "\\\"color_intensity\\\", \\\"hue\\\", \\\"od280/od315_of_diluted_wines\\\"\"]}\n", program.out());
         assertEquals(expectedCodes(), SampleData.lines(codes));
     }
 

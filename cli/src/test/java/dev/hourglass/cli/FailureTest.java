@@ -39,7 +39,8 @@ class FailureTest {
 
     @Test
     void brokenPipesAreToldFromFullDisks() {
-        assertEquals(ExitCode.BROKEN_PIPE, Failure.of(new BrokenOutputException(new IOException("Broken pipe"))).exitCode());
+        assertEquals(ExitCode.BROKEN_PIPE,
+                Failure.of(new BrokenOutputException(new IOException("Broken pipe"))).exitCode());
     }
 
     @Test

@@ -57,14 +57,16 @@ class FeatureOptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "train data.csv --target target                          | 65 | take it as categories with --categorical color",
-        "train data.csv --target target --categorical color      | 65 | \"x\": 1 (line 5), \"y\": 1 (line 3), \"color\": 1",
+        "train data.csv --target target --categorical color      | 65 | \"x\": 1 (line 5), \"y\": 1 (line 3), "
+                + "\"color\": 1",
         "train data.csv --target target --impute mean            | 65 | take it as categories with --categorical color",
         "train data.csv --target target --categorical target     | 64 | --categorical target is the target",
         "train data.csv --target target --categorical colr       | 65 | no column \"colr\" in the header",
         "train data.csv --ignore color --categorical color       | 64 | cannot be both ignored and categorical",
         "train data.csv --target target --impute mode            | 64 | expected mean or median",
         "train data.csv --target target --unseen maybe           | 64 | expected error or ignore",
-        "train data.csv --target target --rare 3                 | 64 | --rare gathers categories, but no column holds any",
+        "train data.csv --target target --rare 3                 | 64 | --rare gathers categories, but no column holds "
+                + "any",
         "train data.csv --target target --categorical auto --rare 1 | 64 | expected a whole number from 2",
         "evaluate data.csv --target target --model model0 --rare 3 | 64 | --rare has no effect with --model",
         "train data.csv --drop-missing --impute mean             | 64 | --drop-missing leaves nothing for --impute",
@@ -112,8 +114,10 @@ class FeatureOptionsTest {
         Files.writeString(folder.resolve("whole.csv"), "color,y,x\nred,3,6\nred,3,6\nblue,1,6\n");
         Program holes = done("encode model holes.csv");
         assertEquals(done("encode model whole.csv --quiet").out(), holes.out());
-        assertTrue(holes.err().contains("note: filled missing cells: 1 in \"x\", 1 in \"y\", 1 in \"color\""), holes.err());
-        assertTrue(done("inspect model").out().contains("color  categories \"blue\", \"green\", \"red\"  missing cells become \"red\""));
+        assertTrue(holes.err().contains("note: filled missing cells: 1 in \"x\", 1 in \"y\", 1 in \"color\""),
+                holes.err());
+        assertTrue(done("inspect model").out()
+                .contains("color  categories \"blue\", \"green\", \"red\"  missing cells become \"red\""));
         assertTrue(done("inspect model").out().matches("(?s).*\n  x +1 to 10 +missing cells become 6\n.*"));
         JsonResult json = JsonResult.of(done("encode model holes.csv --quiet --json -o codes.csv").out());
         assertEquals("1", json.member("filled_cells").text("x"));
@@ -129,8 +133,8 @@ class FeatureOptionsTest {
         Files.writeString(folder.resolve("one.csv"), "x,color,y\n6,,five\n");
         Program refused = run("encode model one.csv");
         assertEquals(65, refused.exitCode());
-        assertTrue(refused.err().endsWith("one.csv:2:3 (column \"y\"): found \"five\", expected a finite decimal number\n"
-                + "fix: correct the cell, or remove the row\n"), refused.err());
+        assertTrue(refused.err().endsWith("one.csv:2:3 (column \"y\"): found \"five\", expected a finite decimal "
+                + "number\nfix: correct the cell, or remove the row\n"), refused.err());
     }
 
     @Test
@@ -139,8 +143,8 @@ class FeatureOptionsTest {
         Files.writeString(folder.resolve("new.csv"), "x,y,color\n1,2,red\n1,2,\"gre\u001ben\"\n1,2,pink\n");
         Program refused = run("encode model new.csv");
         assertEquals(65, refused.exitCode());
-        assertTrue(refused.err().contains("new.csv:3:3 (column \"color\"): found the category \"gre\\x1ben\", which is not "
-                + "in the training rows; those have \"blue\", \"green\", \"red\""), refused.err());
+        assertTrue(refused.err().contains("new.csv:3:3 (column \"color\"): found the category \"gre\\x1ben\", which is "
+                + "not in the training rows; those have \"blue\", \"green\", \"red\""), refused.err());
         Program ignored = done("encode model new.csv --unseen ignore");
         assertTrue(ignored.err().contains("2 in \"color\""), ignored.err());
         String[] codes = ignored.out().split("\n");
@@ -180,8 +184,8 @@ class FeatureOptionsTest {
     @Test
     void categoriesThatLookLikeMarksAreWarnedOf() throws IOException {
         Files.writeString(folder.resolve("marks.csv"), "c,x\nNA,1\nred,2\n?,3\nblue,4\n");
-        String warning = "warning: column \"c\" has categories that look like marks for missing values: \"?\", \"NA\"; of "
-                + "categories only empty cells count as missing";
+        String warning = "warning: column \"c\" has categories that look like marks for missing values: \"?\", \"NA\"; "
+                + "of categories only empty cells count as missing";
         for (String name : List.of("c", "auto")) {
             Program program = done("train marks.csv --epochs 1 --drop-missing -o model --categorical " + name);
             assertTrue(program.err().contains(warning), program.err());
@@ -201,18 +205,19 @@ class FeatureOptionsTest {
 
     @Test
     void columnsOfNamesAreRefused() throws IOException {
-        Files.writeString(folder.resolve("names.csv"), IntStream.range(0, 30).mapToObj(i -> "name" + i + "," + i % 7 + "\n")
-                .collect(Collectors.joining("", "id,x\n", "")));
+        Files.writeString(folder.resolve("names.csv"),
+                IntStream.range(0, 30).mapToObj(i -> "name" + i + "," + i % 7 + "\n")
+                        .collect(Collectors.joining("", "id,x\n", "")));
         Program program = run("train names.csv --categorical auto");
         assertEquals(65, program.exitCode());
-        assertTrue(program.err().endsWith("names.csv:2:1 (column \"id\"): found \"name0\", and the column holds 30 names of "
-                + "rows in 30 rows, expected categories\nfix: leave out with --ignore id; or take each text for a category "
-                + "with --categorical id\n"), program.err());
+        assertTrue(program.err().endsWith("names.csv:2:1 (column \"id\"): found \"name0\", and the column holds 30 "
+                + "names of rows in 30 rows, expected categories\nfix: leave out with --ignore id; or take each text "
+                + "for a category with --categorical id\n"), program.err());
         program = run("train names.csv --categorical id");
         assertEquals(65, program.exitCode());
-        assertTrue(program.err().endsWith("names.csv: column \"id\" has 30 categories in 30 rows, expected some to come "
-                + "again\nfix: leave the column out with --ignore NAME, or gather categories of few rows with --rare N\n"),
-                program.err());
+        assertTrue(program.err().endsWith("names.csv: column \"id\" has 30 categories in 30 rows, expected some to "
+                + "come again\nfix: leave the column out with --ignore NAME, or gather categories of few rows with "
+                + "--rare N\n"), program.err());
     }
 
     @Test
@@ -223,9 +228,10 @@ class FeatureOptionsTest {
                 "the day,-p,w,q,c,x\n", "")));
         Program program = run("train kinds.csv --categorical auto");
         assertEquals(65, program.exitCode());
-        assertTrue(program.err().contains("kinds.csv:2:1 (column \"the day\"): found \"2024-01-01\", and the column holds 8 dates in "
-                + "8 rows, expected categories; nor are there any in \"-p\" (8 amounts of money), \"w\" (8 numbers with a unit), "
-                + "\"q\" (8 percentages)\nfix: leave out with --ignore 'the day' --ignore=-p --ignore w --ignore q; or "), program.err());
+        assertTrue(program.err().contains("kinds.csv:2:1 (column \"the day\"): found \"2024-01-01\", and the column "
+                + "holds 8 dates in 8 rows, expected categories; nor are there any in \"-p\" (8 amounts of money), "
+                + "\"w\" (8 numbers with a unit), \"q\" (8 percentages)\nfix: leave out with --ignore 'the day' "
+                + "--ignore=-p --ignore w --ignore q; or "), program.err());
         assertTrue(program.err().contains("python3 -c 'import pandas"), program.err());
         List<String> ignored = List.of("--ignore", "the day", "--ignore=-p", "--ignore", "w", "--ignore", "q");
         List<String> words = new ArrayList<>(List.of("train", folder.resolve("kinds.csv").toString(), "--categorical",
@@ -281,14 +287,16 @@ class FeatureOptionsTest {
         Files.writeString(folder.resolve("spelled.csv"), Files.readString(folder.resolve("spelled.csv"))
                 .replaceAll("(?<=.)\ncity,x,y", ""));
         Program program = done("evaluate spelled.csv --target y --categorical city --epochs 1");
-        assertTrue(program.err().contains("warning: the target \"y\" has classes that may be one: \"0\" and \"0.0\" (the same "
-                + "number), \"1\" and \"1.0\" (the same number); if they are, write them alike, or count numbers as one with "
-                + "--numeric-target\n"), program.err());
-        assertTrue(program.err().contains("warning: column \"city\" has categories that may be one: \"Ko\\u0308ln\" and "
-                + "\"K\\u00f6ln\" (alike but for the Unicode normal form), \"Paris\", \"Paris \" and \"paris\" (alike but for "
-                + "spaces and case); if they are, write them alike, spaces around them go with --strip\n"),
+        assertTrue(program.err().contains("warning: the target \"y\" has classes that may be one: \"0\" and \"0.0\" "
+                + "(the same number), \"1\" and \"1.0\" (the same number); if they are, write them alike, or count "
+                + "numbers as one with --numeric-target\n"), program.err());
+        assertTrue(program.err().contains("warning: column \"city\" has categories that may be one: \"Ko\\u0308ln\" "
+                + "and \"K\\u00f6ln\" (alike but for the Unicode normal form), \"Paris\", \"Paris \" and \"paris\" "
+                + "(alike but for spaces and case); if they are, write them alike, spaces around them go with "
+                + "--strip\n"),
                 program.err());
-        assertTrue(!done("evaluate spelled.csv --target y --categorical city --epochs 1 --quiet").err().contains("may be one"));
+        assertTrue(!done("evaluate spelled.csv --target y --categorical city --epochs 1 --quiet").err()
+                .contains("may be one"));
     }
 
     @ParameterizedTest
@@ -333,7 +341,8 @@ class FeatureOptionsTest {
 
     @Test
     void aTrainingGoesOnWithItsFeatures() throws IOException {
-        String train = "train data.csv --target target --categorical color --impute mean --unseen ignore --epochs 4 --quiet ";
+        String train =
+                "train data.csv --target target --categorical color --impute mean --unseen ignore --epochs 4 --quiet ";
         done(train + "-o model1 --checkpoint model2 --every 2");
         done("train data.csv --resume model2 --quiet -o model3");
         assertArrayEquals(Files.readAllBytes(folder.resolve("model1")), Files.readAllBytes(folder.resolve("model3")));

@@ -39,7 +39,8 @@ class HardshipIT {
 
     private static byte[] train(List<String> jvm, Map<String, String> environment) throws IOException {
         Path out = folder.resolve("trained");
-        List<String> command = jar(jvm, "train", data, "--target", "target", "--epochs", "2", "-q", "-o", out.toString());
+        List<String> command =
+                jar(jvm, "train", data, "--target", "target", "--epochs", "2", "-q", "-o", out.toString());
         Program program = Program.run(command, environment, "");
         assertEquals(0, program.exitCode(), program.err());
         byte[] bytes = Files.readAllBytes(out);
@@ -179,7 +180,8 @@ class HardshipIT {
         for (String option : List.of("--quiet", "--no-relaunch")) {
             Program program = withStreams("<&-", "encode", model, "-", option);
             assertEquals(66, program.exitCode(), program.err());
-            assertTrue(program.err().contains("error: standard input is closed\nfix: give a table there, as in < data.csv"),
+            assertTrue(program.err()
+                    .contains("error: standard input is closed\nfix: give a table there, as in < data.csv"),
                     program.err());
         }
     }

@@ -21,7 +21,8 @@ class HelpTextTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandHasAnExampleThatParses(CommandSpec spec) {
-        List<String> lines = spec.example().lines().filter(line -> line.startsWith("hourglass " + spec.name())).toList();
+        List<String> lines =
+                spec.example().lines().filter(line -> line.startsWith("hourglass " + spec.name())).toList();
         assertFalse(lines.isEmpty(), spec.name() + " has no example");
         for (String line : lines) {
             List<String> words = new ArrayList<>(List.of(line.split(" [|<>]|  +#")[0].split(" ")));

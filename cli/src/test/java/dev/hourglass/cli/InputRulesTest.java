@@ -33,18 +33,22 @@ class InputRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             nan_cell          | a,b,y;1,NaN,u;2,3,v;4,5,u                | :2:2 (column "b"): found "NaN"
-            inf_cell          | a,b,y;1,2,u;inf,3,v;4,5,u                | :3:1 (column "a"): found "inf", which is not finite
-            neg_inf_cell      | a,b,y;1,2,u;2,-inf,v;4,5,u               | :3:2 (column "b"): found "-inf", which is not finite
+            inf_cell          | a,b,y;1,2,u;inf,3,v;4,5,u                | :3:1 (column "a"): found "inf", which is \
+            not finite
+            neg_inf_cell      | a,b,y;1,2,u;2,-inf,v;4,5,u               | :3:2 (column "b"): found "-inf", which is \
+            not finite
             too_large_float32 | a,b,y;1,2,u;1e400,3,v;4,5,u              | beyond the greatest double
             zero_rows         | a,b,y                                    | no data rows
             zero_columns      | y;u;v;u                                  | no column is left to learn from
             one_class         | a,b,y;1,2,u;2,3,u;4,5,u                  | one class only, "u"
             one_row           | a,b,y;1,2,u                              | found one row to learn from
-            y_too_short       | a,b,y;1,2,u;2,3;4,5,v                    | :3:3 (column "y"): expected 3 fields, as in the header on line 1, found 2
+            y_too_short       | a,b,y;1,2,u;2,3;4,5,v                    | :3:3 (column "y"): expected 3 fields, as in \
+            the header on line 1, found 2
             y_nan             | a,b,y;1,2,u;2,3,;4,5,v                   | :3:3 (column "y"): found an empty target
             y_continuous      | a,b,y;1,2,0.5;2,3,0.25;4,5,0.125         | a class of its own for each of 3 rows
             text_cell         | a,b,y;1,2,u;2,a,v;4,5,u                  | :3:2 (column "b"): found "a"
-            ragged_list       | a,b,y;1,2,u;2,3,4,v;4,5,u                | :3:4: expected 3 fields, as in the header on line 1, found 4
+            ragged_list       | a,b,y;1,2,u;2,3,4,v;4,5,u                | :3:4: expected 3 fields, as in the header \
+            on line 1, found 4
             complex           | a,b,y;1,2,u;2+1j,3,v;4,5,u               | :3:1 (column "a"): found "2+1j"
             duplicate_column_names | a,a,y;1,2,u;2,3,v;4,5,u             | found the name "a" twice
             """)

@@ -34,7 +34,8 @@ class LearnedNothingTest {
     @Test
     void aWildTrainingWarnsWhereverItsEncoderIsUsed() {
         String train = "train data.csv --target y --learning-rate 50 --epochs 60 -o m.st ";
-        String sentence = "the network reconstructs the training rows no better than the means of their columns would: loss ";
+        String sentence =
+                "the network reconstructs the training rows no better than the means of their columns would: loss ";
         assertTrue(bench.done(train).err().contains("warning: " + sentence), "stderr");
         Program quiet = bench.done(train + "--quiet --json");
         assertEquals("", quiet.err());
@@ -86,8 +87,8 @@ class LearnedNothingTest {
         bench.write("round.csv", "a,b,c\n1,0.1,5\n2,0.10000000000000002,5\n3,0.1,5\n");
         String err = bench.done("train round.csv --epochs 1 -o m.st").err();
         assertTrue(err.contains("warning: a column is constant and says nothing: \"c\"\n"), err);
-        assertTrue(err.contains("warning: the values of a column differ by no more than rounding errors, and count as one:"
-                + " \"b\"\n"), err);
+        assertTrue(err.contains("warning: the values of a column differ by no more than rounding errors, and count as"
+                + " one: \"b\"\n"), err);
     }
 
     @Test
@@ -99,8 +100,8 @@ class LearnedNothingTest {
         }
         bench.write("far.csv", table.toString());
         String err = bench.done("train far.csv --categorical city --epochs 1 -o m.st").err();
-        assertTrue(err.contains("warning: a few values flatten a column: \"b\"; 149 of 150 rows lie within a hundredth of"
-                + " its range, 0 to 29, because of 1e39: correct such values, or remove their rows\n"), err);
+        assertTrue(err.contains("warning: a few values flatten a column: \"b\"; 149 of 150 rows lie within a hundredth"
+                + " of its range, 0 to 29, because of 1e39: correct such values, or remove their rows\n"), err);
     }
 
     @Test

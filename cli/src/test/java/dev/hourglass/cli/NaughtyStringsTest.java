@@ -97,7 +97,8 @@ class NaughtyStringsTest {
         Path data = labelled(STRINGS);
         String model = folder.resolve("model").toString();
         Path codes = folder.resolve("codes.csv");
-        succeed("train", data.toString(), "--target", "target", "--epochs", "1", "--bottleneck", "1", "-q", "-o", model);
+        succeed("train", data.toString(), "--target", "target", "--epochs", "1", "--bottleneck", "1", "-q", "-o",
+                model);
         succeed("encode", model, data.toString(), "--keep", "target", "-q", "-o", codes.toString());
         CsvOptions options = CsvOptions.defaults().withTextColumns(List.of("target"));
         assertEquals(CsvReader.read(data, options).column("target"), CsvReader.read(codes, options).column("target"));
@@ -106,7 +107,8 @@ class NaughtyStringsTest {
     @Test
     void labelsAreShownEscaped() throws IOException {
         String data = labelled(names().subList(80, 110)).toString();
-        assertHarmless(succeed("evaluate", data, "--target", "target", "--epochs", "1", "--bottleneck", "1", "-q").out());
+        assertHarmless(succeed("evaluate", data, "--target", "target", "--epochs", "1", "--bottleneck", "1", "-q")
+                .out());
         String evil = labelled(List.of("\u001b[31m", "\u202eabc", "\u009b2J", "a\rb")).toString();
         assertHarmless(succeed("evaluate", evil, "--target", "target", "--epochs", "1", "--bottleneck", "1").out());
     }

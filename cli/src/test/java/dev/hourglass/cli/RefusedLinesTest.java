@@ -44,7 +44,8 @@ class RefusedLinesTest {
         "encode model data.csv --keep target --keep target    | 64 | --keep target would give the output two columns",
         "encode model data.csv --ignore b                     | 64 | column \"b\" cannot be both ignored and read",
         "encode model data.csv --ignore target --keep target  | 64 | column \"target\" cannot be both ignored and kept",
-        "train data.csv --target target --ignore target       | 64 | column \"target\" cannot be both ignored and the target",
+        "train data.csv --target target --ignore target       | 64 | column \"target\" cannot be both ignored and the "
+                + "target",
         "train data.csv --target target --out -               | 64 | --out: found \"-\", expected a path",
         "encode - data.csv                                    | 64 | MODEL: found \"-\", expected a path",
         "train data.csv --out data.csv                        | 64 | data.csv would be both read and written",

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program's outputs when disks are full and the program is killed; how often, the property hourglass.kills says. */
+/**
+ * The program's outputs when disks are full and the program is killed; how often, the property hourglass.kills says.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class SavingIT {
     private static final int KILLS = Integer.getInteger("hourglass.kills", 5);
@@ -32,7 +34,8 @@ class SavingIT {
     private Path folder;
 
     private static List<String> generate(int seed, Path out) {
-        return Program.jar("generate", "--no-relaunch", "--samples", "5000", "--seed", Integer.toString(seed), "--quiet", out.toString());
+        return Program.jar("generate", "--no-relaunch", "--samples", "5000", "--seed", Integer.toString(seed),
+                "--quiet", out.toString());
     }
 
     private static void assertRefused(Program program, Path out, String reason) throws IOException {

@@ -96,8 +96,8 @@ class SignalIT {
         assertEquals(137, Program.exitCode(process));
         assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(err.contains("error: the second JVM ended with exit code 137, by the signal 9, before its work was done\n"
-                + "fix: --no-relaunch (or HOURGLASS_RELAUNCH=0) does without it"), err);
+        assertTrue(err.contains("error: the second JVM ended with exit code 137, by the signal 9, before its work was "
+                + "done\nfix: --no-relaunch (or HOURGLASS_RELAUNCH=0) does without it"), err);
     }
 
     @Test

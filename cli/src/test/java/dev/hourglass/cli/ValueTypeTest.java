@@ -29,7 +29,8 @@ class ValueTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 0.5", "0.5f", "0.5d", "0x1p-1", "NaN", "Infinity", "1e999", "0,5", "-0.1", "1.1", "e"})
+    @ValueSource(strings = {
+        "", " 0.5", "0.5f", "0.5d", "0x1p-1", "NaN", "Infinity", "1e999", "0,5", "-0.1", "1.1", "e"})
     void whatIsNoDecimalInRangeIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> FRACTION.parse(text));
     }

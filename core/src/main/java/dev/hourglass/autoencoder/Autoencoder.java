@@ -10,7 +10,6 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.Trainer;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -21,8 +21,8 @@ import dev.hourglass.text.Escaped;
 import java.util.List;
 
 /**
- * The training of an autoencoder, ready to begin, or to go on from a {@link Checkpoint} of the same training: the scaler
- * fitted, rows scaled, and their digests known.
+ * The training of an autoencoder, ready to begin, or to go on from a {@link Checkpoint} of the same training: the
+ * scaler fitted, rows scaled, and their digests known.
  */
 public final class AutoencoderTraining {
     private final Features features;
@@ -133,7 +133,8 @@ public final class AutoencoderTraining {
     private static void requireEqual(String what, String found, String expected) {
         if (!found.equals(expected)) {
             throw new IllegalArgumentException(
-                    "the training was begun with other " + what + ": found " + found + ", expected " + Escaped.path(expected));
+                    "the training was begun with other " + what + ": found " + found + ", expected "
+                    + Escaped.path(expected));
         }
     }
 

@@ -139,7 +139,8 @@ final class CsvColumns {
     }
 
     private List<NumericColumnReader> numbers() {
-        return readers.stream().filter(NumericColumnReader.class::isInstance).map(NumericColumnReader.class::cast).toList();
+        return readers.stream().filter(NumericColumnReader.class::isInstance).map(NumericColumnReader.class::cast)
+                .toList();
     }
 
     /** Names all columns that cannot be learned from as they are, to spare further attempts. */

@@ -185,7 +185,8 @@ final class CsvLayout {
 
     private boolean hasDecimalCommas(Grid grid, List<List<String>> rows) {
         return grid.delimiter() != ',' && options.dialect().notation().decimal() == '.'
-                && rows.stream().skip(1).flatMap(List::stream).anyMatch(cell -> cell.matches("\\s*[-+]?[0-9.]*,[0-9]+\\s*"));
+                && rows.stream().skip(1).flatMap(List::stream)
+                        .anyMatch(cell -> cell.matches("\\s*[-+]?[0-9.]*,[0-9]+\\s*"));
     }
 
     private Grid grid(char delimiter) {

@@ -6,7 +6,7 @@ import java.util.List;
  * How to read a CSV file: how it is written, what its columns are, what counts as missing, what becomes of rows that
  * cannot be used.
  *
- * <p>A column of numbers that is also kept as text becomes a {@link SpelledColumn}.
+ * <p>A column of numbers that is also kept as text becomes a {@link dev.hourglass.table.SpelledColumn}.
  *
  * @param dialect   delimiter, header, lines above the table, notation of numbers
  * @param roles     target, features, texts to pass on

@@ -40,7 +40,8 @@ public enum TextKind {
     /** A column of more is told by these. */
     private static final int MOST_LOOKED_AT = 1000;
     private static final Pattern KEY = Pattern.compile(
-            "(?i)\\s*\\{?(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:0x)?(?=[a-f]*[0-9])[0-9a-f]{16,128})\\}?\\s*");
+            "(?i)\\s*\\{?(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+            + "|(?:0x)?(?=[a-f]*[0-9])[0-9a-f]{16,128})\\}?\\s*");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*(?:[^\\s@]{1,200}@[^\\s@]{1,200}\\.[a-z]{2,}"
             + "|(?:[a-z][a-z0-9+.-]{1,20}://|www\\.)\\S+|(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?:[:/][0-9]+)?"
             + "|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4})\\s*");

@@ -5,8 +5,8 @@ import dev.hourglass.random.IntegerType;
 import dev.hourglass.random.RandomState;
 
 /**
- * Makes the tables of scikit-learn's {@code make_classification} (the method of I. Guyon, "Design of experiments for the
- * NIPS 2003 variable selection benchmark"): clusters of normal points around the vertices of a hypercube, to which
+ * Makes the tables of scikit-learn's {@code make_classification} (the method of I. Guyon, "Design of experiments for
+ * the NIPS 2003 variable selection benchmark"): clusters of normal points around the vertices of a hypercube, to which
  * columns of linear combinations, copies and noise are added.
  *
  * <p>The same settings give the same labels and the same order of rows and columns as scikit-learn. Numbers agree to

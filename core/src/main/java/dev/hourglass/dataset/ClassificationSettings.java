@@ -12,8 +12,8 @@ import dev.hourglass.number.Ranges;
  * @param flipY       the fraction of rows whose class is drawn anew, 0 to 1; the new class may be the old one
  * @param shift       added to every column
  * @param scale       multiplies every column after the shift; a single number must be above 0
- * @param shuffle     whether rows and columns are put into a random order; otherwise rows go by cluster, and columns are
- *                    informative, redundant, repeated, useless
+ * @param shuffle     whether rows and columns are put into a random order; otherwise rows go by cluster, and columns
+ *                    are informative, redundant, repeated, useless
  * @param randomState the seed, 0 to 4294967295
  */
 public record ClassificationSettings(int samples, FeatureCounts features, ClusterLayout clusters, double flipY,

@@ -1,8 +1,8 @@
 package dev.hourglass.dataset;
 
 /**
- * Collects the parameters of {@code make_classification}, in any order, and checks them together at the end. Starts from
- * scikit-learn's defaults; the seed, which has none there, is 0.
+ * Collects the parameters of {@code make_classification}, in any order, and checks them together at the end. Starts
+ * from scikit-learn's defaults; the seed, which has none there, is 0.
  */
 public final class ClassificationSettingsBuilder {
     private int samples = 100;

@@ -58,8 +58,8 @@ public record ClusterLayout(ClassShares weights, int perClass, double classSep, 
     }
 
     /**
-     * How many rows every cluster gets: its share rounded down, then one more each in turn while rows are left. Clusters
-     * may sum to more than all rows; then the last ones are cut off.
+     * How many rows every cluster gets: its share rounded down, then one more each in turn while rows are left.
+     * Clusters may sum to more than all rows; then the last ones are cut off.
      *
      * @param samples rows in total
      * @return one size for each cluster, 0 to {@code samples}

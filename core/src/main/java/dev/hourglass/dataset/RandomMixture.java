@@ -5,8 +5,8 @@ import dev.hourglass.random.RandomState;
 /**
  * A matrix of random numbers between -1 and 1 that mixes the columns of a row into new ones.
  *
- * <p>Every new number is one chain of fused multiply-adds, from the first column to the last, starting from zero: what a
- * BLAS with FMA computes, so results agree with scikit-learn's to the last bit or nearly so.
+ * <p>Every new number is one chain of fused multiply-adds, from the first column to the last, starting from zero: what
+ * a BLAS with FMA computes, so results agree with scikit-learn's to the last bit or nearly so.
  */
 final class RandomMixture {
     private final int inputs;

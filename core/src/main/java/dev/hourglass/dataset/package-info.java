@@ -1,8 +1,8 @@
 /**
- * Synthetic data: {@link dev.hourglass.dataset.ClassificationGenerator} is scikit-learn's {@code make_classification}, number
- * for number up to rounding.
+ * Synthetic data: {@link dev.hourglass.dataset.ClassificationGenerator} is scikit-learn's {@code make_classification},
+ * number for number up to rounding.
  *
- * <p>Rules for whoever adds to this package: the random stream is drawn from in the order in which scikit-learn draws from
- * it; golden files decide.
+ * <p>Rules for whoever adds to this package: the random stream is drawn from in the order in which scikit-learn draws
+ * from it; golden files decide.
  */
 package dev.hourglass.dataset;

@@ -92,8 +92,8 @@ final class TemporaryFile implements Closeable {
                 }
             }
         } catch (Exception e) {
-            // A folder may be there to write into and not to look into. Java's own streams over folders also throw what they
-            // do not declare, where the system fails to close one.
+            // A folder may be there to write into and not to look into. Java's own streams over folders also throw what
+            // they do not declare, where the system fails to close one.
         }
     }
 

@@ -68,7 +68,8 @@ public final class DoubleVectors {
     }
 
     /**
-     * Adds a multiple of each of some rows to a vector, in ascending order, as {@link #addMultiple} would row after row.
+     * Adds a multiple of each of some rows to a vector, in ascending order, as {@link #addMultiple} would row after
+     * row.
      *
      * @param factors what the rows are multiplied by, from index 0
      * @param rows    each at least {@code length} long

@@ -42,8 +42,8 @@ final class PackedGemm implements Gemm {
     }
 
     /**
-     * Whether tiles can read B where it lies: it is not turned round, its rows do not compete for the same places in the
-     * caches, and a tile over the edge of B stays inside its array.
+     * Whether tiles can read B where it lies: it is not turned round, its rows do not compete for the same places in
+     * the caches, and a tile over the edge of B stays inside its array.
      */
     private static boolean isReadInPlace(View b, int columns, int depth) {
         return b.columnStride() == 1 && b.rowStride() % Tuning.COMPETING_ROWS != 0
@@ -61,8 +61,8 @@ final class PackedGemm implements Gemm {
     }
 
     /**
-     * One block of A against every panel of a block of B, which begins at {@code b0}: rows {@code bRow} floats apart, or
-     * {@link #PACKED} panel after panel.
+     * One block of A against every panel of a block of B, which begins at {@code b0}: rows {@code bRow} floats apart,
+     * or {@link #PACKED} panel after panel.
      */
     private static void blockOfRows(int firstRow, int rows, int column, int columns, int depth, View a, float[] b,
             int b0, int bRow, View start, View c, Workspace workspace) {

@@ -38,7 +38,8 @@ final class PackedRows {
         }
         View block = workspace.panelsOfA(PANEL);
         int whole = rows / PANEL * PANEL;
-        wholePanels(whole, depth, a.array(), a.at(firstRow, firstStep), a.columnStride(), block.array(), block.offset());
+        wholePanels(whole, depth, a.array(), a.at(firstRow, firstStep), a.columnStride(), block.array(),
+                block.offset());
         for (int k = 0; whole < rows && k < depth; k++) {
             System.arraycopy(a.array(), a.at(firstRow + whole, firstStep + k), block.array(),
                     block.at(0, k) + place(whole, depth), rows - whole);
@@ -60,7 +61,9 @@ final class PackedRows {
         }
     }
 
-    /** How far the first element of a row lies from the block's. Panels keep a line apart: else they share cache sets. */
+    /**
+     * How far the first element of a row lies from the block's. Panels keep a line apart: else they share cache sets.
+     */
     private static int place(int row, int depth) {
         return row / PANEL * PANEL * (depth + 1) + row % PANEL;
     }

@@ -19,9 +19,9 @@ import jdk.incubator.vector.VectorSpecies;
  *   d0 d1 d2 d3  h0 h1 h2 h3     c1 d1 c3 d3  g1 h1 ...     a3 b3 c3 d3  e3 f3 g3 h3
  * </pre>
  *
- * <p>Trading with ever farther rows is due to Eklundh, "A fast computer method for matrix transposing", IEEE Transactions
- * on Computers C-21, 1972; reading from shifted places spares the farthest trades. The last block of a row or column is
- * moved back to end at the edge: it copies some elements once more.
+ * <p>Trading with ever farther rows is due to Eklundh, "A fast computer method for matrix transposing", IEEE
+ * Transactions on Computers C-21, 1972; reading from shifted places spares the farthest trades. The last block of a row
+ * or column is moved back to end at the edge: it copies some elements once more.
  */
 final class Transposition {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;

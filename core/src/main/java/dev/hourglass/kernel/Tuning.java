@@ -116,7 +116,9 @@ public final class Tuning {
 
     // Steps of a training: package nn.
 
-    /** Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round. */
+    /**
+     * Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round.
+     */
     public static final int SMALL_BATCH = 64;
 
     /** How many threads share the step of a small batch: each of more would mostly wait for the others. */

@@ -12,14 +12,16 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Logistic regression's rows on the Vector API. Sigmoids take the formulas of {@link Exponential}, {@link Logarithm} and
- * {@link Sigmoid}, operation for operation; only e^x for x up to 0 and log(1 + x) for x from 0 to 1 are needed, which
- * leaves two of their branches.
+ * Logistic regression's rows on the Vector API. Sigmoids take the formulas of {@link Exponential}, {@link Logarithm}
+ * and {@link Sigmoid}, operation for operation; only e^x for x up to 0 and log(1 + x) for x from 0 to 1 are needed,
+ * which leaves two of their branches.
  */
 final class VectorRegression implements RegressionKernels {
     private static final VectorSpecies<Double> SPECIES = VectorWidth.DOUBLES;
 
-    /** The sum of this and a number below 2^50 is rounded to an integer, whose two's complement is the end of its bits. */
+    /**
+     * The sum of this and a number below 2^50 is rounded to an integer, whose two's complement is the end of its bits.
+     */
     private static final double INTEGER = 0x1.8p52;
 
     private static final int FRACTION_BITS = 52;

@@ -1,6 +1,6 @@
 /**
- * The arithmetic on float32 arrays, on SIMD vectors where the machine has them: matrix product, batch normalization, sums
- * and transposes, elementary functions, random numbers by counter.
+ * The arithmetic on float32 arrays, on SIMD vectors where the machine has them: matrix product, batch normalization,
+ * sums and transposes, elementary functions, random numbers by counter.
  *
  * <p>How the parts fit: {@link dev.hourglass.kernel.Kernels} holds the choice between vectors and scalars, made once by
  * {@link dev.hourglass.kernel.KernelChoice}, and {@link dev.hourglass.kernel.Gemm} for products; each other operation
@@ -26,11 +26,11 @@
  *       its table. Numbers that were chosen for speed alone are in {@code Tuning}.
  *   <li>Vectors live in local variables. A method that is hot stays under 325 bytecodes, if it is to be inlined, and
  *       always under 8,000, above which it is never compiled.
- *   <li>Vectors are never parameters or results of methods of ours on a hot path: where C2 does not inline one, because it was
- *       compiled before or because so much was inlined already, it makes objects of them for good. The JDK's own methods are
- *       always inlined. ({@code Transposition} has the one exception; {@code AllocationTest} watches over it.) Within a loop
- *       a method is called on a vector that was read or computed in this very pass, not on a sum: what class a sum from the
- *       pass before has, C2 knows only from earlier calls.
+ *   <li>Vectors are never parameters or results of methods of ours on a hot path: where C2 does not inline one, because
+ *       it was compiled before or because so much was inlined already, it makes objects of them for good. The JDK's own
+ *       methods are always inlined. ({@code Transposition} has the one exception; {@code AllocationTest} watches over
+ *       it.) Within a loop a method is called on a vector that was read or computed in this very pass, not on a sum:
+ *       what class a sum from the pass before has, C2 knows only from earlier calls.
  * </ul>
  */
 package dev.hourglass.kernel;

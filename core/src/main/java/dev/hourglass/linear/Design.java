@@ -16,7 +16,9 @@ import java.util.Arrays;
  * <p>Rows are arrays of their own, so that the vector loops over them start at index 0 everywhere.
  */
 final class Design {
-    /** So many rows have the center that every {@link #STEP}-th of them has: near enough, and a pass over memory less. */
+    /**
+     * So many rows have the center that every {@link #STEP}-th of them has: near enough, and a pass over memory less.
+     */
     private static final int MANY_ROWS = 10_000;
 
     /** A prime, since tables made by programs repeat themselves every 2, 10 or 16 rows. */

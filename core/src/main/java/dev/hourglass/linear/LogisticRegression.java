@@ -187,7 +187,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
                     ? weights(sampleWeights, isPositive,
                             classWeights.forCounts(new int[] {codes.length - counts[k], counts[k]}))
                     : unbalanced;
-            models[k] = solve(design, isPositive, weights, new LogisticLoss(Kernels.regression(codes.length)), Link.LOGISTIC);
+            models[k] = solve(design, isPositive, weights, new LogisticLoss(Kernels.regression(codes.length)),
+                    Link.LOGISTIC);
         }
         return stack(models);
     }

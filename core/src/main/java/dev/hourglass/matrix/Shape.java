@@ -23,7 +23,8 @@ final class Shape {
     static void check(int rows, int columns, int length) {
         if (size(rows, columns) != length) {
             throw new IllegalArgumentException(
-                    "a " + rows + " x " + columns + " matrix needs " + size(rows, columns) + " values, found " + length);
+                    "a " + rows + " x " + columns + " matrix needs " + size(rows, columns) + " values, found "
+                    + length);
         }
     }
 

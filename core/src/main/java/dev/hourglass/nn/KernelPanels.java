@@ -24,7 +24,9 @@ record KernelPanels(Architecture architecture, ParameterLayout layout, ColumnPar
         return View.ofRows(array, at(layer, panel), parts.output(layer, panel).width());
     }
 
-    /** Copies numbers in the layout's order to panels, number i to element {@code offset + i}, up to number {@code end}. */
+    /**
+     * Copies numbers in the layout's order to panels, number i to element {@code offset + i}, up to number {@code end}.
+     */
     void fromRows(float[] rows, float[] panels, int offset, int end) {
         copyKernels(rows, panels, offset, true);
         System.arraycopy(rows, layout.kernelEnd(), panels, offset + layout.kernelEnd(), end - layout.kernelEnd());

@@ -4,9 +4,9 @@ package dev.hourglass.nn;
  * Decides by measuring whether threads share a step: where other programs keep processors busy, or layers are so narrow
  * that threads mostly wait for each other, one thread alone is faster. No bit of a result depends on it.
  *
- * <p>Steps of one kind are run for a while, then a few of the other kind, and the faster kind goes on. The longer it stays
- * the faster one, the rarer are these trials; but one begins soon after steps have become slower than the other kind was,
- * or much faster than they were, because they have been compiled since. All times are in nanoseconds.
+ * <p>Steps of one kind are run for a while, then a few of the other kind, and the faster kind goes on. The longer it
+ * stays the faster one, the rarer are these trials; but one begins soon after steps have become slower than the other
+ * kind was, or much faster than they were, because they have been compiled since. All times are in nanoseconds.
  */
 final class Pace {
     private static final long MILLISECOND = 1_000_000;
@@ -15,13 +15,15 @@ final class Pace {
     private static final long WINDOW = 2 * MILLISECOND;
     private static final int FEWEST = 2;
 
-    /** How long a trial of shared steps is: the first of them fetch what has to come from the other processor's cache. */
+    /**
+     * How long a trial of shared steps is: the first of them fetch what has to come from the other processor's cache.
+     */
     private static final long SETTLING = 5 * MILLISECOND;
 
     /**
-     * For so long a trial does not count steps that last {@link #TOGETHER} times as long as those alone: Linux has put both
-     * threads on one processor, and needs some of its ticks of up to four milliseconds to part them. The more trials have
-     * failed, the less patience is left: perhaps there is no idle processor.
+     * For so long a trial does not count steps that last {@link #TOGETHER} times as long as those alone: Linux has put
+     * both threads on one processor, and needs some of its ticks of up to four milliseconds to part them. The more
+     * trials have failed, the less patience is left: perhaps there is no idle processor.
      */
     private static final long PATIENCE = 20 * MILLISECOND;
     private static final double TOGETHER = 3;
@@ -31,7 +33,10 @@ final class Pace {
     private static final long LONGEST = 5000 * MILLISECOND;
     private static final int GROWTH = 4;
 
-    /** Windows in which steps have to take about the same time before they are compared: until then they are being compiled. */
+    /**
+     * Windows in which steps have to take about the same time before they are compared: until then they are being
+     * compiled.
+     */
     private static final int STEADY = 15;
 
     private boolean shared;
@@ -55,8 +60,8 @@ final class Pace {
     /**
      * A decision for a training that begins.
      *
-     * @param shared whether the first steps are shared: where threads wait for each other often, they had better not be,
-     *               since the compiler needs the other processors then
+     * @param shared whether the first steps are shared: where threads wait for each other often, they had better not
+     *               be, since the compiler needs the other processors then
      */
     Pace(boolean shared) {
         this.shared = shared;

@@ -3,12 +3,12 @@ package dev.hourglass.nn;
 import dev.hourglass.parallel.Barrier;
 
 /**
- * Two threads share the step of a small batch. Each owns some columns of every kernel for the whole training: nobody else
- * reads or writes them, nor their gradients and averages, and they stay in the caches of one core.
+ * Two threads share the step of a small batch. Each owns some columns of every kernel for the whole training: nobody
+ * else reads or writes them, nor their gradients and averages, and they stay in the caches of one core.
  *
- * <p>Forward, owning columns is enough. On the way back, an element of {@code dX = dY Wt} is a chain over all columns of
- * W: part 0 begins every chain with its columns, part 1 goes on with its own. While one of them is at that, the other
- * updates its columns of the layer above, whose dX is done.
+ * <p>Forward, owning columns is enough. On the way back, an element of {@code dX = dY Wt} is a chain over all columns
+ * of W: part 0 begins every chain with its columns, part 1 goes on with its own. While one of them is at that, the
+ * other updates its columns of the layer above, whose dX is done.
  *
  * <pre>
  *   part 0   | chains 5 | chains 4   update 5 | chains 3   update 4 | ... | update 1   update 0

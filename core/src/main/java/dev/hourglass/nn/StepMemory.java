@@ -1,7 +1,6 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Arena;
-import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Columnwise;
 import java.util.ArrayList;

@@ -8,8 +8,8 @@
  * {@code StepMemory} where everything lies, {@code StepPlan} cuts the work into {@code Stage}s and these into blocks of
  * columns, a {@code StepSchedule} says in which order they are done, {@code TrainingStep} has it run by one thread or
  * by several, as {@code Pace} decides, {@code ChunkPass} is the same way without gradients. Between any two batches a
- * {@link dev.hourglass.nn.ProgressListener} may take the {@link dev.hourglass.nn.TrainingState}, from which {@code resume}
- * goes on with the same bits; nothing is copied until it does.
+ * {@link dev.hourglass.nn.ProgressListener} may take the {@link dev.hourglass.nn.TrainingState}, from which
+ * {@code resume} goes on with the same bits; nothing is copied until it does.
  *
  * <p>Rules for whoever adds to this package: it knows no kind of layer, loss, optimizer or schedule; what it needs to
  * know,

@@ -41,8 +41,8 @@ public final class EightBytes {
     }
 
     /**
-     * {@return the uppermost bit of every byte of ASCII that is less than a limit or equals another byte; also of a byte
-     * that equals the limit and stands behind one that is less, from which the difference borrows}
+     * {@return the uppermost bit of every byte of ASCII that is less than a limit or equals another byte; also of a
+     * byte that equals the limit and stands behind one that is less, from which the difference borrows}
      *
      * @param bytes  to look at
      * @param limits a limit for each

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
  * <p>Method: the decimals that round to a number c * 2^q fill the interval between the midpoints to its neighbors. With
  * the greatest k for which a step of 10^k cannot jump over that interval, the shortest decimal is the multiple of
  * 10^(k+1) in it, if there is one, or else the multiple of 10^k nearest to the number. Midpoints and number are needed
- * in units of 10^k/4 only, rounded to odd, for which 128 bits of the power are enough. An end of the interval belongs to
- * it when c is even. Source: Giulietti, <i>The Schubfach way to render doubles</i>, 2022, sections 8 and 9.
+ * in units of 10^k/4 only, rounded to odd, for which 128 bits of the power are enough. An end of the interval belongs
+ * to it when c is even. Source: Giulietti, <i>The Schubfach way to render doubles</i>, 2022, sections 8 and 9.
  */
 public final class ShortestDecimal {
     /** No number is longer: sign, 17 digits, point and exponent, or four zeros after the point instead. */

@@ -1,12 +1,12 @@
 /**
  * Numbers as text, exactly, and the ranges that settings may be in.
  *
- * <p>{@link dev.hourglass.number.DecimalParser} and {@link dev.hourglass.number.ShortestDecimal} are each other's inverse
- * and share the powers of ten; {@code java.lang.Double} gives other characters on older JDKs.
+ * <p>{@link dev.hourglass.number.DecimalParser} and {@link dev.hourglass.number.ShortestDecimal} are each other's
+ * inverse and share the powers of ten; {@code java.lang.Double} gives other characters on older JDKs.
  * {@link dev.hourglass.number.EightBytes} is how they, and the reader of CSV, look at eight characters at once.
  * {@link dev.hourglass.number.Ranges} refuses what a setting must not be.
  *
- * <p>Rules for whoever adds to this package: results are those of correct rounding, the same on every JDK. Imports no other
- * package of ours.
+ * <p>Rules for whoever adds to this package: results are those of correct rounding, the same on every JDK. Imports no
+ * other package of ours.
  */
 package dev.hourglass.number;

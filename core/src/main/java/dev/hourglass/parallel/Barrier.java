@@ -9,13 +9,13 @@ import java.util.concurrent.locks.LockSupport;
  * Where the parts of one job wait for each other.
  *
  * <p>Each part counts its arrivals; who waits, waits until every other part has arrived as often as itself. What a part
- * wrote before it arrived can be read by who waited for it. Between threads that run, it takes the time in which a cache
- * line goes from core to core, a tenth to a third of a microsecond.
+ * wrote before it arrived can be read by who waited for it. Between threads that run, it takes the time in which a
+ * cache line goes from core to core, a tenth to a third of a microsecond.
  *
- * <p>A thread that waits spins for some microseconds, then lets others have the processor again and again, and sleeps only
- * after milliseconds. If it slept sooner, two threads that Linux has put on one processor would stay there: each would be
- * asleep whenever the scheduler looks, and be woken by the other, where that one runs. As long as both want to run, one is
- * moved to an idle processor within milliseconds.
+ * <p>A thread that waits spins for some microseconds, then lets others have the processor again and again, and sleeps
+ * only after milliseconds. If it slept sooner, two threads that Linux has put on one processor would stay there: each
+ * would be asleep whenever the scheduler looks, and be woken by the other, where that one runs. As long as both want to
+ * run, one is moved to an idle processor within milliseconds.
  */
 public final class Barrier {
     private final int parts;

@@ -8,14 +8,14 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * One of the others in a {@link ThreadTeam}: waits for a job, does its part, says so, and waits again.
  *
- * <p>Jobs are numbered from 1. Three counters say which was begun, which was taken and which has ended; what a job reads
- * and writes is visible to the other side through them. A part that the member has not taken when the caller comes to
- * wait for it, because the processor is busy with something else, the caller takes: nobody waits for a thread that
- * does not run.
+ * <p>Jobs are numbered from 1. Three counters say which was begun, which was taken and which has ended; what a job
+ * reads and writes is visible to the other side through them. A part that the member has not taken when the caller
+ * comes to wait for it, because the processor is busy with something else, the caller takes: nobody waits for a thread
+ * that does not run.
  *
  * <p>Who waits spins for some microseconds, since the next job of a training is that near, then lets others have the
- * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads spinning would
- * keep the other side from working, and is left out.
+ * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads spinning
+ * would keep the other side from working, and is left out.
  */
 final class TeamMember extends RecursiveAction {
     private static final long serialVersionUID = 1;

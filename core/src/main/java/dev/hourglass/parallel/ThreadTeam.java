@@ -9,8 +9,8 @@ import java.util.concurrent.ForkJoinPool;
  * so the number of threads cannot change a bit. With one thread nothing is started. Running a job allocates nothing.
  *
  * <p>The others are threads of a ForkJoin pool, each busy for the whole life of the team with one task that waits for
- * jobs. Handing a job to waiting threads takes a fraction of a microsecond; a new task for every job would take ten, and
- * a task used again can lose the signal that wakes it.
+ * jobs. Handing a job to waiting threads takes a fraction of a microsecond; a new task for every job would take ten,
+ * and a task used again can lose the signal that wakes it.
  */
 public final class ThreadTeam implements AutoCloseable {
     private final ForkJoinPool pool;
@@ -35,7 +35,9 @@ public final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** What fails in a job is thrown where the job ends; a thread that cannot start has its part taken by the caller. */
+    /**
+     * What fails in a job is thrown where the job ends; a thread that cannot start has its part taken by the caller.
+     */
     private static void ignore(Thread thread, Throwable failure) {
     }
 

@@ -6,7 +6,7 @@
  * thread of a team that waits for its next part.
  *
  * <p>Rules for whoever adds to this package: work is cut by its size, never by who happens to be free; running a job
- * allocates nothing; a failure in any part reaches the caller, after all parts have ended; a thread that cannot be started
- * costs time, never a result. How long a thread stays awake while it waits is in {@code kernel.Tuning}.
+ * allocates nothing; a failure in any part reaches the caller, after all parts have ended; a thread that cannot be
+ * started costs time, never a result. How long a thread stays awake while it waits is in {@code kernel.Tuning}.
  */
 package dev.hourglass.parallel;

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * An axis: where a value stands, and where the ticks are.
  *
- * <p>An axis counts in units of its own, which keeps the arithmetic far from overflow: tick steps on a linear axis, decades
- * on a logarithmic one. {@link LinearAxis} and {@link LogarithmicAxis} choose them.
+ * <p>An axis counts in units of its own, which keeps the arithmetic far from overflow: tick steps on a linear axis,
+ * decades on a logarithmic one. {@link LinearAxis} and {@link LogarithmicAxis} choose them.
  */
 final class Axis {
     /** Values nearer to zero are zero to all axes: room enough to divide by a step of theirs. */

@@ -3,9 +3,9 @@ package dev.hourglass.plot;
 /**
  * A curve of so many epochs that they share pixels: its mean as a line, in a band from its lowest to its highest loss.
  *
- * <p>The epochs are cut into 500 slices, each about a pixel wide. Every extreme is on the edge of the band, and the dashes
- * of the line can still be seen where a line through all points would fill the plane. Losses that are not finite are passed
- * over; a slice without any other leaves a gap.
+ * <p>The epochs are cut into 500 slices, each about a pixel wide. Every extreme is on the edge of the band, and the
+ * dashes of the line can still be seen where a line through all points would fill the plane. Losses that are not finite
+ * are passed over; a slice without any other leaves a gap.
  */
 final class Envelope {
     private static final int SLICES = 500;

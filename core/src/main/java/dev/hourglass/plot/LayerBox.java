@@ -55,7 +55,8 @@ final class LayerBox {
         svg.line(COUNT_EDGE + 0.5, top + 1, COUNT_EDGE + 0.5, top + HEIGHT - 1);
         svg.close("g");
         svg.group(stripe(layer.type())).open();
-        svg.start("rect").with("x", LEFT + 8).with("y", top + 10).with("width", 4).with("height", HEIGHT - 20).with("rx", 2);
+        svg.start("rect").with("x", LEFT + 8).with("y", top + 10).with("width", 4).with("height", HEIGHT - 20)
+                .with("rx", 2);
         svg.end();
         svg.close("g");
     }

@@ -3,7 +3,9 @@ package dev.hourglass.plot;
 import dev.hourglass.nn.LayerSummary;
 import java.util.List;
 
-/** Draws the layers of a network one below the other, as Keras' {@code plot_model} does with {@code show_shapes=True}. */
+/**
+ * Draws the layers of a network one below the other, as Keras' {@code plot_model} does with {@code show_shapes=True}.
+ */
 public final class LayerDiagram {
     private static final int TOP = 84;
     private static final int GAP = 28;
@@ -16,11 +18,12 @@ public final class LayerDiagram {
     /**
      * The layers of a network, from the input at the top to the output at the bottom.
      *
-     * <p>Each box tells a layer's name and type, the shapes that come in and go out ({@code None} stands for the rows of a
-     * batch, as in Keras) and how many numbers it holds.
+     * <p>Each box tells a layer's name and type, the shapes that come in and go out ({@code None} stands for the rows
+     * of a batch, as in Keras) and how many numbers it holds.
      *
      * @param title  the heading: any text, cut where it is too long
-     * @param layers at least one, the {@code InputLayer} first; names and types of any text, cut where they are too long
+     * @param layers at least one, the {@code InputLayer} first; names and types of any text, cut where they are too
+     *               long
      * @return an SVG document, 620 pixels wide, without scripts, fonts or references to anything outside
      * @throws IllegalArgumentException if there are no layers
      */

@@ -33,9 +33,9 @@ public final class LearningCurves {
      * The learning curves of a training: train and, if there was validation data, test.
      *
      * <p>Epochs count from 1. The linear axis starts at zero unless all losses lie within a factor of two. On the
-     * logarithmic axis losses of zero share a line at its foot; if no loss is positive, the axis is linear. A loss that is
-     * not finite leaves a gap. Of thousands of epochs the curve shows the mean, in a band from the lowest to the highest
-     * loss.
+     * logarithmic axis losses of zero share a line at its foot; if no loss is positive, the axis is linear. A loss that
+     * is not finite leaves a gap. Of thousands of epochs the curve shows the mean, in a band from the lowest to the
+     * highest loss.
      *
      * @param title   the heading: any text, cut where it is too long
      * @param loss    what became smaller, in a few words

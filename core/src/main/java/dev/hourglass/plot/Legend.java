@@ -30,7 +30,8 @@ final class Legend {
         svg.group(Paint.INK).with("font-size", SIZE).open();
         svg.start("text").with("x", words).with("y", BASELINE).content(style.label);
         svg.start("tspan").painted(Paint.MUTED).with("fill", "currentColor");
-        svg.content(BEFORE_LAST_LOSS.concat(last.base())).raised(last.raised(), SIZE).closeInline("tspan").close("text");
+        svg.content(BEFORE_LAST_LOSS.concat(last.base())).raised(last.raised(), SIZE).closeInline("tspan")
+                .close("text");
         svg.close("g");
         int width = Lettering.width(style.label) + Lettering.width(BEFORE_LAST_LOSS) + last.width();
         return words + width * SIZE / 100;

@@ -3,8 +3,8 @@ package dev.hourglass.plot;
 /**
  * What can be known of text without its font: how wide it gets at most, and where to cut it.
  *
- * <p>Widths are in hundredths of the font size. They are those of DejaVu Sans, the widest of the usual sans-serif fonts,
- * rounded up: text in Helvetica, Arial or Liberation Sans is about a tenth narrower.
+ * <p>Widths are in hundredths of the font size. They are those of DejaVu Sans, the widest of the usual sans-serif
+ * fonts, rounded up: text in Helvetica, Arial or Liberation Sans is about a tenth narrower.
  */
 final class Lettering {
     /** The character that stands for one that XML cannot hold or that would disturb its neighbors. */

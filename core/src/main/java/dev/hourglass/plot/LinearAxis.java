@@ -7,7 +7,9 @@ package dev.hourglass.plot;
  * @param exponent the power of ten: the step between two ticks is {@code digit * 10^exponent}
  */
 record LinearAxis(int digit, int exponent) {
-    /** Losses that differ by a smaller part of themselves are drawn as one level line: their labels could not be read. */
+    /**
+     * Losses that differ by a smaller part of themselves are drawn as one level line: their labels could not be read.
+     */
     static final double FLAT = 1e-4;
 
     private static final int STEPS = 6;
@@ -67,7 +69,9 @@ record LinearAxis(int digit, int exponent) {
         return axis;
     }
 
-    /** The power of ten to factor out of the labels up to that of a tick; the tick itself may be too great for a double. */
+    /**
+     * The power of ten to factor out of the labels up to that of a tick; the tick itself may be too great for a double.
+     */
     int factor(long tick) {
         return Axis.factor(Numeral.exponent(tick * digit) + exponent);
     }

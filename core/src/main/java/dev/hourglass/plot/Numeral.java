@@ -38,8 +38,8 @@ record Numeral(String digits, int power) {
     }
 
     /**
-     * A number rounded to significant digits: plain from 0.0001 up to a million, with a power of ten beyond; or what kind of
-     * number it is if it is not finite.
+     * A number rounded to significant digits: plain from 0.0001 up to a million, with a power of ten beyond; or what
+     * kind of number it is if it is not finite.
      *
      * @param value       the number
      * @param significant how many digits to keep, 1 to 9

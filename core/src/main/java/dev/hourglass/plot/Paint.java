@@ -5,8 +5,8 @@ package dev.hourglass.plot;
  *
  * <p>The light shade is written at the element itself, so that a renderer without style sheets draws the light picture;
  * the style sheet holds nothing but the dark shades, for screens that prefer them. Every picture brings its own opaque
- * {@link #CARD}, so that either shade can be read on any page. The grays of {@link #TRAIN} and {@link #TEST} differ when
- * printed, but no picture relies on color alone.
+ * {@link #CARD}, so that either shade can be read on any page. The grays of {@link #TRAIN} and {@link #TEST} differ
+ * when printed, but no picture relies on color alone.
  */
 enum Paint {
     CARD("hg-card", "#ffffff", "#0d1117"),

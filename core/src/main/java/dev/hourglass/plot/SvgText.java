@@ -3,7 +3,8 @@ package dev.hourglass.plot;
 /**
  * Writes the text of an SVG picture, element after element.
  *
- * <p>Strings of any content become well-formed XML here and nowhere else. Coordinates are pixels, written with one decimal.
+ * <p>Strings of any content become well-formed XML here and nowhere else. Coordinates are pixels, written with one
+ * decimal.
  */
 final class SvgText {
     /** What stays free at the left and right of a card, in pixels. */
@@ -52,7 +53,9 @@ final class SvgText {
         return this;
     }
 
-    /** Starts a group whose children are drawn in a paint; they say whether it fills or strokes by {@code currentColor}. */
+    /**
+     * Starts a group whose children are drawn in a paint; they say whether it fills or strokes by {@code currentColor}.
+     */
     SvgText group(Paint paint) {
         return start("g").painted(paint).with("fill", "currentColor");
     }
@@ -106,7 +109,9 @@ final class SvgText {
         return this;
     }
 
-    /** A line of text whose anchor is inherited. Text of uncertain width is pressed into the width it was counted with. */
+    /**
+     * A line of text whose anchor is inherited. Text of uncertain width is pressed into the width it was counted with.
+     */
     void words(double x, double y, String text, int size) {
         start("text").with("x", x).with("y", y);
         if (Lettering.isUncertain(text)) {

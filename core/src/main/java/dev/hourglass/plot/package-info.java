@@ -4,9 +4,9 @@
  * <p>{@link dev.hourglass.plot.LearningCurves} chooses an {@code Axis} (linear or logarithmic) for the losses of a
  * {@link dev.hourglass.nn.History}, puts two axes round a {@code Frame}, and draws a {@code Grid}, a {@code Curve} for
  * train and test each (an {@code Envelope} if there are thousands of epochs), and a {@code Legend}.
- * {@link dev.hourglass.plot.LayerDiagram} puts one {@code LayerBox} below the other. Both write through {@code SvgText},
- * which alone knows how to escape; {@code Lettering} guesses the room text needs without its font, {@code Paint} holds the
- * colors.
+ * {@link dev.hourglass.plot.LayerDiagram} puts one {@code LayerBox} below the other. Both write through
+ * {@code SvgText}, which alone knows how to escape; {@code Lettering} guesses the room text needs without its font,
+ * {@code Paint} holds the colors.
  *
  * <p>Rules for whoever adds to this package:
  * <ul>
@@ -14,8 +14,8 @@
  *     {@code SvgText.appendNumber}), logarithms are {@code StrictMath}'s.
  * <li>A picture is read on white and dark pages and on gray paper: color is never the only difference.
  * <li>A picture stands alone: no script, no font, no reference, no {@code id} that could meet another one in a page.
- * <li>Names come from files of strangers: whatever is shown goes through {@code SvgText}, whatever has limited room through
- *     {@code Lettering.fit}.
+ * <li>Names come from files of strangers: whatever is shown goes through {@code SvgText}, whatever has limited room
+ *     through {@code Lettering.fit}.
  * <li>A program that ends within a second draws with it: no lambda, no format string, no regular expression, and string
  *     parts are appended, not added ({@code +} links a method at run time).
  * </ul>

@@ -26,8 +26,8 @@ public record Feature(String name, double fill, List<String> levels, boolean oth
      * @param fill   what stands in for a missing cell
      * @param levels the categories
      * @param other  whether all others become one number
-     * @throws IllegalArgumentException if a level is empty or comes twice, the stand-in is infinite, or it is no level's
-     *                                  index
+     * @throws IllegalArgumentException if a level is empty or comes twice, the stand-in is infinite, or it is no
+     *                                  level's index
      */
     public Feature {
         levels = List.copyOf(levels);

@@ -63,7 +63,8 @@ final class MersenneTwister {
      */
     static MersenneTwister ofState(int[] state) {
         if (state.length != LENGTH + 1 || state[LENGTH] < 0 || state[LENGTH] > LENGTH) {
-            throw new IllegalArgumentException("the state of a random stream is 624 words and a position from 0 to 624");
+            throw new IllegalArgumentException(
+                    "the state of a random stream is 624 words and a position from 0 to 624");
         }
         MersenneTwister twister = new MersenneTwister(Arrays.copyOf(state, LENGTH));
         twister.position = state[LENGTH];

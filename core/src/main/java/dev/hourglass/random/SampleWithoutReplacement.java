@@ -34,7 +34,9 @@ public enum SampleWithoutReplacement {
                     : RESERVOIR_SAMPLING.drawChecked(random, population, size);
         }
     },
-    /** One pass over the population, in which later numbers take the places of earlier ones: no memory but the sample. */
+    /**
+     * One pass over the population, in which later numbers take the places of earlier ones: no memory but the sample.
+     */
     RESERVOIR_SAMPLING {
         @Override
         int[] drawChecked(RandomState random, int population, int size) {

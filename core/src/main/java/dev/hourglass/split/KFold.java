@@ -78,7 +78,8 @@ public record KFold(int splits, boolean shuffle, long randomState) {
      */
     static void requireEnoughRows(int splits, int rows) {
         if (rows < splits) {
-            throw new IllegalArgumentException("cannot cut " + rows + " rows into " + splits + " folds: lower the folds");
+            throw new IllegalArgumentException("cannot cut " + rows + " rows into " + splits
+                    + " folds: lower the folds");
         }
     }
 }

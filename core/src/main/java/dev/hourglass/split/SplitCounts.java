@@ -16,8 +16,8 @@ record SplitCounts(int train, int test) {
      * @param testSize  wanted for testing; a quarter where both are the rest
      * @param rows      all of them
      * @return the counts, together at most all rows
-     * @throws IllegalArgumentException if a size is not a part of the rows, both are more than all rows, or a part would
-     *                                  be empty
+     * @throws IllegalArgumentException if a size is not a part of the rows, both are more than all rows, or a part
+     *                                  would be empty
      */
     static SplitCounts of(SplitSize trainSize, SplitSize testSize, int rows) {
         boolean undecided = trainSize instanceof SplitSize.Rest && testSize instanceof SplitSize.Rest;
@@ -62,7 +62,8 @@ record SplitCounts(int train, int test) {
 
     private static void requirePart(String name, SplitSize size, int rows) {
         if (!size.isPartOf(rows)) {
-            throw new IllegalArgumentException(name + " " + size + " must be a count above 0 and below the number of rows, "
+            throw new IllegalArgumentException(name + " " + size
+                    + " must be a count above 0 and below the number of rows, "
                     + rows + ", or a fraction between 0 and 1 (both excluded)");
         }
     }

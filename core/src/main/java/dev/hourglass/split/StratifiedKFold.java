@@ -87,7 +87,8 @@ public record StratifiedKFold(int splits, boolean shuffle, long randomState) {
         int largest = Arrays.stream(members).mapToInt(rows -> rows.length).max().orElse(0);
         if (largest < splits) {
             throw new IllegalArgumentException(
-                    "no class has as many rows as there are folds: the largest has " + largest + ", folds are " + splits);
+                    "no class has as many rows as there are folds: the largest has " + largest + ", folds are "
+                    + splits);
         }
     }
 }

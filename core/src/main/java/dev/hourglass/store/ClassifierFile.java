@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files that hold one classifier: everything that an {@link EncoderFile} holds, and the logistic regression on the codes.
+ * Files that hold one classifier: everything that an {@link EncoderFile} holds, and the logistic regression on the
+ * codes.
  *
  * <p>Two tensors of float64 are added, {@code classifier/coefficients} of scores x code size and
  * {@code classifier/intercepts} of scores, and a member {@code classifier} in the JSON document with the target, the
@@ -57,7 +58,8 @@ public final class ClassifierFile {
      * @return the SHA-256 of the file, in lower-case hexadecimal
      * @throws IllegalArgumentException if a number is not finite, or the network has too many layers; nothing is
      *                                  written then
-     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
+     * @throws IOException              if the file cannot be written, always an
+     *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, EncodedClassifier classifier) throws IOException {
         Encoder encoder = classifier.encoder();

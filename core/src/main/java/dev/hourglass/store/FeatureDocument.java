@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of a
- * name, the levels if it is a category, and what stands in for a missing cell if anything does (from version 2 on);
+ * The columns of an encoder in its JSON document: names where all are plain numbers (format version 1); else objects of
+ * a name, the levels if it is a category, and what stands in for a missing cell if anything does (from version 2 on);
  * whether other categories are gathered into one, which stands in for a missing cell as the empty text, which is no
  * level; and the marks of missing values where there are others than the usual ones (from version 3 on).
  */

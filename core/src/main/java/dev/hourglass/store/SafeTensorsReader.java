@@ -52,7 +52,8 @@ final class SafeTensorsReader implements Closeable {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw Files.isDirectory(file)
                     ? new ModelFileException("expected a file, found a folder", "name a file in it")
-                    : new ModelFileException("expected a file, found a pipe or a device: a model is read at many places",
+                    : new ModelFileException(
+                            "expected a file, found a pipe or a device: a model is read at many places",
                             "save it first, as in cat ... > model.safetensors, and name that file");
         }
         FileChannel channel = FileChannel.open(file);

@@ -28,7 +28,8 @@ class OpenSetsTest {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile(
-            "\\binstanceof\\s+(?:final\\s+)?([\\w.]+)|\\(\\s*([\\w.]+)(?:<[^()]*>)?\\s*\\)\\s*[\\w(]|\\b([\\w.]+)\\.class\\b");
+            "\\binstanceof\\s+(?:final\\s+)?([\\w.]+)"
+            + "|\\(\\s*([\\w.]+)(?:<[^()]*>)?\\s*\\)\\s*[\\w(]|\\b([\\w.]+)\\.class\\b");
 
     @Test
     void nobodyAsksWhichKindAPartIs() throws IOException {

@@ -114,7 +114,8 @@ class PackageImportsTest {
     void onlyTheBaseModuleIsNeededBesides() {
         for (Import seen : IMPORTS) {
             assertTrue(seen.to().startsWith(PREFIX) || seen.to().startsWith(VECTOR_MODULE)
-                            || seen.to().startsWith("java.") && Object.class.getModule().getPackages().contains(seen.to()),
+                            || seen.to().startsWith("java.")
+                                    && Object.class.getModule().getPackages().contains(seen.to()),
                     () -> seen.from() + " uses " + seen.to() + ", which is not in java.base");
         }
     }

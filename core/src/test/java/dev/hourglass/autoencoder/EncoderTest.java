@@ -66,10 +66,12 @@ class EncoderTest {
     @Test
     void otherNumbersOfColumnsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> ENCODER.transform(new DoubleMatrix(3, 5), 1));
-        assertThrows(IllegalArgumentException.class, () -> new Encoder(Features.ofNumbers(List.of("a", "b")), ENCODER.scaler(),
-                ENCODER.network(), ENCODER.provenance()));
-        assertThrows(IllegalArgumentException.class, () -> new Encoder(Features.ofNumbers(EasyData.NAMES), ENCODER.scaler(),
-                ENCODER.network().tail(1), ENCODER.provenance()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Encoder(Features.ofNumbers(List.of("a", "b")), ENCODER.scaler(),
+                        ENCODER.network(), ENCODER.provenance()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Encoder(Features.ofNumbers(EasyData.NAMES), ENCODER.scaler(),
+                        ENCODER.network().tail(1), ENCODER.provenance()));
     }
 
     @ParameterizedTest

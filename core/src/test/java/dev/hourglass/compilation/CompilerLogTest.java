@@ -38,8 +38,8 @@ class CompilerLogTest {
         CompilerLog log = log("    @ 38   dev.hourglass.kernel.ScalarRegression::dots (34 bytes)   inline (hot)   "
                 + "callee changed to  dev.hourglass.kernel.VectorRegression::dots (242 bytes)   inline (hot)   "
                 + "callee changed to  dev.hourglass.linear.PartialSums::score (50 bytes)    \\-> TypeProfile");
-        assertEquals(Set.of("dev.hourglass.kernel.ScalarRegression::dots", "dev.hourglass.kernel.VectorRegression::dots"),
-                log.hot());
+        assertEquals(Set.of("dev.hourglass.kernel.ScalarRegression::dots",
+                "dev.hourglass.kernel.VectorRegression::dots"), log.hot());
     }
 
     @Test

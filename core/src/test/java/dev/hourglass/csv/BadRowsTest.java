@@ -54,7 +54,8 @@ class BadRowsTest {
         assertEquals(0, read("a\nx\n", use).table().rows());
         assertEquals(0, read("a\n", use).table().rows());
         assertEquals(0, read("a,b\n1\n", use).table().rows());
-        assertEquals("data.csv:2:1: each of 1 rows is bad; the first: column \"b\": expected 2 fields, as in the header on line 1, found 1",
+        assertEquals("data.csv:2:1: each of 1 rows is bad; the first: column \"b\": expected 2 fields, as in the "
+                + "header on line 1, found 1",
                 Csv.refusal("a,b\n1\n", SKIP).getMessage());
     }
 

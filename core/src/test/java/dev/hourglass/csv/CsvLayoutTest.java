@@ -139,7 +139,7 @@ class CsvLayoutTest {
         assertTrue(Csv.refusal("a,target,\n5,x,\n6,y,\n",
                 OPTIONS).problem().endsWith("each line ends with a delimiter"));
         CsvException one = Csv.refusal("a,target\n5,x,\n6,y,\n", OPTIONS);
-        assertEquals("data.csv:2:3: expected 2 fields, found 3, the last of them empty: the line ends with a delimiter, the "
-                + "header does not", one.getMessage());
+        assertEquals("data.csv:2:3: expected 2 fields, found 3, the last of them empty: the line ends with a "
+                + "delimiter, the header does not", one.getMessage());
     }
 }

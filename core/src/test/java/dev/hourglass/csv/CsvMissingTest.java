@@ -63,8 +63,8 @@ class CsvMissingTest {
     @Test
     void longListsAreCut() {
         String names = "a,b,c,d,e,f,g,h,i,j,k,l";
-        String refusal = Csv.refusal(names + "\n" + "1,".repeat(11) + "1\n" + (",".repeat(11) + "\n").repeat(5), OPTIONS)
-                .problem();
+        String csv = names + "\n" + "1,".repeat(11) + "1\n" + (",".repeat(11) + "\n").repeat(5);
+        String refusal = Csv.refusal(csv, OPTIONS).problem();
         assertTrue(refusal.contains("\"a\": 5 (line 3, 4, 5, …), "), refusal);
         assertTrue(refusal.endsWith("\"j\": 5 (line 3, 4, 5, …) and 2 more columns"), refusal);
     }
@@ -72,8 +72,8 @@ class CsvMissingTest {
     @Test
     void aWrongCellIsRefusedWhateverBecomesOfMissingOnes() {
         for (CsvOptions options : List.of(OPTIONS, DROP, KEEP)) {
-            assertEquals("data.csv:4:1 (column \"a\"): found \"x\", expected a finite decimal number; \"a\" has 1 text and 1 "
-                    + "number", Csv.refusal("a,b\n1,2\n,3\nx,\n", options).getMessage());
+            assertEquals("data.csv:4:1 (column \"a\"): found \"x\", expected a finite decimal number; \"a\" has 1 text "
+                    + "and 1 number", Csv.refusal("a,b\n1,2\n,3\nx,\n", options).getMessage());
         }
     }
 
@@ -129,7 +129,8 @@ class CsvMissingTest {
         assertArrayEquals(new String[] {"x", "", "z"}, table.text("c"));
         assertArrayEquals(new String[] {"", "y", "y"}, table.text("d"));
         assertEquals(List.of("a"), table.numericNames());
-        assertEquals("data.csv:2:1 (column \"a\"): found \"x\", expected a finite decimal number; \"a\" has 1 text and 1 number",
+        assertEquals("data.csv:2:1 (column \"a\"): found \"x\", expected a finite decimal number; \"a\" has 1 text and "
+                + "1 number",
                 Csv.refusal("a\nx\n7\n", find).getMessage());
         assertEquals("data.csv:2:1 (column \"a\"): found an empty cell, and no number in the whole column",
                 Csv.refusal("a,b\n,1\nNA,2\n", find).getMessage());
@@ -155,8 +156,8 @@ class CsvMissingTest {
     void aMarkIsAMissingCellWhereANumberIsFound() throws IOException {
         CsvOptions find = OPTIONS.withCategoricalColumns(List.of(), true);
         String csv = "a,c\n1,none\n2,\n3,7\n4,?\n5,8\n";
-        assertEquals("data.csv:2:2 (column \"c\"): found \"none\", a mark for a missing value, expected a value; missing "
-                + "cells by column: \"c\": 3 (line 2, 3, 5)", Csv.refusal(csv, find).getMessage());
+        assertEquals("data.csv:2:2 (column \"c\"): found \"none\", a mark for a missing value, expected a value; "
+                + "missing cells by column: \"c\": 3 (line 2, 3, 5)", Csv.refusal(csv, find).getMessage());
         CsvTable dropped = read(csv, find.withMissingValues(MissingValues.DROP));
         assertArrayEquals(new double[] {7, 8}, numbers(dropped.table(), "c"));
         assertEquals(6, dropped.places().line(1));

@@ -85,8 +85,8 @@ class CsvReaderTest {
     @Test
     void linesInsideQuotesAreCounted() {
         CsvException refusal = Csv.refusal("a,target\n1,\"x\ny\r\nz\r\"\n2,\"\n\"\nbad,w\n", TARGET);
-        assertEquals("data.csv:8:1 (column \"a\"): found \"bad\", expected a finite decimal number; \"a\" has 1 text and 2 "
-                + "numbers", refusal.getMessage());
+        assertEquals("data.csv:8:1 (column \"a\"): found \"bad\", expected a finite decimal number; \"a\" has 1 text "
+                + "and 2 numbers", refusal.getMessage());
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +23,10 @@ class CsvRefusalTest {
 
     @Test
     void rowsHaveAsManyFieldsAsTheHeader() {
-        assertRefusal("3:3: expected 2 fields, as in the header on line 1, found 3", "quotes", "a,b\n1,2\nx,2,3\n", NUMBERS);
-        assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header on line 1, found 1", "one field", "a,b\n1,2\n1\n", NUMBERS);
+        assertRefusal("3:3: expected 2 fields, as in the header on line 1, found 3", "quotes", "a,b\n1,2\nx,2,3\n",
+                NUMBERS);
+        assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header on line 1, found 1", "one field",
+                "a,b\n1,2\n1\n", NUMBERS);
     }
 
     @Test
@@ -35,7 +35,8 @@ class CsvRefusalTest {
                 "close the quote", "a,b\n1,\"2\n3,4\n", NUMBERS);
         assertRefusal("2:1 (column \"a\"): found a quote inside an unquoted field, after \"1\"",
                 "double the quotes", "a,b\n1\"2,3\n", NUMBERS);
-        assertRefusal("2:1 (column \"a\"): found text after the closing quote of a field, expected \",\" or the end of the line",
+        assertRefusal("2:1 (column \"a\"): found text after the closing quote of a field, expected \",\" or the end of "
+                + "the line",
                 "double the quotes", "a,b\n\"1\"2,3\n", NUMBERS);
         assertRefusal("3:1 (column \"a\"): found text after the closing quote of a field that opens on line 2, "
                 + "expected \",\" or the end of the line", "double the quotes", "a,b\n\"1\n\" ,3\n", NUMBERS);
@@ -57,7 +58,8 @@ class CsvRefusalTest {
 
     @Test
     void namesThatDifferInSpacesOnlyAreTheSame() throws IOException {
-        assertRefusal("1:3: found the names \"a\" and \" a\", alike but for spaces, in columns 1 and 3, expected different names",
+        assertRefusal("1:3: found the names \"a\" and \" a\", alike but for spaces, in columns 1 and 3, expected "
+                + "different names",
                 "rename", "a,b, a\n1,2,3\n", NUMBERS);
         assertEquals(List.of("t", "T"), Csv.read("t,T\n1,2\n", NUMBERS).names());
     }
@@ -73,8 +75,8 @@ class CsvRefusalTest {
     @Test
     void aDelimiterInAQuotedNameIsAPartOfIt() throws IOException {
         assertEquals(List.of("weight, kg"), Csv.read("\"weight, kg\"\n1\n", NUMBERS).names());
-        assertRefusal("2:1 (column \"a,b,c\"): found \"1,2,3\", which looks like several numbers, and no number in the whole "
-                + "column", "quotes round whole lines", "\"a,b,c\"\n\"1,2,3\"\n", NUMBERS);
+        assertRefusal("2:1 (column \"a,b,c\"): found \"1,2,3\", which looks like several numbers, and no number in the "
+                + "whole column", "quotes round whole lines", "\"a,b,c\"\n\"1,2,3\"\n", NUMBERS);
     }
 
     @Test
@@ -114,7 +116,8 @@ class CsvRefusalTest {
 
     @Test
     void somethingIsLeftToRead() {
-        assertRefusal("1:1: all columns are ignored: \"a\"", "leave some", "a\n1\n", NUMBERS.withIgnoredColumns(List.of("a")));
+        assertRefusal("1:1: all columns are ignored: \"a\"", "leave some", "a\n1\n",
+                NUMBERS.withIgnoredColumns(List.of("a")));
     }
 
     @ParameterizedTest
@@ -216,17 +219,21 @@ class CsvRefusalTest {
 
     @Test
     void linesThatEndInReturnsAllDo() {
-        assertRefusal("3:2 (column \"b\"): found a CR without LF at the end of a line, expected all lines to end like the first",
+        assertRefusal("3:2 (column \"b\"): found a CR without LF at the end of a line, expected all lines to end like "
+                + "the first",
                 "perl", "a,b\n1,2\r\n3,4\r5,6\n", NUMBERS);
-        assertRefusal("2:2 (column \"b\"): found an LF at the end of a line, expected all lines to end like the first", "perl", "a,b\r1,\"2\"\r\n3,4\r", NUMBERS);
+        assertRefusal("2:2 (column \"b\"): found an LF at the end of a line, expected all lines to end like the first",
+                "perl", "a,b\r1,\"2\"\r\n3,4\r", NUMBERS);
     }
 
     @Test
     void joinedFilesAreNoticed() {
-        assertRefusal("3:1: found the header once more, expected a row of data", "remove it", "a,b\n1,2\na,b\n3,4\n", NUMBERS);
-        assertRefusal("3:1 (column \"a\"): found a byte order mark, expected it at the beginning of the file only", "joined",
-                "a,b\nx,2\n\ufeffx,4\n", NUMBERS.withTextColumns(List.of("a")));
-        assertRefusal("1:1: found a byte order mark, expected it at the beginning of the file only", "joined", "\ufeff\ufeffa,b\n1,2\n", NUMBERS);
+        assertRefusal("3:1: found the header once more, expected a row of data", "remove it", "a,b\n1,2\na,b\n3,4\n",
+                NUMBERS);
+        assertRefusal("3:1 (column \"a\"): found a byte order mark, expected it at the beginning of the file only",
+                "joined", "a,b\nx,2\n\ufeffx,4\n", NUMBERS.withTextColumns(List.of("a")));
+        assertRefusal("1:1: found a byte order mark, expected it at the beginning of the file only", "joined",
+                "\ufeff\ufeffa,b\n1,2\n", NUMBERS);
     }
 
     @Test

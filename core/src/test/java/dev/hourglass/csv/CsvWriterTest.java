@@ -38,7 +38,8 @@ class CsvWriterTest {
     @Test
     void textsAreQuotedWhereNeeded() throws IOException {
         assertEquals("\"a,\"\"b\",c\n\"x\ny\", z \n=1+1,\n\"\r\",ü\n", written(
-                new TextColumn("a,\"b", new String[] {"x\ny", "=1+1", "\r"}), new TextColumn("c", new String[] {" z ", "", "ü"})));
+                new TextColumn("a,\"b", new String[] {"x\ny", "=1+1", "\r"}),
+                new TextColumn("c", new String[] {" z ", "", "ü"})));
     }
 
     @Test
@@ -76,7 +77,8 @@ class CsvWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "[{", "[[a", "%PDF-1.4", "<HTML>", "<?xml", "PK\u0003\u0004", "BZh91AY", "(\u00b5/"})
     void aNameThatAnotherFormatBeginsWithIsReadAgain(String name) throws IOException {
-        Table table = new Table(List.of(new NumericColumn(name, new double[] {1}), new NumericColumn("b", new double[1])));
+        Table table =
+                new Table(List.of(new NumericColumn(name, new double[] {1}), new NumericColumn("b", new double[1])));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         CsvWriter.write(table, written);
         assertEquals(table, CsvReader.read(new ByteArrayInputStream(written.toByteArray()), "data.csv",

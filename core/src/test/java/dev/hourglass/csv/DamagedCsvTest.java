@@ -31,7 +31,8 @@ class DamagedCsvTest {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             rows.add(List.of("2" + i % 9 + "/11", i % 2 == 0 ? "book" : "\"game, used\"", "t" + i, i + ".99",
-                    i % 5 == 0 ? "\"he said \"\"no\"\"\"" : i % 7 == 0 ? "\"two\r\nlines\"" : i % 3 == 0 ? "" : "plain"));
+                    i % 5 == 0 ? "\"he said \"\"no\"\"\"" : i % 7 == 0 ? "\"two\r\nlines\""
+                            : i % 3 == 0 ? "" : "plain"));
         }
         return rows;
     }
@@ -101,7 +102,8 @@ class DamagedCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A title\r\n", "A title,,,,\r\n", "\r\n", " \r\n", "# a, b\r\n", "sep=,\r\n", "\ufeff\ufeff"})
+    @ValueSource(strings = {
+        "A title\r\n", "A title,,,,\r\n", "\r\n", " \r\n", "# a, b\r\n", "sep=,\r\n", "\ufeff\ufeff"})
     void somethingAboveTheHeaderIsRefused(String above) {
         Csv.refusal(above + table(), TEXTS);
     }

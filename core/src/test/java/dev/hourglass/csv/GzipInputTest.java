@@ -98,7 +98,8 @@ class GzipInputTest {
         int first = packed("a,b\n1,2\n").length;
         IntStream.range(2, file.length).filter(length -> length != first).forEach(length -> {
             CsvException refusal = Csv.refusal(Arrays.copyOf(file, length), CsvOptions.defaults());
-            assertTrue(refusal.problem().matches("the gzip data (is cut short|is followed by something else), after .*"),
+            assertTrue(refusal.problem()
+                    .matches("the gzip data (is cut short|is followed by something else), after .*"),
                     length + ": " + refusal.problem());
             assertTrue(refusal.remedy().toString().contains("gunzip -t FILE"), refusal.remedy().toString());
         });

@@ -79,7 +79,8 @@ class HeaderLookTest {
 
     @Test
     void aRowOfDataOnTheFirstLineKeepsItsPlace() {
-        assertEquals("data.csv:1:2 (column \"c1\"): found \"x\", expected a finite decimal number; \"c1\" has 1 text and 2 numbers",
+        assertEquals("data.csv:1:2 (column \"c1\"): found \"x\", expected a finite decimal number; \"c1\" has 1 text "
+                + "and 2 numbers",
                 Csv.refusal("1,x\n3,4\n5,6\n", CsvOptions.defaults().withDialect(NO_HEADER.dialect())).getMessage());
     }
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainRowsTest {
     private static final int TABLES = 400;
     private static final int MUTATIONS = 25;
-    private static final List<String> PIECES = List.of(",", ";", "\n", "\r", "\r\n", "\"", "\"\"", "\0", " ", "\t", "-", "+",
-            ".", "e", "E5", "0", "7", "12345678", "99999999999999999999", "NA", "\u00e9", "\ufeff", "x", "!", ",,", "\n\n",
-            ",\"a\nb\",");
+    private static final List<String> PIECES = List.of(",", ";", "\n", "\r", "\r\n", "\"", "\"\"", "\0", " ", "\t", "-",
+            "+", ".", "e", "E5", "0", "7", "12345678", "99999999999999999999", "NA", "\u00e9", "\ufeff", "x", "!", ",,",
+            "\n\n", ",\"a\nb\",");
 
     /** Gives no more than so many bytes at once. */
     private static final class Trickle extends InputStream {
@@ -83,7 +83,8 @@ class PlainRowsTest {
         }
         return random.nextInt(4) > 0
                 ? options
-                : options.withLimits(new CsvLimits(1 + random.nextInt(60), 1 + random.nextInt(100), 1 + random.nextInt(9)));
+                : options.withLimits(new CsvLimits(1 + random.nextInt(60), 1 + random.nextInt(100),
+                        1 + random.nextInt(9)));
     }
 
     private static byte[] table(Random random, char delimiter, int rows) {
@@ -101,7 +102,8 @@ class PlainRowsTest {
 
     private static String cell(Random random, int column) {
         if (column == 0) {
-            return List.of("a", "Ann", "1", "-2.50", "", " ", "gr\u00fc\u00df", "\"q\"", "\"1\"", "a!b").get(random.nextInt(10));
+            return List.of("a", "Ann", "1", "-2.50", "", " ", "gr\u00fc\u00df", "\"q\"", "\"1\"", "a!b")
+                    .get(random.nextInt(10));
         }
         int kind = random.nextInt(20);
         double value = random.nextGaussian() * Math.pow(10, random.nextInt(9) - 4);
@@ -111,7 +113,8 @@ class PlainRowsTest {
     private static byte[] mutate(byte[] csv, Random random) {
         ByteArrayOutputStream mutated = new ByteArrayOutputStream();
         int from = random.nextInt(csv.length + 1);
-        int to = Math.min(csv.length, from + (random.nextBoolean() ? 0 : random.nextInt(random.nextBoolean() ? 3 : 40)));
+        int to =
+                Math.min(csv.length, from + (random.nextBoolean() ? 0 : random.nextInt(random.nextBoolean() ? 3 : 40)));
         mutated.write(csv, 0, from);
         if (random.nextInt(8) == 0) {
             mutated.write(random.nextInt(256));

@@ -25,7 +25,8 @@ class ClassificationGeneratorGoldenTest {
             "11_odd_all", "12_33_informative", "13_full_hypercube", "14_shift_scale_values", "15_weights_sum_lt_1",
             "16_one_informative", "17_gaussian_odd_cache", "18_weights_sum_gt_1"})
     void tableIsScikitLearns(String name) {
-        ClassificationSettings settings = ClassificationParameters.settings(Golden.lines(FOLDER + name + "/params.txt"));
+        ClassificationSettings settings =
+                ClassificationParameters.settings(Golden.lines(FOLDER + name + "/params.txt"));
         ClassificationSamples samples = ClassificationGenerator.generate(settings);
         assertEquals(settings.samples(), samples.x().rows());
         assertEquals(settings.features().total(), samples.x().columns());

@@ -86,7 +86,8 @@ public final class Disk extends FileSystemProvider {
     @Override
     public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
-        boolean creates = options.contains(StandardOpenOption.CREATE_NEW) || options.contains(StandardOpenOption.CREATE);
+        boolean creates =
+                options.contains(StandardOpenOption.CREATE_NEW) || options.contains(StandardOpenOption.CREATE);
         int file = files++;
         tell(new Operation(creates ? Operation.Kind.CREATE : Operation.Kind.OPEN, file, path.toString()));
         FileChannel channel = real.newFileChannel(below(path), options, attributes);

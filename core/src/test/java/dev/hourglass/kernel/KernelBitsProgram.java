@@ -68,7 +68,8 @@ final class KernelBitsProgram {
         for (int count : Case.ROWS) {
             for (int columns : Case.COLUMNS) {
                 double[][] rows = new double[count][];
-                double[] results = new double[Padding.roundUp(count, RegressionKernels.CHAINS) + RegressionKernels.CHAINS];
+                double[] results =
+                        new double[Padding.roundUp(count, RegressionKernels.CHAINS) + RegressionKernels.CHAINS];
                 double[] softpluses = new double[results.length];
                 Arrays.setAll(rows, row -> random.doubles(columns, -9, 9).toArray());
                 regression.dots(rows, 0, count, random.doubles(columns, -9, 9).toArray(), columns, results);

@@ -44,8 +44,8 @@ class KernelChoiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1"})
     void vectorsThatWouldBeObjectsAreNotUsed(String flag) throws Exception {
-        assertEquals("0 the JVM runs without its optimizing compiler C2, as with -XX:TieredStopAtLevel=1 or -Xint, vectors"
-                + " would be slower", choice(VECTORS, flag));
+        assertEquals("0 the JVM runs without its optimizing compiler C2, as with -XX:TieredStopAtLevel=1 or -Xint,"
+                + " vectors would be slower", choice(VECTORS, flag));
     }
 
     @ParameterizedTest
@@ -57,8 +57,8 @@ class KernelChoiceTest {
 
     @Test
     void whoAsksForVectorsGetsThem() throws Exception {
-        assertEquals("128 asked for by -Dhourglass.simd=128, slowly: the JVM runs without its optimizing compiler C2, as with"
-                + " -XX:TieredStopAtLevel=1 or -Xint", choice(VECTORS, "-XX:TieredStopAtLevel=1",
+        assertEquals("128 asked for by -Dhourglass.simd=128, slowly: the JVM runs without its optimizing compiler C2,"
+                + " as with -XX:TieredStopAtLevel=1 or -Xint", choice(VECTORS, "-XX:TieredStopAtLevel=1",
                 "-Dhourglass.simd=128"));
     }
 

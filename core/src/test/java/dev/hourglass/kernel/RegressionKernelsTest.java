@@ -34,7 +34,9 @@ class RegressionKernelsTest {
         }
     }
 
-    /** Around every branch of exp and log1p: where e^-|z| is 0.41 or the root of 2 less 1, underflows, or is nothing. */
+    /**
+     * Around every branch of exp and log1p: where e^-|z| is 0.41 or the root of 2 less 1, underflows, or is nothing.
+     */
     @Test
     void sigmoidsOfNumbersOfEverySize() {
         double[] edges = {0, 0.5, 1, -Math.log(0.41), -Math.log(Math.sqrt(2) - 1), 36.7, 37, 708.4, 709.8, 744.4, 745.1,

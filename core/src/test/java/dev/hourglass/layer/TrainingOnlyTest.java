@@ -127,9 +127,9 @@ class TrainingOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dropout:1", "dropout:-0.1", "mask:1", "swap:1", "swap:-1", "gaussian:-1", "gaussian_noise:-1",
-        "gaussian:1e39", "gaussian_noise:1e39", "activity_regularization:-1", "activity_regularization:l2=-1",
-        "activity_regularization:1e39"})
+    @ValueSource(strings = {"dropout:1", "dropout:-0.1", "mask:1", "swap:1", "swap:-1", "gaussian:-1",
+        "gaussian_noise:-1", "gaussian:1e39", "gaussian_noise:1e39", "activity_regularization:-1",
+        "activity_regularization:l2=-1", "activity_regularization:1e39"})
     void numbersOutOfRangeAreRefused(String notation) {
         String message = assertThrows(IllegalArgumentException.class, () ->
                 Layers.REGISTRY.parse(notation)).getMessage();

@@ -15,7 +15,6 @@ import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.optimizer.Adam;
 import dev.hourglass.parallel.Job;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
@@ -41,7 +40,9 @@ final class AllocationProgram {
     /** Asks for the same with a loss of many kernels. */
     static final String MIXED = "mixed";
 
-    /** In which everything is compiled: kernels first, then what calls them, into which they are inlined, or not quite. */
+    /**
+     * In which everything is compiled: kernels first, then what calls them, into which they are inlined, or not quite.
+     */
     private static final int WARM_UP_EPOCHS = 50;
 
     private static final int MEASURED_EPOCHS = 5;

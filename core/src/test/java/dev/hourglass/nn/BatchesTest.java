@@ -34,8 +34,8 @@ class BatchesTest {
 
     /** What buffers are made for: one row more than a batch only where a last row alone joins one. */
     @ParameterizedTest
-    @CsvSource({"8, 4, 4", "9, 4, 5", "10, 4, 4", "1, 4, 1", "5, 4, 5", "3, 1, 1", "1, 1, 1", "670, 16, 16", "641, 16, 17",
-        "5, 2147483647, 5"})
+    @CsvSource({"8, 4, 4", "9, 4, 5", "10, 4, 4", "1, 4, 1", "5, 4, 5", "3, 1, 1", "1, 1, 1", "670, 16, 16",
+        "641, 16, 17", "5, 2147483647, 5"})
     void largestBatch(int rows, int batchSize, int largest) {
         assertEquals(largest, new FitSettings().withBatchSize(batchSize).largestBatch(rows));
     }

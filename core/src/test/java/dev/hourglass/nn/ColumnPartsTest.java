@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnPartsTest {
     /**
-     * 200, 100 and 50 columns are 13, 7 and 4 vectors with padding, of 20, 200 and 100 rows: after the input's odd vector the
-     * first one left over goes to part 1, which is then ahead by 20; the next to part 0.
+     * 200, 100 and 50 columns are 13, 7 and 4 vectors with padding, of 20, 200 and 100 rows: after the input's odd
+     * vector the first one left over goes to part 1, which is then ahead by 20; the next to part 0.
      */
     @Test
     void whoHasHadLessTakesWhatIsLeftOver() {

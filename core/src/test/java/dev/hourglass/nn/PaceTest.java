@@ -26,7 +26,9 @@ class PaceTest {
         assertTrue(shared < 500, shared + " shared steps");
     }
 
-    /** In three seconds less than two percent of the time, or some steps, go to the slower kind, and yet it is tried. */
+    /**
+     * In three seconds less than two percent of the time, or some steps, go to the slower kind, and yet it is tried.
+     */
     @ParameterizedTest
     @CsvSource({"150, 80", "80, 150", "5, 10", "10000, 6000", "6000, 10000"})
     void nearlyAllTimeGoesToTheFasterKind(int alone, int shared) {

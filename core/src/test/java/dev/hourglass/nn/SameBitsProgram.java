@@ -13,7 +13,6 @@ import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.MaskingNoise;
 import dev.hourglass.layer.SwapNoise;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.optimizer.Adam;
 import dev.hourglass.random.RandomState;
 import java.util.List;
 

@@ -57,8 +57,9 @@ class SharedStepTest {
                         List.of(new Dense(130), new LeakyReLU(), new Dense(90))), 16, 2),
                 Arguments.of("two Dense layers and nothing else", new Architecture(90,
                         List.of(new Dense(130), new Dense(90))), 16, 2),
-                Arguments.of("normalization after LeakyReLU", new Architecture(90, List.of(new Dense(100), new LeakyReLU(),
-                        new BatchNormalization(), new Dense(90), new BatchNormalization())), 20, 2),
+                Arguments.of("normalization after LeakyReLU", new Architecture(90,
+                        List.of(new Dense(100), new LeakyReLU(), new BatchNormalization(), new Dense(90),
+                                new BatchNormalization())), 20, 2),
                 Arguments.of("derivatives kept", activations(new GELU(), new SiLU()), 16, 2),
                 Arguments.of("derivatives kept, large batches", activations(new Softplus(), new GELU(true)), 80, 2),
                 Arguments.of("outputs kept", activations(new Sigmoid(), new SELU()), 16, 2),
@@ -202,12 +203,14 @@ class SharedStepTest {
 
     private static void fill(View input, Matrix data, int first, int rows) {
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(data.values(), (first + i) * data.columns(), input.array(), input.at(i, 0), data.columns());
+            System.arraycopy(data.values(), (first + i) * data.columns(), input.array(), input.at(i, 0),
+                    data.columns());
         }
     }
 
     static Stream<Arguments> batches() {
-        return Stream.of(Arguments.of(16, false), Arguments.of(16, true), Arguments.of(80, false), Arguments.of(80, true));
+        return Stream.of(Arguments.of(16, false), Arguments.of(16, true), Arguments.of(80, false),
+                Arguments.of(80, true));
     }
 
     /** Neither numbers nor the optimizer's averages change; only those of batch normalization do, forward. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.layer.Dense;
-import dev.hourglass.optimizer.Adam;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -53,9 +53,9 @@ class DecimalParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", " ", "+", "-", ".", "-.", "e5", ".e5", "1e", "1e+", "1.5f", "1.5d", "0x1p3", "NaN", "nan", "inf", "Infinity",
-        "-Infinity", "1_000", "1,5", "1 000", "- 1", "+-1", "--1", "0.0.0", "1e5.0", "1e5e5", "5%", "$5", "1\n", "\u00a01",
-        "\u0663", "\u22121", "\uff11", "1\u0000", "2024-01-31", "true"})
+        "", " ", "+", "-", ".", "-.", "e5", ".e5", "1e", "1e+", "1.5f", "1.5d", "0x1p3", "NaN", "nan", "inf",
+        "Infinity", "-Infinity", "1_000", "1,5", "1 000", "- 1", "+-1", "--1", "0.0.0", "1e5.0", "1e5e5", "5%", "$5",
+        "1\n", "\u00a01", "\u0663", "\u22121", "\uff11", "1\u0000", "2024-01-31", "true"})
     void othersAreNoNumbers(String text) {
         assertTrue(Double.isNaN(parse(text)), text);
         assertTrue(Double.isNaN(parseInRow(text)), text);
@@ -63,7 +63,8 @@ class DecimalParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.", ".5", "+5", "-0", "-0.0e0", "007", "1E5", "1e+5", "1e-0005", "00000000000000000000000012.50"})
+    @ValueSource(strings = {
+        "5.", ".5", "+5", "-0", "-0.0e0", "007", "1E5", "1e+5", "1e-0005", "00000000000000000000000012.50"})
     void thePointMayEndOrBeginANumber(String text) {
         assertSameBits(Double.parseDouble(text), text);
     }
@@ -133,7 +134,8 @@ class DecimalParserTest {
             if (i % 3 == 0) {
                 below = random.nextInt(1 << 20) * Double.MIN_VALUE;
             }
-            BigDecimal middle = new BigDecimal(below).add(new BigDecimal(Math.nextUp(below))).divide(BigDecimal.valueOf(2));
+            BigDecimal middle =
+                    new BigDecimal(below).add(new BigDecimal(Math.nextUp(below))).divide(BigDecimal.valueOf(2));
             boolean even = (Double.doubleToRawLongBits(below) & 1) == 0;
             assertSameBits(even ? below : Math.nextUp(below), middle.toString());
             BigDecimal little = middle.ulp();

@@ -31,8 +31,9 @@ class ShortestDecimalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0.0, -0", "0.1, 0.1", "0.3, 0.3", "16777216, 16777216", "1073741824, 1073741800", "3.4028235e38, 3.4028235e38",
-        "1.4e-45, 1e-45", "1.17549435e-38, 1.1754944e-38", "8388608.5, 8388608", "33554432, 33554432"})
+        "0, 0", "-0.0, -0", "0.1, 0.1", "0.3, 0.3", "16777216, 16777216", "1073741824, 1073741800",
+        "3.4028235e38, 3.4028235e38", "1.4e-45, 1e-45", "1.17549435e-38, 1.1754944e-38", "8388608.5, 8388608",
+        "33554432, 33554432"})
     void floatsHaveTheDigitsOfAFloat(float value, String expected) {
         assertEquals(expected, ShortestDecimal.of(value));
     }
@@ -44,12 +45,14 @@ class ShortestDecimalTest {
         assertThrows(IllegalArgumentException.class, () -> ShortestDecimal.of((float) value));
     }
 
-    /** Values whose shortest or nearest decimal other printers have missed; JDK-4511638 and the Grisu and Ryu papers. */
+    /**
+     * Values whose shortest or nearest decimal other printers have missed; JDK-4511638 and the Grisu and Ryu papers.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {
-        2e23, 2.2E-322, 2.0E-3, 1.0E23, 8.41E21, 2.0E23, 9.007199254740993E15, 4.9E-324, 1.2E-322, 9.5E-322, 8.98846567431158E307,
-        2.2250738585072011e-308, 9.0608011534336e15, 4.708356024711512e18, 9.409340012568248e18, 5.764607523034235E39,
-        1.8531501765868567e21, 3.3e-322, 5.0e-322})
+        2e23, 2.2E-322, 2.0E-3, 1.0E23, 8.41E21, 2.0E23, 9.007199254740993E15, 4.9E-324, 1.2E-322, 9.5E-322,
+        8.98846567431158E307, 2.2250738585072011e-308, 9.0608011534336e15, 4.708356024711512e18, 9.409340012568248e18,
+        5.764607523034235E39, 1.8531501765868567e21, 3.3e-322, 5.0e-322})
     void knownHardDoublesAreShortestAndNearest(double value) {
         assertShortest(value);
     }
@@ -112,8 +115,8 @@ class ShortestDecimalTest {
     }
 
     /**
-     * If any decimal of n digits reads back, so does the nearest one below or above the exact value: these two are tried
-     * with one digit less, where none may read back, and with as many digits, where none that does may be nearer.
+     * If any decimal of n digits reads back, so does the nearest one below or above the exact value: these two are
+     * tried with one digit less, where none may read back, and with as many digits, where none that does may be nearer.
      */
     private static void assertShortest(String text, BigDecimal exact, Predicate<BigDecimal> readsBack) {
         assertTrue(text.length() <= ShortestDecimal.LONGEST, text);

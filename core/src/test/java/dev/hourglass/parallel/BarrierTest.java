@@ -70,7 +70,9 @@ class BarrierTest {
         assertEquals(MEETINGS * (MEETINGS + 1) / 2, seen[0]);
     }
 
-    /** The caller would arrive at once; it must be asleep before the other fails for the test to see that it is woken. */
+    /**
+     * The caller would arrive at once; it must be asleep before the other fails for the test to see that it is woken.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, 50})
     void aPartThatFailsLetsTheOthersGo(int milliseconds) {

@@ -50,9 +50,9 @@ class LayerDiagramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "<script>alert(\"1\")</script>", "]]>&amp;<!--",
-            "a_name_that_is_much_too_long_for_any_box", "\u0000\u001B[31m\uD800\uDC00\uDC00\uFFFE", "\u202Eesrever\u2066",
-            "層の名前がとても長いときはここで切る", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽"})
+    @ValueSource(strings = {"", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "<script>alert(\"1\")</script>",
+            "]]>&amp;<!--", "a_name_that_is_much_too_long_for_any_box", "\u0000\u001B[31m\uD800\uDC00\uDC00\uFFFE",
+            "\u202Eesrever\u2066", "層の名前がとても長いときはここで切る", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽﷽"})
     void namesOfAnyTextStayInTheirBox(String name) {
         int most = Integer.MAX_VALUE;
         String svg = LayerDiagram.svg(name, List.of(new LayerSummary(name, name, most, most, most, 0)));

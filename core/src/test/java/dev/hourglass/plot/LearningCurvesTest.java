@@ -91,7 +91,8 @@ class LearningCurvesTest {
     }
 
     private static List<Picture.Point> line(Picture picture, int curve) {
-        List<Markup.Element> lines = picture.named("path").stream().filter(path -> path.has("stroke-dasharray")).toList();
+        List<Markup.Element> lines =
+                picture.named("path").stream().filter(path -> path.has("stroke-dasharray")).toList();
         return Picture.points(lines.get(curve));
     }
 
@@ -103,14 +104,16 @@ class LearningCurvesTest {
         assertEquals(List.of(TOP, 324.0, 252.0), train.stream().map(Picture.Point::y).toList());
         assertEquals(List.of(BOTTOM, BOTTOM, TOP), line(picture, 1).stream().map(Picture.Point::y).toList());
         assertEquals(RIGHT, train.get(2).x());
-        assertEquals((train.get(0).x() + RIGHT) / 2, train.get(1).x(), 0.1, "half a digit each of two rounded coordinates");
+        assertEquals((train.get(0).x() + RIGHT) / 2, train.get(1).x(), 0.1,
+                "half a digit each of two rounded coordinates");
     }
 
     @Test
     void theCurvesDifferWithoutColor() {
         History history = history(decay(200, 1, 0.1), decay(200, 2, 0.1));
         Picture picture = Picture.of(LearningCurves.svg("t", history, AxisScale.LINEAR));
-        List<String> dashes = picture.named("path").stream().map(path -> path.attributes().get("stroke-dasharray")).toList();
+        List<String> dashes =
+                picture.named("path").stream().map(path -> path.attributes().get("stroke-dasharray")).toList();
         assertEquals(List.of("none", "7 3.5", "none", "7 3.5"), dashes, "two curves and two samples in the legend");
     }
 
@@ -120,7 +123,8 @@ class LearningCurvesTest {
         List<String> texts = Picture.of(LearningCurves.svg("t", history, AxisScale.LOGARITHMIC)).texts();
         assertTrue(texts.contains("train ends at 0.003215"), texts.toString());
         assertTrue(texts.contains("test ends at 1.235×10−7"), texts.toString());
-        List<String> alone = Picture.of(LearningCurves.svg("t", history(values(0.5, NAN), NONE), AxisScale.LINEAR)).texts();
+        List<String> alone =
+                Picture.of(LearningCurves.svg("t", history(values(0.5, NAN), NONE), AxisScale.LINEAR)).texts();
         assertTrue(alone.contains("train ends at NaN"), alone.toString());
         assertFalse(alone.toString().contains("test"), alone.toString());
     }
@@ -164,7 +168,8 @@ class LearningCurvesTest {
 
     @Test
     void zeroStandsBelowTheLowestPositiveLossOnALogarithmicAxis() {
-        Picture picture = Picture.of(LearningCurves.svg("t", history(values(0.1, 0, 0.001), NONE), AxisScale.LOGARITHMIC));
+        Picture picture =
+                Picture.of(LearningCurves.svg("t", history(values(0.1, 0, 0.001), NONE), AxisScale.LOGARITHMIC));
         List<Picture.Point> train = line(picture, 0);
         assertEquals(BOTTOM, train.get(1).y());
         assertTrue(train.get(2).y() < BOTTOM - 12, "room for the letters of two labels");
@@ -173,7 +178,8 @@ class LearningCurvesTest {
 
     @Test
     void withoutAPositiveLossTheAxisIsLinear() {
-        List<String> texts = Picture.of(LearningCurves.svg("t", history(values(0, 0), NONE), AxisScale.LOGARITHMIC)).texts();
+        List<String> texts =
+                Picture.of(LearningCurves.svg("t", history(values(0, 0), NONE), AxisScale.LOGARITHMIC)).texts();
         assertTrue(texts.contains("mean squared error"), texts.toString());
     }
 
@@ -205,7 +211,8 @@ class LearningCurvesTest {
 
     @Test
     void aSmallPictureIsTheGoldenOne() throws IOException {
-        History history = history(values(0.31, 0.052, 0.011, 0.0043, 0.0032), values(0.2, 0.041, 0.0075, 0.0029, 0.0016));
+        History history =
+                history(values(0.31, 0.052, 0.011, 0.0043, 0.0032), values(0.2, 0.041, 0.0075, 0.0029, 0.0016));
         String svg = LearningCurves.svg("Autoencoder & friends", history, AxisScale.LOGARITHMIC);
         assertEquals(Picture.golden("learning-curves.svg"), svg);
     }

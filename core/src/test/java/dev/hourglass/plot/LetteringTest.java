@@ -17,8 +17,9 @@ class LetteringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"batch_normalization_12345678", "WWWWWWWWWWWWWWWWWW", "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii",
-            "層層層層層層層層層層層層層層層", "😀😀😀😀😀😀😀😀😀😀😀😀", "é̷é̷é̷é̷é̷é̷é̷é̷é̷é̷é̷é̷"})
+    @ValueSource(strings = {"batch_normalization_12345678", "WWWWWWWWWWWWWWWWWW",
+            "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii", "層層層層層層層層層層層層層層層", "😀😀😀😀😀😀😀😀😀😀😀😀",
+            "é̷é̷é̷é̷é̷é̷é̷é̷é̷é̷é̷é̷"})
     void textIsCutBetweenCharactersAndFillsItsRoom(String text) {
         int room = 1000;
         String cut = Lettering.fit(text, room);

@@ -11,17 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumeralTest {
     @ParameterizedTest
-    @CsvSource({"0.0032149, 0.003215", "0.1, 0.1000", "1, 1.000", "12.345678, 12.35", "99996, '100,000'", "99994, '99,990'",
-        "999949, '999,900'", "999960, 1.000e6", "123456789, 1.235e8", "0.0001, 0.0001000", "0.00009999, 9.999e-5",
-        "0.000099999, 0.0001000", "-0.5, -0.5000", "0, 0", "-0.0, 0", "4.9e-324, 0", "1.7976931348623157e308, 1.798e308",
-        "NaN, NaN", "Infinity, +∞", "-Infinity, -∞"})
+    @CsvSource({"0.0032149, 0.003215", "0.1, 0.1000", "1, 1.000", "12.345678, 12.35", "99996, '100,000'",
+        "99994, '99,990'", "999949, '999,900'", "999960, 1.000e6", "123456789, 1.235e8", "0.0001, 0.0001000",
+        "0.00009999, 9.999e-5", "0.000099999, 0.0001000", "-0.5, -0.5000", "0, 0", "-0.0, 0", "4.9e-324, 0",
+        "1.7976931348623157e308, 1.798e308", "NaN, NaN", "Infinity, +∞", "-Infinity, -∞"})
     void roundsToFourDigits(double value, String expected) {
         assertEquals(expected, Numeral.rounded(value, 4).inline());
     }
 
     /**
-     * Half a unit of four digits is at most 5e-4 of a number. Scaling by a power of ten rounds a few times, each by at most
-     * 1.1e-16, which may send a number next to a tie to its other side: far less than the 1e-15 allowed on top.
+     * Half a unit of four digits is at most 5e-4 of a number. Scaling by a power of ten rounds a few times, each by at
+     * most 1.1e-16, which may send a number next to a tie to its other side: far less than the 1e-15 allowed on top.
      */
     @Test
     void agreesWithExactRounding() {

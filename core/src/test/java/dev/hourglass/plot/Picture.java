@@ -30,7 +30,8 @@ record Picture(List<Markup.Element> elements) {
         assertEquals("http://www.w3.org/2000/svg", picture.root().attributes().get("xmlns"));
         assertEquals("0 0 " + (int) picture.width() + " " + (int) picture.height(),
                 picture.root().attributes().get("viewBox"));
-        assertEquals(List.of("title", "desc"), picture.elements.subList(1, 3).stream().map(Markup.Element::name).toList());
+        assertEquals(List.of("title", "desc"),
+                picture.elements.subList(1, 3).stream().map(Markup.Element::name).toList());
         picture.checkPlaces();
         return picture;
     }

@@ -51,7 +51,8 @@ class MinMaxScalerTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "5, 5", "1, 1.0000000000000002", "1e-300, 3e-300", "1e308, 1e308"})
     void constantColumnsKeepTheirDistances(double least, double greatest) {
-        MinMaxScaler scaler = new MinMaxScaler(new double[] {least}, new double[] {greatest}, MinMaxSettings.defaults());
+        MinMaxScaler scaler =
+                new MinMaxScaler(new double[] {least}, new double[] {greatest}, MinMaxSettings.defaults());
         assertArrayEquals(new int[] {0}, scaler.constantColumns());
         assertArrayEquals(new double[] {1}, scaler.scale());
         assertArrayEquals(new double[] {0, 1 + least - least}, scaler.transform(column(least, 1 + least)).values());
@@ -154,16 +155,19 @@ class MinMaxScalerTest {
     void onlyFiniteNumbersAreFitted(double value) {
         assertThrows(IllegalArgumentException.class, () -> MinMaxScaler.fit(column(1, value, 2)));
         MinMaxSettings settings = MinMaxSettings.defaults();
-        assertThrows(IllegalArgumentException.class, () -> new MinMaxScaler(new double[] {value}, new double[] {1}, settings));
+        assertThrows(IllegalArgumentException.class,
+                () -> new MinMaxScaler(new double[] {value}, new double[] {1}, settings));
     }
 
     @Test
     void storedRangesAreChecked() {
         MinMaxSettings settings = MinMaxSettings.defaults();
-        assertThrows(IllegalArgumentException.class, () -> new MinMaxScaler(new double[] {2}, new double[] {1}, settings));
+        assertThrows(IllegalArgumentException.class,
+                () -> new MinMaxScaler(new double[] {2}, new double[] {1}, settings));
         assertThrows(IllegalArgumentException.class, () -> new MinMaxScaler(new double[1], new double[2], settings));
         MinMaxSettings wide = new MinMaxSettings(-10, 10, false);
-        assertThrows(IllegalArgumentException.class, () -> new MinMaxScaler(new double[] {1e308}, new double[] {1e308}, wide));
+        assertThrows(IllegalArgumentException.class,
+                () -> new MinMaxScaler(new double[] {1e308}, new double[] {1e308}, wide));
     }
 
     @ParameterizedTest

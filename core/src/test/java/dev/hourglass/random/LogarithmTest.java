@@ -40,9 +40,9 @@ class LogarithmTest {
     void isWithinItsBoundAndCorrectlyRoundedAtTheEdges() {
         double rootHalf = Math.sqrt(0.5);
         double rootTwo = Math.sqrt(2);
-        checkAll(DoubleStream.of(Double.MIN_VALUE, Double.MIN_NORMAL, Math.nextDown(Double.MIN_NORMAL), Double.MAX_VALUE,
-                Math.E, Math.nextDown(rootHalf), rootHalf, Math.nextUp(rootHalf), Math.nextDown(rootTwo), rootTwo,
-                Math.nextUp(rootTwo), 0x1p-104));
+        checkAll(DoubleStream.of(Double.MIN_VALUE, Double.MIN_NORMAL, Math.nextDown(Double.MIN_NORMAL),
+                Double.MAX_VALUE, Math.E, Math.nextDown(rootHalf), rootHalf, Math.nextUp(rootHalf),
+                Math.nextDown(rootTwo), rootTwo, Math.nextUp(rootTwo), 0x1p-104));
         checkAll(new SplittableRandom(4).longs(200, 1, 1L << 52).mapToDouble(Double::longBitsToDouble));
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Normal numbers of numpy's RandomState. numpy's bits depend on the C library's logarithm, which is correctly rounded in
- * 99.92 % of the arguments, as ours is in practically all: an ulp of the logarithm moves a normal by up to two.
+ * Normal numbers of numpy's RandomState. numpy's bits depend on the C library's logarithm, which is correctly rounded
+ * in 99.92 % of the arguments, as ours is in practically all: an ulp of the logarithm moves a normal by up to two.
  */
 class NormalsGoldenTest {
     private static final String FOLDER = "/golden/rng/";

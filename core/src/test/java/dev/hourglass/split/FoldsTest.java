@@ -19,7 +19,8 @@ class FoldsTest {
 
     @Test
     void aSmallClassIsMissingInSomeFolds() {
-        assertEquals(List.of(new Split(new int[] {2, 3}, new int[] {0, 1}), new Split(new int[] {0, 1}, new int[] {2, 3})),
+        assertEquals(List.of(new Split(new int[] {2, 3}, new int[] {0, 1}),
+                new Split(new int[] {0, 1}, new int[] {2, 3})),
                 StratifiedKFold.inOrder(2).split(new int[] {5, 5, 4, 5}));
     }
 

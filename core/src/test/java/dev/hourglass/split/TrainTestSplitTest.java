@@ -98,8 +98,8 @@ class TrainTestSplitTest {
 
     @Test
     void sizesAreNumbers() {
-        assertRefused("test size NaN must be a count above 0 and below the number of rows, 10, or a fraction between 0 and 1"
-                + " (both excluded)", SplitSize.fraction(Double.NaN), SplitSize.rest());
+        assertRefused("test size NaN must be a count above 0 and below the number of rows, 10, or a fraction between 0"
+                + " and 1 (both excluded)", SplitSize.fraction(Double.NaN), SplitSize.rest());
     }
 
     private static void assertRefused(String message, SplitSize test, SplitSize train) {
@@ -110,8 +110,8 @@ class TrainTestSplitTest {
 
     @Test
     void nothingCannotBeSplit() {
-        assertEquals("with 0 rows, test size 0.25 and train size the rest the train set would be empty: give more rows or"
-                + " other sizes", assertThrows(IllegalArgumentException.class,
+        assertEquals("with 0 rows, test size 0.25 and train size the rest the train set would be empty: give more rows"
+                + " or other sizes", assertThrows(IllegalArgumentException.class,
                         () -> TrainTestSplit.defaults().split(0)).getMessage());
     }
 

@@ -62,8 +62,10 @@ class ChangingFileTest {
                 channel.truncate(4);
             }
         }, () -> {
-            ModelFileException refused = assertThrows(ModelFileException.class, () -> EncoderFile.read(disk.path(file)));
-            assertTrue(refused.getMessage().endsWith("the file became shorter while it was read"), refused.getMessage());
+            ModelFileException refused =
+                    assertThrows(ModelFileException.class, () -> EncoderFile.read(disk.path(file)));
+            assertTrue(refused.getMessage().endsWith("the file became shorter while it was read"),
+                    refused.getMessage());
         });
     }
 

@@ -223,7 +223,8 @@ class CheckpointFileTest {
             'batch':\\d+ | 'batch':1.5 | the description of the model is broken: member 'batch'
             'epoch':\\d+ | 'epoch':3 | the layers do not fit together: tensor 'history/loss'
             'epoch':\\d+ | 'epoch':-1 | the layers do not fit together: tensor 'history/loss'
-            'rows':30 | 'rows':2147483647 | the layers do not fit together: tensor 'order' (U32 30), expected U32 2147483647
+            'rows':30 | 'rows':2147483647 | the layers do not fit together: tensor 'order' (U32 30), expected U32 \
+            2147483647
             'inputs':3 | 'inputs':2147483647 | not a usable model: a network of
             'inputs':3 | 'inputs':0 | not a usable model: a Dense layer needs
             'inputs':3 | 'inputs':4 | the layers do not fit together: tensor 'network/dense/kernel'
@@ -233,14 +234,20 @@ class CheckpointFileTest {
             'patience':3 | 'patience':-3 | not a usable model: patience must be 0 or more
             'patience':3 | 'patience':0 | not a usable model: no layer has the tensors 'best/
             'epochs':6 | 'epochs':1 | not a usable model: expected 1 epochs of 4 batches, found
-            'validation_sha256':'[^']+' | 'validation_sha256':'' | the layers do not fit together: tensor 'history/validation_loss'
+            'validation_sha256':'[^']+' | 'validation_sha256':'' | the layers do not fit together: tensor \
+            'history/validation_loss'
             'hidden':\\[4\\] | 'hidden':[2000000000] | not a usable model: a network of
-            'program':'1.2.3' | 'program':7 | the description of the model is broken: member 'program': expected a string
+            'program':'1.2.3' | 'program':7 | the description of the model is broken: member 'program': expected a \
+            string
             'arguments':\\[ | 'arguments':[7, | the description of the model is broken: member 'arguments'
-            'arguments': | 'threads':2,'arguments': | the description of the model is broken: it has a member that this program does not know: 'threads'
-            'hidden': | 'dropout':0,'hidden': | the description of the model is broken: the training has a member that this program does not know: 'dropout'
-            'data_sha256':'[^']+' | 'data_sha256':'' | not a usable model: expected a SHA-256 of 64 hexadecimal digits, found ''
-            'validation_sha256':'[^']+' | 'validation_sha256':'x' | not a usable model: expected a SHA-256 of 64 hexadecimal digits, found 'x'
+            'arguments': | 'threads':2,'arguments': | the description of the model is broken: it has a member that \
+            this program does not know: 'threads'
+            'hidden': | 'dropout':0,'hidden': | the description of the model is broken: the training has a member that \
+            this program does not know: 'dropout'
+            'data_sha256':'[^']+' | 'data_sha256':'' | not a usable model: expected a SHA-256 of 64 hexadecimal \
+            digits, found ''
+            'validation_sha256':'[^']+' | 'validation_sha256':'x' | not a usable model: expected a SHA-256 of 64 \
+            hexadecimal digits, found 'x'
             'batch':\\d+ | 'batch':0 | not a usable model: no training is at batch 0 with a loss of
             'columns':\\['plain' | 'columns':[' ' | not a usable model: a column has a blank name
             'rows':30 | 'rows':0 | the layers do not fit together: tensor 'order' (U32 30), expected U32 0
@@ -257,16 +264,19 @@ class CheckpointFileTest {
         assertEquals("not a usable model: expected each of 30 rows once, found row " + order[4] + " twice",
                 refusal("x", "x", "order", order));
         order[3] = 30;
-        assertEquals("not a usable model: expected each of 30 rows once, found row 30", refusal("x", "x", "order", order));
+        assertEquals("not a usable model: expected each of 30 rows once, found row 30",
+                refusal("x", "x", "order", order));
         order[3] = -1;
-        assertEquals("not a usable model: expected each of 30 rows once, found row -1", refusal("x", "x", "order", order));
+        assertEquals("not a usable model: expected each of 30 rows once, found row -1",
+                refusal("x", "x", "order", order));
         int[] random = checkpoint.state().random().clone();
         random[624] = 625;
         assertEquals("not a usable model: the state of a random stream is 624 words and a position from 0 to 624",
                 refusal("x", "x", "random", random));
         assertEquals("the tensor \"random\" is missing", refusal("x", "x", "random", ""));
         assertEquals("not a usable model: no layer has the tensors \"more\"", refusal("x", "x", "more", new float[1]));
-        assertEquals("not a usable model: expected squares of 0 or more in the tensor adam/second/dense/bias, found -1.0",
+        assertEquals(
+                "not a usable model: expected squares of 0 or more in the tensor adam/second/dense/bias, found -1.0",
                 refusal("x", "x", "adam/second/dense/bias", new float[] {0, -1, 0, 0}));
         for (String name : List.of("network/dense/bias", "adam/first/dense/bias", "best/dense/bias")) {
             assertEquals("not a usable model: expected finite numbers in the tensor " + name + ", found NaN at index 1",

@@ -106,10 +106,12 @@ class ClassifierFileTest {
             'SOFTMAX'           | 'LOGISTIC'           | classifier/coefficients' (F64 3 x 1), expected F64 1 x 1
             'SOFTMAX'           | 'PROBIT'             | there is no link
             'SOFTMAX'           | '\\u001b[2J'         | there is no link '\\x1b[2J'
-            'iterations':       | 'iterated':          | the classifier has a member that this program does not know: 'iterated'
+            'iterations':       | 'iterated':          | the classifier has a member that this program does not know: \
+            'iterated'
             'classifier':       | 'classified':        | it has a member that this program does not know: 'classified'
             'converged':true,   |                      | member 'converged' is missing
-            'iterations':       | 'solver':1,'iterations': | the classifier has a member that this program does not know: 'solver'
+            'iterations':       | 'solver':1,'iterations': | the classifier has a member that this program does not \
+            know: 'solver'
             'iterations':       | 'iterations':-       | no fit ends after -
             'tolerance':        | 'tolerance':-        | and a tolerance of -
             'gradient_norm':    | 'gradient_norm':-    | with a gradient of -

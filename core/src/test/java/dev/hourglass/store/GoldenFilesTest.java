@@ -126,7 +126,8 @@ class GoldenFilesTest {
         List<String> dump = Files.readAllLines(FORMAT).stream()
                 .filter(line -> line.matches("[0-9a-f]{8}: ([0-9a-f]{4} )+ .*")).toList();
         byte[] documented = HexFormat.of().parseHex(dump.stream()
-                .map(line -> line.substring(10, line.indexOf("  ", 10)).replace(" ", "")).collect(Collectors.joining()));
+                .map(line -> line.substring(10, line.indexOf("  ", 10)).replace(" ", ""))
+                .collect(Collectors.joining()));
         assertArrayEquals(Files.readAllBytes(file("boxes-1.encoder")), documented);
     }
 }

@@ -68,7 +68,8 @@ class KillTest {
 
     /** A program that has saved the file once, and goes on. */
     private static Process start(Path file) throws Exception {
-        Process process = new ChildJvm(SaveLoop.class, "-XX:TieredStopAtLevel=1", "-Xshare:auto").start(file.toString());
+        Process process =
+                new ChildJvm(SaveLoop.class, "-XX:TieredStopAtLevel=1", "-Xshare:auto").start(file.toString());
         assertEquals("saving", process.inputReader().readLine());
         return process;
     }

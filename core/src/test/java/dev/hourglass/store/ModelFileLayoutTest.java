@@ -71,13 +71,13 @@ class ModelFileLayoutTest {
     void metadataInAnotherOrderOrWithMore() throws IOException {
         String version = "\"format_version\":\"1\"";
         String format = "\"format\":\"hourglass-encoder\"";
-        assertEquals("expected the metadata \"sha256\", \"format\", \"format_version\", \"hourglass\", found \"sha256\","
-                + " \"format_version\", \"format\", \"hourglass\"",
+        assertEquals("expected the metadata \"sha256\", \"format\", \"format_version\", \"hourglass\", found"
+                + " \"sha256\", \"format_version\", \"format\", \"hourglass\"",
                 refusal(header.replace(format + ',' + version, version + ',' + format)));
         String more = "\"author\":\"me\",";
         String padding = " ".repeat(8 - more.length() % 8);
-        assertEquals("expected the metadata \"sha256\", \"format\", \"format_version\", \"hourglass\", found \"sha256\","
-                + " \"author\", \"format\", \"format_version\", \"hourglass\"",
+        assertEquals("expected the metadata \"sha256\", \"format\", \"format_version\", \"hourglass\", found"
+                + " \"sha256\", \"author\", \"format\", \"format_version\", \"hourglass\"",
                 refusal(header.replace(format, more + format) + padding));
     }
 

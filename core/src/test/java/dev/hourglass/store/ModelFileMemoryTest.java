@@ -74,7 +74,8 @@ class ModelFileMemoryTest {
     void aHundredMegabytesOfAnythingAreRefused(String begin, String repeated, String end, String message)
             throws Exception {
         String answer = read(header(begin, repeated, end, 99_999_992));
-        assertTrue(answer.startsWith("refused: the safetensors header is broken: ") && answer.contains(message), answer);
+        assertTrue(answer.startsWith("refused: the safetensors header is broken: ") && answer.contains(message),
+                answer);
     }
 
     @ParameterizedTest

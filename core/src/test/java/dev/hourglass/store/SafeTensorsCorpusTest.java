@@ -121,8 +121,8 @@ class SafeTensorsCorpusTest {
 
     @Test
     void messagesNameTheTensorAndEscapeIt() throws IOException {
-        assertTrue(assertRefused(file("{\"\\u001b[31m\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", ONE))
-                .startsWith("tensor \"\\x1b[31m\" (F32 2) lies at bytes 0 to 4"));
+        String header = "{\"\\u001b[31m\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}";
+        assertTrue(assertRefused(file(header, ONE)).startsWith("tensor \"\\x1b[31m\" (F32 2) lies at bytes 0 to 4"));
         assertEquals("the first 8 bytes say a header of 1000 bytes, but the file has 80 more: it is cut short, or no "
                 + "safetensors file", assertRefused(bytes("upstream/abuse_attempt_1")));
         assertEquals("the header describes 4 bytes of numbers, but 3 bytes follow it",

@@ -59,8 +59,10 @@ class TableTest {
     void columnsAreEquallyLongAndDifferInName() {
         Column two = new NumericColumn("a", new double[2]);
         assertThrows(IllegalArgumentException.class, () -> new Table(List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new Table(List.of(two, new NumericColumn("b", new double[3]))));
-        assertThrows(IllegalArgumentException.class, () -> new Table(List.of(two, new TextColumn("a", new String[] {"", ""}))));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Table(List.of(two, new NumericColumn("b", new double[3]))));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Table(List.of(two, new TextColumn("a", new String[] {"", ""}))));
     }
 
     @Test
@@ -94,7 +96,8 @@ class TableTest {
 
     @Test
     void aMatrixBecomesNumberedColumns() {
-        assertEquals(List.of(new FloatColumn("code0", new float[] {1, 3}), new FloatColumn("code1", new float[] {2, 4})),
+        assertEquals(List.of(new FloatColumn("code0", new float[] {1, 3}),
+                new FloatColumn("code1", new float[] {2, 4})),
                 FloatColumn.ofMatrix("code", new Matrix(2, 2, new float[] {1, 2, 3, 4})));
     }
 }

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestNameTest {
-    private static final List<String> OPTIONS = List.of("--target", "--ignore", "--bottleneck", "--epochs", "--batch-size", "--o");
+    private static final List<String> OPTIONS =
+            List.of("--target", "--ignore", "--bottleneck", "--epochs", "--batch-size", "--o");
 
     @ParameterizedTest
     @CsvSource({
-        "--tagret, --target", "--traget, --target", "--targets, --target", "--IGNORE, --ignore", "--bottelneck, --bottleneck",
-        "--epoch, --epochs", "--batchsize, --batch-size", "--p, --o"})
+        "--tagret, --target", "--traget, --target", "--targets, --target", "--IGNORE, --ignore",
+        "--bottelneck, --bottleneck", "--epoch, --epochs", "--batchsize, --batch-size", "--p, --o"})
     void typingErrorsAreUndone(String wanted, String expected) {
         assertEquals(Optional.of(expected), NearestName.of(wanted, OPTIONS));
     }

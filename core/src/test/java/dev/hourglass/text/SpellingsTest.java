@@ -58,10 +58,10 @@ class SpellingsTest {
 
     @Test
     void longListsAreCut() {
-        assertEquals("\"1\", \"1.0\", \"1.00\", \"1.000\" and 2 more (the same number), \"a\" and \"A\" (alike but for case), "
-                + "\"b\" and \"B\" (alike but for case) and 2 more", Spellings.of(List.of("1", "1.0", "1.00", "1.000",
-                "01", "+1",
-                "a", "A", "b", "B", "c", "C", "d", "D")).toString());
+        assertEquals("\"1\", \"1.0\", \"1.00\", \"1.000\" and 2 more (the same number), \"a\" and \"A\" (alike but for "
+                + "case), \"b\" and \"B\" (alike but for case) and 2 more",
+                Spellings.of(List.of("1", "1.0", "1.00", "1.000", "01", "+1", "a", "A", "b", "B", "c", "C", "d", "D"))
+                        .toString());
     }
 
     @Test
@@ -109,7 +109,8 @@ class SpellingsTest {
 
     @Test
     void namesInAnotherSpellingAreHintedAt() {
-        assertEquals("; \"gr\\u00f6\\u00dfe\" is there as \"gro\\u0308\\u00dfe\" (alike but for the Unicode normal form)",
+        assertEquals(
+                "; \"gr\\u00f6\\u00dfe\" is there as \"gro\\u0308\\u00dfe\" (alike but for the Unicode normal form)",
                 Spellings.hint(List.of("gr\u00f6\u00dfe", "b"), List.of("x", "gro\u0308\u00dfe")));
         assertEquals("", Spellings.hint(List.of("a"), List.of("b")));
     }
