@@ -25,7 +25,8 @@ record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
         Preparation preparation = new Preparation(invocation, read);
         DoubleMatrix all = EncoderInput.rows(invocation, read.table(), encoder, preparation);
         if (!DataOptions.skipsBadRows(invocation)) {
-            return new EncodedRows(read, FarValues.codes(encoder, all, read.places(), row -> row, threads), preparation);
+            return new EncodedRows(read, FarValues.codes(encoder, all, read.places(), row -> row, threads),
+                    preparation);
         }
         DoubleMatrix rows = all.selectRows(read.kept(preparation.refused()));
         CsvTable known = read.without(preparation.refused());

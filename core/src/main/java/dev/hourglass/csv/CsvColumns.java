@@ -158,7 +158,8 @@ final class CsvColumns {
         }
         return faults.at(refusal.line(), refusal.column(), problem.toString(),
                 (refusal.remedy().isEmpty() ? Remedy.NONE : refusal.remedy().and("; or "))
-                        .and(ways(Stream.concat(mixed.stream(), empty.stream()).map(NumericColumnReader::name).toList())));
+                        .and(ways(Stream.concat(mixed.stream(), empty.stream()).map(NumericColumnReader::name)
+                                .toList())));
     }
 
     /** What can be done with columns that hold texts. */

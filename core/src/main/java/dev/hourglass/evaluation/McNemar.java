@@ -5,8 +5,8 @@ package dev.hourglass.evaluation;
  * both were as good, each such row would fall to either side like a coin: a surplus of up to twice the square root of
  * their number is no evidence, at a level of about 5 %.
  *
- * <p>Source: McNemar, <i>Note on the sampling error of the difference between correlated proportions or percentages</i>,
- * Psychometrika 12 (1947).
+ * <p>Source: McNemar, <i>Note on the sampling error of the difference between correlated proportions or
+ * percentages</i>, Psychometrika 12 (1947).
  *
  * @param gained rows that only the second gets right
  * @param lost   rows that only the first gets right

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /**
  * Whether encoding helped a classifier.
  *
- * <p>Rows where exactly one of both is right tell them apart ({@link McNemar}). Where both give every row the same class,
- * none is told apart by its answers, and the order of its probabilities is compared instead.
+ * <p>Rows where exactly one of both is right tell them apart ({@link McNemar}). Where both give every row the same
+ * class, none is told apart by its answers, and the order of its probabilities is compared instead.
  *
  * @param outcome   whether it helped
  * @param isEvident whether the difference is more than chance may make

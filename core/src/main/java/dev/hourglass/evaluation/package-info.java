@@ -7,7 +7,7 @@
  * {@link dev.hourglass.evaluation.ClassifierScores}; the {@link dev.hourglass.evaluation.Verdict} is made of the rows
  * that only one of them gets right ({@link dev.hourglass.evaluation.McNemar}).
  *
- * <p>Rules for whoever adds to this package: nothing that is fitted sees a row of the test part; a difference that chance
- * may make is called so.
+ * <p>Rules for whoever adds to this package: nothing that is fitted sees a row of the test part; a difference that
+ * chance may make is called so.
  */
 package dev.hourglass.evaluation;

@@ -43,7 +43,8 @@ public final class UnseenCategory {
                     .and(", which takes the spaces away, or correct the cell, or ").and(ignored);
         }
         boolean number = Spellings.number(level).equals(Spellings.number(alike.get()));
-        return Remedy.of((number ? "write it as in training: pandas makes 1.0 of 1 where a cell of the column is missing,"
-                + " but with dtype=str it reads what is there" : "write it as in training") + "; or ").and(ignored);
+        return Remedy.of((number ? "write it as in training: pandas makes 1.0 of 1 where a cell of the column is"
+                + " missing, but with dtype=str it reads what is there" : "write it as in training") + "; or ")
+                .and(ignored);
     }
 }

@@ -19,7 +19,8 @@ final class ForeignFile {
      */
     static void refuse(byte[] start) {
         FileSignature.of(start, start.length).filter(signature -> !signature.isModel()).ifPresent(signature -> {
-            throw new ModelFileException("found " + signature.found() + ", expected a model file (safetensors)", REMEDY);
+            throw new ModelFileException("found " + signature.found() + ", expected a model file (safetensors)",
+                    REMEDY);
         });
         if (isText(start)) {
             throw new ModelFileException("found text that may be a table, expected a model file (safetensors)", REMEDY,

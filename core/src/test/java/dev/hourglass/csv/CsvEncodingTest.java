@@ -75,7 +75,8 @@ class CsvEncodingTest {
         CsvException refusal = Csv.refusal(file("a,b\n1,caf", new byte[] {(byte) 0xE9}, "\n"), TEXT);
         assertEquals("data.csv:2:2 (column \"b\"): found the byte 0xe9, which is not UTF-8 here, in \"caf\ufffd\"",
                 refusal.getMessage());
-        assertTrue(refusal.remedy().toString().contains("iconv"), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains("iconv"), remedy);
     }
 
     @Test

@@ -88,7 +88,8 @@ class CsvLayoutTest {
     void libsvmIsNamed() {
         CsvException refusal = Csv.refusal("1 1:0.5 3:2\n-1 2:0.25 7:1e-3\n", OPTIONS);
         assertEquals("data.csv:1:1: found libsvm data, expected CSV text", refusal.getMessage());
-        assertTrue(refusal.remedy().toString().contains("load_svmlight_file("), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains("load_svmlight_file("), remedy);
     }
 
     @Test
@@ -104,9 +105,10 @@ class CsvLayoutTest {
     @Test
     void rowsThatREndsDifferentlyFromItsHeaderAreNamed() {
         CsvException refusal = Csv.refusal("a,target\n\"1\",5,x\n\"2\",6,y\n", OPTIONS);
-        assertEquals("data.csv:2:3: expected 2 fields, as in the header on line 1, found 3; R writes names of rows so, without "
-                + "a name above them", refusal.getMessage());
-        assertTrue(refusal.remedy().toString().endsWith("in R write with row.names = FALSE"), refusal.remedy().toString());
+        assertEquals("data.csv:2:3: expected 2 fields, as in the header on line 1, found 3; R writes names of rows so, "
+                + "without a name above them", refusal.getMessage());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.endsWith("in R write with row.names = FALSE"), remedy);
         String spaces = "\"a\" \"b\" \"target\"\n\"r1\" 1 2 x\n\"r2\" 3 4 y\n";
         assertEquals("read it with delimiter=\" \"", Csv.refusal(spaces, OPTIONS).remedy().toString());
         assertTrue(Csv.refusal(spaces,
@@ -117,7 +119,8 @@ class CsvLayoutTest {
     void namesBehindASignOfCommentsAreTold() {
         CsvException refusal = Csv.refusal("# a b target\n1.5 2 u\n2.5 3 v\n", OPTIONS);
         assertEquals("data.csv:1:1: found names behind a sign of comments, expected them alone", refusal.getMessage());
-        assertTrue(refusal.remedy().toString().contains("sed '1s/^[#% ]*//'"), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains("sed '1s/^[#% ]*//'"), remedy);
     }
 
     @Test

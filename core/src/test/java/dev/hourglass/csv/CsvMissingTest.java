@@ -34,8 +34,9 @@ class CsvMissingTest {
         CsvException refusal = Csv.refusal(HOLES, OPTIONS);
         assertEquals("data.csv:3:1 (column \"a\"): found an empty cell, expected a value; missing cells by column: "
                 + "\"a\": 2 (line 3, 5), \"b\": 2 (line 4, 5)", refusal.getMessage());
-        assertTrue(refusal.remedy().toString().contains("dropMissing"), refusal.remedy().toString());
-        assertTrue(refusal.remedy().toString().contains("impute"), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains("dropMissing"), remedy);
+        assertTrue(remedy.contains("impute"), remedy);
     }
 
     @Test
@@ -171,8 +172,9 @@ class CsvMissingTest {
         assertArrayEquals(new String[] {"?", one, other},
                 read("a,c\n1,?\n2," + one + "\n3," + other + "\n", find).table().text("c"));
         CsvException refusal = Csv.refusal("a,c\n1,?\n2," + one + "\n3," + other + "\n", KEEP);
-        assertTrue(refusal.remedy().toString().contains("; or take it as categories with categorical=c; or leave it out with ignore=c; or"),
-                refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains("; or take it as categories with categorical=c; or leave it out with ignore=c;"
+                + " or"), remedy);
     }
 
     @Test
@@ -184,8 +186,10 @@ class CsvMissingTest {
     @Test
     void aColumnOfTextsIsNamedByATextEvenIfItsFirstCellIsMissing() {
         CsvException refusal = Csv.refusal("a,c\n1,\n2,x\n", OPTIONS);
-        assertEquals("data.csv:3:2 (column \"c\"): found \"x\", and no number in the whole column", refusal.getMessage());
-        assertTrue(refusal.remedy().toString().contains("categorical"), refusal.remedy().toString());
+        assertEquals("data.csv:3:2 (column \"c\"): found \"x\", and no number in the whole column",
+                refusal.getMessage());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains("categorical"), remedy);
     }
 
     @Test

@@ -18,7 +18,8 @@ class CsvRefusalTest {
     private static void assertRefusal(String message, String fix, String csv, CsvOptions options) {
         CsvException refusal = Csv.refusal(csv, options);
         assertEquals("data.csv:" + message, refusal.getMessage());
-        assertTrue(refusal.remedy().toString().contains(fix), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains(fix), remedy);
     }
 
     @Test
@@ -126,7 +127,8 @@ class CsvRefusalTest {
     void anotherDelimiterIsRecognized(String header, String shown, String fix) {
         CsvException refusal = Csv.refusal(header + "\n1\n", NUMBERS);
         assertTrue(refusal.problem().endsWith("the fields seem to be separated by " + shown), refusal.problem());
-        assertTrue(refusal.remedy().toString().contains(fix), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains(fix), remedy);
     }
 
     /** Titanic's Ticket, Name and Sex: those that hold no categories are named together. */
@@ -137,7 +139,8 @@ class CsvRefusalTest {
             csv.append("Passenger number ").append(i).append(i % 2 == 0 ? ",PC " : ",").append(1000
                     + i).append(i % 3 == 0 ? ",f\n" : ",m\n");
         }
-        assertRefusal("2:2 (column \"ticket\"): found \"PC 1000\", expected a finite decimal number; \"ticket\" has 20 texts and 20 "
+        assertRefusal("2:2 (column \"ticket\"): found \"PC 1000\", expected a finite decimal number; \"ticket\" has"
+                + " 20 texts and 20 "
                 + "numbers; no number in \"name\"", "ignore=ticket ignore=name", csv.toString(),
                 NUMBERS.withCategoricalColumns(List.of(), true));
     }
@@ -149,9 +152,11 @@ class CsvRefusalTest {
                         + "classes, name it with target=name", "a,name\n1,Ann\n2,Bob\n", NUMBERS);
         assertRefusal("2:2 (column \"name\"): found \"Ann\", and no number in the whole column; nor in \"city\"",
                 "ignore", "a,name,city\n1,Ann,Rome\n2,,Bonn\n", NUMBERS);
-        assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 1 text and 1 number",
+        assertRefusal("3:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 1 text and 1"
+                + " number",
                 "correct the cell", "a,b\n1,2\n2,Ann\n", NUMBERS);
-        assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1 number",
+        assertRefusal("2:2 (column \"b\"): found \"Ann\", expected a finite decimal number; \"b\" has 2 texts and 1"
+                + " number",
                 "categorical=b; or leave it out with ignore=b",
                 "a,b\n1,Ann\n2,Bob\n3,4\n", NUMBERS);
         assertRefusal("2:1 (column \"a\"): found \"0,5\", a decimal comma, and no number in the whole column",
@@ -174,7 +179,8 @@ class CsvRefusalTest {
         assertTrue(refusal.getMessage().startsWith("data.csv:3:1 (column \"a\"): found "), refusal.getMessage());
         assertTrue(refusal.problem().contains(problem), refusal.problem());
         assertTrue(refusal.problem().contains(", expected a finite decimal number; \"a\" has 1 "), refusal.problem());
-        assertTrue(refusal.remedy().toString().contains(fix), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains(fix), remedy);
     }
 
     @ParameterizedTest
@@ -205,7 +211,8 @@ class CsvRefusalTest {
         CsvOptions small = TARGET.withLimits(new CsvLimits(6, 10, 3));
         assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes", "maxField",
                 "a,target\n1,abcdefg\n", small);
-        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes; was a quote before it meant to be closed?",
+        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes; was a quote before it meant to"
+                + " be closed?",
                 "maxField", "a,target\n1,\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\n", small);
         assertRefusal("2:1: found a row of more than 10 bytes", "maxRow", "a,target\n12345,123456\n", small);
         assertRefusal("1:4: found more than 3 columns in a row", "maxColumns", "a,b,c,d\n", small);

@@ -29,7 +29,8 @@ class FileSignatureTest {
         CsvException refusal = Csv.refusal(file, CsvOptions.defaults());
         assertTrue(refusal.problem().contains(name), refusal.problem());
         assertTrue(refusal.problem().endsWith(", expected CSV text"), refusal.problem());
-        assertTrue(refusal.remedy().toString().contains(command), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains(command), remedy);
         assertEquals(1, refusal.line());
     }
 

@@ -101,7 +101,8 @@ class GzipInputTest {
             assertTrue(refusal.problem()
                     .matches("the gzip data (is cut short|is followed by something else), after .*"),
                     length + ": " + refusal.problem());
-            assertTrue(refusal.remedy().toString().contains("gunzip -t FILE"), refusal.remedy().toString());
+            String remedy = refusal.remedy().toString();
+            assertTrue(remedy.contains("gunzip -t FILE"), remedy);
         });
     }
 
@@ -144,7 +145,8 @@ class GzipInputTest {
     void whatIsInsideIsLookedAt(String content, String found, String command) {
         CsvException refusal = Csv.refusal(packed(content), CsvOptions.defaults());
         assertTrue(refusal.problem().contains(found), refusal.problem());
-        assertTrue(refusal.remedy().toString().contains(command), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.contains(command), remedy);
         CsvException twice = Csv.refusal(packed(packed(content)), CsvOptions.defaults());
         assertTrue(twice.problem().startsWith("found gzip data in gzip data"), twice.problem());
     }

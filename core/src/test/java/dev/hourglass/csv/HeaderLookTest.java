@@ -35,7 +35,8 @@ class HeaderLookTest {
     void dataIsRefusedAndReadWithoutAHeader(String csv) throws IOException {
         CsvException refusal = Csv.refusal(csv, OPTIONS);
         assertTrue(refusal.problem().startsWith("the first line looks like data, "), refusal.problem());
-        assertTrue(refusal.remedy().toString().startsWith("read it as data with noHeader"), refusal.remedy().toString());
+        String remedy = refusal.remedy().toString();
+        assertTrue(remedy.startsWith("read it as data with noHeader"), remedy);
         int rows = (int) csv.lines().count();
         Table table = Csv.read(csv, NO_HEADER);
         assertEquals(rows, table.rows());

@@ -50,8 +50,8 @@ class VerdictTest {
     /** Four rows are exactly twice the square root of four: no evidence yet. */
     @Test
     void aSmallSurplusMayBeChance() {
-        assertEquals("Encoding helped, but no more than chance may do: accuracy 1.0000 on encoded columns against 0.8000"
-                + " on raw ones; 4 of 20 test rows became right and 0 wrong.",
+        assertEquals("Encoding helped, but no more than chance may do: accuracy 1.0000 on encoded columns against"
+                + " 0.8000 on raw ones; 4 of 20 test rows became right and 0 wrong.",
                 Verdict.of(TRUTH, wrong(0, 4), wrong(0, 0), List.of("no", "yes")).sentence());
     }
 
@@ -62,8 +62,9 @@ class VerdictTest {
     void whoAlwaysAnswersTheSameKnowsNothing() {
         int[] truth = {0, 0, 0, 1};
         int[] predicted = new int[4];
-        ClassifierScores raw = new ClassifierScores(predicted, ConfusionMatrix.of(truth, predicted, 2), 0, OptionalDouble.of(0.25), "");
-        ClassifierScores encoded = new ClassifierScores(predicted, ConfusionMatrix.of(truth, predicted, 2), 0, OptionalDouble.of(0.75), "");
+        ConfusionMatrix confusion = ConfusionMatrix.of(truth, predicted, 2);
+        ClassifierScores raw = new ClassifierScores(predicted, confusion, 0, OptionalDouble.of(0.25), "");
+        ClassifierScores encoded = new ClassifierScores(predicted, confusion, 0, OptionalDouble.of(0.75), "");
         assertEquals("Both always answer \"no\", so that accuracy, 0.7500, does not tell them apart: ROC AUC 0.7500 on"
                 + " encoded columns against 0.2500 on raw ones, where 0.5 is chance.",
                 Verdict.of(truth, raw, encoded, List.of("no", "yes")).sentence());

@@ -71,7 +71,7 @@ public final class EncoderFileFuzz {
             Files.write(FILE, sealed(data.length > 0 && data[0] == '{' ? framed(data) : data));
             requireUsable(EncoderFile.read(FILE));
         } catch (ModelFileException refused) {
-            if (refused.remedy().toString().isEmpty() || refused.getMessage().chars().anyMatch(Character::isISOControl)) {
+            if (refused.remedy().isEmpty() || refused.getMessage().chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalStateException("a refusal nobody understands", refused);
             }
         } catch (IOException e) {
