@@ -1,6 +1,7 @@
 package dev.hourglass.store;
 
 import dev.hourglass.file.AtomicFile;
+import dev.hourglass.file.FileContent;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonException;
@@ -96,7 +97,7 @@ final class ModelFile {
         metadata.put(VERSION, Integer.toString(version));
         metadata.put(DOCUMENT, Json.writeCompact(document));
         byte[] header = tensors.header(metadata);
-        AtomicFile.Content content = out -> {
+        FileContent content = out -> {
             out.write(header);
             tensors.writeTensors(out);
         };
