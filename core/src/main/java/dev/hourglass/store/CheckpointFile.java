@@ -30,8 +30,6 @@ import java.util.Set;
 public final class CheckpointFile {
     /** The version of the format that names parts of the training. */
     private static final int PARTS_SINCE = 2;
-    static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", FoundFile.CHECKPOINT,
-            "a checkpoint", PARTS_SINCE, "give the file that train --checkpoint wrote");
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
@@ -104,7 +102,7 @@ public final class CheckpointFile {
         }
         writer.add(ORDER, List.of(state.order().length), state.order());
         writer.add(RANDOM, List.of(state.random().length), state.random());
-        return ModelFile.write(file, KIND, version(checkpoint), document(checkpoint), writer);
+        return ModelFile.write(file, ModelKinds.CHECKPOINT, version(checkpoint), document(checkpoint), writer);
     }
 
     /** The version of the format that says all of a checkpoint. */
@@ -117,7 +115,7 @@ public final class CheckpointFile {
         List<float[]> blocks = network.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             String name = prefix + tensors.get(i).name();
-            writer.add(name, tensors.get(i).shape(), EncoderFile.requireUsable(name, tensors.get(i), blocks.get(i)));
+            writer.add(name, tensors.get(i).shape(), TensorRange.require(name, tensors.get(i), blocks.get(i)));
         }
     }
 
@@ -179,7 +177,7 @@ public final class CheckpointFile {
      * @throws IOException        if the file cannot be read
      */
     public static Checkpoint read(Path file) throws IOException {
-        return ModelFile.read(file, open -> new CheckpointFile(open).checkpoint(), KIND);
+        return ModelFile.read(file, open -> new CheckpointFile(open).checkpoint(), ModelKinds.CHECKPOINT);
     }
 
     private Checkpoint checkpoint() throws IOException {
@@ -220,7 +218,7 @@ public final class CheckpointFile {
         for (Tensor tensor : architecture.tensors()) {
             String name = prefix + tensor.name();
             read.add(name);
-            blocks.add(EncoderFile.requireUsable(name, tensor, file.floats(name, tensor.shape())));
+            blocks.add(TensorRange.require(name, tensor, file.floats(name, tensor.shape())));
         }
         return new Network(architecture, blocks);
     }

@@ -27,17 +27,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files whose seal is right and whose content is not: written by somebody who wants to harm. */
 class EncoderFileRefusalTest {
-    private static final ModelFile.Kind KIND = kind(1);
+    private static final ModelKind KIND = kind(1);
 
-    private static ModelFile.Kind kind(int version) {
-        return new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", version, "");
+    private static ModelKind kind(int version) {
+        return new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", version, "");
     }
 
     @TempDir
     private Path folder;
 
     /** Writes the sample with its document changed, and reads it. */
-    private String refusal(ModelFile.Kind kind, UnaryOperator<String> document, SafeTensorsWriter tensors)
+    private String refusal(ModelKind kind, UnaryOperator<String> document, SafeTensorsWriter tensors)
             throws IOException {
         String json = document.apply(Json.writeCompact(EncoderDocument.of(SampleEncoder.encoder())));
         JsonObject changed = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
@@ -82,7 +82,7 @@ class EncoderFileRefusalTest {
     void otherKindsAndNewerVersionsAreNamed() throws IOException {
         assertEquals("a safetensors file, but not an encoder of this program: its format is \"hourglass-other\", "
                 + "expected \"hourglass-encoder\"",
-                refusal(new ModelFile.Kind("hourglass-other", FoundFile.OTHER, "another", 1, ""), json -> json,
+                refusal(new ModelKind("hourglass-other", FoundFile.OTHER, "another", 1, ""), json -> json,
                 tensors()));
         assertEquals("format 5, this program reads 1 to 4",
                 refusal(kind(5), json -> json, tensors()));
