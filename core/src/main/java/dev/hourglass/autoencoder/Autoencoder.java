@@ -1,7 +1,5 @@
 package dev.hourglass.autoencoder;
 
-import dev.hourglass.layer.Layer;
-import dev.hourglass.loss.Loss;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
@@ -10,7 +8,6 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.Trainer;
 import dev.hourglass.preprocessing.Features;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,22 +22,11 @@ import java.util.List;
  * </pre>
  */
 public final class Autoencoder {
-    private final Encoder encoder;
-    private final Network network;
-    private final Network decoder;
-    private final Loss loss;
-    private final History history;
-    private final Assessment assessment;
+    private final TrainedHalves trained;
 
-    /** A network that was trained with a loss, which knows what its outputs stand for; the decoder in use. */
-    Autoencoder(Encoder encoder, Network network, Network decoder, Loss loss, History history,
-            Assessment assessment) {
-        this.encoder = encoder;
-        this.network = network;
-        this.decoder = decoder;
-        this.loss = loss;
-        this.history = history;
-        this.assessment = assessment;
+    /** What was trained. */
+    Autoencoder(TrainedHalves trained) {
+        this.trained = trained;
     }
 
     /**
@@ -76,7 +62,7 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(Features features, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings, int threads, ProgressListener listener) {
-        return new AutoencoderTraining(features, rows, validation, settings).fit(threads, listener);
+        return new Autoencoder(new ScaledTraining(features, rows, validation, settings).fit(threads, listener));
     }
 
     /**
@@ -86,9 +72,7 @@ public final class Autoencoder {
      * @param settings that say which
      */
     public static Architecture architecture(int columns, AutoencoderSettings settings) {
-        List<Layer> layers = new ArrayList<>(settings.layers().encoding(columns));
-        layers.addAll(settings.layers().decoding(columns));
-        return new Architecture(columns, layers);
+        return settings.layers().architecture(columns);
     }
 
     /**
@@ -105,22 +89,22 @@ public final class Autoencoder {
 
     /** {@return the half that makes codes, with everything needed to use it alone} */
     public Encoder encoder() {
-        return encoder;
+        return trained.encoder();
     }
 
     /** {@return both halves, from scaled rows to outputs: scaled rows as well, but where a loss takes logits} */
     public Network network() {
-        return network;
+        return trained.network();
     }
 
     /** {@return the losses of the training} */
     public History history() {
-        return history;
+        return trained.history();
     }
 
     /** {@return whether it learned anything} */
     public Assessment assessment() {
-        return assessment;
+        return trained.assessment();
     }
 
     /**
@@ -130,7 +114,7 @@ public final class Autoencoder {
      * @param threads threads to use, 1 or more; changes no bit
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
-        return encoder.transform(rows, threads);
+        return trained.encoder().transform(rows, threads);
     }
 
     /**
@@ -142,7 +126,8 @@ public final class Autoencoder {
      * @throws IllegalArgumentException if the number of columns is another
      */
     public DoubleMatrix inverseTransform(Matrix codes, int threads) {
-        return encoder.scaler().inverseTransform(loss.decode(decoder.predict(codes, threads)).toDouble());
+        Matrix outputs = trained.loss().decode(trained.decoder().predict(codes, threads));
+        return trained.encoder().scaler().inverseTransform(outputs.toDouble());
     }
 
     /**
@@ -166,8 +151,8 @@ public final class Autoencoder {
      * @param threads threads to use, 1 or more; changes no bit
      */
     public double[] reconstructionErrors(DoubleMatrix rows, int threads) {
-        Matrix scaled = encoder.scaler().transform(rows).toFloat();
-        Matrix reconstructed = loss.decode(network.predict(scaled, threads));
+        Matrix scaled = trained.encoder().scaler().transform(rows).toFloat();
+        Matrix reconstructed = trained.loss().decode(trained.network().predict(scaled, threads));
         double[] errors = new double[rows.rows()];
         for (int i = 0; i < errors.length; i++) {
             double sum = 0;

@@ -5,6 +5,7 @@ import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.nn.Architecture;
 import dev.hourglass.number.Ranges;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,17 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
         layers.add(new Dense(columns, initializer));
         layers.addAll(afterOutput);
         return layers;
+    }
+
+    /**
+     * {@return all layers, over so many columns}
+     *
+     * @param columns columns of the data
+     */
+    public Architecture architecture(int columns) {
+        List<Layer> layers = encoding(columns);
+        layers.addAll(decoding(columns));
+        return new Architecture(columns, layers);
     }
 
     /** The hidden layers of the encoder in the opposite order, each with what follows it there. */

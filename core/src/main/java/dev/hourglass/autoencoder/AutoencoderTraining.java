@@ -1,22 +1,9 @@
 package dev.hourglass.autoencoder;
 
-import dev.hourglass.layer.Layer;
-import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.matrix.Matrix;
-import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.FitSettings;
-import dev.hourglass.nn.History;
-import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
-import dev.hourglass.nn.TrainedNetwork;
-import dev.hourglass.nn.Trainer;
-import dev.hourglass.nn.TrainingData;
 import dev.hourglass.nn.TrainingState;
-import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.random.SeedStreams;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 
@@ -27,10 +14,7 @@ import java.util.List;
 public final class AutoencoderTraining {
     private final Features features;
     private final AutoencoderSettings settings;
-    private final MinMaxScaler scaler;
-    private final Matrix training;
-    private final Matrix validation;
-    private final String dataSha256;
+    private final ScaledTraining training;
     private final String validationSha256;
 
     /**
@@ -45,42 +29,10 @@ public final class AutoencoderTraining {
      */
     public AutoencoderTraining(Features features, DoubleMatrix rows, DoubleMatrix validation,
             AutoencoderSettings settings) {
-        if (features.width() != rows.columns()) {
-            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
-        }
-        requireRows(Autoencoder.architecture(rows.columns(), settings), settings.batchSize());
         this.features = features;
         this.settings = settings;
-        this.scaler = MinMaxScaler.fitByMagnitude(rows);
-        this.training = scaled(rows);
-        this.validation = validation == null ? null : scaled(validation);
-        this.dataSha256 = DataDigest.sha256(features.outputNames(), rows);
+        this.training = new ScaledTraining(features, rows, validation, settings);
         this.validationSha256 = validation == null ? "" : DataDigest.sha256(features.outputNames(), validation);
-    }
-
-    /** In a batch of one row every column is its own mean: normalized, all rows look alike, and nothing is learned. */
-    private static void requireRows(Architecture architecture, int batchSize) {
-        for (Layer layer : architecture.layers()) {
-            if (batchSize < layer.leastRows()) {
-                throw new IllegalArgumentException(layer.type() + " needs batches of " + layer.leastRows()
-                        + " rows or more, found batchSize " + batchSize);
-            }
-        }
-    }
-
-    private Matrix scaled(DoubleMatrix rows) {
-        return scaler.transform(rows).toFloat();
-    }
-
-    private static TrainingData data(Matrix rows) {
-        return rows == null ? null : TrainingData.ofItself(rows);
-    }
-
-    /** With a loss that knows which columns belong to one feature. */
-    private FitSettings fitSettings(int threads) {
-        Objective objective = settings.objective();
-        List<Integer> groups = features.list().stream().map(Feature::width).toList();
-        return settings.fitSettings(threads).withObjective(objective.withLoss(objective.loss().forGroups(groups)));
     }
 
     /** {@return what decides the result besides the rows} */
@@ -96,10 +48,7 @@ public final class AutoencoderTraining {
      * @return the trained autoencoder
      */
     public Autoencoder fit(int threads, ProgressListener listener) {
-        Network start = Network.initialize(Autoencoder.architecture(features.width(), settings),
-                SeedStreams.stream(settings.seed(), "weights"));
-        return autoencoder(Trainer.fit(start, data(training), data(validation), fitSettings(threads),
-                SeedStreams.stream(settings.seed(), "batches"), listener), threads);
+        return new Autoencoder(training.fit(threads, listener));
     }
 
     /**
@@ -113,8 +62,7 @@ public final class AutoencoderTraining {
      */
     public Autoencoder resume(Checkpoint checkpoint, int threads, ProgressListener listener) {
         requireSame(checkpoint);
-        return autoencoder(Trainer.resume(checkpoint.state(), data(training), data(validation),
-                fitSettings(threads), listener), threads);
+        return new Autoencoder(training.resume(checkpoint.state(), threads, listener));
     }
 
     /**
@@ -125,7 +73,7 @@ public final class AutoencoderTraining {
      */
     public void requireSame(Checkpoint checkpoint) {
         requireEqual("columns", Escaped.list(features.names()), Escaped.list(checkpoint.columns()));
-        requireEqual("rows to learn from, by their SHA-256", dataSha256, checkpoint.dataSha256());
+        requireEqual("rows to learn from, by their SHA-256", training.dataSha256(), checkpoint.dataSha256());
         requireEqual("validation rows, by their SHA-256", validationSha256, checkpoint.validationSha256());
         requireEqual("settings", settings.toString(), checkpoint.settings().toString());
     }
@@ -146,22 +94,7 @@ public final class AutoencoderTraining {
      * @param arguments what the program wants to find again
      */
     public Checkpoint checkpoint(TrainingState state, String program, List<String> arguments) {
-        return new Checkpoint(program, arguments, features.names(), settings, dataSha256, validationSha256, state);
-    }
-
-    private Autoencoder autoencoder(TrainedNetwork trained, int threads) {
-        History history = trained.history();
-        int epoch = trained.epoch();
-        int half = settings.layers().encoding(features.width()).size();
-        Network head = trained.network().head(half).inUse();
-        Network tail = trained.network().tail(half).inUse();
-        FitSettings fit = fitSettings(threads);
-        long updates = (long) epoch * fit.batches(training.rows());
-        Assessment assessment = Assessment.of(head, tail, training, validation, fit.loss(), updates, threads);
-        Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
-                history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
-                assessment.isShort() ? List.of() : assessment.warnings());
-        return new Autoencoder(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(),
-                history, assessment);
+        return new Checkpoint(program, arguments, features.names(), settings, training.dataSha256(), validationSha256,
+                state);
     }
 }

@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 
 /** Checks the first row of a file: names, one a column, all different, with the ones asked for among them. */
 final class CsvHeader {
-    /** What the last column of a table without a header may be called as well. */
-    static final String LAST = "last";
     private static final String PREFIX = "c";
 
     private final List<String> names;
@@ -97,7 +95,7 @@ final class CsvHeader {
 
     private Remedy readAsData() {
         Remedy target = options.roles().target() == null ? Remedy.NONE
-                : Remedy.of(", and name the target by such a name, or with ").with(Setting.TARGET, LAST);
+                : Remedy.of(", and name the target by such a name, or with ").with(Setting.TARGET, NameList.LAST);
         return Remedy.of("read it as data with ").with(Setting.NO_HEADER)
                 .and(", which calls the columns c0, c1 and so on").and(target)
                 .and("; if it does hold names, say so with ").with(Setting.HEADER);
@@ -180,7 +178,7 @@ final class CsvHeader {
     private CsvException noNumber(String name) {
         return faults.at(row.line(0), "no column " + Escaped.quoted(name) + ", found a table without a header, of "
                 + names.size() + " columns", "call it by its number, from " + PREFIX + "0 to " + PREFIX
-                + (names.size() - 1) + ", or " + LAST);
+                + (names.size() - 1) + ", or " + NameList.LAST);
     }
 
     private CsvException noName(String name) {

@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 
 /** The bytes of a file, a buffer at a time, after a look at its beginning; gzip data are unpacked. */
 final class CsvInput {
-    /** The first byte of a byte order mark in UTF-8. */
-    static final byte MARK = (byte) 0xEF;
-
     private static final int SIZE = 1 << 16;
     private static final String UNPACK = "unpack it first and see what it is, for example: gunzip -c FILE > NEW";
 
@@ -28,13 +25,13 @@ final class CsvInput {
      */
     CsvInput(InputStream in, CsvFaults faults) throws IOException {
         this.in = open(in, faults);
-        FileSignature.of(buffer, end).ifPresent(signature -> {
+        FileSignature.of(buffer, end).ifPresent(format -> {
             boolean unpacked = this.in != in;
-            throw faults.at(1, "found " + signature.found() + (unpacked ? " in gzip data" : "") + ", expected CSV text",
-                    faults.pasteable(unpacked && !signature.takesGzip() ? UNPACK : signature.fix()));
+            throw faults.at(1, "found " + format.found() + (unpacked ? " in gzip data" : "") + ", expected CSV text",
+                    faults.pasteable(unpacked && !format.takesGzip() ? UNPACK : format.fix()));
         });
-        if (beginsWithMark(buffer, end)) {
-            position = 3;
+        if (ByteOrderMark.begins(buffer, end)) {
+            position = ByteOrderMark.LENGTH;
         }
     }
 
@@ -59,11 +56,6 @@ final class CsvInput {
         InputStream unpacked = new GzipInput(packed, faults);
         end = unpacked.readNBytes(buffer, 0, FileSignature.LENGTH);
         return unpacked;
-    }
-
-    /** Whether a text begins with a byte order mark in UTF-8. */
-    static boolean beginsWithMark(byte[] text, int length) {
-        return length >= 3 && text[0] == MARK && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
     }
 
     /**

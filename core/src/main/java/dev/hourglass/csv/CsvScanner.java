@@ -126,7 +126,7 @@ final class CsvScanner {
             readQuoted(row, opened);
         } else {
             readBare(row, opened);
-            if (row.count() == 1 && CsvInput.beginsWithMark(row.bytes(), row.length())) {
+            if (row.count() == 1 && ByteOrderMark.begins(row.bytes(), row.length())) {
                 throw faults.at(line, 1, "found a byte order mark, expected it at the beginning of the file only",
                         "remove it; joined files keep their marks");
             }

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Names of columns as people list them: one by one, or several with commas between. */
 public final class NameList {
+    /** What the last column of a table without a header may be called as well. */
+    static final String LAST = "last";
+
     private final Set<String> existing;
     /** The column that is meant by the last one, or null where none is. */
     private final String last;
@@ -38,7 +41,7 @@ public final class NameList {
      * @param given its name, or another word for it
      */
     public String resolve(String given) {
-        return last != null && given.equals(CsvHeader.LAST) ? last : given;
+        return last != null && given.equals(LAST) ? last : given;
     }
 
     /**

@@ -37,7 +37,7 @@ final class PlainRows {
         int last = Math.min(end, from + mostBytes) - 8;
         long seen = 0;
         row.view(text, from);
-        if (from < end && text[from] == CsvInput.MARK) {
+        if (from < end && text[from] == ByteOrderMark.FIRST) {
             return NOT_PLAIN;
         }
         for (int at = from; at <= last; at += 8) {

@@ -1,7 +1,6 @@
 package dev.hourglass.file;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
@@ -16,19 +15,6 @@ import java.nio.file.Path;
  * beside it, with the ending {@code .new}.
  */
 public final class AtomicFile {
-
-    /** Writes a content from its beginning, the same each time. */
-    @FunctionalInterface
-    public interface Content {
-        /**
-         * Writes everything; need not close or flush.
-         *
-         * @param out takes the bytes, buffered
-         * @throws IOException if the bytes cannot be made or written
-         */
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     private AtomicFile() {
     }
 
@@ -54,7 +40,7 @@ public final class AtomicFile {
      *                             after the new one had taken its place
      * @throws IOException         if the content throws it
      */
-    public static String write(Path file, Content content) throws IOException {
+    public static String write(Path file, FileContent content) throws IOException {
         OutputPlace place = OutputPlace.of(file);
         return place.isDevice() ? writeDirectly(place, content) : replace(place, content);
     }
@@ -90,7 +76,7 @@ public final class AtomicFile {
         }
     }
 
-    private static String replace(OutputPlace place, Content content) throws IOException {
+    private static String replace(OutputPlace place, FileContent content) throws IOException {
         Path folder = place.makeFolder();
         TemporaryFile.removeAbandoned(folder);
         try (TemporaryFile temporary = TemporaryFile.create(place, folder)) {
@@ -101,7 +87,7 @@ public final class AtomicFile {
         }
     }
 
-    private static String writeDirectly(OutputPlace place, Content content) throws IOException {
+    private static String writeDirectly(OutputPlace place, FileContent content) throws IOException {
         try (FileChannel channel = place.openDevice()) {
             return new DigestingOutput(place.file(), channel).write(content);
         }

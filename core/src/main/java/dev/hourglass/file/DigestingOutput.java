@@ -26,7 +26,7 @@ final class DigestingOutput extends OutputStream {
     }
 
     /** Writes a whole content; the result is its SHA-256. */
-    String write(AtomicFile.Content content) throws IOException {
+    String write(FileContent content) throws IOException {
         OutputStream buffered = new BufferedOutputStream(this, BLOCK);
         content.writeTo(buffered);
         buffered.flush();

@@ -3,28 +3,25 @@ package dev.hourglass.file;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * What the beginning of a file says it is, if that is not CSV.
- *
- * @param found     what the file is, in words
- * @param fix       how to make CSV of it; in commands FILE stands for the file and NEW for the one to make
- * @param takesGzip whether that works as well when the file is packed with gzip
- */
-public record FileSignature(String found, String fix, boolean takesGzip) {
+/** What the beginning of a file says it is, if that is not CSV. */
+public final class FileSignature {
     /** How many bytes tell all of them apart: comments may stand before what a file says of itself. */
     public static final int LENGTH = 1 << 13;
 
     private static final int MODEL_START = 9;
-    private static final FileSignature MODEL = new FileSignature(
+    private static final FileFormat MODEL = new FileFormat(
             "a model file (safetensors)", "give the model with its own option and the data as CSV", false);
-    private static final FileSignature BINARY = new FileSignature(
+    private static final FileFormat BINARY = new FileFormat(
             "binary data of an unknown format", "export the data as CSV in UTF-8", false);
-    private static final FileSignature ARFF = new FileSignature("an ARFF file (Weka)", KnownFormats.CONVERT
+    private static final FileFormat ARFF = new FileFormat("an ARFF file (Weka)", KnownFormats.CONVERT
             + KnownFormats.script("scipy.io.arff, pandas", "pandas.DataFrame(scipy.io.arff.loadarff(sys.argv[1])[0])"
                     + ".apply(lambda x: x.str.decode('utf-8') if x.dtype == object else x)"), false);
     /** Binary data has at least so many characters that texts never have, and one in so many. */
     private static final int FEWEST_CONTROLS = 16;
     private static final int TEXT_SHARE = 10;
+
+    private FileSignature() {
+    }
 
     /**
      * Looks at the beginning of a file.
@@ -33,7 +30,7 @@ public record FileSignature(String found, String fix, boolean takesGzip) {
      * @param length how many there are
      * @return what they say, or nothing if they may be CSV
      */
-    public static Optional<FileSignature> of(byte[] bytes, int length) {
+    public static Optional<FileFormat> of(byte[] bytes, int length) {
         String head = new String(bytes, 0, Math.min(length, LENGTH), StandardCharsets.ISO_8859_1);
         if (isModel(head)) {
             return Optional.of(MODEL);
@@ -53,9 +50,13 @@ public record FileSignature(String found, String fix, boolean takesGzip) {
                 .filter(line -> line.matches("(?i)@relation(?:\\s.*)?")).isPresent();
     }
 
-    /** {@return whether it is a model file of this program, or another in the same format} */
-    public boolean isModel() {
-        return this == MODEL;
+    /**
+     * {@return whether files of a format are model files of this program, or others in the same format}
+     *
+     * @param format that was found
+     */
+    public static boolean isModel(FileFormat format) {
+        return format == MODEL;
     }
 
     /** The encoding, of more than a byte a character, whose zeros stand where they stand in ASCII text, or null. */

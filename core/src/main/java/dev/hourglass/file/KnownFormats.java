@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * Formats that are given for CSV by mistake, with the command that converts them.
  *
- * @param start     what a file of it begins with, each byte as one Latin-1 character
- * @param signature what it is
+ * @param start  what a file of it begins with, each byte as one Latin-1 character
+ * @param format what it is
  */
-record KnownFormats(Pattern start, FileSignature signature) {
+record KnownFormats(Pattern start, FileFormat format) {
     private static final String EXPORT = "export the data as CSV in UTF-8";
     private static final String UNPACK = "unpack it first, for example: ";
     private static final String LIST = "unpack it first and give a file of it, for example: ";
@@ -111,12 +111,12 @@ record KnownFormats(Pattern start, FileSignature signature) {
                     "get the file itself, for example: git lfs pull"));
 
     private static KnownFormats format(String start, String found, String fix) {
-        return new KnownFormats(Pattern.compile(start), new FileSignature(found, fix, false));
+        return new KnownFormats(Pattern.compile(start), new FileFormat(found, fix, false));
     }
 
     /** A format whose command also takes a file of it that is packed with gzip. */
     private static KnownFormats packed(String start, String found, String fix) {
-        return new KnownFormats(Pattern.compile(start), new FileSignature(found, fix, true));
+        return new KnownFormats(Pattern.compile(start), new FileFormat(found, fix, true));
     }
 
     private static KnownFormats encoding(String mark, String encoding) {
@@ -124,14 +124,14 @@ record KnownFormats(Pattern start, FileSignature signature) {
     }
 
     /** What begins like this, or nothing if it is none of them. */
-    static Optional<FileSignature> find(String head) {
+    static Optional<FileFormat> find(String head) {
         return ALL.stream().filter(known -> known.start.matcher(head).lookingAt()).findFirst()
-                .map(KnownFormats::signature);
+                .map(KnownFormats::format);
     }
 
     /** A text in another encoding. */
-    static FileSignature encoded(String encoding) {
-        return new FileSignature(encoding + " text",
+    static FileFormat encoded(String encoding) {
+        return new FileFormat(encoding + " text",
                 "save it as UTF-8, for example: iconv -f " + encoding + " -t UTF-8 FILE > NEW", false);
     }
 

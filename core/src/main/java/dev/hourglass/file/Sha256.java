@@ -54,7 +54,7 @@ public final class Sha256 {
      * @param content to write, to nowhere
      * @throws IOException if the content throws it
      */
-    public static String of(AtomicFile.Content content) throws IOException {
+    public static String of(FileContent content) throws IOException {
         MessageDigest digest = start();
         content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return hexadecimal(digest);

@@ -117,7 +117,7 @@ final class TemporaryFile implements Closeable {
      * @throws OutputFileException if writing failed
      * @throws IOException         if the content throws it
      */
-    String fill(AtomicFile.Content content) throws IOException {
+    String fill(FileContent content) throws IOException {
         String digest = new DigestingOutput(place.file(), channel).write(content);
         try {
             place.copyPermissions(path);

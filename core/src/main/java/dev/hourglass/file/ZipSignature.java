@@ -17,15 +17,15 @@ final class ZipSignature {
     }
 
     /** What begins like this, or nothing if it is no zip archive. */
-    static Optional<FileSignature> of(String head) {
+    static Optional<FileFormat> of(String head) {
         if (head.startsWith("PK\u0005\u0006")) {
-            return Optional.of(signature("a zip archive without any file", EXPORT));
+            return Optional.of(format("a zip archive without any file", EXPORT));
         }
         if (!head.startsWith(START)) {
             return Optional.empty();
         }
         if (head.length() < NAME_AT) {
-            return Optional.of(signature("a zip archive that is cut short", "copy the file again"));
+            return Optional.of(format("a zip archive that is cut short", "copy the file again"));
         }
         int end = Math.min(head.length(), NAME_AT + number(head, NAME_LENGTH_AT));
         int content = Math.min(head.length(), end + number(head, EXTRA_LENGTH_AT));
@@ -36,55 +36,55 @@ final class ZipSignature {
         return head.charAt(at) | head.charAt(at + 1) << Byte.SIZE;
     }
 
-    private static FileSignature ofFirst(String name, String content, String head) {
+    private static FileFormat ofFirst(String name, String content, String head) {
         if (name.endsWith(".npy")) {
-            return signature("NumPy arrays (npz)", "make CSV of the first, for example: " + KnownFormats.script(
+            return format("NumPy arrays (npz)", "make CSV of the first, for example: " + KnownFormats.script(
                     "numpy, pandas", "(lambda z: pandas.DataFrame(z[z.files[0]]))(numpy.load(sys.argv[1]))"));
         }
         if (name.equals("mimetype")) {
             return content.startsWith("application/vnd.oasis.opendocument.spreadsheet")
-                    ? signature("a spreadsheet (ods)", SHEET)
-                    : signature("a document (odt, epub or another)", EXPORT);
+                    ? format("a spreadsheet (ods)", SHEET)
+                    : format("a document (odt, epub or another)", EXPORT);
         }
         if (name.matches("\\[Content_Types\\]\\.xml|(?:_rels|docProps|xl|word|ppt)/.*")) {
             return ofOffice(head);
         }
         if (name.startsWith("META-INF/")) {
-            return signature("a jar", EXPORT);
+            return format("a jar", EXPORT);
         }
         if (name.endsWith("/data.pkl")) {
-            return signature("a model or other data of PyTorch", EXPORT);
+            return format("a model or other data of PyTorch", EXPORT);
         }
         if (head.contains("model.weights.h5") || name.equals("metadata.json") && head.contains("keras")) {
-            return signature("a Keras model", EXPORT);
+            return format("a Keras model", EXPORT);
         }
         return ofFile(name);
     }
 
-    private static FileSignature ofOffice(String head) {
+    private static FileFormat ofOffice(String head) {
         if (head.contains("word/")) {
-            return signature("a text document (docx)", EXPORT);
+            return format("a text document (docx)", EXPORT);
         }
         if (head.contains("ppt/")) {
-            return signature("a presentation (pptx)", EXPORT);
+            return format("a presentation (pptx)", EXPORT);
         }
-        return signature(head.contains("xl/") ? "a spreadsheet (xlsx)"
+        return format(head.contains("xl/") ? "a spreadsheet (xlsx)"
                 : "a spreadsheet (xlsx) or another Office document",
                 SHEET);
     }
 
     /** A name of plain characters can be part of a command. */
-    private static FileSignature ofFile(String name) {
+    private static FileFormat ofFile(String name) {
         if (name.isEmpty()) {
-            return signature("a spreadsheet (xlsx, ods) or another zip archive", SHEET);
+            return format("a spreadsheet (xlsx, ods) or another zip archive", SHEET);
         }
         boolean isTable = name.matches("[-\\w./ ]+\\.(?i:csv|tsv|tab|txt|data|dat)");
-        return signature("a zip archive of " + Escaped.quoted(name) + " first", isTable
+        return format("a zip archive of " + Escaped.quoted(name) + " first", isTable
                 ? "unpack it first, for example: unzip -p FILE " + ShellWord.quoted(name) + " > NEW"
                 : "unpack it first and give a file of it, for example: unzip FILE");
     }
 
-    private static FileSignature signature(String found, String fix) {
-        return new FileSignature(found, fix, false);
+    private static FileFormat format(String found, String fix) {
+        return new FileFormat(found, fix, false);
     }
 }

@@ -195,7 +195,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
 
     private LogisticModel solve(Design design, int[] codes, double[] weights, Loss loss, Link link) {
         Objective objective = new Objective(design, codes, weights, loss);
-        Direction direction = Direction.of(objective.unknowns());
+        Direction direction = DirectionChoice.of(objective.unknowns());
         Newton newton = new Newton(objective, direction, tolerance, maxIterations);
         Convergence convergence = newton.minimize(FirstGuess.of(design, codes, weights, loss, direction));
         double[] unknowns = newton.point();

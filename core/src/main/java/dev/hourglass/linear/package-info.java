@@ -17,8 +17,8 @@
  * <p>Rules for whoever adds to this package: everything is double; every sum has one fixed order (rows ascending, in
  * parts that depend on their number alone, so that threads change no bit); elementary functions come from
  * {@code kernel}, never from {@link java.lang.Math}; a new loss needs only a class beside {@code SoftmaxLoss}, a new
- * way to solve the Newton system only one beside {@code CholeskyDirection}; a fit that does not reach its tolerance
- * says so in {@link dev.hourglass.linear.Convergence}, it does not throw, and no NaN leaves this package. May import
- * {@code kernel} and {@code matrix} only.
+ * way to solve the Newton system only one beside {@code CholeskyDirection}, and a line in {@code DirectionChoice}; a
+ * fit that does not reach its tolerance says so in {@link dev.hourglass.linear.Convergence}, it does not throw, and no
+ * NaN leaves this package. May import {@code kernel} and {@code matrix} only.
  */
 package dev.hourglass.linear;

@@ -10,10 +10,6 @@ import java.util.List;
  * decades on a logarithmic one. {@link LinearAxis} and {@link LogarithmicAxis} choose them.
  */
 final class Axis {
-    /** Values nearer to zero are zero to all axes: room enough to divide by a step of theirs. */
-    static final double SMALLEST = 1e-300;
-    /** What rounding may move a value by, in units of the axis: far less than can be seen. */
-    static final double TOLERANCE = 1e-9;
     /** The part of a logarithmic axis below its lowest positive number that leads down to zero. */
     private static final double FOOT = 0.09;
 
@@ -71,7 +67,7 @@ final class Axis {
         if (!isLogarithmic()) {
             return fractionOfPlace(value / step);
         }
-        return value < SMALLEST ? 0 : fractionOfPlace(StrictMath.log10(value));
+        return value < Precision.SMALLEST ? 0 : fractionOfPlace(StrictMath.log10(value));
     }
 
     /** An axis of one place has it in the middle. */

@@ -9,6 +9,8 @@ package dev.hourglass.plot;
 final class Lettering {
     /** The character that stands for one that XML cannot hold or that would disturb its neighbors. */
     static final int REPLACEMENT = 0xFFFD;
+    /** The size of raised digits in hundredths of the size of the text they follow. */
+    static final int RAISED_PERCENT = 72;
 
     /** How wide bold text is in hundredths of the width of plain text. */
     private static final int BOLD_PERCENT = 112;

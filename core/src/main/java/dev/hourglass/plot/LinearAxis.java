@@ -20,7 +20,7 @@ record LinearAxis(int digit, int exponent) {
     /** The smallest step of the series 1, 2, 5, 10, … that is not smaller than the given one. */
     static LinearAxis ofStepAtLeast(double step) {
         int exponent = Numeral.exponent(step);
-        double leading = step / Numeral.powerOf10(exponent) - Axis.TOLERANCE;
+        double leading = step / Numeral.powerOf10(exponent) - Precision.TOLERANCE;
         if (leading <= 1) {
             return new LinearAxis(1, exponent);
         }
@@ -46,7 +46,7 @@ record LinearAxis(int digit, int exponent) {
         boolean zoomed = isZoomed(low, high);
         double from = zoomed ? low : Math.min(low, 0);
         double to = zoomed ? high : Math.max(high, 0);
-        if (to / 2 - from / 2 < Axis.SMALLEST) {
+        if (to / 2 - from / 2 < Precision.SMALLEST) {
             return new LinearAxis(2, -1).between(0, 5);
         }
         LinearAxis axis = covering(from, to);
@@ -83,12 +83,12 @@ record LinearAxis(int digit, int exponent) {
 
     /** The number of the last tick that is not above a value. */
     long first(double value) {
-        return (long) Math.floor(value / size() + Axis.TOLERANCE);
+        return (long) Math.floor(value / size() + Precision.TOLERANCE);
     }
 
     /** The number of the first tick that is not below a value. */
     long last(double value) {
-        return (long) Math.ceil(value / size() - Axis.TOLERANCE);
+        return (long) Math.ceil(value / size() - Precision.TOLERANCE);
     }
 
     /** An axis for the epochs 1 to the given one, with ticks at 1 and at round numbers. */

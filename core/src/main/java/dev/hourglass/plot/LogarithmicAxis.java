@@ -48,14 +48,14 @@ final class LogarithmicAxis {
     /** Ticks are numbered through the series: three a decade, tick 0 is 1, tick 1 is 2, tick 2 is 5. */
     private static Axis series(double from, double to, boolean hasZero) {
         int first = 3 * (int) Math.floor(to) + 2;
-        while (place(first) - Axis.TOLERANCE > from) {
+        while (place(first) - Precision.TOLERANCE > from) {
             first--;
         }
         int last = first + 1;
-        while (place(last) + Axis.TOLERANCE < to) {
+        while (place(last) + Precision.TOLERANCE < to) {
             last++;
         }
-        if (to - place(first) < Axis.TOLERANCE) {
+        if (to - place(first) < Precision.TOLERANCE) {
             first--; // a level line at a tick stands in the middle, not on the frame
         }
         return series(first, last, hasZero);

@@ -14,7 +14,7 @@ final class LossRange {
             if (Double.isFinite(loss)) {
                 low = Math.min(low, loss);
                 high = Math.max(high, loss);
-                lowPositive = loss >= Axis.SMALLEST ? Math.min(lowPositive, loss) : lowPositive;
+                lowPositive = loss >= Precision.SMALLEST ? Math.min(lowPositive, loss) : lowPositive;
             }
         }
     }
@@ -24,8 +24,8 @@ final class LossRange {
         if (low > high) {
             return LinearAxis.over(0, 1);
         }
-        if (scale == AxisScale.LOGARITHMIC && high >= Axis.SMALLEST) {
-            return LogarithmicAxis.over(lowPositive, high, low < Axis.SMALLEST);
+        if (scale == AxisScale.LOGARITHMIC && high >= Precision.SMALLEST) {
+            return LogarithmicAxis.over(lowPositive, high, low < Precision.SMALLEST);
         }
         return LinearAxis.over(low, high);
     }

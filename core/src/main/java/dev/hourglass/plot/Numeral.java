@@ -49,7 +49,7 @@ record Numeral(String digits, int power) {
         if (!Double.isFinite(value)) {
             return new Numeral(value > 0 ? "+∞" : value < 0 ? "\u2212∞" : "NaN", 0);
         }
-        if (Math.abs(value) < Axis.SMALLEST) {
+        if (Math.abs(value) < Precision.SMALLEST) {
             return fixed(0, 0);
         }
         int exponent = exponent(value);
@@ -68,7 +68,7 @@ record Numeral(String digits, int power) {
 
     /** The decimal exponent of a finite number other than zero: that of its first digit. */
     static int exponent(double value) {
-        return (int) Math.floor(StrictMath.log10(Math.abs(value)) + Axis.TOLERANCE);
+        return (int) Math.floor(StrictMath.log10(Math.abs(value)) + Precision.TOLERANCE);
     }
 
     /** Ten to a power from -308 to 308, with the same bits on every machine. */
@@ -120,6 +120,6 @@ record Numeral(String digits, int power) {
 
     /** The greatest width in hundredths of the font size. */
     int width() {
-        return Lettering.width(base()) + Lettering.width(raised()) * SvgText.RAISED_PERCENT / 100;
+        return Lettering.width(base()) + Lettering.width(raised()) * Lettering.RAISED_PERCENT / 100;
     }
 }

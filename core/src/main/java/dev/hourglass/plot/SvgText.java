@@ -9,8 +9,6 @@ package dev.hourglass.plot;
 final class SvgText {
     /** What stays free at the left and right of a card, in pixels. */
     static final int MARGIN = 24;
-    /** The size of raised digits in hundredths of the size of the text they follow. */
-    static final int RAISED_PERCENT = 72;
 
     private static final int TITLE_SIZE = 17;
     private static final int TITLE_BASELINE = 36;
@@ -130,7 +128,7 @@ final class SvgText {
     /** Raised digits within a text; nothing if there are none. */
     SvgText raised(String digits, int size) {
         if (!digits.isEmpty()) {
-            start("tspan").with("dy", -0.4 * size).with("font-size", size * RAISED_PERCENT / 100.0).content(digits)
+            start("tspan").with("dy", -0.4 * size).with("font-size", size * Lettering.RAISED_PERCENT / 100.0).content(digits)
                     .closeInline("tspan");
         }
         return this;

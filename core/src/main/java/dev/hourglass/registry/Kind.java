@@ -9,9 +9,8 @@ import java.util.List;
  * @param <T> the parts
  */
 public final class Kind<T> {
-    private final String type;
+    private final Signature signature;
     private final List<String> names;
-    private final List<Parameter> parameters;
     private final Maker<T> maker;
 
     /**
@@ -39,15 +38,14 @@ public final class Kind<T> {
      * @param maker      makes one
      */
     public Kind(String type, List<String> names, List<Parameter> parameters, Maker<T> maker) {
-        this.type = type;
+        this.signature = new Signature(type, parameters);
         this.names = List.copyOf(names);
-        this.parameters = List.copyOf(parameters);
         this.maker = maker;
     }
 
     /** {@return what files and summaries call it} */
     public String type() {
-        return type;
+        return signature.type();
     }
 
     /** {@return what command lines call it} */
@@ -62,7 +60,17 @@ public final class Kind<T> {
 
     /** {@return what it is made with} */
     public List<Parameter> parameters() {
-        return parameters;
+        return signature.parameters();
+    }
+
+    /**
+     * {@return values with the names of the parameters}
+     *
+     * @param values in the order of the parameters
+     * @throws IllegalArgumentException if there are more or fewer values than parameters
+     */
+    public Settings settings(List<Object> values) {
+        return new Settings(signature, values);
     }
 
     /**

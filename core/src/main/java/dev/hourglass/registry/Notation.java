@@ -90,7 +90,7 @@ public final class Notation {
             }
             values[place] = value(kind, parameters.get(place), words.get(i).substring(equals + 1));
         }
-        return new Settings(kind, completed(kind, values));
+        return kind.settings(completed(kind, values));
     }
 
     private static int place(Kind<?> kind, String name) {

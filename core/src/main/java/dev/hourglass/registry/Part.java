@@ -13,6 +13,6 @@ public interface Part {
 
     /** {@return its values with their names} */
     default Settings settings() {
-        return new Settings(kind(), values());
+        return kind().settings(values());
     }
 }

@@ -6,22 +6,23 @@ import java.util.List;
 /**
  * A value for each parameter of a kind of part.
  *
- * @param kind   whose parameters they are
- * @param values in the order of the parameters: {@code Double}, {@code Integer}, {@code Boolean} or {@code String}
+ * @param signature of the kind
+ * @param values    in the order of the parameters: {@code Double}, {@code Integer}, {@code Boolean} or {@code String}
  */
-public record Settings(Kind<?> kind, List<Object> values) {
+public record Settings(Signature signature, List<Object> values) {
 
     /**
      * Keeps an unmodifiable copy.
      *
-     * @param kind   whose parameters they are
-     * @param values in the order of the parameters
+     * @param signature of the kind
+     * @param values    in the order of the parameters
      * @throws IllegalArgumentException if there are more or fewer values than parameters
      */
     public Settings {
         values = List.copyOf(values);
-        if (values.size() != kind.parameters().size()) {
-            throw new IllegalArgumentException(kind.type() + " has " + kind.parameters().size() + " parameters, found "
+        int expected = signature.parameters().size();
+        if (values.size() != expected) {
+            throw new IllegalArgumentException(signature.type() + " has " + expected + " parameters, found "
                     + values.size() + " values");
         }
     }
@@ -70,20 +71,11 @@ public record Settings(Kind<?> kind, List<Object> values) {
      */
     public Settings with(String name, Object value) {
         List<Object> changed = new ArrayList<>(values);
-        changed.set(place(name), value);
-        return new Settings(kind, changed);
+        changed.set(signature.place(name), value);
+        return new Settings(signature, changed);
     }
 
     private Object value(String name) {
-        return values.get(place(name));
-    }
-
-    private int place(String name) {
-        for (int i = 0; i < values.size(); i++) {
-            if (kind.parameters().get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(kind.type() + " has no parameter " + name);
+        return values.get(signature.place(name));
     }
 }

@@ -12,8 +12,6 @@ import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.optimizer.Average;
 import dev.hourglass.optimizer.Optimizer;
-import dev.hourglass.remedy.Remedy;
-import dev.hourglass.remedy.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,9 +30,6 @@ import java.util.Set;
 public final class CheckpointFile {
     /** The version of the format that names parts of the training. */
     private static final int PARTS_SINCE = 2;
-    static final ModelFile.Kind KIND = new ModelFile.Kind("hourglass-checkpoint", FoundFile.CHECKPOINT,
-            "a checkpoint", PARTS_SINCE,
-            Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
@@ -81,8 +76,7 @@ public final class CheckpointFile {
      * @param checkpoint all its numbers finite
      * @return the SHA-256 of the file, in lower-case hexadecimal
      * @throws IllegalArgumentException if a number is not finite; nothing is written then
-     * @throws IOException              if the file cannot be written, always an
-     *                                  {@link dev.hourglass.file.OutputFileException}
+     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
      */
     public static String write(Path file, Checkpoint checkpoint) throws IOException {
         TrainingState state = checkpoint.state();
@@ -108,7 +102,7 @@ public final class CheckpointFile {
         }
         writer.add(ORDER, List.of(state.order().length), state.order());
         writer.add(RANDOM, List.of(state.random().length), state.random());
-        return ModelFile.write(file, KIND, version(checkpoint), document(checkpoint), writer);
+        return ModelFile.write(file, ModelKinds.CHECKPOINT, version(checkpoint), document(checkpoint), writer);
     }
 
     /** The version of the format that says all of a checkpoint. */
@@ -121,7 +115,7 @@ public final class CheckpointFile {
         List<float[]> blocks = network.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             String name = prefix + tensors.get(i).name();
-            writer.add(name, tensors.get(i).shape(), EncoderFile.requireUsable(name, tensors.get(i), blocks.get(i)));
+            writer.add(name, tensors.get(i).shape(), TensorRange.require(name, tensors.get(i), blocks.get(i)));
         }
     }
 
@@ -183,7 +177,7 @@ public final class CheckpointFile {
      * @throws IOException        if the file cannot be read
      */
     public static Checkpoint read(Path file) throws IOException {
-        return ModelFile.read(file, open -> new CheckpointFile(open).checkpoint(), KIND);
+        return ModelFile.read(file, open -> new CheckpointFile(open).checkpoint(), ModelKinds.CHECKPOINT);
     }
 
     private Checkpoint checkpoint() throws IOException {
@@ -224,7 +218,7 @@ public final class CheckpointFile {
         for (Tensor tensor : architecture.tensors()) {
             String name = prefix + tensor.name();
             read.add(name);
-            blocks.add(EncoderFile.requireUsable(name, tensor, file.floats(name, tensor.shape())));
+            blocks.add(TensorRange.require(name, tensor, file.floats(name, tensor.shape())));
         }
         return new Network(architecture, blocks);
     }

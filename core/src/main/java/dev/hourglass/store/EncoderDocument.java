@@ -19,8 +19,6 @@ import java.util.List;
 
 /** Everything about an encoder but its tensors, as a JSON document. */
 final class EncoderDocument {
-    /** More would be no network that anybody trained; keeps a hostile file from taking its reader's time. */
-    private static final int MOST_LAYERS = 1000;
     /** Member of the scaler, and the version of the format that has it. */
     private static final String RELATIVE = "relative";
     static final int RELATIVE_SINCE = 3;
@@ -68,7 +66,7 @@ final class EncoderDocument {
     static JsonObject of(Encoder encoder) {
         return FeatureDocument.put(new JsonObject(), encoder.features(), version(encoder))
                 .put(SCALER, describe(encoder.scaler().settings()))
-                .put(LAYERS, requireFew(encoder.network().architecture().layers()).stream()
+                .put(LAYERS, LayerLimit.requireFew(encoder.network().architecture().layers()).stream()
                         .map(PartDocument::of).toList())
                 .put(TRAINING, TrainingDocument.of(encoder.provenance().settings()))
                 .put(PROVENANCE, describe(encoder.provenance()));
@@ -113,7 +111,7 @@ final class EncoderDocument {
 
     /** The layers, over so many numbers, of the kinds that there are. */
     Architecture architecture(int inputs, Registry<Layer> kinds) {
-        List<JsonObject> layers = requireFew(document.list(LAYERS, JsonObject.class));
+        List<JsonObject> layers = LayerLimit.requireFew(document.list(LAYERS, JsonObject.class));
         Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS : kinds;
         return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(known, layer)).toList());
     }
@@ -138,13 +136,5 @@ final class EncoderDocument {
         if (!found.equals(expected)) {
             throw new JsonException("there is no " + what + " of the type " + Escaped.quoted(found));
         }
-    }
-
-    static <T> List<T> requireFew(List<T> layers) {
-        if (layers.size() > MOST_LAYERS) {
-            throw new IllegalArgumentException(
-                    "an encoder file holds at most " + MOST_LAYERS + " layers, found " + layers.size());
-        }
-        return layers;
     }
 }

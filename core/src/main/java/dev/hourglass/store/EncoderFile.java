@@ -4,19 +4,9 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
-import dev.hourglass.layer.Tensor;
-import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.Network;
-import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.registry.Registry;
-import dev.hourglass.remedy.Remedy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Files that hold one encoder: a safetensors file, sealed with a SHA-256, that runs no code when it is read.
@@ -30,12 +20,6 @@ import java.util.Set;
  * what was written.
  */
 public final class EncoderFile {
-    static final ModelFile.Kind KIND =
-            new ModelFile.Kind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 4,
-            Remedy.of("give the file that training wrote"));
-    private static final String MINIMUM = "scaler/data_min";
-    private static final String MAXIMUM = "scaler/data_max";
-
     private EncoderFile() {
     }
 
@@ -47,27 +31,11 @@ public final class EncoderFile {
      * @return the SHA-256 of the file, in lower-case hexadecimal
      * @throws IllegalArgumentException if a number is not finite, two columns have one name, or the network has too
      *                                  many layers; nothing is written then
-     * @throws IOException              if the file cannot be written, always an
-     *                                  {@link dev.hourglass.file.OutputFileException}
+     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
      */
     public static String write(Path file, Encoder encoder) throws IOException {
-        return ModelFile.write(file, KIND, EncoderDocument.version(encoder), EncoderDocument.of(encoder),
-                tensors(encoder));
-    }
-
-    /** A writer of an encoder's tensors, for more to be added. */
-    static SafeTensorsWriter tensors(Encoder encoder) {
-        SafeTensorsWriter writer = new SafeTensorsWriter();
-        List<Integer> width = List.of(encoder.features().width());
-        writer.add(MINIMUM, width, encoder.scaler().dataMinimum());
-        writer.add(MAXIMUM, width, encoder.scaler().dataMaximum());
-        List<Tensor> tensors = encoder.network().architecture().tensors();
-        List<float[]> blocks = encoder.network().blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            Tensor tensor = tensors.get(i);
-            writer.add(tensor.name(), tensor.shape(), requireUsable(tensor.name(), tensor, blocks.get(i)));
-        }
-        return writer;
+        return ModelFile.write(file, ModelKinds.ENCODER, EncoderDocument.version(encoder),
+                EncoderDocument.of(encoder), EncoderContent.tensors(encoder));
     }
 
     /**
@@ -79,8 +47,9 @@ public final class EncoderFile {
      * @throws IOException        if the file cannot be read
      */
     public static Encoder read(Path file) throws IOException {
-        return ModelFile.read(file, content -> content.kind() == KIND
-                ? encoder(content) : ClassifierFile.classifier(content).encoder(), KIND, ClassifierFile.KIND);
+        return ModelFile.read(file, content -> content.kind() == ModelKinds.ENCODER
+                ? EncoderContent.encoder(content, Layers.REGISTRY) : ClassifierContent.classifier(content).encoder(),
+                ModelKinds.ENCODER, ModelKinds.CLASSIFIER);
     }
 
     /**
@@ -93,7 +62,7 @@ public final class EncoderFile {
      * @throws IOException        if the file cannot be read
      */
     public static Encoder read(Path file, Registry<Layer> kinds) throws IOException {
-        return ModelFile.read(file, content -> encoder(content, kinds), KIND);
+        return ModelFile.read(file, content -> EncoderContent.encoder(content, kinds), ModelKinds.ENCODER);
     }
 
     /**
@@ -104,48 +73,5 @@ public final class EncoderFile {
      */
     public static String sha256(Path file) throws IOException {
         return Sha256.of(file);
-    }
-
-    /** The encoder in a file of either kind. */
-    static Encoder encoder(ModelFile file) throws IOException {
-        return encoder(file, Layers.REGISTRY);
-    }
-
-    private static Encoder encoder(ModelFile file, Registry<Layer> kinds) throws IOException {
-        List<String> members = new ArrayList<>(EncoderDocument.MEMBERS);
-        Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
-        if (file.kind() == ClassifierFile.KIND) {
-            members.add(ClassifierFile.MEMBER);
-            names.addAll(ClassifierFile.TENSORS);
-        }
-        if (file.version() >= FeatureDocument.MISSING_SINCE) {
-            members.add(FeatureDocument.MISSING);
-        }
-        file.document().requireOnly("it", members);
-        EncoderDocument document = new EncoderDocument(file.document(), file.version());
-        Features features = document.features();
-        Architecture architecture = document.architecture(features.width(), kinds);
-        architecture.tensors().forEach(tensor -> names.add(tensor.name()));
-        file.requireNoOthers(names);
-        List<Integer> width = List.of(features.width());
-        MinMaxScaler scaler = new MinMaxScaler(
-                file.doubles(MINIMUM, width), file.doubles(MAXIMUM, width), document.scaler());
-        List<float[]> blocks = new ArrayList<>();
-        for (Tensor tensor : architecture.tensors()) {
-            blocks.add(requireUsable(tensor.name(), tensor, file.floats(tensor.name(), tensor.shape())));
-        }
-        return new Encoder(features, scaler, new Network(architecture, blocks), document.provenance());
-    }
-
-    /** Finite numbers, none of them below what the tensor allows: a variance below zero has NaN for its root. */
-    static float[] requireUsable(String name, Tensor tensor, float[] block) {
-        FiniteNumbers.require(name, block);
-        for (int i = 0; i < block.length && tensor.least() > Double.NEGATIVE_INFINITY; i++) {
-            if (block[i] < tensor.least()) {
-                throw new IllegalArgumentException("expected variances of 0 or more in the tensor " + name
-                        + ", found " + block[i] + " at index " + i);
-            }
-        }
-        return block;
     }
 }

@@ -18,8 +18,8 @@ final class ForeignFile {
      * @throws ModelFileException if they are no model file's
      */
     static void refuse(byte[] start) {
-        FileSignature.of(start, start.length).filter(signature -> !signature.isModel()).ifPresent(signature -> {
-            throw new ModelFileException("found " + signature.found() + ", expected a model file (safetensors)",
+        FileSignature.of(start, start.length).filter(format -> !FileSignature.isModel(format)).ifPresent(format -> {
+            throw new ModelFileException("found " + format.found() + ", expected a model file (safetensors)",
                     REMEDY);
         });
         if (isText(start)) {

@@ -1,11 +1,11 @@
 package dev.hourglass.store;
 
 import dev.hourglass.file.AtomicFile;
+import dev.hourglass.file.FileContent;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,19 +35,7 @@ final class ModelFile {
 
     private static final byte[] BEFORE_SEAL = ("{\"" + SafeTensorsHeader.METADATA + "\":{\"" + SEAL + "\":\"")
             .getBytes(StandardCharsets.US_ASCII);
-    private static final int SEAL_AT = SafeTensorsReader.LENGTH_BYTES + BEFORE_SEAL.length;
-
-    /**
-     * A kind of model file.
-     *
-     * @param format what its metadata says
-     * @param found  the same, for who looks for another kind
-     * @param words  what it holds, for messages: {@code an encoder}
-     * @param newest the newest version that is written; all from 1 to this one are read
-     * @param remedy what helps whoever gave another kind of file
-     */
-    record Kind(String format, FoundFile found, String words, int newest, Remedy remedy) {
-    }
+    private static final int SEAL_AT = SafeTensorsHeader.LENGTH_BYTES + BEFORE_SEAL.length;
 
     /** Makes a model of an open file. */
     @FunctionalInterface
@@ -57,15 +45,15 @@ final class ModelFile {
     }
 
     private final SafeTensorsReader reader;
-    private final Kind kind;
+    private final ModelKind kind;
     private final int version;
     private final JsonObject document;
     private final Map<String, TensorEntry> tensors = new TreeMap<>();
 
-    private ModelFile(SafeTensorsReader reader, Kind... kinds) throws IOException {
+    private ModelFile(SafeTensorsReader reader, ModelKind... kinds) throws IOException {
         this.reader = reader;
         JsonObject metadata = reader.header().metadata();
-        this.kind = requireKind(text(metadata, FORMAT), kinds);
+        this.kind = ModelKinds.require(text(metadata, FORMAT), kinds);
         this.version = requireVersion(text(metadata, VERSION), kind);
         requireMemory();
         requireSeal(text(metadata, SEAL));
@@ -89,7 +77,7 @@ final class ModelFile {
      * @param version of the format, from 1 to the kind's newest
      * @return the SHA-256 of the whole file as it is
      */
-    static String write(Path file, Kind kind, int version, JsonObject document, SafeTensorsWriter tensors)
+    static String write(Path file, ModelKind kind, int version, JsonObject document, SafeTensorsWriter tensors)
             throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(SEAL, "0".repeat(Sha256.DIGITS));
@@ -97,7 +85,7 @@ final class ModelFile {
         metadata.put(VERSION, Integer.toString(version));
         metadata.put(DOCUMENT, Json.writeCompact(document));
         byte[] header = tensors.header(metadata);
-        AtomicFile.Content content = out -> {
+        FileContent content = out -> {
             out.write(header);
             tensors.writeTensors(out);
         };
@@ -112,7 +100,7 @@ final class ModelFile {
      * @throws ModelFileException if it is damaged, of another kind or version, or its content makes no model
      * @throws IOException        if it cannot be read
      */
-    static <T> T read(Path file, Content<T> content, Kind... kinds) throws IOException {
+    static <T> T read(Path file, Content<T> content, ModelKind... kinds) throws IOException {
         try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
             return content.read(new ModelFile(reader, kinds));
         } catch (ModelFileException e) {
@@ -128,25 +116,7 @@ final class ModelFile {
         }
     }
 
-    /** The kind of a file, which must be one of some; the first is the one that messages ask for. */
-    private static Kind requireKind(String format, Kind... kinds) {
-        for (Kind kind : kinds) {
-            if (kind.format().equals(format)) {
-                return kind;
-            }
-        }
-        for (Kind kind : List.of(EncoderFile.KIND, ClassifierFile.KIND, CheckpointFile.KIND)) {
-            if (kind.format().equals(format)) {
-                throw new ModelFileException("found " + kind.words() + ", expected " + kinds[0].words(),
-                        kinds[0].remedy(), kind.found());
-            }
-        }
-        String found = format.isEmpty() ? "it names no format" : "its format is " + Escaped.quoted(format);
-        throw new ModelFileException("a safetensors file, but not " + kinds[0].words() + " of this program: " + found
-                + ", expected " + Escaped.quoted(kinds[0].format()), kinds[0].remedy());
-    }
-
-    private static int requireVersion(String version, Kind kind) {
+    private static int requireVersion(String version, ModelKind kind) {
         if (!version.matches("[1-9][0-9]{0,8}")) {
             throw ModelFileException.damaged("expected a version number in the metadata " + VERSION + ", found "
                     + Escaped.quoted(version));
@@ -169,7 +139,7 @@ final class ModelFile {
     }
 
     private void requireSeal(String found) throws IOException {
-        if (!reader.has(BEFORE_SEAL, SafeTensorsReader.LENGTH_BYTES)) {
+        if (!reader.has(BEFORE_SEAL, SafeTensorsHeader.LENGTH_BYTES)) {
             throw ModelFileException.damaged("expected the checksum " + SEAL + " at the beginning of the header");
         }
         String expected = reader.digestWithBlank(SEAL_AT, Sha256.DIGITS);
@@ -183,7 +153,7 @@ final class ModelFile {
     private void requireLayout(JsonObject metadata) {
         if (!reader.isPadded()) {
             throw ModelFileException.unusable(
-                    "expected a header that spaces fill up to a multiple of " + SafeTensorsWriter.ALIGNMENT + " bytes");
+                    "expected a header that spaces fill up to a multiple of " + SafeTensorsHeader.ALIGNMENT + " bytes");
         }
         List<String> texts = List.of(SEAL, FORMAT, VERSION, DOCUMENT);
         if (!List.copyOf(metadata.names()).equals(texts)) {
@@ -201,7 +171,7 @@ final class ModelFile {
     }
 
     /** The kind of model. */
-    Kind kind() {
+    ModelKind kind() {
         return kind;
     }
 

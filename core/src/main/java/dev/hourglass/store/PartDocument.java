@@ -6,7 +6,6 @@ import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
 import dev.hourglass.registry.Part;
 import dev.hourglass.registry.Registry;
-import dev.hourglass.registry.Settings;
 import dev.hourglass.registry.UnknownKindException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ final class PartDocument {
         kind.parameters().forEach(parameter -> members.add(parameter.name()));
         object.requireOnly("a " + kind.type() + " " + what, members);
         List<Object> values = kind.parameters().stream().map(parameter -> value(parameter, object)).toList();
-        return kind.of(new Settings(kind, values));
+        return kind.of(kind.settings(values));
     }
 
     private static Object value(Parameter parameter, JsonObject object) {

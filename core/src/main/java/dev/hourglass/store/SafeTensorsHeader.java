@@ -17,6 +17,12 @@ import java.util.List;
  */
 record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     static final String METADATA = "__metadata__";
+    /** The longest that the format allows, in bytes. */
+    static final long LONGEST = 100_000_000;
+    /** Bytes of its length, at the beginning of the file. */
+    static final int LENGTH_BYTES = Long.BYTES;
+    /** What its length is a multiple of in files of this program. */
+    static final int ALIGNMENT = 8;
 
     /**
      * Reads and checks a header.

@@ -19,11 +19,6 @@ import java.util.Arrays;
  * the header is larger than the file itself.
  */
 final class SafeTensorsReader implements Closeable {
-    /** The longest header that the format allows, in bytes. */
-    static final long LONGEST_HEADER = 100_000_000;
-    /** Bytes of the header's length, at the beginning of the file. */
-    static final int LENGTH_BYTES = Long.BYTES;
-
     private static final int BLOCK = 1 << 16;
     private static final int SPARE_MEMORY = 31 << 20;
 
@@ -36,8 +31,8 @@ final class SafeTensorsReader implements Closeable {
     private SafeTensorsReader(FileChannel channel) throws IOException {
         this.channel = channel;
         this.size = channel.size();
-        byte[] json = read(LENGTH_BYTES, headerLength()).array();
-        this.dataBegin = LENGTH_BYTES + json.length;
+        byte[] json = read(SafeTensorsHeader.LENGTH_BYTES, headerLength()).array();
+        this.dataBegin = SafeTensorsHeader.LENGTH_BYTES + json.length;
         this.padded = isPadded(json);
         this.header = SafeTensorsHeader.parse(json, memory(json.length), size - dataBegin);
     }
@@ -66,22 +61,22 @@ final class SafeTensorsReader implements Closeable {
     }
 
     private int headerLength() throws IOException {
-        if (size < LENGTH_BYTES) {
+        if (size < SafeTensorsHeader.LENGTH_BYTES) {
             ForeignFile.refuse(start());
             throw ModelFileException.damaged("a safetensors file has 8 bytes or more, found " + size);
         }
-        long length = read(0, LENGTH_BYTES).getLong();
-        boolean cut = length > size - LENGTH_BYTES && length % SafeTensorsWriter.ALIGNMENT != 0;
-        if (cut || Long.compareUnsigned(length, LONGEST_HEADER) > 0) {
+        long length = read(0, SafeTensorsHeader.LENGTH_BYTES).getLong();
+        boolean cut = length > size - SafeTensorsHeader.LENGTH_BYTES && length % SafeTensorsHeader.ALIGNMENT != 0;
+        if (cut || Long.compareUnsigned(length, SafeTensorsHeader.LONGEST) > 0) {
             ForeignFile.refuse(start());
         }
-        if (Long.compareUnsigned(length, LONGEST_HEADER) > 0) {
+        if (Long.compareUnsigned(length, SafeTensorsHeader.LONGEST) > 0) {
             throw ModelFileException.damaged("not a safetensors file: its first 8 bytes say a header of "
-                    + Long.toUnsignedString(length) + " bytes, the most is " + LONGEST_HEADER);
+                    + Long.toUnsignedString(length) + " bytes, the most is " + SafeTensorsHeader.LONGEST);
         }
-        if (length > size - LENGTH_BYTES) {
+        if (length > size - SafeTensorsHeader.LENGTH_BYTES) {
             throw ModelFileException.damaged("the first 8 bytes say a header of " + length + " bytes, but the file has "
-                    + (size - LENGTH_BYTES) + " more: it is cut short, or no safetensors file");
+                    + (size - SafeTensorsHeader.LENGTH_BYTES) + " more: it is cut short, or no safetensors file");
         }
         return (int) length;
     }
@@ -95,7 +90,7 @@ final class SafeTensorsReader implements Closeable {
         while (end > 0 && header[end - 1] == ' ') {
             end--;
         }
-        return header.length % SafeTensorsWriter.ALIGNMENT == 0 && end > 0 && header[end - 1] == '}';
+        return header.length % SafeTensorsHeader.ALIGNMENT == 0 && end > 0 && header[end - 1] == '}';
     }
 
     /** Whether the header is filled up with spaces alone, as {@link SafeTensorsWriter} does. */

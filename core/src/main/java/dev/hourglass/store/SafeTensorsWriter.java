@@ -18,8 +18,6 @@ import java.util.Map;
  * first, as in the reference implementation, so that every number lies at a multiple of its own size.
  */
 final class SafeTensorsWriter {
-    /** What the length of the header is a multiple of. */
-    static final int ALIGNMENT = 8;
     private static final int BLOCK_NUMBERS = 1 << 13;
 
     /** A tensor's name, type and shape, and its numbers: a {@code float[]}, an {@code int[]} or a {@code double[]}. */
@@ -80,12 +78,13 @@ final class SafeTensorsWriter {
     }
 
     private static byte[] padded(byte[] json) {
-        int length = (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        if (length > SafeTensorsReader.LONGEST_HEADER) {
+        int unit = SafeTensorsHeader.ALIGNMENT;
+        int length = (json.length + unit - 1) / unit * unit;
+        if (length > SafeTensorsHeader.LONGEST) {
             throw new IllegalArgumentException("a header of " + length + " bytes, the most that safetensors allows is "
-                    + SafeTensorsReader.LONGEST_HEADER);
+                    + SafeTensorsHeader.LONGEST);
         }
-        byte[] header = new byte[SafeTensorsReader.LENGTH_BYTES + length];
+        byte[] header = new byte[SafeTensorsHeader.LENGTH_BYTES + length];
         Arrays.fill(header, (byte) ' ');
         ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).putLong(length).put(json);
         return header;

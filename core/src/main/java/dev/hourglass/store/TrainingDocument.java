@@ -162,7 +162,7 @@ final class TrainingDocument {
 
     private AutoencoderLayers layers() {
         AutoencoderLayersBuilder layers = AutoencoderLayers.builder()
-                .hidden(EncoderDocument.requireFew(document.list(HIDDEN, JsonNumber.class)).stream()
+                .hidden(LayerLimit.requireFew(document.list(HIDDEN, JsonNumber.class)).stream()
                         .map(JsonNumber::integer).toList())
                 .bottleneck(document.integer(BOTTLENECK))
                 .batchNormalization(document.truth(BATCH_NORMALIZATION));
@@ -211,7 +211,7 @@ final class TrainingDocument {
         if (!has(name)) {
             return List.of();
         }
-        return EncoderDocument.requireFew(document.list(name, JsonObject.class)).stream()
+        return LayerLimit.requireFew(document.list(name, JsonObject.class)).stream()
                 .map(layer -> PartDocument.part(Layers.REGISTRY, layer)).toList();
     }
 }

@@ -2,8 +2,9 @@
  * Model files: how encoders, classifiers and trainings become bytes and come back.
  *
  * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder, {@link dev.hourglass.store.ClassifierFile} one with a
- * classifier, {@link dev.hourglass.store.CheckpointFile} one training between two batches. They say only what their
- * documents and tensors are; the frame that makes a model file (format, version, document, seal) is {@code ModelFile}.
+ * classifier, {@link dev.hourglass.store.CheckpointFile} one training between two batches. What documents and
+ * tensors there are is said by {@code CheckpointFile}, {@code EncoderContent} and {@code ClassifierContent}; the frame
+ * that makes a model file (format, version, document, seal), of one of the {@code ModelKinds}, is {@code ModelFile}.
  * It stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on {@code json} and {@code file}. The
  * format is described byte by byte in {@code docs/file-format.md}.
  *

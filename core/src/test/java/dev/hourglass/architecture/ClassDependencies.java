@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.spi.ToolProvider;
 
 /** Which classes name which; a nested class counts as the one that it is nested in. */
@@ -49,6 +50,17 @@ final class ClassDependencies {
                         && words[2].startsWith(prefix))
                 .forEach(words -> dependencies.add(words[0], words[2]));
         return dependencies;
+    }
+
+    /** {@return the same classes, without that one of them names another where somebody says so} */
+    ClassDependencies without(BiPredicate<String, String> exempt) {
+        ClassDependencies rest = new ClassDependencies();
+        graph.forEach((user, used) -> {
+            Set<String> counted = new TreeSet<>(used);
+            counted.removeIf(name -> exempt.test(user, name));
+            rest.graph.put(user, counted);
+        });
+        return rest;
     }
 
     /** {@return all classes} */

@@ -116,9 +116,9 @@ class LossAssessmentTest {
         Autoencoder plain = Autoencoder.fit(features, rows, null, new AutoencoderSettings().withEpochs(3), 1,
                 ProgressListener.SILENT);
         MixedLoss mixed = new MixedLoss(WIDTHS);
-        Autoencoder decoding = new Autoencoder(plain.encoder(), plain.network(),
+        Autoencoder decoding = new Autoencoder(new TrainedHalves(plain.encoder(), plain.network(),
                 plain.network().tail(plain.encoder().network().architecture().layers().size()), mixed, plain.history(),
-                plain.assessment());
+                plain.assessment()));
         Matrix codes = plain.transform(rows, 1);
         Matrix scaled = plain.encoder().scaler().transform(rows).toFloat();
         Matrix decoded = mixed.decode(plain.network().predict(scaled));

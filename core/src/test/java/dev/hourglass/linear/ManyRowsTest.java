@@ -39,12 +39,12 @@ class ManyRowsTest {
         Loss loss = classes == 2 ? new LogisticLoss(Kernels.regression(Integer.MAX_VALUE)) : new SoftmaxLoss(classes);
         Design design = new Design(problem.x(), true, new ThreadTeam(1));
         Objective objective = new Objective(design, problem.codes(), ones(), loss);
-        Direction direction = Direction.of(objective.unknowns());
+        Direction direction = DirectionChoice.of(objective.unknowns());
         double[] guess = FirstGuess.of(design, problem.codes(), ones(), loss, direction);
         assertNotNull(guess);
         Newton guessed = new Newton(objective, direction, 1e-10, 100);
         assertTrue(guessed.minimize(guess).converged());
-        Newton fromZero = new Newton(objective, Direction.of(objective.unknowns()), 1e-10, 100);
+        Newton fromZero = new Newton(objective, DirectionChoice.of(objective.unknowns()), 1e-10, 100);
         assertTrue(fromZero.minimize(null).converged());
         assertArrayEquals(fromZero.point(), guessed.point(), SAME);
     }

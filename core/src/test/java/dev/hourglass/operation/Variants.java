@@ -2,7 +2,6 @@ package dev.hourglass.operation;
 
 import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
-import dev.hourglass.registry.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +40,7 @@ public final class Variants {
 
     private static <T> void add(Kind<T> kind, List<Object> values, List<T> parts) {
         try {
-            parts.add(kind.of(new Settings(kind, values)));
+            parts.add(kind.of(kind.settings(values)));
         } catch (IllegalArgumentException refused) {
             if (parts.isEmpty()) {
                 throw refused;

@@ -70,8 +70,9 @@ class AxisTest {
     void axesHoldTheirValuesBetweenAFewTicks(double ratio) {
         for (double high = 1.7e308; high > 1e-290; high /= 37.3) {
             checkRange(LinearAxis.over(high * ratio, high), high * ratio, high);
-            checkRange(LogarithmicAxis.over(Math.max(high * ratio, Axis.SMALLEST), high, false), high * ratio, high);
-            checkRange(LogarithmicAxis.over(Math.max(high * ratio, Axis.SMALLEST), high, true), high * ratio, high);
+            double positive = Math.max(high * ratio, Precision.SMALLEST);
+            checkRange(LogarithmicAxis.over(positive, high, false), high * ratio, high);
+            checkRange(LogarithmicAxis.over(positive, high, true), high * ratio, high);
         }
     }
 

@@ -201,7 +201,7 @@ class CheckpointFileTest {
         } else if (values instanceof double[] doubles) {
             writer.add(tensor, List.of(doubles.length), doubles);
         }
-        ModelFile.write(file, CheckpointFile.KIND, 1, document, writer);
+        ModelFile.write(file, ModelKinds.CHECKPOINT, 1, document, writer);
         return assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage()
                 .substring(file.toString().length() + 2);
     }

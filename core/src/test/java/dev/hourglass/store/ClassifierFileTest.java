@@ -126,11 +126,11 @@ class ClassifierFileTest {
         ClassifierFile.write(file, classifier);
         String json = document(file).replaceFirst(Pattern.quote(from.replace('\'', '"')),
                 Matcher.quoteReplacement(Objects.toString(to, "").replace('\'', '"')));
-        SafeTensorsWriter tensors = EncoderFile.tensors(classifier.encoder());
+        SafeTensorsWriter tensors = EncoderContent.tensors(classifier.encoder());
         tensors.add("classifier/coefficients", List.of(3, 1), classifier.model().coefficients().values());
         tensors.add("classifier/intercepts", List.of(3), classifier.model().intercepts());
         JsonObject changed = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
-        ModelFile.write(file, ClassifierFile.KIND, 1, changed, tensors);
+        ModelFile.write(file, ModelKinds.CLASSIFIER, 1, changed, tensors);
         String refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file)).getMessage();
         assertTrue(refusal.contains(message.replace('\'', '"')), refusal);
         assertEquals(refusal, assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage());
@@ -141,7 +141,7 @@ class ClassifierFileTest {
     void aFileWithoutItsClassifierIsNoEncoderEither() throws IOException {
         Path file = folder.resolve("classifier");
         Encoder encoder = SampleEncoder.encoder();
-        ModelFile.write(file, ClassifierFile.KIND, 1, EncoderDocument.of(encoder), EncoderFile.tensors(encoder));
+        ModelFile.write(file, ModelKinds.CLASSIFIER, 1, EncoderDocument.of(encoder), EncoderContent.tensors(encoder));
         String refusal = assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage();
         assertTrue(refusal.endsWith("member \"classifier\" is missing"), refusal);
     }
@@ -192,10 +192,10 @@ class ClassifierFileTest {
 
     private static String refusal(Path file, JsonObject document, EncodedClassifier classifier, double[] coefficients,
             double[] intercepts) throws IOException {
-        SafeTensorsWriter tensors = EncoderFile.tensors(classifier.encoder());
+        SafeTensorsWriter tensors = EncoderContent.tensors(classifier.encoder());
         tensors.add("classifier/coefficients", List.of(1, coefficients.length), coefficients);
         tensors.add("classifier/intercepts", List.of(intercepts.length), intercepts);
-        ModelFile.write(file, ClassifierFile.KIND, 1, document, tensors);
+        ModelFile.write(file, ModelKinds.CLASSIFIER, 1, document, tensors);
         return assertThrows(ModelFileException.class, () -> ClassifierFile.read(file)).getMessage();
     }
 

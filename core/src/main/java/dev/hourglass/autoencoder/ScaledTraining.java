@@ -1,0 +1,110 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.layer.Layer;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.FitSettings;
+import dev.hourglass.nn.History;
+import dev.hourglass.nn.Network;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.TrainedNetwork;
+import dev.hourglass.nn.Trainer;
+import dev.hourglass.nn.TrainingData;
+import dev.hourglass.nn.TrainingState;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.SeedStreams;
+import java.util.List;
+
+/** The training of a network on rows that are scaled once, from its beginning or from a state on. */
+final class ScaledTraining {
+    private final Features features;
+    private final AutoencoderSettings settings;
+    private final MinMaxScaler scaler;
+    private final Matrix training;
+    private final Matrix validation;
+    private final String dataSha256;
+
+    /**
+     * Fits the scaler and scales the rows.
+     *
+     * @param validation rows to measure on after each epoch, or null for none
+     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row
+     *                                  are to be normalized
+     */
+    ScaledTraining(Features features, DoubleMatrix rows, DoubleMatrix validation, AutoencoderSettings settings) {
+        if (features.width() != rows.columns()) {
+            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
+        }
+        requireRows(settings.layers().architecture(rows.columns()), settings.batchSize());
+        this.features = features;
+        this.settings = settings;
+        this.scaler = MinMaxScaler.fitByMagnitude(rows);
+        this.training = scaled(rows);
+        this.validation = validation == null ? null : scaled(validation);
+        this.dataSha256 = DataDigest.sha256(features.outputNames(), rows);
+    }
+
+    /** In a batch of one row every column is its own mean: normalized, all rows look alike, and nothing is learned. */
+    private static void requireRows(Architecture architecture, int batchSize) {
+        for (Layer layer : architecture.layers()) {
+            if (batchSize < layer.leastRows()) {
+                throw new IllegalArgumentException(layer.type() + " needs batches of " + layer.leastRows()
+                        + " rows or more, found batchSize " + batchSize);
+            }
+        }
+    }
+
+    private Matrix scaled(DoubleMatrix rows) {
+        return scaler.transform(rows).toFloat();
+    }
+
+    private static TrainingData data(Matrix rows) {
+        return rows == null ? null : TrainingData.ofItself(rows);
+    }
+
+    /** With a loss that knows which columns belong to one feature. */
+    private FitSettings fitSettings(int threads) {
+        Objective objective = settings.objective();
+        List<Integer> groups = features.list().stream().map(Feature::width).toList();
+        return settings.fitSettings(threads).withObjective(objective.withLoss(objective.loss().forGroups(groups)));
+    }
+
+    /** The SHA-256 of the rows to learn from. */
+    String dataSha256() {
+        return dataSha256;
+    }
+
+    /** Trains from the beginning. */
+    TrainedHalves fit(int threads, ProgressListener listener) {
+        Network start = Network.initialize(settings.layers().architecture(features.width()),
+                SeedStreams.stream(settings.seed(), "weights"));
+        return halves(Trainer.fit(start, data(training), data(validation), fitSettings(threads),
+                SeedStreams.stream(settings.seed(), "batches"), listener), threads);
+    }
+
+    /** Goes on from a state of this training. */
+    TrainedHalves resume(TrainingState state, int threads, ProgressListener listener) {
+        return halves(Trainer.resume(state, data(training), data(validation), fitSettings(threads), listener),
+                threads);
+    }
+
+    private TrainedHalves halves(TrainedNetwork trained, int threads) {
+        History history = trained.history();
+        int epoch = trained.epoch();
+        int half = settings.layers().encoding(features.width()).size();
+        Network head = trained.network().head(half).inUse();
+        Network tail = trained.network().tail(half).inUse();
+        FitSettings fit = fitSettings(threads);
+        long updates = (long) epoch * fit.batches(training.rows());
+        Assessment assessment = Assessment.of(head, tail, training, validation, fit.loss(), updates, threads);
+        Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
+                history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
+                assessment.isShort() ? List.of() : assessment.warnings());
+        return new TrainedHalves(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(),
+                history, assessment);
+    }
+}

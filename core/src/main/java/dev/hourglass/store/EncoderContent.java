@@ -1,0 +1,80 @@
+package dev.hourglass.store;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
+import dev.hourglass.layer.Tensor;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.registry.Registry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The encoder in a model file, which may hold something else besides. */
+final class EncoderContent {
+    private static final String MINIMUM = "scaler/data_min";
+    private static final String MAXIMUM = "scaler/data_max";
+
+    private EncoderContent() {
+    }
+
+    /** A writer of an encoder's tensors, for more to be added. */
+    static SafeTensorsWriter tensors(Encoder encoder) {
+        SafeTensorsWriter writer = new SafeTensorsWriter();
+        List<Integer> width = List.of(encoder.features().width());
+        writer.add(MINIMUM, width, encoder.scaler().dataMinimum());
+        writer.add(MAXIMUM, width, encoder.scaler().dataMaximum());
+        List<Tensor> tensors = encoder.network().architecture().tensors();
+        List<float[]> blocks = encoder.network().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Tensor tensor = tensors.get(i);
+            writer.add(tensor.name(), tensor.shape(), TensorRange.require(tensor.name(), tensor, blocks.get(i)));
+        }
+        return writer;
+    }
+
+    /** The encoder in a file that holds nothing else, of layers of the kinds that there are. */
+    static Encoder encoder(ModelFile file, Registry<Layer> kinds) throws IOException {
+        return encoder(file, kinds, List.of(), List.of());
+    }
+
+    /**
+     * The encoder in a file that holds something else besides.
+     *
+     * @param otherMembers of the document
+     * @param otherTensors by their names
+     */
+    static Encoder encoder(ModelFile file, List<String> otherMembers, List<String> otherTensors) throws IOException {
+        return encoder(file, Layers.REGISTRY, otherMembers, otherTensors);
+    }
+
+    private static Encoder encoder(ModelFile file, Registry<Layer> kinds, List<String> otherMembers,
+            List<String> otherTensors) throws IOException {
+        List<String> members = new ArrayList<>(EncoderDocument.MEMBERS);
+        members.addAll(otherMembers);
+        Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
+        names.addAll(otherTensors);
+        if (file.version() >= FeatureDocument.MISSING_SINCE) {
+            members.add(FeatureDocument.MISSING);
+        }
+        file.document().requireOnly("it", members);
+        EncoderDocument document = new EncoderDocument(file.document(), file.version());
+        Features features = document.features();
+        Architecture architecture = document.architecture(features.width(), kinds);
+        architecture.tensors().forEach(tensor -> names.add(tensor.name()));
+        file.requireNoOthers(names);
+        List<Integer> width = List.of(features.width());
+        MinMaxScaler scaler = new MinMaxScaler(
+                file.doubles(MINIMUM, width), file.doubles(MAXIMUM, width), document.scaler());
+        List<float[]> blocks = new ArrayList<>();
+        for (Tensor tensor : architecture.tensors()) {
+            blocks.add(TensorRange.require(tensor.name(), tensor, file.floats(tensor.name(), tensor.shape())));
+        }
+        return new Encoder(features, scaler, new Network(architecture, blocks), document.provenance());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hourglass.store;
+
+import java.util.List;
+
+/** How many layers a file may hold. */
+final class LayerLimit {
+    /** More would be no network that anybody trained; keeps a hostile file from taking its reader's time. */
+    private static final int MOST_LAYERS = 1000;
+
+    private LayerLimit() {
+    }
+
+    /** The same layers, or sizes of layers; IllegalArgumentException if there are too many. */
+    static <T> List<T> requireFew(List<T> layers) {
+        if (layers.size() > MOST_LAYERS) {
+            throw new IllegalArgumentException(
+                    "an encoder file holds at most " + MOST_LAYERS + " layers, found " + layers.size());
+        }
+        return layers;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hourglass.store;
+
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.text.Escaped;
+import java.util.List;
+
+/** The kinds of model files that there are. */
+final class ModelKinds {
+    static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 4,
+            Remedy.of("give the file that training wrote"));
+    static final ModelKind CLASSIFIER = new ModelKind("hourglass-classifier", FoundFile.CLASSIFIER,
+            "a classifier", 4, Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
+    static final ModelKind CHECKPOINT = new ModelKind("hourglass-checkpoint", FoundFile.CHECKPOINT,
+            "a checkpoint", 2, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
+    private static final List<ModelKind> ALL = List.of(ENCODER, CLASSIFIER, CHECKPOINT);
+
+    private ModelKinds() {
+    }
+
+    /**
+     * The kind that has a format, which must be one of some; the first is the one that messages ask for.
+     *
+     * @throws ModelFileException if it is none of them
+     */
+    static ModelKind require(String format, ModelKind... kinds) {
+        for (ModelKind kind : kinds) {
+            if (kind.format().equals(format)) {
+                return kind;
+            }
+        }
+        for (ModelKind kind : ALL) {
+            if (kind.format().equals(format)) {
+                throw new ModelFileException("found " + kind.words() + ", expected " + kinds[0].words(),
+                        kinds[0].remedy(), kind.found());
+            }
+        }
+        String found = format.isEmpty() ? "it names no format" : "its format is " + Escaped.quoted(format);
+        throw new ModelFileException("a safetensors file, but not " + kinds[0].words() + " of this program: " + found
+                + ", expected " + Escaped.quoted(kinds[0].format()), kinds[0].remedy());
+    }
+}
