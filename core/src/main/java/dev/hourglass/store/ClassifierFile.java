@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Files that hold one classifier: everything that an {@link EncoderFile} holds, and the logistic regression on the codes.
+ * Files that hold one classifier: everything that an {@link EncoderFile} holds, and the logistic regression on the
+ * codes.
  *
  * <p>Two tensors of float64 are added, {@code classifier/coefficients} of scores x code size and
  * {@code classifier/intercepts} of scores, and a member {@code classifier} in the JSON document with the target, the

@@ -10,7 +10,8 @@ final class ModelKinds {
     static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 4,
             Remedy.of("give the file that training wrote"));
     static final ModelKind CLASSIFIER = new ModelKind("hourglass-classifier", FoundFile.CLASSIFIER,
-            "a classifier", 4, Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
+            "a classifier", 4,
+            Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
     static final ModelKind CHECKPOINT = new ModelKind("hourglass-checkpoint", FoundFile.CHECKPOINT,
             "a checkpoint", 2, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
     private static final List<ModelKind> ALL = List.of(ENCODER, CLASSIFIER, CHECKPOINT);

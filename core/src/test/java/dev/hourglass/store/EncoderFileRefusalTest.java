@@ -105,14 +105,21 @@ class EncoderFileRefusalTest {
             'columns':['plain' | 'columns':[7 | BROKEN member 'columns': expected a string, found a number
             'columns': | 'rows': | BROKEN it has a member that this program does not know: 'rows'
             'columns':[^]]*], | | BROKEN member 'columns' is missing
-            'columns': | 'other':1,'\\u001b[2J':2,'columns': | BROKEN it has members that this program does not know: 'other', '\\x1b[2J'
-            'type':'Dense', | 'type':'Dense','activation':'tanh', | BROKEN a Dense layer has a member that this program does not know: 'activation'
-            'momentum': | 'renorm':true,'momentum': | BROKEN a BatchNormalization layer has a member that this program does not know: 'renorm'
-            'slope':0.3} | 'slope':0.3,'units':2} | BROKEN a LeakyReLU layer has a member that this program does not know: 'units'
+            'columns': | 'other':1,'\\u001b[2J':2,'columns': | BROKEN it has members that this program does not know: \
+            'other', '\\x1b[2J'
+            'type':'Dense', | 'type':'Dense','activation':'tanh', | BROKEN a Dense layer has a member that this \
+            program does not know: 'activation'
+            'momentum': | 'renorm':true,'momentum': | BROKEN a BatchNormalization layer has a member that this program \
+            does not know: 'renorm'
+            'slope':0.3} | 'slope':0.3,'units':2} | BROKEN a LeakyReLU layer has a member that this program does not \
+            know: 'units'
             'low':0 | 'robust':true,'low':0 | BROKEN the scaler has a member that this program does not know: 'robust'
-            'hidden': | 'dropout':0.1,'hidden': | BROKEN the training has a member that this program does not know: 'dropout'
-            'rows':670 | 'rows':670,'epoch':3 | BROKEN the provenance has a member that this program does not know: 'epoch'
-            'columns': | 'classifier':{},'columns': | BROKEN it has a member that this program does not know: 'classifier'
+            'hidden': | 'dropout':0.1,'hidden': | BROKEN the training has a member that this program does not know: \
+            'dropout'
+            'rows':670 | 'rows':670,'epoch':3 | BROKEN the provenance has a member that this program does not know: \
+            'epoch'
+            'columns': | 'classifier':{},'columns': | BROKEN it has a member that this program does not know: \
+            'classifier'
             'rows':670 | 'rows':-1 | UNUSABLE an encoder is trained on 1 row or more, found -1
             'rows':670 | 'rows':0 | UNUSABLE an encoder is trained on 1 row or more, found 0
             '00ff | '\\u001b[2Jff | UNUSABLE expected a SHA-256 of 64 hexadecimal digits, found '\\x1b[2Jff00ff
@@ -135,8 +142,10 @@ class EncoderFileRefusalTest {
             'loss':0.0125 | 'loss':null | BROKEN member 'loss': expected a number, found null
             """, quoteCharacter = '`')
     void documentsThatMakeNoEncoderAreRefused(String from, String to, String message) throws IOException {
-        String expected = Objects.toString(message, "").replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
-                .replace("UNUSABLE", "not a usable model:").replace("BROKEN", "the description of the model is broken:");
+        String expected = Objects.toString(message, "").replace('\'', '"')
+                .replace("UNFIT", "the layers do not fit together:")
+                .replace("UNUSABLE", "not a usable model:")
+                .replace("BROKEN", "the description of the model is broken:");
         String refusal = refusal(KIND, json -> changed(json, from, to), tensors());
         assertTrue(refusal.startsWith(expected), refusal);
     }
@@ -171,7 +180,8 @@ class EncoderFileRefusalTest {
             {'name':'a','levels':['x','x']} | UNUSABLE column 'a' has a level twice
             {'name':'a','levels':[]} | BROKEN column 'a' has no levels
             {'name':'a','levels':['x',7]} | BROKEN member 'levels': expected a string, found a number
-            {'name':'a','levels':['x'],'fill':'y'} | BROKEN 'y' stands in for missing cells of column 'a', but is none of its levels
+            {'name':'a','levels':['x'],'fill':'y'} | BROKEN 'y' stands in for missing cells of column 'a', but is none \
+            of its levels
             {'name':'a','levels':['x','']} | UNUSABLE column 'a' has an empty level
             {'name':'a','levels':['x'],'fill':0} | BROKEN member 'fill': expected a string, found a number
             {'name':'a','fill':null} | BROKEN member 'fill': expected a number, found null
@@ -184,7 +194,8 @@ class EncoderFileRefusalTest {
             """, quoteCharacter = '`')
     void featuresThatMakeNoSenseAreRefused(String column, String message) throws IOException {
         String expected = message.replace('\'', '"').replace("UNFIT", "the layers do not fit together:")
-                .replace("UNUSABLE", "not a usable model:").replace("BROKEN", "the description of the model is broken:");
+                .replace("UNUSABLE", "not a usable model:")
+                .replace("BROKEN", "the description of the model is broken:");
         String refusal = refusal(kind(2),
                 json -> "{\"columns\":[" + column.replace('\'', '"') + ",{\"name\":\"b\"},{\"name\":\"c\"}]"
                         + json.substring(json.indexOf("],") + 1), tensors());
@@ -197,7 +208,8 @@ class EncoderFileRefusalTest {
             {'name':'a','other':true} | BROKEN column 'a' has other levels, but no levels
             {'name':'a','levels':[],'other':false} | BROKEN column 'a' has no levels
             {'name':'a','levels':['x'],'other':1} | BROKEN member 'other': expected true or false, found a number
-            {'name':'a','levels':['x'],'fill':''} | BROKEN '' stands in for missing cells of column 'a', but is none of its levels
+            {'name':'a','levels':['x'],'fill':''} | BROKEN '' stands in for missing cells of column 'a', but is none \
+            of its levels
             {'name':'a','levels':['x'],'other':true} | UNFIT tensor 'scaler/data_min' (F64 3), expected F64 4
             """, quoteCharacter = '`')
     void othersThatMakeNoSenseAreRefused(String column, String message) throws IOException {
