@@ -60,7 +60,7 @@ public final class CsvPlaces {
      *
      * @param row     of the table, counted from 0
      * @param column  the name of the column
-     * @param problem what was found and what was expected; foreign text in it is {@link Escaped}
+     * @param problem what was found and what was expected; foreign text in it is {@link dev.hourglass.text.Escaped}
      * @param remedy  how to mend it
      */
     public CsvException refusal(int row, String column, String problem, Remedy remedy) {
@@ -72,7 +72,7 @@ public final class CsvPlaces {
      *
      * @param row     of the table, counted from 0
      * @param column  the name of the column
-     * @param problem what was found and what was expected; foreign text in it is {@link Escaped}
+     * @param problem what was found and what was expected; foreign text in it is {@link dev.hourglass.text.Escaped}
      * @param fix     how to mend it
      */
     public CsvException refusal(int row, String column, String problem, String fix) {

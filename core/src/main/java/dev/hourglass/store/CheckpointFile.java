@@ -76,7 +76,8 @@ public final class CheckpointFile {
      * @param checkpoint all its numbers finite
      * @return the SHA-256 of the file, in lower-case hexadecimal
      * @throws IllegalArgumentException if a number is not finite; nothing is written then
-     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
+     * @throws IOException              if the file cannot be written, always an
+     *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, Checkpoint checkpoint) throws IOException {
         TrainingState state = checkpoint.state();

@@ -25,7 +25,8 @@ public final class ClassifierFile {
      * @return the SHA-256 of the file, in lower-case hexadecimal
      * @throws IllegalArgumentException if a number is not finite, or the network has too many layers; nothing is
      *                                  written then
-     * @throws IOException              if the file cannot be written, always an {@link OutputFileException}
+     * @throws IOException              if the file cannot be written, always an
+     *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, EncodedClassifier classifier) throws IOException {
         return ModelFile.write(file, ModelKinds.CLASSIFIER, EncoderDocument.version(classifier.encoder()),
