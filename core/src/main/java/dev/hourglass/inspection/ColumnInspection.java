@@ -1,7 +1,6 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.Feature;
@@ -48,7 +47,7 @@ public final class ColumnInspection {
             findings.accept(Finding.warning("a bottleneck of " + bottleneck + " does not compress " + columns.size()
                     + (columns.size() == 1 ? " " + what : " " + what + "s"), Remedy.NONE));
         }
-        if (settings.loss() instanceof MixedLoss && features.list().stream().noneMatch(Feature::isCategory)) {
+        if (settings.loss().tellsCategories() && features.list().stream().noneMatch(Feature::isCategory)) {
             findings.accept(Finding.note("no column holds categories: of numbers alone, the loss "
                     + Notation.of(settings.loss()) + " is the mean squared error"));
         }

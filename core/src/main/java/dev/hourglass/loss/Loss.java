@@ -42,6 +42,11 @@ public interface Loss extends Part {
         return false;
     }
 
+    /** {@return whether columns of one category are measured together, and otherwise than numbers} */
+    default boolean tellsCategories() {
+        return false;
+    }
+
     /** {@return whether outputs have to lie between 0 and 1, so that something has to keep them there} */
     default boolean needsShares() {
         return false;

@@ -87,6 +87,11 @@ public record MixedLoss(List<Integer> widths) implements Loss {
         return new MixedGradient(ColumnGroups.of(widths, block.columns()), block, arithmetic);
     }
 
+    @Override
+    public boolean tellsCategories() {
+        return true;
+    }
+
     /** Logits, of which it makes probabilities by itself. */
     @Override
     public boolean needsScores() {

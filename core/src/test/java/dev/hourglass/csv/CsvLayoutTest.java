@@ -23,7 +23,7 @@ class CsvLayoutTest {
         "a;\"b c\";target\\n1;2;x\\n3;4;y\\n!delimiter=\";\"",
         "a;b,c;target\\n1;2,5;x\\n3;4,5;y\\n!delimiter=\";\" decimal=\",\"",
         "a; b; target\\n1,5;2,5;x\\n3,5;4,5;y\\n!delimiter=\";\" decimal=\",\" strip",
-        "a\\tb\\ttarget\\n1\\t2\\tx\\n3\\t4\\ty\\n!delimiter=\"\\t\"",
+        "a\\tb\\ttarget\\n1\\t2\\tx\\n3\\t4\\ty\\n!delimiter=\"\\x09\"",
         "a|b|target\\n1|2|x\\n3|4|y\\n!delimiter=\"|\"",
         "a~b~target\\n1~2~x\\n3~4~y\\n!delimiter=\"~\"",
         "a^b^target\\n1^2^x\\n3^4^y\\n!delimiter=\"^\"",

@@ -123,7 +123,7 @@ class CsvRefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {"a;b!\";\"!delimiter=\";\"", "a|b!\"|\"!delimiter=\"|\"",
-            "a\tb!a tab!delimiter=\"\\t\""})
+            "a\tb!a tab!delimiter=\"\\x09\""})
     void anotherDelimiterIsRecognized(String header, String shown, String fix) {
         CsvException refusal = Csv.refusal(header + "\n1\n", NUMBERS);
         assertTrue(refusal.problem().endsWith("the fields seem to be separated by " + shown), refusal.problem());
