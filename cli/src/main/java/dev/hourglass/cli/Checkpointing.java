@@ -7,6 +7,7 @@ import dev.hourglass.file.OutputFileException;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.store.CheckpointFile;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,18 +22,6 @@ import java.util.List;
  */
 final class Checkpointing implements Progress {
     private static final String SUFFIX = ".safetensors";
-
-    /** Where to save. */
-    static final Option<Path> CHECKPOINT = Option.of("checkpoint", "FILE", ValueType.output(ValueType.filePath()),
-            "save the training's state there every few epochs and when it is stopped");
-    /** How often to save. */
-    static final Option<Integer> EVERY = Option.of("every", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),
-            "epochs from one checkpoint to the next").orElse(10);
-    /** Where to go on from. */
-    static final Option<Path> RESUME = Option.of("resume", "FILE", ValueType.filePath(),
-            "go on with the training whose state is there; the same data is needed, its options are known");
-    /** All of them, in the order of the help. */
-    static final List<Option<?>> ALL = List.of(CHECKPOINT, EVERY, RESUME);
 
     private final Invocation invocation;
     /** Where this training goes on from; null if it begins. */
@@ -56,12 +45,12 @@ final class Checkpointing implements Progress {
      * @param out      where the encoder goes
      */
     Checkpointing(Invocation given, List<Option<?>> deciding, Path out) throws IOException {
-        this.from = given.find(RESUME).orElse(null);
+        this.from = given.find(CheckpointOptions.RESUME).orElse(null);
         this.checkpoint = from == null ? null : Resumption.read(from);
         this.invocation = from == null ? given : Resumption.completed(from, given, checkpoint.arguments(), deciding);
         this.deciding = deciding;
-        this.every = given.has(CHECKPOINT) || given.has(EVERY) ? given.get(EVERY) : 0;
-        this.place = given.find(CHECKPOINT).orElse(from == null ? beside(out) : from);
+        this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY) ? given.get(CheckpointOptions.EVERY) : 0;
+        this.place = given.find(CheckpointOptions.CHECKPOINT).orElse(from == null ? beside(out) : from);
     }
 
     private static Path beside(Path out) {
@@ -107,7 +96,7 @@ final class Checkpointing implements Progress {
         if (from != null) {
             requireSame();
         }
-        progress = Progress.of(invocation);
+        progress = ProgressDisplay.of(invocation);
         return Training.run(training.settings(), this, this::train);
     }
 
@@ -120,7 +109,7 @@ final class Checkpointing implements Progress {
     }
 
     private Autoencoder train() {
-        int threads = Training.threads(invocation);
+        int threads = invocation.threads();
         return from == null ? training.fit(threads, this) : training.resume(checkpoint, threads, this);
     }
 
@@ -163,7 +152,7 @@ final class Checkpointing implements Progress {
         try {
             save(state);
             Messages.note(streams, "stopped in epoch " + epoch(state) + " of " + training.settings().epochs()
-                    + "; the training's state is in " + Messages.shown(place));
+                    + "; the training's state is in " + Escaped.path(place));
             Messages.resume(streams, ResumeCommand.from(place));
         } catch (RuntimeException | OutOfMemoryError failure) {
             Messages.error(streams, Failure.of(failure));
@@ -180,9 +169,9 @@ final class Checkpointing implements Progress {
     public String afterFailure() {
         if (last != null) {
             save(last);
-            return "the last good state, of epoch " + epoch(last) + ", is in " + Messages.shown(place);
+            return "the last good state, of epoch " + epoch(last) + ", is in " + Escaped.path(place);
         }
-        return from == null ? Progress.super.afterFailure() : Messages.shown(from) + " is as it was";
+        return from == null ? Progress.super.afterFailure() : Escaped.path(from) + " is as it was";
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Classifiers {
     static EncodedClassifier fit(Invocation invocation, Encoder encoder, Matrix codes, List<String> classes,
             String target) {
         EncodedClassifier classifier = EncodedClassifier.fit(encoder, codes.toDouble(), classes, target,
-                regression(invocation), Training.threads(invocation));
+                regression(invocation), invocation.threads());
         classifier.model().convergence().warning().ifPresent(invocation::warn);
         return classifier;
     }

@@ -15,14 +15,12 @@ import dev.hourglass.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -133,13 +131,13 @@ final class DataOptions {
         Path file = invocation.get(DATA);
         String name = name(invocation);
         try {
-            if (isStandardStream(file)) {
+            if (InputFiles.isStandardStream(file)) {
                 return CsvReader.readPlaced(invocation.in(), name, options);
             }
-            requireFile(file);
+            InputFiles.require(file);
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             CsvTable table = CsvReader.readPlaced(file, options);
-            requireUnchanged(file, before);
+            InputFiles.requireUnchanged(file, before);
             return table;
         } catch (FileSystemException unopened) {
             throw unopened;
@@ -153,37 +151,6 @@ final class DataOptions {
     /** What the table of an invocation is called in messages. */
     static String name(Invocation invocation) {
         Path file = invocation.get(DATA);
-        return isStandardStream(file) ? "standard input" : file.toString();
-    }
-
-    /**
-     * Refuses what may be half of one state of a file and half of another; a file that took its place is another file.
-     */
-    static void requireUnchanged(Path file, BasicFileAttributes before) throws IOException {
-        if (!before.isRegularFile() || before.size() == 0 || Files.notExists(file)) {
-            return;
-        }
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        if (Objects.equals(now.fileKey(), before.fileKey()) && (now.size() != before.size()
-                || !now.lastModifiedTime().equals(before.lastModifiedTime()))) {
-            throw new CommandException(ExitCode.IO_ERROR, Messages.shown(file) + " changed while it was read",
-                    "run it again when nothing writes to the file");
-        }
-    }
-
-    /** Whether a path stands for standard input or output. */
-    static boolean isStandardStream(Path file) {
-        return file.toString().equals("-");
-    }
-
-    /** Refuses an input that is not there or is a folder, in words that say which. */
-    static void requireFile(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new CommandException(ExitCode.NO_INPUT, Messages.shown(file) + " is a folder, expected a file",
-                    "name a file in it");
-        }
-        if (Files.notExists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
+        return InputFiles.isStandardStream(file) ? "standard input" : file.toString();
     }
 }

@@ -18,7 +18,7 @@ final class DaysCommand {
 
     /** The command, ready for a shell; its result goes to a file beside the table. */
     static String of(Invocation invocation, List<String> columns) {
-        boolean piped = DataOptions.isStandardStream(invocation.get(DataOptions.DATA));
+        boolean piped = InputFiles.isStandardStream(invocation.get(DataOptions.DATA));
         String file = DataOptions.name(invocation);
         char delimiter = DialectOptions.dialect(invocation).delimiter();
         boolean spaces = delimiter == CsvDialect.SPACES;

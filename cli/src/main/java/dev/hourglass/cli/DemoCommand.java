@@ -71,7 +71,7 @@ final class DemoCommand implements Command {
         report.baseline(scores(samples.y(), split, scaler.transform(train), scaler.transform(test)));
         for (String variant : List.of(PLAIN, NARROW)) {
             Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
-            int threads = Training.threads(invocation);
+            int threads = invocation.threads();
             report.encoded(variant, encoder.codeSize(), scores(samples.y(), split,
                     encoder.transform(train, threads).toDouble(), encoder.transform(test, threads).toDouble()));
         }
@@ -85,15 +85,15 @@ final class DemoCommand implements Command {
      */
     private static void train(Invocation invocation, Path folder, Features features, DoubleMatrix train,
             DoubleMatrix test, DemoReport report) throws IOException {
-        boolean together = Training.threads(invocation) > 1;
-        int threads = together ? 1 : Training.threads(invocation);
-        FirstEpoch plainProgress = new FirstEpoch(Progress.of(invocation));
+        boolean together = invocation.threads() > 1;
+        int threads = together ? 1 : invocation.threads();
+        FirstEpoch plainProgress = new FirstEpoch(ProgressDisplay.of(invocation));
         List<Training.Timed> trained = SideBySide.run(together,
                 () -> Training.run(features, train, test, settings(invocation, COLUMNS), threads, plainProgress),
                 () -> {
                     plainProgress.await();
                     return Training.run(features, train, test, settings(invocation, COMPRESSED), threads,
-                            together ? new NoProgress() : Progress.of(invocation));
+                            together ? new NoProgress() : ProgressDisplay.of(invocation));
                 });
         trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
         report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));

@@ -7,6 +7,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class DemoReport {
             invocation.print(json.put("seconds", seconds));
         } else {
             invocation.out().printLine("");
-            invocation.out().printLine("pictures, encoders and losses are in " + Messages.shown(folder) + " ("
+            invocation.out().printLine("pictures, encoders and losses are in " + Escaped.path(folder) + " ("
                     + FixedDecimal.fixed(seconds, 2) + " s in all)");
         }
     }

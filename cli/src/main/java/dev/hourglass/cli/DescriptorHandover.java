@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class DescriptorHandover {
     private static void requireReopenable(int number, Path path) throws NoSecondJvmException {
         Optional<Path> target = Descriptors.target(number);
         if (target.isEmpty() || target.get().toString().startsWith("socket:")) {
-            throw new NoSecondJvmException(Messages.shown(path) + " is open in this JVM alone");
+            throw new NoSecondJvmException(Escaped.path(path) + " is open in this JVM alone");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.text.Escaped;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ final class Descriptors {
         OptionalInt number = numberOf(file);
         if (number.isPresent() && isTaken(number.getAsInt())) {
             throw new CommandException(number.getAsInt() == OUT ? ExitCode.IO_ERROR : ExitCode.NO_INPUT,
-                    Messages.shown(file) + ": this process was started without an open file of that number",
+                    Escaped.path(file) + ": this process was started without an open file of that number",
                     "name a file by its path");
         }
     }

@@ -21,7 +21,7 @@ record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
 
     /** Encodes the rows of a table. */
     static EncodedRows of(Invocation invocation, Encoder encoder, CsvTable read) throws IOException {
-        int threads = Training.threads(invocation);
+        int threads = invocation.threads();
         Preparation preparation = new Preparation(invocation, read);
         DoubleMatrix all = EncoderInput.rows(invocation, read.table(), encoder, preparation);
         if (!DataOptions.skipsBadRows(invocation)) {

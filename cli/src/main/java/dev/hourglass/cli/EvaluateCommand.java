@@ -85,7 +85,7 @@ final class EvaluateCommand implements Command {
                 ? EncoderInput.rows(invocation, table, given.get(), preparation)
                 : preparation.prepare(features);
         Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
-        int threads = Training.threads(invocation);
+        int threads = invocation.threads();
         EncodingComparison comparison = EncodingComparison.of(Classifiers.regression(invocation),
                 part(encoder, data, rows, codes, parts.learn(), threads),
                 part(encoder, data, rows, codes, parts.test(), threads), labels.labels(), threads);
@@ -119,7 +119,7 @@ final class EvaluateCommand implements Command {
                         "leave out one of them");
             }
         }
-        DataOptions.requireFile(file.get());
+        InputFiles.require(file.get());
         invocation.caution(TRAINED_ELSEWHERE);
         return Optional.of(EncoderFile.read(file.get()));
     }

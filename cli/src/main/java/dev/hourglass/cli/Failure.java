@@ -114,7 +114,7 @@ final class Failure {
         boolean known = neededBytes > heap;
         return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + (heap >> 20) + " MB"
                 + (known ? ", the work needs about " + (neededBytes >> 20) + " MB" : ""),
-                "give it more, as in java " + NetworkChecks.heapOption(known ? neededBytes : 2 * heap)
+                "give it more, as in java " + Heap.option(known ? neededBytes : 2 * heap)
                         + " -jar hourglass.jar ...", failure);
     }
 }

@@ -70,6 +70,6 @@ final class FitClassifierCommand implements Command {
         }
         invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "
                 + codes.rows() + " rows");
-        invocation.out().printLine("classifier: " + Messages.shown(out) + " (SHA-256 " + sha256 + ")");
+        invocation.out().printLine("classifier: " + Escaped.path(out) + " (SHA-256 " + sha256 + ")");
     }
 }

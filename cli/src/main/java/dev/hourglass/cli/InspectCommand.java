@@ -62,7 +62,7 @@ final class InspectCommand implements Command {
 
     private static void engine(Invocation invocation) throws IOException {
         Engine engine = Engine.current();
-        int threads = Training.threads(invocation);
+        int threads = invocation.threads();
         String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
         if (invocation.isJson()) {
             invocation.print(new JsonObject()

@@ -75,6 +75,11 @@ record Invocation(ParsedArguments arguments, StandardStreams streams, Findings f
         return get(GlobalOptions.JSON);
     }
 
+    /** How many threads may compute. */
+    int threads() {
+        return find(GlobalOptions.THREADS).orElse(Runtime.getRuntime().availableProcessors());
+    }
+
     /** Standard input. */
     InputStream in() {
         return streams.in();

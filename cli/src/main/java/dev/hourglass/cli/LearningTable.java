@@ -112,7 +112,7 @@ final class LearningTable {
     /** A classifier on the codes of the rows to learn from. */
     EncodedClassifier classifier(Encoder encoder, String target) {
         Matrix codes = FarValues.codes(encoder, training, data.places(), row -> parts.learn()[row],
-                Training.threads(invocation));
+                invocation.threads());
         return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
     }
 }

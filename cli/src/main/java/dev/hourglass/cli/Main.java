@@ -20,6 +20,7 @@ public final class Main {
     static void run(CommandTable commands, String... arguments) {
         StandardStreams streams = StandardStreams.system();
         SecondJvm.begin(streams);
-        System.exit(new CommandLine(commands, streams, new Relauncher(streams)).run(List.of(arguments)));
+        Relauncher relauncher = new Relauncher(streams, Main.class.getName());
+        System.exit(new CommandLine(commands, streams, relauncher).run(List.of(arguments)));
     }
 }

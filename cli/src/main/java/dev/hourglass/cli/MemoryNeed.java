@@ -30,7 +30,7 @@ final class MemoryNeed {
             return invocation.findings().neededBytes();
         }
         long copies = command.options().contains(TrainingOptions.EPOCHS) ? COPIES_OF_LEARNING : COPIES_OF_USING;
-        Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !DataOptions.isStandardStream(path));
+        Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !InputFiles.isStandardStream(path));
         return file.map(MemoryNeed::cells).orElse(0L) * Double.BYTES * copies + invocation.findings().neededBytes();
     }
 

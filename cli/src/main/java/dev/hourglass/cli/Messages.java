@@ -4,7 +4,6 @@ import dev.hourglass.text.Escaped;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 
 /**
  * The lines on stderr that begin with a word and a colon, in color where that is welcome; nothing else in them acts.
@@ -48,11 +47,6 @@ final class Messages {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         trace.toString().lines().forEach(line -> streams.err().print(Escaped.path(line.replace("\t", "    ")) + "\n"));
-    }
-
-    /** A path as it can be shown on a terminal, whatever characters it has. */
-    static String shown(Path file) {
-        return Escaped.path(file.toString());
     }
 
     /**

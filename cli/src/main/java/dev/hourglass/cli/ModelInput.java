@@ -3,6 +3,7 @@ package dev.hourglass.cli;
 import dev.hourglass.file.FileSignature;
 import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class ModelInput {
      * @throws CommandException if the file holds something else, and it is known what helps
      */
     static <T> T read(Path model, Reader<T> reader) throws IOException {
-        DataOptions.requireFile(model);
+        InputFiles.require(model);
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
@@ -43,16 +44,16 @@ final class ModelInput {
      * @throws CommandException if the file holds something else, and it is known what helps
      */
     static <T> T read(String command, Path model, Path data, Reader<T> reader) throws IOException {
-        DataOptions.requireFile(model);
+        InputFiles.require(model);
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
             if (other.found() != FoundFile.CHECKPOINT && isModel(data)) {
-                throw new CommandException(ExitCode.BAD_DATA, other.getMessage() + "; " + Messages.shown(data)
+                throw new CommandException(ExitCode.BAD_DATA, other.getMessage() + "; " + Escaped.path(data)
                         + " is a model: they stand in the wrong order", "give the model first, then the data: "
                         + OwnCommand.exchanged(command, model.toString(), data.toString()), other);
             }
-            String table = DataOptions.isStandardStream(data) ? "DATA.csv" : data.toString();
+            String table = InputFiles.isStandardStream(data) ? "DATA.csv" : data.toString();
             throw explained(other, other.found() == FoundFile.TEXT
                     ? Optional.of("give the model first, then the data: "
                             + OwnCommand.of(command, "MODEL", model.toString()))
@@ -67,7 +68,7 @@ final class ModelInput {
     private static Optional<String> fix(FoundFile found, Path model, String data) {
         return switch (found) {
             case CHECKPOINT -> Optional.of("go on with that training to its end, and give the encoder that it writes: "
-                    + OwnCommand.of("train", data, Checkpointing.RESUME.spelling(), model.toString()));
+                    + OwnCommand.of("train", data, CheckpointOptions.RESUME.spelling(), model.toString()));
             case ENCODER -> Optional.of("fit a classifier to its codes first, NAME being the column of classes: "
                     + OwnCommand.of("fit-classifier", model.toString(), data, "--target", "NAME", "-o",
                     NEW_CLASSIFIER));

@@ -11,6 +11,7 @@ import dev.hourglass.plot.LearningCurves;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class Outputs {
 
     /** Whether a table goes to standard output: by {@code -}, or by one of the names that Unix has for it. */
     static boolean isStandardOutput(Path file) {
-        return DataOptions.isStandardStream(file) || AtomicFile.isStandardOutput(file);
+        return InputFiles.isStandardStream(file) || AtomicFile.isStandardOutput(file);
     }
 
     /**
@@ -47,11 +48,11 @@ final class Outputs {
     static void probe(Path file, Path... inputs) throws IOException {
         if (AtomicFile.isStandardOutput(file)) {
             throw new CommandException(ExitCode.CANNOT_CREATE,
-                    Messages.shown(file) + ": cannot write: the report of the command goes there", "name a file");
+                    Escaped.path(file) + ": cannot write: the report of the command goes there", "name a file");
         }
         for (Path input : inputs) {
             if (Files.isRegularFile(file) && Files.exists(input) && isSame(file, input)) {
-                throw CommandException.usage(Messages.shown(file) + " would be both read and written",
+                throw CommandException.usage(Escaped.path(file) + " would be both read and written",
                         "name another place for the output");
             }
         }
@@ -70,7 +71,7 @@ final class Outputs {
     static void requireApart(Path file, Path... others) throws IOException {
         for (Path other : others) {
             if (place(file).equals(place(other))) {
-                throw CommandException.usage(Messages.shown(file) + " would be written twice, as two outputs",
+                throw CommandException.usage(Escaped.path(file) + " would be written twice, as two outputs",
                         "name another place for one of them");
             }
         }

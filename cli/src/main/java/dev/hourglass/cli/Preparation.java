@@ -42,7 +42,7 @@ final class Preparation implements PreparationListener {
 
     /** The numbers of all rows. */
     DoubleMatrix prepare(Features features) {
-        NetworkChecks.check(data.table().rows(), features.width(), Runtime.getRuntime().maxMemory());
+        TableSize.check(data.table().rows(), features.width(), Runtime.getRuntime().maxMemory());
         DoubleMatrix rows = features.prepare(data.table(), this);
         if (data.droppedRows() > 0) {
             invocation.note("left out " + data.droppedRows() + " of " + (rows.rows() + data.droppedRows())

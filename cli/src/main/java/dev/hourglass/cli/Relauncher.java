@@ -24,10 +24,17 @@ final class Relauncher implements Launcher {
     private static final int SIGNALS = 128;
 
     private final StandardStreams streams;
+    private final String mainClass;
 
-    /** A relauncher that says on these streams what it does, if it is asked to. */
-    Relauncher(StandardStreams streams) {
+    /**
+     * A relauncher.
+     *
+     * @param streams   where it says what it does, if it is asked to
+     * @param mainClass the name of the class that a JVM begins with
+     */
+    Relauncher(StandardStreams streams, String mainClass) {
         this.streams = streams;
+        this.mainClass = mainClass;
     }
 
     @Override
@@ -65,7 +72,7 @@ final class Relauncher implements Launcher {
                 Messages.note(streams, "the JVM's own arguments cannot be read, or not once more; only -Xmx is kept");
             }
             command.add("-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m");
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         }
         command.addAll(ours);
         return command;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The command that goes on with this process's training: its own command line, with {@code --resume}. */
 final class ResumeCommand {
-    private static final String RESUME = Checkpointing.RESUME.spelling();
+    private static final String RESUME = CheckpointOptions.RESUME.spelling();
     /** Where no system shows its command lines, what is most likely. */
     private static final List<String> USUAL = List.of("-jar", "hourglass.jar", "train");
 

@@ -21,7 +21,7 @@ final class Resumption {
      * @throws CommandException if it is of another version of this program
      */
     static Checkpoint read(Path file) throws IOException {
-        DataOptions.requireFile(file);
+        InputFiles.require(file);
         Checkpoint checkpoint = checkpoint(file);
         if (!checkpoint.program().equals(Version.current())) {
             throw refusal(file, "was written by the version " + Escaped.quoted(checkpoint.program())
@@ -36,8 +36,8 @@ final class Resumption {
         } catch (ModelFileException other) {
             if (other.found() == FoundFile.ENCODER || other.found() == FoundFile.CLASSIFIER) {
                 throw new CommandException(ExitCode.BAD_DATA, other.getMessage() + ": that training has ended",
-                        "give the file that train " + Checkpointing.CHECKPOINT.spelling() + " wrote, or begin a new"
-                                + " training without " + Checkpointing.RESUME.spelling(), other);
+                        "give the file that train " + CheckpointOptions.CHECKPOINT.spelling() + " wrote, or begin a new"
+                                + " training without " + CheckpointOptions.RESUME.spelling(), other);
             }
             throw other;
         }
@@ -79,7 +79,7 @@ final class Resumption {
         if (!same) {
             throw CommandException.usage("found " + words(option, given) + ", but the training was begun with "
                     + words(option, then), "leave " + option.spelling()
-                    + " out, or begin again without " + Checkpointing.RESUME.spelling());
+                    + " out, or begin again without " + CheckpointOptions.RESUME.spelling());
         }
     }
 
@@ -104,7 +104,7 @@ final class Resumption {
 
     /** A checkpoint that cannot be gone on from. */
     static CommandException refusal(Path file, String problem, String fix) {
-        return new CommandException(ExitCode.BAD_DATA, Messages.shown(file) + ": " + problem,
-                fix + ", or begin again without " + Checkpointing.RESUME.spelling());
+        return new CommandException(ExitCode.BAD_DATA, Escaped.path(file) + ": " + problem,
+                fix + ", or begin again without " + CheckpointOptions.RESUME.spelling());
     }
 }

@@ -12,6 +12,7 @@ import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class TrainCommand implements Command {
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.add(PLOTS);
-        options.addAll(Checkpointing.ALL);
+        options.addAll(CheckpointOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec(name(), "learn an encoder from a table",
@@ -56,7 +57,7 @@ final class TrainCommand implements Command {
     /** All options but those that only say where files go. */
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
-        options.removeAll(Checkpointing.ALL);
+        options.removeAll(CheckpointOptions.ALL);
         options.removeAll(List.of(OUT, PLOTS, DataOptions.BAD_ROWS_LIST));
         options.add(GlobalOptions.SEED);
         return options;
@@ -150,7 +151,7 @@ final class TrainCommand implements Command {
                 + Training.losses(kept.loss(), kept.validationLoss())
                 + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));
         invocation.out().printLine("columns: " + kinds.text());
-        invocation.out().printLine((invocation.get(CLASSIFIER) ? "classifier: " : "encoder: ") + Messages.shown(out)
+        invocation.out().printLine((invocation.get(CLASSIFIER) ? "classifier: " : "encoder: ") + Escaped.path(out)
                 + " (SHA-256 " + sha256 + ")");
     }
 }

@@ -28,7 +28,7 @@ final class Training {
     /** Fits an autoencoder with the threads of an invocation, showing progress. */
     static Timed run(Invocation invocation, Features features, DoubleMatrix training, DoubleMatrix validation,
             AutoencoderSettings settings) {
-        return run(features, training, validation, settings, threads(invocation), Progress.of(invocation));
+        return run(features, training, validation, settings, invocation.threads(), ProgressDisplay.of(invocation));
     }
 
     /** Fits an autoencoder, showing progress, which is closed in the end. */
@@ -65,11 +65,6 @@ final class Training {
             assessment.validationWarning().ifPresent(warning -> invocation.warn(warning
                     + "; what was learned is not true of other rows: use more rows, or fewer --epochs"));
         }
-    }
-
-    /** How many threads an invocation may use. */
-    static int threads(Invocation invocation) {
-        return invocation.find(GlobalOptions.THREADS).orElse(Runtime.getRuntime().availableProcessors());
     }
 
     /** The last losses of a training, for people. */

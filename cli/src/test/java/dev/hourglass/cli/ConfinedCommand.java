@@ -46,7 +46,7 @@ record ConfinedCommand(Command command, Path folder) implements Command {
     }
 
     private Object confined(Object value) {
-        if (value instanceof Path path && !DataOptions.isStandardStream(path)) {
+        if (value instanceof Path path && !InputFiles.isStandardStream(path)) {
             String name = path.toString().replace('/', '_').replace("..", "__");
             return folder.resolve(name.isEmpty() ? "_" : name);
         }

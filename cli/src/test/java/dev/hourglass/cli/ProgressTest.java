@@ -1,9 +1,9 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.nn.EpochResult;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.nn.EpochResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class ProgressTest {
         CommandSpec spec = new CommandSpec("train", "", "", List.of(), List.of(), "");
         Invocation invocation =
                 new Invocation(ArgumentParser.parse(spec, List.of(arguments)), recorded.streams());
-        return Progress.of(invocation, () -> now);
+        return ProgressDisplay.of(invocation, () -> now);
     }
 
     private void epoch(Progress progress, long milliseconds, int epoch, int epochs) {

@@ -53,14 +53,14 @@ class UnreadableInputTest {
     void aFileThatChangesWhileItIsReadIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("log.csv"), "a\n1\n2\n");
         BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-        DataOptions.requireUnchanged(file, before);
+        InputFiles.requireUnchanged(file, before);
         Files.writeString(file, "3\n", StandardOpenOption.APPEND);
-        CommandException grown = assertThrows(CommandException.class, () -> DataOptions.requireUnchanged(file, before));
+        CommandException grown = assertThrows(CommandException.class, () -> InputFiles.requireUnchanged(file, before));
         assertEquals(ExitCode.IO_ERROR, grown.exitCode());
         assertEquals(file + " changed while it was read", grown.getMessage());
         Files.writeString(file, "a\n1\n3\n");
         Files.setLastModifiedTime(file, FileTime.fromMillis(before.lastModifiedTime().toMillis() + 5000));
-        assertThrows(CommandException.class, () -> DataOptions.requireUnchanged(file, before));
+        assertThrows(CommandException.class, () -> InputFiles.requireUnchanged(file, before));
     }
 
     /** What was opened was read to its end, whatever has its name by then. */
@@ -70,9 +70,9 @@ class UnreadableInputTest {
         Path file = Files.writeString(folder.resolve("old.csv"), "a\n1\n2\n");
         BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
         Files.move(Files.writeString(folder.resolve("new.csv"), "a\n7\n"), file, StandardCopyOption.REPLACE_EXISTING);
-        DataOptions.requireUnchanged(file, before);
+        InputFiles.requireUnchanged(file, before);
         Files.delete(file);
-        DataOptions.requireUnchanged(file, before);
+        InputFiles.requireUnchanged(file, before);
         assertTrue(Files.notExists(file));
     }
 

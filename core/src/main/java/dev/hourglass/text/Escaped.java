@@ -1,5 +1,6 @@
 package dev.hourglass.text;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,16 @@ public final class Escaped {
      */
     public static String path(String raw) {
         return text(raw, raw.length());
+    }
+
+    /**
+     * A path without anything a terminal would obey, never cut.
+     *
+     * @param file any path
+     * @return the path to show
+     */
+    public static String path(Path file) {
+        return path(file.toString());
     }
 
     private static String text(String raw, int most) {

@@ -1,0 +1,28 @@
+package dev.hourglass.cli;
+
+import java.util.function.LongSupplier;
+
+/** How progress is shown. */
+final class ProgressDisplay {
+    private ProgressDisplay() {
+    }
+
+    /**
+     * The progress that fits an invocation: nothing with {@code --quiet}, a bar on a terminal, a line an epoch
+     * otherwise. Its clock starts now.
+     */
+    static Progress of(Invocation invocation) {
+        return of(invocation, System::nanoTime);
+    }
+
+    /** The same by another clock, in nanoseconds. */
+    static Progress of(Invocation invocation, LongSupplier clock) {
+        StandardStreams streams = invocation.streams();
+        if (invocation.isQuiet()) {
+            return new NoProgress();
+        }
+        return streams.terminal().interactive()
+                ? new ProgressBar(streams.err(), clock)
+                : new EpochLines(streams.err(), clock);
+    }
+}
