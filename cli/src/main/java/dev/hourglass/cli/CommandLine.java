@@ -1,5 +1,24 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.cli.arguments.ArgumentParser;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.arguments.Failure;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ParsedArguments;
+import dev.hourglass.cli.commands.HelpText;
+import dev.hourglass.cli.launching.Launch;
+import dev.hourglass.cli.launching.Launcher;
+import dev.hourglass.cli.launching.NoSecondJvmException;
+import dev.hourglass.cli.launching.Version;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.Descriptors;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.terminal.Messages;
+import dev.hourglass.cli.terminal.StandardStreams;
 import dev.hourglass.engine.Engine;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;

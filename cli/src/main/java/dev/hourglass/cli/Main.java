@@ -1,5 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.commands.Commands;
+import dev.hourglass.cli.launching.Relauncher;
+import dev.hourglass.cli.launching.SecondJvm;
+import dev.hourglass.cli.terminal.StandardStreams;
 import java.util.List;
 
 /** Where {@code java -jar hourglass.jar} begins. */

@@ -1,5 +1,10 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.InputFiles;
+import dev.hourglass.cli.training.TrainingOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,12 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.commands.Commands;
+import dev.hourglass.cli.commands.DemoCommand;
+import dev.hourglass.cli.terminal.StandardOutput;
+import dev.hourglass.cli.terminal.StandardStreams;
+import dev.hourglass.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.commands.Commands;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,6 +3,13 @@ package dev.hourglass.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.launching.Launch;
+import dev.hourglass.cli.launching.Launcher;
+import dev.hourglass.cli.launching.NoSecondJvmException;
+import dev.hourglass.cli.terminal.Terminal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,12 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ParsedArguments;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.data.InputFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +18,7 @@ import java.util.List;
  * @param command what is run
  * @param folder  the only one it may read and write
  */
-record ConfinedCommand(Command command, Path folder) implements Command {
+public record ConfinedCommand(Command command, Path folder) implements Command {
     private static final int GREATEST = 9;
 
     @Override

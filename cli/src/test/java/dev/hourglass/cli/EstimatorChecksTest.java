@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.commands.Commands;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.io.IOException;

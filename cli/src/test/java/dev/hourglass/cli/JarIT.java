@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.commands.Commands;
+import dev.hourglass.cli.commands.HelpText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -12,32 +12,32 @@ import java.util.List;
  *
  * @param object read by the names of members, one inside the other
  */
-record JsonResult(JsonObject object) {
+public record JsonResult(JsonObject object) {
 
     /** Reads an output that must be one object on one line. */
-    static JsonResult of(String out) {
+    public static JsonResult of(String out) {
         assertEquals(out.length() - 1, out.indexOf('\n'), out);
         return new JsonResult((JsonObject) Json.parse(out.getBytes(StandardCharsets.UTF_8)));
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(object.names());
     }
 
-    JsonResult member(String name) {
+    public JsonResult member(String name) {
         return new JsonResult((JsonObject) object.get(name));
     }
 
     /** A text, or a number or null as it is written. */
-    String text(String name) {
+    public String text(String name) {
         return String.valueOf(object.get(name));
     }
 
-    double number(String name) {
+    public double number(String name) {
         return Double.parseDouble(text(name));
     }
 
-    List<?> list(String name) {
+    public List<?> list(String name) {
         return (List<?>) object.get(name);
     }
 }

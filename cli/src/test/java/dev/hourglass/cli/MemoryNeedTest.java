@@ -3,6 +3,14 @@ package dev.hourglass.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.cli.arguments.ArgumentParser;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Failure;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.commands.DemoCommand;
+import dev.hourglass.cli.commands.EncodeCommand;
+import dev.hourglass.cli.commands.TrainCommand;
+import dev.hourglass.cli.terminal.CommandException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,14 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.launching.Launch;
+import dev.hourglass.cli.launching.ParentWatch;
+import dev.hourglass.cli.terminal.StandardOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hourglass.cli.launching.ParentWatch;
+import dev.hourglass.cli.launching.RelaunchSetting;
+import dev.hourglass.cli.launching.SignOfLife;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +22,12 @@ import java.util.concurrent.TimeUnit;
  * @param out      its standard output
  * @param err      its standard error
  */
-record Program(int exitCode, String out, String err) {
-    static final String JAR = System.getProperty("hourglass.jar");
+public record Program(int exitCode, String out, String err) {
+    public static final String JAR = System.getProperty("hourglass.jar");
     private static final int SECONDS = 60;
 
     /** A command line of java: the running one, so that the jar is tested on the JDK of the build. */
-    static List<String> java(String... arguments) {
+    public static List<String> java(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(arguments));
@@ -32,12 +35,12 @@ record Program(int exitCode, String out, String err) {
     }
 
     /** The jar as users start it. */
-    static List<String> jar(String... arguments) {
+    public static List<String> jar(String... arguments) {
         return with(java("-jar", JAR), arguments);
     }
 
     /** The probe with the jar's own classes, started by a JVM with some arguments of its own. */
-    static List<String> probe(List<String> jvmArguments, String... arguments) {
+    public static List<String> probe(List<String> jvmArguments, String... arguments) {
         List<String> command = java(jvmArguments.toArray(String[]::new));
         command.addAll(List.of("-cp", JAR + File.pathSeparator + System.getProperty("hourglass.testClasses"),
                 Probe.class.getName(), "probe"));
@@ -50,7 +53,7 @@ record Program(int exitCode, String out, String err) {
     }
 
     /** A process in an environment where only what a test says differs from a user's shell. */
-    static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+    public static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(List.of(RelaunchSetting.VARIABLE, ParentWatch.VARIABLE,
                 SignOfLife.VARIABLE,
@@ -64,7 +67,7 @@ record Program(int exitCode, String out, String err) {
      * A command that signals end, although builds may run where they are ignored, as under nohup, and a process
      * inherits that; where it cannot be changed, the test is skipped.
      */
-    static List<String> endedBySignals(List<String> command) throws IOException {
+    public static List<String> endedBySignals(List<String> command) throws IOException {
         List<String> reset = new ArrayList<>();
         if (isLeftAliveBySignals()) {
             reset.addAll(List.of("env", "--default-signal=HUP,INT,TERM"));
@@ -84,11 +87,11 @@ record Program(int exitCode, String out, String err) {
         return false;
     }
 
-    static Program run(List<String> command) {
+    public static Program run(List<String> command) {
         return run(command, Map.of(), "");
     }
 
-    static Program run(List<String> command, Map<String, String> environment, String input) {
+    public static Program run(List<String> command, Map<String, String> environment, String input) {
         try {
             Path folder = Files.createTempDirectory("hourglass-it");
             Path in = Files.writeString(folder.resolve("in"), input);
@@ -107,7 +110,7 @@ record Program(int exitCode, String out, String err) {
     }
 
     /** Waits for a process, and fails rather than wait for ever. */
-    static int exitCode(Process process) {
+    public static int exitCode(Process process) {
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -120,7 +123,7 @@ record Program(int exitCode, String out, String err) {
     }
 
     /** The first line a running process prints. */
-    static String firstLine(Process process) throws IOException {
+    public static String firstLine(Process process) throws IOException {
         StringBuilder line = new StringBuilder();
         byte[] one = new byte[1];
         while (process.getInputStream().read(one) == 1 && one[0] != '\n') {

@@ -1,5 +1,14 @@
 package dev.hourglass.cli;
 
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.commands.Commands;
+import dev.hourglass.cli.launching.Launch;
+import dev.hourglass.cli.launching.Launcher;
+import dev.hourglass.cli.terminal.StandardOutput;
+import dev.hourglass.cli.terminal.StandardStreams;
+import dev.hourglass.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -7,9 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Streams that keep what is written to them, and a shortcut to run command lines over them. */
-final class Recorded {
+public final class Recorded {
     /** Computes in this JVM, as it is. */
-    static final Launcher HERE = new Launcher() {
+    public static final Launcher HERE = new Launcher() {
         @Override
         public Launch decide(boolean allowed) {
             return Launch.HERE;
@@ -25,41 +34,41 @@ final class Recorded {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final StandardStreams streams;
 
-    Recorded(Terminal terminal, String input) {
+    public Recorded(Terminal terminal, String input) {
         byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
         streams = new StandardStreams(new ByteArrayInputStream(bytes), new StandardOutput(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8), terminal);
     }
 
-    Recorded(Terminal terminal) {
+    public Recorded(Terminal terminal) {
         this(terminal, "");
     }
 
-    Recorded() {
+    public Recorded() {
         this(Terminal.NONE);
     }
 
     /** Runs one of the program's own commands in this JVM. */
-    static Program command(String input, String... arguments) {
+    public static Program command(String input, String... arguments) {
         Recorded recorded = new Recorded(Terminal.NONE, input);
         int exitCode = recorded.run(HERE, Commands.all(), arguments);
         return new Program(exitCode, recorded.out(), recorded.err());
     }
 
-    StandardStreams streams() {
+    public StandardStreams streams() {
         return streams;
     }
 
-    int run(Launcher launcher, List<Command> commands, String... arguments) {
+    public int run(Launcher launcher, List<Command> commands, String... arguments) {
         return new CommandLine(new CommandTable(commands), streams, launcher).run(List.of(arguments));
     }
 
     /** What a flushed standard output holds. */
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }

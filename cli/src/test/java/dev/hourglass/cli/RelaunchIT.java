@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hourglass.cli.launching.LaunchFlags;
+import dev.hourglass.cli.launching.RelaunchSetting;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleFinder;

@@ -9,38 +9,38 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The tables that tests hand to commands, as files. */
-final class SampleData {
+public final class SampleData {
     private SampleData() {
     }
 
     /** 178 rows, 13 columns of numbers, three classes in {@code target}. */
-    static Path wine() {
+    public static Path wine() {
         return resource("golden/logreg/wine.csv");
     }
 
     /** 150 rows, 4 columns of numbers, three classes in {@code target}. */
-    static Path iris() {
+    public static Path iris() {
         return resource("golden/logreg/iris.csv");
     }
 
     /** A file of the corpus of faults. */
-    static Path fault(String id) {
+    public static Path fault(String id) {
         return resource("corpora/table/faults/" + id + ".csv");
     }
 
     /** Strings that programs trip over. */
-    static Path naughtyStrings() {
+    public static Path naughtyStrings() {
         return resource("corpora/naughty-strings/blns.json");
     }
 
     /** What must come of the files of that corpus: fields of text, the last ones words. */
-    static List<String[]> expectedFaults() {
+    public static List<String[]> expectedFaults() {
         return lines(resource("corpora/table/faults/expected.tsv")).stream()
                 .filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
     }
 
     /** The lines of a small text file. */
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException failure) {
@@ -49,7 +49,7 @@ final class SampleData {
     }
 
     /** The bytes of a file. */
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException failure) {

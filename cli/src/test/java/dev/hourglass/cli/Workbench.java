@@ -10,37 +10,37 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A folder with files, and command lines that name them by their plain names. */
-record Workbench(Path folder) {
+public record Workbench(Path folder) {
 
     /** Writes a file. */
-    void write(String name, String text) throws IOException {
+    public void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
 
-    byte[] bytes(String name) throws IOException {
+    public byte[] bytes(String name) throws IOException {
         return Files.readAllBytes(folder.resolve(name));
     }
 
-    String text(String name) throws IOException {
+    public String text(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }
 
     /** Runs a line of words; those with an ending are names of files in the folder. */
-    Program run(String line) {
+    public Program run(String line) {
         return Recorded.command("", Arrays.stream(line.split(" +"))
                 .map(word -> word.matches("[\\w-]+\\.(csv|st)") ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new));
     }
 
     /** Runs a line that must end well. */
-    Program done(String line) {
+    public Program done(String line) {
         Program program = run(line);
         assertEquals(0, program.exitCode(), line + ": " + program.err());
         return program;
     }
 
     /** Runs a line that must be refused, in one line of words with a remedy, and without results. */
-    void refused(String line, int exitCode, String problem) {
+    public void refused(String line, int exitCode, String problem) {
         Program program = run(line);
         assertEquals(exitCode, program.exitCode(), line + ": " + program.err());
         assertEquals("", program.out(), line);

@@ -18,7 +18,7 @@ import java.util.function.BiPredicate;
 import java.util.spi.ToolProvider;
 
 /** Which classes name which; a nested class counts as the one that it is nested in. */
-final class ClassDependencies {
+public final class ClassDependencies {
     private final Map<String, Set<String>> graph = new TreeMap<>();
 
     /** Adds that one class names another. */
@@ -38,7 +38,7 @@ final class ClassDependencies {
     }
 
     /** {@return the dependencies of the classes in a folder, of those whose names begin so} */
-    static ClassDependencies of(Path classes, String prefix) {
+    public static ClassDependencies of(Path classes, String prefix) {
         StringWriter output = new StringWriter();
         int status = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output),
                 new PrintWriter(output), "-verbose:class", "-filter:none", "--add-modules", "jdk.incubator.vector",
@@ -64,12 +64,32 @@ final class ClassDependencies {
     }
 
     /** {@return all classes} */
-    Set<String> classes() {
+    public Set<String> classes() {
         return graph.keySet();
     }
 
+    /**
+     * {@return the packages that a package names}
+     *
+     * @param name of the package
+     */
+    public Set<String> importsOf(String name) {
+        Set<String> imports = new TreeSet<>();
+        graph.forEach((user, used) -> {
+            if (packageOf(user).equals(name)) {
+                used.forEach(type -> imports.add(packageOf(type)));
+            }
+        });
+        imports.remove(name);
+        return imports;
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, type.lastIndexOf('.'));
+    }
+
     /** {@return groups of two classes or more that each reach each other: circles, and circles that share a class} */
-    List<Set<String>> circles() {
+    public List<Set<String>> circles() {
         List<Set<String>> circles = new ArrayList<>();
         Map<String, Set<String>> reached = new HashMap<>();
         graph.keySet().forEach(name -> reached.put(name, reachedFrom(name)));

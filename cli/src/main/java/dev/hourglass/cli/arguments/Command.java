@@ -1,0 +1,28 @@
+package dev.hourglass.cli.arguments;
+
+import java.io.IOException;
+
+/** Something {@code hourglass} can do. */
+public interface Command {
+
+    /** What it is called; asked of all commands at every start, so that what they take is asked of one alone. */
+    default String name() {
+        return spec().name();
+    }
+
+    /** What it is called and what it takes. */
+    CommandSpec spec();
+
+    /**
+     * Does it.
+     *
+     * @throws IOException      if reading or writing failed; {@link Failure} says how that ends the run
+     * @throws dev.hourglass.cli.terminal.CommandException if the user can do something about it
+     */
+    void run(Invocation invocation) throws IOException;
+
+    /** Whether it will use the kernels, so that a JVM with the vector module is worth starting. */
+    default boolean computes(Invocation invocation) {
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.hourglass.cli.arguments;
+
+import dev.hourglass.cli.terminal.BrokenOutputException;
+import dev.hourglass.cli.terminal.ClosedOutputException;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.file.OutputFileException;
+import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.store.ModelFileException;
+import dev.hourglass.text.Escaped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Turns whatever ended a run into a message, a remedy and an exit code. */
+public final class Failure {
+    private Failure() {
+    }
+
+    /** The failure as the user gets it, of a run that nothing is known of; the original stays its cause. */
+    public static CommandException of(Throwable failure) {
+        return of(failure, 0);
+    }
+
+    /**
+     * The failure as the user gets it; the original stays its cause.
+     *
+     * @param neededBytes how much memory the run needs, as far as it is known, or 0
+     */
+    public static CommandException of(Throwable failure, long neededBytes) {
+        if (failure instanceof CommandException known) {
+            return known;
+        }
+        if (failure instanceof CsvException data) {
+            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
+        }
+        if (failure instanceof UnusableDataException data) {
+            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
+        }
+        if (failure instanceof ModelFileException model) {
+            return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return ofInputOutput(wrapped.getCause());
+        }
+        if (failure instanceof IOException inputOutput) {
+            return ofInputOutput(inputOutput);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return String.valueOf(failure.getMessage()).matches(".*(thread|etaspace|class space|irect).*")
+                    ? new CommandException(ExitCode.JVM, "out of memory other than the heap: " + failure.getMessage(),
+                            "let the process have more of it, or use fewer --threads", failure)
+                    : outOfMemory(failure, neededBytes);
+        }
+        if (failure instanceof ExceptionInInitializerError start
+                && start.getCause() instanceof IllegalArgumentException refusal) {
+            // The kernels are chosen when they are first used, by a property that may say what it cannot.
+            return new CommandException(ExitCode.USAGE, refusal.getMessage(), "leave the property out", failure);
+        }
+        return new CommandException(ExitCode.BUG, "this is a bug of Hourglass: " + failure,
+                "run it again with --debug and report what it prints, and hourglass --version", failure);
+    }
+
+    private static CommandException ofInputOutput(IOException failure) {
+        if (failure instanceof BrokenOutputException output) {
+            return ofStandardOutput(output);
+        }
+        if (failure instanceof OutputFileException output) {
+            return ofOutputFile(output);
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return new CommandException(ExitCode.NO_INPUT, Escaped.path(missing.getFile()) + ": no such file",
+                    "check the path", failure);
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return new CommandException(ExitCode.NO_PERMISSION, Escaped.path(denied.getFile()) + ": permission denied",
+                    "check the owner and the mode of the file and of its folder", failure);
+        }
+        if (failure instanceof FileSystemException unreadable) {
+            // Of an input, since outputs have exceptions of their own; raised when it is opened.
+            return new CommandException(ExitCode.NO_INPUT, reason(unreadable), "check the path", failure);
+        }
+        return new CommandException(ExitCode.IO_ERROR, reason(failure), "", failure);
+    }
+
+    private static CommandException ofStandardOutput(BrokenOutputException failure) {
+        if (failure.isBrokenPipe()) {
+            return new CommandException(ExitCode.BROKEN_PIPE, "the reader of the output went away", "", failure);
+        }
+        return new CommandException(ExitCode.IO_ERROR, "standard output cannot be written: " + reason(failure),
+                failure.getCause() instanceof ClosedOutputException
+                        ? "let it go somewhere, as in > results.txt or > /dev/null"
+                        : "make room where it goes", failure);
+    }
+
+    private static CommandException ofOutputFile(OutputFileException failure) {
+        ExitCode exitCode = switch (failure.kind()) {
+            case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
+            case NOT_PERMITTED -> ExitCode.NO_PERMISSION;
+            case WRITE_FAILED -> ExitCode.IO_ERROR;
+        };
+        return new CommandException(exitCode, failure.getMessage(), failure.fix(), failure);
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof FileSystemException file && file.getReason() != null) {
+            return Escaped.path(file.getFile()) + ": " + file.getReason();
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    /** What is known is the least that is needed: twice the heap that was too small is proposed if that is more. */
+    private static CommandException outOfMemory(Throwable failure, long neededBytes) {
+        long heap = Runtime.getRuntime().maxMemory();
+        boolean known = neededBytes > heap;
+        return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + (heap >> 20) + " MB"
+                + (known ? ", the work needs about " + (neededBytes >> 20) + " MB" : ""),
+                "give it more, as in java " + Heap.option(known ? neededBytes : 2 * heap)
+                        + " -jar hourglass.jar ...", failure);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.hourglass.cli.arguments;
+
+import dev.hourglass.cli.terminal.Messages;
+import dev.hourglass.cli.terminal.StandardOutput;
+import dev.hourglass.cli.terminal.StandardStreams;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of a command: what it was given, and where its output goes.
+ *
+ * @param arguments what the command line gave
+ * @param streams   where to read and write
+ * @param findings  what comes to light on the way
+ */
+public record Invocation(ParsedArguments arguments, StandardStreams streams, Findings findings) {
+
+    /** A run that has found nothing yet. */
+    public Invocation(ParsedArguments arguments, StandardStreams streams) {
+        this(arguments, streams, new Findings());
+    }
+
+    /**
+     * The value of an option that is required or has a default.
+     *
+     * @throws java.util.NoSuchElementException if the option is neither
+     */
+    public <T> T get(Option<T> option) {
+        return arguments.find(option).orElseThrow();
+    }
+
+    /**
+     * The value of an argument that always comes.
+     *
+     * @throws java.util.NoSuchElementException if the argument may be left out and was
+     */
+    public <T> T get(Positional<T> positional) {
+        return arguments.find(positional).orElseThrow();
+    }
+
+    /** The value given or the default, or nothing where there is neither. */
+    public <T> Optional<T> find(Option<T> option) {
+        return arguments.find(option);
+    }
+
+    /** The value given, or nothing. */
+    public <T> Optional<T> find(Positional<T> positional) {
+        return arguments.find(positional);
+    }
+
+    /** All values given for a repeatable option. */
+    public <T> List<T> all(Option<T> option) {
+        return arguments.all(option);
+    }
+
+    /** All values given for an argument that may come several times. */
+    public <T> List<T> all(Positional<T> positional) {
+        return arguments.all(positional);
+    }
+
+    /** Whether the command line itself gives the option. */
+    public boolean has(Option<?> option) {
+        return arguments.has(option);
+    }
+
+    /** Whether only results and errors are wanted. */
+    public boolean isQuiet() {
+        return get(GlobalOptions.QUIET);
+    }
+
+    /** Whether the result is wanted as one JSON object. */
+    public boolean isJson() {
+        return get(GlobalOptions.JSON);
+    }
+
+    /** How many threads may compute. */
+    public int threads() {
+        return find(GlobalOptions.THREADS).orElse(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Standard input. */
+    public InputStream in() {
+        return streams.in();
+    }
+
+    /** Standard output, for results. */
+    public StandardOutput out() {
+        return streams.out();
+    }
+
+    /** Prints a result for machines, with all warnings, as one line on standard output. */
+    public void print(JsonObject result) throws IOException {
+        out().printLine(Json.writeCompact(result.put("warnings", findings.warnings())));
+    }
+
+    /** Says something worth knowing on stderr, unless {@code --quiet}. */
+    public void note(String text) {
+        if (!isQuiet()) {
+            Messages.note(streams, text);
+        }
+    }
+
+    /** Says what an inspection found, in the words of this command line. */
+    public void tell(Finding finding) {
+        String text = finding.remedy().isEmpty() ? finding.text()
+                : finding.text() + "; " + OptionWords.of(finding.remedy());
+        if (finding.isWarning()) {
+            warn(text);
+        } else {
+            note(text);
+        }
+    }
+
+    /** Says something worth knowing, which belongs to the warnings of the result. */
+    public void caution(String text) {
+        findings.warn(text);
+        note(text);
+    }
+
+    /** Says on stderr what is probably not as it should be, unless {@code --quiet}; the result has it in any case. */
+    public void warn(String text) {
+        findings.warn(text);
+        if (!isQuiet()) {
+            Messages.warning(streams, text);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hourglass.cli.arguments;
+
+import dev.hourglass.registry.Notation;
+import dev.hourglass.registry.Part;
+
+/**
+ * An option as a command declares it; constants of this type are also the keys its value is asked for with.
+ *
+ * @param <T>          its value
+ * @param name         without the dashes
+ * @param letter       the short form, without the dash, or empty
+ * @param placeholder  the value in help texts, such as {@code N}; empty for a flag, which takes no value
+ * @param type         what the value may be
+ * @param defaultValue the value when it is not given, or null when there is none
+ * @param required     whether it must be given
+ * @param repeatable   whether it may be given several times
+ * @param help         one sentence in lower case without a period
+ */
+public record Option<T>(
+        String name,
+        String letter,
+        String placeholder,
+        ValueType<T> type,
+        T defaultValue,
+        boolean required,
+        boolean repeatable,
+        String help) {
+
+    private static final ValueType<Boolean> FLAG = new ValueType<>("no value", text -> Boolean.TRUE);
+
+    /** An option that takes a value. */
+    public static <T> Option<T> of(String name, String placeholder, ValueType<T> type, String help) {
+        return new Option<>(name, "", placeholder, type, null, false, false, help);
+    }
+
+    /** An option that is there or not. */
+    public static Option<Boolean> flag(String name, String help) {
+        return new Option<>(name, "", "", FLAG, Boolean.FALSE, false, false, help);
+    }
+
+    /** The same option with a value for when it is not given. */
+    public Option<T> orElse(T value) {
+        return new Option<>(name, letter, placeholder, type, value, required, repeatable, help);
+    }
+
+    /** The same option, with a short form. */
+    public Option<T> abbreviated(String shortForm) {
+        return new Option<>(name, shortForm, placeholder, type, defaultValue, required, repeatable, help);
+    }
+
+    /** The same option, which must be given. */
+    public Option<T> mandatory() {
+        return new Option<>(name, letter, placeholder, type, defaultValue, true, repeatable, help);
+    }
+
+    /** The same option, which may be given several times. */
+    public Option<T> several() {
+        return new Option<>(name, letter, placeholder, type, defaultValue, required, true, help);
+    }
+
+    /** Whether it takes no value. */
+    public boolean isFlag() {
+        return placeholder.isEmpty();
+    }
+
+    /** The value when it is not given, as it would be written. */
+    public String defaultText() {
+        return defaultValue instanceof Part part ? Notation.of(part) : String.valueOf(defaultValue);
+    }
+
+    /** As it is written: {@code --epochs}. */
+    public String spelling() {
+        return "--" + name;
+    }
+
+    /** As a help text lists it: {@code -o, --output FILE}. */
+    public String usage() {
+        String both = letter.isEmpty() ? spelling() : "-" + letter + ", " + spelling();
+        return isFlag() ? both : both + " " + placeholder;
+    }
+}

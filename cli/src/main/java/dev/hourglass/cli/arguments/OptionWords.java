@@ -1,0 +1,46 @@
+package dev.hourglass.cli.arguments;
+
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.text.ShellWord;
+import java.util.Locale;
+
+/** What the engine says of settings, in the words of this command line, ready to be pasted. */
+final class OptionWords {
+    private OptionWords() {
+    }
+
+    /** A remedy with options in it. */
+    static String of(Remedy remedy) {
+        return remedy.text(OptionWords::words);
+    }
+
+    private static String words(Remedy.Part part) {
+        return part instanceof Remedy.Assignment assignment
+                ? assigned(assignment.setting(), assignment.value())
+                : option(((Remedy.Switch) part).setting());
+    }
+
+    /** The option that is a setting; a test looks whether there is one for each. */
+    static String option(Setting setting) {
+        return "--" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String assigned(Setting setting, String value) {
+        return switch (setting) {
+            case DELIMITER, DECIMAL, THOUSANDS -> option(setting) + ' ' + sign(value);
+            default -> ShellWord.option(option(setting), value);
+        };
+    }
+
+    /** A sign as the value of an option: white space by its name, and quoted what a reader may overlook. */
+    private static String sign(String sign) {
+        return switch (sign) {
+            case "\t" -> "tab";
+            case " " -> "space";
+            case "." -> ".";
+            case "'" -> "\"'\"";
+            default -> "'" + sign + "'";
+        };
+    }
+}

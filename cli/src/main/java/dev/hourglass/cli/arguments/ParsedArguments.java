@@ -1,0 +1,94 @@
+package dev.hourglass.cli.arguments;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values a command line gave to options and positional arguments, each under the constant that declares it.
+ *
+ * <p>Constants are told apart by identity; the first hash code of a record would cost 25 ms in every start.
+ */
+public final class ParsedArguments {
+    private final Map<Record, List<Object>> values = new IdentityHashMap<>();
+    private final Map<Record, List<String>> texts = new IdentityHashMap<>();
+
+    /** Adds a value and how it was written; its declaration is an {@link Option} or a {@link Positional}. */
+    public void add(Record declaration, Object value, String text) {
+        if (!has(declaration)) {
+            values.put(declaration, new ArrayList<>());
+            texts.put(declaration, new ArrayList<>());
+        }
+        values.get(declaration).add(value);
+        texts.get(declaration).add(text);
+    }
+
+    /** Takes over what others have of a declaration, if they have any. */
+    public void addAll(Record declaration, ParsedArguments others) {
+        if (others.has(declaration)) {
+            values.put(declaration, others.values.get(declaration));
+            texts.put(declaration, others.texts.get(declaration));
+        }
+    }
+
+    /** The same values, to be added to. */
+    public ParsedArguments copy() {
+        ParsedArguments copy = new ParsedArguments();
+        values.keySet().forEach(declaration -> copy.addAll(declaration, this));
+        return copy;
+    }
+
+    /** How the values were written. */
+    public List<String> texts(Record declaration) {
+        return texts.getOrDefault(declaration, List.of());
+    }
+
+    /** Whether it was given. */
+    public boolean has(Record declaration) {
+        return values.containsKey(declaration);
+    }
+
+    /** The value given, or the default, or nothing. */
+    public <T> Optional<T> find(Option<T> option) {
+        List<T> given = given(option);
+        return given.isEmpty() ? Optional.ofNullable(option.defaultValue()) : Optional.of(given.get(0));
+    }
+
+    /** The value given, or nothing. */
+    public <T> Optional<T> find(Positional<T> positional) {
+        List<T> given = given(positional);
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
+    }
+
+    /** All values of an option that may be given several times, in order. */
+    public <T> List<T> all(Option<T> option) {
+        return given(option);
+    }
+
+    /** All values of an argument that may come several times, in order. */
+    public <T> List<T> all(Positional<T> positional) {
+        return given(positional);
+    }
+
+    /** All paths among the values, whatever declares them. */
+    public List<Path> paths() {
+        List<Path> paths = new ArrayList<>();
+        for (List<Object> given : values.values()) {
+            for (Object value : given) {
+                if (value instanceof Path path) {
+                    paths.add(path);
+                }
+            }
+        }
+        return paths;
+    }
+
+    /** Safe, because only the parser adds values, and it gets them from the declaration's own type. */
+    @SuppressWarnings("unchecked")
+    private <T> List<T> given(Record declaration) {
+        return (List<T>) values.getOrDefault(declaration, List.of());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.SampleTable;
+import dev.hourglass.cli.training.FirstEpoch;
+import dev.hourglass.cli.training.NoProgress;
+import dev.hourglass.cli.training.ProgressDisplay;
+import dev.hourglass.cli.training.SideBySide;
+import dev.hourglass.cli.training.Training;
+import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.dataset.ClassificationGenerator;
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.evaluation.ClassifierScores;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.split.Split;
+import dev.hourglass.split.SplitSize;
+import dev.hourglass.split.TrainTestSplit;
+import dev.hourglass.store.EncoderFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code hourglass demo}: the whole experiment of the tutorial, from synthetic data to the two classifiers. */
+public final class DemoCommand implements Command {
+    private static final int DATA_SEED = 1;
+    private static final double TEST_SHARE = 0.33;
+    private static final int COLUMNS = 100;
+    private static final int COMPRESSED = 50;
+    private static final String DATA = "data.csv";
+    /** Names of the autoencoder without and the one with compression, in files and in JSON. */
+    private static final String PLAIN = "no_compress";
+    private static final String NARROW = "compress";
+
+    private static final Option<Path> OUT = Option.of("out", "DIR", ValueType.filePath(), "where the files go")
+            .orElse(Path.of("hourglass-demo"));
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(name(), "run the whole experiment on synthetic data",
+                "Makes 1000 rows of 100 columns, 10 of them informative; trains an autoencoder without compression and"
+                        + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
+                        + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"
+                        + " seed of weights and batch order; data and split keep theirs, 1.",
+                List.of(), List.of(OUT, TrainingOptions.EPOCHS), "hourglass demo --out results --seed 7");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Path folder = invocation.get(OUT);
+        probe(folder);
+        DemoReport report = new DemoReport(invocation, folder);
+
+        ClassificationSamples samples = ClassificationGenerator.generate(tutorialData());
+        Outputs.table(folder.resolve(DATA), SampleTable.of(samples));
+        report.data(samples);
+
+        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(TEST_SHARE))
+                .withRandomState(DATA_SEED).split(samples.y().length);
+        DoubleMatrix train = samples.x().selectRows(split.train());
+        DoubleMatrix test = samples.x().selectRows(split.test());
+        report.split(train, test);
+
+        train(invocation, folder, Features.ofNumbers(SampleTable.featureNames(samples)), train, test, report);
+
+        MinMaxScaler scaler = MinMaxScaler.fit(train);
+        report.baseline(scores(samples.y(), split, scaler.transform(train), scaler.transform(test)));
+        for (String variant : List.of(PLAIN, NARROW)) {
+            Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
+            int threads = invocation.threads();
+            report.encoded(variant, encoder.codeSize(), scores(samples.y(), split,
+                    encoder.transform(train, threads).toDouble(), encoder.transform(test, threads).toDouble()));
+        }
+        report.end(NARROW);
+    }
+
+    /**
+     * Both trainings, side by side where there are threads for it; of the second no progress is shown then. It begins
+     * when the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would
+     * run twice.
+     */
+    private static void train(Invocation invocation, Path folder, Features features, DoubleMatrix train,
+            DoubleMatrix test, DemoReport report) throws IOException {
+        boolean together = invocation.threads() > 1;
+        int threads = together ? 1 : invocation.threads();
+        FirstEpoch plainProgress = new FirstEpoch(ProgressDisplay.of(invocation));
+        List<Training.Timed> trained = SideBySide.run(together,
+                () -> Training.run(features, train, test, settings(invocation, COLUMNS), threads, plainProgress),
+                () -> {
+                    plainProgress.await();
+                    return Training.run(features, train, test, settings(invocation, COMPRESSED), threads,
+                            together ? new NoProgress() : ProgressDisplay.of(invocation));
+                });
+        trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
+        report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));
+        report.trained(NARROW, save(folder, NARROW, trained.get(1)));
+    }
+
+    private static void probe(Path folder) throws IOException {
+        Outputs.probe(folder.resolve(DATA));
+        for (String variant : List.of(PLAIN, NARROW)) {
+            Outputs.probe(encoderFile(folder, variant));
+            Pictures.in(folder, "_" + variant).probe();
+        }
+    }
+
+    private static Path encoderFile(Path folder, String variant) {
+        return folder.resolve("encoder_" + variant + ".safetensors");
+    }
+
+    private static ClassificationSettings tutorialData() {
+        return ClassificationSettings.builder().samples(1000).features(COLUMNS).informative(10).redundant(90)
+                .randomState(DATA_SEED).build();
+    }
+
+    private static AutoencoderSettings settings(Invocation invocation, int bottleneck) {
+        return new AutoencoderSettings().withBottleneck(bottleneck)
+                .withEpochs(invocation.get(TrainingOptions.EPOCHS))
+                .withSeed(invocation.get(GlobalOptions.SEED));
+    }
+
+    private static DemoReport.Trained save(Path folder, String variant, Training.Timed trained) throws IOException {
+        Autoencoder autoencoder = trained.autoencoder();
+        Path file = encoderFile(folder, variant);
+        String sha256 = EncoderFile.write(file, autoencoder.encoder());
+        Pictures.in(folder, "_" + variant).write(autoencoder);
+        return new DemoReport.Trained(autoencoder.history(), autoencoder.encoder().codeSize(), trained.seconds(), file,
+                sha256);
+    }
+
+    private static ClassifierScores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
+        return ClassifierScores.measure(LogisticRegression.defaults(), train, RowParts.select(classes, split.train()),
+                test, RowParts.select(classes, split.test()), 2, 1);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.EncodedRows;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.KeptColumns;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.FloatColumn;
+import dev.hourglass.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** {@code hourglass encode}: turns the rows of a table into codes. */
+public final class EncodeCommand implements Command {
+    private static final Positional<Path> MODEL =
+            Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
+    private static final String CODE = "code";
+    private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
+            "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
+
+    @Override
+    public String name() {
+        return "encode";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
+        options.addAll(FeatureOptions.USING);
+        options.addAll(DataOptions.USING);
+        return new CommandSpec(name(), "turn the rows of a table into codes",
+                "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
+                        + " the codes: code0, code1 and so on. Other columns are not read, but for those to keep.",
+                List.of(MODEL, DataOptions.DATA), options,
+                "hourglass encode wine.safetensors wine.csv --keep class -o codes.csv");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Path model = invocation.get(MODEL);
+        Path out = invocation.get(OUT);
+        Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
+        Encoder encoder = ModelInput.read("encode", model, invocation.get(DataOptions.DATA), EncoderFile::read);
+        KeptColumns kept = new KeptColumns(invocation,
+                IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
+        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
+        Matrix codes = rows.codes();
+        List<Column> columns = kept.of(rows.data());
+        columns.addAll(FloatColumn.ofMatrix(CODE, codes));
+        Outputs.table(invocation, out, new Table(columns));
+        if (invocation.isJson() && Outputs.isStandardOutput(out)) {
+            invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
+        } else if (invocation.isJson()) {
+            invocation.print(rows.put(new JsonObject()
+                    .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString())));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.cli.terminal.AlignedColumns;
+import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.nn.LayerSummary;
+import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.text.Escaped;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything worth knowing of an encoder file.
+ *
+ * @param file    where it is
+ * @param sha256  of its bytes
+ * @param encoder    what it holds
+ * @param classifier what it holds besides, if it does
+ */
+record EncoderReport(Path file, String sha256, Encoder encoder, Optional<EncodedClassifier> classifier) {
+
+    /** The report for people. */
+    String text() {
+        Provenance provenance = encoder.provenance();
+        AutoencoderSettings settings = provenance.settings();
+        StringBuilder text = new StringBuilder();
+        line(text, "file", Escaped.path(file.toString()));
+        line(text, "SHA-256", sha256);
+        line(text, "encodes", encoder.columns().size() + " columns into " + encoder.codeSize());
+        if (classifier.isPresent()) {
+            line(text, "predicts", Escaped.quoted(classifier.get().target()) + ", one of "
+                    + Escaped.list(classifier.get().labels().labels()));
+        }
+        line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
+        line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
+                + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
+        List<String> unusual = TrainingReport.lines(settings);
+        for (int i = 0; i < unusual.size(); i++) {
+            line(text, i == 0 ? "with" : "", unusual.get(i));
+        }
+        if (settings.stopping().isOn()) {
+            line(text, "restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
+                    + "patience " + settings.stopping().patience() + ")");
+        }
+        line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
+                ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
+        provenance.warnings().forEach(warning -> line(text, "warning", Escaped.path(warning)));
+        text.append("\nlayers\n");
+        encoder.network().summary().lines().forEach(row -> text.append("  ").append(row).append('\n'));
+        text.append("\ncolumns, with their range in training, scaled to ")
+                .append(ShortestDecimal.of(encoder.scaler().settings().low())).append(" to ")
+                .append(ShortestDecimal.of(encoder.scaler().settings().high())).append('\n');
+        columnLines().forEach(row -> text.append("  ").append(row).append('\n'));
+        return text.toString();
+    }
+
+    /** One line a column: its name, its range or categories, what stands in for a missing cell. */
+    private List<String> columnLines() {
+        List<Feature> features = encoder.features().list();
+        List<List<String>> cells = new ArrayList<>();
+        int place = 0;
+        for (Feature feature : features) {
+            cells.add(List.of(Escaped.text(feature.name()), contents(feature, place), missing(feature)));
+            place += feature.width();
+        }
+        return AlignedColumns.lines(cells);
+    }
+
+    private String contents(Feature feature, int place) {
+        return feature.isCategory() ? "categories " + Escaped.list(feature.levels()) + others(feature)
+                : ShortestDecimal.of(encoder.scaler().dataMinimum()[place]) + " to "
+                        + ShortestDecimal.of(encoder.scaler().dataMaximum()[place]);
+    }
+
+    private static String missing(Feature feature) {
+        if (!feature.hasFill()) {
+            return "";
+        }
+        return "missing cells become " + (feature.isCategory()
+                ? Escaped.quoted(filling(feature)) : ShortestDecimal.of(feature.fill()));
+    }
+
+    private static String others(Feature category) {
+        return category.other() ? (category.levels().isEmpty() ? "" : " and ") + category.otherName() + " ones" : "";
+    }
+
+    /** The category that stands in for a missing one. */
+    private static String filling(Feature category) {
+        return category.level((int) category.fill());
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append(" ".repeat(12 - name.length())).append(value).append('\n');
+    }
+
+    /** The report for machines. */
+    JsonObject json() {
+        JsonObject report = new JsonObject()
+                .put("encoder_file", file.toString())
+                .put("encoder_sha256", sha256)
+                .put("columns", columns())
+                .put("layers", layers())
+                .put("code_size", encoder.codeSize())
+                .put("training", training());
+        return classifier.isPresent() ? Classifiers.put(report, classifier.get()) : report;
+    }
+
+    private List<Object> columns() {
+        List<Object> columns = new ArrayList<>();
+        double[] minimum = encoder.scaler().dataMinimum();
+        double[] maximum = encoder.scaler().dataMaximum();
+        int place = 0;
+        for (Feature feature : encoder.features().list()) {
+            JsonObject column = new JsonObject().put("name", feature.name());
+            columns.add(column);
+            if (feature.isCategory()) {
+                column.put("levels", feature.levels()).put("fill", feature.hasFill() ? filling(feature) : null);
+                if (feature.other()) {
+                    column.put("other", feature.otherName());
+                }
+            } else {
+                column.put("minimum", minimum[place]).put("maximum", maximum[place]).put("fill", feature.fill());
+            }
+            place += feature.width();
+        }
+        return columns;
+    }
+
+    private List<Object> layers() {
+        List<Object> layers = new ArrayList<>();
+        for (LayerSummary layer : encoder.network().architecture().summaries()) {
+            layers.add(new JsonObject().put("name", layer.name()).put("type", layer.type())
+                    .put("inputs", layer.inputs()).put("outputs", layer.outputs())
+                    .put("parameters", layer.parameters()));
+        }
+        return layers;
+    }
+
+    private JsonObject training() {
+        Provenance provenance = encoder.provenance();
+        AutoencoderSettings settings = provenance.settings();
+        JsonObject training = new JsonObject()
+                .put("rows", provenance.rows())
+                .put("data_sha256", provenance.dataSha256())
+                .put("epochs", settings.epochs())
+                .put("batch_size", settings.batchSize())
+                .put("learning_rate", settings.optimizer().learningRate())
+                .put("seed", settings.seed())
+                .put("loss", provenance.loss())
+                .put("val_loss", provenance.validationLoss());
+        return TrainingReport.put(training, settings);
+    }
+}

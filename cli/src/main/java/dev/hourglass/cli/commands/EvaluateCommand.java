@@ -1,0 +1,214 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.EncoderInput;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.InputFiles;
+import dev.hourglass.cli.data.Preparation;
+import dev.hourglass.cli.data.SkippedRows;
+import dev.hourglass.cli.data.Targets;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.NetworkChecks;
+import dev.hourglass.cli.training.Training;
+import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.cli.training.ValidationOptions;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.EncodingComparison;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.TargetInspection;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code hourglass evaluate}: does encoding help a classifier? */
+final class EvaluateCommand implements Command {
+    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
+            "the column that holds the classes").mandatory();
+    private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.filePath(),
+            "use this encoder instead of training one on the training part");
+    private static final Option<Double> TEST = Option.of("test", "F",
+            ValueType.decimal("a fraction above 0 and below 1", share -> share > 0 && share < 1),
+            "share of the rows to test on").orElse(0.33);
+
+    private static final String TRAINED_ELSEWHERE =
+            "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
+
+    @Override
+    public String name() {
+        return "evaluate";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
+        options.addAll(TrainingOptions.all());
+        options.addAll(ValidationOptions.ALL);
+        options.addAll(Classifiers.ALL);
+        options.addAll(FeatureOptions.LEARNING);
+        options.addAll(DataOptions.LEARNING);
+        return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
+                "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
+                        + " the training part alone, one on the scaled columns and one on the codes; and compares them"
+                        + " on the test part, which none of them has seen. With --validation, rows to measure the"
+                        + " training on are taken from the training part, and nothing is learned from them. With"
+                        + " --model, nobody here knows which rows the encoder has seen: give it rows that it has"
+                        + " not.\n\n"
+                        + TrainingOptions.NOTATION,
+                List.of(DataOptions.DATA), options,
+                "hourglass evaluate wine.csv --target class --bottleneck 6");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Optional<Encoder> given = givenEncoder(invocation);
+        CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
+        SkippedRows.tell(invocation, data);
+        Table table = data.table();
+        String target = data.nameList().resolve(invocation.get(TARGET));
+        List<String> classes = Targets.classes(invocation, table, target);
+        ClassLabels labels = ClassLabels.of(classes);
+        TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
+        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        int[] codes = labels.encode(classes);
+        RowParts parts = parts(invocation, codes);
+        PartInspection inspection = new PartInspection(target, labels, codes, data.places());
+        inspection.requireLearned(parts, trials(invocation, codes));
+        inspection.warnOfUntested(parts, invocation::tell);
+        Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
+                Optional.of(parts.learn()), List.of(target)));
+        Preparation preparation = new Preparation(invocation, data);
+        DoubleMatrix rows = given.isPresent()
+                ? EncoderInput.rows(invocation, table, given.get(), preparation)
+                : preparation.prepare(features);
+        Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
+        int threads = invocation.threads();
+        EncodingComparison comparison = EncodingComparison.of(Classifiers.regression(invocation),
+                part(encoder, data, rows, codes, parts.learn(), threads),
+                part(encoder, data, rows, codes, parts.test(), threads), labels.labels(), threads);
+        ComparisonReport report = new ComparisonReport(invocation, labels.labels());
+        report.warn(comparison);
+        report.print(comparison, preparation, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
+    }
+
+    /** A table without rows that the given encoder cannot take, where those are left out. */
+    private static CsvTable usable(Invocation invocation, Optional<Encoder> given, CsvTable data) {
+        if (given.isEmpty() || !DataOptions.skipsBadRows(invocation)) {
+            return data;
+        }
+        Preparation preparation = new Preparation(invocation, data);
+        given.get().features().prepare(data.table(), preparation);
+        return data.without(preparation.refused());
+    }
+
+    private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
+        Optional<Path> file = invocation.find(MODEL);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Option<?>> useless = new ArrayList<>(TrainingOptions.all());
+        useless.addAll(ValidationOptions.ALL);
+        useless.addAll(FeatureOptions.LEARNING);
+        useless.removeAll(FeatureOptions.USING);
+        for (Option<?> option : useless) {
+            if (invocation.has(option)) {
+                throw CommandException.usage(option.spelling() + " has no effect with --model: nothing is trained",
+                        "leave out one of them");
+            }
+        }
+        InputFiles.require(file.get());
+        invocation.caution(TRAINED_ELSEWHERE);
+        return Optional.of(EncoderFile.read(file.get()));
+    }
+
+    private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {
+        String target = invocation.get(TARGET);
+        given.ifPresent(encoder -> TargetInspection.requireUnread(target, encoder));
+        return given.isPresent()
+                ? FeatureOptions.usingClasses(invocation, given.get().features(), target)
+                : FeatureOptions.learning(invocation, Optional.of(target));
+    }
+
+    private static EncodingComparison.Part part(Encoder encoder, CsvTable data, DoubleMatrix rows, int[] classes,
+            int[] selection, int threads) {
+        DoubleMatrix selected = rows.selectRows(selection);
+        return new EncodingComparison.Part(selected,
+                FarValues.codes(encoder, selected, data.places(), row -> selection[row], threads),
+                RowParts.select(classes, selection));
+    }
+
+    private static RowParts parts(Invocation invocation, int[] classes) {
+        double test = invocation.get(TEST);
+        double validation = invocation.get(ValidationOptions.VALIDATION);
+        long seed = invocation.get(GlobalOptions.SEED);
+        RowParts tested = tested(classes, test, seed);
+        try {
+            return tested.withValidation(validation, seed);
+        } catch (IllegalArgumentException refusal) {
+            int rows = tested.learn().length;
+            throw new CommandException(ExitCode.BAD_DATA, "--test " + ShortestDecimal.of(test) + " leaves " + rows
+                    + (rows == 1 ? " row" : " rows") + ", of which --validation " + ShortestDecimal.of(validation)
+                    + " leaves none to learn from, or none to measure on", "use more rows, or leave --validation out",
+                    refusal);
+        }
+    }
+
+    private static RowParts tested(int[] classes, double share, long seed) {
+        try {
+            return RowParts.ofTest(classes, share, seed);
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "use more rows of each class, or another --test");
+        }
+    }
+
+    private static List<PartInspection.Trial> trials(Invocation invocation, int[] classes) {
+        double test = invocation.get(TEST);
+        double validation = invocation.get(ValidationOptions.VALIDATION);
+        long seed = invocation.get(GlobalOptions.SEED);
+        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.TEST, test,
+                share -> RowParts.ofTest(classes, share, seed).withValidation(validation, seed)));
+        trials.addAll(PartInspection.shares(Setting.VALIDATION, validation,
+                share -> RowParts.ofTest(classes, test, seed).withValidation(share, seed)));
+        trials.addAll(PartInspection.seeds(classes.length, seed,
+                other -> RowParts.ofTest(classes, test, other).withValidation(validation, other)));
+        return trials;
+    }
+
+    private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
+            RowParts parts, AutoencoderSettings settings) {
+        DoubleMatrix training = rows.selectRows(parts.learn());
+        DoubleMatrix validation = rows.selectRows(parts.validation());
+        ColumnInspection.of(features, training, settings, invocation::tell);
+        NetworkChecks.check(invocation, training, settings);
+        FarValues.requireNear(training, features.outputNames(), validation, data.places(),
+                row -> parts.validation()[row]);
+        Autoencoder trained = Training.run(invocation, features, training, validation.rows() == 0 ? null : validation,
+                settings).autoencoder();
+        Training.warn(invocation, trained);
+        return trained.encoder();
+    }
+}

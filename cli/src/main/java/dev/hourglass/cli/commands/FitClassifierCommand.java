@@ -1,0 +1,87 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.EncodedRows;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.Targets;
+import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.TargetInspection;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.store.ClassifierFile;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.text.Escaped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code hourglass fit-classifier}: learns classes from the codes of an encoder there is. */
+final class FitClassifierCommand implements Command {
+    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
+    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
+            "the column that holds the classes").mandatory();
+    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
+            "where the classifier goes")
+            .orElse(Path.of("classifier.safetensors")).abbreviated("o");
+
+    @Override
+    public String name() {
+        return "fit-classifier";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
+        options.addAll(Classifiers.ALL);
+        options.addAll(FeatureOptions.USING);
+        options.add(FeatureOptions.DROP_MISSING);
+        options.addAll(DataOptions.USING);
+        return new CommandSpec(name(), "learn classes from the codes of an encoder",
+                "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
+                        + " one file, for predict.",
+                List.of(MODEL, DataOptions.DATA), options,
+                "hourglass fit-classifier wine.safetensors wine.csv --target class");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Path out = invocation.get(OUT);
+        Outputs.probe(out, invocation.get(MODEL), invocation.get(DataOptions.DATA));
+        Encoder encoder = ModelInput.read("fit-classifier", invocation.get(MODEL), invocation.get(DataOptions.DATA),
+                EncoderFile::read);
+        String asked = invocation.get(TARGET);
+        TargetInspection.requireUnread(asked, encoder);
+        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
+                FeatureOptions.usingClasses(invocation, encoder.features(), asked)));
+        Matrix codes = rows.codes();
+        CsvTable data = rows.data();
+        String target = data.nameList().resolve(asked);
+        TargetInspection.requireUnread(target, encoder);
+        List<String> classes = Targets.classes(invocation, data.table(), target);
+        ClassLabels labels = ClassLabels.of(classes);
+        TargetInspection.ofRows(target, classes, labels, data.places(), invocation::tell);
+        TargetInspection.warnOfMeasurement(target, classes, labels, invocation::tell);
+        EncodedClassifier classifier = Classifiers.fit(invocation, encoder, codes, classes, target);
+        String sha256 = ClassifierFile.write(out, classifier);
+        if (invocation.isJson()) {
+            invocation.print(rows.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+                    .put("classifier_file", out.toString()).put("classifier_sha256", sha256)));
+            return;
+        }
+        invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "
+                + codes.rows() + " rows");
+        invocation.out().printLine("classifier: " + Escaped.path(out) + " (SHA-256 " + sha256 + ")");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.SampleTable;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.dataset.ClassificationGenerator;
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.ClassificationSettingsBuilder;
+import dev.hourglass.dataset.PerFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code hourglass generate}: writes a synthetic table, the same as scikit-learn's make_classification. */
+final class GenerateCommand implements Command {
+    private static final ValueType<Integer> COUNT = ValueType.wholeNumber(0, Integer.MAX_VALUE);
+    private static final ValueType<Integer> POSITIVE = ValueType.wholeNumber(1, Integer.MAX_VALUE);
+    private static final ValueType<Double> NUMBER = ValueType.decimal("a number", number -> true);
+    private static final ValueType<PerFeature> PER_FEATURE = new ValueType<>("a number or the word random",
+            text -> text.equals("random") ? PerFeature.drawn() : PerFeature.same(NUMBER.parse(text)));
+
+    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.output(ValueType.path()),
+            "where the table goes, or - for standard output");
+    private static final Option<Integer> SAMPLES = Option.of("samples", "N", POSITIVE, "rows").orElse(100);
+    private static final Option<Integer> FEATURES = Option.of("features", "N", POSITIVE, "columns besides the target")
+            .orElse(20);
+    private static final Option<Integer> INFORMATIVE = Option.of("informative", "N", POSITIVE,
+            "columns that tell the classes apart").orElse(2);
+    private static final Option<Integer> REDUNDANT = Option.of("redundant", "N", COUNT,
+            "columns that are sums of informative ones").orElse(2);
+    private static final Option<Integer> REPEATED = Option.of("repeated", "N", COUNT,
+            "columns that are copies of others").orElse(0);
+    private static final Option<Integer> CLASSES = Option.of("classes", "N", POSITIVE, "classes").orElse(2);
+    private static final Option<Integer> CLUSTERS = Option.of("clusters-per-class", "N", POSITIVE,
+            "clusters of each class").orElse(2);
+    private static final Option<List<Double>> WEIGHTS = Option.of("weights", "W,W", ValueType.listOf(NUMBER),
+            "share of each class; the last may be left out (default: equal)").several();
+    private static final Option<Double> FLIP_Y = Option.of("flip-y", "X", NUMBER,
+            "share of rows whose class is drawn at random").orElse(0.01);
+    private static final Option<Double> CLASS_SEP = Option.of("class-sep", "X", NUMBER,
+            "half the distance between clusters").orElse(1.0);
+    private static final Option<PerFeature> SHIFT = Option.of("shift", "X", PER_FEATURE,
+            "added to every value, or random (default: 0)");
+    private static final Option<PerFeature> SCALE = Option.of("scale", "X", PER_FEATURE,
+            "every value is multiplied by it, or random (default: 1)");
+    private static final Option<Boolean> NO_HYPERCUBE = Option.flag("no-hypercube",
+            "put clusters at random places, not at the corners of a cube");
+    private static final Option<Boolean> NO_SHUFFLE = Option.flag("no-shuffle",
+            "keep rows in the order of clusters and columns in the order of kinds");
+
+    @Override
+    public String name() {
+        return "generate";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(name(), "write a synthetic table for classification",
+                "Writes the table that scikit-learn's make_classification makes from the same numbers and random_state"
+                        + " (--seed): columns f0, f1 and so on, and the class as target.",
+                List.of(OUT), List.of(SAMPLES, FEATURES, INFORMATIVE, REDUNDANT, REPEATED, CLASSES, CLUSTERS, WEIGHTS,
+                        FLIP_Y, CLASS_SEP, SHIFT, SCALE, NO_HYPERCUBE, NO_SHUFFLE),
+                "hourglass generate data.csv --samples 1000 --features 20 --informative 8");
+    }
+
+    @Override
+    public boolean computes(Invocation invocation) {
+        return false;
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Outputs.probeTable(invocation.get(OUT));
+        ClassificationSamples samples = samples(invocation);
+        Outputs.table(invocation, invocation.get(OUT), SampleTable.of(samples));
+        if (invocation.isJson() && !Outputs.isStandardOutput(invocation.get(OUT))) {
+            SampleTable.reportJson(invocation, samples, invocation.get(OUT));
+        }
+    }
+
+    private static ClassificationSamples samples(Invocation invocation) {
+        try {
+            ClassificationSamples samples = ClassificationGenerator.generate(builder(invocation).build());
+            requireFinite(samples.x().values());
+            return samples;
+        } catch (IllegalArgumentException refusal) {
+            throw CommandException.usage(refusal.getMessage(), "hourglass generate --help explains the options");
+        }
+    }
+
+    private static void requireFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw CommandException.usage("values became " + value + ", expected finite numbers",
+                        "make --class-sep, --shift or --scale smaller");
+            }
+        }
+    }
+
+    private static ClassificationSettingsBuilder builder(Invocation invocation) {
+        ClassificationSettingsBuilder builder = ClassificationSettings.builder()
+                .samples(invocation.get(SAMPLES))
+                .features(invocation.get(FEATURES))
+                .informative(invocation.get(INFORMATIVE))
+                .redundant(invocation.get(REDUNDANT))
+                .repeated(invocation.get(REPEATED))
+                .classes(invocation.get(CLASSES))
+                .clustersPerClass(invocation.get(CLUSTERS))
+                .flipY(invocation.get(FLIP_Y))
+                .classSep(invocation.get(CLASS_SEP))
+                .hypercube(!invocation.get(NO_HYPERCUBE))
+                .shuffle(!invocation.get(NO_SHUFFLE))
+                .randomState(invocation.get(GlobalOptions.SEED));
+        invocation.find(SHIFT).ifPresent(builder::shift);
+        invocation.find(SCALE).ifPresent(builder::scale);
+        if (invocation.has(WEIGHTS)) {
+            builder.weights(invocation.all(WEIGHTS).stream().flatMap(List::stream).mapToDouble(Double::doubleValue)
+                    .toArray());
+        }
+        return builder;
+    }
+}

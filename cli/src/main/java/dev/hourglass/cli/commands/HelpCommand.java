@@ -1,0 +1,49 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code hourglass help [COMMAND]}: the same texts as {@code --help}. */
+final class HelpCommand implements Command {
+    private static final Positional<String> COMMAND =
+            Positional.optional("COMMAND", ValueType.text(), "the command to explain");
+
+    private final Supplier<List<Command>> commands;
+
+    /** A help for some commands, which this one may be among. */
+    HelpCommand(Supplier<List<Command>> commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return "help";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(name(), "explain a command, or list all of them",
+                "Prints what hourglass COMMAND --help prints, or without a command what hourglass --help prints.",
+                List.of(COMMAND), List.of(), "hourglass help help");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        CommandTable table = new CommandTable(commands.get());
+        Optional<String> name = invocation.find(COMMAND);
+        invocation.out().print(name.isPresent() ? HelpText.of(table.find(name.get()).spec()) : HelpText.of(table));
+    }
+
+    @Override
+    public boolean computes(Invocation invocation) {
+        return false;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.training.LayerOptions;
+import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.cli.training.ValidationOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Help texts, made from what the commands declare; no line is longer than a terminal is wide. */
+public final class HelpText {
+    private static final int WIDTH = 80;
+    private static final int LEFT_COLUMN = 26;
+
+    /** Options that belong together, in whichever command they are. */
+    private static final List<Group> GROUPS = List.of(
+            new Group("The network:", LayerOptions.ALL),
+            new Group("How it learns:", TrainingOptions.learning()),
+            new Group("How it is measured:", ValidationOptions.ALL),
+            new Group("How the table is read:", DataOptions.LEARNING));
+
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * A part of the list of options.
+     *
+     * @param title   above it
+     * @param options what belongs to it; commands may take some or all of them
+     */
+    private record Group(String title, List<Option<?>> options) {
+        boolean has(Option<?> option) {
+            return options.contains(option);
+        }
+    }
+
+    private HelpText() {
+    }
+
+    /** The text of {@code hourglass --help}. */
+    public static String of(CommandTable table) {
+        HelpText help = new HelpText();
+        help.line("Usage: hourglass COMMAND [options]");
+        help.heading("Hourglass learns compact features from tables.");
+        help.heading("Commands:");
+        table.commands().forEach(command -> help.entry(command.spec().name(), command.spec().summary()));
+        help.heading("Options without a command:");
+        help.entry(GlobalOptions.HELP.usage(), GlobalOptions.HELP.help());
+        help.entry(GlobalOptions.VERSION.usage(), GlobalOptions.VERSION.help());
+        help.heading("hourglass COMMAND --help explains a command and shows an example.");
+        return help.text.toString();
+    }
+
+    /** The text of {@code hourglass COMMAND --help}. */
+    public static String of(CommandSpec spec) {
+        HelpText help = new HelpText();
+        help.line(usage(spec));
+        for (String paragraph : spec.description().strip().split("\n\\s*\n")) {
+            help.line("");
+            help.wrapped("", paragraph);
+        }
+        if (!spec.positionals().isEmpty()) {
+            help.heading("Arguments:");
+            spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
+        }
+        help.options("Options:",
+                spec.options().stream().filter(option -> GROUPS.stream().noneMatch(group -> group.has(option)))
+                        .toList());
+        for (Group group : GROUPS) {
+            help.options(group.title(), spec.options().stream().filter(group::has).toList());
+        }
+        help.heading("Common options:");
+        GlobalOptions.ALL.forEach(help::option);
+        help.heading("Example:");
+        spec.example().strip().lines().forEach(line -> help.line("  " + line));
+        return help.text.toString();
+    }
+
+    private static String usage(CommandSpec spec) {
+        List<String> words = new ArrayList<>(List.of("Usage: hourglass", spec.name(), "[options]"));
+        spec.positionals().forEach(positional -> words.add(positional.usage()));
+        return String.join(" ", words);
+    }
+
+    private void options(String title, List<Option<?>> options) {
+        if (!options.isEmpty()) {
+            heading(title);
+            options.forEach(this::option);
+        }
+    }
+
+    private void option(Option<?> option) {
+        List<String> remarks = new ArrayList<>();
+        if (option.required()) {
+            remarks.add("required");
+        }
+        if (!option.isFlag() && option.defaultValue() != null) {
+            remarks.add("default: " + option.defaultText());
+        }
+        if (option.repeatable()) {
+            remarks.add("may be repeated");
+        }
+        String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
+        List<String> names = option.type().listed();
+        entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
+    }
+
+    private void entry(String left, String right) {
+        String start = "  " + left;
+        if (start.length() > LEFT_COLUMN - 2) {
+            line(start);
+            start = "";
+        }
+        wrapped(start + " ".repeat(LEFT_COLUMN - start.length()), right);
+    }
+
+    /** Words of a paragraph after a start; the lines after the first are indented as far. */
+    private void wrapped(String start, String paragraph) {
+        StringBuilder line = new StringBuilder(start);
+        for (String word : paragraph.strip().split("\\s+")) {
+            if (line.length() > start.length() && line.length() + word.length() > WIDTH) {
+                line(line.toString());
+                line = new StringBuilder(" ".repeat(start.length()));
+            }
+            line.append(word).append(' ');
+        }
+        line(line.toString());
+    }
+
+    private void heading(String title) {
+        line("");
+        line(title);
+    }
+
+    private void line(String content) {
+        text.append(content.stripTrailing()).append('\n');
+    }
+}

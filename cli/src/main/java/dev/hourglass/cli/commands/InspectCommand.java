@@ -1,0 +1,89 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.engine.Engine;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.store.ClassifierFile;
+import dev.hourglass.store.EncoderFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code hourglass inspect}: what is in an encoder file, or what computes on this machine. */
+final class InspectCommand implements Command {
+    private static final Positional<Path> MODEL =
+            Positional.optional("MODEL", ValueType.filePath(), "an encoder or classifier file");
+    private static final Option<Boolean> ENGINE = Option.flag("engine",
+            "show which kernels compute here, and why, instead of a file");
+
+    @Override
+    public String name() {
+        return "inspect";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(name(), "show what a model file holds, or what computes here",
+                "Shows an encoder's columns with their ranges, its layers, its classes if it has a classifier, how it"
+                        + " was trained and on what, and the SHA-256 of the file. The whole file is checked on the"
+                        + " way.",
+                List.of(MODEL), List.of(ENGINE), "hourglass inspect wine.safetensors\nhourglass inspect --engine");
+    }
+
+    @Override
+    public boolean computes(Invocation invocation) {
+        return invocation.get(ENGINE);
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Optional<Path> model = invocation.find(MODEL);
+        if (model.isPresent() == invocation.get(ENGINE)) {
+            throw CommandException.usage("inspect takes either a file or --engine",
+                    "hourglass inspect --help shows both");
+        }
+        if (model.isPresent()) {
+            Optional<EncodedClassifier> classifier = ModelInput.read(model.get(), ClassifierFile::find);
+            Encoder encoder = classifier.isPresent() ? classifier.get().encoder() : EncoderFile.read(model.get());
+            EncoderReport report =
+                    new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder, classifier);
+            if (invocation.isJson()) {
+                encoder.provenance().warnings().forEach(invocation.findings()::warn);
+                invocation.print(report.json());
+            } else {
+                invocation.out().print(report.text());
+            }
+        } else {
+            engine(invocation);
+        }
+    }
+
+    private static void engine(Invocation invocation) throws IOException {
+        Engine engine = Engine.current();
+        int threads = invocation.threads();
+        String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
+        if (invocation.isJson()) {
+            invocation.print(new JsonObject()
+                    .put("kernels", engine.vector() ? "vector" : "scalar")
+                    .put("bits", engine.bits())
+                    .put("reason", engine.reason())
+                    .put("threads", threads)
+                    .put("java", java));
+            return;
+        }
+        invocation.out().printLine("kernels  "
+                + (engine.vector() ? "vector, " + engine.bits() + " bits" : "scalar"));
+        invocation.out().printLine("why      " + engine.reason());
+        invocation.out().printLine("threads  " + threads);
+        invocation.out().printLine("java     " + java);
+    }
+}

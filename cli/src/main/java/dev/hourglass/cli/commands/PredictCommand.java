@@ -1,0 +1,107 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.EncodedRows;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.KeptColumns;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.linear.NonFiniteScoreException;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.store.ClassifierFile;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code hourglass predict}: the classes of the rows of a table. */
+final class PredictCommand implements Command {
+    private static final Positional<Path> MODEL =
+            Positional.one("MODEL", ValueType.filePath(), "a classifier file");
+    private static final String CLASS = "predicted_class";
+    private static final String PROBABILITY = "probability_";
+    private static final Option<Path> OUT = Option.of("out", "CLASSES.csv", ValueType.output(ValueType.path()),
+            "where the classes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
+
+    @Override
+    public String name() {
+        return "predict";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
+        options.addAll(FeatureOptions.USING);
+        options.addAll(DataOptions.USING);
+        return new CommandSpec(name(), "tell the classes of the rows of a table",
+                "Finds the classifier's columns in the table by their names, whatever their order, and writes a table"
+                        + " of " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
+                        + " columns are not read, but for those to keep.",
+                List.of(MODEL, DataOptions.DATA), options,
+                "hourglass predict classifier.safetensors new.csv --keep id -o out.csv");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Path model = invocation.get(MODEL);
+        Path out = invocation.get(OUT);
+        Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
+        EncodedClassifier classifier =
+                ModelInput.read("predict", model, invocation.get(DataOptions.DATA), ClassifierFile::read);
+        List<String> results = new ArrayList<>(List.of(CLASS));
+        classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
+        KeptColumns kept = new KeptColumns(invocation, results);
+        Encoder encoder = classifier.encoder();
+        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
+        DoubleMatrix codes = rows.codes().toDouble();
+        List<Column> columns = kept.of(rows.data());
+        columns.add(new TextColumn(CLASS, classes(classifier, codes, rows.data())));
+        columns.addAll(probabilities(classifier.model().predictProbabilities(codes), results));
+        Outputs.table(invocation, out, new Table(columns));
+        if (invocation.isJson() && Outputs.isStandardOutput(out)) {
+            invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
+        } else if (invocation.isJson()) {
+            invocation.print(rows.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+                    .put("file", out.toString())));
+        }
+    }
+
+    private static String[] classes(EncodedClassifier classifier, DoubleMatrix codes, CsvTable data) {
+        try {
+            return classifier.predictCodes(codes).toArray(String[]::new);
+        } catch (NonFiniteScoreException refused) {
+            throw new CommandException(ExitCode.BAD_DATA, "line " + data.places().line(refused.row())
+                    + " of the data has no finite score: the classifier's coefficients are too large for its code",
+                    "fit the classifier again, with a smaller --c if one was given", refused);
+        }
+    }
+
+    private static List<Column> probabilities(DoubleMatrix probabilities, List<String> names) {
+        List<Column> columns = new ArrayList<>();
+        double[] cells = new double[probabilities.rows()];
+        for (int k = 0; k < probabilities.columns(); k++) {
+            for (int r = 0; r < cells.length; r++) {
+                cells[r] = probabilities.get(r, k);
+            }
+            columns.add(new NumericColumn(names.get(k + 1), cells));
+        }
+        return columns;
+    }
+}

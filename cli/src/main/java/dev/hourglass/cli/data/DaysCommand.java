@@ -1,0 +1,38 @@
+package dev.hourglass.cli.data;
+
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.csv.CsvDialect;
+import dev.hourglass.json.Json;
+import dev.hourglass.text.ShellWord;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command that puts days since the first date in the place of dates: with pandas, which knows all notations. */
+final class DaysCommand {
+    private static final String SCRIPT =
+            "import pandas as p; t=p.read_csv(%s,sep=%s,dtype=str,keep_default_na=False); c=[%s]; "
+            + "t[c]=t[c].apply(lambda x: (d:=p.to_datetime(x)).sub(d.min()).dt.days.astype(\"Int64\")); "
+            + "t.to_csv(%s,sep=%s,index=False)";
+
+    private DaysCommand() {
+    }
+
+    /** The command, ready for a shell; its result goes to a file beside the table. */
+    static String of(Invocation invocation, List<String> columns) {
+        boolean piped = InputFiles.isStandardStream(invocation.get(DataOptions.DATA));
+        String file = DataOptions.name(invocation);
+        char delimiter = DialectOptions.dialect(invocation).delimiter();
+        boolean spaces = delimiter == CsvDialect.SPACES;
+        String separator = text(spaces ? "\\s+" : String.valueOf(delimiter));
+        String from = piped ? text("/dev/stdin") : text(file);
+        String to = piped ? text("/dev/stdout") : text(file.replaceFirst("(\\.[a-z]{1,4})?$", "-days$1"));
+        return "python3 -c " + ShellWord.quoted(SCRIPT.formatted(from, separator,
+                columns.stream().map(DaysCommand::text).collect(Collectors.joining(",")), to,
+                text(spaces ? " " : String.valueOf(delimiter))));
+    }
+
+    /** A text as Python reads it. */
+    private static String text(String raw) {
+        return Json.writeCompact(raw);
+    }
+}

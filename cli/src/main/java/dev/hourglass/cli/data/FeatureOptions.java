@@ -1,0 +1,156 @@
+package dev.hourglass.cli.data;
+
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.MissingRules;
+import dev.hourglass.csv.MissingValues;
+import dev.hourglass.csv.NameList;
+import dev.hourglass.inspection.CategoryInspection;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options that say what becomes of missing cells and of columns of categories. */
+public final class FeatureOptions {
+    private static final String AUTO = "auto";
+    private static final Option<String> CATEGORICAL = Option.of("categorical", "NAME", ValueType.text(),
+            "a column of categories, which becomes a column for each; auto finds all without a number").several();
+    /** Whether rows without a value are left out. */
+    public static final Option<Boolean> DROP_MISSING = Option.flag("drop-missing",
+            "leave out rows with a missing cell; with --impute, those without a class");
+    private static final Option<Imputation> IMPUTE = Option.of("impute", "mean|median",
+            ValueType.oneOf("mean or median", Map.of("mean", Imputation.MEAN, "median", Imputation.MEDIAN)),
+            "fill missing cells with what the training rows teach; the encoder keeps it");
+    private static final String ERROR = "error";
+    private static final String IGNORE = "ignore";
+    private static final Option<String> UNSEEN = Option.of("unseen", "error|ignore",
+            ValueType.oneOf("error or ignore", Map.of(ERROR, ERROR, IGNORE, IGNORE)),
+            "what to do with categories that training did not see").orElse(ERROR);
+
+    private static final Option<Integer> RARE = Option.of("rare", "N", ValueType.wholeNumber(2, Integer.MAX_VALUE),
+            "gather categories of fewer than N training rows into one, and unknown ones with them");
+
+    /** What a command takes that learns features. */
+    public static final List<Option<?>> LEARNING = List.of(CATEGORICAL, RARE, DROP_MISSING, IMPUTE, UNSEEN);
+    /** What a command takes that uses learned ones. */
+    public static final List<Option<?>> USING = List.of(UNSEEN);
+
+    private FeatureOptions() {
+    }
+
+    /** Whether unknown categories are taken as none of the known ones. */
+    static boolean ignoresUnseen(Invocation invocation) {
+        return invocation.get(UNSEEN).equals(IGNORE);
+    }
+
+    /**
+     * How to read a table to learn from.
+     *
+     * @param target the name of the column of classes, if there is one
+     */
+    public static CsvOptions learning(Invocation invocation, Optional<String> target) {
+        boolean drops = invocation.get(DROP_MISSING);
+        boolean fills = invocation.has(IMPUTE);
+        if (drops && fills && target.isEmpty()) {
+            throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
+        }
+        List<String> names = new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL));
+        if (names.isEmpty() && invocation.has(RARE)) {
+            throw CommandException.usage(RARE.spelling() + " gathers categories, but no column holds any",
+                    "add " + CATEGORICAL.spelling() + " NAME, or leave out " + RARE.spelling());
+        }
+        target.filter(names::contains).ifPresent(name -> {
+            throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
+                    "leave it out: a target always holds classes");
+        });
+        boolean finds = names.contains(AUTO);
+        MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
+        CsvOptions options = DataOptions.csvOptions(invocation, List.of());
+        try {
+            return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
+                    .withRoles(options.roles().withTarget(target.orElse(null))
+                            .withChosen(DataOptions.chosen(invocation))
+                            .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
+        } catch (IllegalArgumentException contradiction) {
+            throw CommandException.usage(contradiction.getMessage(), "leave out one of the two");
+        }
+    }
+
+    /**
+     * How to read a table for features learned from another.
+     *
+     * @param texts names of the columns to keep as text
+     */
+    public static CsvOptions using(Invocation invocation, Features features, List<String> texts) {
+        return using(invocation, features, texts, Optional.empty(), false);
+    }
+
+    /**
+     * How to read a table of classes for features learned from another.
+     *
+     * @param target the name of the column of classes
+     */
+    public static CsvOptions usingClasses(Invocation invocation, Features features, String target) {
+        return using(invocation, features, List.of(), Optional.of(target), invocation.get(DROP_MISSING));
+    }
+
+    private static CsvOptions using(Invocation invocation, Features features, List<String> texts,
+            Optional<String> target,
+            boolean drops) {
+        boolean fills = features.list().stream().anyMatch(Feature::hasFill);
+        CsvOptions options = DataOptions.csvOptions(invocation, features.missingMarks());
+        MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
+        try {
+            return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
+                    .withRoles(options.roles().withTarget(target.orElse(null)).withTexts(texts)
+                            .withFeatures(features.names()).withCategories(features.categories(), false));
+        } catch (IllegalArgumentException contradiction) {
+            throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
+        }
+    }
+
+    /**
+     * Learns features from training rows.
+     *
+     * @param data   all rows
+     * @param rows   those to learn from, or nothing for all
+     * @param others names of the columns that are no features
+     */
+    public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
+        Table table = data.table();
+        Set<String> left = new HashSet<>(others);
+        List<String> columns = table.names().stream().filter(name -> !left.contains(name)).toList();
+        Set<String> numbers = new HashSet<>(table.numericNames());
+        Imputation imputation = invocation.find(IMPUTE).orElse(null);
+        List<String> marks = DataOptions.missingMarks(invocation);
+        if (imputation == null && numbers.containsAll(columns)) {
+            return Features.ofNumbers(columns).withMissingMarks(marks);
+        }
+        Set<String> named = new HashSet<>(data.nameList().resolve(invocation.all(CATEGORICAL)));
+        List<String> found = columns.stream().filter(name -> !numbers.contains(name) && !named.contains(name)).toList();
+        FoundColumns.check(invocation, data, found);
+        try {
+            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation,
+                    invocation.find(RARE).orElse(1)).withMissingMarks(marks);
+            CategoryInspection.of(table, features, Set.copyOf(found), invocation::tell);
+            return features;
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA,
+                    Escaped.path(DataOptions.name(invocation)) + ": " + refusal.getMessage(),
+                    "leave the column out with --ignore NAME"
+                            + (named.isEmpty() ? "" : ", or gather categories of few rows with --rare N"));
+        }
+    }
+}

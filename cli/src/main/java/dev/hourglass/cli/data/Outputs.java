@@ -1,0 +1,152 @@
+package dev.hourglass.cli.data;
+
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.csv.CsvWriter;
+import dev.hourglass.file.AtomicFile;
+import dev.hourglass.file.OutputFileException;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.History;
+import dev.hourglass.plot.AxisScale;
+import dev.hourglass.plot.LayerDiagram;
+import dev.hourglass.plot.LearningCurves;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that commands write, each complete or not there at all. */
+public final class Outputs {
+    private Outputs() {
+    }
+
+    /** Whether a table goes to standard output: by {@code -}, or by one of the names that Unix has for it. */
+    public static boolean isStandardOutput(Path file) {
+        return InputFiles.isStandardStream(file) || AtomicFile.isStandardOutput(file);
+    }
+
+    /**
+     * Makes sure, before the work, that a table can be written and takes the place of no input.
+     *
+     * @throws CommandException if it is an input: those are never written
+     */
+    public static void probeTable(Path file, Path... inputs) throws IOException {
+        if (!isStandardOutput(file)) {
+            probe(file, inputs);
+        }
+    }
+
+    /**
+     * Makes sure, before the work, that a file can be written and is none of the inputs.
+     *
+     * @throws CommandException if it is an input: those are never written
+     */
+    public static void probe(Path file, Path... inputs) throws IOException {
+        if (AtomicFile.isStandardOutput(file)) {
+            throw new CommandException(ExitCode.CANNOT_CREATE,
+                    Escaped.path(file) + ": cannot write: the report of the command goes there", "name a file");
+        }
+        for (Path input : inputs) {
+            if (Files.isRegularFile(file) && Files.exists(input) && isSame(file, input)) {
+                throw CommandException.usage(Escaped.path(file) + " would be both read and written",
+                        "name another place for the output");
+            }
+        }
+        AtomicFile.probe(file);
+    }
+
+    private static boolean isSame(Path file, Path input) throws IOException {
+        try {
+            return Files.isSameFile(file, input);
+        } catch (IOException failure) {
+            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
+        }
+    }
+
+    /** Makes sure, before the work, that an output does not take the place of another, there already or not. */
+    public static void requireApart(Path file, Path... others) throws IOException {
+        for (Path other : others) {
+            if (place(file).equals(place(other))) {
+                throw CommandException.usage(Escaped.path(file) + " would be written twice, as two outputs",
+                        "name another place for one of them");
+            }
+        }
+    }
+
+    /**
+     * A path to a file without links and detours, as far as its folders are there; pipes and devices stay as they are
+     * named.
+     */
+    private static Path place(Path file) throws IOException {
+        Path whole = file.toAbsolutePath();
+        Path folder = whole.getParent();
+        if (Files.isRegularFile(file) || Files.isDirectory(file)) {
+            return realPath(file);
+        }
+        return folder == null || Files.exists(file) ? whole : place(folder).resolve(whole.getFileName()).normalize();
+    }
+
+    private static Path realPath(Path file) throws IOException {
+        try {
+            return file.toRealPath();
+        } catch (IOException failure) {
+            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
+        }
+    }
+
+    /** Writes a table to a file, or to standard output. */
+    public static void table(Invocation invocation, Path file, Table table) throws IOException {
+        if (isStandardOutput(file)) {
+            CsvWriter.write(table, invocation.out());
+        } else {
+            table(file, table);
+        }
+    }
+
+    /** Writes a table to a file. */
+    public static void table(Path file, Table table) throws IOException {
+        AtomicFile.write(file, out -> CsvWriter.write(table, out));
+    }
+
+    /** Writes the losses of a training, a row an epoch. */
+    public static void history(Path file, History history) throws IOException {
+        double[] epochs = new double[history.epochs()];
+        double[] loss = new double[history.epochs()];
+        double[] validationLoss = new double[history.hasValidation() ? history.epochs() : 0];
+        for (int i = 0; i < epochs.length; i++) {
+            epochs[i] = i + 1;
+            loss[i] = history.loss(i);
+            if (history.hasValidation()) {
+                validationLoss[i] = history.validationLoss(i);
+            }
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(new NumericColumn("epoch", epochs));
+        columns.add(new NumericColumn("loss", loss));
+        if (history.hasValidation()) {
+            columns.add(new NumericColumn("val_loss", validationLoss));
+        }
+        table(file, new Table(columns));
+    }
+
+    /** Draws the losses of a training, on a logarithmic axis: most of the way down is in the first epochs. */
+    public static void learningCurves(Path file, String title, String loss, History history) throws IOException {
+        text(file, LearningCurves.svg(title, loss, history, AxisScale.LOGARITHMIC));
+    }
+
+    /** Draws the layers of a network. */
+    public static void layers(Path file, String title, Architecture architecture) throws IOException {
+        text(file, LayerDiagram.svg(title, architecture.summaries()));
+    }
+
+    private static void text(Path file, String content) throws IOException {
+        AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hourglass.cli.terminal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Standard output could not be written. */
+public final class BrokenOutputException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Wraps the system's own exception. */
+    public BrokenOutputException(IOException cause) {
+        super(cause.getMessage(), cause);
+    }
+
+    /**
+     * Whether whoever read the output went away, as {@code head} does.
+     *
+     * <p>The system's message tells, but in the user's language; where there is {@code /proc}, the kind of the output
+     * tells too, since writing to a pipe has no other way to fail.
+     */
+    public boolean isBrokenPipe() {
+        if (getMessage() != null && getMessage().toLowerCase(Locale.ROOT).contains("broken pipe")) {
+            return true;
+        }
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException noSuchPlace) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.hourglass.cli.terminal;
+
+import dev.hourglass.text.Escaped;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * The lines on stderr that begin with a word and a colon, in color where that is welcome; nothing else in them acts.
+ */
+public final class Messages {
+    private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+    /** One less than a terminal has at least: some go to the next line when the last column is written. */
+    private static final int WIDTH = 79;
+    private static final String INDENTATION = "  ";
+
+    private Messages() {
+    }
+
+    /** What went wrong, and in a second line how to mend it, if anyone knows. */
+    public static void error(StandardStreams streams, CommandException failure) {
+        print(streams, RED, "error", wrapped(streams, "error", failure.getMessage()));
+        if (!failure.fix().isEmpty()) {
+            print(streams, "", "fix", Escaped.path(failure.fix()));
+        }
+    }
+
+    /** What is probably not as it should be. */
+    public static void warning(StandardStreams streams, String text) {
+        print(streams, YELLOW, "warning", wrapped(streams, "warning", text));
+    }
+
+    /** What is worth knowing. */
+    public static void note(StandardStreams streams, String text) {
+        print(streams, "", "note", wrapped(streams, "note", text));
+    }
+
+    /** The command that goes on with a training, on a line of its own, ready for a shell. */
+    public static void resume(StandardStreams streams, String command) {
+        print(streams, "", "resume", Escaped.path(command));
+    }
+
+    /** Where a failure came from; what it says may hold anything, such as the name of a file. */
+    public static void trace(StandardStreams streams, Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().forEach(line -> streams.err().print(Escaped.path(line.replace("\t", "    ")) + "\n"));
+    }
+
+    /**
+     * A sentence that nothing obeys, on a terminal broken between words. Remedies and commands are not: they are
+     * pasted, and what a terminal breaks by itself is still one line to it.
+     */
+    private static String wrapped(StandardStreams streams, String word, String text) {
+        String shown = Escaped.path(text);
+        return streams.terminal().interactive() ? wrapped(shown, word.length() + ": ".length()) : shown;
+    }
+
+    private static String wrapped(String text, int start) {
+        StringBuilder lines = new StringBuilder();
+        int from = 0;
+        int room = WIDTH - start;
+        while (text.length() - from > room) {
+            int space = text.lastIndexOf(' ', from + room);
+            if (space <= from) {
+                // A word longer than a line: the terminal has to break it.
+                space = text.indexOf(' ', from + room);
+            }
+            if (space < 0) {
+                break;
+            }
+            lines.append(text, from, space).append('\n').append(INDENTATION);
+            from = space + 1;
+            room = WIDTH - INDENTATION.length();
+        }
+        return lines.append(text, from, text.length()).toString();
+    }
+
+    private static void print(StandardStreams streams, String color, String word, String text) {
+        PrintStream err = streams.err();
+        boolean colored = streams.terminal().color() && !color.isEmpty();
+        err.print(colored ? color + word + PLAIN : word);
+        // One line feed on every system, as in every other output.
+        err.print(": " + text + "\n");
+        err.flush();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a process has besides its arguments: the standard streams, the terminal they may lead to, the exit code, and the
+ * messages that a person reads on stderr.
+ *
+ * <p>A {@link dev.hourglass.cli.terminal.CommandException} ends a run with a message, a fix and an
+ * {@link dev.hourglass.cli.terminal.ExitCode}.
+ */
+package dev.hourglass.cli.terminal;

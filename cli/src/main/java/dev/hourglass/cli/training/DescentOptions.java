@@ -1,0 +1,72 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PartType;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.nn.Descent;
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.optimizer.Adam;
+import dev.hourglass.optimizer.Clipping;
+import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.registry.Notation;
+import dev.hourglass.registry.Settings;
+import dev.hourglass.schedule.ConstantRate;
+import dev.hourglass.schedule.Schedule;
+import java.util.List;
+
+/** The options that say how weights follow their gradients; their defaults are those of {@link Descent}. */
+final class DescentOptions {
+    /** The name that all optimizers have for their step size. */
+    private static final String RATE = "learning_rate";
+
+    private static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
+            "how weights follow gradients").orElse(new Adam());
+    private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
+            ValueType.positive(), "step size of the optimizer (default: its usual one, 0.001 of adam)");
+    private static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME[:X]", PartType.SCHEDULE,
+            "how the step size changes").orElse(new ConstantRate());
+    private static final Option<Double> CLIP_VALUE = Option.of("clip-value", "X", ValueType.positive(),
+            "the farthest from 0 that any number of a gradient may be");
+    private static final Option<Double> CLIP_NORM = Option.of("clip-norm", "X", ValueType.positive(),
+            "the greatest norm of all gradients together; keeps long steps from breaking what was learned");
+
+    /** All of them, in the order of the help. */
+    static final List<Option<?>> ALL = List.of(OPTIMIZER, LEARNING_RATE, SCHEDULE, CLIP_VALUE, CLIP_NORM);
+
+    private DescentOptions() {
+    }
+
+    /** What an invocation asks for. */
+    static Descent descent(Invocation invocation) {
+        return new Descent(optimizer(invocation), invocation.get(SCHEDULE),
+                new Clipping(invocation.find(CLIP_VALUE).orElse(0.0), invocation.find(CLIP_NORM).orElse(0.0)));
+    }
+
+    private static Optimizer optimizer(Invocation invocation) {
+        Optimizer optimizer = invocation.get(OPTIMIZER);
+        if (!invocation.has(LEARNING_RATE)) {
+            return optimizer;
+        }
+        for (String text : invocation.arguments().texts(OPTIMIZER)) {
+            if (Notation.gives(optimizer.kind(), text, RATE)) {
+                throw CommandException.usage(OPTIMIZER.spelling() + " and " + LEARNING_RATE.spelling()
+                        + " both give a step size", "leave out one of the two");
+            }
+        }
+        Settings settings = optimizer.settings().with(RATE, invocation.get(LEARNING_RATE));
+        return optimizer.kind().of(settings);
+    }
+
+    /**
+     * What to try where numbers did not stay within bounds, or nothing was learned, as a part of a sentence.
+     *
+     * @param descent that did not work
+     */
+    static String gentler(Descent descent) {
+        return "try a smaller " + LEARNING_RATE.spelling() + " than "
+                + ShortestDecimal.of(descent.optimizer().learningRate())
+                + (descent.clipping().globalNorm() > 0 ? "" : ", or " + CLIP_NORM.spelling() + " 1");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.data.ColumnKinds;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.Preparation;
+import dev.hourglass.cli.data.SkippedRows;
+import dev.hourglass.cli.data.Targets;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.TargetInspection;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.preprocessing.Features;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** A table to learn from, looked at before a training spends time on it. */
+public final class LearningTable {
+    private final Invocation invocation;
+    private final CsvTable data;
+    private final RowParts parts;
+    private final Features features;
+    private final Preparation preparation;
+    private final DoubleMatrix training;
+    private final DoubleMatrix validation;
+
+    /**
+     * Reads the table of an invocation.
+     *
+     * @param target   the name of the column that holds classes, if there is one
+     * @param settings of the training
+     * @param divider  says what each of so many rows is for
+     */
+    public LearningTable(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
+            IntFunction<RowParts> divider) throws IOException {
+        this.invocation = invocation;
+        data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
+        SkippedRows.tell(invocation, data);
+        List<String> texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
+        parts = divider.apply(data.table().rows());
+        boolean measures = parts.validation().length > 0;
+        features = FeatureOptions.fit(invocation, data, measures ? Optional.of(parts.learn()) : Optional.empty(),
+                texts);
+        preparation = new Preparation(invocation, data);
+        DoubleMatrix rows = preparation.prepare(features);
+        training = measures ? rows.selectRows(parts.learn()) : rows;
+        validation = measures ? rows.selectRows(parts.validation()) : null;
+        ColumnInspection.of(features, training, settings, invocation::tell);
+        NetworkChecks.check(invocation, training, settings);
+        if (measures) {
+            FarValues.requireNear(training, features.outputNames(), validation, data.places(),
+                    row -> parts.validation()[row]);
+        }
+    }
+
+    /** How many rows were read. */
+    public int rows() {
+        return data.table().rows();
+    }
+
+    /** How cells became numbers. */
+    public Features features() {
+        return features;
+    }
+
+    /** What its columns were taken for. */
+    public ColumnKinds kinds() {
+        return ColumnKinds.of(data, features);
+    }
+
+    /** What was counted on the way. */
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    /** The rows to learn from. */
+    public DoubleMatrix training() {
+        return training;
+    }
+
+    /** The rows to measure on, or null. */
+    public DoubleMatrix validation() {
+        return validation;
+    }
+
+    /**
+     * Refuses classes that cannot be learned.
+     *
+     * @param trials other ways to divide the rows, should a class have no row to learn from
+     */
+    public void checkClasses(String asked, List<PartInspection.Trial> trials) {
+        String target = data.nameList().resolve(asked);
+        List<String> all = Targets.classes(invocation, data.table(), target);
+        ClassLabels labels = ClassLabels.of(all);
+        TargetInspection.ofRows(target, all, labels, data.places(), invocation::tell);
+        TargetInspection.warnOfMeasurement(target, all, labels, invocation::tell);
+        new PartInspection(target, labels, labels.encode(all), data.places()).requireLearned(parts, trials);
+    }
+
+    /** The classes of the rows to learn from. */
+    private List<String> classes(String asked) {
+        String target = data.nameList().resolve(asked);
+        List<String> all = Targets.classes(invocation, data.table(), target);
+        return Arrays.stream(parts.learn()).mapToObj(all::get).toList();
+    }
+
+    /** A classifier on the codes of the rows to learn from. */
+    public EncodedClassifier classifier(Encoder encoder, String target) {
+        Matrix codes = FarValues.codes(encoder, training, data.places(), row -> parts.learn()[row],
+                invocation.threads());
+        return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
+    }
+}

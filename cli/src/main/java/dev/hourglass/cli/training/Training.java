@@ -1,0 +1,83 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.autoencoder.Assessment;
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.History;
+import dev.hourglass.nn.NonFiniteLossException;
+import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.preprocessing.Features;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One training with its progress, as several commands run it. */
+public final class Training {
+    private Training() {
+    }
+
+    /**
+     * What came of a training.
+     *
+     * @param autoencoder the trained one
+     * @param seconds     how long it took
+     */
+    public record Timed(Autoencoder autoencoder, double seconds) {
+    }
+
+    /** Fits an autoencoder with the threads of an invocation, showing progress. */
+    public static Timed run(Invocation invocation, Features features, DoubleMatrix training, DoubleMatrix validation,
+            AutoencoderSettings settings) {
+        return run(features, training, validation, settings, invocation.threads(), ProgressDisplay.of(invocation));
+    }
+
+    /** Fits an autoencoder, showing progress, which is closed in the end. */
+    public static Timed run(Features features, DoubleMatrix training, DoubleMatrix validation,
+            AutoencoderSettings settings, int threads, Progress progress) {
+        return run(settings, progress,
+                () -> Autoencoder.fit(features, training, validation, settings, threads, progress));
+    }
+
+    /** Fits an autoencoder in some way that tells its progress, which is closed in the end. */
+    public static Timed run(AutoencoderSettings settings, Progress progress, Supplier<Autoencoder> fit) {
+        long start = System.nanoTime();
+        try (progress) {
+            return new Timed(fit.get(), (System.nanoTime() - start) * 1e-9);
+        } catch (NonFiniteLossException failure) {
+            throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
+                    DescentOptions.gentler(settings.descent()), failure);
+        }
+    }
+
+    /** Warns of a training that learned nothing, and says what may help. */
+    public static void warn(Invocation invocation, Autoencoder trained) {
+        Assessment assessment = trained.assessment();
+        AutoencoderSettings settings = trained.encoder().provenance().settings();
+        List<String> warnings = assessment.warnings();
+        String remedy = assessment.isShort()
+                ? "it had " + assessment.updates() + (assessment.updates() == 1 ? " update" : " updates")
+                        + " only: use more --epochs"
+                : "its codes are of no use: " + DescentOptions.gentler(settings.descent()) + ", or more --epochs"
+                        + (settings.objective().regularization().isNone() ? "" : ", or a smaller --l1 or --l2")
+                        + LayerOptions.lessSparse(settings.layers());
+        warnings.forEach(warning -> invocation.warn(warning + "; " + remedy));
+        if (warnings.isEmpty()) {
+            assessment.validationWarning().ifPresent(warning -> invocation.warn(warning
+                    + "; what was learned is not true of other rows: use more rows, or fewer --epochs"));
+        }
+    }
+
+    /** The last losses of a training, for people. */
+    public static String losses(History history) {
+        return losses(history.finalLoss(), history.hasValidation() ? history.finalValidationLoss() : Double.NaN);
+    }
+
+    /** The losses of an epoch, for people; the second is NaN without validation data. */
+    public static String losses(double loss, double validationLoss) {
+        String text = "loss " + FixedDecimal.fixed(loss, 6);
+        return Double.isNaN(validationLoss) ? text : text + ", val_loss " + FixedDecimal.fixed(validationLoss, 6);
+    }
+}

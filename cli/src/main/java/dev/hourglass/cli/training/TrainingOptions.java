@@ -1,0 +1,86 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.autoencoder.AutoencoderLayers;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PartType;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Linear;
+import dev.hourglass.loss.L1L2;
+import dev.hourglass.loss.Loss;
+import dev.hourglass.loss.MeanSquaredError;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.registry.Notation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options that decide a training; their defaults are those of {@link AutoencoderSettings}. */
+public final class TrainingOptions {
+    private static final AutoencoderSettings DEFAULTS = new AutoencoderSettings();
+    private static final ValueType<Integer> SIZE = ValueType.wholeNumber(1, Integer.MAX_VALUE);
+
+    /** Passes over the data. */
+    public static final Option<Integer> EPOCHS = Option.of("epochs", "N", SIZE, "passes over the training rows")
+            .orElse(DEFAULTS.epochs());
+    /** Rows between two updates. */
+    static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
+            .orElse(DEFAULTS.batchSize());
+    private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
+            "what is to become smaller").orElse(new MeanSquaredError());
+    private static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
+            "penalty on the absolute values of weights").orElse(0.0);
+    private static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(),
+            "penalty on the squares of weights").orElse(0.0);
+
+    /** How parts of a training are written, for the descriptions of commands. */
+    public static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name: leaky_relu:0.1,"
+            + " sgd:0.1:momentum=0.9.";
+
+    private TrainingOptions() {
+    }
+
+    /** Those that say how a network learns, whatever its layers are, in the order of the help. */
+    public static List<Option<?>> learning() {
+        List<Option<?>> options = new ArrayList<>(List.of(EPOCHS, BATCH_SIZE, LOSS, L1, L2));
+        options.addAll(DescentOptions.ALL);
+        return options;
+    }
+
+    /** All of them, in the order of the help. */
+    public static List<Option<?>> all() {
+        List<Option<?>> options = new ArrayList<>(LayerOptions.ALL);
+        options.addAll(learning());
+        return options;
+    }
+
+    /** What an invocation asks for. */
+    static AutoencoderSettings settings(Invocation invocation) {
+        AutoencoderLayers layers = LayerOptions.layers(invocation);
+        LayerOptions.requireRows(layers, invocation, BATCH_SIZE);
+        Loss loss = invocation.get(LOSS);
+        requireOutputs(loss, layers.afterOutput());
+        return new AutoencoderSettings()
+                .withLayers(layers)
+                .withObjective(new Objective(loss, new L1L2(invocation.get(L1), invocation.get(L2))))
+                .withDescent(DescentOptions.descent(invocation))
+                .withEpochs(invocation.get(EPOCHS))
+                .withBatchSize(invocation.get(BATCH_SIZE))
+                .withSeed(invocation.get(GlobalOptions.SEED));
+    }
+
+    /** Refuses outputs that a loss can make nothing of: it would go on for all epochs, and learn nothing of use. */
+    private static void requireOutputs(Loss loss, List<Layer> after) {
+        if (loss.needsShares() && after.stream().noneMatch(Layer::givesShares)) {
+            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss)
+                    + " needs outputs between 0 and 1", "add --output-activation sigmoid");
+        }
+        if (loss.needsScores() && after.stream().anyMatch(layer -> layer.kind() != Linear.KIND)) {
+            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs"
+                    + " by itself, and takes any number", "leave --output-activation out");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.schedule.EarlyStopping;
+import java.util.List;
+
+/** Rows that a training is measured on instead of learning from them, and what follows from the measures. */
+public final class ValidationOptions {
+    /** Share of the rows. */
+    public static final Option<Double> VALIDATION = Option.of("validation", "F",
+            ValueType.decimal("a fraction from 0 to below 1", share -> share >= 0 && share < 1),
+            "share of the rows to measure on instead of learning from").orElse(0.0);
+    /** When to stop. */
+    public static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
+            ValueType.wholeNumber(1, Integer.MAX_VALUE),
+            "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
+    private static final Option<Double> MIN_DELTA = Option.of("min-delta", "X", ValueType.notNegative(),
+            "how much lower a loss must be to count as lower, for early stopping").orElse(0.0);
+    /** All of them, in the order of the help. */
+    public static final List<Option<?>> ALL = List.of(VALIDATION, EARLY_STOPPING, MIN_DELTA);
+
+    private ValidationOptions() {
+    }
+
+    /** What an invocation asks of a training that may be measured. */
+    public static AutoencoderSettings settings(Invocation invocation) {
+        int patience = invocation.find(EARLY_STOPPING).orElse(0);
+        if (patience > 0 && invocation.get(VALIDATION) == 0) {
+            throw CommandException.usage(EARLY_STOPPING.spelling() + " looks at the loss on validation rows, but there"
+                    + " are none", "add --validation 0.2, say, the share of the rows to measure on");
+        }
+        if (patience == 0 && invocation.has(MIN_DELTA)) {
+            throw CommandException.usage(MIN_DELTA.spelling() + " has no effect without " + EARLY_STOPPING.spelling(),
+                    "leave it out, or add " + EARLY_STOPPING.spelling() + " 10, say");
+        }
+        return TrainingOptions.settings(invocation)
+                .withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
+    }
+
+    /**
+     * What so many rows are for: to learn from, or to measure on.
+     *
+     * @throws CommandException if a part would be empty
+     */
+    public static RowParts parts(int rows, Invocation invocation) {
+        try {
+            return RowParts.ofTraining(rows, invocation.get(VALIDATION), invocation.get(GlobalOptions.SEED));
+        } catch (IllegalArgumentException refusal) {
+            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
+                    "use more rows, or another --validation");
+        }
+    }
+}

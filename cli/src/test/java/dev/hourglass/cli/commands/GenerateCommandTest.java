@@ -1,0 +1,61 @@
+package dev.hourglass.cli.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.hourglass.cli.Program;
+import dev.hourglass.cli.Recorded;
+import dev.hourglass.dataset.ClassificationGenerator;
+import dev.hourglass.dataset.ClassificationSamples;
+import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.PerFeature;
+import dev.hourglass.number.ShortestDecimal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every option of {@code generate} reaches the generator, and every number comes out in shortest form. */
+class GenerateCommandTest {
+    @TempDir
+    Path folder;
+
+    private static String csv(ClassificationSamples samples) {
+        StringBuilder text = new StringBuilder();
+        StringJoiner header = new StringJoiner(",", "", ",target\n");
+        for (int j = 0; j < samples.x().columns(); j++) {
+            header.add("f" + j);
+        }
+        text.append(header);
+        for (int i = 0; i < samples.x().rows(); i++) {
+            for (int j = 0; j < samples.x().columns(); j++) {
+                text.append(ShortestDecimal.of(samples.x().get(i, j))).append(',');
+            }
+            text.append(samples.y()[i]).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void itsDefaultsAreScikitLearns() {
+        Program program = Recorded.command("", "generate", "-");
+        assertEquals(csv(ClassificationGenerator.generate(ClassificationSettings.builder().randomState(1).build())),
+                program.out());
+    }
+
+    @Test
+    void everyOptionCounts() throws IOException {
+        ClassificationSettings settings = ClassificationSettings.builder().samples(17).features(9).informative(3)
+                .redundant(2).repeated(1).classes(3).clustersPerClass(1).weights(0.5, 0.3).flipY(0.1).classSep(1.5)
+                .shift(PerFeature.same(2)).scale(PerFeature.drawn()).hypercube(false).shuffle(false).randomState(42)
+                .build();
+        Path out = folder.resolve("out.csv");
+        Program program = Recorded.command("", "generate", out.toString(), "--samples", "17", "--features", "9",
+                "--informative", "3", "--redundant", "2", "--repeated", "1", "--classes", "3", "--clusters-per-class",
+                "1", "--weights", "0.5,0.3", "--flip-y", "0.1", "--class-sep", "1.5", "--shift", "2", "--scale",
+                "random", "--no-hypercube", "--no-shuffle", "--seed", "42", "--json");
+        assertEquals("{\"rows\":17,\"columns\":10,\"file\":\"" + out + "\",\"warnings\":[]}\n", program.out());
+        assertEquals(csv(ClassificationGenerator.generate(settings)), Files.readString(out));
+    }
+}

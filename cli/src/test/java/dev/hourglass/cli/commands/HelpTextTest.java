@@ -1,0 +1,93 @@
+package dev.hourglass.cli.commands;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.cli.arguments.ArgumentParser;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.CommandTable;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HelpTextTest {
+    static Stream<CommandSpec> commands() {
+        return Commands.all().stream().map(Command::spec);
+    }
+
+    /** The example must be a command line of the command itself that its own parser takes. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasAnExampleThatParses(CommandSpec spec) {
+        List<String> lines =
+                spec.example().lines().filter(line -> line.startsWith("hourglass " + spec.name())).toList();
+        assertFalse(lines.isEmpty(), spec.name() + " has no example");
+        for (String line : lines) {
+            List<String> words = new ArrayList<>(List.of(line.split(" [|<>]|  +#")[0].split(" ")));
+            words.subList(0, 2).clear();
+            assertDoesNotThrow(() -> ArgumentParser.parse(spec, words), line);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandFitsTheTerminalAndTheList(CommandSpec spec) {
+        HelpText.of(spec).lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        assertFalse(spec.summary().endsWith("."), spec.name());
+        assertTrue(HelpText.of(new CommandTable(Commands.all())).contains("\n  " + spec.name() + " "), spec.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void noTwoOptionsOfACommandHaveOneName(CommandSpec spec) {
+        List<String> names = new ArrayList<>();
+        spec.allOptions().forEach(option -> {
+            names.add(option.spelling());
+            if (!option.letter().isEmpty()) {
+                names.add("-" + option.letter());
+            }
+        });
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+
+    @Test
+    void theTextIsMadeFromTheDeclarations() {
+        Option<Integer> epochs = Option.of("epochs", "N", ValueType.wholeNumber(1, 1000),
+                "how many times the network sees every row of the table, in an order shuffled anew").orElse(200);
+        Option<String> output = Option.of("output", "FILE", ValueType.text(), "where to").abbreviated("o").mandatory();
+        Option<String> drop = Option.of("drop-every-column-like", "NAME", ValueType.text(), "left out").several();
+        CommandSpec spec = new CommandSpec("train", "learn", "One.\n\nTwo.",
+                List.of(Positional.several("DATA", ValueType.path(), "the tables")), List.of(epochs, output, drop),
+                "hourglass train a.csv -o m");
+        String expected = """
+                Usage: hourglass train [options] DATA...
+
+                One.
+
+                Two.
+
+                Arguments:
+                  DATA...                 the tables
+
+                Options:
+                  --epochs N              how many times the network sees every row of the
+                                          table, in an order shuffled anew (default: 200)
+                  -o, --output FILE       where to (required)
+                  --drop-every-column-like NAME
+                                          left out (may be repeated)
+
+                Common options:
+                """;
+        assertEquals(expected, HelpText.of(spec).substring(0, expected.length()));
+        assertTrue(HelpText.of(spec).endsWith("\nExample:\n  hourglass train a.csv -o m\n"));
+    }
+}
