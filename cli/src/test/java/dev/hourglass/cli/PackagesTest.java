@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.architecture.ClassDependencies;
+import dev.hourglass.matrix.Matrix;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -37,8 +38,11 @@ class PackagesTest {
                 ALLOWED.put(row.group(1), imports(row));
             }
         }
-        dependencies = ClassDependencies.of(
-                Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()), PREFIX);
+        dependencies = ClassDependencies.of(home(Main.class), PREFIX, home(Matrix.class));
+    }
+
+    private static Path home(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static Set<String> imports(Matcher row) {

@@ -2,11 +2,13 @@ package dev.hourglass.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 
 /** Which classes name which; a nested class counts as the one that it is nested in. */
 public final class ClassDependencies {
@@ -37,12 +40,24 @@ public final class ClassDependencies {
         return dollar < 0 ? name : name.substring(0, dollar);
     }
 
-    /** {@return the dependencies of the classes in a folder, of those whose names begin so} */
-    public static ClassDependencies of(Path classes, String prefix) {
+    /**
+     * {@return the dependencies of the classes in a folder, of those whose names begin so}
+     *
+     * @param classes the folder
+     * @param prefix  what names begin with
+     * @param modules folders or jars of the modules that it requires
+     */
+    public static ClassDependencies of(Path classes, String prefix, Path... modules) {
+        List<String> arguments = new ArrayList<>(List.of("-verbose:class", "-filter:none", "--add-modules",
+                "jdk.incubator.vector"));
+        if (modules.length > 0) {
+            arguments.addAll(List.of("--module-path", Arrays.stream(modules).map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator))));
+        }
+        arguments.add(classes.toString());
         StringWriter output = new StringWriter();
         int status = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output),
-                new PrintWriter(output), "-verbose:class", "-filter:none", "--add-modules", "jdk.incubator.vector",
-                classes.toString());
+                new PrintWriter(output), arguments.toArray(String[]::new));
         assertEquals(0, status, output.toString());
         ClassDependencies dependencies = new ClassDependencies();
         output.toString().lines().map(line -> line.strip().split("\\s+"))
