@@ -9,7 +9,6 @@
  * {@link dev.hourglass.autoencoder.Checkpoint} and gone on with.
  *
  * <p>Rules for whoever adds to this package: everything that decides a result is in the settings, and one seed is
- * handed down from them; results are immutable; threads change no bit; files are not known here. May import {@code nn},
- * {@code preprocessing}, {@code table}, {@code matrix} and {@code random}.
+ * handed down from them; results are immutable; threads change no bit; files are not known here.
  */
 package dev.hourglass.autoencoder;

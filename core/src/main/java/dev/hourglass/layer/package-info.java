@@ -7,6 +7,6 @@
  * optional. The tests run every kind that is registered through the whole battery of bits.
  *
  * <p>Names, defaults and formulas are Keras's. Rules: the same bits everywhere; padding holds zeros; nothing is
- * allocated after a pass was made. May import {@code kernel}, {@code registry} and {@code initializer}.
+ * allocated after a pass was made.
  */
 package dev.hourglass.layer;

@@ -19,6 +19,6 @@
  * {@code kernel}, never from {@link java.lang.Math}; a new loss needs only a class beside {@code SoftmaxLoss}, a new
  * way to solve the Newton system only one beside {@code CholeskyDirection}, and a line in {@code DirectionChoice}; a
  * fit that does not reach its tolerance says so in {@link dev.hourglass.linear.Convergence}, it does not throw, and no
- * NaN leaves this package. May import {@code kernel} and {@code matrix} only.
+ * NaN leaves this package.
  */
 package dev.hourglass.linear;

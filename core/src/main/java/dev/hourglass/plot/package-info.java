@@ -19,6 +19,5 @@
  * <li>A program that ends within a second draws with it: no lambda, no format string, no regular expression, and string
  *     parts are appended, not added ({@code +} links a method at run time).
  * </ul>
- * May import {@code nn} only.
  */
 package dev.hourglass.plot;

@@ -9,7 +9,6 @@
  * follows from them, so that a scaler made from stored numbers gives the same bits as the fitted one.
  *
  * <p>Rules for whoever adds to this package: a transformer is immutable, fitted by a static method, and can be made
- * again from what {@code store} keeps of it; it learns from training rows alone; what leaves it is finite. May import
- * {@code table} and {@code matrix}.
+ * again from what {@code store} keeps of it; it learns from training rows alone; what leaves it is finite.
  */
 package dev.hourglass.preprocessing;

@@ -4,7 +4,6 @@
  * {@link dev.hourglass.registry.Registry} of the kinds that there are. Files and command lines are read and written
  * through these alone, so that a new kind is one file and one line in its registry.
  *
- * <p>Rules for whoever adds to this package: nothing here knows any kind. May import {@code table}, for numbers and
- * names as text.
+ * <p>Rules for whoever adds to this package: nothing here knows any kind.
  */
 package dev.hourglass.registry;

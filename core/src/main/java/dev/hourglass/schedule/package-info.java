@@ -5,6 +5,5 @@
  * Keras's.
  * Powers and cosines are those of {@link java.lang.StrictMath}, whose every bit is prescribed (fdlibm's), not those of
  * {@link java.lang.Math}, which differ between machines; all is computed in float64, and rounded in the optimizer only.
- * May import {@code registry}.
  */
 package dev.hourglass.schedule;

@@ -1,5 +1,7 @@
 package dev.hourglass.split;
 
+import dev.hourglass.number.ShortestDecimal;
+
 /** How many rows a part of a split gets: a fraction of all, a count, or what the other part leaves over. */
 public sealed interface SplitSize {
 
@@ -16,7 +18,7 @@ public sealed interface SplitSize {
 
         @Override
         public String toString() {
-            return Double.toString(value);
+            return ShortestDecimal.of(value);
         }
     }
 

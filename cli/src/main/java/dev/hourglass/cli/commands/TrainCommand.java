@@ -68,7 +68,7 @@ public final class TrainCommand implements Command {
         return new CommandSpec(name(), "learn an encoder from a table",
                 "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
                         + " the columns' names in one file. The same data, options and seed give the same file, byte"
-                        + " for byte, on every machine.\n\n" + TrainingOptions.NOTATION,
+                        + " for byte, whatever the threads, the vectors and the JDK.\n\n" + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass train wine.csv --target class --bottleneck 6 --out wine.safetensors");
     }
