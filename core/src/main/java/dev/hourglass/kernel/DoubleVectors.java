@@ -12,7 +12,7 @@ public final class DoubleVectors {
     }
 
     /**
-     * The dot product of the first elements of two arrays: eight interleaved chains of fused multiply-adds, whatever
+     * The dot product of the first elements of two arrays: eight accumulators of fused multiply-adds, whatever
      * the hardware has, folded as ((0+4)+(2+6)) + ((1+5)+(3+7)); the last elements, fewer than eight, go to the chain
      * of their place.
      *

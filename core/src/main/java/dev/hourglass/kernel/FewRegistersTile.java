@@ -21,22 +21,22 @@ final class FewRegistersTile {
      * six rows by two vectors have.
      */
     static void fourByThree(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
-            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         int a1 = a0 + aRow;
         int a2 = a1 + aRow;
         int a3 = a2 + aRow;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
-        FloatVector c02 = FloatVector.fromArray(SPECIES, start, s0 + 2 * LANES);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, start, s0 + startRow);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, start, s0 + startRow + LANES);
-        FloatVector c12 = FloatVector.fromArray(SPECIES, start, s0 + startRow + 2 * LANES);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow + LANES);
-        FloatVector c22 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow + 2 * LANES);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow + LANES);
-        FloatVector c32 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow + 2 * LANES);
+        FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
+        FloatVector c02 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + LANES);
+        FloatVector c12 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + 2 * LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + LANES);
+        FloatVector c22 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + 2 * LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + LANES);
+        FloatVector c32 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + 2 * LANES);
         int aStep = 0;
         for (int step = 0; step < k; step++) {
             FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
@@ -77,24 +77,24 @@ final class FewRegistersTile {
 
     /** Twelve accumulators, which with their operands just fit sixteen registers. */
     static void sixByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
-            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         int a1 = a0 + aRow;
         int a2 = a1 + aRow;
         int a3 = a2 + aRow;
         int a4 = a3 + aRow;
         int a5 = a4 + aRow;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, start, s0 + startRow);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, start, s0 + startRow + LANES);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow + LANES);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow + LANES);
-        FloatVector c40 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow + LANES);
-        FloatVector c50 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow + LANES);
+        FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + LANES);
         int aStep = 0;
         for (int step = 0; step < k; step++) {
             FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
@@ -139,18 +139,18 @@ final class FewRegistersTile {
      * places of A and three distances take fewer registers than eight places.
      */
     static void eightByOne(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
-            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         int twoRows = 2 * aRow;
         int threeRows = 3 * aRow;
         int a4 = a0 + 4 * aRow;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, start, s0 + startRow);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow);
-        FloatVector c40 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow);
-        FloatVector c50 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow);
-        FloatVector c60 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow);
-        FloatVector c70 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow);
+        FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, initial, i0 + 6 * initialRow);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, initial, i0 + 7 * initialRow);
         for (int step = 0; step < k; step++) {
             FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
             c00 = vector0.fma(FloatVector.broadcast(SPECIES, a[a0]), c00);

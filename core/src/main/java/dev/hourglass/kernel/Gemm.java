@@ -1,10 +1,10 @@
 package dev.hourglass.kernel;
 
 /**
- * The matrix product, C = Start + A B, over rows {@code firstRow} (included) to {@code endRow} (excluded) of C.
+ * The matrix product, C = Initial + A B, over rows {@code firstRow} (included) to {@code endRow} (excluded) of C.
  *
- * <p>Every element of C is one chain of fused multiply-adds in ascending k that begins with the element of Start, so
- * that all implementations, blockings and thread counts give the same bits.
+ * <p>Every element of C begins with the element of Initial and accumulates one fused multiply-add for each k, in
+ * ascending order, so that all implementations, blockings and thread counts give the same bits.
  */
 public interface Gemm {
     /**
@@ -13,13 +13,13 @@ public interface Gemm {
      * @param firstRow  the first row to compute
      * @param endRow    the row after the last
      * @param columns   columns of B and C
-     * @param depth     columns of A and rows of B; 0 gives Start
+     * @param depth     columns of A and rows of B; 0 gives Initial
      * @param a         rows x depth; one of its strides is 1
      * @param b         depth x columns; one of its strides is 1
-     * @param start     rows x columns with contiguous rows, where the chains begin; null for zeros; not part of C
+     * @param initial   rows x columns with contiguous rows, where the sums begin; null for zeros; not part of C
      * @param c         rows x columns with contiguous rows, written
      * @param workspace scratch memory made for at least this size
      */
-    void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
+    void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View initial, View c,
             Workspace workspace);
 }

@@ -18,7 +18,7 @@ final class ManyRegistersTile {
 
     /** Twenty-four accumulators; eight rows divide batches of 16 without a rest. */
     static void eightByThree(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
-            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         int a1 = a0 + aRow;
         int a2 = a1 + aRow;
         int a3 = a2 + aRow;
@@ -26,30 +26,30 @@ final class ManyRegistersTile {
         int a5 = a4 + aRow;
         int a6 = a5 + aRow;
         int a7 = a6 + aRow;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
-        FloatVector c02 = FloatVector.fromArray(SPECIES, start, s0 + 2 * LANES);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, start, s0 + startRow);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, start, s0 + startRow + LANES);
-        FloatVector c12 = FloatVector.fromArray(SPECIES, start, s0 + startRow + 2 * LANES);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow + LANES);
-        FloatVector c22 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow + 2 * LANES);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow + LANES);
-        FloatVector c32 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow + 2 * LANES);
-        FloatVector c40 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow + LANES);
-        FloatVector c42 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow + 2 * LANES);
-        FloatVector c50 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow + LANES);
-        FloatVector c52 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow + 2 * LANES);
-        FloatVector c60 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow);
-        FloatVector c61 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow + LANES);
-        FloatVector c62 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow + 2 * LANES);
-        FloatVector c70 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow);
-        FloatVector c71 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow + LANES);
-        FloatVector c72 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow + 2 * LANES);
+        FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
+        FloatVector c02 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + LANES);
+        FloatVector c12 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + 2 * LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + LANES);
+        FloatVector c22 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + 2 * LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + LANES);
+        FloatVector c32 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + 2 * LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + LANES);
+        FloatVector c42 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + 2 * LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + LANES);
+        FloatVector c52 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + 2 * LANES);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, initial, i0 + 6 * initialRow);
+        FloatVector c61 = FloatVector.fromArray(SPECIES, initial, i0 + 6 * initialRow + LANES);
+        FloatVector c62 = FloatVector.fromArray(SPECIES, initial, i0 + 6 * initialRow + 2 * LANES);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, initial, i0 + 7 * initialRow);
+        FloatVector c71 = FloatVector.fromArray(SPECIES, initial, i0 + 7 * initialRow + LANES);
+        FloatVector c72 = FloatVector.fromArray(SPECIES, initial, i0 + 7 * initialRow + 2 * LANES);
         int aStep = 0;
         for (int step = 0; step < k; step++) {
             FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
@@ -118,7 +118,7 @@ final class ManyRegistersTile {
 
     /** Sixteen accumulators, for what three vectors do not divide. */
     static void eightByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
-            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         int a1 = a0 + aRow;
         int a2 = a1 + aRow;
         int a3 = a2 + aRow;
@@ -126,22 +126,22 @@ final class ManyRegistersTile {
         int a5 = a4 + aRow;
         int a6 = a5 + aRow;
         int a7 = a6 + aRow;
-        FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, start, s0 + startRow);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, start, s0 + startRow + LANES);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, start, s0 + 2 * startRow + LANES);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, start, s0 + 3 * startRow + LANES);
-        FloatVector c40 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, start, s0 + 4 * startRow + LANES);
-        FloatVector c50 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, start, s0 + 5 * startRow + LANES);
-        FloatVector c60 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow);
-        FloatVector c61 = FloatVector.fromArray(SPECIES, start, s0 + 6 * startRow + LANES);
-        FloatVector c70 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow);
-        FloatVector c71 = FloatVector.fromArray(SPECIES, start, s0 + 7 * startRow + LANES);
+        FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + LANES);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, initial, i0 + 6 * initialRow);
+        FloatVector c61 = FloatVector.fromArray(SPECIES, initial, i0 + 6 * initialRow + LANES);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, initial, i0 + 7 * initialRow);
+        FloatVector c71 = FloatVector.fromArray(SPECIES, initial, i0 + 7 * initialRow + LANES);
         int aStep = 0;
         for (int step = 0; step < k; step++) {
             FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);

@@ -14,7 +14,7 @@ final class PackedGemm implements Gemm {
     private static final int PACKED = 0;
 
     @Override
-    public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
+    public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View initial, View c,
             Workspace workspace) {
         boolean inPlace = isReadInPlace(b, columns, depth);
         float[] right = inPlace ? b.array() : workspace.blockOfB();
@@ -22,7 +22,7 @@ final class PackedGemm implements Gemm {
         for (int column = 0; column < columns; column += Tuning.BLOCK_COLUMNS) {
             int blockColumns = Math.min(Tuning.BLOCK_COLUMNS, columns - column);
             int step = 0;
-            View from = start == null ? workspace.zeros : start;
+            View from = initial == null ? workspace.zeros : initial;
             do {
                 int blockDepth = Math.min(Tuning.BLOCK_DEPTH, depth - step);
                 int at = inPlace ? b.at(step, column) : Arena.LEAD;
@@ -42,7 +42,7 @@ final class PackedGemm implements Gemm {
     }
 
     /**
-     * Whether tiles can read B where it lies: it is not turned round, its rows do not compete for the same places in
+     * Whether tiles can read B where it lies: it is not transposed, its rows do not compete for the same places in
      * the caches, and a tile over the edge of B stays inside its array.
      */
     private static boolean isReadInPlace(View b, int columns, int depth) {
@@ -65,35 +65,36 @@ final class PackedGemm implements Gemm {
      * or {@link #PACKED} panel after panel.
      */
     private static void blockOfRows(int firstRow, int rows, int column, int columns, int depth, View a, float[] b,
-            int b0, int bRow, View start, View c, Workspace workspace) {
+            int b0, int bRow, View initial, View c, Workspace workspace) {
         int panel = 0;
         while (panel < columns) {
             int vectors = VectorTile.vectors(columns - panel);
             int width = vectors * LANES;
             boolean packed = bRow == PACKED;
             panelOfTiles(firstRow, rows, column + panel, Math.min(width, columns - panel), vectors, depth, a, b,
-                    packed ? b0 + panel * depth : b0 + panel, packed ? width : bRow, start, c, workspace);
+                    packed ? b0 + panel * depth : b0 + panel, packed ? width : bRow, initial, c, workspace);
             panel += width;
         }
     }
 
     /** One panel of B against every tile of rows in the block of A. */
     private static void panelOfTiles(int firstRow, int rows, int column, int validColumns, int vectors, int depth,
-            View a, float[] b, int b0, int bRow, View start, View c, Workspace workspace) {
+            View a, float[] b, int b0, int bRow, View initial, View c, Workspace workspace) {
         int tileRows = VectorTile.rows(vectors);
         int width = vectors * LANES;
-        int startColumn = start == workspace.zeros ? 0 : column;
+        int initialColumn = initial == workspace.zeros ? 0 : column;
         for (int tile = 0; tile < rows; tile += tileRows) {
             int validRows = Math.min(tileRows, rows - tile);
             int row = firstRow + tile;
             int a0 = PackedRows.at(a, tile, depth);
             if (validRows == tileRows && validColumns == width) {
                 VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow,
-                        start.array(), start.at(row, startColumn), start.rowStride(), c.array(), c.at(row, column),
+                        initial.array(), initial.at(row, initialColumn), initial.rowStride(), c.array(),
+                        c.at(row, column),
                         c.rowStride());
             } else {
                 float[] aside = workspace.tile;
-                copy(validRows, validColumns, start.array(), start.at(row, startColumn), start.rowStride(),
+                copy(validRows, validColumns, initial.array(), initial.at(row, initialColumn), initial.rowStride(),
                         aside, 0, width);
                 VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow,
                         aside, 0, width, aside, 0, width);

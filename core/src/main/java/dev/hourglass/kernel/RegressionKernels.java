@@ -2,8 +2,8 @@ package dev.hourglass.kernel;
 
 /** What logistic regression computes row after row, in float64; all implementations give the same bits. */
 public interface RegressionKernels {
-    /** How many interleaved chains a dot product has: as many as the longest vectors have doubles. */
-    int CHAINS = SimdRequest.WIDEST / Double.SIZE;
+    /** How many accumulators a dot product has: as many as the longest vectors have doubles. */
+    int ACCUMULATORS = SimdRequest.WIDEST / Double.SIZE;
 
     /**
      * The dot product of each of some rows and a vector, as {@link DoubleVectors#dot} computes it.
@@ -13,7 +13,7 @@ public interface RegressionKernels {
      * @param count   how many rows
      * @param vector  at least {@code length} long
      * @param length  0 or more
-     * @param results written from index 0, {@link #CHAINS} longer than {@code count}; what follows the results may
+     * @param results written from index 0, {@link #ACCUMULATORS} longer than {@code count}; what follows the results may
      *                change
      */
     void dots(double[][] rows, int first, int count, double[] vector, int length, double[] results);
@@ -21,7 +21,7 @@ public interface RegressionKernels {
     /**
      * Replaces each number z by 1 / (1 + e^-z), after it has written log(1 + e^z): {@link Sigmoid} for many numbers.
      *
-     * @param count      how many numbers, from index 0; what follows them up to the next multiple of {@link #CHAINS}
+     * @param count      how many numbers, from index 0; what follows them up to the next multiple of {@link #ACCUMULATORS}
      *                   has to be there, and may change
      * @param z          any numbers; becomes the logistic function of each
      * @param softpluses written, as long

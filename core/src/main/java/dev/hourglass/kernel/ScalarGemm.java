@@ -12,12 +12,12 @@ import java.util.Arrays;
  */
 final class ScalarGemm implements Gemm {
     @Override
-    public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
+    public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View initial, View c,
             Workspace workspace) {
         for (int column = 0; column < columns; column += Tuning.BLOCK_COLUMNS) {
             int blockColumns = Math.min(Tuning.BLOCK_COLUMNS, columns - column);
             int step = 0;
-            View from = start;
+            View from = initial;
             do {
                 int blockDepth = Math.min(Tuning.BLOCK_DEPTH, depth - step);
                 Packing.rowsOfB(b, step, blockDepth, column, blockColumns, workspace.rowsOfB());
@@ -31,13 +31,13 @@ final class ScalarGemm implements Gemm {
     }
 
     /** Some columns of a row of C, over the rows of B that are packed. */
-    private static void grow(int row, int column, int columns, int step, int depth, View a, View start, View c,
+    private static void grow(int row, int column, int columns, int step, int depth, View a, View initial, View c,
             Workspace workspace) {
         float[] sums = workspace.rowOfC();
-        if (start == null) {
+        if (initial == null) {
             Arrays.fill(sums, 0, columns, 0);
         } else {
-            System.arraycopy(start.array(), start.at(row, column), sums, 0, columns);
+            System.arraycopy(initial.array(), initial.at(row, column), sums, 0, columns);
         }
         sweep(columns, depth, a.array(), a.at(row, step), a.columnStride(), workspace.rowsOfB(), sums);
         System.arraycopy(sums, 0, c.array(), c.at(row, column), columns);

@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles for chains that begin at zero, with a transposed A, of which a step of k has one element of each row
+ * Tiles for sums that begin at zero, with a transposed A, of which a step of k has one element of each row
  * side by side: the gradient of weights. There k is a batch, sixteen steps perhaps, and what other tiles do
- * before and after them counts: reading Start, and checking bounds for each row. These are a fifth faster, but
+ * before and after them counts: reading Initial, checking bounds for each row. These are a fifth faster, but
  * for 32 registers only: C2 keeps the sums from before a step until all its bounds are checked, which sixteen
  * registers cannot hold. The contract is that of {@link VectorTile} otherwise.
  *

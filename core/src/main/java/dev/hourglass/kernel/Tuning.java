@@ -6,7 +6,7 @@ package dev.hourglass.kernel;
  *
  * <p>Numbers that results or files depend on are elsewhere, since they are not free: what rows are padded to
  * ({@link Padding#LANES}), how many sums are added up side by side. So is what a method's own text fixes, such as four
- * columns of a block that is turned round, and how training measures whether threads share its steps: those numbers
+ * columns of a block that is transposed, and how training measures whether threads share its steps: those numbers
  * explain each other, in {@code nn.Pace}.
  */
 public final class Tuning {
@@ -54,7 +54,7 @@ public final class Tuning {
 
     /**
      * Rows up to which a product with a transposed B may be computed as its own transpose; memory for it is made in
-     * every workspace. Of 16 x 200 by 100, that turns round 16 rows where B has 100.
+     * every workspace. Of 16 x 200 by 100, that transposes 16 rows where B has 100.
      */
     static final int FEW_ROWS = 64;
 
@@ -117,7 +117,7 @@ public final class Tuning {
     // Steps of a training: package nn.
 
     /**
-     * Batches of at most so many rows are small: turning their gradients round is cheaper than turning kernels round.
+     * Batches of at most so many rows are small: transposing their gradients is cheaper than transposing kernels.
      */
     public static final int SMALL_BATCH = 64;
 

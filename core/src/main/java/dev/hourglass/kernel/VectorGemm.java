@@ -7,8 +7,8 @@ package dev.hourglass.kernel;
  *   <li>B with contiguous rows, small or met by few rows of A: {@linkplain #direct tiles straight over the operands},
  *       nothing is packed;
  *   <li>B transposed and few rows: {@linkplain #transposedProduct the transposed product}, so that only the small
- *       operands are turned round;
- *   <li>B transposed and small: {@linkplain #overTurnedB turned round}, then as if it had lain so;
+ *       operands are transposed;
+ *   <li>B transposed and small: {@linkplain #overTransposedB transposed}, then as if it had lain so;
  *   <li>else {@link PackedGemm}: blocks of A, and of B where it cannot be read as it lies, are packed.
  * </ul>
  */
@@ -19,19 +19,19 @@ final class VectorGemm implements Gemm {
     private final Gemm packed = new PackedGemm();
 
     @Override
-    public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View start, View c,
+    public void multiply(int firstRow, int endRow, int columns, int depth, View a, View b, View initial, View c,
             Workspace workspace) {
         int rows = endRow - firstRow;
         boolean inRows = b.columnStride() == 1;
         if (inRows && isDirect(rows, columns, depth, b.rowStride())) {
-            direct(firstRow, endRow, columns, depth, a, b.array(), b.offset(), b.rowStride(), start, c, workspace);
-        } else if (start == null && a.columnStride() == 1 && turningAroundPays(rows, columns, depth, b)) {
+            direct(firstRow, endRow, columns, depth, a, b.array(), b.offset(), b.rowStride(), initial, c, workspace);
+        } else if (initial == null && a.columnStride() == 1 && transposingPays(rows, columns, depth, b)) {
             transposedProduct(firstRow, rows, columns, depth, a, b, c, workspace);
         } else if (!inRows && depth <= Tuning.BLOCK_DEPTH && columns <= Tuning.BLOCK_COLUMNS
                 && isDirect(rows, columns, depth, Padding.padded(columns))) {
-            overTurnedB(firstRow, endRow, columns, depth, a, b, start, c, workspace);
+            overTransposedB(firstRow, endRow, columns, depth, a, b, initial, c, workspace);
         } else {
-            packed.multiply(firstRow, endRow, columns, depth, a, b, start, c, workspace);
+            packed.multiply(firstRow, endRow, columns, depth, a, b, initial, c, workspace);
         }
     }
 
@@ -49,7 +49,7 @@ final class VectorGemm implements Gemm {
     }
 
     /** Whether A and C together are smaller than a transposed B. */
-    private static boolean turningAroundPays(int rows, int columns, int depth, View b) {
+    private static boolean transposingPays(int rows, int columns, int depth, View b) {
         return b.columnStride() != 1 && rows <= Tuning.FEW_ROWS
                 && (long) rows * (depth + columns) <= (long) depth * columns;
     }
@@ -59,14 +59,14 @@ final class VectorGemm implements Gemm {
      * elements once more, to the same bits, which needs no masks.
      */
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
-            View start, View c, Workspace workspace) {
+            View initial, View c, Workspace workspace) {
         for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
             int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
             int column = 0;
             while (column < columns) {
                 int vectors = Math.min(VectorTile.vectors(columns - column), columns / LANES);
                 int at = Math.min(column, columns - vectors * LANES);
-                panel(row, blockEnd, at, vectors, depth, a, b, b0 + at, bRow, start, c, workspace);
+                panel(row, blockEnd, at, vectors, depth, a, b, b0 + at, bRow, initial, c, workspace);
                 column = at + vectors * LANES;
             }
         }
@@ -74,15 +74,15 @@ final class VectorGemm implements Gemm {
 
     /** One panel of B against all rows of a block. */
     private static void panel(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b, int b0,
-            int bRow, View start, View c, Workspace workspace) {
+            int bRow, View initial, View c, Workspace workspace) {
         int tileRows = VectorTile.rows(vectors);
-        View from = start == null ? workspace.zeros : start;
-        int startColumn = start == null ? 0 : column;
+        View from = initial == null ? workspace.zeros : initial;
+        int initialColumn = initial == null ? 0 : column;
         if (endRow - firstRow < tileRows) {
-            singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, from, startColumn, c);
+            singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, from, initialColumn, c);
             return;
         }
-        boolean transposed = TRANSPOSED_TILES && start == null && a.rowStride() == 1 && vectors > 1;
+        boolean transposed = TRANSPOSED_TILES && initial == null && a.rowStride() == 1 && vectors > 1;
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
             if (transposed) {
@@ -90,25 +90,25 @@ final class VectorGemm implements Gemm {
                         c.array(), c.at(row, column), c.rowStride());
             } else {
                 VectorTile.run(vectors, depth, a.array(), a.at(row, 0), a.rowStride(), a.columnStride(),
-                        b, b0, bRow, from.array(), from.at(row, startColumn), from.rowStride(),
+                        b, b0, bRow, from.array(), from.at(row, initialColumn), from.rowStride(),
                         c.array(), c.at(row, column), c.rowStride());
             }
         }
     }
 
     private static void singleRows(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b,
-            int b0, int bRow, View start, int startColumn, View c) {
+            int b0, int bRow, View initial, int initialColumn, View c) {
         for (int row = firstRow; row < endRow; row++) {
             for (int j = 0; j < vectors * LANES; j += LANES) {
                 VectorTile.oneByOne(depth, a.array(), a.at(row, 0), a.columnStride(), b, b0 + j, bRow,
-                        start.array(), start.at(row, startColumn + j), c.array(), c.at(row, column + j));
+                        initial.array(), initial.at(row, initialColumn + j), c.array(), c.at(row, column + j));
             }
         }
     }
 
     /**
-     * C as the transpose of (transposed B) x (transposed A). With few rows this turns round 16 x 200 floats where
-     * packing B would turn round 100 x 200.
+     * C as the transpose of (transposed B) x (transposed A). With few rows this transposes 16 x 200 floats where
+     * packing B would transpose 100 x 200.
      */
     private static void transposedProduct(int firstRow, int rows, int columns, int depth, View a, View b, View c,
             Workspace workspace) {
@@ -123,11 +123,11 @@ final class VectorGemm implements Gemm {
     }
 
     /** Turns the whole of B round, once for all rows. */
-    private static void overTurnedB(int firstRow, int endRow, int columns, int depth, View a, View b, View start,
+    private static void overTransposedB(int firstRow, int endRow, int columns, int depth, View a, View b, View initial,
             View c, Workspace workspace) {
-        float[] turned = workspace.blockOfB();
+        float[] transposed = workspace.blockOfB();
         int stride = Padding.padded(columns);
-        Transposition.run(columns, depth, b.array(), b.offset(), b.columnStride(), turned, Arena.LEAD, stride);
-        direct(firstRow, endRow, columns, depth, a, turned, Arena.LEAD, stride, start, c, workspace);
+        Transposition.run(columns, depth, b.array(), b.offset(), b.columnStride(), transposed, Arena.LEAD, stride);
+        direct(firstRow, endRow, columns, depth, a, transposed, Arena.LEAD, stride, initial, c, workspace);
     }
 }

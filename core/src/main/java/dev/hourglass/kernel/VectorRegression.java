@@ -27,15 +27,15 @@ final class VectorRegression implements RegressionKernels {
     private static final int FRACTION_BITS = 52;
     private static final long EXPONENT_OF_ONE = 1023L << FRACTION_BITS;
 
-    /** Lanes are chains; each row's are written past its place in the results, then folded into it. */
+    /** Lanes are accumulators; each row's are written past its place in the results, then folded into it. */
     @Override
     public void dots(double[][] rows, int first, int count, double[] vector, int length, double[] results) {
-        int whole = length - length % CHAINS;
+        int whole = length - length % ACCUMULATORS;
         for (int i = 0; i < count; i++) {
             double[] row = rows[first + i];
-            for (int chain = 0; chain < CHAINS; chain += SPECIES.length()) {
+            for (int chain = 0; chain < ACCUMULATORS; chain += SPECIES.length()) {
                 DoubleVector sum = zero(SPECIES);
-                for (int j = chain; j < whole; j += CHAINS) {
+                for (int j = chain; j < whole; j += ACCUMULATORS) {
                     sum = fromArray(SPECIES, row, j).fma(fromArray(SPECIES, vector, j), sum);
                 }
                 sum.intoArray(results, i + chain);

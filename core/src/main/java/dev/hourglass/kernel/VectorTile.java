@@ -19,10 +19,10 @@ import jdk.incubator.vector.VectorSpecies;
  *      an element
  * </pre>
  *
- * <p>The contract of every tile: C(i, j) starts at Start(i, j) and receives {@code k} fused multiply-adds in ascending
- * k, so that neither the tile's shape nor the vector's length can change a bit. Rows of B, C and Start are contiguous;
- * A has both strides, so that A and its transpose are served alike. Start may be C itself (to go on with a chain that
- * another tile began) because all of Start is read before any of C is written.
+ * <p>The contract of every tile: C(i, j) starts at Initial(i, j) and receives {@code k} fused multiply-adds in
+ * ascending k, so that neither the tile's shape nor the vector's length can change a bit. Rows of B, C and Initial are
+ * contiguous; A has both strides, so that A and its transpose are served alike. Initial may be C itself (to go on with
+ * sums that another tile began) because all of Initial is read before any of C is written.
  *
  * <p>Each accumulator is a local variable by name: C2 boxes vectors that are kept in arrays, which is a hundred times
  * slower. So tiles are long, and written by a program from a table of their shapes: {@code TileGenerator}, among the
@@ -58,24 +58,26 @@ final class VectorTile {
 
     /** The tile of {@link #rows} rows by {@code vectors} vectors that suits this machine. */
     static void run(int vectors, int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
-            float[] start, int s0, int startRow, float[] c, int c0, int cRow) {
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         if (vectors == 1) {
-            FewRegistersTile.eightByOne(k, a, a0, aRow, aColumn, b, b0, bRow, start, s0, startRow, c, c0, cRow);
+            FewRegistersTile.eightByOne(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
         } else if (VectorWidth.MANY_REGISTERS) {
             if (vectors == 2) {
-                ManyRegistersTile.eightByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, start, s0, startRow, c, c0, cRow);
+                ManyRegistersTile.eightByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0,
+                        cRow);
             } else {
-                ManyRegistersTile.eightByThree(k, a, a0, aRow, aColumn, b, b0, bRow, start, s0, startRow, c, c0, cRow);
+                ManyRegistersTile.eightByThree(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0,
+                        cRow);
             }
         } else if (vectors == 2) {
-            FewRegistersTile.sixByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, start, s0, startRow, c, c0, cRow);
+            FewRegistersTile.sixByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
         } else {
-            FewRegistersTile.fourByThree(k, a, a0, aRow, aColumn, b, b0, bRow, start, s0, startRow, c, c0, cRow);
+            FewRegistersTile.fourByThree(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
         }
     }
 
     /**
-     * The tile of eight rows by two or three vectors for chains that begin at zero, the rows of A lying side by side.
+     * The tile of eight rows by two or three vectors for sums that begin at zero, the rows of A lying side by side.
      */
     static void runTransposed(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] c, int c0, int cRow) {
@@ -88,8 +90,8 @@ final class VectorTile {
 
     /** One row by one vector, for what the taller tiles leave over. */
     static void oneByOne(int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
-            float[] start, int s0, float[] c, int c0) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, start, s0);
+            float[] initial, int i0, float[] c, int c0) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, initial, i0);
         for (int step = 0; step < k; step++) {
             FloatVector row = FloatVector.fromArray(SPECIES, b, b0);
             sum = row.fma(FloatVector.broadcast(SPECIES, a[a0]), sum);

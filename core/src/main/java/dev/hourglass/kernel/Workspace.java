@@ -26,14 +26,14 @@ public final class Workspace {
     private float[][] rowsOfB;
     private float[] rowOfC;
 
-    /** Where {@link Tuning#FEW_ROWS} rows of A or C are turned round: as many columns, padded. */
+    /** Where {@link Tuning#FEW_ROWS} rows of A or C are transposed: as many columns, padded. */
     final View transposedA;
     final View transposedC;
 
     /** A tile that reaches over the edge of C. */
     final float[] tile = new float[Tuning.TALLEST_TILE * TILE_COLUMNS];
 
-    /** What chains start from when nothing is given; every row and column of it is this. */
+    /** What sums begin with where nothing is given; every row and column of it is this. */
     final View zeros = View.ofRepeatedRow(new float[TILE_COLUMNS], 0);
 
     /**
@@ -100,7 +100,7 @@ public final class Workspace {
         return panelsOfA;
     }
 
-    /** Room for a block of B in whole panels, or for a whole small B turned round, from {@link Arena#LEAD} on. */
+    /** Room for a block of B in whole panels, or for a whole small B transposed, from {@link Arena#LEAD} on. */
     float[] blockOfB() {
         if (blockOfB == null) {
             blockOfB = new float[Arena.LEAD + blockColumns * blockDepth];

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** The sums of an objective over one part of the rows, in ascending order. */
 final class PartialSums {
     /** Rows that are read twice, for their scores and for the gradient, while they are in the first-level cache. */
-    private static final int BLOCK = 2 * RegressionKernels.CHAINS;
+    private static final int BLOCK = 2 * RegressionKernels.ACCUMULATORS;
 
     private final double[][] rows;
     private final int[] codes;
@@ -50,7 +50,7 @@ final class PartialSums {
         this.end = end;
         this.ofScore = new double[loss.scores()][width];
         this.scores = new double[loss.scores()];
-        this.factors = new double[loss.scores()][BLOCK + RegressionKernels.CHAINS];
+        this.factors = new double[loss.scores()][BLOCK + RegressionKernels.ACCUMULATORS];
     }
 
     /** The value that was summed last. */

@@ -4,7 +4,7 @@ import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.Transpose;
 import dev.hourglass.kernel.View;
 import dev.hourglass.loss.ColumnGroups.Run;
-import dev.hourglass.loss.TurnedRows.TurnedRun;
+import dev.hourglass.loss.TransposedRows.TransposedRun;
 
 /**
  * The gradient of {@code MixedLoss} by a block of columns, some rows at a time. Categories that the block cuts through
@@ -12,7 +12,7 @@ import dev.hourglass.loss.TurnedRows.TurnedRun;
  */
 final class MixedGradient implements LossGradient {
     private final LossBlock block;
-    private final TurnedRows turned;
+    private final TransposedRows transposed;
     private final MixedPass[] passes;
     private final int valid;
     /** Where gradients of the block's columns are computed, each a row, over the outputs; and where they go. */
@@ -26,18 +26,18 @@ final class MixedGradient implements LossGradient {
         int last = Math.max(end, runs.length == 0 ? end : runs[runs.length - 1].end());
         this.block = block;
         this.valid = Math.max(0, end - block.first());
-        this.turned = new TurnedRows(block.rows(), first, last, block.output(), block.target());
+        this.transposed = new TransposedRows(block.rows(), first, last, block.output(), block.target());
         this.passes = passes(runs, groups.numbersIn(block.first(), end), arithmetic);
-        this.result = turned.output(block.first());
-        this.gradients = turned.chunks(block.rows(), block.gradient().fromColumn(block.first()));
+        this.result = transposed.output(block.first());
+        this.gradients = transposed.chunks(block.rows(), block.gradient().fromColumn(block.first()));
     }
 
     private MixedPass[] passes(Run[] runs, Run[] numbers, MixedArithmetic arithmetic) {
         int columns = ColumnGroups.width(runs);
-        View exponentials = turned.room(columns);
-        TurnedRun[] categories = turned.runs(runs, exponentials);
+        View exponentials = transposed.room(columns);
+        TransposedRun[] categories = transposed.runs(runs, exponentials);
         return new MixedPass[] {
-            new MixedPass.NumberGradient(arithmetic.squares(), turned.runs(numbers, null)),
+            new MixedPass.NumberGradient(arithmetic.squares(), transposed.runs(numbers, null)),
             new MixedPass.Shift(arithmetic.groups(), categories),
             new MixedPass.Function(arithmetic.exp(), columns, exponentials),
             new MixedPass.CategoryGradient(arithmetic.groups(), categories)};
@@ -46,9 +46,9 @@ final class MixedGradient implements LossGradient {
     @Override
     public void run(int rows) {
         float factor = (float) (1 / ((double) rows * block.columns()));
-        for (int chunk = 0; chunk < turned.count(rows); chunk++) {
-            int count = turned.rows(rows, chunk);
-            turned.turn(chunk, count);
+        for (int chunk = 0; chunk < transposed.count(rows); chunk++) {
+            int count = transposed.rows(rows, chunk);
+            transposed.turn(chunk, count);
             for (MixedPass pass : passes) {
                 pass.run(Padding.padded(count), factor);
             }

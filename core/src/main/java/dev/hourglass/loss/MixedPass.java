@@ -2,7 +2,7 @@ package dev.hourglass.loss;
 
 import dev.hourglass.kernel.Elementwise;
 import dev.hourglass.kernel.View;
-import dev.hourglass.loss.TurnedRows.TurnedRun;
+import dev.hourglass.loss.TransposedRows.TransposedRun;
 
 /**
  * One thing that is done to all categories of a chunk of rows, or to all numbers.
@@ -21,22 +21,22 @@ interface MixedPass {
     void run(int count, float factor);
 
     /** Subtracts the greatest logits. */
-    record Shift(GroupKernel kernel, TurnedRun[] categories) implements MixedPass {
+    record Shift(GroupKernel kernel, TransposedRun[] categories) implements MixedPass {
         @Override
         public void run(int count, float factor) {
-            for (TurnedRun of : categories) {
+            for (TransposedRun of : categories) {
                 kernel.shift(of.width(), count, of.output(), of.exponentials());
             }
         }
     }
 
     /** Sums up shares, and distances times shares, a row of each for each category. */
-    record Distances(GroupKernel kernel, TurnedRun[] categories, View[] shares, View[] distances)
+    record Distances(GroupKernel kernel, TransposedRun[] categories, View[] shares, View[] distances)
             implements MixedPass {
         @Override
         public void run(int count, float factor) {
             for (int g = 0; g < categories.length; g++) {
-                TurnedRun of = categories[g];
+                TransposedRun of = categories[g];
                 kernel.distances(of.width(), count, of.exponentials(), of.target(), shares[g], distances[g]);
             }
         }
@@ -51,7 +51,7 @@ interface MixedPass {
     }
 
     /** Sums up exponentials, a row for each category. */
-    record Others(GroupKernel kernel, TurnedRun[] categories, View[] others) implements MixedPass {
+    record Others(GroupKernel kernel, TransposedRun[] categories, View[] others) implements MixedPass {
         @Override
         public void run(int count, float factor) {
             for (int g = 0; g < categories.length; g++) {
@@ -71,20 +71,20 @@ interface MixedPass {
     }
 
     /** The gradient of numbers, over the outputs. */
-    record NumberGradient(LossKernel squares, TurnedRun[] numbers) implements MixedPass {
+    record NumberGradient(LossKernel squares, TransposedRun[] numbers) implements MixedPass {
         @Override
         public void run(int count, float factor) {
-            for (TurnedRun of : numbers) {
+            for (TransposedRun of : numbers) {
                 squares.gradient(of.width(), count, factor, of.output(), of.target(), of.output());
             }
         }
     }
 
     /** The gradient of categories, over the outputs. */
-    record CategoryGradient(GroupKernel kernel, TurnedRun[] categories) implements MixedPass {
+    record CategoryGradient(GroupKernel kernel, TransposedRun[] categories) implements MixedPass {
         @Override
         public void run(int count, float factor) {
-            for (TurnedRun of : categories) {
+            for (TransposedRun of : categories) {
                 kernel.gradient(of.width(), count, factor, of.exponentials(), of.target(), of.output());
             }
         }

@@ -3,14 +3,14 @@ package dev.hourglass.loss;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import dev.hourglass.loss.ColumnGroups.Run;
-import dev.hourglass.loss.TurnedRows.TurnedRun;
+import dev.hourglass.loss.TransposedRows.TransposedRun;
 
 /** The sum of {@code MixedLoss}: numbers row after row, then categories, some rows at a time, from left to right. */
 final class MixedSum implements LossSum {
     private final Run[] numbers;
     private final View output;
     private final View target;
-    private final TurnedRows turned;
+    private final TransposedRows transposed;
     private final MixedPass[] passes;
     /** For each category what the other exponentials add to 1, then the logarithm of the sum, then the error. */
     private final View[] errors;
@@ -22,18 +22,18 @@ final class MixedSum implements LossSum {
         this.target = target;
         int first = runs.length == 0 ? 0 : runs[0].first();
         int end = runs.length == 0 ? 0 : runs[runs.length - 1].end();
-        this.turned = new TurnedRows(rows, first, end, output, target);
-        View errorRows = turned.room(runs.length);
+        this.transposed = new TransposedRows(rows, first, end, output, target);
+        View errorRows = transposed.room(runs.length);
         this.errors = rows(runs.length, errorRows);
         this.passes = passes(runs, errorRows, arithmetic);
     }
 
     private MixedPass[] passes(Run[] runs, View errorRows, MixedArithmetic arithmetic) {
         int columns = ColumnGroups.width(runs);
-        View exponentials = turned.room(columns);
-        TurnedRun[] categories = turned.runs(runs, exponentials);
-        View[] shares = rows(runs.length, turned.room(runs.length));
-        View[] distances = rows(runs.length, turned.room(runs.length));
+        View exponentials = transposed.room(columns);
+        TransposedRun[] categories = transposed.runs(runs, exponentials);
+        View[] shares = rows(runs.length, transposed.room(runs.length));
+        View[] distances = rows(runs.length, transposed.room(runs.length));
         return new MixedPass[] {
             new MixedPass.Shift(arithmetic.groups(), categories),
             new MixedPass.Distances(arithmetic.groups(), categories, shares, distances),
@@ -58,8 +58,8 @@ final class MixedSum implements LossSum {
             sum += squares(i);
         }
         if (errors.length > 0) {
-            for (int chunk = 0; chunk < turned.count(rows); chunk++) {
-                sum += crossEntropies(chunk, turned.rows(rows, chunk));
+            for (int chunk = 0; chunk < transposed.count(rows); chunk++) {
+                sum += crossEntropies(chunk, transposed.rows(rows, chunk));
             }
         }
         return sum;
@@ -75,7 +75,7 @@ final class MixedSum implements LossSum {
     }
 
     private double crossEntropies(int chunk, int rows) {
-        turned.turn(chunk, rows);
+        transposed.turn(chunk, rows);
         for (MixedPass pass : passes) {
             pass.run(Padding.padded(rows), 0);
         }

@@ -34,26 +34,26 @@ interface InputGradient {
 
     /**
      * The sums of dX over the columns of a panel of W, which go on where another part has stopped. They are computed as
-     * the transpose, {@code dXt = W dYt}: only small operands are turned round.
+     * the transpose, {@code dXt = W dYt}: only small operands are transposed.
      *
      * @param depth          how many columns the panel has, without padding
      * @param outputGradient these columns of dY
-     * @param turned         where they are turned round
+     * @param transposed         where they are transposed
      * @param inputs         rows of W
      * @param kernel         these columns of W
-     * @param start          what the part before has computed of dXt, null if nothing
+     * @param initial          what the part before has computed of dXt, null if nothing
      * @param sums           dXt, written
      * @param ownSums        the part of the finished dXt that this part needs
      * @param ownInputs      how many rows it has
-     * @param inputGradient  where that is turned round, columns of dX
+     * @param inputGradient  where that is transposed, columns of dX
      * @param workspace      of this part
      */
-    record Chains(int depth, View outputGradient, View turned, int inputs, View kernel, View start, View sums,
+    record PartialSums(int depth, View outputGradient, View transposed, int inputs, View kernel, View initial, View sums,
             View ownSums, int ownInputs, View inputGradient, Workspace workspace) implements InputGradient {
         @Override
         public void compute(int rows) {
-            Transpose.KERNEL.run(rows, depth, outputGradient, turned);
-            Kernels.GEMM.multiply(0, inputs, Padding.padded(rows), depth, kernel, turned, start, sums, workspace);
+            Transpose.KERNEL.run(rows, depth, outputGradient, transposed);
+            Kernels.GEMM.multiply(0, inputs, Padding.padded(rows), depth, kernel, transposed, initial, sums, workspace);
         }
 
         @Override

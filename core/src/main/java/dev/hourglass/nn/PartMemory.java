@@ -6,14 +6,15 @@ import dev.hourglass.kernel.Workspace;
 /**
  * Memory that one part of a training step has to itself.
  *
- * @param scratch        where in the arena the gradient of a block of a kernel goes
- * @param workspace      of products
- * @param block          scratch memory of the shape of a block of columns
- * @param turnedGradient where the part turns its columns of a gradient round; empty unless it owns panels of kernels
- * @param chains         the transposed gradient of a layer's input, as far as this part and those before it have come
- *                       with it; empty unless they own panels
+ * @param scratch            where in the arena the gradient of a block of a kernel goes
+ * @param workspace          of products
+ * @param block              scratch memory of the shape of a block of columns
+ * @param transposedGradient where the part transposes its columns of a gradient; empty unless it owns panels of
+ *                           kernels
+ * @param partialSums        the transposed gradient of a layer's input, as far as this part and those before it have
+ *                           come with it; empty unless they own panels
  */
-record PartMemory(int scratch, Workspace workspace, View block, View turnedGradient, View chains) {
+record PartMemory(int scratch, Workspace workspace, View block, View transposedGradient, View partialSums) {
 
     /** Takes the memory of a part. */
     static PartMemory of(StepShape shape, int part, TrainingMemory memory) {

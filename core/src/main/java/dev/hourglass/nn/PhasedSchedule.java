@@ -9,7 +9,7 @@ import dev.hourglass.parallel.Barrier;
  *
  * @param stages     for each part the network as stages, the last with the loss
  * @param loss       measured by part 0
- * @param barrier of all parts
+ * @param barrier    of all parts
  */
 record PhasedSchedule(Stage[][] stages, StepLoss loss, Barrier barrier) implements StepSchedule {
     @Override

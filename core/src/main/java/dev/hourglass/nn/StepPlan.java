@@ -58,7 +58,7 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
                 ownKernel(layer, columns, part), bias.fromColumn(range.first()),
                 memory.output(layer).fromColumn(range.first()), own.workspace());
         InputGradient inputGradient = !shape.needsInputGradient(group) ? null
-                : shape.ownsPanels() ? chains(layers, columns, part) : inputColumns(layers, columns, part);
+                : shape.ownsPanels() ? partialSums(layers, columns, part) : inputColumns(layers, columns, part);
         return new DenseStage(output, passes, inputGradient,
                 shape.ownsPanels() ? updateOfPanel(layers, columns, part) : updateOfRows(layers, columns, part));
     }
@@ -77,16 +77,16 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
                 memory.gradient(layer - 1).fromColumn(rows.first()), memory.part(part).workspace()));
     }
 
-    private InputGradient chains(LayerGroup layers, ColumnParts columns, int part) {
+    private InputGradient partialSums(LayerGroup layers, ColumnParts columns, int part) {
         int layer = layers.first();
         PartMemory own = memory.part(part);
         ColumnRange range = columns.output(layer, part);
         ColumnRange received = columns.input(layer, part);
-        View start = part == 0 ? null : memory.part(part - 1).chains();
-        View finished = memory.part(columns.count() - 1).chains();
-        return new InputGradient.Chains(range.widthWithin(layers.outputs()),
-                memory.gradient(layer).fromColumn(range.first()), own.turnedGradient(), layers.inputs(),
-                memory.kernel(layer, part), start, own.chains(), finished.fromRow(received.first()),
+        View initial = part == 0 ? null : memory.part(part - 1).partialSums();
+        View finished = memory.part(columns.count() - 1).partialSums();
+        return new InputGradient.PartialSums(range.widthWithin(layers.outputs()),
+                memory.gradient(layer).fromColumn(range.first()), own.transposedGradient(), layers.inputs(),
+                memory.kernel(layer, part), initial, own.partialSums(), finished.fromRow(received.first()),
                 received.widthWithin(layers.inputs()), memory.gradient(layer - 1).fromColumn(received.first()),
                 own.workspace());
     }

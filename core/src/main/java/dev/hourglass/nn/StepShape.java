@@ -50,7 +50,7 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
         return new ColumnParts(architecture, ownsPanels() ? parts : 1);
     }
 
-    /** How long a column of the largest batch is, padded, where gradients are turned round; else 0. */
+    /** How long a column of the largest batch is, padded, where gradients are transposed; else 0. */
     int columnHeight() {
         return ownsPanels() ? Padding.padded(rows) : 0;
     }

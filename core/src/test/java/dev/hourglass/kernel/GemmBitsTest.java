@@ -73,8 +73,8 @@ class GemmBitsTest {
         float[] c = product.computed(gemm, 0, product.rows);
         for (int i = 0; i < product.rows; i++) {
             for (int j = 0; j < product.columns; j++) {
-                float start = product.start == null ? 0 : product.start.array()[product.start.at(i, j)];
-                assertEquals(start, product.element(c, i, j), name(gemm, product));
+                float initial = product.initial == null ? 0 : product.initial.array()[product.initial.at(i, j)];
+                assertEquals(initial, product.element(c, i, j), name(gemm, product));
             }
         }
     }

@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 /**
  * One matrix product on operands that lie somewhere in larger arrays, and its value by the definition.
  *
- * <p>Whatever lies between and around the elements of A, B and Start is NaN, so that an implementation that reads past
- * an edge is found out; whatever lies around C, rows before and after it included, is {@link #GUARD}, so that one that
- * writes past an edge is, too.
+ * <p>Whatever lies between and around the elements of A, B and Initial is NaN, so that an implementation that reads
+ * past an edge is found out; whatever lies around C, rows before and after it included, is {@link #GUARD}, so that one
+ * that writes past an edge is, too.
  */
 final class GemmCase {
     /** What lies where nothing may be written: a NaN that no arithmetic makes, and that spoils whatever reads it. */
@@ -23,14 +23,14 @@ final class GemmCase {
     final int depth;
     final View a;
     final View b;
-    final View start;
+    final View initial;
     private final View c;
     private final String layout;
 
     /**
      * A product of random numbers from -1 to 1.
      *
-     * @param layout two letters for A and B, N as it is, T transposed; then + if the chains start from a
+     * @param layout two letters for A and B, N as it is, T transposed; then + if sums begin with a
      *               matrix, * if from one row for all rows
      */
     GemmCase(int rows, int columns, int depth, String layout, SplittableRandom random) {
@@ -40,11 +40,11 @@ final class GemmCase {
         this.layout = layout;
         a = layout.charAt(0) == 'T' ? random(depth, rows, random).transposed() : random(rows, depth, random);
         b = layout.charAt(1) == 'T' ? random(columns, depth, random).transposed() : random(depth, columns, random);
-        start = start(random);
+        initial = initial(random);
         c = view(rows, columns, Float.intBitsToFloat(GUARD), random);
     }
 
-    private View start(SplittableRandom random) {
+    private View initial(SplittableRandom random) {
         if (layout.endsWith("*")) {
             View row = random(1, columns, random);
             return View.ofRepeatedRow(row.array(), row.offset());
@@ -91,7 +91,7 @@ final class GemmCase {
         float[] right = b.array();
         int aAt = a.at(i, 0);
         int bAt = b.at(0, j);
-        float sum = start == null ? 0 : start.array()[start.at(i, j)];
+        float sum = initial == null ? 0 : initial.array()[initial.at(i, j)];
         for (int k = 0; k < depth; k++) {
             sum = Math.fma(left[aAt + k * a.columnStride()], right[bAt + k * b.rowStride()], sum);
         }
@@ -105,7 +105,7 @@ final class GemmCase {
      */
     float[] computed(Gemm gemm, int firstRow, int endRow) {
         View result = new View(c.array().clone(), c.offset(), c.rowStride(), 1);
-        gemm.multiply(firstRow, endRow, columns, depth, a, b, start, result, dirtyWorkspace());
+        gemm.multiply(firstRow, endRow, columns, depth, a, b, initial, result, dirtyWorkspace());
         float[] elements = elements(result.array());
         for (int i = firstRow; i < endRow; i++) {
             System.arraycopy(c.array(), c.at(i, 0), result.array(), c.at(i, 0), columns);

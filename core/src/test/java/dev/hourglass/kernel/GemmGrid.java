@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * Products of every shape at an edge: nothing, one, one less and one more than the lanes of any vector, primes, and one
- * less and one more than a block. Every shape comes in every orientation; how chains start takes turns.
+ * less and one more than a block. Every shape comes in every orientation; what sums begin with takes turns.
  */
 final class GemmGrid {
     private static final int[] ROWS = {0, 1, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 31, 64, 65, 128};

@@ -33,7 +33,7 @@ class GemmResidualTest {
     }
 
     private static void check(GemmCase product, int i, int j, float computed) {
-        double start = product.start == null ? 0 : product.start.array()[product.start.at(i, j)];
+        double start = product.initial == null ? 0 : product.initial.array()[product.initial.at(i, j)];
         double sum = start;
         double magnitude = Math.abs(start);
         for (int k = 0; k < product.depth; k++) {

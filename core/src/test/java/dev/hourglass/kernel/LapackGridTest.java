@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
  * The calls of SGEMM in LAPACK's own test program: C = alpha op(A) op(B) + beta C, judged by its ratio.
  *
  * <p>Our operation has neither factor. Where alpha is 1, a call is a product; where alpha is 0, one without steps.
- * Another alpha goes into A, as a caller would do it, rounded once; and a beta that is neither 0 nor 1 goes into Start.
+ * Another alpha goes into A, as a caller would do it, rounded once; and a beta that is neither 0 nor 1 goes into
+ * Initial.
  */
 class LapackGridTest {
     private static final Map<String, String> FACTS = facts();

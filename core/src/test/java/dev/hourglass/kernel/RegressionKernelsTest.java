@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every implementation gives the bits of {@link DoubleVectors#dot} and {@link Sigmoid}. */
 class RegressionKernelsTest {
     private static final RegressionKernels[] IMPLEMENTATIONS = {new ScalarRegression(), new VectorRegression()};
-    private static final int CHAINS = RegressionKernels.CHAINS;
+    private static final int CHAINS = RegressionKernels.ACCUMULATORS;
 
     private final SplittableRandom random = new SplittableRandom(5);
 

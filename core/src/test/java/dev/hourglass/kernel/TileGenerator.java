@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Writes the micro-kernels of the matrix product: for each class in {@link #TABLE} a source file, with a method a tile.
  *
  * <p>C2 keeps vectors in registers only if each is a local variable, so a tile is its accumulators written out one by
- * one. What differs from tile to tile is its shape and where its chains begin; the rest is here, once. A new shape is a
+ * one. What differs from tile to tile is its shape and where its sums begin; the rest is here, once. A new shape is a
  * new line of the table; then
  *
  * <pre>
@@ -25,13 +25,13 @@ import java.util.stream.Stream;
  * {@code VectorTile} may choose it.
  */
 final class TileGenerator {
-    private static final TileClass MANY_REGISTERS = new TileClass("ManyRegistersTile", Chains.FROM_START, """
+    private static final TileClass MANY_REGISTERS = new TileClass("ManyRegistersTile", Accumulation.FROM_INITIAL, """
             Tiles for 32 vector registers, which hold twenty-four accumulators and their operands. What a tile is, and
             the contract of each, {@link VectorTile} says.""", List.of(
             new Tile(8, 3, "Twenty-four accumulators; eight rows divide batches of 16 without a rest."),
             new Tile(8, 2, "Sixteen accumulators, for what three vectors do not divide.")));
 
-    private static final TileClass FEW_REGISTERS = new TileClass("FewRegistersTile", Chains.FROM_START, """
+    private static final TileClass FEW_REGISTERS = new TileClass("FewRegistersTile", Accumulation.FROM_INITIAL, """
             Tiles that fit sixteen vector registers: at most twelve accumulators and their operands. What a tile is, and
             the contract of each, {@link VectorTile} says.""", List.of(
             new Tile(4, 3, """
@@ -42,10 +42,10 @@ final class TileGenerator {
                     Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running
                     places of A and three distances take fewer registers than eight places.""")));
 
-    private static final TileClass TRANSPOSED = new TileClass("TransposedTile", Chains.FROM_ZERO, """
-            Tiles for chains that begin at zero, with a transposed A, of which a step of k has one element of each row
+    private static final TileClass TRANSPOSED = new TileClass("TransposedTile", Accumulation.FROM_ZERO, """
+            Tiles for sums that begin at zero, with a transposed A, of which a step of k has one element of each row
             side by side: the gradient of weights. There k is a batch, sixteen steps perhaps, and what other tiles do
-            before and after them counts: reading Start, and checking bounds for each row. These are a fifth faster, but
+            before and after them counts: reading Initial, checking bounds for each row. These are a fifth faster, but
             for 32 registers only: C2 keeps the sums from before a step until all its bounds are checked, which sixteen
             registers cannot hold. The contract is that of {@link VectorTile} otherwise.""", List.of(
             new Tile(8, 3, "Twenty-four accumulators."),
@@ -74,12 +74,12 @@ final class TileGenerator {
         }
     }
 
-    /** Where the chains of a tile begin; its parameters follow from that. */
-    enum Chains {
-        /** At a matrix Start, which may be C. A has both strides. */
-        FROM_START("""
+    /** Where the sums of a tile begin; its parameters follow from that. */
+    enum Accumulation {
+        /** At a matrix Initial, which may be C. A has both strides. */
+        FROM_INITIAL("""
                 int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
-                            float[] start, int s0, int startRow, float[] c, int c0, int cRow"""),
+                            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow"""),
 
         /** At zero. The rows of A lie side by side. */
         FROM_ZERO("""
@@ -88,7 +88,7 @@ final class TileGenerator {
 
         private final String parameters;
 
-        Chains(String parameters) {
+        Accumulation(String parameters) {
             this.parameters = parameters;
         }
     }
@@ -106,7 +106,7 @@ final class TileGenerator {
     }
 
     /** A class of tiles. */
-    record TileClass(String name, Chains chains, String comment, List<Tile> tiles) {
+    record TileClass(String name, Accumulation accumulation, String comment, List<Tile> tiles) {
         /** {@return the source file} */
         String source() {
             String whole = comment + """
@@ -127,7 +127,7 @@ final class TileGenerator {
                         }
                     %s}
                     """.formatted(javadoc("", whole), name, name,
-                    tiles.stream().map(tile -> tile.method(chains)).collect(Collectors.joining()));
+                    tiles.stream().map(tile -> tile.method(accumulation)).collect(Collectors.joining()));
         }
     }
 
@@ -139,12 +139,12 @@ final class TileGenerator {
             return NUMBERS.get(rows) + "By" + Character.toUpperCase(wide.charAt(0)) + wide.substring(1);
         }
 
-        private String method(Chains chains) {
-            Places places = chains == Chains.FROM_ZERO ? Places.SIDE_BY_SIDE
+        private String method(Accumulation accumulation) {
+            Places places = accumulation == Accumulation.FROM_ZERO ? Places.SIDE_BY_SIDE
                     : vectors == 1 ? Places.EVERY_FOURTH_ROW : Places.ONE_A_ROW;
             List<String> before = new ArrayList<>(declared(places));
-            before.addAll(accumulators("FloatVector %s = FloatVector." + (chains == Chains.FROM_ZERO ? "zero(SPECIES);"
-                    : "fromArray(SPECIES, start, %s);"), "s0", "startRow"));
+            before.addAll(accumulators("FloatVector %s = FloatVector." + (accumulation == Accumulation.FROM_ZERO ? "zero(SPECIES);"
+                    : "fromArray(SPECIES, initial, %s);"), "i0", "initialRow"));
             if (places == Places.ONE_A_ROW) {
                 before.add("int aStep = 0;");
             }
@@ -154,7 +154,7 @@ final class TileGenerator {
                     %s        for (int step = 0; step < k; step++) {
                     %s        }
                     %s    }
-                    """.formatted(javadoc("    ", comment), name(), chains.parameters, indented(8, before),
+                    """.formatted(javadoc("    ", comment), name(), accumulation.parameters, indented(8, before),
                     indented(12, step(places)), indented(8, accumulators("%s.intoArray(c, %s);", "c0", "cRow")));
         }
 

@@ -3,7 +3,7 @@ package dev.hourglass.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hourglass.kernel.TileGenerator.Chains;
+import dev.hourglass.kernel.TileGenerator.Accumulation;
 import dev.hourglass.kernel.TileGenerator.Tile;
 import dev.hourglass.kernel.TileGenerator.TileClass;
 import java.io.IOException;
@@ -50,16 +50,16 @@ class TileGeneratorTest {
 
     @ParameterizedTest
     @EnumSource
-    void soDoOtherShapes(Chains chains, @TempDir Path folder) throws Exception {
-        TileClass tiles = new TileClass("OtherTile" + chains.ordinal(), chains, "Tiles of other shapes.", OTHER_SHAPES);
+    void soDoOtherShapes(Accumulation accumulation, @TempDir Path folder) throws Exception {
+        TileClass tiles = new TileClass("OtherTile" + accumulation.ordinal(), accumulation, "Tiles of other shapes.", OTHER_SHAPES);
         check(tiles, compiled(tiles, folder));
     }
 
     private static void check(TileClass tiles, Class<?> type) {
         SplittableRandom random = new SplittableRandom(8);
         for (Tile tile : tiles.tiles()) {
-            Gemm gemm = product(tiles.chains(), method(type, tile.name()));
-            for (String layout : tiles.chains() == Chains.FROM_ZERO ? List.of("TN") : List.of("NN+", "TN+", "NN*")) {
+            Gemm gemm = product(tiles.accumulation(), method(type, tile.name()));
+            for (String layout : tiles.accumulation() == Accumulation.FROM_ZERO ? List.of("TN") : List.of("NN+", "TN+", "NN*")) {
                 for (int depth : DEPTHS) {
                     GemmCase product = new GemmCase(tile.rows(), tile.vectors() * VectorWidth.FLOATS.length(), depth,
                             layout, random);
@@ -76,9 +76,9 @@ class TileGeneratorTest {
     }
 
     /** A tile as a product of just its size. */
-    private static Gemm product(Chains chains, Method tile) {
+    private static Gemm product(Accumulation accumulation, Method tile) {
         return (firstRow, endRow, columns, depth, a, b, start, c, workspace) -> {
-            if (chains == Chains.FROM_START) {
+            if (accumulation == Accumulation.FROM_INITIAL) {
                 call(tile, depth, a.array(), a.offset(), a.rowStride(), a.columnStride(), b.array(), b.offset(),
                         b.rowStride(), start.array(), start.offset(), start.rowStride(), c.array(), c.offset(),
                         c.rowStride());

@@ -3,7 +3,7 @@ package dev.hourglass.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.kernel.TileGenerator.Chains;
+import dev.hourglass.kernel.TileGenerator.Accumulation;
 import dev.hourglass.kernel.Tuning.Machine;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +30,9 @@ class TuningTest {
         int[] rows = rows(machine);
         assertEquals(Tuning.WIDEST_TILE, rows.length);
         for (int vectors = 1; vectors <= rows.length; vectors++) {
-            assertTrue(isInTable(Chains.FROM_START, rows[vectors - 1], vectors));
+            assertTrue(isInTable(Accumulation.FROM_INITIAL, rows[vectors - 1], vectors));
             assertTrue(!machine.transposedTiles() || vectors == 1
-                    || isInTable(Chains.FROM_ZERO, rows[vectors - 1], vectors));
+                    || isInTable(Accumulation.FROM_ZERO, rows[vectors - 1], vectors));
         }
     }
 
@@ -40,8 +40,8 @@ class TuningTest {
         return new int[] {machine.rowsOfOne(), machine.rowsOfTwo(), machine.rowsOfThree()};
     }
 
-    private static boolean isInTable(Chains chains, int rows, int vectors) {
-        return TileGenerator.TABLE.stream().filter(tiles -> tiles.chains() == chains)
+    private static boolean isInTable(Accumulation accumulation, int rows, int vectors) {
+        return TileGenerator.TABLE.stream().filter(tiles -> tiles.accumulation() == accumulation)
                 .flatMap(tiles -> tiles.tiles().stream())
                 .anyMatch(tile -> tile.rows() == rows && tile.vectors() == vectors);
     }

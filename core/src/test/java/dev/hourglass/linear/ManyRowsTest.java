@@ -60,13 +60,13 @@ class ManyRowsTest {
         LogisticModel model = LogisticRegression.defaults().fit(problem.x(), codes);
         assertTrue(model.convergence().converged(), () -> model.convergence().toString());
         DoubleMatrix turned = new DoubleMatrix(ROWS, 5);
-        int[] turnedCodes = new int[ROWS];
+        int[] transposedCodes = new int[ROWS];
         for (int r = 0; r < ROWS; r++) {
             int from = (r + ROWS / 34 * 17 + 1) % ROWS;
-            turnedCodes[r] = codes[from];
+            transposedCodes[r] = codes[from];
             System.arraycopy(problem.x().values(), 5 * from, turned.values(), 5 * r, 5);
         }
-        LogisticModel other = LogisticRegression.defaults().fit(turned, turnedCodes);
+        LogisticModel other = LogisticRegression.defaults().fit(turned, transposedCodes);
         assertArrayEquals(other.coefficients().values(), model.coefficients().values(), SAME);
     }
 

@@ -84,8 +84,8 @@ public final class Case {
         arrays = whole.arrays;
         views = new View[arrays.length];
         for (int i = 0; i < views.length; i++) {
-            boolean turned = operation.operands().get(i).shape() == Shape.TURNED;
-            views[i] = turned ? whole.views[i].fromRow(first) : whole.views[i].fromColumn(first);
+            boolean transposed = operation.operands().get(i).shape() == Shape.TURNED;
+            views[i] = transposed ? whole.views[i].fromRow(first) : whole.views[i].fromColumn(first);
         }
     }
 

@@ -89,7 +89,7 @@ final class KernelOperations {
 
     private static Operation transpose() {
         return new Operation("transpose", Layout.ROWS,
-                List.of(Operand.matrix("from"), Operand.matrix("to").turned().out()),
+                List.of(Operand.matrix("from"), Operand.matrix("to").transposed().out()),
                 transposeTwin(new Transpose.Scalars()), () -> transposeTwin(new Transpose.Vectors()));
     }
 

@@ -78,7 +78,7 @@ public record Operand(String name, Shape shape, Role role, double low, double hi
     }
 
     /** {@return the same, columns x rows} */
-    public Operand turned() {
+    public Operand transposed() {
         return new Operand(name, Shape.TURNED, role, low, high, over, false);
     }
 

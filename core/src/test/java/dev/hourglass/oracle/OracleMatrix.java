@@ -41,11 +41,11 @@ public final class OracleMatrix {
         return sums;
     }
 
-    /** {@return Start + A B, one chain of fused multiply-adds in ascending k for each element} */
-    public static double[][] multiply(int rows, int columns, int depth, Element a, Element b, Element start,
+    /** {@return Initial + A B, one chain of fused multiply-adds in ascending k for each element} */
+    public static double[][] multiply(int rows, int columns, int depth, Element a, Element b, Element initial,
             Rounding rounding) {
         return fill(rows, columns, (i, j) -> {
-            double sum = start.at(i, j);
+            double sum = initial.at(i, j);
             for (int k = 0; k < depth; k++) {
                 sum = rounding.fma(a.at(i, k), b.at(k, j), sum);
             }

@@ -9,7 +9,7 @@ import dev.hourglass.loss.ColumnGroups.Run;
  * Outputs and targets of some columns with rows and columns exchanged, some rows at a time: so many that they stay in
  * the first-level cache. Turning round moves numbers and computes none.
  */
-final class TurnedRows {
+final class TransposedRows {
     /** Numbers of a chunk: 8 KB of outputs, as much of targets, and as much that is computed of them. */
     private static final int CHUNK = 2048;
 
@@ -30,7 +30,7 @@ final class TurnedRows {
      * @param output all columns
      * @param target all columns
      */
-    TurnedRows(int rows, int first, int end, View output, View target) {
+    TransposedRows(int rows, int first, int end, View output, View target) {
         this.first = first;
         this.columns = end - first;
         int fitting = CHUNK / Math.max(1, columns) / Padding.LANES * Padding.LANES;
@@ -80,19 +80,19 @@ final class TurnedRows {
      * @param exponentials of the same shape: what logits are below the greatest, and then its exponential; null for
      *                     numbers
      */
-    record TurnedRun(int width, View output, View target, View exponentials) {
+    record TransposedRun(int width, View output, View target, View exponentials) {
     }
 
     /** Runs of columns; the exponentials of categories lie one below the other. */
-    TurnedRun[] runs(Run[] runs, View exponentials) {
-        TurnedRun[] turned = new TurnedRun[runs.length];
+    TransposedRun[] runs(Run[] runs, View exponentials) {
+        TransposedRun[] transposed = new TransposedRun[runs.length];
         int row = 0;
         for (int i = 0; i < runs.length; i++) {
-            turned[i] = new TurnedRun(runs[i].width(), output(runs[i].first()), target.fromRow(runs[i].first() - first),
+            transposed[i] = new TransposedRun(runs[i].width(), output(runs[i].first()), target.fromRow(runs[i].first() - first),
                     exponentials == null ? null : exponentials.fromRow(row));
             row += runs[i].width();
         }
-        return turned;
+        return transposed;
     }
 
     /** The outputs from a column on, each a row. */
