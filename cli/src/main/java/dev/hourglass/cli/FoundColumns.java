@@ -2,8 +2,8 @@ package dev.hourglass.cli;
 
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.TextKind;
-import dev.hourglass.preprocessing.FoundCategories.Doubt;
 import dev.hourglass.preprocessing.FoundCategories;
+import dev.hourglass.preprocessing.FoundCategories.Doubt;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.ShellWord;
 import java.util.List;
