@@ -1,7 +1,6 @@
 package dev.hourglass.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.arguments.CommandTable;
@@ -26,11 +25,10 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What is in the single jar, and the ways to start it. */
+/** What the single jar is as a module, and the ways to start it. */
 class JarIT {
-    private static final int MOST_BYTES = 1_000_000;
-
     /** HotSpot's HugeMethodLimit. */
     private static final int MOST_BYTECODES = 8_000;
 
@@ -38,6 +36,9 @@ class JarIT {
     private static final int LAST_BYTECODES = 3;
 
     private static final Pattern INSTRUCTION = Pattern.compile("\\s+(\\d+): [a-z]");
+
+    @TempDir
+    private Path folder;
 
     private static ModuleDescriptor descriptor() {
         return ModuleFinder.of(Path.of(Program.JAR)).find("dev.hourglass").orElseThrow().descriptor();
@@ -63,20 +64,6 @@ class JarIT {
         assertEquals(System.getProperty("hourglass.version"), descriptor.rawVersion().orElseThrow());
         assertEquals(Set.of("java.base", "jdk.incubator.vector"),
                 descriptor.requires().stream().map(ModuleDescriptor.Requires::name).collect(Collectors.toSet()));
-    }
-
-    @Test
-    void itHoldsOurClassesAndTheLicenseAndNothingElse() throws IOException {
-        try (JarFile jar = new JarFile(Program.JAR)) {
-            List<String> names = jar.stream().map(JarEntry::getName).toList();
-            List<String> others = names.stream()
-                    .filter(name -> !name.endsWith("/") && !name.matches("dev/hourglass/.*\\.class")).toList();
-            assertEquals(List.of("META-INF/LICENSE", "META-INF/MANIFEST.MF",
-                    "dev/hourglass/cli/version.properties", "module-info.class"), others.stream().sorted().toList());
-            assertTrue(names.contains("dev/hourglass/cli/Main.class"), names.toString());
-            assertTrue(names.contains("dev/hourglass/matrix/Matrix.class"), names.toString());
-            assertFalse(names.stream().anyMatch(name -> name.endsWith("Test.class")), names.toString());
-        }
     }
 
     /** HotSpot interprets longer methods for ever, and says nothing. */
@@ -105,9 +92,19 @@ class JarIT {
     }
 
     @Test
-    void itIsSmall() throws IOException {
-        long bytes = Files.size(Path.of(Program.JAR));
-        assertTrue(bytes < MOST_BYTES, bytes + " bytes");
+    void itsStackTracesHaveLineNumbers() throws IOException {
+        Path noModel = Files.writeString(folder.resolve("model"), "no model");
+        Program program = Program.run(Program.jar("inspect", noModel.toString(), "--debug"));
+        assertEquals(65, program.exitCode(), program.err());
+        List<String> frames = program.err().lines().map(String::strip)
+                .filter(line -> line.startsWith("at dev.hourglass.")).toList();
+        for (String frame : frames) {
+            assertTrue(frame.matches("at .*\\(\\w+\\.java:\\d+\\)"), frame);
+        }
+        for (String part : List.of("cli", "store")) {
+            assertTrue(frames.stream().anyMatch(frame -> frame.startsWith("at dev.hourglass." + part + ".")),
+                    program.err());
+        }
     }
 
     @Test

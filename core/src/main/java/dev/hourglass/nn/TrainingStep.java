@@ -2,8 +2,8 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.StepMoment;
-import dev.hourglass.parallel.Job;
 import dev.hourglass.parallel.Barrier;
+import dev.hourglass.parallel.Job;
 import dev.hourglass.parallel.ThreadTeam;
 
 /**

@@ -16,8 +16,7 @@
  * <li>A picture stands alone: no script, no font, no reference, no {@code id} that could meet another one in a page.
  * <li>Names come from files of strangers: whatever is shown goes through {@code SvgText}, whatever has limited room
  *     through {@code Lettering.fit}.
- * <li>A program that ends within a second draws with it: no lambda, no format string, no regular expression, and string
- *     parts are appended, not added ({@code +} links a method at run time).
+ * <li>A program that ends within a second draws with it: no lambda, no format string, no regular expression.
  * </ul>
  */
 package dev.hourglass.plot;

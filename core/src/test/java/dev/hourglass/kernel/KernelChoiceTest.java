@@ -10,9 +10,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The kernels in use are those of the choice, and the tests, which load the vector module, run on vectors. */
+/**
+ * The kernels in use are those of the choice, and the tests, which load the vector module, run on vectors, unless the
+ * build asks for scalars.
+ */
 class KernelChoiceTest {
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+    private static final String WIDEST = MachineVectors.WIDEST + " the widest vectors of this machine";
 
     @Test
     void kernelsAreThoseOfTheChoice() {
@@ -20,12 +24,17 @@ class KernelChoiceTest {
     }
 
     @Test
-    void vectorsOfThisMachineAreChosenAndAtMostAsLongAsPadding() {
+    void vectorsOfTheLengthAskedForAreChosenAndAtMostAsLongAsPadding() {
         KernelChoice choice = Kernels.CHOICE;
-        assertTrue(choice.isVector(), choice.reason());
-        assertEquals(VectorWidth.FLOATS.vectorBitSize(), choice.bits());
+        boolean off = SimdRequest.fromProperty().off();
+        assertEquals(off, !choice.isVector(), choice.reason());
+        assertEquals(off ? 0 : VectorWidth.FLOATS.vectorBitSize(), choice.bits());
         assertTrue(choice.bits() <= Padding.LANES * Float.SIZE);
-        assertEquals("the widest vectors of this machine", choice.reason());
+    }
+
+    @Test
+    void theWidestVectorsOfThisMachineAreChosenWhereNothingIsAskedFor() throws Exception {
+        assertEquals(WIDEST, choice(VECTORS));
     }
 
     /** {@return what another JVM chooses, in words} */
@@ -66,7 +75,7 @@ class KernelChoiceTest {
     @ValueSource(strings = {"-XX:-TieredCompilation", "-XX:CICompilerCount=2", "-XX:-UseDynamicNumberOfCompilerThreads",
             "-Xcomp"})
     void otherWaysToCompileLeaveVectors(String flag) throws Exception {
-        assertEquals(VectorWidth.FLOATS.vectorBitSize() + " the widest vectors of this machine", choice(VECTORS, flag));
+        assertEquals(WIDEST, choice(VECTORS, flag));
     }
 
     @Test

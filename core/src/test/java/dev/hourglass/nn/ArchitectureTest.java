@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.initializer.GlorotUniform;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
-import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
-import dev.hourglass.initializer.GlorotUniform;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.random.RandomState;
 import java.util.List;

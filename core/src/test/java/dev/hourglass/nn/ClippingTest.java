@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.golden.GoldenTraining.Clip;
 import dev.hourglass.golden.GoldenTraining;
+import dev.hourglass.golden.GoldenTraining.Clip;
 import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Dense;

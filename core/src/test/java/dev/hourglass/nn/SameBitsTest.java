@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hourglass.kernel.ChildJvm;
-import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.MachineVectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SameBitsTest {
     private static final String NOISY = "494a9ef11ac6e6be";
     private static final String LARGE = "80fa3984c9aaf4cb";
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
-    private static final int WIDEST = Kernels.CHOICE.bits();
+    private static final int WIDEST = MachineVectors.WIDEST;
 
     /** In this JVM, where kernels are compiled already. */
     @ParameterizedTest

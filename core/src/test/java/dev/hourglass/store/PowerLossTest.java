@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.disk.Disk;
-import dev.hourglass.disk.Operation.Kind;
 import dev.hourglass.disk.Operation;
+import dev.hourglass.disk.Operation.Kind;
 import dev.hourglass.disk.PowerLoss;
 import dev.hourglass.file.AtomicFile;
 import java.io.IOException;
