@@ -200,8 +200,8 @@ public final class CsvReader {
                         ? Remedy.of("put a name and a delimiter in front of the header, or in R write with"
                                 + " row.names = FALSE")
                         : Remedy.of("give every row one field a column; a field with the delimiter in it goes in"
-                                + " quotes, a number takes a decimal point; remove titles above and notes below the table, or"
-                                + " leave such rows out with ").with(Setting.BAD_ROWS, "skip"));
+                                + " quotes, a number takes a decimal point; remove titles above and notes below the"
+                                + " table, or leave such rows out with ").with(Setting.BAD_ROWS, "skip"));
     }
 
     private static String fields(int count) {

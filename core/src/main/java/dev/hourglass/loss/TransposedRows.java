@@ -88,7 +88,8 @@ final class TransposedRows {
         TransposedRun[] transposed = new TransposedRun[runs.length];
         int row = 0;
         for (int i = 0; i < runs.length; i++) {
-            transposed[i] = new TransposedRun(runs[i].width(), output(runs[i].first()), target.fromRow(runs[i].first() - first),
+            transposed[i] =
+                    new TransposedRun(runs[i].width(), output(runs[i].first()), target.fromRow(runs[i].first() - first),
                     exponentials == null ? null : exponentials.fromRow(row));
             row += runs[i].width();
         }

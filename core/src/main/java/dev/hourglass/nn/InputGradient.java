@@ -48,8 +48,8 @@ interface InputGradient {
      * @param inputGradient  where that is transposed, columns of dX
      * @param workspace      of this part
      */
-    record PartialSums(int depth, View outputGradient, View transposed, int inputs, View kernel, View initial, View sums,
-            View ownSums, int ownInputs, View inputGradient, Workspace workspace) implements InputGradient {
+    record PartialSums(int depth, View outputGradient, View transposed, int inputs, View kernel, View initial,
+            View sums, View ownSums, int ownInputs, View inputGradient, Workspace workspace) implements InputGradient {
         @Override
         public void compute(int rows) {
             Transpose.KERNEL.run(rows, depth, outputGradient, transposed);

@@ -128,7 +128,8 @@ final class SvgText {
     /** Raised digits within a text; nothing if there are none. */
     SvgText raised(String digits, int size) {
         if (!digits.isEmpty()) {
-            start("tspan").with("dy", -0.4 * size).with("font-size", size * Lettering.RAISED_PERCENT / 100.0).content(digits)
+            start("tspan").with("dy", -0.4 * size).with("font-size", size * Lettering.RAISED_PERCENT / 100.0)
+                    .content(digits)
                     .closeInline("tspan");
         }
         return this;

@@ -69,7 +69,8 @@ final class KernelBitsProgram {
             for (int columns : Case.COLUMNS) {
                 double[][] rows = new double[count][];
                 double[] results =
-                        new double[Padding.roundUp(count, RegressionKernels.ACCUMULATORS) + RegressionKernels.ACCUMULATORS];
+                        new double[Padding.roundUp(count, RegressionKernels.ACCUMULATORS)
+                                + RegressionKernels.ACCUMULATORS];
                 double[] softpluses = new double[results.length];
                 Arrays.setAll(rows, row -> random.doubles(columns, -9, 9).toArray());
                 regression.dots(rows, 0, count, random.doubles(columns, -9, 9).toArray(), columns, results);

@@ -143,7 +143,8 @@ final class TileGenerator {
             Places places = accumulation == Accumulation.FROM_ZERO ? Places.SIDE_BY_SIDE
                     : vectors == 1 ? Places.EVERY_FOURTH_ROW : Places.ONE_A_ROW;
             List<String> before = new ArrayList<>(declared(places));
-            before.addAll(accumulators("FloatVector %s = FloatVector." + (accumulation == Accumulation.FROM_ZERO ? "zero(SPECIES);"
+            before.addAll(accumulators("FloatVector %s = FloatVector."
+                    + (accumulation == Accumulation.FROM_ZERO ? "zero(SPECIES);"
                     : "fromArray(SPECIES, initial, %s);"), "i0", "initialRow"));
             if (places == Places.ONE_A_ROW) {
                 before.add("int aStep = 0;");

@@ -51,7 +51,8 @@ class TileGeneratorTest {
     @ParameterizedTest
     @EnumSource
     void soDoOtherShapes(Accumulation accumulation, @TempDir Path folder) throws Exception {
-        TileClass tiles = new TileClass("OtherTile" + accumulation.ordinal(), accumulation, "Tiles of other shapes.", OTHER_SHAPES);
+        TileClass tiles = new TileClass("OtherTile" + accumulation.ordinal(), accumulation, "Tiles of other shapes.",
+                OTHER_SHAPES);
         check(tiles, compiled(tiles, folder));
     }
 
@@ -59,7 +60,8 @@ class TileGeneratorTest {
         SplittableRandom random = new SplittableRandom(8);
         for (Tile tile : tiles.tiles()) {
             Gemm gemm = product(tiles.accumulation(), method(type, tile.name()));
-            for (String layout : tiles.accumulation() == Accumulation.FROM_ZERO ? List.of("TN") : List.of("NN+", "TN+", "NN*")) {
+            boolean fromZero = tiles.accumulation() == Accumulation.FROM_ZERO;
+            for (String layout : fromZero ? List.of("TN") : List.of("NN+", "TN+", "NN*")) {
                 for (int depth : DEPTHS) {
                     GemmCase product = new GemmCase(tile.rows(), tile.vectors() * VectorWidth.FLOATS.length(), depth,
                             layout, random);

@@ -13,10 +13,12 @@ public final class GlobalOptions {
     static final Option<Integer> THREADS = Option.of("threads", "N", ValueType.wholeNumber(1, 1024),
             "threads that compute; the result does not depend on it (default: one a processor)");
     /** The one seed; numpy's generators take 32 bits. */
-    public static final Option<Long> SEED = Option.of("seed", "N", ValueType.longNumber(0, AutoencoderSettings.LARGEST_SEED),
+    public static final Option<Long> SEED =
+            Option.of("seed", "N", ValueType.longNumber(0, AutoencoderSettings.LARGEST_SEED),
             "seed of everything random").orElse(AutoencoderSettings.DEFAULT_SEED);
     /** What went on inside. */
-    public static final Option<Boolean> DEBUG = Option.flag("debug", "show stack traces and how the program was started");
+    public static final Option<Boolean> DEBUG =
+            Option.flag("debug", "show stack traces and how the program was started");
     /** One JVM only. */
     public static final Option<Boolean> NO_RELAUNCH = Option.flag("no-relaunch",
             "compute in this JVM, even without the vector module: same result, slower");

@@ -57,7 +57,8 @@ public final class Checkpointing implements Progress {
         this.checkpoint = from == null ? null : Resumption.read(from);
         this.invocation = from == null ? given : Resumption.completed(from, given, checkpoint.arguments(), deciding);
         this.deciding = deciding;
-        this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY) ? given.get(CheckpointOptions.EVERY) : 0;
+        this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY)
+                ? given.get(CheckpointOptions.EVERY) : 0;
         this.place = given.find(CheckpointOptions.CHECKPOINT).orElse(from == null ? beside(out) : from);
     }
 

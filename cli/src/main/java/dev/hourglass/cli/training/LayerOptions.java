@@ -54,7 +54,8 @@ public final class LayerOptions {
             PartType.ACTIVATION.unlisted(), "of what the decoder gives; any that --activation may be (default: none)");
 
     /** All of them, in the order of the help. */
-    public static final List<Option<?>> ALL = List.of(BOTTLENECK, HIDDEN, ACTIVATION, SLOPE, NO_BATCH_NORMALIZATION, DROPOUT,
+    public static final List<Option<?>> ALL =
+            List.of(BOTTLENECK, HIDDEN, ACTIVATION, SLOPE, NO_BATCH_NORMALIZATION, DROPOUT,
             INITIALIZER, LAYERS, DECODER, NOISE, BOTTLENECK_ACTIVATION, CODE_L1, OUTPUT_ACTIVATION);
     /** What a free list says by itself. */
     private static final List<Option<?>> OF_SIZES = List.of(BOTTLENECK, HIDDEN, ACTIVATION, SLOPE,

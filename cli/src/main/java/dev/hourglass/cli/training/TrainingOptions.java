@@ -37,8 +37,8 @@ public final class TrainingOptions {
             "penalty on the squares of weights").orElse(0.0);
 
     /** How parts of a training are written, for the descriptions of commands. */
-    public static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name: leaky_relu:0.1,"
-            + " sgd:0.1:momentum=0.9.";
+    public static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name:"
+            + " leaky_relu:0.1, sgd:0.1:momentum=0.9.";
 
     private TrainingOptions() {
     }
