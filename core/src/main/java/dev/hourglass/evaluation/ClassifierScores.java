@@ -2,6 +2,7 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.Predictions;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.metrics.LogLoss;
@@ -39,8 +40,9 @@ public record ClassifierScores(int[] predicted, ConfusionMatrix confusion, doubl
     public static ClassifierScores measure(LogisticRegression regression, DoubleMatrix trainX, int[] trainY,
             DoubleMatrix testX, int[] testY, int classes, int threads) {
         LogisticModel model = regression.fit(trainX, trainY, threads);
-        int[] predicted = model.predict(testX);
-        double[] probabilities = model.predictProbabilities(testX).values();
+        Predictions predictions = model.predictions(testX);
+        int[] predicted = predictions.classes();
+        double[] probabilities = predictions.probabilities().values();
         return new ClassifierScores(predicted, ConfusionMatrix.of(testY, predicted, classes),
                 LogLoss.multiclass(testY, probabilities, classes), rocAuc(testY, probabilities, classes),
                 model.convergence().warning().orElse(""));

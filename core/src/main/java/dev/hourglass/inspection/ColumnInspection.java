@@ -24,11 +24,12 @@ public final class ColumnInspection {
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
+     * @param scaler   fitted to them
      * @param settings of the training
      * @param findings hears what is suspected
      * @throws UnusableDataException if there is nothing to learn from
      */
-    public static void of(Features features, DoubleMatrix rows, AutoencoderSettings settings,
+    public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
             Consumer<Finding> findings) {
         List<String> columns = features.outputNames();
         if (columns.isEmpty()) {
@@ -39,7 +40,7 @@ public final class ColumnInspection {
             throw new UnusableDataException("found one row to learn from, expected two or more",
                     Remedy.of("use more rows, or fewer of them for measuring"));
         }
-        checkConstant(columns, MinMaxScaler.fitByMagnitude(rows), findings);
+        checkConstant(columns, scaler, findings);
         warnOfOutliers(features, rows, findings);
         int bottleneck = settings.layers().bottleneckFor(columns.size());
         if (bottleneck >= columns.size()) {

@@ -120,16 +120,15 @@ public final class FarValues {
     /**
      * Looks at rows to measure on before a training begins.
      *
-     * @param training the rows to learn from
-     * @param columns  their names
-     * @param rows     to measure on
-     * @param places   where the rows stood
-     * @param rowOf    the row of the table, by the row of the matrix
-     * @throws CsvException if a value, scaled by the range of the training rows, is beyond float32
+     * @param scaler  fitted to the rows to learn from
+     * @param columns their names
+     * @param rows    to measure on
+     * @param places  where the rows stood
+     * @param rowOf   the row of the table, by the row of the matrix
+     * @throws CsvException if a scaled value is beyond float32
      */
-    public static void requireNear(DoubleMatrix training, List<String> columns, DoubleMatrix rows, CsvPlaces places,
+    public static void requireNear(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, CsvPlaces places,
             IntUnaryOperator rowOf) {
-        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
         double[] scaled = scaler.transform(rows).values();
         for (int i = 0; i < scaled.length; i++) {
             if (!Float.isFinite((float) scaled[i])) {

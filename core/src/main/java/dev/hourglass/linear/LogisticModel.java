@@ -130,10 +130,13 @@ public final class LogisticModel {
      * @throws NonFiniteScoreException  if the coefficients are so large that a score is not finite
      */
     public DoubleMatrix predictProbabilities(DoubleMatrix x) {
-        DoubleMatrix scores = decisionFunction(x);
-        DoubleMatrix probabilities = new DoubleMatrix(x.rows(), classes());
+        return probabilities(decisionFunction(x));
+    }
+
+    private DoubleMatrix probabilities(DoubleMatrix scores) {
+        DoubleMatrix probabilities = new DoubleMatrix(scores.rows(), classes());
         double[] row = new double[classes()];
-        for (int r = 0; r < x.rows(); r++) {
+        for (int r = 0; r < scores.rows(); r++) {
             for (int k = 0; k < scores.columns(); k++) {
                 row[k] = scores.get(r, k);
             }
@@ -152,10 +155,26 @@ public final class LogisticModel {
      * @throws NonFiniteScoreException  if the coefficients are so large that a score is not finite
      */
     public int[] predict(DoubleMatrix x) {
-        DoubleMatrix scores = decisionFunction(x);
-        int[] codes = new int[x.rows()];
+        return classes(decisionFunction(x));
+    }
+
+    private int[] classes(DoubleMatrix scores) {
+        int[] codes = new int[scores.rows()];
         Arrays.setAll(codes, r -> predictRow(scores, r));
         return codes;
+    }
+
+    /**
+     * Classes and probabilities of rows at once.
+     *
+     * @param x rows of {@link #features()} columns, finite
+     * @return both, as {@link #predict} and {@link #predictProbabilities} give them
+     * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
+     * @throws NonFiniteScoreException  if the coefficients are so large that a score is not finite
+     */
+    public Predictions predictions(DoubleMatrix x) {
+        DoubleMatrix scores = decisionFunction(x);
+        return new Predictions(classes(scores), probabilities(scores));
     }
 
     /** Whether the other gives the same bits for every row and was fitted alike. */

@@ -50,6 +50,15 @@ class LogisticModelTest {
     }
 
     @Test
+    void classesAndProbabilitiesAtOnceAreThoseOfEach() {
+        RandomProblem problem = RandomProblem.of(9, 30, 11, 3, 1);
+        LogisticModel model = LogisticRegression.defaults().fit(problem.x(), problem.codes());
+        Predictions both = model.predictions(problem.x());
+        assertArrayEquals(model.predict(problem.x()), both.classes());
+        assertEquals(model.predictProbabilities(problem.x()), both.probabilities());
+    }
+
+    @Test
     void nobodyCanChangeAModel() {
         LogisticModel model = model(Link.LOGISTIC, 1, 2, 0);
         LogisticModel same = model(Link.LOGISTIC, 1, 2, 0);

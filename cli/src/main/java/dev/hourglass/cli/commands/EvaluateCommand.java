@@ -35,6 +35,7 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
@@ -202,9 +203,10 @@ final class EvaluateCommand implements Command {
             RowParts parts, AutoencoderSettings settings) {
         DoubleMatrix training = rows.selectRows(parts.learn());
         DoubleMatrix validation = rows.selectRows(parts.validation());
-        ColumnInspection.of(features, training, settings, invocation::tell);
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
+        ColumnInspection.of(features, training, scaler, settings, invocation::tell);
         NetworkChecks.check(invocation, training, settings);
-        FarValues.requireNear(training, features.outputNames(), validation, data.places(),
+        FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
                 row -> parts.validation()[row]);
         Autoencoder trained = Training.run(invocation, features, training, validation.rows() == 0 ? null : validation,
                 settings).autoencoder();

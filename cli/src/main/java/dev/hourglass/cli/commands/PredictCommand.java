@@ -18,6 +18,7 @@ import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.NonFiniteScoreException;
+import dev.hourglass.linear.Predictions;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
@@ -28,6 +29,7 @@ import dev.hourglass.table.TextColumn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code hourglass predict}: the classes of the rows of a table. */
@@ -72,8 +74,10 @@ final class PredictCommand implements Command {
                 FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
         DoubleMatrix codes = rows.codes().toDouble();
         List<Column> columns = kept.of(rows.data());
-        columns.add(new TextColumn(CLASS, classes(classifier, codes, rows.data())));
-        columns.addAll(probabilities(classifier.model().predictProbabilities(codes), results));
+        Predictions predictions = predictions(classifier, codes, rows.data());
+        columns.add(new TextColumn(CLASS, Arrays.stream(predictions.classes())
+                .mapToObj(classifier.labels()::label).toArray(String[]::new)));
+        columns.addAll(probabilities(predictions.probabilities(), results));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
@@ -83,9 +87,9 @@ final class PredictCommand implements Command {
         }
     }
 
-    private static String[] classes(EncodedClassifier classifier, DoubleMatrix codes, CsvTable data) {
+    private static Predictions predictions(EncodedClassifier classifier, DoubleMatrix codes, CsvTable data) {
         try {
-            return classifier.predictCodes(codes).toArray(String[]::new);
+            return classifier.model().predictions(codes);
         } catch (NonFiniteScoreException refused) {
             throw new CommandException(ExitCode.BAD_DATA, "line " + data.places().line(refused.row())
                     + " of the data has no finite score: the classifier's coefficients are too large for its code",

@@ -20,6 +20,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,10 +58,11 @@ public final class LearningTable {
         DoubleMatrix rows = preparation.prepare(features);
         training = measures ? rows.selectRows(parts.learn()) : rows;
         validation = measures ? rows.selectRows(parts.validation()) : null;
-        ColumnInspection.of(features, training, settings, invocation::tell);
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
+        ColumnInspection.of(features, training, scaler, settings, invocation::tell);
         NetworkChecks.check(invocation, training, settings);
         if (measures) {
-            FarValues.requireNear(training, features.outputNames(), validation, data.places(),
+            FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
                     row -> parts.validation()[row]);
         }
     }
