@@ -105,10 +105,13 @@ public final class TrainCommand implements Command {
         AutoencoderTraining autoencoder =
                 new AutoencoderTraining(table.features(), table.training(), table.validation(), settings);
         try (Interruption interruption = Interruption.listen()) {
-            Training.Timed trained = checkpoints.run(autoencoder, interruption);
-            Training.warn(invocation, trained.autoencoder());
-            String sha256 = interruption.complete(() -> write(invocation, trained.autoencoder(), table, pictures));
-            report(invocation, table, trained, sha256);
+            Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
+            if (ended.isPresent()) {
+                Training.Timed trained = ended.get();
+                Training.warn(invocation, trained.autoencoder());
+                String sha256 = interruption.complete(() -> write(invocation, trained.autoencoder(), table, pictures));
+                report(invocation, table, trained, sha256);
+            }
         }
     }
 

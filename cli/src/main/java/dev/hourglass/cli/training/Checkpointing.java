@@ -8,7 +8,6 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.launching.Version;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.terminal.StandardStreams;
 import dev.hourglass.file.OutputFileException;
@@ -21,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The checkpoints of a training: every few epochs where that was asked for, at Ctrl-C and SIGTERM in any case.
@@ -98,15 +98,19 @@ public final class Checkpointing implements Progress {
         }
     }
 
-    /** Trains, from the beginning or from the checkpoint. */
-    public Training.Timed run(AutoencoderTraining autoencoder, Interruption signals) {
+    /** What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. */
+    public Optional<Training.Timed> run(AutoencoderTraining autoencoder, Interruption signals) {
         training = autoencoder;
         interruption = signals;
         if (from != null) {
             requireSame();
         }
         progress = ProgressDisplay.of(invocation);
-        return Training.run(training.settings(), this, this::train);
+        try {
+            return Optional.of(Training.run(training.settings(), this, this::train));
+        } catch (TrainingStoppedException stopped) {
+            return Optional.empty();
+        }
     }
 
     private void requireSame() {
@@ -154,7 +158,7 @@ public final class Checkpointing implements Progress {
         }
     }
 
-    /** Saves, says how to go on, and lets the JVM end, which a signal has begun: exit only waits for that. */
+    /** Saves, says how to go on, and lets the JVM end, which a signal has begun. */
     private void end(TrainingState state) {
         progress.close();
         StandardStreams streams = invocation.streams();
@@ -167,7 +171,7 @@ public final class Checkpointing implements Progress {
             Messages.error(streams, Failure.of(failure));
         }
         interruption.close();
-        System.exit(ExitCode.INTERRUPTED.number());
+        throw new TrainingStoppedException();
     }
 
     private static int epoch(TrainingState state) {
