@@ -2,6 +2,7 @@ package dev.hourglass.csv;
 
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
+import java.util.Optional;
 
 /**
  * A CSV file that cannot be read: where, what was found, what was expected, and how to mend it.
@@ -30,11 +31,11 @@ public final class CsvException extends RuntimeException {
      * @param source     the file's name as the user gave it
      * @param line       the physical line, counted from 1, where the cell, row or quote begins
      * @param column     the number of the field in its row, counted from 1
-     * @param columnName the name of the column, or null if it is not known or not to the point
+     * @param columnName the name of the column, null if it is not known or not to the point
      * @param problem    what was found and what was expected; foreign text in it is {@link Escaped}
      * @param remedy     how to mend it
      */
-    public CsvException(String source, long line, int column, String columnName, String problem, Remedy remedy) {
+    CsvException(String source, long line, int column, String columnName, String problem, Remedy remedy) {
         super(Escaped.path(source) + ':' + line + ':' + column
                 + (columnName == null ? "" : " (column " + Escaped.quoted(columnName) + ')') + ": " + problem);
         this.source = source;
@@ -60,9 +61,9 @@ public final class CsvException extends RuntimeException {
         return column;
     }
 
-    /** {@return the name of the column, or null if it is not known or not to the point} */
-    public String columnName() {
-        return columnName;
+    /** {@return the name of the column; empty if it is not known or not to the point} */
+    public Optional<String> columnName() {
+        return Optional.ofNullable(columnName);
     }
 
     /** {@return what was found and what was expected, without the place} */

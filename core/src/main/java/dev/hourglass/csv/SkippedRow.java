@@ -16,8 +16,7 @@ public record SkippedRow(long line, String problem) {
      * @param refusal of a row or of a cell in it
      */
     public static SkippedRow of(CsvException refusal) {
-        String column = refusal.columnName();
-        return new SkippedRow(refusal.line(),
-                (column == null ? "" : "column " + Escaped.quoted(column) + ": ") + refusal.problem());
+        String column = refusal.columnName().map(name -> "column " + Escaped.quoted(name) + ": ").orElse("");
+        return new SkippedRow(refusal.line(), column + refusal.problem());
     }
 }

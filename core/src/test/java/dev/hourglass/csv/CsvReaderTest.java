@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,7 +95,7 @@ class CsvReaderTest {
         CsvException refusal = Csv.refusal("target,a,b\nx,1,2\n\"x\ny\",\"\n\",2\n", TARGET);
         assertEquals(4, refusal.line());
         assertEquals(2, refusal.column());
-        assertEquals("a", refusal.columnName());
+        assertEquals(Optional.of("a"), refusal.columnName());
         assertEquals("data.csv", refusal.source());
     }
 
