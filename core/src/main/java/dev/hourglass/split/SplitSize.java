@@ -16,9 +16,11 @@ public sealed interface SplitSize {
             return value > 0 && value < 1;
         }
 
+        /** With a point or an exponent, which tell a fraction of 1 from a count of 1. */
         @Override
         public String toString() {
-            return ShortestDecimal.of(value);
+            String digits = ShortestDecimal.of(value);
+            return digits.matches("-?[0-9]+") ? digits + ".0" : digits;
         }
     }
 
