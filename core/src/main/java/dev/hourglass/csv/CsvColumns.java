@@ -163,12 +163,13 @@ final class CsvColumns {
     }
 
     /** What can be done with columns that hold texts. */
-    private static Remedy ways(List<String> columns) {
+    private Remedy ways(List<String> columns) {
         boolean one = columns.size() == 1;
         Remedy ways = Remedy.of(one ? "take it as categories with " : "take them as categories with ")
                 .and(each(Setting.CATEGORICAL, columns))
                 .and(one ? "; or leave it out with " : "; or leave them out with ").and(each(Setting.IGNORE, columns));
-        return one ? ways.and("; or, if it holds the classes, name it with ").and(each(Setting.TARGET, columns)) : ways;
+        return one && roles.target() == null
+                ? ways.and("; or, if it holds the classes, name it with ").and(each(Setting.TARGET, columns)) : ways;
     }
 
     private static Remedy each(Setting setting, List<String> columns) {

@@ -118,7 +118,7 @@ final class CsvScanner {
         row.beginField(line);
         if (row.count() > limits.columns()) {
             throw faults.at(line, row.count(), "found more than " + limits.columns() + " columns in a row",
-                    raised(Setting.MAX_COLUMNS));
+                    raised(Setting.MAX_COLUMNS, limits.columns()));
         }
         if (in.available() && in.peek() == QUOTE) {
             in.take();
@@ -229,8 +229,9 @@ final class CsvScanner {
                 "remove it; a file full of them is damaged or in another encoding than UTF-8");
     }
 
-    private static Remedy raised(Setting limit) {
-        return Remedy.of("raise the limit with ").with(limit).and(" if that is right");
+    private static Remedy raised(Setting limit, int present) {
+        return Remedy.of("raise the limit, as with ").with(limit, String.valueOf(2L * present))
+                .and(", if that is right");
     }
 
     /** Names the limit that was passed first, however many bytes came at once. */
@@ -239,11 +240,11 @@ final class CsvScanner {
         if (row.length() > longestField && longestField <= limits.rowBytes()) {
             throw faults.at(opened, row.count(), "found a field of more than " + limits.fieldBytes() + " bytes"
                     + (row.isQuoted() ? "; was a quote before it meant to be closed?" : ""),
-                    raised(Setting.MAX_FIELD));
+                    raised(Setting.MAX_FIELD, limits.fieldBytes()));
         }
         if (row.length() > limits.rowBytes()) {
             throw faults.at(row.line(0), "found a row of more than " + limits.rowBytes() + " bytes",
-                    raised(Setting.MAX_ROW));
+                    raised(Setting.MAX_ROW, limits.rowBytes()));
         }
     }
 }

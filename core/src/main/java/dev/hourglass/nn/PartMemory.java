@@ -22,7 +22,7 @@ record PartMemory(int scratch, Workspace workspace, View block, View transposedG
         int most = Math.max(shape.rows(), widest);
         int height = shape.columnHeight();
         return new PartMemory(memory.arena().take(shape.scratchSize(part)),
-                new Workspace(most, widest, most, memory.arena()),
+                new Workspace(most, Math.max(widest, height), most, memory.arena()),
                 memory.block(shape.rows(), Batches.blockWidth(shape.rows())),
                 memory.block(widest, height), memory.block(widest, height));
     }

@@ -27,16 +27,17 @@ final class SameBitsProgram {
     /**
      * The program.
      *
-     * @param arguments {@code small}, {@code noisy} or {@code large}, and the number of threads
+     * @param arguments {@code small}, {@code narrow}, {@code noisy} or {@code large}, and the number of threads
      */
     public static void main(String... arguments) {
         System.out.println(Kernels.CHOICE.bits() + " " + digest(arguments[0], Integer.parseInt(arguments[1])));
     }
 
-    /** {@return the digest of a {@code small} or {@code large} training, or of one of a {@code noisy} network} */
+    /** {@return the digest of a training of such a network; that of a narrow one has batches longer than it is wide} */
     static String digest(String size, int threads) {
         return switch (size) {
             case "small" -> digest(layers(9, 20), 20, 40, threads);
+            case "narrow" -> digest(layers(4, 5), 5, 180, threads);
             case "large" -> digest(layers(200, 300), 300, 300, threads);
             default -> digest(noisy(), 100, 300, threads);
         };

@@ -45,6 +45,12 @@ class SameBitsTest {
         check(Math.min(bits, WIDEST), LARGE, "large", 1, VECTORS, "-Dhourglass.simd=" + bits);
     }
 
+    /** Scalar products pack other memory than vectors do: where a batch is longer than a network is wide, too. */
+    @Test
+    void aNarrowNetworkOnNoVectors() throws Exception {
+        check(0, SameBitsProgram.digest("narrow", 1), "narrow", 1);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void anyNumberOfThreadsOfANoisyNetwork(int threads) {

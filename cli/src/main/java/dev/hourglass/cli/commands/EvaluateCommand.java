@@ -12,7 +12,6 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.EncoderInput;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.data.Preparation;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
@@ -140,9 +139,9 @@ final class EvaluateCommand implements Command {
                         "leave out one of them");
             }
         }
-        InputFiles.require(file.get());
+        Encoder encoder = ModelInput.read(file.get(), EncoderFile::read);
         invocation.caution(TRAINED_ELSEWHERE);
-        return Optional.of(EncoderFile.read(file.get()));
+        return Optional.of(encoder);
     }
 
     private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** The model of a command, and where another file was given for it, the command that was meant. */
 final class ModelInput {
+    /** The one command that takes classifiers only. */
+    private static final String PREDICT = "predict";
     private static final String NEW_CLASSIFIER = "classifier.safetensors";
 
     private ModelInput() {
@@ -38,7 +40,7 @@ final class ModelInput {
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
-            throw explained(other, fix(other.found(), model, "DATA.csv"));
+            throw explained(other, fix(other.found(), model, "DATA.csv", false));
         }
     }
 
@@ -62,7 +64,7 @@ final class ModelInput {
             throw explained(other, other.found() == FoundFile.TEXT
                     ? Optional.of("give the model first, then the data: "
                             + OwnCommand.of(command, "MODEL", model.toString()))
-                    : fix(other.found(), model, table));
+                    : fix(other.found(), model, table, command.equals(PREDICT)));
         }
     }
 
@@ -70,9 +72,12 @@ final class ModelInput {
         return fix.isEmpty() ? other : new CommandException(ExitCode.BAD_DATA, other.getMessage(), fix.get(), other);
     }
 
-    private static Optional<String> fix(FoundFile found, Path model, String data) {
+    /** What helps, if it is known; a command may take classifiers, or else whatever holds an encoder. */
+    private static Optional<String> fix(FoundFile found, Path model, String data, boolean takesClassifier) {
         return switch (found) {
-            case CHECKPOINT -> Optional.of("go on with that training to its end, and give the encoder that it writes: "
+            case CHECKPOINT -> Optional.of("go on with that training to its end, and give "
+                    + (takesClassifier ? "what fit-classifier makes of the encoder that it writes: "
+                            : "the encoder that it writes: ")
                     + OwnCommand.of("train", data, CheckpointOptions.RESUME.spelling(), model.toString()));
             case ENCODER -> Optional.of("fit a classifier to its codes first, NAME being the column of classes: "
                     + OwnCommand.of("fit-classifier", model.toString(), data, "--target", "NAME", "-o",
