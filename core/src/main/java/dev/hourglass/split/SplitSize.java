@@ -1,7 +1,5 @@
 package dev.hourglass.split;
 
-import dev.hourglass.number.ShortestDecimal;
-
 /** How many rows a part of a split gets: a fraction of all, a count, or what the other part leaves over. */
 public sealed interface SplitSize {
 
@@ -16,11 +14,9 @@ public sealed interface SplitSize {
             return value > 0 && value < 1;
         }
 
-        /** With a point or an exponent, which tell a fraction of 1 from a count of 1. */
         @Override
         public String toString() {
-            String digits = ShortestDecimal.of(value);
-            return digits.matches("-?[0-9]+") ? digits + ".0" : digits;
+            return Double.toString(value);
         }
     }
 

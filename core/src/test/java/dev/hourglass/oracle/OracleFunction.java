@@ -5,6 +5,7 @@ import dev.hourglass.layer.Activation;
 import dev.hourglass.registry.Settings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
@@ -49,7 +50,8 @@ public record OracleFunction(DoubleUnaryOperator value, DoubleUnaryOperator deri
 
     /** {@return what an activation computes} */
     public static OracleFunction of(Activation activation) {
-        return OF_TYPE.get(activation.type()).apply(activation.settings());
+        return Objects.requireNonNull(OF_TYPE.get(activation.type()),
+                () -> "add a line to OracleFunction for " + activation.type()).apply(activation.settings());
     }
 
     private static double slope(Settings settings) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 
@@ -35,7 +36,8 @@ public interface OracleLoss {
         if (loss instanceof MixedLoss mixed) {
             return new OracleMixedLoss(mixed.widths());
         }
-        return OF_TYPE.get(loss.kind().type()).apply(loss.settings());
+        return Objects.requireNonNull(OF_TYPE.get(loss.kind().type()),
+                () -> "add a line to OracleLoss for " + loss.kind().type()).apply(loss.settings());
     }
 
     /** {@return the mean over rows and columns} */

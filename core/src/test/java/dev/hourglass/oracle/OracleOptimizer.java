@@ -4,6 +4,7 @@ import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.registry.Settings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** One number, its gradient, and what is kept for it, by the formulas of an optimizer. */
 public interface OracleOptimizer {
@@ -30,7 +31,8 @@ public interface OracleOptimizer {
 
     /** {@return the formulas of an optimizer} */
     static OracleOptimizer of(Optimizer optimizer) {
-        return OF_TYPE.get(optimizer.kind().type());
+        return Objects.requireNonNull(OF_TYPE.get(optimizer.kind().type()),
+                () -> "add a line to OracleOptimizer for " + optimizer.kind().type());
     }
 
     private static double adam(double p, double g, double[] kept, double rate, int step, Settings s, Rounding r) {
