@@ -114,7 +114,8 @@ final class MissingCells {
 
     private static void describe(Cells cells, StringBuilder text) {
         int count = cells.rows.cardinality();
-        text.append(Escaped.quoted(cells.first.columnName().orElseThrow())).append(": ").append(count).append(" (line ");
+        text.append(Escaped.quoted(cells.first.columnName().orElseThrow()))
+                .append(": ").append(count).append(" (line ");
         cells.firstLines.stream().limit(PLACES_SHOWN).forEach(line -> text.append(line).append(", "));
         text.setLength(text.length() - 2);
         text.append(count > PLACES_SHOWN ? ", …), " : "), ");
