@@ -6,6 +6,7 @@ public final class NonFiniteLossException extends RuntimeException {
 
     private final int epoch;
     private final int batch;
+    private final boolean beforeAnyStep;
 
     /**
      * Says where the loss was lost.
@@ -15,23 +16,24 @@ public final class NonFiniteLossException extends RuntimeException {
      * @param loss  NaN or an infinity
      */
     public NonFiniteLossException(int epoch, int batch, double loss) {
-        this("the loss", loss, epoch, batch);
+        this("the loss", loss, epoch, batch, epoch == 1 && batch == 1);
     }
 
-    private NonFiniteLossException(String what, double value, int epoch, int batch) {
+    private NonFiniteLossException(String what, double value, int epoch, int batch, boolean beforeAnyStep) {
         super(what + " became " + value + " in epoch " + epoch + ", batch " + batch);
         this.epoch = epoch;
         this.batch = batch;
+        this.beforeAnyStep = beforeAnyStep;
     }
 
     /** {@return the same for a weight that an update made NaN or infinite} */
     static NonFiniteLossException ofWeight(int epoch, int batch, float weight) {
-        return new NonFiniteLossException("a weight", weight, epoch, batch);
+        return new NonFiniteLossException("a weight", weight, epoch, batch, false);
     }
 
     /** {@return the same for the average of a gradient's squares} */
     static NonFiniteLossException ofSquare(int epoch, int batch, float square) {
-        return new NonFiniteLossException("the average of a gradient's squares", square, epoch, batch);
+        return new NonFiniteLossException("the average of a gradient's squares", square, epoch, batch, false);
     }
 
     /** {@return the epoch, counted from 1} */
@@ -42,5 +44,10 @@ public final class NonFiniteLossException extends RuntimeException {
     /** {@return the batch, counted from 1} */
     public int batch() {
         return batch;
+    }
+
+    /** {@return whether no weight had been changed yet, so that no size of the steps can be to blame} */
+    public boolean isBeforeAnyStep() {
+        return beforeAnyStep;
     }
 }

@@ -44,7 +44,7 @@ public enum Setting {
     SEED,
     /** How many lines stand above the table: {@code csv.CsvDialect.withSkippedLines}. */
     SKIP_LINES,
-    /** That spaces around texts are no part of them: {@code csv.CsvDialect.withStrip}. */
+    /** That spaces around texts are no part of them: {@code csv.CsvDialect.withStrips}. */
     STRIP,
     /** The column of classes: {@code csv.ColumnRoles.withTarget}. */
     TARGET,

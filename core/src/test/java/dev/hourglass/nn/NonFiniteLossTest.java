@@ -1,7 +1,9 @@
 package dev.hourglass.nn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.layer.Dense;
 import dev.hourglass.matrix.Matrix;
@@ -29,7 +31,17 @@ class NonFiniteLossTest {
         assertEquals("the loss became NaN in epoch 1, batch 3", failure.getMessage());
         assertEquals(1, failure.epoch());
         assertEquals(3, failure.batch());
+        assertFalse(failure.isBeforeAnyStep());
         assertEquals(TestNetworks.random(TestNetworks.encoderLike(), 1), network);
+    }
+
+    @Test
+    void theFirstLossIsBeforeAnyStep() {
+        Matrix rows = TestNetworks.rows(30, 5, 2);
+        rows.set(0, 0, Float.NaN);
+        NonFiniteLossException failure = failure(TestNetworks.random(TestNetworks.encoderLike(), 1), rows, null);
+        assertEquals("the loss became NaN in epoch 1, batch 1", failure.getMessage());
+        assertTrue(failure.isBeforeAnyStep());
     }
 
     @Test
@@ -49,6 +61,7 @@ class NonFiniteLossTest {
                 List.of(new float[] {2}, new float[] {0}));
         NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e30f, 1e30f}), null);
         assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
+        assertFalse(failure.isBeforeAnyStep());
     }
 
     /**

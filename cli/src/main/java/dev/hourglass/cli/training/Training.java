@@ -47,9 +47,9 @@ public final class Training {
         try (progress) {
             return new Timed(fit.get(), (System.nanoTime() - start) * 1e-9);
         } catch (NonFiniteLossException failure) {
-            boolean untouched = failure.epoch() == 1 && failure.batch() == 1;
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
-                    untouched ? "no step had been made: make noise, penalties, slopes and initial weights smaller"
+                    failure.isBeforeAnyStep()
+                            ? "no step had been made: make noise, penalties, slopes and initial weights smaller"
                             : DescentOptions.gentler(settings.descent()), failure);
         }
     }

@@ -280,4 +280,13 @@ class TrainingOptionsTest {
         assertTrue(wild.err().contains("\nfix: try a smaller --learning-rate than 1e20, or --clip-norm 1\n"),
                 wild.err());
     }
+
+    /** Before the first step, no size of steps can be to blame. */
+    @Test
+    void aFirstLossThatIsNoNumberIsNotBlamedOnTheSteps() {
+        Program wild = bench.run("train data.csv --target y -o m.st --quiet --activation leaky_relu:1e38 --epochs 2");
+        assertEquals(65, wild.exitCode(), wild.err());
+        assertTrue(wild.err().contains("in epoch 1, batch 1;"), wild.err());
+        assertTrue(wild.err().contains("\nfix: no step had been made: make noise,"), wild.err());
+    }
 }
