@@ -52,8 +52,13 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
 
     /** Whether so many values lie in three bins, which can be told without sorting, and of most columns be denied. */
     private static boolean isCrowded(double[] values, int many) {
-        double least = Arrays.stream(values).min().orElseThrow();
-        double range = Arrays.stream(values).max().orElseThrow() - least;
+        double least = values[0];
+        double greatest = values[0];
+        for (double value : values) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        double range = greatest - least;
         int[] bins = new int[BINS + BINS_OF_BULK];
         for (double value : values) {
             bins[range > 0 ? (int) ((value - least) / range * BINS) : 0]++;

@@ -34,9 +34,6 @@ public final class Layers {
             .withAll(CORRUPTIONS.kinds())
             .withAll(ACTIVATIONS.kinds());
 
-    /** Pairs that are computed at once. */
-    public static final List<Fusion> FUSIONS = List.of(new NormalizedLeakyReLU());
-
     private Layers() {
     }
 }

@@ -3,8 +3,8 @@ package dev.hourglass.nn;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.layer.Columnwise;
 import dev.hourglass.layer.Fusion;
+import dev.hourglass.layer.Fusions;
 import dev.hourglass.layer.Layer;
-import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +112,7 @@ public record Architecture(int inputs, List<Layer> layers) {
         if (layer + 1 == layers.size() || !isInPlace(layer + 1)) {
             return null;
         }
-        for (Fusion fusion : Layers.FUSIONS) {
+        for (Fusion fusion : Fusions.ALL) {
             if (layers.get(layer).kind() == fusion.first() && layers.get(layer + 1).kind() == fusion.second()) {
                 return fusion;
             }

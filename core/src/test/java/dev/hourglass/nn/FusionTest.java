@@ -9,7 +9,7 @@ import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
 import dev.hourglass.layer.Fusion;
 import dev.hourglass.layer.Layer;
-import dev.hourglass.layer.Layers;
+import dev.hourglass.layer.Fusions;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.random.RandomState;
@@ -39,7 +39,7 @@ class FusionTest {
     }
 
     private static boolean isFused(Layer first, Layer second) {
-        for (Fusion fusion : Layers.FUSIONS) {
+        for (Fusion fusion : Fusions.ALL) {
             if (fusion.first() == first.kind() && fusion.second() == second.kind()) {
                 return true;
             }

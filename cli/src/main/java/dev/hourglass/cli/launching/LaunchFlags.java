@@ -28,7 +28,10 @@ public final class LaunchFlags {
             // tenth of a second earlier. Until then vectors are objects.
             "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.kernel.*::*,0.01",
             "-XX:CompileCommand=CompileThresholdScaling,dev.hourglass.parallel.*::*,0.01",
-            "-XX:CompileCommand=CompileThresholdScaling,*$Vectors::*,0.01");
+            "-XX:CompileCommand=CompileThresholdScaling,*$Vectors::*,0.01",
+            // Of the smaller kernels, the first calls wait for their compilation: it takes less time than they would
+            // with vectors that are objects, and less of the compiler's. The large ones, tiles, had better not wait.
+            "-XX:CompileCommand=BackgroundCompilation,*$Vectors::*,false");
 
     /** The rest of what {@code DisplayVMOutputToStderr} is for; OpenJ9 has its own {@code -Xlog}, and refuses this. */
     private static final List<String> LOG = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
