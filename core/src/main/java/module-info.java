@@ -25,6 +25,7 @@ module dev.hourglass.core {
     exports dev.hourglass.optimizer;
     exports dev.hourglass.pipeline;
     exports dev.hourglass.plot;
+    exports dev.hourglass.preparation;
     exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;
     exports dev.hourglass.registry;

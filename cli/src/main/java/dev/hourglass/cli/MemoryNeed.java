@@ -5,9 +5,8 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.csv.CellEstimate;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,8 +14,6 @@ import java.util.Optional;
  * How much memory a run needs, estimated when it had too little: from the table's file, and from what it had found out.
  */
 final class MemoryNeed {
-    /** Enough to see how long cells are. */
-    private static final int SAMPLE_BYTES = 1 << 16;
     /** Copies of a table's numbers that live at once: as read, prepared, scaled, cut into parts. */
     private static final int COPIES_OF_LEARNING = 8;
     private static final int COPIES_OF_USING = 4;
@@ -39,16 +36,9 @@ final class MemoryNeed {
         return file.map(MemoryNeed::cells).orElse(0L) * Double.BYTES * copies + invocation.findings().neededBytes();
     }
 
-    /** About so many cells, if the others are as long as the first ones. */
     private static long cells(Path table) {
-        try (InputStream in = Files.newInputStream(table)) {
-            long size = Files.size(table);
-            byte[] sample = in.readNBytes(SAMPLE_BYTES);
-            long ends = 0;
-            for (byte unit : sample) {
-                ends += unit == ',' || unit == ';' || unit == '\t' || unit == '|' || unit == '\n' ? 1 : 0;
-            }
-            return sample.length == 0 ? 0 : Math.round((double) ends / sample.length * size);
+        try {
+            return CellEstimate.of(table);
         } catch (IOException unreadable) {
             // The end of memory is what is to be told, not this.
             return 0;

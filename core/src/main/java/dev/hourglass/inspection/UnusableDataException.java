@@ -9,7 +9,13 @@ public final class UnusableDataException extends RuntimeException {
     /** What helps. */
     private final Remedy remedy;
 
-    UnusableDataException(String problem, Remedy remedy) {
+    /**
+     * Data that nothing can be learned from.
+     *
+     * @param problem what was found; foreign text in it is escaped
+     * @param remedy  what helps
+     */
+    public UnusableDataException(String problem, Remedy remedy) {
         super(problem);
         this.remedy = remedy;
     }

@@ -1,13 +1,15 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.data.Preparation;
+import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.preparation.Preparation;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,18 +49,20 @@ final class ComparisonReport {
     /**
      * Prints the result.
      *
+     * @param data    the rows that were compared on
      * @param caution what the verdict must not be read without, a sentence, or nothing
      */
-    void print(EncodingComparison comparison, Preparation preparation, Optional<String> caution) throws IOException {
+    void print(EncodingComparison comparison, Preparation preparation, CsvTable data, Optional<String> caution)
+            throws IOException {
         String conclusion = comparison.verdict() + caution.map(sentence -> " " + sentence).orElse("");
         if (invocation.isJson()) {
-            invocation.print(preparation.put(new JsonObject()
+            invocation.print(PreparationReport.put(new JsonObject()
                     .put("classes", labels)
                     .put("train_rows", comparison.trainRows())
                     .put("test_rows", comparison.testRows())
                     .put("raw", json(comparison.raw()))
                     .put("encoded", json(comparison.encoded()))
-                    .put("verdict", conclusion)));
+                    .put("verdict", conclusion), preparation, data));
             return;
         }
         invocation.out().printLine("logistic regression, " + comparison.trainRows() + " rows to learn from, "

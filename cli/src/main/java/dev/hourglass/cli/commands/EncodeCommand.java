@@ -8,12 +8,14 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.EncodedRows;
+import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.FloatColumn;
@@ -57,8 +59,8 @@ public final class EncodeCommand implements Command {
         Encoder encoder = ModelInput.read("encode", model, invocation.get(DataOptions.DATA), EncoderFile::read);
         KeptColumns kept = new KeptColumns(invocation,
                 IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
-        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
+        EncodedRows rows = EncodedInput.read(invocation, encoder,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
         Matrix codes = rows.codes();
         List<Column> columns = kept.of(rows.data());
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));
@@ -66,8 +68,8 @@ public final class EncodeCommand implements Command {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            invocation.print(rows.put(new JsonObject()
-                    .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString())));
+            invocation.print(PreparationReport.put(new JsonObject()
+                    .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString()), rows));
         }
     }
 }

@@ -10,10 +10,9 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.EncoderInput;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.Preparation;
 import dev.hourglass.cli.data.SkippedRows;
+import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
@@ -26,15 +25,17 @@ import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.evaluation.RowParts;
-import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.preparation.EncodedRows;
+import dev.hourglass.preparation.LearningRows;
+import dev.hourglass.preparation.Preparation;
+import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
@@ -100,10 +101,8 @@ final class EvaluateCommand implements Command {
         inspection.warnOfUntested(parts, invocation::tell);
         Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
                 Optional.of(parts.learn()), List.of(target)));
-        Preparation preparation = new Preparation(invocation, data);
-        DoubleMatrix rows = given.isPresent()
-                ? EncoderInput.rows(invocation, table, given.get(), preparation)
-                : preparation.prepare(features);
+        Preparation preparation = prepare(invocation, data, given, features);
+        DoubleMatrix rows = preparation.rows();
         Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
         int threads = invocation.threads();
         EncodingComparison comparison = EncodingComparison.of(Classifiers.regression(invocation),
@@ -111,7 +110,7 @@ final class EvaluateCommand implements Command {
                 part(encoder, data, rows, codes, parts.test(), threads), labels.labels(), threads);
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
-        report.print(comparison, preparation, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
+        report.print(comparison, preparation, data, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
     }
 
     /** A table without rows that the given encoder cannot take, where those are left out. */
@@ -119,9 +118,20 @@ final class EvaluateCommand implements Command {
         if (given.isEmpty() || !DataOptions.skipsBadRows(invocation)) {
             return data;
         }
-        Preparation preparation = new Preparation(invocation, data);
-        given.get().features().prepare(data.table(), preparation);
-        return data.without(preparation.refused());
+        return data.without(
+                new Preparation(data, given.get().features(), FeatureOptions.rules(invocation)).refused());
+    }
+
+    private static Preparation prepare(Invocation invocation, CsvTable data, Optional<Encoder> given,
+            Features features) {
+        TableSize.check(data, features);
+        PreparationRules rules = FeatureOptions.rules(invocation);
+        if (given.isPresent()) {
+            return EncodedRows.prepare(given.get(), data, rules, invocation::tell);
+        }
+        Preparation preparation = new Preparation(data, features, rules);
+        preparation.tell(invocation::tell);
+        return preparation;
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
@@ -200,15 +210,10 @@ final class EvaluateCommand implements Command {
 
     private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
             RowParts parts, AutoencoderSettings settings) {
-        DoubleMatrix training = rows.selectRows(parts.learn());
-        DoubleMatrix validation = rows.selectRows(parts.validation());
-        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
-        ColumnInspection.of(features, training, scaler, settings, invocation::tell);
-        NetworkChecks.check(invocation, training, settings);
-        FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
-                row -> parts.validation()[row]);
-        Autoencoder trained = Training.run(invocation, features, training, validation.rows() == 0 ? null : validation,
-                settings).autoencoder();
+        LearningRows learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
+        NetworkChecks.check(invocation, learning.training(), settings);
+        Autoencoder trained = Training.run(invocation, features, learning.training(),
+                learning.validation().orElse(null), settings).autoencoder();
         Training.warn(invocation, trained);
         return trained.encoder();
     }

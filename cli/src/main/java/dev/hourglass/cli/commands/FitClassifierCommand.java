@@ -8,9 +8,10 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.EncodedRows;
+import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.csv.CsvTable;
@@ -19,6 +20,7 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.text.Escaped;
@@ -63,8 +65,8 @@ final class FitClassifierCommand implements Command {
                 EncoderFile::read);
         String asked = invocation.get(TARGET);
         TargetInspection.requireUnread(asked, encoder);
-        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
-                FeatureOptions.usingClasses(invocation, encoder.features(), asked)));
+        EncodedRows rows = EncodedInput.read(invocation, encoder,
+                FeatureOptions.usingClasses(invocation, encoder.features(), asked));
         Matrix codes = rows.codes();
         CsvTable data = rows.data();
         String target = data.nameList().resolve(asked);
@@ -76,8 +78,8 @@ final class FitClassifierCommand implements Command {
         EncodedClassifier classifier = Classifiers.fit(invocation, encoder, codes, classes, target);
         String sha256 = ClassifierFile.write(out, classifier);
         if (invocation.isJson()) {
-            invocation.print(rows.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
-                    .put("classifier_file", out.toString()).put("classifier_sha256", sha256)));
+            invocation.print(PreparationReport.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+                    .put("classifier_file", out.toString()).put("classifier_sha256", sha256), rows));
             return;
         }
         invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "

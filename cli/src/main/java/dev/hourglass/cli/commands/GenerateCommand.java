@@ -8,13 +8,14 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.cli.data.SampleTable;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
 import dev.hourglass.dataset.ClassificationSettingsBuilder;
 import dev.hourglass.dataset.PerFeature;
+import dev.hourglass.dataset.SampleTable;
+import dev.hourglass.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,7 +83,10 @@ final class GenerateCommand implements Command {
         ClassificationSamples samples = samples(invocation);
         Outputs.table(invocation, invocation.get(OUT), SampleTable.of(samples));
         if (invocation.isJson() && !Outputs.isStandardOutput(invocation.get(OUT))) {
-            SampleTable.reportJson(invocation, samples, invocation.get(OUT));
+            invocation.print(new JsonObject()
+                    .put("rows", samples.x().rows())
+                    .put("columns", samples.x().columns() + 1)
+                    .put("file", invocation.get(OUT).toString()));
         }
     }
 

@@ -8,10 +8,11 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.EncodedRows;
+import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.Classifiers;
@@ -21,6 +22,7 @@ import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.linear.Predictions;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
@@ -70,8 +72,8 @@ final class PredictCommand implements Command {
         classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
         KeptColumns kept = new KeptColumns(invocation, results);
         Encoder encoder = classifier.encoder();
-        EncodedRows rows = EncodedRows.of(invocation, encoder, DataOptions.read(invocation,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows()));
+        EncodedRows rows = EncodedInput.read(invocation, encoder,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
         DoubleMatrix codes = rows.codes().toDouble();
         List<Column> columns = kept.of(rows.data());
         Predictions predictions = predictions(classifier, codes, rows.data());
@@ -82,8 +84,8 @@ final class PredictCommand implements Command {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            invocation.print(rows.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
-                    .put("file", out.toString())));
+            invocation.print(PreparationReport.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+                    .put("file", out.toString()), rows));
         }
     }
 

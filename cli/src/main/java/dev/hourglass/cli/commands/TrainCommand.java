@@ -10,9 +10,9 @@ import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.data.ColumnKinds;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.CheckpointOptions;
@@ -28,6 +28,7 @@ import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
@@ -154,7 +155,7 @@ public final class TrainCommand implements Command {
                     .put("columns", table.features().list().size())
                     .put("numbers", table.training().columns())
                     .put("numeric_columns", kinds.numbers())
-                    .put("categorical_columns", kinds.categories())
+                    .put("categorical_columns", PreparationReport.counts(kinds.categories()))
                     .put("left_out", kinds.leftOut())
                     .put("loss", kept.loss())
                     .put("val_loss", kept.validationLoss())
@@ -162,7 +163,7 @@ public final class TrainCommand implements Command {
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
             }
-            invocation.print(table.preparation().put(TrainingReport.put(result, kept.settings())
+            invocation.print(table.put(TrainingReport.put(result, kept.settings())
                     .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256)));

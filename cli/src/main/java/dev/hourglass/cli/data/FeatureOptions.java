@@ -11,6 +11,7 @@ import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
 import dev.hourglass.inspection.CategoryInspection;
+import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
@@ -50,9 +51,9 @@ public final class FeatureOptions {
     private FeatureOptions() {
     }
 
-    /** Whether unknown categories are taken as none of the known ones. */
-    static boolean ignoresUnseen(Invocation invocation) {
-        return invocation.get(UNSEEN).equals(IGNORE);
+    /** What becomes of rows that do not fit. */
+    public static PreparationRules rules(Invocation invocation) {
+        return new PreparationRules(DataOptions.skipsBadRows(invocation), invocation.get(UNSEEN).equals(IGNORE));
     }
 
     /**

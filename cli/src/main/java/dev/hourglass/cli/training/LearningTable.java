@@ -3,24 +3,26 @@ package dev.hourglass.cli.training;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.data.ColumnKinds;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.Preparation;
+import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.SkippedRows;
+import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.RowParts;
-import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.inspection.TargetInspection;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.preparation.ColumnKinds;
+import dev.hourglass.preparation.LearningRows;
+import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +36,7 @@ public final class LearningTable {
     private final RowParts parts;
     private final Features features;
     private final Preparation preparation;
-    private final DoubleMatrix training;
-    private final DoubleMatrix validation;
+    private final LearningRows rows;
 
     /**
      * Reads the table of an invocation.
@@ -51,20 +52,13 @@ public final class LearningTable {
         SkippedRows.tell(invocation, data);
         List<String> texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
         parts = divider.apply(data.table().rows());
-        boolean measures = parts.validation().length > 0;
-        features = FeatureOptions.fit(invocation, data, measures ? Optional.of(parts.learn()) : Optional.empty(),
-                texts);
-        preparation = new Preparation(invocation, data);
-        DoubleMatrix rows = preparation.prepare(features);
-        training = measures ? rows.selectRows(parts.learn()) : rows;
-        validation = measures ? rows.selectRows(parts.validation()) : null;
-        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
-        ColumnInspection.of(features, training, scaler, settings, invocation::tell);
-        NetworkChecks.check(invocation, training, settings);
-        if (measures) {
-            FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
-                    row -> parts.validation()[row]);
-        }
+        features = FeatureOptions.fit(invocation, data,
+                parts.validation().length > 0 ? Optional.of(parts.learn()) : Optional.empty(), texts);
+        TableSize.check(data, features);
+        preparation = new Preparation(data, features, FeatureOptions.rules(invocation));
+        preparation.tell(invocation::tell);
+        rows = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
+        NetworkChecks.check(invocation, rows.training(), settings);
     }
 
     /** How many rows were read. */
@@ -82,19 +76,19 @@ public final class LearningTable {
         return ColumnKinds.of(data, features);
     }
 
-    /** What was counted on the way. */
-    public Preparation preparation() {
-        return preparation;
+    /** Adds what was counted on the way to a result for machines. */
+    public JsonObject put(JsonObject result) {
+        return PreparationReport.put(result, preparation, data);
     }
 
     /** The rows to learn from. */
     public DoubleMatrix training() {
-        return training;
+        return rows.training();
     }
 
     /** The rows to measure on, or null. */
     public DoubleMatrix validation() {
-        return validation;
+        return rows.validation().orElse(null);
     }
 
     /**
@@ -120,7 +114,7 @@ public final class LearningTable {
 
     /** A classifier on the codes of the rows to learn from. */
     public EncodedClassifier classifier(Encoder encoder, String target) {
-        Matrix codes = FarValues.codes(encoder, training, data.places(), row -> parts.learn()[row],
+        Matrix codes = FarValues.codes(encoder, rows.training(), data.places(), row -> parts.learn()[row],
                 invocation.threads());
         return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
     }

@@ -1,27 +1,47 @@
-package dev.hourglass.cli.data;
+package dev.hourglass.preparation;
 
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the columns of a table were taken for.
  *
  * @param numbers    how many are numbers
- * @param categories those that hold categories, with how many each has
+ * @param categories those that hold categories, with how many each has, in the order of the columns
  * @param leftOut    names of those that nothing was learned from
  * @param width      how many numbers a row becomes
  */
-public record ColumnKinds(int numbers, JsonObject categories, List<String> leftOut, int width) {
+public record ColumnKinds(int numbers, Map<String, Integer> categories, List<String> leftOut, int width) {
     private static final int MOST_LISTED = 10;
 
-    /** The kinds in a training on a table. */
+    /**
+     * Keeps unmodifiable copies, in the same order.
+     *
+     * @param numbers    how many are numbers
+     * @param categories those that hold categories
+     * @param leftOut    names of those that nothing was learned from
+     * @param width      how many numbers a row becomes
+     */
+    public ColumnKinds {
+        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * {@return the kinds in a training on a table}
+     *
+     * @param data     the table
+     * @param features fitted to it
+     */
     public static ColumnKinds of(CsvTable data, Features features) {
-        JsonObject categories = new JsonObject();
+        Map<String, Integer> categories = new LinkedHashMap<>();
         int numbers = 0;
         for (Feature feature : features.list()) {
             if (feature.isCategory()) {
@@ -34,18 +54,18 @@ public record ColumnKinds(int numbers, JsonObject categories, List<String> leftO
         return new ColumnKinds(numbers, categories, leftOut, features.width());
     }
 
-    /** How many columns were learned, and how many numbers they become if that is another number. */
+    /** {@return how many columns were learned, and how many numbers they become if that is another number} */
     public String size() {
-        int columns = numbers + categories.names().size();
+        int columns = numbers + categories.size();
         return counted(columns, "column", "columns") + (columns == width ? "" : " (" + width + " numbers)");
     }
 
-    /** The kinds for people: {@code 6 numbers, 2 categories (city 3, sex 2), 1 left out (id)}. */
+    /** {@return the kinds for people: {@code 6 numbers, 2 categories (city 3, sex 2), 1 left out (id)}} */
     public String text() {
         List<String> parts = new ArrayList<>(List.of(counted(numbers, "number", "numbers")));
-        if (!categories.names().isEmpty()) {
-            parts.add(counted(categories.names().size(), "category", "categories") + listed(categories.names().stream()
-                    .map(name -> Escaped.text(name) + " " + categories.get(name)).toList()));
+        if (!categories.isEmpty()) {
+            parts.add(counted(categories.size(), "category", "categories") + listed(categories.entrySet().stream()
+                    .map(column -> Escaped.text(column.getKey()) + " " + column.getValue()).toList()));
         }
         if (!leftOut.isEmpty()) {
             parts.add(leftOut.size() + " left out" + listed(leftOut.stream().map(Escaped::text).toList()));

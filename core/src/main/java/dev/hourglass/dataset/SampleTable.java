@@ -1,13 +1,8 @@
-package dev.hourglass.cli.data;
+package dev.hourglass.dataset;
 
-import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.dataset.ClassificationSamples;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +11,11 @@ public final class SampleTable {
     private SampleTable() {
     }
 
-    /** The names of the columns before the target. */
+    /**
+     * {@return the names of the columns before the target}
+     *
+     * @param samples any
+     */
     public static List<String> featureNames(ClassificationSamples samples) {
         List<String> names = new ArrayList<>();
         for (int j = 0; j < samples.x().columns(); j++) {
@@ -25,7 +24,11 @@ public final class SampleTable {
         return names;
     }
 
-    /** The samples with names. */
+    /**
+     * {@return the samples with names}
+     *
+     * @param samples any
+     */
     public static Table of(ClassificationSamples samples) {
         List<String> names = featureNames(samples);
         List<Column> columns = new ArrayList<>();
@@ -41,13 +44,5 @@ public final class SampleTable {
         }
         columns.add(new NumericColumn("target", values));
         return new Table(columns);
-    }
-
-    /** Says what was written, for machines. */
-    public static void reportJson(Invocation invocation, ClassificationSamples samples, Path file) throws IOException {
-        invocation.print(new JsonObject()
-                .put("rows", samples.x().rows())
-                .put("columns", samples.x().columns() + 1)
-                .put("file", file.toString()));
     }
 }

@@ -1,0 +1,24 @@
+package dev.hourglass.cli.data;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.preparation.EncodedRows;
+import java.io.IOException;
+
+/** The table of an invocation, read and encoded, as several commands need it. */
+public final class EncodedInput {
+    private EncodedInput() {
+    }
+
+    /** Reads and encodes it; says what is unlike training, and which rows were left out. */
+    public static EncodedRows read(Invocation invocation, Encoder encoder, CsvOptions options) throws IOException {
+        CsvTable data = DataOptions.read(invocation, options);
+        TableSize.check(data, encoder.features());
+        EncodedRows rows = EncodedRows.of(encoder, data, FeatureOptions.rules(invocation), invocation.threads(),
+                invocation::tell);
+        SkippedRows.tell(invocation, rows.data());
+        return rows;
+    }
+}

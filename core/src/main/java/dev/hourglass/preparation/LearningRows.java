@@ -1,0 +1,49 @@
+package dev.hourglass.preparation;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Rows to learn from and to measure on, looked at before a training spends time on them.
+ *
+ * @param training   rows to learn from
+ * @param validation rows to measure on after each epoch; empty if there are none
+ */
+public record LearningRows(DoubleMatrix training, Optional<DoubleMatrix> validation) {
+
+    /**
+     * Takes the parts of a table apart, and looks at them.
+     *
+     * @param data     the table
+     * @param features fitted to its training part
+     * @param rows     all rows of the table, prepared by the features
+     * @param parts    which row is for what
+     * @param settings of the training
+     * @param findings hears what is suspected
+     * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
+     * @throws dev.hourglass.csv.CsvException                   if a row to measure on lies so far outside the training
+     *                                                        part that a network of float32 makes no number of it
+     */
+    public static LearningRows of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
+            AutoencoderSettings settings, Consumer<Finding> findings) {
+        DoubleMatrix training = parts.learn().length == rows.rows() ? rows : rows.selectRows(parts.learn());
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
+        ColumnInspection.of(features, training, scaler, settings, findings);
+        if (parts.validation().length == 0) {
+            return new LearningRows(training, Optional.empty());
+        }
+        DoubleMatrix validation = rows.selectRows(parts.validation());
+        FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
+                row -> parts.validation()[row]);
+        return new LearningRows(training, Optional.of(validation));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.hourglass.preparation;
+
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.UnseenCategory;
+import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.PreparationListener;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.text.Escaped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A table as numbers, with what was counted on the way: which cells were not taken as they stood in the file. */
+public final class Preparation {
+    /** The longest array that every JVM can make. */
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
+    private static final int COLUMNS_SHOWN = 10;
+
+    private final CsvTable data;
+    private final DoubleMatrix rows;
+    private final Map<String, Integer> filled = new LinkedHashMap<>();
+    private final Map<String, Integer> gathered = new LinkedHashMap<>();
+    private final Map<String, Integer> unseen = new LinkedHashMap<>();
+    private final Map<Integer, CsvException> refused = new TreeMap<>();
+
+    /**
+     * Turns a table into the numbers that an encoder takes.
+     *
+     * @param data     the table, with all columns of the features
+     * @param features how cells become numbers
+     * @param rules    what is refused
+     * @throws CsvException          if a cell is refused, with its place
+     * @throws UnusableDataException if the numbers are more than fit one array
+     */
+    public Preparation(CsvTable data, Features features, PreparationRules rules) {
+        this.data = data;
+        requireFits(data.table().rows(), features.width());
+        this.rows = features.prepare(data.table(), new Count(rules));
+    }
+
+    static void requireFits(int rows, int columns) {
+        if ((long) rows * columns > MOST_NUMBERS) {
+            throw new UnusableDataException(rows + " rows become " + columns + " numbers each, together more than fit"
+                    + " one array, " + MOST_NUMBERS, Remedy.of("divide the file, or leave columns of many categories"
+                    + " out with ").with(Setting.IGNORE));
+        }
+    }
+
+    /** {@return the numbers, rows of the table x numbers that a row becomes; those of refused rows mean nothing} */
+    public DoubleMatrix rows() {
+        return rows;
+    }
+
+    /** {@return why rows are to be left out, by their numbers in the table, ascending; empty unless rows are skipped} */
+    public Map<Integer, CsvException> refused() {
+        return Collections.unmodifiableMap(refused);
+    }
+
+    /** {@return how many missing cells were filled, by the names of their columns} */
+    public Map<String, Integer> filled() {
+        return Collections.unmodifiableMap(filled);
+    }
+
+    /** {@return how many cells hold a rare or unknown category and count as one of those gathered, by columns} */
+    public Map<String, Integer> gathered() {
+        return Collections.unmodifiableMap(gathered);
+    }
+
+    /** {@return how many cells hold a category that training did not see, by columns} */
+    public Map<String, Integer> unseen() {
+        return Collections.unmodifiableMap(unseen);
+    }
+
+    /**
+     * Tells what was not taken as it stood in the file.
+     *
+     * @param findings hears of it
+     */
+    public void tell(Consumer<Finding> findings) {
+        if (data.droppedRows() > 0) {
+            findings.accept(Finding.note("left out " + data.droppedRows() + " of "
+                    + (rows.rows() + data.droppedRows()) + " rows, in which a cell is missing"));
+        }
+        if (!filled.isEmpty()) {
+            findings.accept(Finding.note("filled missing cells: " + counts(filled)));
+        }
+        if (!gathered.isEmpty()) {
+            findings.accept(Finding.note("rare and unknown categories count as one: " + counts(gathered)));
+        }
+        if (!unseen.isEmpty()) {
+            findings.accept(Finding.warning("categories that training did not see count as none of its own: "
+                    + counts(unseen), Remedy.NONE));
+        }
+    }
+
+    private static String counts(Map<String, Integer> counts) {
+        String shown = counts.entrySet().stream().limit(COLUMNS_SHOWN)
+                .map(column -> column.getValue() + " in " + Escaped.quoted(column.getKey()))
+                .collect(Collectors.joining(", "));
+        long more = counts.values().stream().skip(COLUMNS_SHOWN).mapToLong(Integer::longValue).sum();
+        return more > 0 ? shown + " and " + more + " in other columns" : shown;
+    }
+
+    /** Counts cells, and refuses those that the rules do not take. */
+    private final class Count implements PreparationListener {
+        private final PreparationRules rules;
+
+        Count(PreparationRules rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public void filled(Feature feature, int row) {
+            filled.merge(feature.name(), 1, Integer::sum);
+        }
+
+        @Override
+        public RuntimeException missing(Feature feature, int row) {
+            return unlessSkipped(row, data.places().refusal(row, feature.name(),
+                    "found a missing cell, and training left nothing to stand in for it",
+                    Remedy.of("fill it in, train with ").with(Setting.IMPUTE).and(", or leave such rows out with ")
+                            .with(Setting.BAD_ROWS, "skip")));
+        }
+
+        /** The refusal, or null where it is kept in mind and the row left out. */
+        private CsvException unlessSkipped(int row, CsvException refusal) {
+            if (!rules.skipsBadRows()) {
+                return refusal;
+            }
+            refused.putIfAbsent(row, refusal);
+            return null;
+        }
+
+        @Override
+        public void gathered(Feature feature, int row) {
+            gathered.merge(feature.name(), 1, Integer::sum);
+        }
+
+        @Override
+        public void unseen(Feature feature, int row, String level) {
+            if (rules.ignoresUnseen()) {
+                unseen.merge(feature.name(), 1, Integer::sum);
+                return;
+            }
+            CsvException refusal = unlessSkipped(row, UnseenCategory.refusal(data.places(), row, feature, level));
+            if (refusal != null) {
+                throw refusal;
+            }
+        }
+    }
+}

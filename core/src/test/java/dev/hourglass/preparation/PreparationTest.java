@@ -1,0 +1,161 @@
+package dev.hourglass.preparation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.csv.ColumnRoles;
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvReader;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.MissingRules;
+import dev.hourglass.csv.MissingValues;
+import dev.hourglass.evaluation.RowParts;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.Imputation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What an embedder gets of a table, and what he is told of it. */
+class PreparationTest {
+    private static final PreparationRules SKIPPING = new PreparationRules(true, false);
+    private static final PreparationRules IGNORING = new PreparationRules(false, true);
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private static CsvTable table(String csv) throws IOException {
+        CsvOptions options = CsvOptions.defaults()
+                .withRoles(ColumnRoles.defaults().withCategories(List.of("city"), false))
+                .withMissing(new MissingRules(MissingValues.KEEP, false, MissingMarks.with(List.of())));
+        return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
+                options);
+    }
+
+    private static CsvTable training() throws IOException {
+        return table("n,city\n1,Rome\n2,Oslo\n3,Rome\n4,Oslo\n");
+    }
+
+    private static Features filling() throws IOException {
+        return Features.fit(training().table(), List.of("n", "city"), Imputation.MEAN);
+    }
+
+    private static Features withoutFilling() throws IOException {
+        return Features.ofNumbers(List.of("n"));
+    }
+
+    private List<String> told() {
+        return findings.stream().map(Finding::text).toList();
+    }
+
+    @Test
+    void filledCellsAreCountedAndTold() throws IOException {
+        Preparation preparation = new Preparation(table("n,city\n,Rome\n7,\n"), filling(), PreparationRules.STRICT);
+        assertEquals(2.5, preparation.rows().get(0, 0));
+        assertEquals(7, preparation.rows().get(1, 0));
+        assertEquals(Map.of("n", 1, "city", 1), preparation.filled());
+        preparation.tell(findings::add);
+        assertEquals(List.of("filled missing cells: 1 in \"n\", 1 in \"city\""), told());
+    }
+
+    @Test
+    void anUnknownCategoryIsRefusedWithItsLineOrIgnored() throws IOException {
+        CsvTable data = table("n,city\n1,Rome\n2,Paris\n");
+        CsvException refusal = assertThrows(CsvException.class,
+                () -> new Preparation(data, filling(), PreparationRules.STRICT));
+        assertEquals(3, refusal.line());
+        Preparation preparation = new Preparation(data, filling(), IGNORING);
+        assertEquals(Map.of("city", 1), preparation.unseen());
+        assertEquals(0, preparation.rows().get(1, 1) + preparation.rows().get(1, 2));
+        preparation.tell(findings::add);
+        assertEquals(List.of("categories that training did not see count as none of its own: 1 in \"city\""), told());
+        assertTrue(findings.get(0).isWarning());
+    }
+
+    @Test
+    void rowsThatCannotBeUsedAreNamedWhereTheyAreSkipped() throws IOException {
+        CsvTable data = table("n,city\n1,Rome\n,Rome\n3,Paris\n");
+        assertThrows(CsvException.class, () -> new Preparation(data, withoutFilling(), PreparationRules.STRICT));
+        assertEquals(Set.of(1), new Preparation(data, withoutFilling(), SKIPPING).refused().keySet());
+        assertEquals(Set.of(2), new Preparation(data, filling(), SKIPPING).refused().keySet());
+    }
+
+    @Test
+    void moreNumbersThanOneArrayHoldsAreRefused() {
+        UnusableDataException refusal = assertThrows(UnusableDataException.class,
+                () -> Preparation.requireFits(1_100_000, 2_001));
+        assertEquals("1100000 rows become 2001 numbers each, together more than fit one array, 2147483639",
+                refusal.getMessage());
+        assertEquals("divide the file, or leave columns of many categories out with ignore",
+                refusal.remedy().toString());
+        Preparation.requireFits(1_000_000, 2_147);
+    }
+
+    private static Encoder encoder() throws IOException {
+        Features features = withoutFilling();
+        DoubleMatrix rows = new DoubleMatrix(40, 1);
+        for (int i = 0; i < rows.rows(); i++) {
+            rows.set(i, 0, i);
+        }
+        AutoencoderSettings settings = new AutoencoderSettings().withHidden(List.of()).withBottleneck(1)
+                .withEpochs(30);
+        return Autoencoder.fit(features.names(), rows, null, settings, 1, ProgressListener.SILENT).encoder();
+    }
+
+    @Test
+    void onlyUsableRowsAreEncodedWhereOthersAreSkipped() throws IOException {
+        Encoder encoder = encoder();
+        CsvTable data = table("n,city\n1,a\n,b\n1e60,c\n5,d\n");
+        EncodedRows rows = EncodedRows.of(encoder, data, SKIPPING, 1, findings::add);
+        assertEquals(2, rows.codes().rows());
+        assertArrayEquals(new double[] {1, 5}, rows.data().table().matrix(List.of("n")).values());
+        assertEquals(List.of(3L, 4L), rows.data().skipped().stream().map(row -> (long) row.line()).toList());
+        assertThrows(CsvException.class,
+                () -> EncodedRows.of(encoder, data, PreparationRules.STRICT, 1, findings::add));
+    }
+
+    @Test
+    void whatIsUnlikeTrainingIsTold() throws IOException {
+        EncodedRows.of(encoder(), table("n,city\n1,a\n50,b\n"), PreparationRules.STRICT, 1, findings::add);
+        assertTrue(told().contains("1 value lies outside the range of training, in \"n\""), told()::toString);
+    }
+
+    @Test
+    void partsAreTakenApartAndLookedAt() throws IOException {
+        CsvTable data = table("n,m,city\n1,5,a\n2,5,a\n3,5,a\n4,5,a\n");
+        Features features = Features.ofNumbers(List.of("n", "m"));
+        DoubleMatrix rows = new Preparation(data, features, PreparationRules.STRICT).rows();
+        LearningRows learning = LearningRows.of(data, features, rows,
+                new RowParts(new int[] {3, 0}, new int[] {2}, new int[] {1}), new AutoencoderSettings(), findings::add);
+        assertArrayEquals(new double[] {4, 5, 1, 5}, learning.training().values());
+        assertArrayEquals(new double[] {3, 5}, learning.validation().orElseThrow().values());
+        assertTrue(told().contains("a column is constant and says nothing: \"m\""), told()::toString);
+        LearningRows all = LearningRows.of(data, features, rows, RowParts.ofTraining(4, 0, 1),
+                new AutoencoderSettings(), findings::add);
+        assertEquals(rows, all.training());
+        assertTrue(all.validation().isEmpty());
+    }
+
+    @Test
+    void columnsAreListedByKind() throws IOException {
+        ColumnKinds kinds = ColumnKinds.of(training(), filling());
+        assertEquals("1 number, 1 category (city 2)", kinds.text());
+        assertEquals("2 columns (3 numbers)", kinds.size());
+        assertEquals("1 number, 1 left out (no name)", new ColumnKinds(1, Map.of(), List.of("no name"), 1).text());
+    }
+}
