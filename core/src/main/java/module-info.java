@@ -9,6 +9,7 @@ module dev.hourglass.core {
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;
+    exports dev.hourglass.decomposition;
     exports dev.hourglass.engine;
     exports dev.hourglass.evaluation;
     exports dev.hourglass.file;

@@ -1,0 +1,64 @@
+package dev.hourglass.decomposition;
+
+import dev.hourglass.kernel.Gram;
+import dev.hourglass.kernel.Kernels;
+import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Arrays;
+
+/**
+ * The principal components of rows, scikit-learn's {@code PCA}: directions at right angles to each other in which rows
+ * vary most, by the eigenvectors of their covariance.
+ *
+ * <p>Only components whose variance exceeds 1e-9 of the largest are kept: the others are rounding errors of rows that
+ * vary in fewer directions. Signs are those of {@code svd_flip} by components: of each, the element that is largest in
+ * absolute value is positive.
+ *
+ * @param mean       of each column
+ * @param components one a row, each of length 1, in the order of their variances
+ * @param variances  of the rows in each direction, descending, divided by the number of rows; scikit-learn divides
+ *                   {@code explained_variance_} by one less
+ */
+public record PrincipalComponents(double[] mean, DoubleMatrix components, double[] variances) {
+    private static final double LEAST_SHARE = 1e-9;
+
+    /**
+     * {@return the components of rows}
+     *
+     * @param rows 1 row or more, all finite
+     */
+    public static PrincipalComponents fit(DoubleMatrix rows) {
+        int columns = rows.columns();
+        double[] mean = ColumnMoments.means(rows);
+        double[][] covariance = covariance(rows, mean);
+        SymmetricEigen eigen = new SymmetricEigen(covariance);
+        double[] variances = eigen.values();
+        int kept = 0;
+        while (kept < columns && variances[kept] > LEAST_SHARE * variances[0]) {
+            kept++;
+        }
+        double[] elements = Arrays.copyOf(eigen.vectors().values(), kept * columns);
+        return new PrincipalComponents(mean, new DoubleMatrix(kept, columns, elements),
+                Arrays.copyOf(variances, kept));
+    }
+
+    private static double[][] covariance(DoubleMatrix rows, double[] mean) {
+        int columns = rows.columns();
+        double[][] centered = new double[rows.rows()][columns];
+        for (int i = 0; i < centered.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                centered[i][j] = rows.get(i, j) - mean[j];
+            }
+        }
+        double[] weights = new double[centered.length];
+        Arrays.fill(weights, 1);
+        double[][] gram = new double[columns][columns];
+        Kernels.gram(centered.length).add(centered, 0, centered.length, weights, columns, gram, new double[Gram.scratch(columns)]);
+        for (int i = 0; i < columns; i++) {
+            for (int j = i; j < columns; j++) {
+                gram[i][j] /= centered.length;
+                gram[j][i] = gram[i][j];
+            }
+        }
+        return gram;
+    }
+}
