@@ -32,6 +32,7 @@ import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
@@ -207,8 +208,9 @@ final class EvaluateCommand implements Command {
         NetworkChecks.check(invocation, training, settings);
         FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
                 row -> parts.validation()[row]);
-        Autoencoder trained = Training.run(invocation, features, training, validation.rows() == 0 ? null : validation,
-                settings).autoencoder();
+        Optional<DoubleMatrix> measured = Optional.of(validation).filter(part -> part.rows() > 0);
+        Autoencoder trained =
+                Training.run(invocation, features, new FitData<>(training, measured), settings).autoencoder();
         Training.warn(invocation, trained);
         return trained.encoder();
     }

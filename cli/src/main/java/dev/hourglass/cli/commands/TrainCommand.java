@@ -26,6 +26,7 @@ import dev.hourglass.cli.training.ValidationOptions;
 import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.remedy.Setting;
@@ -102,8 +103,8 @@ public final class TrainCommand implements Command {
         if (classifies) {
             table.checkClasses(target(invocation), trials(invocation, table.rows()));
         }
-        AutoencoderTraining autoencoder =
-                new AutoencoderTraining(table.features(), table.training(), table.validation(), settings);
+        AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(),
+                new FitData<>(table.training(), Optional.ofNullable(table.validation())), settings);
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
             if (ended.isPresent()) {

@@ -45,7 +45,7 @@ public record ColumnKinds(int numbers, JsonObject categories, List<String> leftO
         List<String> parts = new ArrayList<>(List.of(counted(numbers, "number", "numbers")));
         if (!categories.names().isEmpty()) {
             parts.add(counted(categories.names().size(), "category", "categories") + listed(categories.names().stream()
-                    .map(name -> Escaped.text(name) + " " + categories.get(name)).toList()));
+                    .map(name -> Escaped.text(name) + " " + categories.find(name).orElseThrow()).toList()));
         }
         if (!leftOut.isEmpty()) {
             parts.add(leftOut.size() + " left out" + listed(leftOut.stream().map(Escaped::text).toList()));
