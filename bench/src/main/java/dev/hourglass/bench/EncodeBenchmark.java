@@ -52,7 +52,7 @@ public class EncodeBenchmark {
     @Setup(Level.Trial)
     public void prepare(BenchmarkParams benchmark) {
         Guard.requireKernels(benchmark);
-        encoder = Autoencoder.fit(Tutorial.names(), Tutorial.training(), null,
+        encoder = Autoencoder.fit(Tutorial.names(), Tutorial.training(),
                 Tutorial.SETTINGS.withEpochs(1), threads, ProgressListener.SILENT).encoder();
         rows = Tutorial.rows(batch);
         check();

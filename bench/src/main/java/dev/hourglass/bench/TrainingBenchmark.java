@@ -1,5 +1,6 @@
 package dev.hourglass.bench;
 
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
@@ -103,6 +104,6 @@ public class TrainingBenchmark {
     private TrainedNetwork train(Steps steps, RowCount rows) {
         steps.steps += (long) epochs * ((data.rows() + batchSize - 1) / batchSize);
         rows.rows += (long) epochs * data.rows();
-        return Trainer.fit(network, data, null, settings, order, ProgressListener.SILENT);
+        return Trainer.fit(network, FitData.of(data), settings, order, ProgressListener.SILENT);
     }
 }

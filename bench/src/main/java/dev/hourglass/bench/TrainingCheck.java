@@ -1,6 +1,7 @@
 package dev.hourglass.bench;
 
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
@@ -23,7 +24,7 @@ final class TrainingCheck {
     static void check(int columns, int batchSize, int threads) {
         Matrix rows = Tutorial.scaled(Tutorial.rows(batchSize + REST, columns));
         FitSettings settings = Tutorial.epochs(1, batchSize, false, threads);
-        Network trained = Trainer.fit(Tutorial.network(columns), TrainingData.ofItself(rows), null, settings,
+        Network trained = Trainer.fit(Tutorial.network(columns), FitData.of(TrainingData.ofItself(rows)), settings,
                 new RandomState(1), ProgressListener.SILENT).network();
         OracleTraining oracle = new OracleTraining(Tutorial.network(columns), settings, Rounding.SINGLE);
         oracle.epoch(rows, rows, batchSize, rows.rows());

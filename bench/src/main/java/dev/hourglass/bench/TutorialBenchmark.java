@@ -2,7 +2,9 @@ package dev.hourglass.bench;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preprocessing.Features;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -76,7 +78,7 @@ public class TutorialBenchmark {
     }
 
     private Autoencoder fit() {
-        return Autoencoder.fit(names, training, validation, Tutorial.SETTINGS.withEpochs(epochs), threads,
-                ProgressListener.SILENT);
+        return Autoencoder.fit(Features.ofNumbers(names), FitData.of(training).withValidation(validation),
+                Tutorial.SETTINGS.withEpochs(epochs), threads, ProgressListener.SILENT);
     }
 }

@@ -51,7 +51,7 @@ class ClassifierCommandsTest {
     private static EncodedClassifier inMemory(Table table, AutoencoderSettings settings,
             LogisticRegression regression) {
         DoubleMatrix rows = table.matrix(table.numericNames());
-        Encoder encoder = Autoencoder.fit(table.numericNames(), rows, null, settings, 2, ProgressListener.SILENT)
+        Encoder encoder = Autoencoder.fit(table.numericNames(), rows, settings, 2, ProgressListener.SILENT)
                 .encoder();
         return EncodedClassifier.fit(encoder, encoder.transform(rows, 2).toDouble(), List.of(table.text("target")),
                 "target", regression, 1);

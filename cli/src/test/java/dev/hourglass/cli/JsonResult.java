@@ -25,12 +25,12 @@ public record JsonResult(JsonObject object) {
     }
 
     public JsonResult member(String name) {
-        return new JsonResult((JsonObject) object.get(name));
+        return new JsonResult((JsonObject) object.find(name).orElseThrow());
     }
 
     /** A text, or a number or null as it is written. */
     public String text(String name) {
-        return String.valueOf(object.get(name));
+        return object.find(name).orElseThrow().toString();
     }
 
     public double number(String name) {
@@ -38,6 +38,6 @@ public record JsonResult(JsonObject object) {
     }
 
     public List<?> list(String name) {
-        return (List<?>) object.get(name);
+        return (List<?>) object.find(name).orElseThrow();
     }
 }

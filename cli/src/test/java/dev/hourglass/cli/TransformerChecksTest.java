@@ -53,7 +53,7 @@ class TransformerChecksTest {
         MinMaxScaler scaler = MinMaxScaler.fit(data());
         assertEquals(scaler.transform(data()), MinMaxScaler.fit(data()).transform(data()));
         assertThrows(IllegalArgumentException.class, () -> scaler.transform(new DoubleMatrix(3, 2)));
-        Autoencoder trained = Autoencoder.fit(List.of("a", "b", "c"), data(), null,
+        Autoencoder trained = Autoencoder.fit(List.of("a", "b", "c"), data(),
                 new AutoencoderSettings().withEpochs(3).withBottleneck(2), 1, ProgressListener.SILENT);
         trained(bench, "m.st", "");
         float[] codes = trained.transform(data(), 1).values();

@@ -3,6 +3,7 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.loss.ConstantAnswer;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +37,16 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
      * Measures a network. Where some rows show that it learned, the others are not asked: at the end of a short run of
      * the program, slow code would take as long for them as for dozens of epochs.
      *
-     * @param head       makes codes
-     * @param tail       makes rows of codes
-     * @param training   scaled rows that were learned from
-     * @param validation scaled rows that were measured on, or null
-     * @param loss       that was made smaller
-     * @param updates    of the weights
-     * @param threads    threads to use; changes no bit
+     * @param head    makes codes
+     * @param tail    makes rows of codes
+     * @param data    scaled rows that were learned from and measured on
+     * @param loss    that was made smaller
+     * @param updates of the weights
+     * @param threads threads to use; changes no bit
      */
-    static Assessment of(Network head, Network tail, Matrix training, Matrix validation, Loss loss, long updates,
-            int threads) {
-        Assessment some = measure(head, tail, some(training), validation == null ? null : some(validation), loss,
-                updates, threads);
-        return some.isBeyondDoubt() ? some : measure(head, tail, training, validation, loss, updates, threads);
+    static Assessment of(Network head, Network tail, FitData<Matrix> data, Loss loss, long updates, int threads) {
+        Assessment some = measure(head, tail, data.map(Assessment::some), loss, updates, threads);
+        return some.isBeyondDoubt() ? some : measure(head, tail, data, loss, updates, threads);
     }
 
     /** Rows at equal distances, or all if they are few. */
@@ -63,14 +61,15 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
                 && (validation.isEmpty() || validation.get().isClearlyBetter());
     }
 
-    private static Assessment measure(Network head, Network tail, Matrix training, Matrix validation, Loss loss,
-            long updates, int threads) {
+    private static Assessment measure(Network head, Network tail, FitData<Matrix> data, Loss loss, long updates,
+            int threads) {
+        Matrix training = data.training();
         ConstantAnswer constant = loss.constantAnswer();
         Matrix answer = constant.of(training);
         Matrix codes = head.predict(training, threads);
         Comparison onTraining = Comparison.of(tail, codes, training, answer, loss, threads);
-        Optional<Comparison> onValidation = validation == null ? Optional.empty() : Optional.of(
-                Comparison.of(tail, head.predict(validation, threads), validation, answer, loss, threads));
+        Optional<Comparison> onValidation = data.validation().map(
+                rows -> Comparison.of(tail, head.predict(rows, threads), rows, answer, loss, threads));
         return new Assessment(updates, onTraining, onValidation, constant, training.rows() > 1 && isOneRow(codes));
     }
 

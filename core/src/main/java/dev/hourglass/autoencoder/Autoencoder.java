@@ -3,6 +3,7 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
@@ -32,37 +33,35 @@ public final class Autoencoder {
     /**
      * Learns from rows: fits the scaler to them, then trains the network on the scaled rows.
      *
-     * @param columns    names, one for each column
-     * @param rows       raw values to learn from, 1 row or more
-     * @param validation raw rows to measure on after each epoch, or null for none; nothing is learned from them
-     * @param settings   what else decides the result
-     * @param threads    threads to use, 1 or more; changes no bit
-     * @param listener   hears how it goes
+     * @param columns  names, one for each column
+     * @param rows     raw values to learn from, 1 row or more
+     * @param settings what else decides the result
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param listener hears how it goes
      * @return the trained autoencoder
-     * @throws IllegalArgumentException if names, rows and validation do not fit each other, or batches of one row are
-     *                                  to be normalized
+     * @throws IllegalArgumentException if names and rows do not fit each other, or batches of one row are to be
+     *                                  normalized
      */
-    public static Autoencoder fit(List<String> columns, DoubleMatrix rows, DoubleMatrix validation,
-            AutoencoderSettings settings, int threads, ProgressListener listener) {
-        return fit(Features.ofNumbers(columns), rows, validation, settings, threads, listener);
+    public static Autoencoder fit(List<String> columns, DoubleMatrix rows, AutoencoderSettings settings, int threads,
+            ProgressListener listener) {
+        return fit(Features.ofNumbers(columns), FitData.of(rows), settings, threads, listener);
     }
 
     /**
      * Learns from prepared rows: fits the scaler to them, then trains the network on the scaled rows.
      *
-     * @param features   how cells of a table became the rows
-     * @param rows       prepared values to learn from, 1 row or more
-     * @param validation prepared rows to measure on after each epoch, or null for none; nothing is learned from them
-     * @param settings   what else decides the result
-     * @param threads    threads to use, 1 or more; changes no bit
-     * @param listener   hears how it goes
+     * @param features how cells of a table became the rows
+     * @param data     prepared values to learn from, 1 row or more, and perhaps others to measure on
+     * @param settings what else decides the result
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param listener hears how it goes
      * @return the trained autoencoder
-     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row
-     *                                  are to be normalized
+     * @throws IllegalArgumentException if features and data do not fit each other, or batches of one row are to be
+     *                                  normalized
      */
-    public static Autoencoder fit(Features features, DoubleMatrix rows, DoubleMatrix validation,
-            AutoencoderSettings settings, int threads, ProgressListener listener) {
-        return new Autoencoder(new ScaledTraining(features, rows, validation, settings).fit(threads, listener));
+    public static Autoencoder fit(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings,
+            int threads, ProgressListener listener) {
+        return new Autoencoder(new ScaledTraining(features, data, settings).fit(threads, listener));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
@@ -20,19 +21,18 @@ public final class AutoencoderTraining {
     /**
      * A training of given rows.
      *
-     * @param features   how cells of a table became the rows
-     * @param rows       prepared values to learn from, 1 row or more
-     * @param validation prepared rows to measure on after each epoch, or null for none; nothing is learned from them
-     * @param settings   what else decides the result
-     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row
-     *                                  are to be normalized
+     * @param features how cells of a table became the rows
+     * @param data     prepared values to learn from, 1 row or more, and perhaps others to measure on
+     * @param settings what else decides the result
+     * @throws IllegalArgumentException if features and data do not fit each other, or batches of one row are to be
+     *                                  normalized
      */
-    public AutoencoderTraining(Features features, DoubleMatrix rows, DoubleMatrix validation,
-            AutoencoderSettings settings) {
+    public AutoencoderTraining(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings) {
         this.features = features;
         this.settings = settings;
-        this.training = new ScaledTraining(features, rows, validation, settings);
-        this.validationSha256 = validation == null ? "" : DataDigest.sha256(features.outputNames(), validation);
+        this.training = new ScaledTraining(features, data, settings);
+        this.validationSha256 =
+                data.validation().map(rows -> DataDigest.sha256(features.outputNames(), rows)).orElse("");
     }
 
     /** {@return what decides the result besides the rows} */

@@ -5,6 +5,7 @@ import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
@@ -24,18 +25,17 @@ final class ScaledTraining {
     private final Features features;
     private final AutoencoderSettings settings;
     private final MinMaxScaler scaler;
-    private final Matrix training;
-    private final Matrix validation;
+    private final FitData<Matrix> scaled;
     private final String dataSha256;
 
     /**
      * Fits the scaler and scales the rows.
      *
-     * @param validation rows to measure on after each epoch, or null for none
-     * @throws IllegalArgumentException if features, rows and validation do not fit each other, or batches of one row
-     *                                  are to be normalized
+     * @throws IllegalArgumentException if features and data do not fit each other, or batches of one row are to be
+     *                                  normalized
      */
-    ScaledTraining(Features features, DoubleMatrix rows, DoubleMatrix validation, AutoencoderSettings settings) {
+    ScaledTraining(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings) {
+        DoubleMatrix rows = data.training();
         if (features.width() != rows.columns()) {
             throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
         }
@@ -43,8 +43,7 @@ final class ScaledTraining {
         this.features = features;
         this.settings = settings;
         this.scaler = MinMaxScaler.fitByMagnitude(rows);
-        this.training = scaled(rows);
-        this.validation = validation == null ? null : scaled(validation);
+        this.scaled = data.map(part -> scaler.transform(part).toFloat());
         this.dataSha256 = DataDigest.sha256(features.outputNames(), rows);
     }
 
@@ -58,12 +57,8 @@ final class ScaledTraining {
         }
     }
 
-    private Matrix scaled(DoubleMatrix rows) {
-        return scaler.transform(rows).toFloat();
-    }
-
-    private static TrainingData data(Matrix rows) {
-        return rows == null ? null : TrainingData.ofItself(rows);
+    private FitData<TrainingData> data() {
+        return scaled.map(TrainingData::ofItself);
     }
 
     /** With a loss that knows which columns belong to one feature. */
@@ -82,14 +77,13 @@ final class ScaledTraining {
     TrainedHalves fit(int threads, ProgressListener listener) {
         Network start = Network.initialize(settings.layers().architecture(features.width()),
                 SeedStreams.stream(settings.seed(), "weights"));
-        return halves(Trainer.fit(start, data(training), data(validation), fitSettings(threads),
-                SeedStreams.stream(settings.seed(), "batches"), listener), threads);
+        return halves(Trainer.fit(start, data(), fitSettings(threads), SeedStreams.stream(settings.seed(), "batches"),
+                listener), threads);
     }
 
     /** Goes on from a state of this training. */
     TrainedHalves resume(TrainingState state, int threads, ProgressListener listener) {
-        return halves(Trainer.resume(state, data(training), data(validation), fitSettings(threads), listener),
-                threads);
+        return halves(Trainer.resume(state, data(), fitSettings(threads), listener), threads);
     }
 
     private TrainedHalves halves(TrainedNetwork trained, int threads) {
@@ -99,9 +93,10 @@ final class ScaledTraining {
         Network head = trained.network().head(half).inUse();
         Network tail = trained.network().tail(half).inUse();
         FitSettings fit = fitSettings(threads);
-        long updates = (long) epoch * fit.batches(training.rows());
-        Assessment assessment = Assessment.of(head, tail, training, validation, fit.loss(), updates, threads);
-        Provenance provenance = new Provenance(settings, training.rows(), dataSha256, epoch, history.loss(epoch - 1),
+        int rows = scaled.training().rows();
+        long updates = (long) epoch * fit.batches(rows);
+        Assessment assessment = Assessment.of(head, tail, scaled, fit.loss(), updates, threads);
+        Provenance provenance = new Provenance(settings, rows, dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
         return new TrainedHalves(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(),

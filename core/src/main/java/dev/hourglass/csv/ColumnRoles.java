@@ -3,6 +3,7 @@ package dev.hourglass.csv;
 import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +12,8 @@ import java.util.Set;
  *
  * <p>A name that no column has, but whose parts between commas all are names, stands for those.
  *
- * @param target          the name of the column of classes, a text of which an empty or marked one is missing; null for
- *                        none
+ * @param target          the name of the column of classes, a text of which an empty or marked one is missing; empty
+ *                        for none
  * @param texts           names of columns kept as text, byte for byte, to be passed on
  * @param features        names of the features to read, all of which must be there, as whoever has learned knows them;
  *                        empty for all there are
@@ -22,13 +23,13 @@ import java.util.Set;
  * @param ignored         names of columns that are in the file but not read; an empty name stands for all that are
  *                        blank
  */
-public record ColumnRoles(String target, List<String> texts, List<String> features, List<String> chosen,
+public record ColumnRoles(Optional<String> target, List<String> texts, List<String> features, List<String> chosen,
         List<String> categories, boolean findsCategories, List<String> ignored) {
 
     /**
      * Checks the roles.
      *
-     * @param target          the name of the column of classes, or null
+     * @param target          the name of the column of classes, or empty
      * @param texts           names of columns kept as text
      * @param features        names of the features to read, empty for all
      * @param chosen          names of the features to learn from, empty for all
@@ -44,9 +45,7 @@ public record ColumnRoles(String target, List<String> texts, List<String> featur
         categories = List.copyOf(categories);
         ignored = List.copyOf(ignored);
         Set<String> unread = new HashSet<>(ignored);
-        if (target != null) {
-            requireDisjoint(unread, List.of(target), "ignored and the target");
-        }
+        requireDisjoint(unread, target.stream().toList(), "ignored and the target");
         requireDisjoint(unread, texts, "ignored and kept as text");
         requireDisjoint(unread, features, "ignored and read");
         requireDisjoint(unread, chosen, "ignored and chosen");
@@ -55,16 +54,16 @@ public record ColumnRoles(String target, List<String> texts, List<String> featur
 
     /** {@return all columns are features of numbers} */
     public static ColumnRoles defaults() {
-        return new ColumnRoles(null, List.of(), List.of(), List.of(), List.of(), false, List.of());
+        return new ColumnRoles(Optional.empty(), List.of(), List.of(), List.of(), List.of(), false, List.of());
     }
 
     /**
-     * {@return the same with another target}
+     * {@return the same with a target}
      *
-     * @param name of the column of classes, or null
+     * @param name of the column of classes
      */
     public ColumnRoles withTarget(String name) {
-        return new ColumnRoles(name, texts, features, chosen, categories, findsCategories, ignored);
+        return new ColumnRoles(Optional.of(name), texts, features, chosen, categories, findsCategories, ignored);
     }
 
     /**
@@ -123,7 +122,7 @@ public record ColumnRoles(String target, List<String> texts, List<String> featur
     /** The same roles over the columns of a file, every name one of theirs where that is possible. */
     ColumnRoles over(List<String> names, HeaderRow header) {
         NameList existing = header == HeaderRow.ABSENT ? NameList.ofNumbered(names) : new NameList(names);
-        return new ColumnRoles(target == null ? null : existing.resolve(target), existing.resolve(texts), features,
+        return new ColumnRoles(target.map(existing::resolve), existing.resolve(texts), features,
                 existing.resolve(chosen), existing.resolve(categories), findsCategories, existing.resolve(ignored));
     }
 

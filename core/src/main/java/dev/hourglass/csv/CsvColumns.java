@@ -63,7 +63,7 @@ final class CsvColumns {
         }
         CsvDialect dialect = options.dialect();
         for (String name : names) {
-            if (name.equals(roles.target())) {
+            if (roles.target().filter(name::equals).isPresent()) {
                 readers.add(TextColumnReader.ofClasses(name, dialect, options.missing()));
             } else if (categories.contains(name)) {
                 readers.add(TextColumnReader.ofCategories(name, dialect, options.missing().marks()));
@@ -168,7 +168,7 @@ final class CsvColumns {
         Remedy ways = Remedy.of(one ? "take it as categories with " : "take them as categories with ")
                 .and(each(Setting.CATEGORICAL, columns))
                 .and(one ? "; or leave it out with " : "; or leave them out with ").and(each(Setting.IGNORE, columns));
-        return one && roles.target() == null
+        return one && roles.target().isEmpty()
                 ? ways.and("; or, if it holds the classes, name it with ").and(each(Setting.TARGET, columns)) : ways;
     }
 
@@ -198,8 +198,8 @@ final class CsvColumns {
         BitSet incomplete = new BitSet();
         if (rules.answer() != MissingValues.KEEP) {
             incomplete.or(missing.rows());
-        } else if (rules.dropsTargets() && roles.target() != null) {
-            incomplete.or(missing.rows(names.indexOf(roles.target())));
+        } else if (rules.dropsTargets() && roles.target().isPresent()) {
+            incomplete.or(missing.rows(names.indexOf(roles.target().get())));
         }
         if (rules.answer() == MissingValues.REFUSE && options.badRows() == BadRows.REFUSE && !incomplete.isEmpty()) {
             throw missing.refusal(roles.isUse() ? MENDED_IN_USE : MENDED_IN_LEARNING);

@@ -66,7 +66,7 @@ final class CsvHeader {
     private void checkDelimiter() {
         String only = names.get(0);
         ColumnRoles roles = options.roles();
-        if (names.size() > 1 || only.equals(roles.target()) || roles.texts().contains(only)
+        if (names.size() > 1 || roles.target().filter(only::equals).isPresent() || roles.texts().contains(only)
                 || roles.ignored().contains(only)) {
             return;
         }
@@ -94,7 +94,7 @@ final class CsvHeader {
     }
 
     private Remedy readAsData() {
-        Remedy target = options.roles().target() == null ? Remedy.NONE
+        Remedy target = options.roles().target().isEmpty() ? Remedy.NONE
                 : Remedy.of(", and name the target by such a name, or with ").with(Setting.TARGET, NameList.LAST);
         return Remedy.of("read it as data with ").with(Setting.NO_HEADER)
                 .and(", which calls the columns c0, c1 and so on").and(target)
@@ -158,9 +158,7 @@ final class CsvHeader {
     private void checkWanted() {
         ColumnRoles roles = options.roles().over(names, options.dialect().header());
         checkComplete(roles.features());
-        if (roles.target() != null) {
-            checkPresent(List.of(roles.target()));
-        }
+        checkPresent(roles.target().stream().toList());
         checkPresent(roles.texts());
         checkPresent(roles.ignored().stream().filter(name -> !named(name).isEmpty()).toList());
         checkPresent(roles.categories());

@@ -153,9 +153,7 @@ final class CsvLayout {
                 .forEach(name -> names.add(options.dialect().kept(name)));
         List<String> wanted = new ArrayList<>(options.roles().features());
         wanted.addAll(options.roles().texts());
-        if (options.roles().target() != null) {
-            wanted.add(options.roles().target());
-        }
+        options.roles().target().ifPresent(wanted::add);
         return !wanted.isEmpty() && names.containsAll(wanted);
     }
 

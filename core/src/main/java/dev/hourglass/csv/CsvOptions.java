@@ -56,7 +56,7 @@ public record CsvOptions(CsvDialect dialect, ColumnRoles roles, MissingRules mis
     /**
      * {@return the same with a column of classes}
      *
-     * @param name of the target; null for none
+     * @param name of the target
      * @throws IllegalArgumentException if it is ignored
      */
     public CsvOptions withTarget(String name) {

@@ -21,7 +21,8 @@ public final class Json {
      * Reads one document.
      *
      * @param utf8 the whole text
-     * @return a {@link JsonObject}, a list, a {@link String}, a {@link JsonNumber}, a {@link Boolean} or {@code null}
+     * @return a {@link JsonObject}, a list, a {@link String}, a {@link JsonNumber}, a {@link Boolean} or
+     *         {@link JsonNull#NULL}
      * @throws JsonException if the text is not JSON; the message says where
      */
     public static Object parse(byte[] utf8) {
@@ -35,7 +36,8 @@ public final class Json {
      * @param memory  bytes that its values may take, besides the text
      * @param meaning makes of the name and value of each member of the whole document, as soon as it is read, the value
      *                that is kept
-     * @return a {@link JsonObject}, a list, a {@link String}, a {@link JsonNumber}, a {@link Boolean} or {@code null}
+     * @return a {@link JsonObject}, a list, a {@link String}, a {@link JsonNumber}, a {@link Boolean} or
+     *         {@link JsonNull#NULL}
      * @throws JsonException if the text is not JSON; the message says where
      */
     public static Object parse(byte[] utf8, long memory, BiFunction<String, Object, Object> meaning) {

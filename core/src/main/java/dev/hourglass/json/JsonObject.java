@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -14,9 +16,9 @@ import java.util.function.Function;
  * A JSON object: members with unique names, in the order in which they were put or read.
  *
  * <p>Values are {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Float}, {@link Double},
- * {@link List} of such values, other objects, or {@code null}. A NaN or an infinity, which JSON cannot say, is written
- * as {@code null}. The typed getters serve objects that were read; they name the member when it is missing or of
- * another type.
+ * {@link List} of such values, other objects, or {@link JsonNull#NULL}. A NaN or an infinity, which JSON cannot say, is
+ * written as {@code null}. The typed getters serve objects that were read; they name the member when it is missing or
+ * of another type.
  */
 public final class JsonObject {
     private final Map<String, Object> members = new LinkedHashMap<>(4);
@@ -37,7 +39,7 @@ public final class JsonObject {
         if (members.containsKey(name)) {
             throw new IllegalArgumentException("a JSON object already has the member " + Escaped.quoted(name));
         }
-        members.put(name, value);
+        members.put(name, Objects.requireNonNull(value, name));
         return this;
     }
 
@@ -47,12 +49,12 @@ public final class JsonObject {
     }
 
     /**
-     * {@return the value of a member; {@code null} if it is missing or null}
+     * {@return the value of a member, if it is there}
      *
      * @param name of the member
      */
-    public Object get(String name) {
-        return members.get(name);
+    public Optional<Object> find(String name) {
+        return Optional.ofNullable(members.get(name));
     }
 
     /**
@@ -79,7 +81,7 @@ public final class JsonObject {
      * @throws JsonException if it is missing or of another type
      */
     public String string(String name) {
-        return require(name, get(name), String.class);
+        return require(name, members.get(name), String.class);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class JsonObject {
      * @throws JsonException if it is missing or of another type
      */
     public boolean truth(String name) {
-        return require(name, get(name), Boolean.class);
+        return require(name, members.get(name), Boolean.class);
     }
 
     /**
@@ -123,7 +125,7 @@ public final class JsonObject {
     }
 
     private <T> T number(String name, Function<JsonNumber, T> type) {
-        JsonNumber number = require(name, get(name), JsonNumber.class);
+        JsonNumber number = require(name, members.get(name), JsonNumber.class);
         try {
             return type.apply(number);
         } catch (JsonException e) {
@@ -132,13 +134,14 @@ public final class JsonObject {
     }
 
     /**
-     * {@return the double nearest to a member's number; NaN, which is written as null, if it is null}
+     * {@return the double nearest to a member's number; NaN, which is written as {@code null}, if it is
+     * {@link JsonNull#NULL}}
      *
      * @param name of the member
      * @throws JsonException if it is missing or of another type
      */
     public double realOrNaN(String name) {
-        return members.containsKey(name) && get(name) == null ? Double.NaN : real(name);
+        return members.get(name) == JsonNull.NULL ? Double.NaN : real(name);
     }
 
     /**
@@ -148,7 +151,7 @@ public final class JsonObject {
      * @throws JsonException if it is missing or of another type
      */
     public JsonObject object(String name) {
-        return require(name, get(name), JsonObject.class);
+        return require(name, members.get(name), JsonObject.class);
     }
 
     /**
@@ -160,7 +163,7 @@ public final class JsonObject {
      * @throws JsonException if it is missing or of another type
      */
     public <T> List<T> list(String name, Class<T> type) {
-        List<?> values = require(name, get(name), List.class);
+        List<?> values = require(name, members.get(name), List.class);
         List<T> typed = new ArrayList<>(values.size());
         for (Object value : values) {
             typed.add(require(name, value, type));
@@ -185,7 +188,7 @@ public final class JsonObject {
 
     /** What a value that was read is, in words. */
     static String describe(Object value) {
-        return value == null ? "null" : describe(value.getClass());
+        return value == JsonNull.NULL ? "null" : describe(value.getClass());
     }
 
     private static String describe(Class<?> type) {

@@ -81,7 +81,7 @@ final class JsonParser {
             case '"' -> string();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
-            case 'n' -> word("null", null);
+            case 'n' -> word("null", JsonNull.NULL);
             default -> number();
         };
         skipSpace();

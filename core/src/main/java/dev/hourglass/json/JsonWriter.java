@@ -42,7 +42,7 @@ final class JsonWriter {
         if (value instanceof JsonNumber number) {
             return number.text();
         }
-        if (value == null || value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+        if (value == JsonNull.NULL || value instanceof Boolean || value instanceof Integer || value instanceof Long) {
             return String.valueOf(value);
         }
         throw new IllegalArgumentException("JSON has no value for a " + value.getClass().getName());
@@ -56,7 +56,7 @@ final class JsonWriter {
             line(depth + 1);
             string(name);
             out.append(compact ? ":" : ": ");
-            value(object.get(name), depth + 1);
+            value(object.find(name).orElseThrow(), depth + 1);
             out.append(names.hasNext() ? "," : "");
         }
         close('}', object.names().isEmpty(), depth);

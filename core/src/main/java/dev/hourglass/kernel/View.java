@@ -9,6 +9,9 @@ import java.util.Arrays;
  * (row stride 0). Views are made once, when buffers are planned, so that a training step allocates nothing.
  */
 public final class View {
+    /** Stands where there are no elements, and nobody looks for any. */
+    public static final View NOTHING = ofRows(new float[0], 0, 0);
+
     private final float[] array;
     private final int offset;
     private final int rowStride;

@@ -53,12 +53,12 @@ public interface Activation extends Layer, Columnwise {
 
     @Override
     default LayerPass training(ColumnBlock block) {
-        View derivative = keepsDerivative() ? block.matrices().get(0) : null;
-        return new ActivationPass(block, kernel(), derivative, keepsZero());
+        View kept = keepsDerivative() ? block.matrices().get(0) : block.y();
+        return new ActivationPass(block, kernel(), kept, keepsZero());
     }
 
     @Override
-    default InferencePass inference(ColumnBlock block) {
-        return new ActivationPass(block, kernel(), null, keepsZero());
+    default Optional<InferencePass> inference(ColumnBlock block) {
+        return Optional.of(new ActivationPass(block, kernel(), block.y(), keepsZero()));
     }
 }

@@ -29,7 +29,7 @@ public interface ActivationKernel {
      * @param width      columns
      * @param x          rows x width
      * @param y          rows x width, written; may be x
-     * @param derivative rows x width, written; null if none is kept
+     * @param derivative rows x width, written; y, and not looked at, where none is kept
      * @param scratch    rows x width, of any content
      */
     default void forward(int rows, int width, View x, View y, View derivative, View scratch) {

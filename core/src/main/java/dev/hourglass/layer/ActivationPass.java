@@ -5,22 +5,21 @@ import dev.hourglass.kernel.View;
 /**
  * An activation at work on a block of columns, in training or in use.
  *
- * @param block      where its numbers lie
- * @param kernel     its arithmetic
- * @param derivative where that is kept for the way back; null where the output tells it, and in use
- * @param keepsZero  whether padding stays zero by itself
+ * @param block     where its numbers lie
+ * @param kernel    its arithmetic
+ * @param kept      what the way back reads: the derivative, where the way forward keeps it, or else the output
+ * @param keepsZero whether padding stays zero by itself
  */
-record ActivationPass(ColumnBlock block, ActivationKernel kernel, View derivative, boolean keepsZero)
+record ActivationPass(ColumnBlock block, ActivationKernel kernel, View kept, boolean keepsZero)
         implements LayerPass, InferencePass {
     @Override
     public void forward(int rows) {
-        kernel.forward(rows, block.width(), block.x(), block.y(), derivative, block.scratch());
+        kernel.forward(rows, block.width(), block.x(), block.y(), kept, block.scratch());
         clearPadding(rows);
     }
 
     @Override
     public void backward(int rows) {
-        View kept = derivative == null ? block.y() : derivative;
         kernel.backward(rows, block.width(), kept, block.gradient(), block.scratch());
     }
 

@@ -114,8 +114,8 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
 
     @Override
     @SuppressWarnings("exports")
-    public InferencePass inference(ColumnBlock block) {
-        return inference(block, ALONE);
+    public Optional<InferencePass> inference(ColumnBlock block) {
+        return Optional.of(inference(block, ALONE));
     }
 
     /** The work on rows of a network in use with a LeakyReLU after it. */

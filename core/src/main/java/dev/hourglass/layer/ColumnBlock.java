@@ -13,13 +13,14 @@ import java.util.List;
  * @param width           how many, padding counted
  * @param x               the layer's input
  * @param y               its output; may be x
- * @param gradient        of the loss by the output, and when the layer has been passed, by its input; null in use
+ * @param gradient        of the loss by the output, and when the layer has been passed, by its input;
+ *                        {@link View#NOTHING} where nobody asks for it, as in use
  * @param tensors         the layer's vectors, each a repeated row
- * @param tensorGradients where their gradients go, none for averages; empty in use
+ * @param tensorGradients where their gradients go, {@link View#NOTHING} for averages; empty in use
  * @param matrices        what {@link Columnwise#keptMatrices} asked for; empty in use
  * @param vectors         what {@link Columnwise#keptVectors} asked for; empty in use
  * @param scratch         a block of the same shape that nobody else uses meanwhile
- * @param moment          which step it is, and what random numbers belong to it; null in use
+ * @param moment          which step it is, and what random numbers belong to it; of no meaning in use
  */
 @SuppressWarnings("exports")
 public record ColumnBlock(int layer, int columns, int first, int width, View x, View y, View gradient,

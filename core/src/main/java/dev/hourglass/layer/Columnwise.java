@@ -1,5 +1,7 @@
 package dev.hourglass.layer;
 
+import java.util.Optional;
+
 /**
  * How a layer treats each column by itself. Any block of columns can be computed alone, by any thread, in any order:
  * that is what lets layers that follow each other share a block while it is in the first-level cache.
@@ -38,9 +40,9 @@ public interface Columnwise {
     LayerPass training(ColumnBlock block);
 
     /**
-     * {@return the work on a block of a network in use; null if there is nothing to do}
+     * {@return the work on a block of a network in use; empty if there is nothing to do}
      *
      * @param block where its numbers lie; it has no gradients, and keeps nothing
      */
-    InferencePass inference(ColumnBlock block);
+    Optional<InferencePass> inference(ColumnBlock block);
 }

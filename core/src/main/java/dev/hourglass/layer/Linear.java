@@ -3,6 +3,7 @@ package dev.hourglass.layer;
 import dev.hourglass.kernel.View;
 import dev.hourglass.registry.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The identity {@code y = x}, Keras's {@code Activation("linear")}: for where an activation is asked for and none is
@@ -43,8 +44,8 @@ public record Linear() implements Activation {
 
     @Override
     @SuppressWarnings("exports")
-    public InferencePass inference(ColumnBlock block) {
-        return null;
+    public Optional<InferencePass> inference(ColumnBlock block) {
+        return Optional.empty();
     }
 
     /** Numbers only move where the output lies elsewhere; gradients never do. */

@@ -17,7 +17,7 @@ public interface TrainingOnly extends Layer, Columnwise {
 
     @Override
     @SuppressWarnings("exports")
-    default InferencePass inference(ColumnBlock block) {
-        return null;
+    default Optional<InferencePass> inference(ColumnBlock block) {
+        return Optional.empty();
     }
 }

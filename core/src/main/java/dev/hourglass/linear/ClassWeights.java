@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /** How much the rows of each class count: scikit-learn's {@code class_weight}. Immutable. */
 public final class ClassWeights {
-    private static final ClassWeights NONE = new ClassWeights(null);
-    private static final ClassWeights BALANCED = new ClassWeights(null);
+    private static final ClassWeights NONE = new ClassWeights(Rule.NONE);
+    private static final ClassWeights BALANCED = new ClassWeights(Rule.BALANCED);
 
+    private enum Rule { NONE, BALANCED, GIVEN }
+
+    private final Rule rule;
     private final double[] given;
 
-    private ClassWeights(double[] given) {
+    private ClassWeights(Rule rule, double... given) {
+        this.rule = rule;
         this.given = given;
     }
 
@@ -45,17 +49,17 @@ public final class ClassWeights {
                         + "; a class weight is a finite number of 0 or more");
             }
         }
-        return new ClassWeights(weightOfClass.clone());
+        return new ClassWeights(Rule.GIVEN, weightOfClass.clone());
     }
 
     /** Whether the weights depend on how often a class occurs. */
     boolean areBalanced() {
-        return this == BALANCED;
+        return rule == Rule.BALANCED;
     }
 
     /** The weight of every class, given how many rows each has. */
     double[] forCounts(int[] counts) {
-        if (given != null) {
+        if (rule == Rule.GIVEN) {
             if (given.length != counts.length) {
                 throw new IllegalArgumentException(
                         given.length + " class weights were given for " + counts.length + " classes; give one a class");
@@ -74,18 +78,18 @@ public final class ClassWeights {
     /** Whether the other says the same. */
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof ClassWeights that && given != null && Arrays.equals(given, that.given);
+        return other instanceof ClassWeights that && rule == that.rule && Arrays.equals(given, that.given);
     }
 
     @Override
     public int hashCode() {
-        return given == null ? Boolean.hashCode(areBalanced()) : Arrays.hashCode(given);
+        return 31 * rule.ordinal() + Arrays.hashCode(given);
     }
 
     /** For messages: {@code none}, {@code balanced}, or the weights. */
     @Override
     public String toString() {
-        if (given != null) {
+        if (rule == Rule.GIVEN) {
             return Arrays.toString(given);
         }
         return areBalanced() ? "balanced" : "none";

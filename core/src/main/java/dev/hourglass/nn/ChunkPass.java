@@ -7,8 +7,10 @@ import dev.hourglass.kernel.Workspace;
 import dev.hourglass.layer.ColumnBlock;
 import dev.hourglass.layer.Fusion;
 import dev.hourglass.layer.InferencePass;
+import dev.hourglass.layer.StepMoment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way of one chunk of rows through a network in inference mode, with the buffers it needs: one for the input, and
@@ -107,10 +109,11 @@ final class ChunkPass {
         while (layer < group.end()) {
             Fusion fusion = architecture.fusionAt(layer);
             ColumnBlock block = block(layer, range, x);
-            InferencePass pass = fusion == null ? architecture.columnwise(layer).inference(block)
-                    : fusion.inference(architecture.layers().get(layer), architecture.layers().get(layer + 1), block);
-            if (pass != null) {
-                passes.add(pass);
+            Optional<InferencePass> pass = fusion == null ? architecture.columnwise(layer).inference(block)
+                    : Optional.of(fusion.inference(
+                            architecture.layers().get(layer), architecture.layers().get(layer + 1), block));
+            if (pass.isPresent()) {
+                passes.add(pass.get());
                 x = output;
             }
             layer += fusion == null ? 1 : 2;
@@ -126,8 +129,8 @@ final class ChunkPass {
             tensors.add(layout.repeatedRow(parameters, layer, i).fromColumn(range.first()));
         }
         return new ColumnBlock(layer, architecture.outputs(layer), range.first(), range.width(),
-                x.fromColumn(range.first()), output.fromColumn(range.first()), null, tensors, List.of(), List.of(),
-                List.of(), scratch, null);
+                x.fromColumn(range.first()), output.fromColumn(range.first()), View.NOTHING, tensors, List.of(),
+                List.of(), List.of(), scratch, new StepMoment(0, column -> 0));
     }
 
     /** Where no layer does anything to the rows of a network in use. */

@@ -150,7 +150,10 @@ final class StepMemory {
         return outputs[layer];
     }
 
-    /** The gradient of the loss by the output of a layer, and by that of every other layer of its group in turn. */
+    /**
+     * The gradient of the loss by the output of a layer, and by that of every other layer of its group in turn; null
+     * where nothing is learned of it.
+     */
     View gradient(int layer) {
         return gradients[layer];
     }

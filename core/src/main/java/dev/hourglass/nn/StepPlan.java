@@ -166,12 +166,12 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         for (int i = 0; i < tensors; i++) {
             vectors.add(memory.vector(layer, i).fromColumn(first));
             View gradient = memory.vectorGradient(layer, i);
-            vectorGradients.add(gradient == null ? null : gradient.fromColumn(first));
+            vectorGradients.add(gradient == null ? View.NOTHING : gradient.fromColumn(first));
         }
         View gradient = memory.gradient(layer);
         return new ColumnBlock(layer, shape.architecture().outputs(layer), first, range.width(),
                 memory.input(layer).fromColumn(first), memory.output(layer).fromColumn(first),
-                gradient == null ? null : gradient.fromColumn(first), vectors, vectorGradients,
+                gradient == null ? View.NOTHING : gradient.fromColumn(first), vectors, vectorGradients,
                 fromColumn(memory.matrices(layer), first), fromColumn(memory.vectors(layer), first),
                 memory.part(part).block(), moment);
     }

@@ -5,6 +5,7 @@ import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.schedule.Moment;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Trains networks: the loop over epochs and batches, which can begin and can be left between any two batches. */
 public final class Trainer {
@@ -35,52 +36,51 @@ public final class Trainer {
     /** The least validation loss with its epoch and the numbers then; kept for early stopping only. */
     private double leastLoss = Double.POSITIVE_INFINITY;
     private int bestEpoch;
+    /** Null until there is one. */
     private float[] best;
 
     /**
      * Trains a copy of a network.
      *
-     * @param start      what to begin with
-     * @param training   rows to learn from
-     * @param validation rows to measure on after each epoch, or null for none
-     * @param settings   how to train
-     * @param order      the stream that the order of rows is drawn from
-     * @param listener   hears how it goes
+     * @param start    what to begin with
+     * @param data     rows to learn from, and to measure on after each epoch
+     * @param settings how to train
+     * @param order    the stream that the order of rows is drawn from
+     * @param listener hears how it goes
      * @return the trained network, and the losses on the way
      * @throws IllegalArgumentException if rows do not fit the network
      * @throws NonFiniteLossException   if the loss stops being a finite number
      */
-    public static TrainedNetwork fit(Network start, TrainingData training, TrainingData validation,
-            FitSettings settings, RandomState order, ProgressListener listener) {
-        requireFit(start.architecture(), training, validation, settings);
+    public static TrainedNetwork fit(Network start, FitData<TrainingData> data, FitSettings settings,
+            RandomState order, ProgressListener listener) {
+        requireFit(start.architecture(), data, settings);
         try (ThreadTeam team = new ThreadTeam(settings.threads())) {
-            return new Trainer(start, training, validation, settings, order, listener, team).train();
+            return new Trainer(start, data, settings, order, listener, team).train();
         }
     }
 
     /**
      * Goes on with a training as if it had never stopped.
      *
-     * @param state      where it stopped
-     * @param training   the same rows as before
-     * @param validation the same rows as before, or null
-     * @param settings   the same as before; threads may be others
-     * @param listener   hears how it goes
+     * @param state    where it stopped
+     * @param data     the same rows as before
+     * @param settings the same as before; threads may be others
+     * @param listener hears how it goes
      * @return what the training would have given that was not stopped, to the bit
      * @throws IllegalArgumentException if rows or settings do not fit the state
      * @throws NonFiniteLossException   if the loss stops being a finite number
      */
-    public static TrainedNetwork resume(TrainingState state, TrainingData training, TrainingData validation,
-            FitSettings settings, ProgressListener listener) {
-        requireFit(state.network().architecture(), training, validation, settings);
-        state.requireFits(settings, validation != null);
-        if (training.rows() != state.order().length) {
+    public static TrainedNetwork resume(TrainingState state, FitData<TrainingData> data, FitSettings settings,
+            ProgressListener listener) {
+        requireFit(state.network().architecture(), data, settings);
+        state.requireFits(settings, data.validation().isPresent());
+        if (data.training().rows() != state.order().length) {
             throw new IllegalArgumentException(
-                    "the training was begun with " + state.order().length + " rows, found " + training.rows());
+                    "the training was begun with " + state.order().length + " rows, found " + data.training().rows());
         }
         try (ThreadTeam team = new ThreadTeam(settings.threads())) {
             RandomState order = RandomState.ofState(state.random());
-            Trainer trainer = new Trainer(state.network(), training, validation, settings, order, listener, team);
+            Trainer trainer = new Trainer(state.network(), data, settings, order, listener, team);
             trainer.restore(state);
             return trainer.train();
         }
@@ -101,12 +101,10 @@ public final class Trainer {
         return (StepMemory.floats(shape, settings) + networks * layout.size()) * Float.BYTES;
     }
 
-    private static void requireFit(Architecture architecture, TrainingData training, TrainingData validation,
-            FitSettings settings) {
-        training.requireShape(architecture);
-        if (validation != null) {
-            validation.requireShape(architecture);
-        } else if (settings.stopping().isOn()) {
+    private static void requireFit(Architecture architecture, FitData<TrainingData> data, FitSettings settings) {
+        data.training().requireShape(architecture);
+        data.validation().ifPresent(rows -> rows.requireShape(architecture));
+        if (settings.stopping().isOn() && data.validation().isEmpty()) {
             throw new IllegalArgumentException("early stopping needs validation rows");
         }
     }
@@ -117,24 +115,23 @@ public final class Trainer {
      * @param start the numbers to begin with
      * @param order the stream that the order of rows is drawn from
      */
-    private Trainer(Network start, TrainingData training, TrainingData validationData, FitSettings settings,
-            RandomState order,
+    private Trainer(Network start, FitData<TrainingData> data, FitSettings settings, RandomState order,
             ProgressListener listener, ThreadTeam team) {
         this.architecture = start.architecture();
         this.layout = start.layout();
         this.settings = settings;
-        this.training = training;
+        this.training = data.training();
         this.listener = listener;
         this.order = order;
         step = new TrainingStep(start, training, settings, team);
-        validation = new Validation(start, validationData, settings, team, step);
+        validation = new Validation(start, data.validation(), settings, team, step);
         batches = settings.batches(training.rows());
         rows = new int[training.rows()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i;
         }
         loss = new double[settings.epochs()];
-        validationLoss = new double[validationData == null ? 0 : settings.epochs()];
+        validationLoss = new double[data.validation().isPresent() ? settings.epochs() : 0];
     }
 
     /** Goes on from a state of a training that began with the state's network, the same rows and settings. */
@@ -150,11 +147,11 @@ public final class Trainer {
                 validationLoss[i] = state.history().validationLoss(i);
             }
         }
-        if (state.best() != null) {
+        state.best().ifPresent(network -> {
             bestEpoch = settings.stopping().bestEpoch(Arrays.copyOf(validationLoss, trained));
             leastLoss = validationLoss[bestEpoch - 1];
-            best = state.best().parameters();
-        }
+            best = network.parameters();
+        });
     }
 
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
@@ -264,7 +261,7 @@ public final class Trainer {
             requireFiniteParameters();
             listener.takeState(new TrainingState(batch, lossSum, network(), step.optimizerState(),
                     rows.clone(), order.state(), history(),
-                    best == null ? null : new Network(architecture, layout, best)));
+                    Optional.ofNullable(best).map(numbers -> new Network(architecture, layout, numbers))));
         }
     }
 

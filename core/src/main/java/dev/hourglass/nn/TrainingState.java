@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.random.RandomState;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * A training between two batches: all that its end depends on besides the data and the settings. Who goes on from here
@@ -16,11 +17,10 @@ import java.util.BitSet;
  * @param order   of the training rows in the epoch: each row's number once
  * @param random  of the stream that orders are drawn from, as {@link RandomState#state} gives it
  * @param history of the epochs that are done
- * @param best    the numbers after the epoch with the least validation loss; null without early stopping or before it
+ * @param best    the numbers after the epoch with the least validation loss; empty without early stopping or before it
  */
 public record TrainingState(int batch, double lossSum, Network network, OptimizerState optimizer, int[] order,
-        int[] random,
-        History history, Network best) {
+        int[] random, History history, Optional<Network> best) {
 
     /**
      * Refuses parts that do not fit each other.
@@ -32,7 +32,7 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
      * @param order   of the training rows
      * @param random  of the stream that orders are drawn from
      * @param history of the epochs that are done
-     * @param best    the numbers after the best epoch, or null
+     * @param best    the numbers after the best epoch, or empty
      */
     public TrainingState {
         if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY) || batch == 0 && lossSum > 0) {
@@ -71,7 +71,7 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
         if (stopsEarly && !validation) {
             throw new IllegalArgumentException("a training that stops early needs validation data");
         }
-        if (epochs > 0 && (history.hasValidation() != validation || stopsEarly != (best != null))) {
+        if (epochs > 0 && (history.hasValidation() != validation || stopsEarly != best.isPresent())) {
             throw new IllegalArgumentException("the losses of " + epochs + " epochs do not fit the settings");
         }
     }

@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Tuning;
 import dev.hourglass.parallel.ThreadTeam;
+import java.util.Optional;
 
 /**
  * The loss on other rows at the end of each epoch. Where training leaves the other threads of the team idle, they
@@ -9,33 +10,31 @@ import dev.hourglass.parallel.ThreadTeam;
  * had to wait for it, nor what decides whether there is a next epoch.
  */
 final class Validation {
-    private final TrainingData data;
     private final ThreadTeam team;
     private final boolean mayBeBeside;
     private final float[] snapshot;
     private final boolean copies;
-    private final Evaluation evaluation;
+    private final Optional<Evaluation> evaluation;
     private boolean beside;
 
     /**
      * The validation of a training.
      *
      * @param start what the training begins with
-     * @param data  null if there is none
+     * @param data  empty if there is none
      * @param team  shared with the training
      * @param step  of the training
      */
-    Validation(Network start, TrainingData data, FitSettings settings, ThreadTeam team, TrainingStep step) {
+    Validation(Network start, Optional<TrainingData> data, FitSettings settings, ThreadTeam team, TrainingStep step) {
         ParameterLayout layout = start.layout();
-        this.data = data;
         this.team = team;
-        mayBeBeside = data != null && team.size() > 1 && !settings.looksAtLosses()
-                && (long) data.rows() * layout.kernelEnd() <= Tuning.SHORT_VALIDATION;
+        mayBeBeside = team.size() > 1 && !settings.looksAtLosses() && data.isPresent()
+                && (long) data.get().rows() * layout.kernelEnd() <= Tuning.SHORT_VALIDATION;
         float[] inPlace = step.parametersInPlace();
-        this.copies = data != null && (mayBeBeside || inPlace == null);
+        this.copies = data.isPresent() && (mayBeBeside || inPlace == null);
         this.snapshot = copies ? new float[layout.size()] : inPlace;
-        this.evaluation = data == null ? null : new Evaluation(
-                new Inference(start.architecture(), layout, snapshot), data, settings.loss(), team.size());
+        this.evaluation = data.map(rows -> new Evaluation(
+                new Inference(start.architecture(), layout, snapshot), rows, settings.loss(), team.size()));
     }
 
     /** Whether what was begun last runs beside the training, so that its result is there only later. */
@@ -49,7 +48,7 @@ final class Validation {
      * @return false if the listener wants the state of the training instead
      */
     boolean begin(TrainingStep step, ProgressListener listener) {
-        if (data == null) {
+        if (evaluation.isEmpty()) {
             return true;
         }
         if (copies) {
@@ -57,21 +56,21 @@ final class Validation {
         }
         beside = mayBeBeside && !step.isShared();
         if (beside) {
-            team.beginOnOthers(evaluation.brokenOffBy(null));
+            team.beginOnOthers(evaluation.get().brokenOffBy(null));
         } else {
-            team.run(evaluation.brokenOffBy(listener));
+            team.run(evaluation.get().brokenOffBy(listener));
         }
-        return !evaluation.isBrokenOff();
+        return !evaluation.get().isBrokenOff();
     }
 
     /** {@return the loss of what was begun, NaN if there is no data} */
     double finish() {
-        if (data == null) {
+        if (evaluation.isEmpty()) {
             return Double.NaN;
         }
         if (beside) {
             team.awaitOthers();
         }
-        return evaluation.loss();
+        return evaluation.get().loss();
     }
 }

@@ -7,21 +7,18 @@ import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Rows to learn from and to measure on, looked at before a training spends time on them.
- *
- * @param training   rows to learn from
- * @param validation rows to measure on after each epoch; empty if there are none
- */
-public record LearningRows(DoubleMatrix training, Optional<DoubleMatrix> validation) {
+/** Rows to learn from and to measure on, looked at before a training spends time on them. */
+public final class LearningRows {
+    private LearningRows() {
+    }
 
     /**
-     * Takes the parts of a table apart, and looks at them.
+     * {@return the parts of a table that a training takes, after a look at them}
      *
      * @param data     the table
      * @param features fitted to its training part
@@ -30,20 +27,20 @@ public record LearningRows(DoubleMatrix training, Optional<DoubleMatrix> validat
      * @param settings of the training
      * @param findings hears what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
-     * @throws dev.hourglass.csv.CsvException                   if a row to measure on lies so far outside the training
+     * @throws dev.hourglass.csv.CsvException                 if a row to measure on lies so far outside the training
      *                                                        part that a network of float32 makes no number of it
      */
-    public static LearningRows of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
+    public static FitData<DoubleMatrix> of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
             AutoencoderSettings settings, Consumer<Finding> findings) {
         DoubleMatrix training = parts.learn().length == rows.rows() ? rows : rows.selectRows(parts.learn());
         MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
         ColumnInspection.of(features, training, scaler, settings, findings);
         if (parts.validation().length == 0) {
-            return new LearningRows(training, Optional.empty());
+            return FitData.of(training);
         }
         DoubleMatrix validation = rows.selectRows(parts.validation());
         FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
                 row -> parts.validation()[row]);
-        return new LearningRows(training, Optional.of(validation));
+        return FitData.of(training).withValidation(validation);
     }
 }

@@ -124,20 +124,19 @@ public final class Preparation {
         }
 
         @Override
-        public RuntimeException missing(Feature feature, int row) {
-            return unlessSkipped(row, data.places().refusal(row, feature.name(),
+        public void missing(Feature feature, int row) {
+            refuse(row, data.places().refusal(row, feature.name(),
                     "found a missing cell, and training left nothing to stand in for it",
                     Remedy.of("fill it in, train with ").with(Setting.IMPUTE).and(", or leave such rows out with ")
                             .with(Setting.BAD_ROWS, "skip")));
         }
 
-        /** The refusal, or null where it is kept in mind and the row left out. */
-        private CsvException unlessSkipped(int row, CsvException refusal) {
+        /** Refuses a row, or keeps in mind why it is left out. */
+        private void refuse(int row, CsvException refusal) {
             if (!rules.skipsBadRows()) {
-                return refusal;
+                throw refusal;
             }
             refused.putIfAbsent(row, refusal);
-            return null;
         }
 
         @Override
@@ -151,10 +150,7 @@ public final class Preparation {
                 unseen.merge(feature.name(), 1, Integer::sum);
                 return;
             }
-            CsvException refusal = unlessSkipped(row, UnseenCategory.refusal(data.places(), row, feature, level));
-            if (refusal != null) {
-                throw refusal;
-            }
+            refuse(row, UnseenCategory.refusal(data.places(), row, feature, level));
         }
     }
 }

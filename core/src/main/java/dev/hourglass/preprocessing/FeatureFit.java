@@ -28,7 +28,7 @@ final class FeatureFit {
     /**
      * What a column is to teach.
      *
-     * @param imputation what is to stand in for missing cells, or null
+     * @param imputation what is to stand in for missing cells
      * @param rare       levels of fewer rows become one
      */
     FeatureFit(Table training, String name, Imputation imputation, int rare) {
@@ -43,7 +43,7 @@ final class FeatureFit {
         if (training.column(name) instanceof TextColumn) {
             return category();
         }
-        return imputation == null ? Feature.number(name) : new Feature(name, fill(), List.of());
+        return imputation == Imputation.NONE ? Feature.number(name) : new Feature(name, fill(), List.of());
     }
 
     private Feature category() {
@@ -59,7 +59,7 @@ final class FeatureFit {
         for (String level : levels) {
             most = counts.get(level) > counts.get(most) ? level : most;
         }
-        if (imputation != null) {
+        if (imputation != Imputation.NONE) {
             // Rows whose cell is filled are rows of that level from here on.
             counts.merge(most, texts.length - rows, Integer::sum);
         }
@@ -67,7 +67,7 @@ final class FeatureFit {
         refuseMany(kept.size(), rows);
         boolean other = kept.size() < levels.size();
         int fill = kept.contains(most) ? kept.indexOf(most) : kept.size();
-        return new Feature(name, imputation == null ? Double.NaN : fill, kept, other);
+        return new Feature(name, imputation == Imputation.NONE ? Double.NaN : fill, kept, other);
     }
 
     private void refuseNamesOfRows(int levels, int rows) {

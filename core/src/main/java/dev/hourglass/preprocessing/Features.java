@@ -76,7 +76,7 @@ public final class Features {
      *
      * @param training   training rows, at least one; missing numbers are NaN, missing categories empty
      * @param names      the columns to read, in order
-     * @param imputation what is to stand in for missing cells, or null if none may be missing
+     * @param imputation what is to stand in for missing cells
      * @return the features
      * @throws IllegalArgumentException if a column has nothing to learn from
      */
@@ -90,7 +90,7 @@ public final class Features {
      *
      * @param training   training rows, at least one; missing numbers are NaN, missing categories empty
      * @param names      the columns to read, in order
-     * @param imputation what is to stand in for missing cells, or null if none may be missing
+     * @param imputation what is to stand in for missing cells
      * @param rare       levels of fewer rows become one, the filled cells counted; 1 to keep all
      * @return the features
      * @throws IllegalArgumentException if a column has nothing to learn from
@@ -213,10 +213,7 @@ public final class Features {
             listener.filled(feature, row);
             return true;
         }
-        RuntimeException refusal = listener.missing(feature, row);
-        if (refusal != null) {
-            throw refusal;
-        }
+        listener.missing(feature, row);
         return false;
     }
 

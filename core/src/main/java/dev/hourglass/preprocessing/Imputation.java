@@ -1,10 +1,12 @@
 package dev.hourglass.preprocessing;
 
 /**
- * What stands in for a missing number, as in scikit-learn's {@code SimpleImputer}. A missing category is stood in for
- * by the most frequent one, of several the first in order.
+ * What stands in for missing cells, as in scikit-learn's {@code SimpleImputer}: for a number what the constants say;
+ * for a category, unless nothing does, the most frequent one, of several the first in order.
  */
 public enum Imputation {
+    /** Nothing: no cell may be missing. */
+    NONE,
     /** The mean of the values that are there, summed from the first row on. */
     MEAN,
     /** The median of the values that are there; of two in the middle, their mean. */

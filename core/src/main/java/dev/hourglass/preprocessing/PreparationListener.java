@@ -17,14 +17,15 @@ public interface PreparationListener {
     }
 
     /**
-     * A cell is missing, and nothing stands in for it.
+     * A cell is missing, and nothing stands in for it. If nothing is thrown, the row's numbers mean nothing, and it is
+     * to be left out.
      *
      * @param feature the column
      * @param row     the row of the table
-     * @return what to throw; null for whoever leaves the row out, whose numbers mean nothing then
+     * @throws RuntimeException if it is to be refused
      */
-    default RuntimeException missing(Feature feature, int row) {
-        return new IllegalArgumentException("row " + row + " of column " + Escaped.quoted(feature.name())
+    default void missing(Feature feature, int row) {
+        throw new IllegalArgumentException("row " + row + " of column " + Escaped.quoted(feature.name())
                 + " is missing, and nothing was learned to stand in for it");
     }
 

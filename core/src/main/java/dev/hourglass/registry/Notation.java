@@ -5,6 +5,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +31,7 @@ public final class Notation {
         List<Object> values = part.values();
         for (int i = 0; i < values.size(); i++) {
             Parameter parameter = parameters.get(i);
-            if (!values.get(i).equals(parameter.usual())) {
+            if (!parameter.isUsual(values.get(i))) {
                 text.append(':').append(i == 0 ? "" : parameter.name() + "=").append(text(values.get(i)));
             }
         }
@@ -50,7 +51,7 @@ public final class Notation {
         StringBuilder text = new StringBuilder(kind.name());
         for (Parameter parameter : kind.parameters()) {
             text.append(':').append(parameter.name()).append('=')
-                    .append(parameter.usual() == null ? example(parameter.type()) : text(parameter.usual()));
+                    .append(parameter.usual().map(Notation::text).orElseGet(() -> example(parameter.type())));
         }
         return text.toString();
     }
@@ -106,11 +107,9 @@ public final class Notation {
         List<Object> values = new ArrayList<>(Arrays.asList(given));
         for (int i = 0; i < given.length; i++) {
             Parameter parameter = kind.parameters().get(i);
-            if (given[i] == null && parameter.usual() == null) {
-                throw new IllegalArgumentException(kind.name() + " needs " + parameter.name() + ", as in "
-                        + kind.name() + ":" + example(parameter.type()));
-            }
-            values.set(i, given[i] == null ? parameter.usual() : given[i]);
+            values.set(i, Optional.ofNullable(given[i]).or(parameter::usual).orElseThrow(
+                    () -> new IllegalArgumentException(kind.name() + " needs " + parameter.name() + ", as in "
+                            + kind.name() + ":" + example(parameter.type()))));
         }
         return values;
     }

@@ -1,14 +1,16 @@
 package dev.hourglass.registry;
 
+import java.util.Optional;
+
 /**
  * One number, truth or text that a part is made with: its name and what it is when none is given.
  *
  * @param name    as files and command lines spell it: {@code learning_rate}
  * @param type    what values it takes
- * @param usual   the value when none is given; null if one must be
+ * @param usual   the value when none is given; empty if one must be
  * @param written whether files name it also when it is the usual one
  */
-public record Parameter(String name, Type type, Object usual, boolean written) {
+public record Parameter(String name, Type type, Optional<Object> usual, boolean written) {
 
     /** What values a parameter takes. */
     public enum Type {
@@ -28,7 +30,7 @@ public record Parameter(String name, Type type, Object usual, boolean written) {
      * @param name as files and command lines spell it
      */
     public static Parameter real(String name) {
-        return new Parameter(name, Type.REAL, null, true);
+        return new Parameter(name, Type.REAL, Optional.empty(), true);
     }
 
     /**
@@ -38,7 +40,7 @@ public record Parameter(String name, Type type, Object usual, boolean written) {
      * @param usual when none is given
      */
     public static Parameter real(String name, double usual) {
-        return new Parameter(name, Type.REAL, usual, true);
+        return new Parameter(name, Type.REAL, Optional.of(usual), true);
     }
 
     /**
@@ -47,7 +49,7 @@ public record Parameter(String name, Type type, Object usual, boolean written) {
      * @param name as files and command lines spell it
      */
     public static Parameter integer(String name) {
-        return new Parameter(name, Type.INTEGER, null, true);
+        return new Parameter(name, Type.INTEGER, Optional.empty(), true);
     }
 
     /**
@@ -57,7 +59,7 @@ public record Parameter(String name, Type type, Object usual, boolean written) {
      * @param usual when none is given
      */
     public static Parameter integer(String name, int usual) {
-        return new Parameter(name, Type.INTEGER, usual, true);
+        return new Parameter(name, Type.INTEGER, Optional.of(usual), true);
     }
 
     /**
@@ -67,7 +69,7 @@ public record Parameter(String name, Type type, Object usual, boolean written) {
      * @param usual when none is given
      */
     public static Parameter truth(String name, boolean usual) {
-        return new Parameter(name, Type.TRUTH, usual, true);
+        return new Parameter(name, Type.TRUTH, Optional.of(usual), true);
     }
 
     /**
@@ -77,7 +79,16 @@ public record Parameter(String name, Type type, Object usual, boolean written) {
      * @param usual when none is given
      */
     public static Parameter text(String name, String usual) {
-        return new Parameter(name, Type.TEXT, usual, true);
+        return new Parameter(name, Type.TEXT, Optional.of(usual), true);
+    }
+
+    /**
+     * {@return whether a value is the one when none is given}
+     *
+     * @param value of the parameter's type
+     */
+    public boolean isUsual(Object value) {
+        return usual.filter(value::equals).isPresent();
     }
 
     /** {@return the same, named in files only where it is not the usual one: for what older readers do not know} */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -98,9 +99,7 @@ public final class CheckpointFile {
         for (int i = 0; i < optimizer.averages().size(); i++) {
             addAverage(writer, optimizer, optimizer.averages().get(i), state.optimizer().averages().get(i));
         }
-        if (state.best() != null) {
-            addAll(writer, BEST, state.best());
-        }
+        state.best().ifPresent(best -> addAll(writer, BEST, best));
         writer.add(ORDER, List.of(state.order().length), state.order());
         writer.add(RANDOM, List.of(state.random().length), state.random());
         return ModelFile.write(file, ModelKinds.CHECKPOINT, version(checkpoint), document(checkpoint), writer);
@@ -189,7 +188,8 @@ public final class CheckpointFile {
                 losses(VALIDATION_LOSS, validation.isEmpty() ? List.of(0) : shape));
         Network network = network(NETWORK);
         OptimizerState optimizer = optimizerState(settings.optimizer());
-        Network best = settings.stopping().isOn() && epochs > 0 ? network(BEST) : null;
+        Optional<Network> best =
+                settings.stopping().isOn() && epochs > 0 ? Optional.of(network(BEST)) : Optional.empty();
         TrainingState state = new TrainingState(document.integer(BATCH), document.real(LOSS_SUM), network, optimizer,
                 integers(ORDER, document.integer(ROWS)), integers(RANDOM, RANDOM_WORDS), history, best);
         file.requireNoOthers(read);

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,7 +67,7 @@ final class ModelFile {
     }
 
     private static String text(JsonObject metadata, String name) {
-        return Objects.toString(metadata.get(name), "");
+        return metadata.find(name).map(Object::toString).orElse("");
     }
 
     /**

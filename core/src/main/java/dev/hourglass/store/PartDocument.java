@@ -23,7 +23,7 @@ final class PartDocument {
         List<Parameter> parameters = part.kind().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Object value = part.values().get(i);
-            if (parameters.get(i).written() || !value.equals(parameters.get(i).usual())) {
+            if (parameters.get(i).written() || !parameters.get(i).isUsual(value)) {
                 object.put(parameters.get(i).name(), value);
             }
         }
@@ -55,8 +55,8 @@ final class PartDocument {
 
     private static Object value(Parameter parameter, JsonObject object) {
         String name = parameter.name();
-        if (!parameter.written() && !object.names().contains(name)) {
-            return parameter.usual();
+        if (!parameter.written() && parameter.usual().isPresent() && !object.names().contains(name)) {
+            return parameter.usual().get();
         }
         return switch (parameter.type()) {
             case REAL -> object.real(name);

@@ -2,6 +2,7 @@ package dev.hourglass.store;
 
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonException;
+import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonNumber;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.text.Escaped;
@@ -55,7 +56,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     }
 
     private static JsonObject metadata(JsonObject root) {
-        if (root.get(METADATA) == null) {
+        if (root.find(METADATA).orElse(JsonNull.NULL) == JsonNull.NULL) {
             return new JsonObject();
         }
         JsonObject texts = root.object(METADATA);
@@ -67,7 +68,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
         List<TensorEntry> tensors = new ArrayList<>();
         for (String name : root.names()) {
             if (!name.equals(METADATA)) {
-                tensors.add((TensorEntry) root.get(name));
+                tensors.add((TensorEntry) root.find(name).orElseThrow());
             }
         }
         tensors.sort(TensorEntry::compareByPlace);

@@ -43,7 +43,7 @@ class AutoencoderArchitectureTest {
     void theEncoderEndsAtTheBottleneck() {
         for (AutoencoderSettings settings : List.of(EasyData.QUICK, EasyData.QUICK.withBatchNormalization(false),
                 EasyData.QUICK.withHidden(List.of(4)))) {
-            Autoencoder trained = Autoencoder.fit(EasyData.NAMES, EasyData.rows(20, 1), null, settings, 1,
+            Autoencoder trained = Autoencoder.fit(EasyData.NAMES, EasyData.rows(20, 1), settings, 1,
                     ProgressListener.SILENT);
             Architecture half = trained.encoder().network().architecture();
             assertEquals(new Dense(3), half.layers().get(half.layers().size() - 1));

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingData;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,17 +20,18 @@ import org.junit.jupiter.api.Test;
 class AutoencoderTest {
     private static final DoubleMatrix ROWS = EasyData.rows(200, 1);
     private static final DoubleMatrix NEW_ROWS = EasyData.rows(31, 2);
+    private static final FitData<DoubleMatrix> ALONE = FitData.of(ROWS);
+    private static final FitData<DoubleMatrix> VALIDATED = ALONE.withValidation(NEW_ROWS);
 
-    private static Autoencoder fit(DoubleMatrix rows, DoubleMatrix validation, AutoencoderSettings settings,
-            int threads) {
-        return Autoencoder.fit(EasyData.NAMES, rows, validation, settings, threads, ProgressListener.SILENT);
+    private static Autoencoder fit(FitData<DoubleMatrix> data, AutoencoderSettings settings, int threads) {
+        return Autoencoder.fit(Features.ofNumbers(EasyData.NAMES), data, settings, threads, ProgressListener.SILENT);
     }
 
     /** Who always answers with the column's mean has the variance for a loss: a tenth of it is nine tenths learned. */
     @Test
     void learnsToReconstructRowsThatTwoNumbersExplain() {
         AutoencoderSettings settings = EasyData.QUICK.withEpochs(150).withBottleneck(2).withLearningRate(0.005);
-        Autoencoder trained = fit(ROWS, NEW_ROWS, settings, 1);
+        Autoencoder trained = fit(VALIDATED, settings, 1);
         double variance = variance(trained.encoder().scaler().transform(ROWS));
         double validationLoss = trained.history().finalValidationLoss();
         assertTrue(trained.history().finalLoss() < variance / 10, "loss " + trained.history().finalLoss());
@@ -51,7 +54,7 @@ class AutoencoderTest {
 
     @Test
     void halvesMakeTheWhole() {
-        Autoencoder trained = fit(ROWS, null, EasyData.QUICK, 1);
+        Autoencoder trained = fit(ALONE, EasyData.QUICK, 1);
         MinMaxScaler scaler = trained.encoder().scaler();
         Matrix codes = trained.transform(NEW_ROWS, 1);
         assertEquals(31, codes.rows());
@@ -64,7 +67,7 @@ class AutoencoderTest {
 
     @Test
     void reconstructionErrorsAreMeansOverScaledColumns() {
-        Autoencoder trained = fit(ROWS, null, EasyData.QUICK, 1);
+        Autoencoder trained = fit(ALONE, EasyData.QUICK, 1);
         double[] errors = trained.reconstructionErrors(NEW_ROWS, 1);
         Matrix scaled = trained.encoder().scaler().transform(NEW_ROWS).toFloat();
         assertEquals(31, errors.length);
@@ -86,7 +89,7 @@ class AutoencoderTest {
 
     @Test
     void rowsUnlikeTheTrainingRowsHaveLargerErrors() {
-        Autoencoder trained = fit(ROWS, null, EasyData.QUICK.withEpochs(50), 1);
+        Autoencoder trained = fit(ALONE, EasyData.QUICK.withEpochs(50), 1);
         DoubleMatrix strange = NEW_ROWS.selectRows(new int[] {0, 0});
         strange.set(1, 0, 10);
         double[] errors = trained.reconstructionErrors(strange, 1);
@@ -95,8 +98,8 @@ class AutoencoderTest {
 
     @Test
     void threadsChangeNoBit() {
-        Autoencoder one = fit(ROWS, NEW_ROWS, EasyData.QUICK, 1);
-        Autoencoder three = fit(ROWS, NEW_ROWS, EasyData.QUICK, 3);
+        Autoencoder one = fit(VALIDATED, EasyData.QUICK, 1);
+        Autoencoder three = fit(VALIDATED, EasyData.QUICK, 3);
         assertEquals(one.network(), three.network());
         assertEquals(one.history(), three.history());
         assertEquals(one.reconstruct(ROWS, 1), three.reconstruct(ROWS, 3));
@@ -106,15 +109,15 @@ class AutoencoderTest {
 
     @Test
     void theSeedDecides() {
-        Autoencoder trained = fit(ROWS, null, EasyData.QUICK, 1);
-        assertEquals(trained.network(), fit(ROWS, null, EasyData.QUICK, 1).network());
-        assertNotEquals(trained.network(), fit(ROWS, null, EasyData.QUICK.withSeed(2), 1).network());
+        Autoencoder trained = fit(ALONE, EasyData.QUICK, 1);
+        assertEquals(trained.network(), fit(ALONE, EasyData.QUICK, 1).network());
+        assertNotEquals(trained.network(), fit(ALONE, EasyData.QUICK.withSeed(2), 1).network());
     }
 
     @Test
     void nothingIsLearnedFromValidation() {
-        Autoencoder with = fit(ROWS, NEW_ROWS, EasyData.QUICK, 1);
-        Autoencoder without = fit(ROWS, null, EasyData.QUICK, 1);
+        Autoencoder with = fit(VALIDATED, EasyData.QUICK, 1);
+        Autoencoder without = fit(ALONE, EasyData.QUICK, 1);
         assertEquals(without.network(), with.network());
         assertArrayEquals(without.encoder().scaler().scale(), with.encoder().scaler().scale());
         assertEquals(without.encoder().provenance().dataSha256(), with.encoder().provenance().dataSha256());
@@ -122,20 +125,21 @@ class AutoencoderTest {
 
     @Test
     void provenanceSaysWhatWasDone() {
-        Autoencoder trained = fit(ROWS, NEW_ROWS, EasyData.QUICK, 1);
+        Autoencoder trained = fit(VALIDATED, EasyData.QUICK, 1);
         assertEquals(new Provenance(EasyData.QUICK, 200, DataDigest.sha256(EasyData.NAMES, ROWS), 2,
                 trained.history().finalLoss(), trained.history().finalValidationLoss()),
                 trained.encoder().provenance());
-        assertTrue(Double.isNaN(fit(ROWS, null, EasyData.QUICK, 1).encoder().provenance().validationLoss()));
+        assertTrue(Double.isNaN(fit(ALONE, EasyData.QUICK, 1).encoder().provenance().validationLoss()));
     }
 
     @Test
     void namesAndRowsThatDoNotFitAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Autoencoder.fit(List.of("a"), ROWS, null, EasyData.QUICK, 1,
+        assertThrows(IllegalArgumentException.class, () -> Autoencoder.fit(List.of("a"), ROWS, EasyData.QUICK, 1,
                 ProgressListener.SILENT));
-        assertThrows(IllegalArgumentException.class, () -> fit(ROWS, new DoubleMatrix(3, 5), EasyData.QUICK, 1));
-        assertThrows(IllegalArgumentException.class, () -> fit(new DoubleMatrix(0, 6), null, EasyData.QUICK, 1));
         assertThrows(IllegalArgumentException.class,
-                () -> fit(ROWS, null, EasyData.QUICK, 1).inverseTransform(new Matrix(2, 4), 1));
+                () -> fit(ALONE.withValidation(new DoubleMatrix(3, 5)), EasyData.QUICK, 1));
+        assertThrows(IllegalArgumentException.class, () -> fit(FitData.of(new DoubleMatrix(0, 6)), EasyData.QUICK, 1));
+        assertThrows(IllegalArgumentException.class,
+                () -> fit(ALONE, EasyData.QUICK, 1).inverseTransform(new Matrix(2, 4), 1));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncoderTest {
     private static final int ROWS = 300;
     private static final DoubleMatrix DATA = EasyData.rows(ROWS, 2);
-    private static final Encoder ENCODER = Autoencoder.fit(EasyData.NAMES, EasyData.rows(50, 1), null, EasyData.QUICK,
+    private static final Encoder ENCODER = Autoencoder.fit(EasyData.NAMES, EasyData.rows(50, 1), EasyData.QUICK,
             1, ProgressListener.SILENT).encoder();
     private static final Matrix CODES = ENCODER.transform(DATA, 1);
 

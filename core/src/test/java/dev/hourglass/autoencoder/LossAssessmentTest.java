@@ -15,6 +15,7 @@ import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.Feature;
@@ -59,7 +60,8 @@ class LossAssessmentTest {
     }
 
     private static Assessment assessed(Network tail, Matrix training, Matrix validation, Loss loss) {
-        return Assessment.of(layer(1, new float[COLUMNS]), tail, training, validation, loss, 1000, 1);
+        FitData<Matrix> data = FitData.of(training).withValidation(validation);
+        return Assessment.of(layer(1, new float[COLUMNS]), tail, data, loss, 1000, 1);
     }
 
     @ParameterizedTest
@@ -113,7 +115,7 @@ class LossAssessmentTest {
         Features features = new Features(List.of(Feature.number("a"), new Feature("b", Double.NaN,
                 List.of("x", "y", "z"))));
         DoubleMatrix rows = rows(40).toDouble();
-        Autoencoder plain = Autoencoder.fit(features, rows, null, new AutoencoderSettings().withEpochs(3), 1,
+        Autoencoder plain = Autoencoder.fit(features, FitData.of(rows), new AutoencoderSettings().withEpochs(3), 1,
                 ProgressListener.SILENT);
         MixedLoss mixed = new MixedLoss(WIDTHS);
         Autoencoder decoding = new Autoencoder(new TrainedHalves(plain.encoder(), plain.network(),

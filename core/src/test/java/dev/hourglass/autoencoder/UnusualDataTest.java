@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preprocessing.Features;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Data of one row, one column or no variance give finite numbers of the right shape. */
 class UnusualDataTest {
     private static Autoencoder fit(DoubleMatrix rows) {
-        return Autoencoder.fit(IntStream.range(0, rows.columns()).mapToObj(i -> "c" + i).toList(), rows, rows,
-                EasyData.QUICK, 1, ProgressListener.SILENT);
+        return Autoencoder.fit(Features.ofNumbers(IntStream.range(0, rows.columns()).mapToObj(i -> "c" + i).toList()),
+                FitData.of(rows).withValidation(rows), EasyData.QUICK, 1, ProgressListener.SILENT);
     }
 
     private static void assertWorks(DoubleMatrix rows) {

@@ -12,6 +12,7 @@ import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.Losses;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
@@ -23,6 +24,7 @@ import dev.hourglass.operation.Operations;
 import dev.hourglass.operation.Twin;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.optimizer.Optimizers;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
@@ -72,7 +74,8 @@ final class HotProgram {
     private Encoder autoencoder() {
         AutoencoderSettings settings = new AutoencoderSettings().withBottleneck(50).withEpochs(EPOCHS);
         List<String> names = IntStream.range(0, COLUMNS).mapToObj(j -> "f" + j).toList();
-        Encoder encoder = Autoencoder.fit(names, rows, rows, settings, 1, ProgressListener.SILENT).encoder();
+        Encoder encoder = Autoencoder.fit(Features.ofNumbers(names), FitData.of(rows).withValidation(rows), settings, 1,
+                ProgressListener.SILENT).encoder();
         for (int i = 0; i < TRANSFORMS; i++) {
             encoder.transform(rows, 1);
         }
@@ -123,6 +126,7 @@ final class HotProgram {
         List<Layer> all = new ArrayList<>(layers);
         all.add(new Dense(COLUMNS));
         Network start = Network.initialize(new Architecture(COLUMNS, all), new RandomState(1));
-        Trainer.fit(start, data, data, settings, new RandomState(1), ProgressListener.SILENT);
+        Trainer.fit(start, FitData.of(data).withValidation(data), settings, new RandomState(1),
+                ProgressListener.SILENT);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,8 @@ class CsvOptionsTest {
                 .withFeatureColumns(List.of("n")).withCategoricalColumns(List.of("c"), true)
                 .withMissingValues(MissingValues.DROP).withIgnoredColumns(List.of("b")).withLimits(limits);
         assertEquals(new CsvOptions(CsvDialect.defaults().withDelimiter(';'),
-                new ColumnRoles(null, List.of("a"), List.of("n"), List.of(), List.of("c"), true, List.of("b")),
+                new ColumnRoles(Optional.empty(), List.of("a"), List.of("n"), List.of(), List.of("c"), true,
+                        List.of("b")),
                 new MissingRules(MissingValues.DROP, false, MissingMarks.usual()), BadRows.REFUSE, true, limits),
                 options);
     }

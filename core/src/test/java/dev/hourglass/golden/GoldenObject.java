@@ -1,6 +1,7 @@
 package dev.hourglass.golden;
 
 import dev.hourglass.json.Json;
+import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
@@ -30,14 +31,14 @@ public final class GoldenObject {
 
     /** {@return whether there is such a member, other than null} */
     public boolean has(String name) {
-        return members.get(name) != null;
+        return members.find(name).orElse(JsonNull.NULL) != JsonNull.NULL;
     }
 
     private Object value(String name) {
         if (!has(name)) {
             throw new IllegalArgumentException("no " + name + ", there are " + names());
         }
-        return members.get(name);
+        return members.find(name).orElseThrow();
     }
 
     public String text(String name) {

@@ -1,7 +1,6 @@
 package dev.hourglass.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class JsonTest {
     @Test
     void membersKeepTheirOrder() {
         JsonObject object = new JsonObject().put("zebra", 1).put("apple", List.of(true, 0.5)).put("empty", List.of())
-                .put("none", null).put("inner", new JsonObject().put("x", 1L)).put("bare", new JsonObject());
+                .put("none", JsonNull.NULL).put("inner", new JsonObject().put("x", 1L)).put("bare", new JsonObject());
         assertEquals("{\"zebra\":1,\"apple\":[true,0.5],\"empty\":[],\"none\":null,\"inner\":{\"x\":1},\"bare\":{}}",
                 Json.writeCompact(object));
         assertEquals("""
@@ -96,7 +96,7 @@ class JsonTest {
 
     @Test
     void putRefusesANameTwice() {
-        JsonObject object = new JsonObject().put("a", null);
+        JsonObject object = new JsonObject().put("a", JsonNull.NULL);
         assertThrows(IllegalArgumentException.class, () -> object.put("a", 1));
     }
 
@@ -189,7 +189,7 @@ class JsonTest {
         assertEquals(0.5, object.real("r"));
         assertTrue(object.truth("t"));
         assertTrue(Double.isNaN(object.realOrNaN("n")));
-        assertNull(object.get("nothing"));
+        assertEquals(Optional.empty(), object.find("nothing"));
         assertRefused("member \"x\" is missing", () -> object.string("x"));
         assertRefused("member \"x\" is missing", () -> object.realOrNaN("x"));
         assertRefused("member \"s\": expected a number, found a string", () -> object.real("s"));

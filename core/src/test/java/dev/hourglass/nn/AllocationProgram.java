@@ -68,7 +68,7 @@ final class AllocationProgram {
         }
         long[] last = {allocated()};
         long[] least = {Long.MAX_VALUE};
-        Trainer.fit(Network.initialize(architecture, new RandomState(1)), TrainingData.ofItself(rows), null,
+        Trainer.fit(Network.initialize(architecture, new RandomState(1)), FitData.of(TrainingData.ofItself(rows)),
                 new FitSettings().withEpochs(WARM_UP_EPOCHS + MEASURED_EPOCHS).withThreads(1).withLoss(loss),
                 new RandomState(1),
                 epoch -> {

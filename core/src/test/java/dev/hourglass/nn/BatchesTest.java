@@ -22,9 +22,9 @@ class BatchesTest {
     void count(int rows, int batchSize, int batches) {
         List<EpochResult> results = new ArrayList<>();
         FitSettings settings = new FitSettings().withBatchSize(batchSize).withEpochs(2);
-        Trainer.fit(TestNetworks.random(ARCHITECTURE, 1), TrainingData.ofItself(TestNetworks.rows(rows, 5, 2)), null,
-                settings,
-                new RandomState(1), results::add);
+        Trainer.fit(TestNetworks.random(ARCHITECTURE, 1),
+                FitData.of(TrainingData.ofItself(TestNetworks.rows(rows, 5, 2))), settings, new RandomState(1),
+                results::add);
         assertEquals(2, results.size());
         for (EpochResult result : results) {
             assertEquals(batches, result.batches());
@@ -89,7 +89,7 @@ class BatchesTest {
 
     private static TrainedNetwork fit(Network start, Matrix x, boolean shuffle, int epochs, RandomState stream) {
         FitSettings settings = new FitSettings().withEpochs(epochs).withBatchSize(8).withShuffle(shuffle);
-        return Trainer.fit(start, TrainingData.ofItself(x), null, settings, stream, ProgressListener.SILENT);
+        return Trainer.fit(start, FitData.of(TrainingData.ofItself(x)), settings, stream, ProgressListener.SILENT);
     }
 
     private static int[] identity(int size) {

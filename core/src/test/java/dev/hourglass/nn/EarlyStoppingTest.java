@@ -12,14 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Early stopping ends where Keras's {@code EarlyStopping(restore_best_weights=True)} does. */
 class EarlyStoppingTest {
-    private static final TrainingData TRAINING = TrainingData.ofItself(TestNetworks.rows(50, 5, 2));
+    private static final FitData<TrainingData> ALONE =
+            FitData.of(TrainingData.ofItself(TestNetworks.rows(50, 5, 2)));
     private static final TrainingData VALIDATION = TrainingData.ofItself(TestNetworks.rows(23, 5, 3));
+    private static final FitData<TrainingData> VALIDATED = ALONE.withValidation(VALIDATION);
     /** So fast that the validation loss goes up and down. */
     private static final FitSettings SETTINGS = new FitSettings().withEpochs(40).withBatchSize(16)
             .withOptimizer(new Adam(0.3));
 
-    private static TrainedNetwork fit(TrainingData validation, FitSettings settings) {
-        return Trainer.fit(TestNetworks.random(TestNetworks.encoderLike(), 1), TRAINING, validation, settings,
+    private static TrainedNetwork fit(FitData<TrainingData> data, FitSettings settings) {
+        return Trainer.fit(TestNetworks.random(TestNetworks.encoderLike(), 1), data, settings,
                 new RandomState(4), ProgressListener.SILENT);
     }
 
@@ -44,13 +46,13 @@ class EarlyStoppingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 100})
     void stopsWhereKerasStopsAndRestoresTheBestEpoch(int patience) {
-        int[] expected = keras(fit(VALIDATION, SETTINGS).history(), patience);
+        int[] expected = keras(fit(VALIDATED, SETTINGS).history(), patience);
         for (int threads = 1; threads <= 2; threads++) {
-            TrainedNetwork trained = fit(VALIDATION, SETTINGS.withPatience(patience).withThreads(threads));
+            TrainedNetwork trained = fit(VALIDATED, SETTINGS.withPatience(patience).withThreads(threads));
             assertEquals(expected[0], trained.epoch());
             assertEquals(expected[0], trained.history().bestEpoch());
             assertEquals(expected[1], trained.history().epochs());
-            assertEquals(fit(null, SETTINGS.withEpochs(expected[0])).network(), trained.network());
+            assertEquals(fit(ALONE, SETTINGS.withEpochs(expected[0])).network(), trained.network());
             assertEquals(trained.history().validationLoss(expected[0] - 1), trained.network().evaluate(VALIDATION, 1));
         }
     }
@@ -58,20 +60,20 @@ class EarlyStoppingTest {
     /** The cases above would prove little if every epoch were better than the one before. */
     @Test
     void theLossesGoUpAndDown() {
-        History history = fit(VALIDATION, SETTINGS).history();
+        History history = fit(VALIDATED, SETTINGS).history();
         assertTrue(keras(history, 1)[1] < keras(history, 5)[1], "patience decides");
         assertTrue(keras(history, 100)[0] < 40, "the last epoch is not the best");
     }
 
     @Test
     void withoutItTheLastEpochIsKept() {
-        assertEquals(40, fit(VALIDATION, SETTINGS).epoch());
-        assertEquals(0, fit(null, SETTINGS).history().bestEpoch());
+        assertEquals(40, fit(VALIDATED, SETTINGS).epoch());
+        assertEquals(0, fit(ALONE, SETTINGS).history().bestEpoch());
     }
 
     @Test
     void itNeedsValidationRows() {
         assertEquals("early stopping needs validation rows",
-                assertThrows(IllegalArgumentException.class, () -> fit(null, SETTINGS.withPatience(1))).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> fit(ALONE, SETTINGS.withPatience(1))).getMessage());
     }
 }

@@ -16,31 +16,32 @@ import org.junit.jupiter.api.Test;
 class FitTest {
     private static final Architecture ARCHITECTURE = TestNetworks.encoderLike();
     private static final Matrix ROWS = TestNetworks.rows(50, 5, 2);
-    private static final TrainingData TRAINING = TrainingData.ofItself(ROWS);
+    private static final FitData<TrainingData> ALONE = FitData.of(TrainingData.ofItself(ROWS));
     private static final TrainingData VALIDATION = TrainingData.ofItself(TestNetworks.rows(23, 5, 3));
+    private static final FitData<TrainingData> VALIDATED = ALONE.withValidation(VALIDATION);
     private static final FitSettings SETTINGS = new FitSettings().withEpochs(3).withBatchSize(16);
 
     private final Network start = TestNetworks.random(ARCHITECTURE, 1);
 
-    private TrainedNetwork fit(TrainingData validation, FitSettings settings) {
-        return Trainer.fit(start, TRAINING, validation, settings, new RandomState(4), ProgressListener.SILENT);
+    private TrainedNetwork fit(FitData<TrainingData> data, FitSettings settings) {
+        return Trainer.fit(start, data, settings, new RandomState(4), ProgressListener.SILENT);
     }
 
     @Test
     void theNetworkItselfStaysAsItIs() {
-        Network trained = fit(null, SETTINGS).network();
+        Network trained = fit(ALONE, SETTINGS).network();
         assertEquals(TestNetworks.random(ARCHITECTURE, 1), start);
         assertNotEquals(start, trained);
     }
 
     @Test
     void validationIsMeasuredInInferenceModeAfterTheEpochAndTeachesNothing() {
-        TrainedNetwork with = fit(VALIDATION, SETTINGS);
-        TrainedNetwork without = fit(null, SETTINGS);
+        TrainedNetwork with = fit(VALIDATED, SETTINGS);
+        TrainedNetwork without = fit(ALONE, SETTINGS);
         assertEquals(without.network(), with.network());
         assertEquals(with.network().evaluate(VALIDATION, 1), with.history().finalValidationLoss());
         for (int epoch = 0; epoch < 3; epoch++) {
-            TrainedNetwork soFar = fit(null, SETTINGS.withEpochs(epoch + 1));
+            TrainedNetwork soFar = fit(ALONE, SETTINGS.withEpochs(epoch + 1));
             assertEquals(soFar.network().evaluate(VALIDATION, 1), with.history().validationLoss(epoch));
             assertEquals(soFar.history().loss(epoch), with.history().loss(epoch));
         }
@@ -50,7 +51,7 @@ class FitTest {
     @Test
     void theListenerHearsEveryEpochAsTheHistoryKeepsIt() {
         List<EpochResult> heard = new ArrayList<>();
-        History history = Trainer.fit(start, TRAINING, VALIDATION, SETTINGS, new RandomState(4), heard::add).history();
+        History history = Trainer.fit(start, VALIDATED, SETTINGS, new RandomState(4), heard::add).history();
         assertEquals(3, heard.size());
         for (int i = 0; i < 3; i++) {
             EpochResult expected = new EpochResult(i + 1, 3, 4, 50, history.loss(i), history.validationLoss(i));
@@ -65,8 +66,8 @@ class FitTest {
     void equalTargetsElsewhereGiveTheSameBits() {
         Matrix x = ROWS;
         TrainingData apart = TrainingData.of(x, new Matrix(x.rows(), x.columns(), x.values().clone()));
-        assertEquals(fit(null, SETTINGS),
-                Trainer.fit(start, apart, null, SETTINGS, new RandomState(4), ProgressListener.SILENT));
+        assertEquals(fit(ALONE, SETTINGS),
+                Trainer.fit(start, FitData.of(apart), SETTINGS, new RandomState(4), ProgressListener.SILENT));
     }
 
     @Test
@@ -74,15 +75,15 @@ class FitTest {
         TrainingData narrow = TrainingData.ofItself(new Matrix(3, 4));
         TrainingData empty = TrainingData.ofItself(new Matrix(0, 5));
         TrainingData wide = TrainingData.of(new Matrix(3, 5), new Matrix(3, 6));
-        assertEquals("the network takes 5 columns of inputs, found 4", refusal(narrow, null));
-        assertEquals("the network takes 5 columns of inputs, found 4", refusal(TRAINING, narrow));
-        assertEquals("the network takes 5 columns of targets, found 6", refusal(wide, null));
-        assertEquals("there is no row to learn from or to measure on", refusal(empty, null));
+        assertEquals("the network takes 5 columns of inputs, found 4", refusal(FitData.of(narrow)));
+        assertEquals("the network takes 5 columns of inputs, found 4", refusal(ALONE.withValidation(narrow)));
+        assertEquals("the network takes 5 columns of targets, found 6", refusal(FitData.of(wide)));
+        assertEquals("there is no row to learn from or to measure on", refusal(FitData.of(empty)));
         assertThrows(IllegalArgumentException.class, () -> TrainingData.of(new Matrix(3, 5), new Matrix(2, 5)));
     }
 
-    private String refusal(TrainingData training, TrainingData validation) {
-        return assertThrows(IllegalArgumentException.class, () -> Trainer.fit(start, training, validation, SETTINGS,
-                new RandomState(4), ProgressListener.SILENT)).getMessage();
+    private String refusal(FitData<TrainingData> data) {
+        return assertThrows(IllegalArgumentException.class,
+                () -> Trainer.fit(start, data, SETTINGS, new RandomState(4), ProgressListener.SILENT)).getMessage();
     }
 }

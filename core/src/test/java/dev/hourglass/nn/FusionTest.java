@@ -50,7 +50,7 @@ class FusionTest {
     private static TrainedNetwork trained(int batch, List<Layer> layers) {
         Network start = TestNetworks.random(new Architecture(5, layers), 1);
         TrainingData data = TrainingData.ofItself(TestNetworks.rows(90, 5, 2));
-        return Trainer.fit(start, data, null, new FitSettings().withEpochs(3).withBatchSize(batch), new RandomState(3),
-                ProgressListener.SILENT);
+        return Trainer.fit(start, FitData.of(data), new FitSettings().withEpochs(3).withBatchSize(batch),
+                new RandomState(3), ProgressListener.SILENT);
     }
 }

@@ -50,7 +50,8 @@ class HandWorkedStepTest {
         Network start = new Network(ARCHITECTURE, List.of(row(1), row(0), row(2), row(0.5), row(0), row(1)));
         TrainingData data = TrainingData.of(new Matrix(2, 1, row(1, 3)), new Matrix(2, 1, row(0.375, 1)));
         FitSettings settings = new FitSettings().withOptimizer(new Adam(0.5, 0.5, 0.75, 0.0625));
-        TrainedNetwork trained = Trainer.fit(start, data, null, settings, new RandomState(1), ProgressListener.SILENT);
+        TrainedNetwork trained = Trainer.fit(start, FitData.of(data), settings, new RandomState(1),
+                ProgressListener.SILENT);
         List<float[]> blocks = trained.network().blocks();
         assertEquals(0.25, trained.history().loss(0));
         assertArrayEquals(row(1 - 15.0 / 38), blocks.get(0), Math.ulp(1f));

@@ -59,8 +59,10 @@ class LossTrainingTest {
 
     private static TrainedNetwork trained(Loss loss, int batchSize, int threads) {
         TrainingData data = TrainingData.ofItself(rows());
-        return Trainer.fit(start(), data, data, new FitSettings().withEpochs(20).withBatchSize(batchSize).withLoss(loss)
-                .withThreads(threads), new RandomState(2), ProgressListener.SILENT);
+        FitSettings settings =
+                new FitSettings().withEpochs(20).withBatchSize(batchSize).withLoss(loss).withThreads(threads);
+        return Trainer.fit(start(), FitData.of(data).withValidation(data), settings, new RandomState(2),
+                ProgressListener.SILENT);
     }
 
     @ParameterizedTest

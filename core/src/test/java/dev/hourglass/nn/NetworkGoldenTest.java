@@ -87,8 +87,8 @@ class NetworkGoldenTest {
         FitSettings settings = new FitSettings().withEpochs(golden.dataLosses().length)
                 .withBatchSize(golden.x().rows()).withShuffle(false).withOptimizer(optimizer(golden.optimizer()))
                 .withObjective(new Objective(Losses.REGISTRY.parse(golden.loss()), penalty(golden.layers().get(0))));
-        return Trainer.fit(start, TrainingData.of(golden.x(), golden.target()), null, settings, new RandomState(1),
-                ProgressListener.SILENT);
+        return Trainer.fit(start, FitData.of(TrainingData.of(golden.x(), golden.target())), settings,
+                new RandomState(1), ProgressListener.SILENT);
     }
 
     private static L1L2 penalty(GoldenObject dense) {

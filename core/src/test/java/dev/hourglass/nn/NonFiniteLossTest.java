@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 class NonFiniteLossTest {
     private static final FitSettings SETTINGS = new FitSettings().withEpochs(2).withBatchSize(8).withShuffle(false);
 
-    private static NonFiniteLossException failure(Network network, Matrix rows, Matrix validation) {
-        TrainingData measured = validation == null ? null : TrainingData.ofItself(validation);
-        return assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, TrainingData.ofItself(rows),
-                measured,
+    private static NonFiniteLossException failure(Network network, Matrix rows) {
+        return failure(network, FitData.of(rows));
+    }
+
+    private static NonFiniteLossException failure(Network network, FitData<Matrix> rows) {
+        return assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, rows.map(TrainingData::ofItself),
                 SETTINGS, new RandomState(1), ProgressListener.SILENT));
     }
 
@@ -27,7 +29,7 @@ class NonFiniteLossTest {
         Network network = TestNetworks.random(TestNetworks.encoderLike(), 1);
         Matrix rows = TestNetworks.rows(30, 5, 2);
         rows.set(17, 3, Float.NaN);
-        NonFiniteLossException failure = failure(network, rows, null);
+        NonFiniteLossException failure = failure(network, rows);
         assertEquals("the loss became NaN in epoch 1, batch 3", failure.getMessage());
         assertEquals(1, failure.epoch());
         assertEquals(3, failure.batch());
@@ -39,7 +41,7 @@ class NonFiniteLossTest {
     void theFirstLossIsBeforeAnyStep() {
         Matrix rows = TestNetworks.rows(30, 5, 2);
         rows.set(0, 0, Float.NaN);
-        NonFiniteLossException failure = failure(TestNetworks.random(TestNetworks.encoderLike(), 1), rows, null);
+        NonFiniteLossException failure = failure(TestNetworks.random(TestNetworks.encoderLike(), 1), rows);
         assertEquals("the loss became NaN in epoch 1, batch 1", failure.getMessage());
         assertTrue(failure.isBeforeAnyStep());
     }
@@ -49,7 +51,7 @@ class NonFiniteLossTest {
         Matrix validation = TestNetworks.rows(5, 5, 3);
         validation.set(4, 4, Float.POSITIVE_INFINITY);
         NonFiniteLossException failure = failure(TestNetworks.random(TestNetworks.encoderLike(), 1),
-                TestNetworks.rows(30, 5, 2), validation);
+                FitData.of(TestNetworks.rows(30, 5, 2)).withValidation(validation));
         assertEquals(1, failure.epoch());
         assertEquals(4, failure.batch());
     }
@@ -59,7 +61,7 @@ class NonFiniteLossTest {
     void weightsThatOverflowInTheLastBatchAreNotReturned() {
         Network network = new Network(new Architecture(1, List.of(new Dense(1))),
                 List.of(new float[] {2}, new float[] {0}));
-        NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e30f, 1e30f}), null);
+        NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e30f, 1e30f}));
         assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
         assertFalse(failure.isBeforeAnyStep());
     }
@@ -71,7 +73,7 @@ class NonFiniteLossTest {
     void squaresThatOverflowInTheLastBatchEndTheTraining() {
         Network network = new Network(new Architecture(1, List.of(new Dense(1))),
                 List.of(new float[] {2}, new float[] {0}));
-        NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e12f, 1e12f}), null);
+        NonFiniteLossException failure = failure(network, new Matrix(2, 1, new float[] {1e12f, 1e12f}));
         assertEquals("the average of a gradient's squares became Infinity in epoch 1, batch 1", failure.getMessage());
     }
 }

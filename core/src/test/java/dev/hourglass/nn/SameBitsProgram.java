@@ -69,7 +69,8 @@ final class SameBitsProgram {
         TrainingData validation = TrainingData.ofItself(random(rows / 2, columns, random));
         FitSettings settings = new FitSettings().withEpochs(2).withBatchSize(Math.min(128,
                 rows / 3)).withThreads(threads);
-        TrainedNetwork trained = Trainer.fit(start, training, validation, settings, random, ProgressListener.SILENT);
+        TrainedNetwork trained = Trainer.fit(start, FitData.of(training).withValidation(validation), settings, random,
+                ProgressListener.SILENT);
         BitsDigest digest = new BitsDigest();
         trained.network().blocks().forEach(digest::add);
         digest.add(trained.network().predict(validation.inputs(), threads).values());

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StopAndResumeTest {
     private static final TrainingData TRAINING = TrainingData.ofItself(TestNetworks.rows(50, 5, 2));
     private static final TrainingData VALIDATION = TrainingData.ofItself(TestNetworks.rows(23, 5, 3));
+    private static final FitData<TrainingData> ALONE = FitData.of(TRAINING);
+    private static final FitData<TrainingData> VALIDATED = ALONE.withValidation(VALIDATION);
     /** Four batches an epoch, the last one smaller. */
     private static final FitSettings SETTINGS = new FitSettings().withEpochs(6).withBatchSize(16)
             .withOptimizer(new Adam(0.3));
@@ -65,8 +67,8 @@ class StopAndResumeTest {
         }
     }
 
-    private TrainedNetwork whole(TrainingData validation, FitSettings settings, List<EpochResult> heard) {
-        return Trainer.fit(start, TRAINING, validation, settings, new RandomState(4), heard::add);
+    private TrainedNetwork whole(FitData<TrainingData> data, FitSettings settings, List<EpochResult> heard) {
+        return Trainer.fit(start, data, settings, new RandomState(4), heard::add);
     }
 
     /** With two threads validation runs beside the next epoch. */
@@ -75,8 +77,8 @@ class StopAndResumeTest {
             "2, 2, true, 0, true", "2, 2, false, 0, false", "1, 1, true, 1, true", "2, 1, true, 2, true",
             "1, 2, true, 3, true"})
     void everyBatchIsAPlaceToStop(int before, int after, boolean validated, int patience, boolean shuffled) {
-        goesOnFromAnywhere(validated ? VALIDATION : null, SETTINGS.withShuffle(shuffled).withPatience(patience), before,
-                after);
+        goesOnFromAnywhere(validated ? VALIDATED : ALONE, SETTINGS.withShuffle(shuffled).withPatience(patience),
+                before, after);
     }
 
     /** The numbers that layers draw are those of the step, whoever comes to it. */
@@ -87,21 +89,22 @@ class StopAndResumeTest {
         everyBatchIsAPlaceToStop(before, after, validated, patience, shuffled);
     }
 
-    private TrainedNetwork goesOnFromAnywhere(TrainingData validation, FitSettings settings, int before, int after) {
+    private TrainedNetwork goesOnFromAnywhere(FitData<TrainingData> data, FitSettings settings, int before,
+            int after) {
         List<EpochResult> expectedNews = new ArrayList<>();
-        TrainedNetwork expected = whole(validation, settings, expectedNews);
+        TrainedNetwork expected = whole(data, settings, expectedNews);
         int stops = 0;
         for (int call = 1; ; call++) {
             Stopper stopper = new Stopper(call);
             try {
-                Trainer.fit(start, TRAINING, validation, settings.withThreads(before), new RandomState(4), stopper);
+                Trainer.fit(start, data, settings.withThreads(before), new RandomState(4), stopper);
                 break;
             } catch (Stop stop) {
                 stops++;
             }
             List<EpochResult> news = new ArrayList<>(stopper.heard);
-            assertEquals(expected, Trainer.resume(stopper.state, TRAINING, validation, settings.withThreads(after),
-                    news::add), "stopped at call " + call);
+            assertEquals(expected, Trainer.resume(stopper.state, data, settings.withThreads(after), news::add),
+                    "stopped at call " + call);
             assertEquals(expectedNews, news);
         }
         assertTrue(stops >= 4 * expected.history().epochs(), stops + " stops");
@@ -113,12 +116,12 @@ class StopAndResumeTest {
     @CsvSource({"exponential:0.5, true", "exponential:0.5:0.75:true, false", "cosine:1, true", "step:2, true",
             "plateau:patience=1:min_delta=0.05, true", "plateau:patience=1:min_delta=0.05, false"})
     void everyScheduleGoesOnFromAnywhere(String notation, boolean validated) {
-        TrainingData validation = validated ? VALIDATION : null;
+        FitData<TrainingData> data = validated ? VALIDATED : ALONE;
         Schedule schedule = Schedules.REGISTRY.parse(notation);
         FitSettings settings = SETTINGS.withDescent(SETTINGS.descent().withSchedule(schedule));
         for (int threads = 1; threads <= 2; threads++) {
-            TrainedNetwork scheduled = goesOnFromAnywhere(validation, settings, threads, 3 - threads);
-            assertNotEquals(whole(validation, SETTINGS, new ArrayList<>()), scheduled, "the rate never changed");
+            TrainedNetwork scheduled = goesOnFromAnywhere(data, settings, threads, 3 - threads);
+            assertNotEquals(whole(data, SETTINGS, new ArrayList<>()), scheduled, "the rate never changed");
         }
     }
 
@@ -127,14 +130,14 @@ class StopAndResumeTest {
         "sgd:0.1:momentum=0.9:nesterov=true"})
     void everyOptimizerGoesOnFromAnywhere(String notation) {
         FitSettings settings = SETTINGS.withOptimizer(Optimizers.REGISTRY.parse(notation));
-        goesOnFromAnywhere(VALIDATION, settings, 1, 2);
-        goesOnFromAnywhere(null, settings.withDescent(settings.descent().withClipping(new Clipping(0.1, 0.2))), 2, 1);
+        goesOnFromAnywhere(VALIDATED, settings, 1, 2);
+        goesOnFromAnywhere(ALONE, settings.withDescent(settings.descent().withClipping(new Clipping(0.1, 0.2))), 2, 1);
     }
 
     /** Early stopping and plateaus together: both look at the same losses. */
     @Test
     void aPlateauThatEndsTheTrainingGoesOnFromAnywhere() {
-        goesOnFromAnywhere(VALIDATION, SETTINGS.withPatience(2).withDescent(
+        goesOnFromAnywhere(VALIDATED, SETTINGS.withPatience(2).withDescent(
                 SETTINGS.descent().withSchedule(Schedules.REGISTRY.parse("plateau:patience=1:min_delta=0.05"))), 2, 1);
     }
 
@@ -142,7 +145,7 @@ class StopAndResumeTest {
     @Test
     void stoppedAgainAndAgain() {
         FitSettings settings = SETTINGS.withPatience(2);
-        TrainedNetwork expected = whole(VALIDATION, settings, new ArrayList<>());
+        TrainedNetwork expected = whole(VALIDATED, settings, new ArrayList<>());
         TrainingState state = null;
         TrainedNetwork end = null;
         while (end == null) {
@@ -150,9 +153,8 @@ class StopAndResumeTest {
             Stopper stopper = new Stopper(3);
             try {
                 end = state == null
-                        ? Trainer.fit(start, TRAINING, VALIDATION, settings, new RandomState(4), stopper)
-                        : Trainer.resume(state, TRAINING, VALIDATION, settings.withThreads(1 + state.batch() % 2),
-                                stopper);
+                        ? Trainer.fit(start, VALIDATED, settings, new RandomState(4), stopper)
+                        : Trainer.resume(state, VALIDATED, settings.withThreads(1 + state.batch() % 2), stopper);
             } catch (Stop stop) {
                 state = stopper.state;
             }
@@ -165,14 +167,14 @@ class StopAndResumeTest {
         for (int threads = 1; threads <= 2; threads++) {
             FitSettings settings = SETTINGS.withThreads(threads);
             List<TrainingState> states = new ArrayList<>();
-            TrainedNetwork expected = whole(VALIDATION, settings, new ArrayList<>());
-            assertEquals(expected, Trainer.fit(start, TRAINING, VALIDATION, settings, new RandomState(4),
+            TrainedNetwork expected = whole(VALIDATED, settings, new ArrayList<>());
+            assertEquals(expected, Trainer.fit(start, VALIDATED, settings, new RandomState(4),
                     new Collector(states)));
             TrainingState last = states.get(states.size() - 1);
             assertEquals(expected.network(), last.network());
             assertEquals(expected.history(), last.history());
             for (TrainingState state : states) {
-                assertEquals(expected, Trainer.resume(state, TRAINING, VALIDATION, settings, ProgressListener.SILENT));
+                assertEquals(expected, Trainer.resume(state, VALIDATED, settings, ProgressListener.SILENT));
             }
         }
     }
@@ -209,9 +211,8 @@ class StopAndResumeTest {
                 List.of(new float[] {2}, new float[] {0}));
         TrainingData rows = TrainingData.ofItself(new Matrix(4, 1, new float[] {1e30f, 1e30f, 1, 1}));
         Stopper stopper = new Stopper(1);
-        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network, rows,
-                null,
-                new FitSettings().withBatchSize(2).withShuffle(false), new RandomState(1), stopper));
+        NonFiniteLossException failure = assertThrows(NonFiniteLossException.class, () -> Trainer.fit(network,
+                FitData.of(rows), new FitSettings().withBatchSize(2).withShuffle(false), new RandomState(1), stopper));
         assertEquals("a weight became NaN in epoch 1, batch 1", failure.getMessage());
         assertNull(stopper.state);
     }
@@ -219,20 +220,20 @@ class StopAndResumeTest {
     @Test
     void otherRowsAndSettingsAreRefused() {
         Stopper stopper = new Stopper(11);
-        assertThrows(Stop.class, () -> Trainer.fit(start, TRAINING, VALIDATION, SETTINGS, new RandomState(4), stopper));
+        assertThrows(Stop.class, () -> Trainer.fit(start, VALIDATED, SETTINGS, new RandomState(4), stopper));
         TrainingState state = stopper.state;
         assertNotNull(state);
-        assertEquals("the training was begun with 50 rows, found 23", refusal(state, VALIDATION, VALIDATION, SETTINGS));
-        assertEquals("the losses of 1 epochs do not fit the settings", refusal(state, TRAINING, null, SETTINGS));
+        assertEquals("the training was begun with 50 rows, found 23",
+                refusal(state, FitData.of(VALIDATION).withValidation(VALIDATION), SETTINGS));
+        assertEquals("the losses of 1 epochs do not fit the settings", refusal(state, ALONE, SETTINGS));
         assertEquals("the losses of 1 epochs do not fit the settings",
-                refusal(state, TRAINING, VALIDATION, SETTINGS.withPatience(1)));
+                refusal(state, VALIDATED, SETTINGS.withPatience(1)));
         assertEquals("expected 1 epochs of 4 batches, found 1 epochs and " + state.batch() + " batches",
-                refusal(state, TRAINING, VALIDATION, SETTINGS.withEpochs(1)));
+                refusal(state, VALIDATED, SETTINGS.withEpochs(1)));
     }
 
-    private static String refusal(TrainingState state, TrainingData training, TrainingData validation,
-            FitSettings settings) {
-        return assertThrows(IllegalArgumentException.class, () -> Trainer.resume(state, training, validation, settings,
-                ProgressListener.SILENT)).getMessage();
+    private static String refusal(TrainingState state, FitData<TrainingData> data, FitSettings settings) {
+        return assertThrows(IllegalArgumentException.class,
+                () -> Trainer.resume(state, data, settings, ProgressListener.SILENT)).getMessage();
     }
 }

@@ -55,7 +55,8 @@ class SubnormalMomentsTest {
                 states.add(state);
             }
         };
-        Trainer.fit(TestNetworks.random(TestNetworks.encoderLike(), 1), TrainingData.ofItself(rareCategory()), null,
+        Trainer.fit(TestNetworks.random(TestNetworks.encoderLike(), 1),
+                FitData.of(TrainingData.ofItself(rareCategory())),
                 new FitSettings().withEpochs(1).withBatchSize(2).withShuffle(false), new RandomState(4), listener);
         assertEquals(List.of(STEPS - 1, STEPS), states.stream().map(TrainingState::batch).toList());
         assertTrue(subnormals(states.get(0).optimizer().averages().get(0)) > 0, "none had faded");

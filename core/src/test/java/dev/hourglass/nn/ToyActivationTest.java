@@ -190,7 +190,7 @@ class ToyActivationTest {
     }
 
     private static TrainedNetwork train(FitSettings settings, ProgressListener listener) {
-        return Trainer.fit(start(), DATA, DATA, settings, new RandomState(4), listener);
+        return Trainer.fit(start(), FitData.of(DATA).withValidation(DATA), settings, new RandomState(4), listener);
     }
 
     @ParameterizedTest
@@ -212,7 +212,8 @@ class ToyActivationTest {
         for (int batches = 0; batches < SETTINGS.epochs() * SETTINGS.batches(DATA.rows()); batches++) {
             Stopper stopper = new Stopper(batches);
             assertThrows(Stopper.Stop.class, () -> train(SETTINGS, stopper));
-            TrainedNetwork resumed = Trainer.resume(stopper.state, DATA, DATA, SETTINGS, ProgressListener.SILENT);
+            TrainedNetwork resumed = Trainer.resume(stopper.state, FitData.of(DATA).withValidation(DATA), SETTINGS,
+                    ProgressListener.SILENT);
             assertEquals(whole.network(), resumed.network(), "stopped after " + batches + " batches");
         }
     }

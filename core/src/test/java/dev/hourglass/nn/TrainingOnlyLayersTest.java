@@ -31,7 +31,7 @@ class TrainingOnlyLayersTest {
     private static final Matrix ROWS = TestNetworks.rows(150, 5, 2);
 
     private static TrainedNetwork train(Architecture architecture, long seed) {
-        return Trainer.fit(TestNetworks.random(architecture, 1), TrainingData.ofItself(ROWS), null,
+        return Trainer.fit(TestNetworks.random(architecture, 1), FitData.of(TrainingData.ofItself(ROWS)),
                 new FitSettings().withEpochs(3).withSeed(seed), new RandomState(4), ProgressListener.SILENT);
     }
 
@@ -118,7 +118,7 @@ class TrainingOnlyLayersTest {
         FitSettings settings = new FitSettings().withEpochs(60).withOptimizer(new Adam(0.01));
         Architecture architecture = new Architecture(3, List.of(new SwapNoise(0.3), new Dense(16), new LeakyReLU(),
                 new Dense(3)));
-        History history = Trainer.fit(Network.initialize(architecture, random), TrainingData.ofItself(rows), null,
+        History history = Trainer.fit(Network.initialize(architecture, random), FitData.of(TrainingData.ofItself(rows)),
                 settings, random, ProgressListener.SILENT).history();
         double ofCopies = 0.3 * 2 * (1 / 12.0 + 1 / 12.0 + 1 / 6.0) / 3;
         assertTrue(history.loss(59) < 0.8 * ofCopies, history.loss(59) + " of " + ofCopies);
@@ -140,7 +140,7 @@ class TrainingOnlyLayersTest {
         Arrays.fill(numbers, 0.5f);
         Architecture architecture = new Architecture(1, List.of(new GaussianCorruption(3), new Dense(1)));
         Network copy = new Network(architecture, List.of(new float[] {1}, new float[] {0}));
-        TrainedNetwork trained = Trainer.fit(copy, TrainingData.ofItself(new Matrix(40, 1, numbers)), null,
+        TrainedNetwork trained = Trainer.fit(copy, FitData.of(TrainingData.ofItself(new Matrix(40, 1, numbers))),
                 new FitSettings(), new RandomState(1), ProgressListener.SILENT);
         assertEquals(0, trained.history().loss(0));
     }

@@ -55,7 +55,8 @@ class TrainingStepsTest {
 
     /** The numbers of the network, and one block for the mean loss of each epoch. */
     private static List<double[]> engine(Network start, TrainingData data, FitSettings settings) {
-        TrainedNetwork trained = Trainer.fit(start, data, null, settings, new RandomState(1), ProgressListener.SILENT);
+        TrainedNetwork trained = Trainer.fit(start, FitData.of(data), settings, new RandomState(1),
+                ProgressListener.SILENT);
         List<double[]> blocks = RoundingSamples.widened(trained.network().blocks());
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             blocks.add(new double[] {trained.history().loss(epoch)});

@@ -48,7 +48,7 @@ final class PassCase {
         y = inPlace ? x : filled(rows, 0, 0);
         for (Tensor tensor : kind.tensors(columns)) {
             tensors.add(row(filled(1, 0.5, 1.5)));
-            tensorGradients.add(tensor.trainable() ? row(filled(1, 0, 0)) : null);
+            tensorGradients.add(tensor.trainable() ? row(filled(1, 0, 0)) : View.NOTHING);
         }
         for (int i = 0; i < layer.keptMatrices(); i++) {
             matrices.add(filled(rows, 0, 0));
@@ -100,9 +100,7 @@ final class PassCase {
     }
 
     private static List<View> from(List<View> views, int first) {
-        List<View> later = new ArrayList<>();
-        views.forEach(view -> later.add(view == null ? null : view.fromColumn(first)));
-        return later;
+        return views.stream().map(view -> view.fromColumn(first)).toList();
     }
 
     /** {@return output, gradient, and what the layer has learned or kept} */

@@ -66,10 +66,7 @@ public final class Variants {
     }
 
     private static Object usual(Parameter parameter) {
-        if (parameter.usual() != null) {
-            return parameter.usual();
-        }
-        return parameter.type() == Parameter.Type.INTEGER ? (Object) FEW : (Object) SOME;
+        return parameter.usual().orElse(parameter.type() == Parameter.Type.INTEGER ? (Object) FEW : (Object) SOME);
     }
 
     private static Object halved(Parameter parameter) {

@@ -27,7 +27,7 @@ class EncodedClassifierTest {
     private static final DoubleMatrix DATA = blobs();
     private static final List<String> CLASSES =
             IntStream.range(0, ROWS).mapToObj(i -> List.of("007", " 7 ", "7").get(i % 3)).toList();
-    private static final Encoder ENCODER = Autoencoder.fit(List.of("a", "b"), DATA, null,
+    private static final Encoder ENCODER = Autoencoder.fit(List.of("a", "b"), DATA,
             new AutoencoderSettings().withEpochs(40).withBottleneck(1), 1, ProgressListener.SILENT).encoder();
     private static final EncodedClassifier CLASSIFIER = EncodedClassifier.fit(ENCODER,
             ENCODER.transform(DATA, 1).toDouble(), CLASSES, "y", LogisticRegression.defaults(), 1);

@@ -20,6 +20,7 @@ import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
@@ -114,7 +115,7 @@ class PreparationTest {
         }
         AutoencoderSettings settings = new AutoencoderSettings().withHidden(List.of()).withBottleneck(1)
                 .withEpochs(30);
-        return Autoencoder.fit(features.names(), rows, null, settings, 1, ProgressListener.SILENT).encoder();
+        return Autoencoder.fit(features.names(), rows, settings, 1, ProgressListener.SILENT).encoder();
     }
 
     @Test
@@ -140,12 +141,12 @@ class PreparationTest {
         CsvTable data = table("n,m,city\n1,5,a\n2,5,a\n3,5,a\n4,5,a\n");
         Features features = Features.ofNumbers(List.of("n", "m"));
         DoubleMatrix rows = new Preparation(data, features, PreparationRules.STRICT).rows();
-        LearningRows learning = LearningRows.of(data, features, rows,
+        FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows,
                 new RowParts(new int[] {3, 0}, new int[] {2}, new int[] {1}), new AutoencoderSettings(), findings::add);
         assertArrayEquals(new double[] {4, 5, 1, 5}, learning.training().values());
         assertArrayEquals(new double[] {3, 5}, learning.validation().orElseThrow().values());
         assertTrue(told().contains("a column is constant and says nothing: \"m\""), told()::toString);
-        LearningRows all = LearningRows.of(data, features, rows, RowParts.ofTraining(4, 0, 1),
+        FitData<DoubleMatrix> all = LearningRows.of(data, features, rows, RowParts.ofTraining(4, 0, 1),
                 new AutoencoderSettings(), findings::add);
         assertEquals(rows, all.training());
         assertTrue(all.validation().isEmpty());

@@ -45,7 +45,7 @@ class FeaturesTest {
     @Test
     void levelsAreThoseOfTrainingByCodePoint() {
         String[] texts = {"b", "a", "\uD83D\uDE00", "\uffee", "Z", "b", "7", "007", "\u00e4", "A b"};
-        Features features = Features.fit(table(new double[texts.length], texts), List.of("c"), null);
+        Features features = fit(texts);
         assertEquals(List.of("007", "7", "A b", "Z", "a", "b", "\u00e4", "\uffee", "\uD83D\uDE00"),
                 features.list().get(0).levels());
         assertEquals("c=007", features.outputNames().get(0));
@@ -82,7 +82,7 @@ class FeaturesTest {
 
     @Test
     void withoutAListenerWhatWasNotLearnedIsRefused() {
-        Features features = Features.fit(table(new double[] {1, 3}, "red", "blue"), List.of("n", "c"), null);
+        Features features = Features.fit(table(new double[] {1, 3}, "red", "blue"), List.of("n", "c"), Imputation.NONE);
         assertEquals("row 1 of column \"n\" is missing, and nothing was learned to stand in for it",
                 refusal(features, table(new double[] {1, NAN}, "red", "red")));
         assertEquals("row 0 of column \"c\" is missing, and nothing was learned to stand in for it",
@@ -113,12 +113,16 @@ class FeaturesTest {
         assertEquals("column \"c\" has 1001 categories in 2002 rows, expected at most 1000", refusalOf(many));
         assertEquals("column \"c\" has 21 categories in 21 rows, expected some to come again",
                 refusalOf(Arrays.copyOf(ids, 21)));
-        assertEquals(20, Features.fit(table(new double[20], Arrays.copyOf(ids, 20)), List.of("c"), null).width());
+        assertEquals(20, fit(Arrays.copyOf(ids, 20)).width());
+    }
+
+    private static Features fit(String... categories) {
+        return Features.fit(table(new double[categories.length], categories), List.of("c"), Imputation.NONE);
     }
 
     private static String refusalOf(String[] categories) {
         return assertThrows(IllegalArgumentException.class,
-                () -> Features.fit(table(new double[categories.length], categories), List.of("c"), null)).getMessage();
+                () -> fit(categories)).getMessage();
     }
 
     @Test
@@ -139,8 +143,9 @@ class FeaturesTest {
 
     @Test
     void rareCategoriesBecomeOne() {
-        assertEquals(new Feature("c", NAN, List.of("a", "b"), true), rare(2, null, "a", "b", "x", "a", "b", "y", "z"));
-        assertEquals(new Feature("c", NAN, List.of("a", "b"), false), rare(2, null, "a", "b", "a", "b"));
+        assertEquals(new Feature("c", NAN, List.of("a", "b"), true),
+                rare(2, Imputation.NONE, "a", "b", "x", "a", "b", "y", "z"));
+        assertEquals(new Feature("c", NAN, List.of("a", "b"), false), rare(2, Imputation.NONE, "a", "b", "a", "b"));
         assertEquals(new Feature("c", 0, List.of("a"), true), rare(3, Imputation.MEAN, "a", "b", "a", ""));
         assertEquals(new Feature("c", 0, List.of(), true), rare(9, Imputation.MEAN, "a", "b", "a", ""));
     }
@@ -156,7 +161,8 @@ class FeaturesTest {
 
     @Test
     void rareAndUnknownCategoriesCountAsOthers() {
-        Features features = Features.fit(table(new double[5], "a", "a", "x", "b", "b"), List.of("c"), null, 2);
+        Features features = Features.fit(table(new double[5], "a", "a", "x", "b", "b"), List.of("c"),
+                Imputation.NONE, 2);
         List<Integer> gathered = new ArrayList<>();
         double[] values = features.prepare(table(new double[3], "x", "b", "new"), new PreparationListener() {
             @Override
@@ -173,7 +179,7 @@ class FeaturesTest {
         String[] many = IntStream.range(0, 2003).mapToObj(row -> "c" + (row < 1003 ? row
                 : row % 3)).toArray(String[]::new);
         assertEquals("column \"c\" has 1003 categories in 2003 rows, expected at most 1000", refusalOf(many));
-        assertEquals(new Feature("c", NAN, List.of("c0", "c1", "c2"), true), rare(2, null, many));
+        assertEquals(new Feature("c", NAN, List.of("c0", "c1", "c2"), true), rare(2, Imputation.NONE, many));
     }
 
     @Test

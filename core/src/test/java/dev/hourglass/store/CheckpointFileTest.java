@@ -15,6 +15,7 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Descent;
 import dev.hourglass.nn.EpochResult;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.ProgressListener;
@@ -47,9 +48,13 @@ class CheckpointFileTest {
     @TempDir
     private Path folder;
     private Path file;
-    private final AutoencoderTraining training = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1),
-            rows(11, 2), SETTINGS);
+    private final AutoencoderTraining training = new AutoencoderTraining(Features.ofNumbers(COLUMNS),
+            data(1, 2), SETTINGS);
     private Checkpoint checkpoint;
+
+    private static FitData<DoubleMatrix> data(long training, long validation) {
+        return FitData.of(rows(30, training)).withValidation(rows(11, validation));
+    }
 
     private static DoubleMatrix rows(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -126,7 +131,7 @@ class CheckpointFileTest {
     void everyDescentGoesOnFromAFile(String optimizer, String schedule) throws IOException {
         Descent descent = new Descent(Optimizers.REGISTRY.parse(optimizer), Schedules.REGISTRY.parse(schedule),
                 new Clipping(0.1, 0.2));
-        AutoencoderTraining other = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), rows(11, 2),
+        AutoencoderTraining other = new AutoencoderTraining(Features.ofNumbers(COLUMNS), data(1, 2),
                 SETTINGS.withDescent(descent));
         OneState listener = new OneState();
         Autoencoder expected = other.fit(1, listener);
@@ -141,14 +146,12 @@ class CheckpointFileTest {
 
     @Test
     void otherTrainingsAreRefused() {
-        AutoencoderTraining rows = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 3), rows(11, 2),
-                SETTINGS);
-        AutoencoderTraining validation = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), rows(11, 3),
-                SETTINGS);
-        AutoencoderTraining settings = new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), rows(11, 2),
+        AutoencoderTraining rows = new AutoencoderTraining(Features.ofNumbers(COLUMNS), data(3, 2), SETTINGS);
+        AutoencoderTraining validation = new AutoencoderTraining(Features.ofNumbers(COLUMNS), data(1, 3), SETTINGS);
+        AutoencoderTraining settings = new AutoencoderTraining(Features.ofNumbers(COLUMNS), data(1, 2),
                 SETTINGS.withSeed(2));
-        AutoencoderTraining columns = new AutoencoderTraining(Features.ofNumbers(List.of("a", "b", "c")), rows(30, 1),
-                rows(11, 2), SETTINGS);
+        AutoencoderTraining columns = new AutoencoderTraining(Features.ofNumbers(List.of("a", "b", "c")),
+                data(1, 2), SETTINGS);
         assertTrue(refusal(rows).startsWith("the training was begun with other rows to learn from"));
         assertTrue(refusal(validation).startsWith("the training was begun with other validation rows"));
         assertTrue(refusal(settings).startsWith("the training was begun with other settings: found "));

@@ -74,8 +74,8 @@ class EncoderFileTest {
         try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
             JsonObject metadata = reader.header().metadata();
             assertEquals(List.of("sha256", "format", "format_version", "hourglass"), List.copyOf(metadata.names()));
-            assertEquals("hourglass-encoder", metadata.get("format"));
-            assertEquals("1", metadata.get("format_version"));
+            assertEquals("hourglass-encoder", metadata.string("format"));
+            assertEquals("1", metadata.string("format_version"));
             assertEquals(List.of("scaler/data_min", "scaler/data_max", "dense/kernel", "dense/bias",
                     "batch_normalization/gamma", "batch_normalization/beta", "batch_normalization/moving_mean",
                     "batch_normalization/moving_variance", "dense_1/kernel", "dense_1/bias"),

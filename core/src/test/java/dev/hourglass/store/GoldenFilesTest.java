@@ -23,6 +23,7 @@ import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Descent;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.SGD;
@@ -111,7 +112,7 @@ class GoldenFilesTest {
         Checkpoint checkpoint = CheckpointFile.read(file("boxes-2.checkpoint"));
         double[] boxes = {1, 10, 2, 14, 3, 19, 4, 25, 5, 28, 6, 35};
         Encoder encoder = new AutoencoderTraining(Features.ofNumbers(checkpoint.columns()),
-                new DoubleMatrix(6, 2, boxes), null, checkpoint.settings())
+                FitData.of(new DoubleMatrix(6, 2, boxes)), checkpoint.settings())
                 .resume(checkpoint, 1, ProgressListener.SILENT).encoder();
         Path written = folder.resolve("written");
         EncoderFile.write(written, encoder);

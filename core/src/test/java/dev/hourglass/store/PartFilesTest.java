@@ -25,6 +25,7 @@ import dev.hourglass.loss.Regularization;
 import dev.hourglass.loss.Regularizations;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.EpochResult;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.operation.Operations;
@@ -134,7 +135,8 @@ class PartFilesTest {
     @MethodSource("settings")
     void everyKindComesBack(AutoencoderSettings settings) throws IOException {
         AutoencoderTraining training =
-                new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), rows(9, 2), settings);
+                new AutoencoderTraining(Features.ofNumbers(COLUMNS), FitData.of(rows(30, 1)).withValidation(rows(9, 2)),
+                settings);
         OneState listener = new OneState();
         Autoencoder trained = training.fit(1, listener);
         encoderComesBack(trained);
@@ -173,7 +175,7 @@ class PartFilesTest {
 
     private String version(AutoencoderSettings settings) throws IOException {
         Path file = folder.resolve("encoder");
-        EncoderFile.write(file, new AutoencoderTraining(Features.ofNumbers(COLUMNS), rows(30, 1), null, settings)
+        EncoderFile.write(file, new AutoencoderTraining(Features.ofNumbers(COLUMNS), FitData.of(rows(30, 1)), settings)
                 .fit(1, ProgressListener.SILENT).encoder());
         try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
             return reader.header().metadata().string("format_version");

@@ -1,6 +1,7 @@
 package dev.hourglass.bench.peers;
 
 import dev.hourglass.kernel.Kernels;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.ProgressListener;
@@ -30,8 +31,9 @@ final class HourglassTraining implements TrainingLibrary {
 
     @Override
     public TrainingTask.Losses train() {
-        History history = Trainer.fit(task.start(), TrainingData.ofItself(task.training()),
-                TrainingData.ofItself(task.validation()), settings, task.order(), ProgressListener.SILENT).history();
+        History history = Trainer.fit(task.start(), FitData.of(TrainingData.ofItself(task.training()))
+                .withValidation(TrainingData.ofItself(task.validation())), settings, task.order(),
+                ProgressListener.SILENT).history();
         return new TrainingTask.Losses(history.finalLoss(), history.finalValidationLoss());
     }
 }

@@ -113,7 +113,7 @@ final class ComparisonReport {
         return new JsonObject()
                 .put("accuracy", scores.accuracy())
                 .put("log_loss", scores.logLoss())
-                .put("roc_auc", scores.rocAuc().isPresent() ? scores.rocAuc().getAsDouble() : null)
+                .put("roc_auc", scores.rocAuc().orElse(Double.NaN))
                 .put("confusion_matrix", matrix);
     }
 }

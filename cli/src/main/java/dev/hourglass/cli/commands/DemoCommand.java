@@ -24,6 +24,7 @@ import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.split.Split;
@@ -79,7 +80,8 @@ public final class DemoCommand implements Command {
         DoubleMatrix test = samples.x().selectRows(split.test());
         report.split(train, test);
 
-        train(invocation, folder, Features.ofNumbers(SampleTable.featureNames(samples)), train, test, report);
+        train(invocation, folder, Features.ofNumbers(SampleTable.featureNames(samples)),
+                FitData.of(train).withValidation(test), report);
 
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         report.baseline(scores(samples.y(), split, scaler.transform(train), scaler.transform(test)));
@@ -97,16 +99,16 @@ public final class DemoCommand implements Command {
      * when the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would
      * run twice.
      */
-    private static void train(Invocation invocation, Path folder, Features features, DoubleMatrix train,
-            DoubleMatrix test, DemoReport report) throws IOException {
+    private static void train(Invocation invocation, Path folder, Features features,
+            FitData<DoubleMatrix> data, DemoReport report) throws IOException {
         boolean together = invocation.threads() > 1;
         int threads = together ? 1 : invocation.threads();
         FirstEpoch plainProgress = new FirstEpoch(ProgressDisplay.of(invocation));
         List<Training.Timed> trained = SideBySide.run(together,
-                () -> Training.run(features, train, test, settings(invocation, COLUMNS), threads, plainProgress),
+                () -> Training.run(features, data, settings(invocation, COLUMNS), threads, plainProgress),
                 () -> {
                     plainProgress.await();
-                    return Training.run(features, train, test, settings(invocation, COMPRESSED), threads,
+                    return Training.run(features, data, settings(invocation, COMPRESSED), threads,
                             together ? new NoProgress() : ProgressDisplay.of(invocation));
                 });
         trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));

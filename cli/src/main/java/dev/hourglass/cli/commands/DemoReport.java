@@ -83,7 +83,7 @@ final class DemoReport {
     void end(String variant) throws IOException {
         double seconds = (System.nanoTime() - start) * 1e-9;
         if (invocation.isJson()) {
-            json.put("encoded_accuracy", variants.get(variant).get("encoded_accuracy"));
+            json.put("encoded_accuracy", variants.get(variant).find("encoded_accuracy").orElseThrow());
             variants.forEach(json::put);
             invocation.print(json.put("seconds", seconds));
         } else {

@@ -5,6 +5,7 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.LayerSummary;
 import dev.hourglass.number.FixedDecimal;
@@ -122,7 +123,8 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
             JsonObject column = new JsonObject().put("name", feature.name());
             columns.add(column);
             if (feature.isCategory()) {
-                column.put("levels", feature.levels()).put("fill", feature.hasFill() ? filling(feature) : null);
+                column.put("levels", feature.levels())
+                        .put("fill", feature.hasFill() ? filling(feature) : JsonNull.NULL);
                 if (feature.other()) {
                     column.put("other", feature.otherName());
                 }

@@ -30,6 +30,7 @@ import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.LearningRows;
@@ -210,10 +211,9 @@ final class EvaluateCommand implements Command {
 
     private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
             RowParts parts, AutoencoderSettings settings) {
-        LearningRows learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
+        FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
-        Autoencoder trained = Training.run(invocation, features, learning.training(),
-                learning.validation().orElse(null), settings).autoencoder();
+        Autoencoder trained = Training.run(invocation, features, learning, settings).autoencoder();
         Training.warn(invocation, trained);
         return trained.encoder();
     }

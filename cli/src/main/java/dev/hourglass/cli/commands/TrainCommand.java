@@ -103,8 +103,7 @@ public final class TrainCommand implements Command {
         if (classifies) {
             table.checkClasses(target(invocation), trials(invocation, table.rows()));
         }
-        AutoencoderTraining autoencoder =
-                new AutoencoderTraining(table.features(), table.training(), table.validation(), settings);
+        AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), settings);
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
             if (ended.isPresent()) {
@@ -151,9 +150,9 @@ public final class TrainCommand implements Command {
         boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
         if (invocation.isJson()) {
             JsonObject result = new JsonObject()
-                    .put("rows", table.training().rows())
+                    .put("rows", table.learning().training().rows())
                     .put("columns", table.features().list().size())
-                    .put("numbers", table.training().columns())
+                    .put("numbers", table.learning().training().columns())
                     .put("numeric_columns", kinds.numbers())
                     .put("categorical_columns", PreparationReport.counts(kinds.categories()))
                     .put("left_out", kinds.leftOut())
@@ -169,7 +168,7 @@ public final class TrainCommand implements Command {
                     .put("encoder_sha256", sha256)));
             return;
         }
-        invocation.out().printLine("learned " + kinds.size() + " from " + table.training().rows()
+        invocation.out().printLine("learned " + kinds.size() + " from " + table.learning().training().rows()
                 + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: "
                 + Training.losses(kept.loss(), kept.validationLoss())
                 + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));

@@ -39,7 +39,8 @@ final class TrainingReport {
     /** The same for people, a line each. */
     static List<String> lines(AutoencoderSettings settings) {
         JsonObject found = of(settings);
-        return found.names().stream().map(name -> name.replace('_', ' ') + " " + words(found.get(name))).toList();
+        return found.names().stream()
+                .map(name -> name.replace('_', ' ') + " " + words(found.find(name).orElseThrow())).toList();
     }
 
     private static String words(Object value) {

@@ -81,7 +81,7 @@ public final class FeatureOptions {
         CsvOptions options = DataOptions.csvOptions(invocation, List.of());
         try {
             return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
-                    .withRoles(options.roles().withTarget(target.orElse(null))
+                    .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
                             .withChosen(DataOptions.chosen(invocation))
                             .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
         } catch (IllegalArgumentException contradiction) {
@@ -115,7 +115,7 @@ public final class FeatureOptions {
         MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
         try {
             return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
-                    .withRoles(options.roles().withTarget(target.orElse(null)).withTexts(texts)
+                    .withRoles(target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)
                             .withFeatures(features.names()).withCategories(features.categories(), false));
         } catch (IllegalArgumentException contradiction) {
             throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
@@ -134,9 +134,9 @@ public final class FeatureOptions {
         Set<String> left = new HashSet<>(others);
         List<String> columns = table.names().stream().filter(name -> !left.contains(name)).toList();
         Set<String> numbers = new HashSet<>(table.numericNames());
-        Imputation imputation = invocation.find(IMPUTE).orElse(null);
+        Imputation imputation = invocation.find(IMPUTE).orElse(Imputation.NONE);
         List<String> marks = DataOptions.missingMarks(invocation);
-        if (imputation == null && numbers.containsAll(columns)) {
+        if (imputation == Imputation.NONE && numbers.containsAll(columns)) {
             return Features.ofNumbers(columns).withMissingMarks(marks);
         }
         Set<String> named = new HashSet<>(data.nameList().resolve(invocation.all(CATEGORICAL)));

@@ -18,6 +18,7 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.LearningRows;
@@ -36,7 +37,7 @@ public final class LearningTable {
     private final RowParts parts;
     private final Features features;
     private final Preparation preparation;
-    private final LearningRows rows;
+    private final FitData<DoubleMatrix> learning;
 
     /**
      * Reads the table of an invocation.
@@ -57,8 +58,8 @@ public final class LearningTable {
         TableSize.check(data, features);
         preparation = new Preparation(data, features, FeatureOptions.rules(invocation));
         preparation.tell(invocation::tell);
-        rows = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
-        NetworkChecks.check(invocation, rows.training(), settings);
+        learning = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
+        NetworkChecks.check(invocation, learning.training(), settings);
     }
 
     /** How many rows were read. */
@@ -81,14 +82,9 @@ public final class LearningTable {
         return PreparationReport.put(result, preparation, data);
     }
 
-    /** The rows to learn from. */
-    public DoubleMatrix training() {
-        return rows.training();
-    }
-
-    /** The rows to measure on, or null. */
-    public DoubleMatrix validation() {
-        return rows.validation().orElse(null);
+    /** The rows to learn from, and those to measure on. */
+    public FitData<DoubleMatrix> learning() {
+        return learning;
     }
 
     /**
@@ -114,7 +110,7 @@ public final class LearningTable {
 
     /** A classifier on the codes of the rows to learn from. */
     public EncodedClassifier classifier(Encoder encoder, String target) {
-        Matrix codes = FarValues.codes(encoder, rows.training(), data.places(), row -> parts.learn()[row],
+        Matrix codes = FarValues.codes(encoder, learning.training(), data.places(), row -> parts.learn()[row],
                 invocation.threads());
         return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
     }

@@ -7,6 +7,7 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.number.FixedDecimal;
@@ -29,16 +30,15 @@ public final class Training {
     }
 
     /** Fits an autoencoder with the threads of an invocation, showing progress. */
-    public static Timed run(Invocation invocation, Features features, DoubleMatrix training, DoubleMatrix validation,
+    public static Timed run(Invocation invocation, Features features, FitData<DoubleMatrix> data,
             AutoencoderSettings settings) {
-        return run(features, training, validation, settings, invocation.threads(), ProgressDisplay.of(invocation));
+        return run(features, data, settings, invocation.threads(), ProgressDisplay.of(invocation));
     }
 
     /** Fits an autoencoder, showing progress, which is closed in the end. */
-    public static Timed run(Features features, DoubleMatrix training, DoubleMatrix validation,
-            AutoencoderSettings settings, int threads, Progress progress) {
-        return run(settings, progress,
-                () -> Autoencoder.fit(features, training, validation, settings, threads, progress));
+    public static Timed run(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings, int threads,
+            Progress progress) {
+        return run(settings, progress, () -> Autoencoder.fit(features, data, settings, threads, progress));
     }
 
     /** Fits an autoencoder in some way that tells its progress, which is closed in the end. */
