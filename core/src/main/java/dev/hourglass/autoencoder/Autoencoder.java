@@ -65,7 +65,7 @@ public final class Autoencoder {
     }
 
     /**
-     * {@return the layers of an autoencoder for so many columns}
+     * {@return the layers of an autoencoder for so many columns; soft whitening may leave fewer at both ends}
      *
      * @param columns  of the data
      * @param settings that say which
@@ -125,8 +125,7 @@ public final class Autoencoder {
      * @throws IllegalArgumentException if the number of columns is another
      */
     public DoubleMatrix inverseTransform(Matrix codes, int threads) {
-        Matrix outputs = trained.loss().decode(trained.decoder().predict(codes, threads));
-        return trained.encoder().scaler().inverseTransform(outputs.toDouble());
+        return trained.unscale(trained.decoder().predict(codes, threads));
     }
 
     /**
@@ -150,16 +149,16 @@ public final class Autoencoder {
      * @param threads threads to use, 1 or more; changes no bit
      */
     public double[] reconstructionErrors(DoubleMatrix rows, int threads) {
-        Matrix scaled = trained.encoder().scaler().transform(rows).toFloat();
+        Matrix scaled = trained.scale(rows);
         Matrix reconstructed = trained.loss().decode(trained.network().predict(scaled, threads));
         double[] errors = new double[rows.rows()];
         for (int i = 0; i < errors.length; i++) {
             double sum = 0;
-            for (int j = 0; j < rows.columns(); j++) {
+            for (int j = 0; j < scaled.columns(); j++) {
                 double difference = (double) scaled.get(i, j) - reconstructed.get(i, j);
                 sum = Math.fma(difference, difference, sum);
             }
-            errors[i] = sum / rows.columns();
+            errors[i] = sum / scaled.columns();
         }
         return errors;
     }

@@ -142,8 +142,12 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param columns columns of the data
      */
     public List<Layer> decoding(int columns) {
+        return decoding(columns, columns);
+    }
+
+    private List<Layer> decoding(int columns, int outputs) {
         List<Layer> layers = new ArrayList<>(decoder.isEmpty() ? mirrored(columns) : decoder);
-        layers.add(new Dense(columns, initializer));
+        layers.add(new Dense(outputs, initializer));
         layers.addAll(afterOutput);
         return layers;
     }
@@ -154,9 +158,19 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param columns columns of the data
      */
     public Architecture architecture(int columns) {
+        return architecture(columns, columns);
+    }
+
+    /**
+     * {@return all layers, over rows that {@link Scaling} has given another number of columns; sizes follow the data's}
+     *
+     * @param columns columns of the data
+     * @param inputs  columns of what the network learns from
+     */
+    public Architecture architecture(int columns, int inputs) {
         List<Layer> layers = encoding(columns);
-        layers.addAll(decoding(columns));
-        return new Architecture(columns, layers);
+        layers.addAll(decoding(columns, inputs));
+        return new Architecture(inputs, layers);
     }
 
     /** The hidden layers of the encoder in the opposite order, each with what follows it there. */

@@ -7,6 +7,7 @@ import dev.hourglass.nn.Descent;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.registry.Notation;
 import dev.hourglass.schedule.EarlyStopping;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * What decides a training besides its data: two trainings with equal settings and equal data give the same bits.
  *
  * @param layers    of the autoencoder
+ * @param scaling   of columns, before the network sees them
  * @param objective what is to become smaller
  * @param descent   how it does
  * @param stopping  when to stop before the last epoch
@@ -21,8 +23,8 @@ import java.util.List;
  * @param batchSize rows between two updates
  * @param seed      of weights, batch order and noise, from 0 to 2^32 - 1
  */
-public record AutoencoderSettings(AutoencoderLayers layers, Objective objective, Descent descent,
-        EarlyStopping stopping, int epochs, int batchSize, long seed) {
+public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Objective objective,
+        Descent descent, EarlyStopping stopping, int epochs, int batchSize, long seed) {
     /** The largest seed that numpy's generators take. */
     public static final long LARGEST_SEED = 0xFFFF_FFFFL;
     /** The seed when none is given. */
@@ -35,6 +37,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * Refuses numbers out of range.
      *
      * @param layers    of the autoencoder
+     * @param scaling   of columns, before the network sees them
      * @param objective what is to become smaller
      * @param descent   how it does
      * @param stopping  when to stop before the last epoch
@@ -48,12 +51,25 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("seed must be from 0 to " + LARGEST_SEED + ", found " + seed);
         }
+        if (scaling != Scaling.MIN_MAX && comparesShares(objective.loss())) {
+            throw new IllegalArgumentException("the loss " + Notation.of(objective.loss())
+                    + " needs columns between 0 and 1, where the scaling " + scaling + " does not leave them");
+        }
+    }
+
+    /**
+     * {@return whether a loss compares outputs with columns as shares, so that these must lie between 0 and 1}
+     *
+     * @param loss any
+     */
+    public static boolean comparesShares(Loss loss) {
+        return loss.needsShares() || loss.needsScores() || loss.tellsCategories();
     }
 
     /** The tutorial's settings: 200 epochs, batches of 16, Adam on the mean squared error, seed 1, all epochs. */
     public AutoencoderSettings() {
-        this(AutoencoderLayers.builder().build(), new Objective(), new Descent(), EarlyStopping.NEVER, DEFAULT_EPOCHS,
-                DEFAULT_BATCH_SIZE, DEFAULT_SEED);
+        this(AutoencoderLayers.builder().build(), Scaling.MIN_MAX, new Objective(), new Descent(), EarlyStopping.NEVER,
+                DEFAULT_EPOCHS, DEFAULT_BATCH_SIZE, DEFAULT_SEED);
     }
 
     /**
@@ -62,7 +78,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param other of the autoencoder
      */
     public AutoencoderSettings withLayers(AutoencoderLayers other) {
-        return new AutoencoderSettings(other, objective, descent, stopping, epochs, batchSize, seed);
+        return new AutoencoderSettings(other, scaling, objective, descent, stopping, epochs, batchSize, seed);
     }
 
     /**
@@ -102,12 +118,21 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
     }
 
     /**
+     * {@return the same settings with another scaling of columns}
+     *
+     * @param other how they are brought to one size
+     */
+    public AutoencoderSettings withScaling(Scaling other) {
+        return new AutoencoderSettings(layers, other, objective, descent, stopping, epochs, batchSize, seed);
+    }
+
+    /**
      * {@return the same settings with another objective}
      *
      * @param other what is to become smaller
      */
     public AutoencoderSettings withObjective(Objective other) {
-        return new AutoencoderSettings(layers, other, descent, stopping, epochs, batchSize, seed);
+        return new AutoencoderSettings(layers, scaling, other, descent, stopping, epochs, batchSize, seed);
     }
 
     /**
@@ -116,7 +141,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param other how the objective becomes smaller
      */
     public AutoencoderSettings withDescent(Descent other) {
-        return new AutoencoderSettings(layers, objective, other, stopping, epochs, batchSize, seed);
+        return new AutoencoderSettings(layers, scaling, objective, other, stopping, epochs, batchSize, seed);
     }
 
     /**
@@ -143,7 +168,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param count 1 or more
      */
     public AutoencoderSettings withEpochs(int count) {
-        return new AutoencoderSettings(layers, objective, descent, stopping, count, batchSize, seed);
+        return new AutoencoderSettings(layers, scaling, objective, descent, stopping, count, batchSize, seed);
     }
 
     /**
@@ -152,7 +177,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param rows 1 or more
      */
     public AutoencoderSettings withBatchSize(int rows) {
-        return new AutoencoderSettings(layers, objective, descent, stopping, epochs, rows, seed);
+        return new AutoencoderSettings(layers, scaling, objective, descent, stopping, epochs, rows, seed);
     }
 
     /**
@@ -161,7 +186,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param number from 0 to 2^32 - 1
      */
     public AutoencoderSettings withSeed(long number) {
-        return new AutoencoderSettings(layers, objective, descent, stopping, epochs, batchSize, number);
+        return new AutoencoderSettings(layers, scaling, objective, descent, stopping, epochs, batchSize, number);
     }
 
     /**
@@ -170,7 +195,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param other when to stop before the last epoch
      */
     public AutoencoderSettings withStopping(EarlyStopping other) {
-        return new AutoencoderSettings(layers, objective, descent, other, epochs, batchSize, seed);
+        return new AutoencoderSettings(layers, scaling, objective, descent, other, epochs, batchSize, seed);
     }
 
     /**

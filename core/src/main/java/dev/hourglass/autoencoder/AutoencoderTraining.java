@@ -94,7 +94,7 @@ public final class AutoencoderTraining {
      * @param arguments what the program wants to find again
      */
     public Checkpoint checkpoint(TrainingState state, String program, List<String> arguments) {
-        return new Checkpoint(program, arguments, features.names(), settings, training.dataSha256(), validationSha256,
-                state);
+        return new Checkpoint(program, arguments, features.names(), features.width(), settings, training.dataSha256(),
+                validationSha256, state);
     }
 }

@@ -11,13 +11,14 @@ import java.util.List;
  * @param program          the version of the program that trained
  * @param arguments        what the program wanted to find again, such as its options
  * @param columns          names of the columns
+ * @param width            how many numbers a row becomes
  * @param settings         what decides the result besides the rows
  * @param dataSha256       of the names and values of the rows to learn from, in hexadecimal
  * @param validationSha256 of the names and values of the validation rows; empty if there are none
  * @param state            where it stood
  */
-public record Checkpoint(String program, List<String> arguments, List<String> columns, AutoencoderSettings settings,
-        String dataSha256, String validationSha256, TrainingState state) {
+public record Checkpoint(String program, List<String> arguments, List<String> columns, int width,
+        AutoencoderSettings settings, String dataSha256, String validationSha256, TrainingState state) {
 
     /**
      * Refuses a state that a training with these settings cannot have.
@@ -25,6 +26,7 @@ public record Checkpoint(String program, List<String> arguments, List<String> co
      * @param program          the version of the program that trained
      * @param arguments        what the program wanted to find again
      * @param columns          names of the columns
+     * @param width            how many numbers a row becomes
      * @param settings         what decides the result besides the rows
      * @param dataSha256       of the rows to learn from
      * @param validationSha256 of the validation rows

@@ -1,5 +1,6 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -19,12 +20,15 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
 import java.util.List;
+import java.util.Optional;
 
 /** The training of a network on rows that are scaled once, from its beginning or from a state on. */
 final class ScaledTraining {
     private final Features features;
     private final AutoencoderSettings settings;
     private final MinMaxScaler scaler;
+    /** What follows the scaler. */
+    private final Optional<AffineMap> map;
     private final FitData<Matrix> scaled;
     private final String dataSha256;
 
@@ -43,7 +47,9 @@ final class ScaledTraining {
         this.features = features;
         this.settings = settings;
         this.scaler = MinMaxScaler.fitByMagnitude(rows);
-        this.scaled = data.map(part -> scaler.transform(part).toFloat());
+        FitData<DoubleMatrix> ranged = data.map(scaler::transform);
+        this.map = settings.scaling().fit(ranged.training());
+        this.scaled = ranged.map(part -> map.map(after -> after.transform(part)).orElse(part).toFloat());
         this.dataSha256 = DataDigest.sha256(features.outputNames(), rows);
     }
 
@@ -75,7 +81,8 @@ final class ScaledTraining {
 
     /** Trains from the beginning. */
     TrainedHalves fit(int threads, ProgressListener listener) {
-        Network start = Network.initialize(settings.layers().architecture(features.width()),
+        Network start = Network.initialize(
+                settings.layers().architecture(features.width(), scaled.training().columns()),
                 SeedStreams.stream(settings.seed(), "weights"));
         return halves(Trainer.fit(start, data(), fitSettings(threads), SeedStreams.stream(settings.seed(), "batches"),
                 listener), threads);
@@ -99,7 +106,8 @@ final class ScaledTraining {
         Provenance provenance = new Provenance(settings, rows, dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
-        return new TrainedHalves(new Encoder(features, scaler, head, provenance), trained.network(), tail, fit.loss(),
-                history, assessment);
+        Network encoding = map.map(before -> FoldedMap.into(head, before)).orElse(head);
+        return new TrainedHalves(new Encoder(features, scaler, encoding, provenance), map, trained.network(), tail,
+                fit.loss(), history, assessment);
     }
 }

@@ -1,19 +1,36 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.loss.Loss;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
+import java.util.Optional;
 
 /**
  * What a training gives.
  *
  * @param encoder    the half that makes codes, with everything needed to use it alone
+ * @param map        what follows the scaler before the network learns from rows; empty for nothing
  * @param network    both halves, as they were trained
  * @param decoder    the half that makes outputs of codes, in use
  * @param loss       that was made smaller, which knows what outputs stand for
  * @param history    the losses of the training
  * @param assessment whether anything was learned
  */
-record TrainedHalves(Encoder encoder, Network network, Network decoder, Loss loss, History history,
-        Assessment assessment) {
+record TrainedHalves(Encoder encoder, Optional<AffineMap> map, Network network, Network decoder, Loss loss,
+        History history, Assessment assessment) {
+
+    /** Raw rows as the network learned from them. */
+    Matrix scale(DoubleMatrix rows) {
+        DoubleMatrix ranged = encoder.scaler().transform(rows);
+        return map.map(after -> after.transform(ranged)).orElse(ranged).toFloat();
+    }
+
+    /** The raw rows that outputs of the network stand for. */
+    DoubleMatrix unscale(Matrix outputs) {
+        DoubleMatrix scaled = loss.decode(outputs).toDouble();
+        return encoder.scaler().inverseTransform(map.map(after -> after.inverseTransform(scaled)).orElse(scaled));
+    }
 }

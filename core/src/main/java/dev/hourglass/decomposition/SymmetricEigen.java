@@ -25,6 +25,8 @@ final class SymmetricEigen {
     private final double[] beside;
     /** In the end an eigenvector a row. */
     private final double[][] vectors;
+    /** What is left beside the diagonal is no more than a rounding error of the matrix if it is below this. */
+    private final double negligible;
 
     /**
      * Decomposes a matrix.
@@ -38,6 +40,7 @@ final class SymmetricEigen {
         this.vectors = new double[size][size];
         double[][] reflections = tridiagonalize(symmetric);
         accumulate(reflections);
+        this.negligible = ROUNDING * largest();
         for (int first = 0; first < size; first++) {
             isolate(first);
         }
@@ -176,8 +179,17 @@ final class SymmetricEigen {
         }
     }
 
+    /** As large as the matrix itself, but for a small factor. */
+    private double largest() {
+        double largest = 0;
+        for (int i = 0; i < size; i++) {
+            largest = Math.max(largest, Math.abs(diagonal[i]) + Math.abs(beside[i]));
+        }
+        return largest;
+    }
+
     private boolean isNegligible(int place) {
-        return Math.abs(beside[place]) <= ROUNDING * (Math.abs(diagonal[place]) + Math.abs(diagonal[place + 1]));
+        return Math.abs(beside[place]) <= negligible;
     }
 
     /** One implicit QL step with Wilkinson's shift: rotations from the last row of a block up to the first. */

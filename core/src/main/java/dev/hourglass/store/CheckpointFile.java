@@ -1,6 +1,5 @@
 package dev.hourglass.store;
 
-import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.json.JsonObject;
@@ -31,6 +30,8 @@ import java.util.Set;
 public final class CheckpointFile {
     /** The version of the format that names parts of the training. */
     private static final int PARTS_SINCE = 2;
+    /** The version of the format that knows other scalings than to the range 0 to 1. */
+    private static final int SCALING_SINCE = 3;
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
@@ -44,6 +45,8 @@ public final class CheckpointFile {
     private static final String ARGUMENTS = "arguments";
     private static final String COLUMNS = "columns";
     private static final String INPUTS = "inputs";
+    /** How many columns the scaling has left, where it is not as many. */
+    private static final String NETWORK_INPUTS = "network_inputs";
     private static final String TRAINING = "training";
     private static final String DATA_SHA256 = "data_sha256";
     private static final String VALIDATION_SHA256 = "validation_sha256";
@@ -63,11 +66,17 @@ public final class CheckpointFile {
     private CheckpointFile(ModelFile file) {
         this.file = file;
         this.document = file.document();
-        this.settings = TrainingDocument.settings(document.object(TRAINING), file.version() >= PARTS_SINCE);
+        this.settings = TrainingDocument.settings(document.object(TRAINING), file.version() >= PARTS_SINCE,
+                file.version() >= SCALING_SINCE);
         List<String> members = new ArrayList<>(MEMBERS);
+        if (file.version() >= SCALING_SINCE) {
+            members.add(NETWORK_INPUTS);
+        }
         members.addAll(settings.optimizer().counters());
         document.requireOnly("it", members);
-        this.architecture = Autoencoder.architecture(document.integer(INPUTS), settings);
+        int width = document.integer(INPUTS);
+        this.architecture = settings.layers().architecture(width,
+                document.names().contains(NETWORK_INPUTS) ? document.integer(NETWORK_INPUTS) : width);
     }
 
     /**
@@ -107,7 +116,8 @@ public final class CheckpointFile {
 
     /** The version of the format that says all of a checkpoint. */
     private static int version(Checkpoint checkpoint) {
-        return TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
+        return TrainingDocument.needsScaling(checkpoint.settings()) ? SCALING_SINCE
+                : TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
     }
 
     private static void addAll(SafeTensorsWriter writer, String prefix, Network network) {
@@ -153,7 +163,7 @@ public final class CheckpointFile {
                 .put(PROGRAM, checkpoint.program())
                 .put(ARGUMENTS, checkpoint.arguments())
                 .put(COLUMNS, checkpoint.columns())
-                .put(INPUTS, state.network().architecture().inputs())
+                .put(INPUTS, checkpoint.width())
                 .put(TRAINING, TrainingDocument.of(checkpoint.settings()))
                 .put(DATA_SHA256, checkpoint.dataSha256())
                 .put(VALIDATION_SHA256, checkpoint.validationSha256())
@@ -161,6 +171,10 @@ public final class CheckpointFile {
                 .put(EPOCH, state.history().epochs())
                 .put(BATCH, state.batch())
                 .put(LOSS_SUM, state.lossSum());
+        int inputs = state.network().architecture().inputs();
+        if (inputs != checkpoint.width()) {
+            document.put(NETWORK_INPUTS, inputs);
+        }
         List<String> counters = checkpoint.settings().optimizer().counters();
         for (int i = 0; i < counters.size(); i++) {
             document.put(counters.get(i), state.optimizer().counters().get(i));
@@ -194,7 +208,8 @@ public final class CheckpointFile {
                 integers(ORDER, document.integer(ROWS)), integers(RANDOM, RANDOM_WORDS), history, best);
         file.requireNoOthers(read);
         return new Checkpoint(document.string(PROGRAM), document.list(ARGUMENTS, String.class),
-                document.list(COLUMNS, String.class), settings, document.string(DATA_SHA256), validation, state);
+                document.list(COLUMNS, String.class), document.integer(INPUTS), settings,
+                document.string(DATA_SHA256), validation, state);
     }
 
     private double[] losses(String name, List<Integer> shape) throws IOException {

@@ -3,6 +3,7 @@ package dev.hourglass.store;
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderLayersBuilder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.initializer.Initializers;
 import dev.hourglass.json.JsonNumber;
 import dev.hourglass.json.JsonObject;
@@ -56,6 +57,7 @@ final class TrainingDocument {
     private static final String CLIP_VALUE = "clip_value";
     private static final String CLIP_NORM = "clip_norm";
     private static final String MIN_DELTA = "min_delta";
+    private static final String SCALING = "scaling";
     private static final List<String> NEW = List.of(ACTIVATION, DROPOUT, INITIALIZER, NOISE, AFTER_CODE, AFTER_OUTPUT,
             ENCODER, DECODER, LOSS, REGULARIZATION, OPTIMIZER, SCHEDULE, CLIP_VALUE, CLIP_NORM, MIN_DELTA);
 
@@ -69,6 +71,9 @@ final class TrainingDocument {
     static JsonObject of(AutoencoderSettings settings) {
         TrainingDocument made = new TrainingDocument(new JsonObject());
         made.putOld(settings);
+        if (needsScaling(settings)) {
+            made.document.put(SCALING, settings.scaling().toString());
+        }
         made.putLayers(settings.layers());
         made.putObjective(settings.objective());
         made.putDescent(settings.descent());
@@ -79,6 +84,11 @@ final class TrainingDocument {
     /** {@return whether settings need members that older versions of the format do not know} */
     static boolean needsParts(AutoencoderSettings settings) {
         return of(settings).names().stream().anyMatch(NEW::contains);
+    }
+
+    /** {@return whether settings have a scaling that older versions of the format do not know} */
+    static boolean needsScaling(AutoencoderSettings settings) {
+        return settings.scaling() != USUAL.scaling();
     }
 
     private void putOld(AutoencoderSettings settings) {
@@ -152,17 +162,25 @@ final class TrainingDocument {
     /**
      * {@return the settings of an object that {@link #of} made}
      *
-     * @param hasParts whether the file's version of the format has members for parts
+     * @param hasParts   whether the file's version of the format has members for parts
+     * @param hasScaling whether it has one for the scaling
      */
-    static AutoencoderSettings settings(JsonObject training, boolean hasParts) {
+    static AutoencoderSettings settings(JsonObject training, boolean hasParts, boolean hasScaling) {
         TrainingDocument read = new TrainingDocument(training);
         List<String> members = new ArrayList<>(OLD);
         if (hasParts) {
             members.addAll(NEW);
         }
+        if (hasScaling) {
+            members.add(SCALING);
+        }
         training.requireOnly("the training", members);
-        return new AutoencoderSettings(read.layers(), read.objective(), read.descent(), read.stopping(),
+        return new AutoencoderSettings(read.layers(), read.scaling(), read.objective(), read.descent(), read.stopping(),
                 training.integer(EPOCHS), training.integer(BATCH_SIZE), training.longInteger(SEED));
+    }
+
+    private Scaling scaling() {
+        return has(SCALING) ? Scaling.of(document.string(SCALING)) : USUAL.scaling();
     }
 
     private AutoencoderLayers layers() {

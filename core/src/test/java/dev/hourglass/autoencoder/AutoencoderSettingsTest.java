@@ -27,19 +27,19 @@ class AutoencoderSettingsTest {
     void defaultsAreTheTutorials() {
         AutoencoderLayers layers = new AutoencoderLayers(List.of(), 0, true, new LeakyReLU(0.3), 0, new GlorotUniform(),
                 List.of(), List.of(), List.of(), List.of(), List.of());
-        assertEquals(new AutoencoderSettings(layers, new Objective(), new Descent(), EarlyStopping.NEVER, 200, 16, 1),
-                DEFAULTS);
+        assertEquals(new AutoencoderSettings(layers, Scaling.MIN_MAX, new Objective(), new Descent(),
+                EarlyStopping.NEVER, 200, 16, 1), DEFAULTS);
     }
 
     @Test
     void settingsAreChangedOneByOne() {
         AutoencoderSettings changed = DEFAULTS.withHidden(List.of(9, 8)).withBottleneck(7).withBatchNormalization(false)
                 .withSlope(0.2).withLearningRate(0.1).withEpochs(6).withBatchSize(5).withSeed(4)
-                .withPatience(3);
+                .withPatience(3).withScaling(Scaling.STANDARD);
         AutoencoderLayers layers = AutoencoderLayers.builder().hidden(List.of(9, 8)).bottleneck(7)
                 .batchNormalization(false).activation(new LeakyReLU(0.2)).build();
-        assertEquals(new AutoencoderSettings(layers, new Objective(), new Descent().withOptimizer(new Adam(0.1)),
-                new EarlyStopping(3, 0), 6, 5, 4), changed);
+        assertEquals(new AutoencoderSettings(layers, Scaling.STANDARD, new Objective(),
+                new Descent().withOptimizer(new Adam(0.1)), new EarlyStopping(3, 0), 6, 5, 4), changed);
     }
 
     @ParameterizedTest

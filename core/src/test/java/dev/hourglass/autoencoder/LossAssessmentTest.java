@@ -21,6 +21,7 @@ import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ class LossAssessmentTest {
         Autoencoder plain = Autoencoder.fit(features, FitData.of(rows), new AutoencoderSettings().withEpochs(3), 1,
                 ProgressListener.SILENT);
         MixedLoss mixed = new MixedLoss(WIDTHS);
-        Autoencoder decoding = new Autoencoder(new TrainedHalves(plain.encoder(), plain.network(),
+        Autoencoder decoding = new Autoencoder(new TrainedHalves(plain.encoder(), Optional.empty(), plain.network(),
                 plain.network().tail(plain.encoder().network().architecture().layers().size()), mixed, plain.history(),
                 plain.assessment()));
         Matrix codes = plain.transform(rows, 1);

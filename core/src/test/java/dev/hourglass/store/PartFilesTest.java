@@ -11,6 +11,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.initializer.Initializer;
 import dev.hourglass.initializer.Initializers;
 import dev.hourglass.layer.Activation;
@@ -83,6 +84,9 @@ class PartFilesTest {
         addObjectives(all);
         addDescents(all);
         all.add(SMALL.withStopping(new EarlyStopping(2, 0.125)));
+        for (Scaling scaling : Scaling.values()) {
+            all.add(SMALL.withScaling(scaling));
+        }
         return all;
     }
 

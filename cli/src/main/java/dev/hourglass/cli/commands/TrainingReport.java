@@ -22,6 +22,9 @@ final class TrainingReport {
     /** The names and what they have, in a fixed order; nothing for the tutorial's training. */
     static JsonObject of(AutoencoderSettings settings) {
         TrainingReport report = new TrainingReport();
+        if (settings.scaling() != USUAL.scaling()) {
+            report.found.put("scaling", settings.scaling().toString());
+        }
         report.layers(settings.layers());
         report.part("loss", settings.loss(), USUAL.loss());
         report.part("regularization", settings.objective().regularization(), USUAL.objective().regularization());

@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
@@ -17,6 +18,7 @@ import dev.hourglass.loss.Objective;
 import dev.hourglass.registry.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The options that decide a training; their defaults are those of {@link AutoencoderSettings}. */
 public final class TrainingOptions {
@@ -29,6 +31,11 @@ public final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
+    private static final Option<Scaling> SCALE = Option.of("scale", "NAME",
+            ValueType.oneOf("minmax, standard or soft-whitening", Map.of("minmax", Scaling.MIN_MAX,
+                    "standard", Scaling.STANDARD, "soft-whitening", Scaling.SOFT_WHITENING)),
+            "how columns are brought to one size: minmax (0 to 1), standard (mean 0, deviation 1) or soft-whitening"
+                    + " (principal components, brought nearer to each other)").orElse(Scaling.MIN_MAX);
     private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
             "what is to become smaller").orElse(new MeanSquaredError());
     private static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
@@ -45,7 +52,7 @@ public final class TrainingOptions {
 
     /** Those that say how a network learns, whatever its layers are, in the order of the help. */
     public static List<Option<?>> learning() {
-        List<Option<?>> options = new ArrayList<>(List.of(EPOCHS, BATCH_SIZE, LOSS, L1, L2));
+        List<Option<?>> options = new ArrayList<>(List.of(SCALE, EPOCHS, BATCH_SIZE, LOSS, L1, L2));
         options.addAll(DescentOptions.ALL);
         return options;
     }
@@ -63,13 +70,24 @@ public final class TrainingOptions {
         LayerOptions.requireRows(layers, invocation, BATCH_SIZE);
         Loss loss = invocation.get(LOSS);
         requireOutputs(loss, layers.afterOutput());
+        Scaling scaling = invocation.get(SCALE);
+        requireShares(loss, scaling);
         return new AutoencoderSettings()
                 .withLayers(layers)
                 .withObjective(new Objective(loss, new L1L2(invocation.get(L1), invocation.get(L2))))
                 .withDescent(DescentOptions.descent(invocation))
                 .withEpochs(invocation.get(EPOCHS))
                 .withBatchSize(invocation.get(BATCH_SIZE))
-                .withSeed(invocation.get(GlobalOptions.SEED));
+                .withSeed(invocation.get(GlobalOptions.SEED))
+                .withScaling(scaling);
+    }
+
+    private static void requireShares(Loss loss, Scaling scaling) {
+        if (scaling != Scaling.MIN_MAX && AutoencoderSettings.comparesShares(loss)) {
+            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " needs columns between 0 and 1,"
+                    + " where " + SCALE.spelling() + " " + scaling + " does not leave them",
+                    "leave one of the two out");
+        }
     }
 
     /** Refuses outputs that a loss can make nothing of: it would go on for all epochs, and learn nothing of use. */

@@ -107,13 +107,13 @@ class CheckpointingTest {
     void otherVersionsAndOtherFilesAreRefused() throws IOException {
         Checkpoint old = CheckpointFile.read(checkpoint);
         Path foreign = folder.resolve("foreign.checkpoint");
-        CheckpointFile.write(foreign, new Checkpoint("0.0.1", old.arguments(), old.columns(), old.settings(),
-                old.dataSha256(), old.validationSha256(), old.state()));
+        CheckpointFile.write(foreign, new Checkpoint("0.0.1", old.arguments(), old.columns(), old.width(),
+                old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program version = resume(SampleData.wine(), foreign);
         assertEquals(65, version.exitCode());
         assertTrue(version.err().contains("was written by the version \"0.0.1\" of this program"), version.err());
-        CheckpointFile.write(foreign, new Checkpoint(old.program(), List.of("--bogus"), old.columns(), old.settings(),
-                old.dataSha256(), old.validationSha256(), old.state()));
+        CheckpointFile.write(foreign, new Checkpoint(old.program(), List.of("--bogus"), old.columns(),
+                old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program options = resume(SampleData.wine(), foreign);
         assertEquals(65, options.exitCode());
         assertTrue(options.err().contains("unknown option --bogus"), options.err());
@@ -129,7 +129,7 @@ class CheckpointingTest {
         Checkpoint old = CheckpointFile.read(checkpoint);
         Path hostile = folder.resolve("hostile.checkpoint");
         CheckpointFile.write(hostile, new Checkpoint(old.program(), List.of("--out=" + folder.resolve("victim")),
-                old.columns(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
+                old.columns(), old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         assertEquals(65, resume(SampleData.wine(), hostile).exitCode());
         assertFalse(Files.exists(folder.resolve("victim")));
     }

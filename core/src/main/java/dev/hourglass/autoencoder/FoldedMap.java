@@ -1,0 +1,68 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.decomposition.AffineMap;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Tensor;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network that takes rows as they were before an affine map: with {@code z = (x - c) F}, the first layer's
+ * {@code z W + b} is {@code x (F W) + (b - c F W)}. In float64, rounded to float32 once.
+ */
+final class FoldedMap {
+    private FoldedMap() {
+    }
+
+    /** {@return the network over the rows that the map takes; one that does not begin with Dense gets one in front} */
+    static Network into(Network network, AffineMap map) {
+        return network.architecture().layers().get(0).kind() == Dense.KIND ? folded(network, map)
+                : folded(withIdentity(network), map);
+    }
+
+    private static Network withIdentity(Network network) {
+        int inputs = network.architecture().inputs();
+        float[] identity = new float[inputs * inputs];
+        for (int i = 0; i < inputs; i++) {
+            identity[i * inputs + i] = 1;
+        }
+        List<Layer> layers = new ArrayList<>(List.of(new Dense(inputs)));
+        layers.addAll(network.architecture().layers());
+        List<float[]> blocks = new ArrayList<>(List.of(identity, new float[inputs]));
+        blocks.addAll(network.blocks());
+        return new Network(new Architecture(inputs, layers), blocks);
+    }
+
+    private static Network folded(Network network, AffineMap map) {
+        List<Tensor> tensors = network.architecture().tensors();
+        List<float[]> blocks = new ArrayList<>(network.blocks());
+        DoubleMatrix kernel = map.times(doubles(blocks.get(0), tensors.get(0).rows(), tensors.get(0).columns()));
+        blocks.set(0, kernel.toFloat().values());
+        blocks.set(1, shifted(blocks.get(1), map.center(), kernel));
+        return new Network(new Architecture(map.inputs(), network.architecture().layers()), blocks);
+    }
+
+    private static float[] shifted(float[] bias, double[] center, DoubleMatrix kernel) {
+        float[] shifted = new float[bias.length];
+        for (int u = 0; u < bias.length; u++) {
+            double sum = bias[u];
+            for (int j = 0; j < center.length; j++) {
+                sum = Math.fma(-center[j], kernel.get(j, u), sum);
+            }
+            shifted[u] = (float) sum;
+        }
+        return shifted;
+    }
+
+    private static DoubleMatrix doubles(float[] block, int rows, int columns) {
+        double[] values = new double[block.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = block[i];
+        }
+        return new DoubleMatrix(rows, columns, values);
+    }
+}
