@@ -78,7 +78,7 @@ public final class Tutorial {
     }
 
     private static Split split() {
-        return TrainTestSplit.defaults().withTestSize(VALIDATION).withRandomState(SEED).split(ROWS);
+        return new TrainTestSplit().withTestSize(VALIDATION).withRandomState(SEED).split(ROWS);
     }
 
     /** {@return rows as they go into the network, from 0 to 1} */

@@ -60,7 +60,7 @@ class LogisticGoldenTest {
     void findsTheOptimumOfTheTutorial(String name) {
         ClassificationSamples samples = ClassificationGenerator.generate(ClassificationSettings.builder().samples(1000)
                 .features(100).informative(10).redundant(90).randomState(1).build());
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
         DoubleMatrix train = samples.x().selectRows(split.train());
         DoubleMatrix test = samples.x().selectRows(split.test());
         if (name.contains("_scaled")) {
@@ -81,7 +81,7 @@ class LogisticGoldenTest {
     private static LogisticModel check(String name, Map<String, String> expected, DoubleMatrix x, int[] codes) {
         double c = Double.parseDouble(expected.get("C"));
         double tolerance = c >= 100 ? 1e-7 : 1e-8;
-        LogisticModel model = LogisticRegression.defaults().withC(c)
+        LogisticModel model = new LogisticRegression().withC(c)
                 .withIntercept(!name.contains("no_intercept"))
                 .withClassWeights(name.contains("balanced") ? ClassWeights.balanced() : ClassWeights.none())
                 .fit(x, codes);

@@ -74,7 +74,7 @@ public final class DemoCommand implements Command {
         Outputs.table(folder.resolve(DATA), SampleTable.of(samples));
         report.data(samples);
 
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(TEST_SHARE))
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(TEST_SHARE))
                 .withRandomState(DATA_SEED).split(samples.y().length);
         DoubleMatrix train = samples.x().selectRows(split.train());
         DoubleMatrix test = samples.x().selectRows(split.test());
@@ -149,7 +149,7 @@ public final class DemoCommand implements Command {
     }
 
     private static ClassifierScores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
-        return ClassifierScores.measure(LogisticRegression.defaults(), train, RowParts.select(classes, split.train()),
+        return ClassifierScores.measure(new LogisticRegression(), train, RowParts.select(classes, split.train()),
                 test, RowParts.select(classes, split.test()), 2, 1);
     }
 }
