@@ -52,7 +52,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
 
     /** The tutorial's settings: 200 epochs, batches of 16, Adam on the mean squared error, seed 1, all epochs. */
     public AutoencoderSettings() {
-        this(AutoencoderLayers.builder().build(), new Objective(), new Descent(), EarlyStopping.NEVER, DEFAULT_EPOCHS,
+        this(new AutoencoderLayers(), new Objective(), new Descent(), EarlyStopping.NEVER, DEFAULT_EPOCHS,
                 DEFAULT_BATCH_SIZE, DEFAULT_SEED);
     }
 
@@ -71,7 +71,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param units of the hidden layers of the encoder; empty for 2n and n
      */
     public AutoencoderSettings withHidden(List<Integer> units) {
-        return withLayers(layers.change().hidden(units).build());
+        return withLayers(layers.withHidden(units));
     }
 
     /**
@@ -80,7 +80,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param columns of the code; 0 for half the columns of the data
      */
     public AutoencoderSettings withBottleneck(int columns) {
-        return withLayers(layers.change().bottleneck(columns).build());
+        return withLayers(layers.withBottleneck(columns));
     }
 
     /**
@@ -89,7 +89,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param on whether to normalize
      */
     public AutoencoderSettings withBatchNormalization(boolean on) {
-        return withLayers(layers.change().batchNormalization(on).build());
+        return withLayers(layers.withBatchNormalization(on));
     }
 
     /**
@@ -98,7 +98,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Objective objective,
      * @param leak slope for values that are not positive
      */
     public AutoencoderSettings withSlope(double leak) {
-        return withLayers(layers.change().activation(new LeakyReLU(leak)).build());
+        return withLayers(layers.withActivation(new LeakyReLU(leak)));
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.linear.LogisticRegression;
@@ -129,8 +130,8 @@ public final class DemoCommand implements Command {
     }
 
     private static ClassificationSettings tutorialData() {
-        return ClassificationSettings.builder().samples(1000).features(COLUMNS).informative(10).redundant(90)
-                .randomState(DATA_SEED).build();
+        return new ClassificationSettings().withSamples(1000).withFeatures(new FeatureCounts(COLUMNS, 10, 90, 0))
+                .withRandomState(DATA_SEED);
     }
 
     private static AutoencoderSettings settings(Invocation invocation, int bottleneck) {
