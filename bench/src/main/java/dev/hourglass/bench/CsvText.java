@@ -48,7 +48,7 @@ final class CsvText {
 
     /** {@return the table that the engine reads from the text} */
     Table read() throws IOException {
-        return CsvReader.read(new ByteArrayInputStream(bytes), "text", CsvOptions.defaults());
+        return CsvReader.read(new ByteArrayInputStream(bytes), "text", new CsvOptions());
     }
 
     /** {@return the table that the usual few lines of Java read from the text} */

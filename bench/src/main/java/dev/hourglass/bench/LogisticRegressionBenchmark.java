@@ -56,7 +56,7 @@ public class LogisticRegressionBenchmark {
         ClassificationSamples samples = Tutorial.samples(rows);
         x = MinMaxScaler.fit(samples.x()).transform(samples.x());
         codes = samples.y();
-        settings = LogisticRegression.defaults().withStopping(MOST_ITERATIONS, tolerance);
+        settings = new LogisticRegression().withStopping(MOST_ITERATIONS, tolerance);
         check();
     }
 

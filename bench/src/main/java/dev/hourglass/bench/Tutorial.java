@@ -5,6 +5,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitSettings;
@@ -50,8 +51,8 @@ public final class Tutorial {
     }
 
     private static ClassificationSamples samples(int count, int columns) {
-        ClassificationSettings settings = ClassificationSettings.builder().samples(count).features(columns)
-                .informative(INFORMATIVE).redundant(columns - INFORMATIVE).randomState(SEED).build();
+        ClassificationSettings settings = new ClassificationSettings().withSamples(count)
+                .withFeatures(new FeatureCounts(columns, INFORMATIVE, columns - INFORMATIVE, 0)).withRandomState(SEED);
         return ClassificationGenerator.generate(settings);
     }
 
@@ -78,7 +79,7 @@ public final class Tutorial {
     }
 
     private static Split split() {
-        return TrainTestSplit.defaults().withTestSize(VALIDATION).withRandomState(SEED).split(ROWS);
+        return new TrainTestSplit().withTestSize(VALIDATION).withRandomState(SEED).split(ROWS);
     }
 
     /** {@return rows as they go into the network, from 0 to 1} */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What scikit-learn demands of classifiers alone; see {@link EstimatorChecksTest}, also for what is left out. */
 class ClassifierChecksTest {
-    private static final LogisticRegression REGRESSION = LogisticRegression.defaults();
+    private static final LogisticRegression REGRESSION = new LogisticRegression();
 
     @TempDir
     Path folder;

@@ -44,7 +44,7 @@ class ClassifierCommandsTest {
     }
 
     private Table read(String name, String... texts) throws IOException {
-        return CsvReader.read(folder.resolve(name), CsvOptions.defaults().withTextColumns(List.of(texts)));
+        return CsvReader.read(folder.resolve(name), new CsvOptions().withTextColumns(List.of(texts)));
     }
 
     /** What the commands do, done by hand. */
@@ -71,7 +71,7 @@ class ClassifierCommandsTest {
     void filesAndMemoryGiveTheSameBits(String name) throws IOException {
         Files.copy(name.equals("iris") ? SampleData.iris() : SampleData.wine(), folder.resolve("data.csv"));
         Table data = read("data.csv", "target");
-        EncodedClassifier expected = inMemory(data, new AutoencoderSettings(), LogisticRegression.defaults());
+        EncodedClassifier expected = inMemory(data, new AutoencoderSettings(), new LogisticRegression());
         bench.done("train data.csv --target target --classifier --quiet -o m.st");
         assertEquals(expected.model(), ClassifierFile.read(folder.resolve("m.st")).model());
         for (int threads = 1; threads <= 3; threads++) {
@@ -92,7 +92,7 @@ class ClassifierCommandsTest {
         Table data = read("data.csv", "target");
         bench.done("train data.csv --target target --classifier --c 0.1 --balanced --epochs 8 --quiet -o m.st");
         EncodedClassifier expected = inMemory(data, new AutoencoderSettings().withEpochs(8),
-                LogisticRegression.defaults().withC(0.1).withClassWeights(ClassWeights.balanced()));
+                new LogisticRegression().withC(0.1).withClassWeights(ClassWeights.balanced()));
         assertEquals(expected.model(), ClassifierFile.read(folder.resolve("m.st")).model());
         bench.done("fit-classifier m.st data.csv --target target --c 0.1 --balanced --quiet -o n.st");
         assertArrayEquals(bench.bytes("m.st"), bench.bytes("n.st"));

@@ -105,7 +105,7 @@ class DataCommandsIT {
     }
 
     private static List<String> expectedCodes() throws IOException {
-        Table table = CsvReader.read(SampleData.wine(), CsvOptions.defaults());
+        Table table = CsvReader.read(SampleData.wine(), new CsvOptions());
         Encoder loaded = EncoderFile.read(encoder);
         Matrix codes = loaded.transform(table, 1);
         List<String> lines = new ArrayList<>(List.of("target,ash,code0,code1,code2,code3,code4,code5"));

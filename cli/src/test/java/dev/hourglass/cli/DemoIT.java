@@ -100,15 +100,15 @@ class DemoIT {
     }
 
     private static double accuracy(String encoderFile, int codeSize) throws IOException {
-        Table table = CsvReader.read(file("data.csv"), CsvOptions.defaults().withTextColumns(List.of("target")));
+        Table table = CsvReader.read(file("data.csv"), new CsvOptions().withTextColumns(List.of("target")));
         assertEquals(1000, table.rows());
         assertEquals(101, table.names().size());
         Encoder encoder = EncoderFile.read(file(encoderFile));
         assertEquals(codeSize, encoder.codeSize());
         DoubleMatrix codes = encoder.transform(table, 1).toDouble();
         int[] classes = Arrays.stream(table.text("target")).mapToInt(Integer::parseInt).toArray();
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
-        int[] predicted = LogisticRegression.defaults()
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
+        int[] predicted = new LogisticRegression()
                 .fit(codes.selectRows(split.train()), RowParts.select(classes, split.train()))
                 .predict(codes.selectRows(split.test()));
         int right = 0;

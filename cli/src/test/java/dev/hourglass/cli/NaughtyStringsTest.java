@@ -100,7 +100,7 @@ class NaughtyStringsTest {
         succeed("train", data.toString(), "--target", "target", "--epochs", "1", "--bottleneck", "1", "-q", "-o",
                 model);
         succeed("encode", model, data.toString(), "--keep", "target", "-q", "-o", codes.toString());
-        CsvOptions options = CsvOptions.defaults().withTextColumns(List.of("target"));
+        CsvOptions options = new CsvOptions().withTextColumns(List.of("target"));
         assertEquals(CsvReader.read(data, options).column("target"), CsvReader.read(codes, options).column("target"));
     }
 
@@ -127,7 +127,7 @@ class NaughtyStringsTest {
         Path codes = folder.resolve("codes.csv");
         encode.addAll(List.of("-o", codes.toString()));
         succeed(encode.toArray(String[]::new));
-        assertEquals(names(), CsvReader.read(codes, CsvOptions.defaults()).names().subList(0, names().size()));
+        assertEquals(names(), CsvReader.read(codes, new CsvOptions()).names().subList(0, names().size()));
     }
 
     @Test

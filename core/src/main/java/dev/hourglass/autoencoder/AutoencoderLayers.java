@@ -1,10 +1,12 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.initializer.GlorotUniform;
 import dev.hourglass.initializer.Initializer;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Dropout;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.number.Ranges;
 import java.util.ArrayList;
@@ -72,16 +74,121 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
         return layer.columnwise().isEmpty();
     }
 
-    /**
-     * {@return a builder that begins with the tutorial's layers: sizes 2n and n, normalized, LeakyReLU of slope 0.3}
-     */
-    public static AutoencoderLayersBuilder builder() {
-        return new AutoencoderLayersBuilder();
+    /** The tutorial's layers: sizes 2n and n, normalized, LeakyReLU of slope 0.3. */
+    public AutoencoderLayers() {
+        this(List.of(), 0, true, new LeakyReLU(), 0, new GlorotUniform(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
-    /** {@return a builder that begins with these layers} */
-    public AutoencoderLayersBuilder change() {
-        return new AutoencoderLayersBuilder(this);
+    /**
+     * {@return the same with other hidden sizes}
+     *
+     * @param units of the encoder's hidden layers, 1 or more each; empty for 2n and n
+     */
+    public AutoencoderLayers withHidden(List<Integer> units) {
+        return new AutoencoderLayers(units, bottleneck, batchNormalization, activation, dropout, initializer, noise,
+                afterCode, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with a code of another size}
+     *
+     * @param columns of the code; 0 for half the columns of the data
+     */
+    public AutoencoderLayers withBottleneck(int columns) {
+        return new AutoencoderLayers(hidden, columns, batchNormalization, activation, dropout, initializer, noise,
+                afterCode, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with batch normalization switched on or off}
+     *
+     * @param on whether each hidden layer is normalized before its activation
+     */
+    public AutoencoderLayers withBatchNormalization(boolean on) {
+        return new AutoencoderLayers(hidden, bottleneck, on, activation, dropout, initializer, noise, afterCode,
+                afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with another activation}
+     *
+     * @param layer of the hidden layers
+     */
+    public AutoencoderLayers withActivation(Layer layer) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, layer, dropout, initializer, noise,
+                afterCode, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with another dropout}
+     *
+     * @param rate share of each hidden layer's outputs that a step leaves out, from 0 to below 1
+     */
+    public AutoencoderLayers withDropout(double rate) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, rate, initializer, noise,
+                afterCode, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with another initializer}
+     *
+     * @param start what kernels begin with
+     */
+    public AutoencoderLayers withInitializer(Initializer start) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, start, noise,
+                afterCode, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with other noise}
+     *
+     * @param layers before all others, that disturb what is learned from
+     */
+    public AutoencoderLayers withNoise(List<Layer> layers) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, layers,
+                afterCode, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with other layers after the code}
+     *
+     * @param layers an activation, a penalty
+     */
+    public AutoencoderLayers withAfterCode(List<Layer> layers) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
+                layers, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with other layers after the last Dense}
+     *
+     * @param layers an activation
+     */
+    public AutoencoderLayers withAfterOutput(List<Layer> layers) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
+                afterCode, layers, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with an encoder as a free list, in place of hidden layers and bottleneck}
+     *
+     * @param layers the outputs of the last are the code; empty for none
+     */
+    public AutoencoderLayers withEncoder(List<Layer> layers) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
+                afterCode, afterOutput, layers, decoder);
+    }
+
+    /**
+     * {@return the same with a decoder as a free list}
+     *
+     * @param layers but for the last Dense, which has as many units as the data has columns; empty to mirror the
+     *               encoder
+     */
+    public AutoencoderLayers withDecoder(List<Layer> layers) {
+        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
+                afterCode, afterOutput, encoder, layers);
     }
 
     /**

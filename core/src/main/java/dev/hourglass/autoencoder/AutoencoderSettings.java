@@ -68,7 +68,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
 
     /** The tutorial's settings: 200 epochs, batches of 16, Adam on the mean squared error, seed 1, all epochs. */
     public AutoencoderSettings() {
-        this(AutoencoderLayers.builder().build(), Scaling.MIN_MAX, new Objective(), new Descent(), EarlyStopping.NEVER,
+        this(new AutoencoderLayers(), Scaling.MIN_MAX, new Objective(), new Descent(), EarlyStopping.NEVER,
                 DEFAULT_EPOCHS, DEFAULT_BATCH_SIZE, DEFAULT_SEED);
     }
 
@@ -87,7 +87,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
      * @param units of the hidden layers of the encoder; empty for 2n and n
      */
     public AutoencoderSettings withHidden(List<Integer> units) {
-        return withLayers(layers.change().hidden(units).build());
+        return withLayers(layers.withHidden(units));
     }
 
     /**
@@ -96,7 +96,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
      * @param columns of the code; 0 for half the columns of the data
      */
     public AutoencoderSettings withBottleneck(int columns) {
-        return withLayers(layers.change().bottleneck(columns).build());
+        return withLayers(layers.withBottleneck(columns));
     }
 
     /**
@@ -105,7 +105,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
      * @param on whether to normalize
      */
     public AutoencoderSettings withBatchNormalization(boolean on) {
-        return withLayers(layers.change().batchNormalization(on).build());
+        return withLayers(layers.withBatchNormalization(on));
     }
 
     /**
@@ -114,7 +114,7 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
      * @param leak slope for values that are not positive
      */
     public AutoencoderSettings withSlope(double leak) {
-        return withLayers(layers.change().activation(new LeakyReLU(leak)).build());
+        return withLayers(layers.withActivation(new LeakyReLU(leak)));
     }
 
     /**

@@ -52,9 +52,9 @@ public record ColumnRoles(Optional<String> target, List<String> texts, List<Stri
         requireDisjoint(unread, categories, "ignored and categorical");
     }
 
-    /** {@return all columns are features of numbers} */
-    public static ColumnRoles defaults() {
-        return new ColumnRoles(Optional.empty(), List.of(), List.of(), List.of(), List.of(), false, List.of());
+    /** All columns are features of numbers. */
+    public ColumnRoles() {
+        this(Optional.empty(), List.of(), List.of(), List.of(), List.of(), false, List.of());
     }
 
     /**

@@ -36,9 +36,9 @@ public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, Num
         Ranges.requireAtLeast("skipped lines", 0, skippedLines);
     }
 
-    /** {@return commas, a header on the first line, plain numbers, texts as they stand} */
-    public static CsvDialect defaults() {
-        return new CsvDialect(',', HeaderRow.EXPECTED, 0, NumberNotation.plain(), false);
+    /** Commas, a header on the first line, plain numbers, texts as they stand. */
+    public CsvDialect() {
+        this(',', HeaderRow.EXPECTED, 0, NumberNotation.plain(), false);
     }
 
     /**

@@ -26,9 +26,9 @@ public record CsvLimits(int fieldBytes, int rowBytes, int columns) {
         check("columns", columns);
     }
 
-    /** {@return 1 MiB a field, 16 MiB a row, 100,000 columns} */
-    public static CsvLimits defaults() {
-        return new CsvLimits(1 << 20, 1 << 24, 100_000);
+    /** 1 MiB a field, 16 MiB a row, 100,000 columns. */
+    public CsvLimits() {
+        this(1 << 20, 1 << 24, 100_000);
     }
 
     private static void check(String what, int limit) {

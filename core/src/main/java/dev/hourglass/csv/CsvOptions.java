@@ -16,13 +16,11 @@ import java.util.List;
  * @param limits    how large fields and rows may be
  */
 public record CsvOptions(CsvDialect dialect, ColumnRoles roles, MissingRules missing, BadRows badRows,
-        boolean needsRows,
-        CsvLimits limits) {
+        boolean needsRows, CsvLimits limits) {
 
-    /** {@return commas, only numbers, none missing, nothing ignored, one row at least, {@link CsvLimits#defaults()}} */
-    public static CsvOptions defaults() {
-        return new CsvOptions(CsvDialect.defaults(), ColumnRoles.defaults(), MissingRules.defaults(), BadRows.REFUSE,
-                true, CsvLimits.defaults());
+    /** Commas, only numbers, none missing, nothing ignored, one row at least, {@link CsvLimits#CsvLimits()}. */
+    public CsvOptions() {
+        this(new CsvDialect(), new ColumnRoles(), new MissingRules(), BadRows.REFUSE, true, new CsvLimits());
     }
 
     /**
@@ -110,7 +108,7 @@ public record CsvOptions(CsvDialect dialect, ColumnRoles roles, MissingRules mis
      * @param answer what becomes of features without a value
      */
     public CsvOptions withMissingValues(MissingValues answer) {
-        return withMissing(new MissingRules(answer, missing.dropsTargets(), missing.marks()));
+        return withMissing(missing.withAnswer(answer));
     }
 
     /**
@@ -131,9 +129,13 @@ public record CsvOptions(CsvDialect dialect, ColumnRoles roles, MissingRules mis
         return new CsvOptions(dialect, roles, missing, answer, needsRows, limits);
     }
 
-    /** {@return the same, for whom a header without rows is a table, too} */
-    public CsvOptions withoutRows() {
-        return new CsvOptions(dialect, roles, missing, badRows, false, limits);
+    /**
+     * {@return the same with or without a need for rows}
+     *
+     * @param needed whether a header without rows is refused, rather than being a table, too
+     */
+    public CsvOptions withNeedsRows(boolean needed) {
+        return new CsvOptions(dialect, roles, missing, badRows, needed, limits);
     }
 
     /**

@@ -9,8 +9,17 @@ package dev.hourglass.csv;
  */
 public record MissingRules(MissingValues answer, boolean dropsTargets, MissingMarks marks) {
 
-    /** {@return missing values are refused, the usual marks are known} */
-    public static MissingRules defaults() {
-        return new MissingRules(MissingValues.REFUSE, false, MissingMarks.usual());
+    /** Missing values are refused, the usual marks are known. */
+    public MissingRules() {
+        this(MissingValues.REFUSE, false, MissingMarks.usual());
+    }
+
+    /**
+     * {@return the same with another answer to missing cells}
+     *
+     * @param other what becomes of features without a value
+     */
+    public MissingRules withAnswer(MissingValues other) {
+        return new MissingRules(other, dropsTargets, marks);
     }
 }

@@ -34,6 +34,47 @@ public record ClusterLayout(ClassShares weights, int perClass, double classSep, 
         }
     }
 
+    /** Scikit-learn's defaults: two equal classes of two clusters, on the vertices of a hypercube with edges of 2. */
+    public ClusterLayout() {
+        this(ClassShares.equal(2), 2, 1, true);
+    }
+
+    /**
+     * {@return the same with other classes ({@code n_classes}, {@code weights})}
+     *
+     * @param shares of the rows, one for each class
+     */
+    public ClusterLayout withWeights(ClassShares shares) {
+        return new ClusterLayout(shares, perClass, classSep, onCube);
+    }
+
+    /**
+     * {@return the same with another number of clusters in every class ({@code n_clusters_per_class})}
+     *
+     * @param count 1 or more
+     */
+    public ClusterLayout withPerClass(int count) {
+        return new ClusterLayout(weights, count, classSep, onCube);
+    }
+
+    /**
+     * {@return the same with classes farther apart or closer ({@code class_sep})}
+     *
+     * @param halfEdge of the hypercube of centroids, 0 or more
+     */
+    public ClusterLayout withClassSep(double halfEdge) {
+        return new ClusterLayout(weights, perClass, halfEdge, onCube);
+    }
+
+    /**
+     * {@return the same with centroids on the vertices or not ({@code hypercube})}
+     *
+     * @param onVertices whether they stay there
+     */
+    public ClusterLayout withOnCube(boolean onVertices) {
+        return new ClusterLayout(weights, perClass, classSep, onVertices);
+    }
+
     /** {@return how many classes there are} */
     public int classes() {
         return weights.shares().size();

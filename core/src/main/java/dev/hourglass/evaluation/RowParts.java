@@ -28,7 +28,7 @@ public record RowParts(int[] learn, int[] validation, int[] test) {
         if (validationShare == 0) {
             return new RowParts(IntStream.range(0, rows).toArray(), NONE, NONE);
         }
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(validationShare)).withRandomState(seed)
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(validationShare)).withRandomState(seed)
                 .split(rows);
         return new RowParts(split.train(), split.test(), NONE);
     }
@@ -42,7 +42,7 @@ public record RowParts(int[] learn, int[] validation, int[] test) {
      * @throws IllegalArgumentException if a part would have fewer rows than there are classes
      */
     public static RowParts ofTest(int[] classes, double testShare, long seed) {
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(testShare)).withRandomState(seed)
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(testShare)).withRandomState(seed)
                 .splitStratified(classes);
         return new RowParts(split.train(), NONE, split.test());
     }

@@ -22,9 +22,6 @@ import java.util.Objects;
  */
 public record LogisticRegression(double c, boolean fitIntercept, ClassWeights classWeights, MultiClass multiClass,
                                  int maxIterations, double tolerance) {
-    private static final LogisticRegression DEFAULTS =
-            new LogisticRegression(1, true, ClassWeights.none(), MultiClass.AUTO, 200, 1e-10);
-
     /**
      * Refuses settings out of their ranges with an {@link IllegalArgumentException}.
      *
@@ -46,11 +43,9 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
     /**
      * The usual settings: C 1, an intercept, no class weights, one softmax if there are more than two classes, at most
      * 200 steps, a gradient of 1e-10.
-     *
-     * @return the settings
      */
-    public static LogisticRegression defaults() {
-        return DEFAULTS;
+    public LogisticRegression() {
+        this(1, true, ClassWeights.none(), MultiClass.AUTO, 200, 1e-10);
     }
 
     /**

@@ -109,7 +109,7 @@ public final class MinMaxScaler {
         MinMaxScaler scaler = fit(data);
         for (int column : scaler.constantColumns()) {
             if (!scaler.isConstant(column, true)) {
-                return new MinMaxScaler(scaler.minimum, scaler.maximum, scaler.settings.withRelative());
+                return new MinMaxScaler(scaler.minimum, scaler.maximum, scaler.settings.withRelative(true));
             }
         }
         return scaler;
@@ -123,7 +123,7 @@ public final class MinMaxScaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static MinMaxScaler fit(DoubleMatrix data) {
-        return fit(data, MinMaxSettings.defaults());
+        return fit(data, new MinMaxSettings());
     }
 
     /**

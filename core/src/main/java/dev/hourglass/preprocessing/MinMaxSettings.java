@@ -28,25 +28,37 @@ public record MinMaxSettings(double low, double high, boolean clip, boolean rela
         }
     }
 
+    /** Scikit-learn's defaults: the range 0 to 1, without clipping, and the same columns taken for constant. */
+    public MinMaxSettings() {
+        this(0, 1, false, false);
+    }
+
     /**
-     * Settings that call a column constant when scikit-learn does.
+     * {@return the same settings with another range}
      *
-     * @param low  what a column's minimum becomes
-     * @param high what a column's maximum becomes
-     * @param clip whether values outside the fitted range are moved to low or high
-     * @throws IllegalArgumentException if low is not less than high, or a bound or their difference is not finite
+     * @param least    what a column's minimum becomes
+     * @param greatest what a column's maximum becomes
+     * @throws IllegalArgumentException if least is not below greatest, or a bound or their difference is not finite
      */
-    public MinMaxSettings(double low, double high, boolean clip) {
-        this(low, high, clip, false);
+    public MinMaxSettings withRange(double least, double greatest) {
+        return new MinMaxSettings(least, greatest, clip, relative);
     }
 
-    /** {@return the range 0 to 1, without clipping, scikit-learn's defaults} */
-    public static MinMaxSettings defaults() {
-        return new MinMaxSettings(0, 1, false);
+    /**
+     * {@return the same settings with clipping switched on or off}
+     *
+     * @param on whether values outside the fitted range are moved to low or high
+     */
+    public MinMaxSettings withClip(boolean on) {
+        return new MinMaxSettings(low, high, on, relative);
     }
 
-    /** {@return the same settings, but narrow ranges of small values are scaled} */
-    public MinMaxSettings withRelative() {
-        return new MinMaxSettings(low, high, clip, true);
+    /**
+     * {@return the same settings with another sense of what is constant}
+     *
+     * @param on whether narrow ranges of small values are scaled
+     */
+    public MinMaxSettings withRelative(boolean on) {
+        return new MinMaxSettings(low, high, clip, on);
     }
 }

@@ -27,25 +27,39 @@ public record KFold(int splits, boolean shuffle, long randomState) {
         Ranges.requireAtLeast("splits", 2, splits);
     }
 
-    /**
-     * Folds of neighboring rows.
-     *
-     * @param splits folds, 2 or more
-     * @return the setting
-     */
-    public static KFold inOrder(int splits) {
-        return new KFold(splits, false, 0);
+    /** Five folds of neighboring rows, scikit-learn's defaults. */
+    public KFold() {
+        this(5, false, 0);
     }
 
     /**
-     * Folds of rows drawn at random.
+     * The same with another number of folds.
      *
-     * @param splits      folds, 2 or more
-     * @param randomState the seed, 0 to 4294967295
-     * @return the setting
+     * @param folds 2 or more
+     * @return a new setting
      */
-    public static KFold shuffled(int splits, long randomState) {
-        return new KFold(splits, true, randomState);
+    public KFold withSplits(int folds) {
+        return new KFold(folds, shuffle, randomState);
+    }
+
+    /**
+     * The same with or without drawing at random.
+     *
+     * @param atRandom whether rows are put into a random order before they are cut
+     * @return a new setting
+     */
+    public KFold withShuffle(boolean atRandom) {
+        return new KFold(splits, atRandom, randomState);
+    }
+
+    /**
+     * The same with another seed.
+     *
+     * @param seed 0 to 4294967295; used with shuffling only
+     * @return a new setting
+     */
+    public KFold withRandomState(long seed) {
+        return new KFold(splits, shuffle, seed);
     }
 
     /**

@@ -27,25 +27,39 @@ public record StratifiedKFold(int splits, boolean shuffle, long randomState) {
         Ranges.requireAtLeast("splits", 2, splits);
     }
 
-    /**
-     * Folds that keep the order of rows within a class.
-     *
-     * @param splits folds, 2 or more
-     * @return the setting
-     */
-    public static StratifiedKFold inOrder(int splits) {
-        return new StratifiedKFold(splits, false, 0);
+    /** Five folds that keep the order of rows within a class, scikit-learn's defaults. */
+    public StratifiedKFold() {
+        this(5, false, 0);
     }
 
     /**
-     * Folds of rows drawn at random.
+     * The same with another number of folds.
      *
-     * @param splits      folds, 2 or more
-     * @param randomState the seed, 0 to 4294967295
-     * @return the setting
+     * @param folds 2 or more
+     * @return a new setting
      */
-    public static StratifiedKFold shuffled(int splits, long randomState) {
-        return new StratifiedKFold(splits, true, randomState);
+    public StratifiedKFold withSplits(int folds) {
+        return new StratifiedKFold(folds, shuffle, randomState);
+    }
+
+    /**
+     * The same with or without drawing at random.
+     *
+     * @param atRandom whether rows of a class are dealt out at random
+     * @return a new setting
+     */
+    public StratifiedKFold withShuffle(boolean atRandom) {
+        return new StratifiedKFold(splits, atRandom, randomState);
+    }
+
+    /**
+     * The same with another seed.
+     *
+     * @param seed 0 to 4294967295; used with shuffling only
+     * @return a new setting
+     */
+    public StratifiedKFold withRandomState(long seed) {
+        return new StratifiedKFold(splits, shuffle, seed);
     }
 
     /**

@@ -14,9 +14,9 @@ import java.util.Arrays;
  */
 public record TrainTestSplit(SplitSize testSize, SplitSize trainSize, boolean shuffle, long randomState) {
 
-    /** {@return a random quarter for testing, the rest for training, seed 0} */
-    public static TrainTestSplit defaults() {
-        return new TrainTestSplit(SplitSize.rest(), SplitSize.rest(), true, 0);
+    /** A random quarter for testing, the rest for training, seed 0. */
+    public TrainTestSplit() {
+        this(SplitSize.rest(), SplitSize.rest(), true, 0);
     }
 
     /**

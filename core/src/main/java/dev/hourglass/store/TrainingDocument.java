@@ -1,7 +1,6 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
-import dev.hourglass.autoencoder.AutoencoderLayersBuilder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.initializer.Initializers;
@@ -184,18 +183,14 @@ final class TrainingDocument {
     }
 
     private AutoencoderLayers layers() {
-        AutoencoderLayersBuilder layers = AutoencoderLayers.builder()
-                .hidden(LayerLimit.requireFew(document.list(HIDDEN, JsonNumber.class)).stream()
-                        .map(JsonNumber::integer).toList())
-                .bottleneck(document.integer(BOTTLENECK))
-                .batchNormalization(document.truth(BATCH_NORMALIZATION));
-        return layers.activation(has(ACTIVATION) ? part(ACTIVATION, Layers.REGISTRY)
-                        : new LeakyReLU(document.real(SLOPE)))
-                .dropout(real(DROPOUT, USUAL.layers().dropout()))
-                .initializer(has(INITIALIZER) ? part(INITIALIZER, Initializers.REGISTRY)
-                        : USUAL.layers().initializer())
-                .noise(layers(NOISE)).afterCode(layers(AFTER_CODE)).afterOutput(layers(AFTER_OUTPUT))
-                .encoder(layers(ENCODER)).decoder(layers(DECODER)).build();
+        AutoencoderLayers usual = USUAL.layers();
+        List<Integer> hidden = LayerLimit.requireFew(document.list(HIDDEN, JsonNumber.class)).stream()
+                .map(JsonNumber::integer).toList();
+        return new AutoencoderLayers(hidden, document.integer(BOTTLENECK), document.truth(BATCH_NORMALIZATION),
+                has(ACTIVATION) ? part(ACTIVATION, Layers.REGISTRY) : new LeakyReLU(document.real(SLOPE)),
+                real(DROPOUT, usual.dropout()),
+                has(INITIALIZER) ? part(INITIALIZER, Initializers.REGISTRY) : usual.initializer(),
+                layers(NOISE), layers(AFTER_CODE), layers(AFTER_OUTPUT), layers(ENCODER), layers(DECODER));
     }
 
     private Objective objective() {

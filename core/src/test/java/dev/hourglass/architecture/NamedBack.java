@@ -11,12 +11,7 @@ final class NamedBack {
 
     /** {@return whether a class may name another, whatever that one names} */
     static boolean allows(String user, String used) {
-        return isBuilder(user, used) || isPermitted(user, used) || isOtherPrecision(user, used);
-    }
-
-    /** A type hands out its own builder, {@code X} an {@code XBuilder}, which makes it. */
-    private static boolean isBuilder(String user, String used) {
-        return used.equals(user + "Builder");
+        return isPermitted(user, used) || isOtherPrecision(user, used);
     }
 
     /** A sealed type lists the types that it permits, which extend it. */

@@ -36,8 +36,8 @@ class AutoencoderSettingsTest {
         AutoencoderSettings changed = DEFAULTS.withHidden(List.of(9, 8)).withBottleneck(7).withBatchNormalization(false)
                 .withSlope(0.2).withLearningRate(0.1).withEpochs(6).withBatchSize(5).withSeed(4)
                 .withPatience(3).withScaling(Scaling.STANDARD);
-        AutoencoderLayers layers = AutoencoderLayers.builder().hidden(List.of(9, 8)).bottleneck(7)
-                .batchNormalization(false).activation(new LeakyReLU(0.2)).build();
+        AutoencoderLayers layers = new AutoencoderLayers().withHidden(List.of(9, 8)).withBottleneck(7)
+                .withBatchNormalization(false).withActivation(new LeakyReLU(0.2));
         assertEquals(new AutoencoderSettings(layers, Scaling.STANDARD, new Objective(),
                 new Descent().withOptimizer(new Adam(0.1)), new EarlyStopping(3, 0), 6, 5, 4), changed);
     }

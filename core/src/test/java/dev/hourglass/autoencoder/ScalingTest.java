@@ -86,7 +86,7 @@ class ScalingTest {
     @Test
     void aNetworkThatDoesNotBeginWithDenseGetsOneInFront() {
         AutoencoderSettings settings = SETTINGS.withScaling(Scaling.SOFT_WHITENING).withLayers(SETTINGS.layers()
-                .change().encoder(List.of(new BatchNormalization(), new Dense(2))).build());
+                .withEncoder(List.of(new BatchNormalization(), new Dense(2))));
         Autoencoder trained = fit(settings);
         assertEquals(List.of(new Dense(3), new BatchNormalization(), new Dense(2)),
                 trained.encoder().network().architecture().layers());
@@ -114,8 +114,8 @@ class ScalingTest {
     @ParameterizedTest
     @EnumSource
     void threadsChangeNoBit(Scaling scaling) {
-        AutoencoderSettings settings = SETTINGS.withScaling(scaling).withLayers(SETTINGS.layers().change()
-                .noise(List.of(Layers.CORRUPTIONS.parse("gaussian:0.75"))).build());
+        AutoencoderSettings settings = SETTINGS.withScaling(scaling).withLayers(SETTINGS.layers()
+                .withNoise(List.of(Layers.CORRUPTIONS.parse("gaussian:0.75"))));
         assertEquals(fit(settings).transform(ROWS, 1),
                 Autoencoder.fit(NAMES, ROWS, settings, 3, ProgressListener.SILENT).transform(ROWS, 2));
     }

@@ -85,7 +85,7 @@ final class HotProgram {
     private void classifiers(DoubleMatrix codes) {
         int[] classes = IntStream.range(0, ROWS).map(row -> rows.get(row, 0) > 0 ? 1 : 0).toArray();
         for (int i = 0; i < FITS; i++) {
-            LogisticRegression.defaults().fit(codes, classes).predict(codes);
+            new LogisticRegression().fit(codes, classes).predict(codes);
         }
     }
 
@@ -94,7 +94,7 @@ final class HotProgram {
         int[] classes = IntStream.range(0, MANY_ROWS)
                 .map(row -> many.get(row, 0) > random.nextDouble(-1, 1) ? 1 : 0).toArray();
         for (int i = 0; i < FITS_OF_MANY; i++) {
-            LogisticRegression.defaults().fit(many, classes);
+            new LogisticRegression().fit(many, classes);
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rows that cannot be used are left out where that is asked for, and noted with their lines. */
 class BadRowsTest {
-    private static final CsvOptions SKIP = CsvOptions.defaults().withBadRows(BadRows.SKIP);
+    private static final CsvOptions SKIP = new CsvOptions().withBadRows(BadRows.SKIP);
     private static final String CSV =
             "a,b\n1,2\n3\n4,5,6\nx,7\n,8\n\n9,10\n11,12\n13,14\n15,16\n17,18\n19,\"2\n0\"\n21,\u00e422\n";
 
@@ -50,7 +50,7 @@ class BadRowsTest {
 
     @Test
     void whoUsesAnEncoderMayBeLeftWithNothing() throws IOException {
-        CsvOptions use = SKIP.withFeatureColumns(List.of("a")).withoutRows();
+        CsvOptions use = SKIP.withFeatureColumns(List.of("a")).withNeedsRows(false);
         assertEquals(0, read("a\nx\n", use).table().rows());
         assertEquals(0, read("a\n", use).table().rows());
         assertEquals(0, read("a,b\n1\n", use).table().rows());

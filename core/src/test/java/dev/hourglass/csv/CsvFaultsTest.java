@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every file of the corpus of faults, with the column {@code target} as text. */
 class CsvFaultsTest {
-    private static final CsvOptions OPTIONS = CsvOptions.defaults().withTarget("target");
+    private static final CsvOptions OPTIONS = new CsvOptions().withTarget("target");
 
     /** Refused for what the classes are or for having nothing to learn: as CSV they are good. */
     private static final Set<String> REFUSED_LATER =

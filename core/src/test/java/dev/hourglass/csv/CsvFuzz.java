@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 public final class CsvFuzz {
     private static final CsvLimits NARROW = new CsvLimits(12, 60, 6);
     private static final List<CsvOptions> OPTIONS = List.of(
-            CsvOptions.defaults(),
-            CsvOptions.defaults().withDelimiter(';').withTextColumns(List.of("target", "a", "")),
-            CsvOptions.defaults().withDelimiter('\t').withIgnoredColumns(List.of("a", "target")),
-            CsvOptions.defaults().withTextColumns(List.of("a", "target")).withFeatureColumns(List.of("a", "f0", "b")),
-            CsvOptions.defaults().withTextColumns(List.of("a", "b", "c", "1", "first", "last", "key", "val", "target")),
-            CsvOptions.defaults().withTextColumns(List.of("a", "target")).withLimits(NARROW),
-            CsvOptions.defaults().withTextColumns(List.of("target")).withMissingValues(MissingValues.DROP),
-            CsvOptions.defaults().withTextColumns(List.of("target")).withMissingValues(MissingValues.KEEP)
+            new CsvOptions(),
+            new CsvOptions().withDelimiter(';').withTextColumns(List.of("target", "a", "")),
+            new CsvOptions().withDelimiter('\t').withIgnoredColumns(List.of("a", "target")),
+            new CsvOptions().withTextColumns(List.of("a", "target")).withFeatureColumns(List.of("a", "f0", "b")),
+            new CsvOptions().withTextColumns(List.of("a", "b", "c", "1", "first", "last", "key", "val", "target")),
+            new CsvOptions().withTextColumns(List.of("a", "target")).withLimits(NARROW),
+            new CsvOptions().withTextColumns(List.of("target")).withMissingValues(MissingValues.DROP),
+            new CsvOptions().withTextColumns(List.of("target")).withMissingValues(MissingValues.KEEP)
                     .withCategoricalColumns(List.of("b"), true),
-            CsvOptions.defaults().withCategoricalColumns(List.of("a", "f0"), true));
+            new CsvOptions().withCategoricalColumns(List.of("a", "f0"), true));
 
     private CsvFuzz() {
     }
@@ -81,7 +81,7 @@ public final class CsvFuzz {
     private static void requireSameAfterWriting(Table table, CsvOptions options) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         CsvWriter.write(table, written);
-        CsvOptions plain = options.withDelimiter(',').withIgnoredColumns(List.of()).withLimits(CsvLimits.defaults());
+        CsvOptions plain = options.withDelimiter(',').withIgnoredColumns(List.of()).withLimits(new CsvLimits());
         try {
             if (!read(written.toByteArray(), plain).equals(table)) {
                 throw new IllegalStateException("another table after it was written: " + written);

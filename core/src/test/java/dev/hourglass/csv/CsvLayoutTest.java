@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a file is laid out is seen where it is not as somebody says, and the fix reads it. */
 class CsvLayoutTest {
-    private static final CsvOptions OPTIONS = CsvOptions.defaults().withTarget("target");
+    private static final CsvOptions OPTIONS = new CsvOptions().withTarget("target");
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '\0', value = {
@@ -94,7 +94,7 @@ class CsvLayoutTest {
 
     @Test
     void linesAboveTheTableAreSkippedWhateverTheyHold() throws IOException {
-        CsvOptions three = OPTIONS.withDialect(CsvDialect.defaults().withSkippedLines(3));
+        CsvOptions three = OPTIONS.withDialect(new CsvDialect().withSkippedLines(3));
         assertEquals(1, Csv.read("\"open\r\n\0\n\r\na,target\n1,x\n", three).rows());
         assertEquals("data.csv:5:1 (column \"a\"): found \"no\", and no number in the whole column",
                 Csv.refusal("t\n\n\na,target\nno,x\n", three).getMessage());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Missing cells and columns of categories. */
 class CsvMissingTest {
-    private static final CsvOptions OPTIONS = CsvOptions.defaults();
+    private static final CsvOptions OPTIONS = new CsvOptions();
     private static final CsvOptions DROP = OPTIONS.withMissingValues(MissingValues.DROP);
     private static final CsvOptions KEEP = OPTIONS.withMissingValues(MissingValues.KEEP);
     private static final String HOLES = "a,b\n1,2\n,3\n4,NA\nnull,\n5,6\n";

@@ -14,10 +14,10 @@ class CsvOptionsTest {
     @Test
     void eachOptionChangesAlone() {
         CsvLimits limits = new CsvLimits(1, 2, 3);
-        CsvOptions options = CsvOptions.defaults().withDelimiter(';').withTextColumns(List.of("a"))
+        CsvOptions options = new CsvOptions().withDelimiter(';').withTextColumns(List.of("a"))
                 .withFeatureColumns(List.of("n")).withCategoricalColumns(List.of("c"), true)
                 .withMissingValues(MissingValues.DROP).withIgnoredColumns(List.of("b")).withLimits(limits);
-        assertEquals(new CsvOptions(CsvDialect.defaults().withDelimiter(';'),
+        assertEquals(new CsvOptions(new CsvDialect().withDelimiter(';'),
                 new ColumnRoles(Optional.empty(), List.of("a"), List.of("n"), List.of(), List.of("c"), true,
                         List.of("b")),
                 new MissingRules(MissingValues.DROP, false, MissingMarks.usual()), BadRows.REFUSE, true, limits),
@@ -27,18 +27,18 @@ class CsvOptionsTest {
     @ParameterizedTest
     @ValueSource(chars = {'"', '\n', '\r', '\0', 'a', '7', '.', '-', '+', '\u00a7', '\u007f'})
     void someCharactersCannotSeparateFields(char delimiter) {
-        assertThrows(IllegalArgumentException.class, () -> CsvOptions.defaults().withDelimiter(delimiter));
+        assertThrows(IllegalArgumentException.class, () -> new CsvOptions().withDelimiter(delimiter));
     }
 
     @ParameterizedTest
     @ValueSource(chars = {',', ';', '\t', '|', ':', ' '})
     void othersCan(char delimiter) {
-        assertEquals(delimiter, CsvOptions.defaults().withDelimiter(delimiter).dialect().delimiter());
+        assertEquals(delimiter, new CsvOptions().withDelimiter(delimiter).dialect().delimiter());
     }
 
     @Test
     void noIgnoredColumnIsRead() {
-        CsvOptions options = CsvOptions.defaults().withIgnoredColumns(List.of("a"));
+        CsvOptions options = new CsvOptions().withIgnoredColumns(List.of("a"));
         assertThrows(IllegalArgumentException.class, () -> options.withTextColumns(List.of("a")));
         assertThrows(IllegalArgumentException.class, () -> options.withFeatureColumns(List.of("a")));
     }

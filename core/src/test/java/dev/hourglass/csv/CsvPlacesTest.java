@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CsvPlacesTest {
     private static CsvPlaces places(String csv) throws IOException {
         return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
-                CsvOptions.defaults().withTextColumns(List.of("t"))).places();
+                new CsvOptions().withTextColumns(List.of("t"))).places();
     }
 
     private static List<Long> lines(String csv, int rows) throws IOException {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvReaderTest {
-    private static final CsvOptions NUMBERS = CsvOptions.defaults();
-    private static final CsvOptions TARGET = CsvOptions.defaults().withTextColumns(List.of("target"));
+    private static final CsvOptions NUMBERS = new CsvOptions();
+    private static final CsvOptions TARGET = new CsvOptions().withTextColumns(List.of("target"));
 
     @Test
     void columnsAreNumbersUnlessListed() throws IOException {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What refusals say, word for word where users will look for it. */
 class CsvRefusalTest {
-    private static final CsvOptions NUMBERS = CsvOptions.defaults();
-    private static final CsvOptions TARGET = CsvOptions.defaults().withTextColumns(List.of("target"));
+    private static final CsvOptions NUMBERS = new CsvOptions();
+    private static final CsvOptions TARGET = new CsvOptions().withTextColumns(List.of("target"));
 
     private static void assertRefusal(String message, String fix, String csv, CsvOptions options) {
         CsvException refusal = Csv.refusal(csv, options);

@@ -21,7 +21,7 @@ class CsvSpectrumTest {
                 .map(line -> Arrays.stream(line.split("\t", -1)).map(CsvSpectrumTest::unescaped).toList()).toList();
         List<String> header = lines.get(0);
         Table table = Csv.read(Corpus.bytes("csv-spectrum/" + name + ".csv"),
-                CsvOptions.defaults().withTextColumns(header));
+                new CsvOptions().withTextColumns(header));
         assertEquals(header, table.names());
         for (int c = 0; c < header.size(); c++) {
             int column = c;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DamagedCsvTest {
     private static final List<String> NAMES = List.of("date", "kind", "title", "price", "note");
-    private static final CsvOptions TEXTS = CsvOptions.defaults().withTextColumns(NAMES);
+    private static final CsvOptions TEXTS = new CsvOptions().withTextColumns(NAMES);
     private static final List<List<String>> ROWS = rows();
     private static final String HEADER = line(NAMES);
 

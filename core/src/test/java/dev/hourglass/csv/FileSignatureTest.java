@@ -26,7 +26,7 @@ class FileSignatureTest {
     private Path folder;
 
     private static void assertNamed(String name, String command, byte[] file) {
-        CsvException refusal = Csv.refusal(file, CsvOptions.defaults());
+        CsvException refusal = Csv.refusal(file, new CsvOptions());
         assertTrue(refusal.problem().contains(name), refusal.problem());
         assertTrue(refusal.problem().endsWith(", expected CSV text"), refusal.problem());
         String remedy = refusal.remedy().toString();
@@ -144,7 +144,7 @@ class FileSignatureTest {
         "X,Y\n1,2\n", "(lp0,a\n1,2\n", "GIF,II\n1,2\n", "BZh,b\n1,2\n", "---,a\n1,2\n", "HDF,CDF\n1,2\n",
         "Obj,RDX3\n1,2\n", "12:30,x y\n1,2\n"})
     void namesThatOnlyLookLikeOtherFormatsAreNames(String csv) throws IOException {
-        assertEquals(2, Csv.read(csv, CsvOptions.defaults()).matrix(List.of(csv.substring(0,
+        assertEquals(2, Csv.read(csv, new CsvOptions()).matrix(List.of(csv.substring(0,
                 csv.indexOf(',')))).columns() + 1);
     }
 
@@ -163,7 +163,7 @@ class FileSignatureTest {
 
     private static String fix(Path file) throws IOException {
         try {
-            CsvReader.read(file, CsvOptions.defaults());
+            CsvReader.read(file, new CsvOptions());
             throw new AssertionError("read " + file);
         } catch (CsvException refusal) {
             assertFalse(refusal.remedy().toString().contains("FILE"), refusal.remedy().toString());

@@ -50,8 +50,8 @@ class GzipInputTest {
     }
 
     private static void assertTable(byte[] file) throws IOException {
-        assertArrayEquals(Csv.read(CSV, CsvOptions.defaults()).matrix(List.of("a", "b")).values(),
-                Csv.read(file, CsvOptions.defaults()).matrix(List.of("a", "b")).values());
+        assertArrayEquals(Csv.read(CSV, new CsvOptions()).matrix(List.of("a", "b")).values(),
+                Csv.read(file, new CsvOptions()).matrix(List.of("a", "b")).values());
     }
 
     @Test
@@ -81,7 +81,7 @@ class GzipInputTest {
                 return in.read(to, offset, Math.min(count, 3));
             }
         };
-        assertEquals(20_000, CsvReader.read(trickle, "pipe", CsvOptions.defaults()).rows());
+        assertEquals(20_000, CsvReader.read(trickle, "pipe", new CsvOptions()).rows());
     }
 
     /** Every field that a header may have: extra bytes, a name, a comment, a checksum of itself. */
@@ -97,7 +97,7 @@ class GzipInputTest {
         byte[] file = joined(packed("a,b\n1,2\n"), packed("3,4\n"));
         int first = packed("a,b\n1,2\n").length;
         IntStream.range(2, file.length).filter(length -> length != first).forEach(length -> {
-            CsvException refusal = Csv.refusal(Arrays.copyOf(file, length), CsvOptions.defaults());
+            CsvException refusal = Csv.refusal(Arrays.copyOf(file, length), new CsvOptions());
             assertTrue(refusal.problem()
                     .matches("the gzip data (is cut short|is followed by something else), after .*"),
                     length + ": " + refusal.problem());
@@ -114,9 +114,9 @@ class GzipInputTest {
             changed[at] ^= 0x55;
             // Time, system and compression are said in bytes 4 to 9, and nobody needs them.
             if (at >= 4 && at < 10) {
-                assertEquals(1, Csv.read(changed, CsvOptions.defaults()).rows());
+                assertEquals(1, Csv.read(changed, new CsvOptions()).rows());
             } else {
-                assertTrue(Csv.refusal(changed, CsvOptions.defaults()).problem().startsWith("the gzip data is "));
+                assertTrue(Csv.refusal(changed, new CsvOptions()).problem().startsWith("the gzip data is "));
             }
         }
     }
@@ -125,7 +125,7 @@ class GzipInputTest {
     void whatFollowsIsRefused() {
         for (String garbage : new String[] {"x", "\0\0x", "\u001f", "1,2\n"}) {
             CsvException refusal = Csv.refusal(joined(packed("a\n1\n"), garbage.getBytes(StandardCharsets.ISO_8859_1)),
-                    CsvOptions.defaults());
+                    new CsvOptions());
             assertTrue(refusal.problem().startsWith("the gzip data is followed by something else"), refusal.problem());
         }
     }
@@ -135,7 +135,7 @@ class GzipInputTest {
     @ValueSource(strings = {" ", "\n", "1", ","})
     void bombsEndAtTheLimits(String content) {
         byte[] bomb = packed(("a\n1\n" + content.repeat(40_000_000)).getBytes(StandardCharsets.US_ASCII));
-        assertThrows(CsvException.class, () -> Csv.read(bomb, CsvOptions.defaults()));
+        assertThrows(CsvException.class, () -> Csv.read(bomb, new CsvOptions()));
     }
 
     @ParameterizedTest
@@ -143,17 +143,17 @@ class GzipInputTest {
             "'RDX3\nX\n',R (RData) in gzip data,Rscript",
         "'',the file is empty,right file"})
     void whatIsInsideIsLookedAt(String content, String found, String command) {
-        CsvException refusal = Csv.refusal(packed(content), CsvOptions.defaults());
+        CsvException refusal = Csv.refusal(packed(content), new CsvOptions());
         assertTrue(refusal.problem().contains(found), refusal.problem());
         String remedy = refusal.remedy().toString();
         assertTrue(remedy.contains(command), remedy);
-        CsvException twice = Csv.refusal(packed(packed(content)), CsvOptions.defaults());
+        CsvException twice = Csv.refusal(packed(packed(content)), new CsvOptions());
         assertTrue(twice.problem().startsWith("found gzip data in gzip data"), twice.problem());
     }
 
     @Test
     void linesAreThoseOfTheTable() {
-        CsvException refusal = Csv.refusal(packed("a,b\n1,2\n3,x\n"), CsvOptions.defaults());
+        CsvException refusal = Csv.refusal(packed("a,b\n1,2\n3,x\n"), new CsvOptions());
         assertEquals("data.csv:3:2 (column \"b\")", refusal.getMessage().substring(0, 25));
     }
 }

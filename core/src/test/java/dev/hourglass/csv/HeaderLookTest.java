@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row of data at the top of a file is not lost for names, and names are not taken for data. */
 class HeaderLookTest {
-    private static final CsvOptions OPTIONS = CsvOptions.defaults().withCategoricalColumns(List.of(), true)
+    private static final CsvOptions OPTIONS = new CsvOptions().withCategoricalColumns(List.of(), true)
             .withMissingValues(MissingValues.KEEP);
-    private static final CsvOptions NO_HEADER = OPTIONS.withDialect(CsvDialect.defaults().withHeader(HeaderRow.ABSENT));
-    private static final CsvOptions HEADER = OPTIONS.withDialect(CsvDialect.defaults().withHeader(HeaderRow.PRESENT));
+    private static final CsvOptions NO_HEADER = OPTIONS.withDialect(new CsvDialect().withHeader(HeaderRow.ABSENT));
+    private static final CsvOptions HEADER = OPTIONS.withDialect(new CsvDialect().withHeader(HeaderRow.PRESENT));
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -60,7 +60,7 @@ class HeaderLookTest {
     void whoeverAsksForAllFeaturesKnowsTheHeader() throws IOException {
         String csv = "1.5,2.5\n3,4\n";
         assertTrue(Csv.refusal(csv, OPTIONS).problem().contains("looks like data"));
-        assertEquals(1, Csv.read(csv, CsvOptions.defaults().withFeatureColumns(List.of("1.5", "2.5"))).rows());
+        assertEquals(1, Csv.read(csv, new CsvOptions().withFeatureColumns(List.of("1.5", "2.5"))).rows());
     }
 
     @Test
@@ -82,7 +82,7 @@ class HeaderLookTest {
     void aRowOfDataOnTheFirstLineKeepsItsPlace() {
         assertEquals("data.csv:1:2 (column \"c1\"): found \"x\", expected a finite decimal number; \"c1\" has 1 text "
                 + "and 2 numbers",
-                Csv.refusal("1,x\n3,4\n5,6\n", CsvOptions.defaults().withDialect(NO_HEADER.dialect())).getMessage());
+                Csv.refusal("1,x\n3,4\n5,6\n", new CsvOptions().withDialect(NO_HEADER.dialect())).getMessage());
     }
 
     /** A sign that is beyond the look is not seen, but what is told by the first line is. */

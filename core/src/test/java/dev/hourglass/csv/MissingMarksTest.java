@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands for a missing value, in columns of numbers, of categories and of classes. */
 class MissingMarksTest {
-    private static final CsvOptions KEEP = CsvOptions.defaults().withMissingValues(MissingValues.KEEP);
+    private static final CsvOptions KEEP = new CsvOptions().withMissingValues(MissingValues.KEEP);
 
     private static CsvOptions with(String... marks) {
         return KEEP.withMissing(new MissingRules(MissingValues.KEEP, false, MissingMarks.with(List.of(marks))));
@@ -53,7 +53,7 @@ class MissingMarksTest {
                 .withTarget("y"));
         assertArrayEquals(new String[] {"", "u"}, table.text("c"));
         assertArrayEquals(new String[] {"", "x"}, table.text("y"));
-        CsvOptions german = with("-999,0").withDialect(CsvDialect.defaults().withDelimiter(';')
+        CsvOptions german = with("-999,0").withDialect(new CsvDialect().withDelimiter(';')
                 .withNotation(new NumberNotation(',', '.')));
         assertArrayEquals(new double[] {0.5, Double.NaN, Double.NaN, 2.5},
                 Csv.read("a;b\n0,5;1\n-999,0;2\n-999;3\n2,5;4\n", german).matrix(List.of("a")).values());
@@ -78,7 +78,7 @@ class MissingMarksTest {
 
     @Test
     void anAddedMarkIsNamedAsOne() {
-        CsvOptions refusing = CsvOptions.defaults().withMissing(
+        CsvOptions refusing = new CsvOptions().withMissing(
                 new MissingRules(MissingValues.REFUSE, false, MissingMarks.with(List.of("-9"))));
         assertTrue(Csv.refusal("a,b\n1,2\n-9,2\n", refusing).getMessage()
                 .startsWith("data.csv:3:1 (column \"a\"): found \"-9\", a mark for a missing value, expected a value"));

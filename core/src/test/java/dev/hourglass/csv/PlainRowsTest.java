@@ -72,7 +72,7 @@ class PlainRowsTest {
     }
 
     private static CsvOptions options(Random random) {
-        CsvOptions options = CsvOptions.defaults().withDelimiter(",,,;\t".charAt(random.nextInt(5)));
+        CsvOptions options = new CsvOptions().withDelimiter(",,,;\t".charAt(random.nextInt(5)));
         int kind = random.nextInt(6);
         if (kind == 0) {
             options = options.withIgnoredColumns(List.of("c0"));
@@ -150,7 +150,7 @@ class PlainRowsTest {
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         assertTrue(bytes.length > 5 << 16);
-        CsvOptions options = CsvOptions.defaults().withTextColumns(List.of("b"));
+        CsvOptions options = new CsvOptions().withTextColumns(List.of("b"));
         assertSameOutcome(bytes, options);
         bytes[bytes.length - 40_000] = 0;
         assertSameOutcome(bytes, options);
@@ -161,7 +161,7 @@ class PlainRowsTest {
     void plainRowsAreCut(String line, int fields) {
         byte[] text = (";" + line + "\n........").getBytes(StandardCharsets.UTF_8);
         CsvRow row = new CsvRow();
-        int stop = new PlainRows((byte) ',', CsvLimits.defaults()).cut(text, 1, text.length, 7, row);
+        int stop = new PlainRows((byte) ',', new CsvLimits()).cut(text, 1, text.length, 7, row);
         assertEquals(text.length - 9, stop);
         assertEquals(List.of(line.split(",", -1)), row.texts());
         assertEquals(fields, row.count());
@@ -182,7 +182,7 @@ class PlainRowsTest {
         String[] names = new String[60_000];
         Arrays.setAll(names, i -> "c" + i);
         String csv = String.join(",", names) + "\n" + "1.5,".repeat(names.length - 1) + "1.5\n";
-        Table table = Csv.read(csv, CsvOptions.defaults());
+        Table table = Csv.read(csv, new CsvOptions());
         double[] expected = new double[names.length];
         Arrays.fill(expected, 1.5);
         assertArrayEquals(expected, table.matrix(table.numericNames()).values());

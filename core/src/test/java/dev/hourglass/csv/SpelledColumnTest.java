@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SpelledColumnTest {
     private static final CsvOptions BOTH =
-            CsvOptions.defaults().withTextColumns(List.of("a")).withFeatureColumns(List.of("a"));
+            new CsvOptions().withTextColumns(List.of("a")).withFeatureColumns(List.of("a"));
     private static final String CSV = "b,a\nx, 1.50\ny,\"+2e0\"\nz,007\n";
 
     @Test

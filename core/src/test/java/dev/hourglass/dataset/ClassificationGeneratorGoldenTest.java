@@ -105,10 +105,10 @@ class ClassificationGeneratorGoldenTest {
 
     @Test
     void theFirstTableOfScikitLearnsOwnTests() {
-        ClassificationSamples samples = ClassificationGenerator.generate(ClassificationSettings.builder()
-                .samples(100).features(20).informative(5).redundant(1).repeated(1).classes(3).clustersPerClass(1)
-                .hypercube(false).shift(PerFeature.drawn()).scale(PerFeature.drawn()).weights(0.1, 0.25)
-                .randomState(0).build());
+        ClassificationSamples samples = ClassificationGenerator.generate(new ClassificationSettings()
+                .withFeatures(new FeatureCounts(20, 5, 1, 1))
+                .withClusters(new ClusterLayout(ClassShares.of(3, 0.1, 0.25), 1, 1, false))
+                .withShift(PerFeature.drawn()).withScale(PerFeature.drawn()));
         double[][] expected = ClassificationParameters.rows("/corpora/make_classification/mkc_100x20.csv");
         int[] counts = new int[3];
         for (int r = 0; r < 100; r++) {
@@ -121,8 +121,8 @@ class ClassificationGeneratorGoldenTest {
 
     @Test
     void moreThanThirtyInformativeFeaturesGiveDifferentRows() {
-        DoubleMatrix x = ClassificationGenerator.generate(ClassificationSettings.builder().samples(2000).features(31)
-                .informative(31).redundant(0).scale(PerFeature.same(0.5)).build()).x();
+        DoubleMatrix x = ClassificationGenerator.generate(new ClassificationSettings().withSamples(2000)
+                .withFeatures(new FeatureCounts(31, 31, 0, 0)).withScale(PerFeature.same(0.5))).x();
         long different = IntStream.range(0, x.rows()).mapToObj(r -> Arrays.toString(row(x, r)))
                 .distinct().count();
         assertEquals(2000, different);

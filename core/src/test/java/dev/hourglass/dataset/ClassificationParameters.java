@@ -1,7 +1,13 @@
 package dev.hourglass.dataset;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.hourglass.golden.Golden;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns scikit-learn's keyword arguments, written as JSON values, into settings. */
 final class ClassificationParameters {
@@ -10,33 +16,37 @@ final class ClassificationParameters {
 
     /** {@return the settings for lines of {@code name=value}} */
     static ClassificationSettings settings(Iterable<String> parameters) {
-        ClassificationSettingsBuilder builder = ClassificationSettings.builder();
+        Map<String, String> given = new HashMap<>();
         for (String parameter : parameters) {
             int end = parameter.indexOf('=');
-            set(builder, parameter.substring(0, end), parameter.substring(end + 1));
+            given.put(parameter.substring(0, end), parameter.substring(end + 1));
         }
-        return builder.build();
+        ClassificationSettings settings = settings(given);
+        assertEquals(Map.of(), given, "no such parameters");
+        return settings;
     }
 
-    private static void set(ClassificationSettingsBuilder builder, String name, String value) {
-        switch (name) {
-            case "n_samples" -> builder.samples(Integer.parseInt(value));
-            case "n_features" -> builder.features(Integer.parseInt(value));
-            case "n_informative" -> builder.informative(Integer.parseInt(value));
-            case "n_redundant" -> builder.redundant(Integer.parseInt(value));
-            case "n_repeated" -> builder.repeated(Integer.parseInt(value));
-            case "n_classes" -> builder.classes(Integer.parseInt(value));
-            case "n_clusters_per_class" -> builder.clustersPerClass(Integer.parseInt(value));
-            case "weights" -> builder.weights(numbers(value));
-            case "flip_y" -> builder.flipY(Double.parseDouble(value));
-            case "class_sep" -> builder.classSep(Double.parseDouble(value));
-            case "hypercube" -> builder.hypercube(Boolean.parseBoolean(value));
-            case "shift" -> builder.shift(perFeature(value));
-            case "scale" -> builder.scale(perFeature(value));
-            case "shuffle" -> builder.shuffle(Boolean.parseBoolean(value));
-            case "random_state" -> builder.randomState(Long.parseLong(value));
-            default -> throw new IllegalArgumentException("no such parameter: " + name);
-        }
+    /** Takes all that it knows. */
+    private static ClassificationSettings settings(Map<String, String> given) {
+        ClassificationSettings usual = new ClassificationSettings();
+        FeatureCounts features = new FeatureCounts(take(given, "n_features", 20, Integer::valueOf),
+                take(given, "n_informative", 2, Integer::valueOf), take(given, "n_redundant", 2, Integer::valueOf),
+                take(given, "n_repeated", 0, Integer::valueOf));
+        int classes = take(given, "n_classes", 2, Integer::valueOf);
+        ClassShares shares = take(given, "weights", ClassShares.equal(classes),
+                value -> ClassShares.of(classes, numbers(value)));
+        ClusterLayout clusters = new ClusterLayout(shares, take(given, "n_clusters_per_class", 2, Integer::valueOf),
+                take(given, "class_sep", 1.0, Double::valueOf), take(given, "hypercube", true, Boolean::valueOf));
+        return new ClassificationSettings(take(given, "n_samples", usual.samples(), Integer::valueOf), features,
+                clusters, take(given, "flip_y", usual.flipY(), Double::valueOf),
+                take(given, "shift", usual.shift(), ClassificationParameters::perFeature),
+                take(given, "scale", usual.scale(), ClassificationParameters::perFeature),
+                take(given, "shuffle", usual.shuffle(), Boolean::valueOf),
+                take(given, "random_state", usual.randomState(), Long::valueOf));
+    }
+
+    private static <T> T take(Map<String, String> given, String name, T usual, Function<String, T> meaning) {
+        return Optional.ofNullable(given.remove(name)).map(meaning).orElse(usual);
     }
 
     private static PerFeature perFeature(String value) {

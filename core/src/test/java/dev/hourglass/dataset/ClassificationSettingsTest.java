@@ -19,41 +19,47 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClassificationSettingsTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal(b -> b.samples(0), "samples must be 1 or more, found 0"),
-                refusal(b -> b.samples(-5), "samples must be 1 or more, found -5"),
-                refusal(b -> b.features(0), "features must be 1 or more, found 0"),
-                refusal(b -> b.informative(0), "informative must be 1 or more, found 0"),
-                refusal(b -> b.redundant(-1), "redundant must be 0 or more, found -1"),
-                refusal(b -> b.repeated(-1), "repeated must be 0 or more, found -1"),
-                refusal(b -> b.classes(0), "classes must be 1 or more, found 0"),
-                refusal(b -> b.classes(0).weights(1), "classes must be 1 or more, found 0"),
-                refusal(b -> b.clustersPerClass(0), "clustersPerClass must be 1 or more, found 0"),
-                refusal(b -> b.classes(65536).clustersPerClass(65536),
+                refusal(s -> s.withSamples(0), "samples must be 1 or more, found 0"),
+                refusal(s -> s.withSamples(-5), "samples must be 1 or more, found -5"),
+                refusal(s -> s.withFeatures(new FeatureCounts(0, 2, 2, 0)), "features must be 1 or more, found 0"),
+                refusal(s -> s.withFeatures(new FeatureCounts(20, 0, 2, 0)), "informative must be 1 or more, found 0"),
+                refusal(s -> s.withFeatures(new FeatureCounts(20, 2, -1, 0)), "redundant must be 0 or more, found -1"),
+                refusal(s -> s.withFeatures(new FeatureCounts(20, 2, 2, -1)), "repeated must be 0 or more, found -1"),
+                clusters(c -> c.withWeights(ClassShares.equal(0)), "classes must be 1 or more, found 0"),
+                clusters(c -> c.withWeights(ClassShares.of(0, 1)), "classes must be 1 or more, found 0"),
+                clusters(c -> c.withPerClass(0), "clustersPerClass must be 1 or more, found 0"),
+                clusters(c -> c.withWeights(ClassShares.equal(65536)).withPerClass(65536),
                         "65536 classes of 65536 clusters are more than 2147483647"),
-                refusal(b -> b.flipY(-0.01), "flipY must lie between 0 and 1, found -0.01"),
-                refusal(b -> b.flipY(1.5), "flipY must lie between 0 and 1, found 1.5"),
-                refusal(b -> b.flipY(Double.NaN), "flipY must lie between 0 and 1, found NaN"),
-                refusal(b -> b.classSep(-1), "classSep must be a finite number, 0 or more, found -1.0"),
-                refusal(b -> b.classSep(Double.POSITIVE_INFINITY),
+                refusal(s -> s.withFlipY(-0.01), "flipY must lie between 0 and 1, found -0.01"),
+                refusal(s -> s.withFlipY(1.5), "flipY must lie between 0 and 1, found 1.5"),
+                refusal(s -> s.withFlipY(Double.NaN), "flipY must lie between 0 and 1, found NaN"),
+                clusters(c -> c.withClassSep(-1), "classSep must be a finite number, 0 or more, found -1.0"),
+                clusters(c -> c.withClassSep(Double.POSITIVE_INFINITY),
                         "classSep must be a finite number, 0 or more, found Infinity"),
-                refusal(b -> b.weights(-0.5), "a class weight must be 0 or more, found -0.5"),
-                refusal(b -> b.weights(Double.NaN, 1), "a class weight must be a finite number, found NaN"),
-                refusal(b -> b.weights(0.5, Double.POSITIVE_INFINITY),
+                clusters(c -> c.withWeights(ClassShares.of(2, -0.5)), "a class weight must be 0 or more, found -0.5"),
+                clusters(c -> c.withWeights(ClassShares.of(2, Double.NaN, 1)),
+                        "a class weight must be a finite number, found NaN"),
+                clusters(c -> c.withWeights(ClassShares.of(2, 0.5, Double.POSITIVE_INFINITY)),
                         "a class weight must be a finite number, found Infinity"),
-                refusal(b -> b.scale(PerFeature.same(0)), "scale must be above 0, found 0.0"),
-                refusal(b -> b.shift(PerFeature.each(1, 2)), "shift has 2 numbers for 20 features"),
-                refusal(b -> b.scale(PerFeature.each(1, 2)), "scale has 2 numbers for 20 features"));
+                refusal(s -> s.withScale(PerFeature.same(0)), "scale must be above 0, found 0.0"),
+                refusal(s -> s.withShift(PerFeature.each(1, 2)), "shift has 2 numbers for 20 features"),
+                refusal(s -> s.withScale(PerFeature.each(1, 2)), "scale has 2 numbers for 20 features"));
     }
 
-    private static Arguments refusal(UnaryOperator<ClassificationSettingsBuilder> change, String message) {
+    private static Arguments refusal(UnaryOperator<ClassificationSettings> change, String message) {
         return Arguments.of(change, message);
+    }
+
+    private static Arguments clusters(UnaryOperator<ClusterLayout> change, String message) {
+        return refusal(settings -> settings.withClusters(change.apply(settings.clusters())), message);
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void saysWhatIsWrong(UnaryOperator<ClassificationSettingsBuilder> change, String message) {
-        ClassificationSettingsBuilder builder = change.apply(ClassificationSettings.builder());
-        assertEquals(message, assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+    void saysWhatIsWrong(UnaryOperator<ClassificationSettings> change, String message) {
+        ClassificationSettings settings = new ClassificationSettings();
+        assertEquals(message,
+                assertThrows(IllegalArgumentException.class, () -> change.apply(settings)).getMessage());
     }
 
     @Test
@@ -74,7 +80,8 @@ class ClassificationSettingsTest {
 
     @Test
     void weightsBeyondOneLeaveTheLastClassLessThanNothing() {
-        ClassificationSettings settings = ClassificationSettings.builder().weights(1.5).build();
+        ClassificationSettings settings = new ClassificationSettings()
+                .withClusters(new ClusterLayout().withWeights(ClassShares.of(2, 1.5)));
         String message = assertThrows(IllegalArgumentException.class, () -> ClassificationGenerator.generate(settings))
                 .getMessage();
         assertTrue(message.contains("sum to more than 1, which leaves -0.5 for the last class"), message);
@@ -84,24 +91,24 @@ class ClassificationSettingsTest {
     void roundingMayTakeTheWeightsSlightlyBeyondOne() {
         double[] weights = {0.2, 0.4, 0.3, 0.1};
         assertEquals(-0x1p-52, 1 - (weights[0] + weights[1] + weights[2] + weights[3]));
-        int[] sizes = ClassificationSettings.builder().informative(4).classes(5).weights(weights).build()
-                .clusters().sizes(100);
+        int[] sizes = new ClusterLayout().withWeights(ClassShares.of(5, weights)).sizes(100);
         assertArrayEquals(new int[] {10, 20, 15, 5, 0, 10, 20, 15, 5, 0}, sizes);
     }
 
     @Test
     void aTableThatFitsNoArrayIsRefused() {
-        ClassificationSettings settings = ClassificationSettings.builder().samples(1 << 30).build();
+        ClassificationSettings settings = new ClassificationSettings().withSamples(1 << 30);
         assertEquals("1073741824 x 20 values do not fit one array", assertThrows(IllegalArgumentException.class,
                 () -> ClassificationGenerator.generate(settings)).getMessage());
     }
 
     @Test
     void shiftAndScaleOfEachColumnApplyBeforeColumnsAreShuffled() {
-        ClassificationSettingsBuilder builder = ClassificationSettings.builder().samples(3).features(4).shuffle(false);
-        double[] plain = ClassificationGenerator.generate(builder.build()).x().values();
-        double[] changed = ClassificationGenerator.generate(builder.shift(PerFeature.each(1, 2, 3, 4))
-                .scale(PerFeature.each(1, -10, 100, 0)).build()).x().values();
+        ClassificationSettings settings = new ClassificationSettings().withSamples(3)
+                .withFeatures(new FeatureCounts(4, 2, 2, 0)).withShuffle(false);
+        double[] plain = ClassificationGenerator.generate(settings).x().values();
+        double[] changed = ClassificationGenerator.generate(settings.withShift(PerFeature.each(1, 2, 3, 4))
+                .withScale(PerFeature.each(1, -10, 100, 0))).x().values();
         double[] expected = new double[plain.length];
         Arrays.setAll(expected, i -> (plain[i] + i % 4 + 1) * new double[] {1, -10, 100, 0}[i % 4]);
         assertArrayEquals(expected, changed);

@@ -17,7 +17,7 @@ class DecompositionGoldenTest {
 
     private static DoubleMatrix golden(String name, int columns) throws IOException {
         try (InputStream in = DecompositionGoldenTest.class.getResourceAsStream("/golden/" + name)) {
-            Table table = CsvReader.read(in, name, CsvOptions.defaults());
+            Table table = CsvReader.read(in, name, new CsvOptions());
             return table.matrix(table.names().subList(0, columns));
         }
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -102,8 +103,8 @@ class SymmetricEigenTest {
     /** The columns of the tutorial's data are 10 directions, standardized. */
     @Test
     void directionsOfDataAreFoundAsSuch() {
-        ClassificationSamples samples = ClassificationGenerator.generate(ClassificationSettings.builder().samples(670)
-                .features(100).informative(10).redundant(90).randomState(1).build());
+        ClassificationSamples samples = ClassificationGenerator.generate(new ClassificationSettings()
+                .withSamples(670).withFeatures(new FeatureCounts(100, 10, 90, 0)).withRandomState(1));
         assertEquals(10, PrincipalComponents.fit(Standardization.fit(samples.x()).transform(samples.x()))
                 .variances().length);
     }

@@ -29,7 +29,7 @@ class EncodingComparisonTest {
     }
 
     private static EncodingComparison compare(EncodingComparison.Part part) {
-        return EncodingComparison.of(LogisticRegression.defaults(), part, part, List.of("no", "yes"), 1);
+        return EncodingComparison.of(new LogisticRegression(), part, part, List.of("no", "yes"), 1);
     }
 
     @Test

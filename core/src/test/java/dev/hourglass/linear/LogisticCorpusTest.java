@@ -54,7 +54,7 @@ class LogisticCorpusTest {
 
     private static LogisticRegression settings(Map<String, String> expected) {
         String weights = expected.get("class_weight");
-        return LogisticRegression.defaults()
+        return new LogisticRegression()
                 .withC(Double.parseDouble(expected.get("C")))
                 .withIntercept(Boolean.parseBoolean(expected.get("fit_intercept")))
                 .withMultiClass(expected.get("mode").equals("ovr") ? MultiClass.ONE_VS_REST : MultiClass.MULTINOMIAL)

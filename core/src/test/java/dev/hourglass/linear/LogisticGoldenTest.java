@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.dataset.ClassShares;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
-import dev.hourglass.dataset.ClassificationSettingsBuilder;
+import dev.hourglass.dataset.ClusterLayout;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.golden.Golden;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.LogLoss;
@@ -36,31 +38,32 @@ class LogisticGoldenTest {
     @ParameterizedTest
     @ValueSource(strings = {"mc03_multinomial_C0.01", "mc03_multinomial_C1", "mc03_multinomial_C100"})
     void findsTheOptimumOfThreeGeneratedClasses(String name) {
-        checkGenerated(name, ClassificationSettings.builder().samples(150).features(12).informative(5).redundant(3)
-                .classes(3).randomState(42));
+        checkGenerated(name, new ClassificationSettings().withSamples(150).withFeatures(new FeatureCounts(12, 5, 3, 0))
+                .withClusters(new ClusterLayout().withWeights(ClassShares.equal(3))).withRandomState(42));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mc04_plain", "mc04_balanced"})
     void findsTheOptimumOfUnevenClasses(String name) {
-        checkGenerated(name, ClassificationSettings.builder().samples(500).features(8).informative(4).redundant(2)
-                .weights(0.9).flipY(0).randomState(7));
+        checkGenerated(name, new ClassificationSettings().withSamples(500).withFeatures(new FeatureCounts(8, 4, 2, 0))
+                .withClusters(new ClusterLayout().withWeights(ClassShares.of(2, 0.9))).withFlipY(0)
+                .withRandomState(7));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mc05_C0.01", "mc05_C1", "mc05_C100", "mc05_no_intercept"})
     void findsTheOptimumOfNoisyClasses(String name) {
-        checkGenerated(name, ClassificationSettings.builder().samples(301).features(15).informative(6).redundant(4)
-                .flipY(0.1).classSep(2).randomState(3));
+        checkGenerated(name, new ClassificationSettings().withSamples(301).withFeatures(new FeatureCounts(15, 6, 4, 0))
+                .withFlipY(0.1).withClusters(new ClusterLayout().withClassSep(2)).withRandomState(3));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tutorial_scaled_C0.01", "tutorial_scaled_C1", "tutorial_scaled_C100",
             "tutorial_scaled_balanced", "tutorial_unscaled_C1"})
     void findsTheOptimumOfTheTutorial(String name) {
-        ClassificationSamples samples = ClassificationGenerator.generate(ClassificationSettings.builder().samples(1000)
-                .features(100).informative(10).redundant(90).randomState(1).build());
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
+        ClassificationSamples samples = ClassificationGenerator.generate(new ClassificationSettings()
+                .withSamples(1000).withFeatures(new FeatureCounts(100, 10, 90, 0)).withRandomState(1));
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
         DoubleMatrix train = samples.x().selectRows(split.train());
         DoubleMatrix test = samples.x().selectRows(split.test());
         if (name.contains("_scaled")) {
@@ -73,15 +76,15 @@ class LogisticGoldenTest {
         checkRows("test", expected, model, test, select(samples.y(), split.test()));
     }
 
-    private static void checkGenerated(String name, ClassificationSettingsBuilder settings) {
-        ClassificationSamples samples = ClassificationGenerator.generate(settings.build());
+    private static void checkGenerated(String name, ClassificationSettings settings) {
+        ClassificationSamples samples = ClassificationGenerator.generate(settings);
         check(name, expected(name), samples.x(), samples.y());
     }
 
     private static LogisticModel check(String name, Map<String, String> expected, DoubleMatrix x, int[] codes) {
         double c = Double.parseDouble(expected.get("C"));
         double tolerance = c >= 100 ? 1e-7 : 1e-8;
-        LogisticModel model = LogisticRegression.defaults().withC(c)
+        LogisticModel model = new LogisticRegression().withC(c)
                 .withIntercept(!name.contains("no_intercept"))
                 .withClassWeights(name.contains("balanced") ? ClassWeights.balanced() : ClassWeights.none())
                 .fit(x, codes);

@@ -41,7 +41,7 @@ class LogisticModelTest {
     @Test
     void rowsDoNotInfluenceEachOther() {
         RandomProblem problem = RandomProblem.of(9, 30, 11, 3, 1);
-        LogisticModel model = LogisticRegression.defaults().fit(problem.x(), problem.codes());
+        LogisticModel model = new LogisticRegression().fit(problem.x(), problem.codes());
         double[] all = model.predictProbabilities(problem.x()).values();
         for (int r = 0; r < 30; r++) {
             double[] one = model.predictProbabilities(problem.x().selectRows(new int[] {r})).values();
@@ -52,7 +52,7 @@ class LogisticModelTest {
     @Test
     void classesAndProbabilitiesAtOnceAreThoseOfEach() {
         RandomProblem problem = RandomProblem.of(9, 30, 11, 3, 1);
-        LogisticModel model = LogisticRegression.defaults().fit(problem.x(), problem.codes());
+        LogisticModel model = new LogisticRegression().fit(problem.x(), problem.codes());
         Predictions both = model.predictions(problem.x());
         assertArrayEquals(model.predict(problem.x()), both.classes());
         assertEquals(model.predictProbabilities(problem.x()), both.probabilities());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogisticRegressionTest {
     /** Two solutions of one problem, each with a gradient below 1e-10 and a curvature of at least 1. */
     private static final double SAME = 1e-9;
-    private static final LogisticRegression USUAL = LogisticRegression.defaults();
+    private static final LogisticRegression USUAL = new LogisticRegression();
 
     @ParameterizedTest
     @CsvSource({"2, 1", "3, 1", "10, 1", "3, 1e-6", "3, 1e6", "2, 1e6"})

@@ -24,9 +24,9 @@ class ManyRowsTest {
     @ValueSource(ints = {2, 3})
     void threadsChangeNoBit(int classes) {
         RandomProblem problem = RandomProblem.of(1, ROWS, 5, classes, 1);
-        LogisticModel alone = LogisticRegression.defaults().fit(problem.x(), problem.codes());
+        LogisticModel alone = new LogisticRegression().fit(problem.x(), problem.codes());
         for (int threads : new int[] {2, 3, 8, 16}) {
-            LogisticModel shared = LogisticRegression.defaults().fit(problem.x(), problem.codes(), threads);
+            LogisticModel shared = new LogisticRegression().fit(problem.x(), problem.codes(), threads);
             assertEquals(alone.coefficients(), shared.coefficients());
             assertArrayEquals(alone.intercepts(), shared.intercepts());
         }
@@ -57,7 +57,7 @@ class ManyRowsTest {
         for (int r = 0; r < ROWS; r += 17) {
             codes[r] = 0;
         }
-        LogisticModel model = LogisticRegression.defaults().fit(problem.x(), codes);
+        LogisticModel model = new LogisticRegression().fit(problem.x(), codes);
         assertTrue(model.convergence().converged(), () -> model.convergence().toString());
         DoubleMatrix turned = new DoubleMatrix(ROWS, 5);
         int[] transposedCodes = new int[ROWS];
@@ -66,7 +66,7 @@ class ManyRowsTest {
             transposedCodes[r] = codes[from];
             System.arraycopy(problem.x().values(), 5 * from, turned.values(), 5 * r, 5);
         }
-        LogisticModel other = LogisticRegression.defaults().fit(turned, transposedCodes);
+        LogisticModel other = new LogisticRegression().fit(turned, transposedCodes);
         assertArrayEquals(other.coefficients().values(), model.coefficients().values(), SAME);
     }
 
@@ -76,7 +76,7 @@ class ManyRowsTest {
             RandomProblem problem = RandomProblem.of(4, ROWS, 5, 2, 1);
             problem.x().set(12_345, 3, fault);
             String message = assertThrows(IllegalArgumentException.class,
-                    () -> LogisticRegression.defaults().fit(problem.x(), problem.codes())).getMessage();
+                    () -> new LogisticRegression().fit(problem.x(), problem.codes())).getMessage();
             assertTrue(message.startsWith("row 12345, column 3 (from 0) holds " + fault), message);
         }
     }

@@ -30,7 +30,7 @@ class EncodedClassifierTest {
     private static final Encoder ENCODER = Autoencoder.fit(List.of("a", "b"), DATA,
             new AutoencoderSettings().withEpochs(40).withBottleneck(1), 1, ProgressListener.SILENT).encoder();
     private static final EncodedClassifier CLASSIFIER = EncodedClassifier.fit(ENCODER,
-            ENCODER.transform(DATA, 1).toDouble(), CLASSES, "y", LogisticRegression.defaults(), 1);
+            ENCODER.transform(DATA, 1).toDouble(), CLASSES, "y", new LogisticRegression(), 1);
 
     private static DoubleMatrix blobs() {
         SplittableRandom random = new SplittableRandom(3);
@@ -61,7 +61,7 @@ class EncodedClassifierTest {
     @ValueSource(ints = {2, 3, 16})
     void anyNumberOfThreadsGivesTheSameBits(int threads) {
         EncodedClassifier fitted = EncodedClassifier.fit(ENCODER, ENCODER.transform(DATA, threads).toDouble(), CLASSES,
-                "y", LogisticRegression.defaults(), threads);
+                "y", new LogisticRegression(), threads);
         assertEquals(CLASSIFIER.model(), fitted.model());
         assertEquals(CLASSIFIER.predictProbabilities(DATA, 1), fitted.predictProbabilities(DATA, threads));
         assertEquals(CLASSIFIER.predict(DATA, 1), fitted.predict(DATA, threads));

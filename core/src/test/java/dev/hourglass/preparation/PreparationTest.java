@@ -41,8 +41,8 @@ class PreparationTest {
     private final List<Finding> findings = new ArrayList<>();
 
     private static CsvTable table(String csv) throws IOException {
-        CsvOptions options = CsvOptions.defaults()
-                .withRoles(ColumnRoles.defaults().withCategories(List.of("city"), false))
+        CsvOptions options = new CsvOptions()
+                .withRoles(new ColumnRoles().withCategories(List.of("city"), false))
                 .withMissing(new MissingRules(MissingValues.KEEP, false, MissingMarks.with(List.of())));
         return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
                 options);

@@ -25,7 +25,7 @@ class FeaturesGoldenTest {
 
     private static Table table() throws IOException {
         try (InputStream in = FeaturesGoldenTest.class.getResourceAsStream(FOLDER + ".csv")) {
-            return CsvReader.read(in, "mixed.csv", CsvOptions.defaults().withMissingValues(MissingValues.KEEP)
+            return CsvReader.read(in, "mixed.csv", new CsvOptions().withMissingValues(MissingValues.KEEP)
                     .withCategoricalColumns(List.of("a", "b"), false));
         }
     }

@@ -24,7 +24,7 @@ class MinMaxScalerGoldenTest {
     void theStoredAttributesAndMatricesAreReproduced(String name, double low, double high, boolean clip) {
         DoubleMatrix fitted = GoldenScaler.matrix("fit.csv");
         DoubleMatrix other = GoldenScaler.matrix("new.csv");
-        MinMaxScaler scaler = MinMaxScaler.fit(fitted, new MinMaxSettings(low, high, clip));
+        MinMaxScaler scaler = MinMaxScaler.fit(fitted, new MinMaxSettings().withRange(low, high).withClip(clip));
         Map<String, double[]> attributes = GoldenScaler.lines(name + "_attributes.txt").stream()
                 .map(line -> line.split("\\|")).collect(Collectors.toMap(f -> f[0], f -> GoldenScaler.numbers(f[1])));
         assertArrayEquals(attributes.get("data_min_"), scaler.dataMinimum());
@@ -43,7 +43,7 @@ class MinMaxScalerGoldenTest {
         double[][] rows = lines.stream().skip(1).map(line -> GoldenScaler.numbers(line.replace(',', ' ')))
                 .toArray(double[][]::new);
         assertEquals(100, rows.length);
-        MinMaxScaler scaler = new MinMaxScaler(column(rows, 0), column(rows, 1), MinMaxSettings.defaults());
+        MinMaxScaler scaler = new MinMaxScaler(column(rows, 0), column(rows, 1), new MinMaxSettings());
         assertArrayEquals(column(rows, 2), scaler.scale());
         assertArrayEquals(column(rows, 3), scaler.offset());
     }
@@ -73,11 +73,12 @@ class MinMaxScalerGoldenTest {
         double low = Double.parseDouble(range[0]);
         double high = Double.parseDouble(range[1]);
         if (values.containsKey("error")) {
-            assertThrows(IllegalArgumentException.class, () -> new MinMaxSettings(low, high, false));
+            assertThrows(IllegalArgumentException.class, () -> new MinMaxSettings().withRange(low, high));
             return;
         }
         DoubleMatrix data = matrix(values.get("X"));
-        MinMaxScaler scaler = MinMaxScaler.fit(data, new MinMaxSettings(low, high, Boolean.parseBoolean(range[2])));
+        boolean clip = Boolean.parseBoolean(range[2]);
+        MinMaxScaler scaler = MinMaxScaler.fit(data, new MinMaxSettings().withRange(low, high).withClip(clip));
         DoubleMatrix scaled = scaler.transform(data);
         assertArrayEquals(GoldenScaler.numbers(values.get("data_min")), scaler.dataMinimum());
         assertArrayEquals(GoldenScaler.numbers(values.get("data_max")), scaler.dataMaximum());

@@ -34,7 +34,7 @@ class MinMaxScalerTest {
     @Test
     void theWidestRangeGivesFiniteNumbersBothWays() {
         DoubleMatrix data = column(-Double.MAX_VALUE, Double.MAX_VALUE, 1);
-        MinMaxScaler scaler = MinMaxScaler.fit(data, new MinMaxSettings(-1, 1, true));
+        MinMaxScaler scaler = MinMaxScaler.fit(data, new MinMaxSettings().withRange(-1, 1).withClip(true));
         DoubleMatrix back = scaler.inverseTransform(scaler.transform(data));
         for (double value : back.values()) {
             assertTrue(Double.isFinite(value), () -> "found " + value);
@@ -43,7 +43,7 @@ class MinMaxScalerTest {
 
     @Test
     void anInverseBeyondTheGreatestDoubleIsTheGreatest() {
-        MinMaxScaler scaler = new MinMaxScaler(new double[] {0}, new double[] {1e300}, MinMaxSettings.defaults());
+        MinMaxScaler scaler = new MinMaxScaler(new double[] {0}, new double[] {1e300}, new MinMaxSettings());
         assertArrayEquals(new double[] {Double.MAX_VALUE, -Double.MAX_VALUE},
                 scaler.inverseTransform(column(1e30, -1e30)).values());
     }
@@ -52,7 +52,7 @@ class MinMaxScalerTest {
     @CsvSource({"0, 0", "5, 5", "1, 1.0000000000000002", "1e-300, 3e-300", "1e308, 1e308"})
     void constantColumnsKeepTheirDistances(double least, double greatest) {
         MinMaxScaler scaler =
-                new MinMaxScaler(new double[] {least}, new double[] {greatest}, MinMaxSettings.defaults());
+                new MinMaxScaler(new double[] {least}, new double[] {greatest}, new MinMaxSettings());
         assertArrayEquals(new int[] {0}, scaler.constantColumns());
         assertArrayEquals(new double[] {1}, scaler.scale());
         assertArrayEquals(new double[] {0, 1 + least - least}, scaler.transform(column(least, 1 + least)).values());
@@ -90,13 +90,13 @@ class MinMaxScalerTest {
     void rangesOfRoundingErrorsAreNot(double least, double greatest) {
         MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(column(least, greatest));
         assertArrayEquals(new int[] {0}, scaler.constantColumns());
-        assertEquals(MinMaxSettings.defaults(), scaler.settings());
+        assertEquals(new MinMaxSettings(), scaler.settings());
     }
 
     @Test
     void withoutSmallValuesBothRulesGiveOneScaler() {
         DoubleMatrix rows = new DoubleMatrix(2, 3, new double[] {0, 1e9, 7, 1, 1e9 + 1e-6, 7});
-        assertEquals(MinMaxSettings.defaults(), MinMaxScaler.fitByMagnitude(rows).settings());
+        assertEquals(new MinMaxSettings(), MinMaxScaler.fitByMagnitude(rows).settings());
         assertArrayEquals(MinMaxScaler.fit(rows).scale(), MinMaxScaler.fitByMagnitude(rows).scale());
     }
 
@@ -116,7 +116,7 @@ class MinMaxScalerTest {
     @Test
     void aScalerFromStoredRangesGivesTheSameBits() {
         DoubleMatrix data = new DoubleMatrix(3, 2, new double[] {0.1, -7, 0.7, 3, 0.3, 11.3});
-        MinMaxSettings settings = new MinMaxSettings(-0.5, 0.6, false);
+        MinMaxSettings settings = new MinMaxSettings().withRange(-0.5, 0.6);
         MinMaxScaler fitted = MinMaxScaler.fit(data, settings);
         MinMaxScaler stored = new MinMaxScaler(fitted.dataMinimum(), fitted.dataMaximum(), fitted.settings());
         assertEquals(fitted.transform(data), stored.transform(data));
@@ -154,18 +154,18 @@ class MinMaxScalerTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void onlyFiniteNumbersAreFitted(double value) {
         assertThrows(IllegalArgumentException.class, () -> MinMaxScaler.fit(column(1, value, 2)));
-        MinMaxSettings settings = MinMaxSettings.defaults();
+        MinMaxSettings settings = new MinMaxSettings();
         assertThrows(IllegalArgumentException.class,
                 () -> new MinMaxScaler(new double[] {value}, new double[] {1}, settings));
     }
 
     @Test
     void storedRangesAreChecked() {
-        MinMaxSettings settings = MinMaxSettings.defaults();
+        MinMaxSettings settings = new MinMaxSettings();
         assertThrows(IllegalArgumentException.class,
                 () -> new MinMaxScaler(new double[] {2}, new double[] {1}, settings));
         assertThrows(IllegalArgumentException.class, () -> new MinMaxScaler(new double[1], new double[2], settings));
-        MinMaxSettings wide = new MinMaxSettings(-10, 10, false);
+        MinMaxSettings wide = new MinMaxSettings().withRange(-10, 10);
         assertThrows(IllegalArgumentException.class,
                 () -> new MinMaxScaler(new double[] {1e308}, new double[] {1e308}, wide));
     }
@@ -173,6 +173,6 @@ class MinMaxScalerTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "NaN, 1", "0, Infinity", "-1e308, 1.5e308"})
     void rangesAreFiniteAndAscending(double low, double high) {
-        assertThrows(IllegalArgumentException.class, () -> new MinMaxSettings(low, high, false));
+        assertThrows(IllegalArgumentException.class, () -> new MinMaxSettings().withRange(low, high));
     }
 }

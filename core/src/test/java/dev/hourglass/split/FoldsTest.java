@@ -14,29 +14,29 @@ class FoldsTest {
         assertEquals(List.of(new Split(new int[] {3, 4, 5, 6}, new int[] {0, 1, 2}),
                         new Split(new int[] {0, 1, 2, 5, 6}, new int[] {3, 4}),
                         new Split(new int[] {0, 1, 2, 3, 4}, new int[] {5, 6})),
-                KFold.inOrder(3).split(7));
+                new KFold().withSplits(3).split(7));
     }
 
     @Test
     void aSmallClassIsMissingInSomeFolds() {
         assertEquals(List.of(new Split(new int[] {2, 3}, new int[] {0, 1}),
                 new Split(new int[] {0, 1}, new int[] {2, 3})),
-                StratifiedKFold.inOrder(2).split(new int[] {5, 5, 4, 5}));
+                new StratifiedKFold().withSplits(2).split(new int[] {5, 5, 4, 5}));
     }
 
     @Test
     void oneFoldIsNone() {
-        assertRefused("splits must be 2 or more, found 1", () -> KFold.inOrder(1));
-        assertRefused("splits must be 2 or more, found 0", () -> StratifiedKFold.shuffled(0, 1));
+        assertRefused("splits must be 2 or more, found 1", () -> new KFold().withSplits(1));
+        assertRefused("splits must be 2 or more, found 0", () -> new StratifiedKFold().withSplits(0));
     }
 
     @Test
     void thereAreAsManyRowsAsFolds() {
-        assertRefused("cannot cut 3 rows into 4 folds: lower the folds", () -> KFold.inOrder(4).split(3));
+        assertRefused("cannot cut 3 rows into 4 folds: lower the folds", () -> new KFold().withSplits(4).split(3));
         assertRefused("cannot cut 0 rows into 2 folds: lower the folds",
-                () -> StratifiedKFold.inOrder(2).split(new int[0]));
+                () -> new StratifiedKFold().withSplits(2).split(new int[0]));
         assertRefused("no class has as many rows as there are folds: the largest has 2, folds are 3",
-                () -> StratifiedKFold.inOrder(3).split(new int[] {0, 1, 0, 1}));
+                () -> new StratifiedKFold().withSplits(3).split(new int[] {0, 1, 0, 1}));
     }
 
     private static void assertRefused(String message, Executable call) {

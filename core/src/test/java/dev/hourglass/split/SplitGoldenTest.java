@@ -20,7 +20,7 @@ class SplitGoldenTest {
             "strat_mc04_033_seed4", "strat_both_seed6", "strat_negative_labels_seed3"})
     void trainAndTest(String name) {
         Map<String, String> golden = Golden.properties(FOLDER + name + ".txt", "|");
-        TrainTestSplit settings = TrainTestSplit.defaults()
+        TrainTestSplit settings = new TrainTestSplit()
                 .withTestSize(size(golden.get("test_size")))
                 .withTrainSize(size(golden.get("train_size")))
                 .withRandomState(Long.parseLong(golden.get("random_state")));
@@ -47,8 +47,9 @@ class SplitGoldenTest {
         Map<String, String> golden = Golden.properties(FOLDER + name + ".txt", "|");
         int splits = Integer.parseInt(golden.get("n_splits"));
         KFold folds = golden.get("shuffle").equals("1")
-                ? KFold.shuffled(splits, Long.parseLong(golden.get("random_state")))
-                : KFold.inOrder(splits);
+                ? new KFold().withSplits(splits).withShuffle(true)
+                        .withRandomState(Long.parseLong(golden.get("random_state")))
+                : new KFold().withSplits(splits);
         assertFolds(golden, folds.split(Integer.parseInt(golden.get("n"))));
     }
 
@@ -58,8 +59,9 @@ class SplitGoldenTest {
         Map<String, String> golden = Golden.properties(FOLDER + name + ".txt", "|");
         int splits = Integer.parseInt(golden.get("n_splits"));
         StratifiedKFold folds = golden.get("shuffle").equals("1")
-                ? StratifiedKFold.shuffled(splits, Long.parseLong(golden.get("random_state")))
-                : StratifiedKFold.inOrder(splits);
+                ? new StratifiedKFold().withSplits(splits).withShuffle(true)
+                        .withRandomState(Long.parseLong(golden.get("random_state")))
+                : new StratifiedKFold().withSplits(splits);
         assertFolds(golden, folds.split(Golden.ints(golden.get("y"))));
     }
 

@@ -43,7 +43,7 @@ class TrainTestSplitTest {
     }
 
     private static Split split(String[] record) {
-        TrainTestSplit settings = TrainTestSplit.defaults()
+        TrainTestSplit settings = new TrainTestSplit()
                 .withTestSize(SplitGoldenTest.size(record[1]))
                 .withTrainSize(SplitGoldenTest.size(record[2]))
                 .withShuffle(Boolean.parseBoolean(record[3]));
@@ -58,7 +58,7 @@ class TrainTestSplitTest {
 
     @Test
     void withoutShufflingTheFirstRowsAreForTraining() {
-        Split split = TrainTestSplit.defaults().withShuffle(false).withTestSize(SplitSize.fraction(0.2))
+        Split split = new TrainTestSplit().withShuffle(false).withTestSize(SplitSize.fraction(0.2))
                 .withTrainSize(SplitSize.count(7)).split(10);
         assertEquals(new Split(new int[] {0, 1, 2, 3, 4, 5, 6}, new int[] {7, 8}), split);
     }
@@ -67,7 +67,7 @@ class TrainTestSplitTest {
     void stratifiedSplitsHaveTheSameShareOfEveryClass() {
         int[] labels = {1, 1, 1, 1, 2, 2, 2, 2};
         for (SplitSize size : new SplitSize[] {SplitSize.count(2), SplitSize.fraction(0.5), SplitSize.fraction(0.75)}) {
-            Split split = TrainTestSplit.defaults().withTestSize(size).splitStratified(labels);
+            Split split = new TrainTestSplit().withTestSize(size).splitStratified(labels);
             assertEquals(split.test().length, 2 * ofClass(1, labels, split.test()));
             assertEquals(split.train().length, 2 * ofClass(1, labels, split.train()));
         }
@@ -77,7 +77,7 @@ class TrainTestSplitTest {
     @Test
     void largeTablesAreApportionedWithoutOverflow() {
         int[] labels = IntStream.range(0, 100_000).map(i -> i > 99_000 ? 1 : 0).toArray();
-        Split split = TrainTestSplit.defaults().withTrainSize(SplitSize.fraction(0.25)).splitStratified(labels);
+        Split split = new TrainTestSplit().withTrainSize(SplitSize.fraction(0.25)).splitStratified(labels);
         assertArrayEquals(new long[] {25_000, 75_000, 250, 749}, new long[] {split.train().length, split.test().length,
             ofClass(1, labels, split.train()), ofClass(1, labels, split.test())});
     }
@@ -103,7 +103,7 @@ class TrainTestSplitTest {
     }
 
     private static void assertRefused(String message, SplitSize test, SplitSize train) {
-        TrainTestSplit settings = TrainTestSplit.defaults().withTestSize(test).withTrainSize(train);
+        TrainTestSplit settings = new TrainTestSplit().withTestSize(test).withTrainSize(train);
         assertEquals(message,
                 assertThrows(IllegalArgumentException.class, () -> settings.split(10)).getMessage());
     }
@@ -112,12 +112,12 @@ class TrainTestSplitTest {
     void nothingCannotBeSplit() {
         assertEquals("with 0 rows, test size 0.25 and train size the rest the train set would be empty: give more rows"
                 + " or other sizes", assertThrows(IllegalArgumentException.class,
-                        () -> TrainTestSplit.defaults().split(0)).getMessage());
+                        () -> new TrainTestSplit().split(0)).getMessage());
     }
 
     @Test
     void stratifiedSplitsNeedToShuffle() {
-        TrainTestSplit settings = TrainTestSplit.defaults().withShuffle(false);
+        TrainTestSplit settings = new TrainTestSplit().withShuffle(false);
         assertEquals("a stratified split draws rows at random: it needs shuffle",
                 assertThrows(IllegalArgumentException.class,
                         () -> settings.splitStratified(new int[] {0, 0, 1, 1})).getMessage());

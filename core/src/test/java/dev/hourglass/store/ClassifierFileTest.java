@@ -52,7 +52,7 @@ class ClassifierFileTest {
             labels.add(CLASSES.get(i % classes));
         }
         return EncodedClassifier.fit(SampleEncoder.encoder(), codes, labels, "größe",
-                LogisticRegression.defaults().withMultiClass(way), 1);
+                new LogisticRegression().withMultiClass(way), 1);
     }
 
     private static Table table() {
@@ -165,7 +165,7 @@ class ClassifierFileTest {
     void anEmptyTextIsNoClass() {
         DoubleMatrix codes = new DoubleMatrix(4, 1, new double[] {1, 2, 3, 4});
         assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(SampleEncoder.encoder(), codes,
-                List.of("a", "", "a", ""), "y", LogisticRegression.defaults(), 1));
+                List.of("a", "", "a", ""), "y", new LogisticRegression(), 1));
     }
 
     @ParameterizedTest
@@ -212,9 +212,9 @@ class ClassifierFileTest {
         Path file = Files.write(folder.resolve("golden"), resource("fruits-1.classifier"));
         EncodedClassifier classifier = ClassifierFile.read(file);
         Table fruits = CsvReader.read(new ByteArrayInputStream(resource("fruits.csv")), "fruits.csv",
-                CsvOptions.defaults().withTextColumns(List.of("fruit")));
+                new CsvOptions().withTextColumns(List.of("fruit")));
         Table predicted = CsvReader.read(new ByteArrayInputStream(resource("fruits-predicted.csv")), "predicted.csv",
-                CsvOptions.defaults().withTextColumns(List.of("predicted_class")));
+                new CsvOptions().withTextColumns(List.of("predicted_class")));
         assertEquals(List.of(predicted.text("predicted_class")), classifier.predict(fruits, 1));
         assertArrayEquals(predicted.matrix(predicted.numericNames()).values(),
                 classifier.predictProbabilities(fruits, 1).values());
@@ -235,6 +235,6 @@ class ClassifierFileTest {
                 classifier.model(), classifier(2, MultiClass.AUTO).labels(), "y"));
         DoubleMatrix wide = new DoubleMatrix(4, 2, new double[] {1, 2, 3, 4, 5, 6, 7, 9});
         assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(classifier.encoder(), wide,
-                List.of("a", "b", "a", "b"), "y", LogisticRegression.defaults(), 1));
+                List.of("a", "b", "a", "b"), "y", new LogisticRegression(), 1));
     }
 }

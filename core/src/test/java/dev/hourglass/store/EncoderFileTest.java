@@ -130,10 +130,10 @@ class EncoderFileTest {
         double[] least = {0, 0, 1e-17};
         double[] greatest = {1, 1, 4e-17};
         DoubleMatrix rows = new DoubleMatrix(1, 3, new double[] {0.5, 0.5, 2e-17});
-        Encoder old = new Encoder(plain.features(), new MinMaxScaler(least, greatest, MinMaxSettings.defaults()),
+        Encoder old = new Encoder(plain.features(), new MinMaxScaler(least, greatest, new MinMaxSettings()),
                 plain.network(), plain.provenance());
         Encoder scaling = new Encoder(plain.features(),
-                new MinMaxScaler(least, greatest, MinMaxSettings.defaults().withRelative()), plain.network(),
+                new MinMaxScaler(least, greatest, new MinMaxSettings().withRelative(true)), plain.network(),
                 plain.provenance());
         assertNotEquals(old.transform(rows, 1), scaling.transform(rows, 1));
         EncoderFile.write(file, old);

@@ -95,10 +95,11 @@ class GoldenFilesTest {
 
     @Test
     void partsOfATrainingAreTheSame() throws IOException {
-        AutoencoderLayers layers = AutoencoderLayers.builder()
-                .encoder(List.of(new Dense(3), new BatchNormalization(), new ELU(0.5), new Dropout(0.1), new Dense(1)))
-                .noise(List.of(new MaskingNoise(0.1), new GaussianCorruption(0.2)))
-                .afterCode(List.of(new Tanh(), new ActivityRegularization(0.001, 0))).build();
+        AutoencoderLayers layers = new AutoencoderLayers()
+                .withEncoder(List.of(new Dense(3), new BatchNormalization(), new ELU(0.5), new Dropout(0.1),
+                        new Dense(1)))
+                .withNoise(List.of(new MaskingNoise(0.1), new GaussianCorruption(0.2)))
+                .withAfterCode(List.of(new Tanh(), new ActivityRegularization(0.001, 0)));
         Descent descent = new Descent(new SGD(0.1, 0.9, false), new CosineDecay(1, 0), new Clipping(0, 1));
         AutoencoderSettings settings = new AutoencoderSettings().withLayers(layers).withDescent(descent)
                 .withObjective(new Objective(new Huber(0.5), new L1L2(0, 0.001))).withEpochs(2).withSeed(7);

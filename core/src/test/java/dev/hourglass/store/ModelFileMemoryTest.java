@@ -133,7 +133,7 @@ class ModelFileMemoryTest {
         List<Feature> features = IntStream.range(0, columns)
                 .mapToObj(column -> new Feature("column " + column, fill, List.of())).toList();
         return new Encoder(new Features(features),
-                new MinMaxScaler(new double[columns], maximum, new MinMaxSettings(0, 1, false)),
+                new MinMaxScaler(new double[columns], maximum, new MinMaxSettings()),
                 new Network(architecture, blocks),
                 new Provenance(new AutoencoderSettings().withHidden(List.of()).withBottleneck(units), 1,
                         "0".repeat(64), 1, 0, Double.NaN));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderLayers;
-import dev.hourglass.autoencoder.AutoencoderLayersBuilder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
@@ -66,20 +65,20 @@ class PartFilesTest {
     static List<AutoencoderSettings> settings() {
         List<AutoencoderSettings> all = new ArrayList<>();
         for (Activation function : Operations.variants(Layers.ACTIVATIONS)) {
-            all.add(with(SMALL.layers().change().activation(function).afterCode(List.of(function))
-                    .afterOutput(List.of(function))));
+            all.add(with(SMALL.layers().withActivation(function).withAfterCode(List.of(function))
+                    .withAfterOutput(List.of(function))));
         }
         for (Layer noise : Operations.variants(Layers.CORRUPTIONS)) {
-            all.add(with(SMALL.layers().change().noise(List.of(noise))));
+            all.add(with(SMALL.layers().withNoise(List.of(noise))));
         }
         for (Layer layer : Operations.variants(Layers.REGISTRY)) {
             if (!layer.isForInput()) {
-                all.add(with(AutoencoderLayers.builder().encoder(List.of(new Dense(4), layer, new Dense(2)))
-                        .decoder(List.of(layer))));
+                all.add(with(new AutoencoderLayers().withEncoder(List.of(new Dense(4), layer, new Dense(2)))
+                        .withDecoder(List.of(layer))));
             }
         }
         for (Initializer start : Operations.variants(Initializers.REGISTRY)) {
-            all.add(with(SMALL.layers().change().initializer(start)));
+            all.add(with(SMALL.layers().withInitializer(start)));
         }
         addObjectives(all);
         addDescents(all);
@@ -90,13 +89,13 @@ class PartFilesTest {
         return all;
     }
 
-    private static AutoencoderSettings with(AutoencoderLayersBuilder layers) {
-        return SMALL.withLayers(layers.build());
+    private static AutoencoderSettings with(AutoencoderLayers layers) {
+        return SMALL.withLayers(layers);
     }
 
     private static void addObjectives(List<AutoencoderSettings> all) {
         for (Loss loss : Operations.variants(Losses.REGISTRY)) {
-            all.add(with(SMALL.layers().change().afterOutput(List.of(new Sigmoid())))
+            all.add(with(SMALL.layers().withAfterOutput(List.of(new Sigmoid())))
                     .withObjective(new Objective().withLoss(loss)));
         }
         for (Regularization penalty : Operations.variants(Regularizations.REGISTRY)) {
@@ -173,7 +172,7 @@ class PartFilesTest {
     void theVersionIsTheLowestThatSaysAll() throws IOException {
         assertEquals("1", version(SMALL));
         assertEquals("1", version(SMALL.withSlope(0.1).withLearningRate(0.01).withBatchNormalization(false)));
-        assertEquals("4", version(with(SMALL.layers().change().dropout(0.5))));
+        assertEquals("4", version(with(SMALL.layers().withDropout(0.5))));
         assertEquals("4", version(SMALL.withOptimizer(Optimizers.REGISTRY.parse("sgd"))));
     }
 

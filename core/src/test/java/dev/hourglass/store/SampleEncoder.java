@@ -30,7 +30,7 @@ final class SampleEncoder {
 
     static Encoder encoder(Architecture architecture, List<float[]> blocks, double loss) {
         MinMaxScaler scaler = new MinMaxScaler(new double[] {-1.5, 0.1, 1e-300}, new double[] {2, 0.3, 1e300},
-                new MinMaxSettings(0, 1, true));
+                new MinMaxSettings().withClip(true));
         AutoencoderSettings settings = new AutoencoderSettings().withHidden(List.of(2)).withBottleneck(1)
                 .withSeed(4_294_967_295L).withLearningRate(1e-4);
         return new Encoder(Features.ofNumbers(COLUMNS), scaler, new Network(architecture, blocks),

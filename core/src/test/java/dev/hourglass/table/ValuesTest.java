@@ -116,7 +116,7 @@ class ValuesTest {
 
     @Test
     void anotherSeedSplitsOtherwise() {
-        TrainTestSplit split = TrainTestSplit.defaults().withRandomState(1);
+        TrainTestSplit split = new TrainTestSplit().withRandomState(1);
         assertEquals(split.split(50), split.withRandomState(1).split(50));
         assertNotEquals(split.split(50), split.withRandomState(2).split(50));
     }

@@ -19,6 +19,7 @@ import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.RowParts;
@@ -74,7 +75,7 @@ public final class DemoCommand implements Command {
         Outputs.table(folder.resolve(DATA), SampleTable.of(samples));
         report.data(samples);
 
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(TEST_SHARE))
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(TEST_SHARE))
                 .withRandomState(DATA_SEED).split(samples.y().length);
         DoubleMatrix train = samples.x().selectRows(split.train());
         DoubleMatrix test = samples.x().selectRows(split.test());
@@ -129,8 +130,8 @@ public final class DemoCommand implements Command {
     }
 
     private static ClassificationSettings tutorialData() {
-        return ClassificationSettings.builder().samples(1000).features(COLUMNS).informative(10).redundant(90)
-                .randomState(DATA_SEED).build();
+        return new ClassificationSettings().withSamples(1000).withFeatures(new FeatureCounts(COLUMNS, 10, 90, 0))
+                .withRandomState(DATA_SEED);
     }
 
     private static AutoencoderSettings settings(Invocation invocation, int bottleneck) {
@@ -149,7 +150,7 @@ public final class DemoCommand implements Command {
     }
 
     private static ClassifierScores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
-        return ClassifierScores.measure(LogisticRegression.defaults(), train, RowParts.select(classes, split.train()),
+        return ClassifierScores.measure(new LogisticRegression(), train, RowParts.select(classes, split.train()),
                 test, RowParts.select(classes, split.test()), 2, 1);
     }
 }

@@ -60,7 +60,7 @@ public final class EncodeCommand implements Command {
         KeptColumns kept = new KeptColumns(invocation,
                 IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
         EncodedRows rows = EncodedInput.read(invocation, encoder,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
         Matrix codes = rows.codes();
         List<Column> columns = kept.of(rows.data());
         columns.addAll(FloatColumn.ofMatrix(CODE, codes));

@@ -9,10 +9,12 @@ import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.dataset.ClassShares;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
-import dev.hourglass.dataset.ClassificationSettingsBuilder;
+import dev.hourglass.dataset.ClusterLayout;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.PerFeature;
 import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.json.JsonObject;
@@ -92,7 +94,7 @@ final class GenerateCommand implements Command {
 
     private static ClassificationSamples samples(Invocation invocation) {
         try {
-            ClassificationSamples samples = ClassificationGenerator.generate(builder(invocation).build());
+            ClassificationSamples samples = ClassificationGenerator.generate(settings(invocation));
             requireFinite(samples.x().values());
             return samples;
         } catch (IllegalArgumentException refusal) {
@@ -109,26 +111,24 @@ final class GenerateCommand implements Command {
         }
     }
 
-    private static ClassificationSettingsBuilder builder(Invocation invocation) {
-        ClassificationSettingsBuilder builder = ClassificationSettings.builder()
-                .samples(invocation.get(SAMPLES))
-                .features(invocation.get(FEATURES))
-                .informative(invocation.get(INFORMATIVE))
-                .redundant(invocation.get(REDUNDANT))
-                .repeated(invocation.get(REPEATED))
-                .classes(invocation.get(CLASSES))
-                .clustersPerClass(invocation.get(CLUSTERS))
-                .flipY(invocation.get(FLIP_Y))
-                .classSep(invocation.get(CLASS_SEP))
-                .hypercube(!invocation.get(NO_HYPERCUBE))
-                .shuffle(!invocation.get(NO_SHUFFLE))
-                .randomState(invocation.get(GlobalOptions.SEED));
-        invocation.find(SHIFT).ifPresent(builder::shift);
-        invocation.find(SCALE).ifPresent(builder::scale);
-        if (invocation.has(WEIGHTS)) {
-            builder.weights(invocation.all(WEIGHTS).stream().flatMap(List::stream).mapToDouble(Double::doubleValue)
-                    .toArray());
+    private static ClassificationSettings settings(Invocation invocation) {
+        ClassificationSettings usual = new ClassificationSettings();
+        ClassShares shares = shares(invocation);
+        FeatureCounts features = new FeatureCounts(invocation.get(FEATURES), invocation.get(INFORMATIVE),
+                invocation.get(REDUNDANT), invocation.get(REPEATED));
+        ClusterLayout clusters = new ClusterLayout(shares, invocation.get(CLUSTERS), invocation.get(CLASS_SEP),
+                !invocation.get(NO_HYPERCUBE));
+        return new ClassificationSettings(invocation.get(SAMPLES), features, clusters, invocation.get(FLIP_Y),
+                invocation.find(SHIFT).orElse(usual.shift()), invocation.find(SCALE).orElse(usual.scale()),
+                !invocation.get(NO_SHUFFLE), invocation.get(GlobalOptions.SEED));
+    }
+
+    private static ClassShares shares(Invocation invocation) {
+        int classes = invocation.get(CLASSES);
+        if (!invocation.has(WEIGHTS)) {
+            return ClassShares.equal(classes);
         }
-        return builder;
+        return ClassShares.of(classes, invocation.all(WEIGHTS).stream().flatMap(List::stream)
+                .mapToDouble(Double::doubleValue).toArray());
     }
 }

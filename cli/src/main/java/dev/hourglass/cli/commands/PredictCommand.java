@@ -73,7 +73,7 @@ final class PredictCommand implements Command {
         KeptColumns kept = new KeptColumns(invocation, results);
         Encoder encoder = classifier.encoder();
         EncodedRows rows = EncodedInput.read(invocation, encoder,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()).withoutRows());
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
         DoubleMatrix codes = rows.codes().toDouble();
         List<Column> columns = kept.of(rows.data());
         Predictions predictions = predictions(classifier, codes, rows.data());

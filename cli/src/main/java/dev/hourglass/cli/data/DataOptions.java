@@ -50,7 +50,7 @@ public final class DataOptions {
     public static final Option<Path> BAD_ROWS_LIST = Option.of("bad-rows-list", "FILE", ValueType.filePath(),
             "where the lines of skipped rows go, and what was wrong with each");
 
-    private static final CsvLimits LIMITS = CsvLimits.defaults();
+    private static final CsvLimits LIMITS = new CsvLimits();
     private static final ValueType<Integer> LIMIT = ValueType.wholeNumber(1, CsvLimits.GREATEST);
     private static final Option<Integer> MAX_FIELD = Option.of("max-field", "BYTES", LIMIT,
             "the longest field to accept").orElse(LIMITS.fieldBytes());
@@ -89,8 +89,8 @@ public final class DataOptions {
             throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip",
                     "add it, or leave the list out");
         }
-        return CsvOptions.defaults().withDialect(DialectOptions.dialect(invocation))
-                .withRoles(ColumnRoles.defaults().withIgnored(invocation.all(IGNORE)))
+        return new CsvOptions().withDialect(DialectOptions.dialect(invocation))
+                .withRoles(new ColumnRoles().withIgnored(invocation.all(IGNORE)))
                 .withMissing(new MissingRules(MissingValues.REFUSE, false, MissingMarks.with(List.copyOf(marks))))
                 .withBadRows(skips ? BadRows.SKIP : BadRows.REFUSE).withLimits(limits);
     }

@@ -47,7 +47,7 @@ final class DialectOptions {
             return DELIMITERS.get(text);
         }
         requireOne(text);
-        return CsvDialect.defaults().withDelimiter(text.charAt(0)).delimiter();
+        return new CsvDialect().withDelimiter(text.charAt(0)).delimiter();
     }
 
     private static Character thousands(String text) {

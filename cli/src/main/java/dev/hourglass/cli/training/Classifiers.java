@@ -16,7 +16,7 @@ import java.util.List;
 public final class Classifiers {
     private static final Option<Double> C = Option.of("c", "X",
             ValueType.decimal("a number above 0", c -> c > 0), "how little the classifier is held back from large"
-                    + " coefficients").orElse(LogisticRegression.defaults().c());
+                    + " coefficients").orElse(new LogisticRegression().c());
     private static final Option<Boolean> BALANCED = Option.flag("balanced",
             "let every class count the same, however many rows it has");
 
@@ -38,7 +38,7 @@ public final class Classifiers {
 
     /** The regression that an invocation asks for. */
     public static LogisticRegression regression(Invocation invocation) {
-        return LogisticRegression.defaults().withC(invocation.get(C))
+        return new LogisticRegression().withC(invocation.get(C))
                 .withClassWeights(isBalanced(invocation) ? ClassWeights.balanced() : ClassWeights.none());
     }
 

@@ -1,7 +1,6 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
-import dev.hourglass.autoencoder.AutoencoderLayersBuilder;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.LayerList;
 import dev.hourglass.cli.arguments.Option;
@@ -66,12 +65,7 @@ public final class LayerOptions {
 
     /** What an invocation asks for. */
     static AutoencoderLayers layers(Invocation invocation) {
-        AutoencoderLayersBuilder layers = AutoencoderLayers.builder();
-        if (invocation.has(LAYERS)) {
-            free(invocation, layers);
-        } else {
-            bySizes(invocation, layers);
-        }
+        AutoencoderLayers layers = invocation.has(LAYERS) ? free(invocation) : bySizes(invocation);
         List<Layer> afterCode = new ArrayList<>();
         invocation.find(BOTTLENECK_ACTIVATION).ifPresent(afterCode::add);
         if (invocation.get(CODE_L1) > 0) {
@@ -79,11 +73,11 @@ public final class LayerOptions {
         }
         List<Layer> afterOutput = new ArrayList<>();
         invocation.find(OUTPUT_ACTIVATION).ifPresent(afterOutput::add);
-        return layers.noise(invocation.all(NOISE)).afterCode(afterCode).afterOutput(afterOutput)
-                .decoder(invocation.find(DECODER).orElse(List.of())).build();
+        return layers.withNoise(invocation.all(NOISE)).withAfterCode(afterCode).withAfterOutput(afterOutput)
+                .withDecoder(invocation.find(DECODER).orElse(List.of()));
     }
 
-    private static void free(Invocation invocation, AutoencoderLayersBuilder layers) {
+    private static AutoencoderLayers free(Invocation invocation) {
         for (Option<?> option : OF_SIZES) {
             if (invocation.has(option)) {
                 throw CommandException.usage(option.spelling() + " has no effect with " + LAYERS.spelling()
@@ -95,16 +89,17 @@ public final class LayerOptions {
             throw CommandException.usage(LAYERS.spelling() + " needs a dense layer, whose outputs become the code",
                     "add one, such as dense:10");
         }
-        layers.encoder(encoder);
+        return new AutoencoderLayers().withEncoder(encoder);
     }
 
-    private static void bySizes(Invocation invocation, AutoencoderLayersBuilder layers) {
-        layers.hidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
-                .bottleneck(invocation.find(BOTTLENECK).orElse(0))
-                .batchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
-                .activation(activation(invocation))
-                .dropout(invocation.get(DROPOUT))
-                .initializer(invocation.get(INITIALIZER));
+    private static AutoencoderLayers bySizes(Invocation invocation) {
+        return new AutoencoderLayers()
+                .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
+                .withBottleneck(invocation.find(BOTTLENECK).orElse(0))
+                .withBatchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
+                .withActivation(activation(invocation))
+                .withDropout(invocation.get(DROPOUT))
+                .withInitializer(invocation.get(INITIALIZER));
     }
 
     private static Layer activation(Invocation invocation) {

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.cli.Program;
 import dev.hourglass.cli.Recorded;
+import dev.hourglass.dataset.ClassShares;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.ClusterLayout;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.PerFeature;
 import dev.hourglass.number.ShortestDecimal;
 import java.io.IOException;
@@ -40,16 +43,16 @@ class GenerateCommandTest {
     @Test
     void itsDefaultsAreScikitLearns() {
         Program program = Recorded.command("", "generate", "-");
-        assertEquals(csv(ClassificationGenerator.generate(ClassificationSettings.builder().randomState(1).build())),
+        assertEquals(csv(ClassificationGenerator.generate(new ClassificationSettings().withRandomState(1))),
                 program.out());
     }
 
     @Test
     void everyOptionCounts() throws IOException {
-        ClassificationSettings settings = ClassificationSettings.builder().samples(17).features(9).informative(3)
-                .redundant(2).repeated(1).classes(3).clustersPerClass(1).weights(0.5, 0.3).flipY(0.1).classSep(1.5)
-                .shift(PerFeature.same(2)).scale(PerFeature.drawn()).hypercube(false).shuffle(false).randomState(42)
-                .build();
+        ClassificationSettings settings = new ClassificationSettings().withSamples(17)
+                .withFeatures(new FeatureCounts(9, 3, 2, 1))
+                .withClusters(new ClusterLayout(ClassShares.of(3, 0.5, 0.3), 1, 1.5, false)).withFlipY(0.1)
+                .withShift(PerFeature.same(2)).withScale(PerFeature.drawn()).withShuffle(false).withRandomState(42);
         Path out = folder.resolve("out.csv");
         Program program = Recorded.command("", "generate", out.toString(), "--samples", "17", "--features", "9",
                 "--informative", "3", "--redundant", "2", "--repeated", "1", "--classes", "3", "--clusters-per-class",

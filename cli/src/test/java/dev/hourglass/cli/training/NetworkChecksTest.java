@@ -57,8 +57,8 @@ class NetworkChecksTest {
         AutoencoderSettings settings = LARGE.withHidden(List.of(1000)).withBatchSize(1000)
                 .withBatchNormalization(false);
         long relu = NetworkChecks.check(many, settings.withSlope(0), Long.MAX_VALUE).bytes();
-        long gelu = NetworkChecks.check(many, settings.withLayers(settings.layers().change().activation(new GELU())
-                .build()), Long.MAX_VALUE).bytes();
+        long gelu = NetworkChecks.check(many, settings.withLayers(settings.layers().withActivation(new GELU())),
+                Long.MAX_VALUE).bytes();
         assertTrue(gelu - relu >= 2 * 4e6, gelu - relu + " bytes");
     }
 
