@@ -22,6 +22,8 @@ import java.util.List;
  *
  * @param hidden             units of the encoder's hidden layers; empty for 2n and n
  * @param bottleneck         columns of the code; 0 for half the columns, rounded up
+ * @param leastBottleneck    columns that a code has at least where its size follows from the data, 0 or more; the
+ *                           hidden layers of 2n and n have at least four and two times as many
  * @param batchNormalization whether each hidden layer is normalized before its activation
  * @param activation         of the hidden layers
  * @param dropout            share of each hidden layer's outputs that a step leaves out, from 0 to below 1
@@ -32,15 +34,18 @@ import java.util.List;
  * @param encoder            the encoder as a free list, in place of hidden layers and bottleneck; empty for none
  * @param decoder            the decoder as a free list, but for its last Dense; empty to mirror the encoder
  */
-public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean batchNormalization, Layer activation,
-        double dropout, Initializer initializer, List<Layer> noise, List<Layer> afterCode, List<Layer> afterOutput,
-        List<Layer> encoder, List<Layer> decoder) {
+public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastBottleneck,
+        boolean batchNormalization, Layer activation, double dropout, Initializer initializer, List<Layer> noise,
+        List<Layer> afterCode, List<Layer> afterOutput, List<Layer> encoder, List<Layer> decoder) {
+    /** So that four times as many can be counted. */
+    private static final int MOST_UNITS = 1_000_000;
 
     /**
      * Refuses sizes out of range, and a free list without a layer that makes a code.
      *
      * @param hidden             units of the encoder's hidden layers
      * @param bottleneck         columns of the code
+     * @param leastBottleneck    columns that a code has at least where its size follows from the data
      * @param batchNormalization whether each hidden layer is normalized before its activation
      * @param activation         of the hidden layers
      * @param dropout            share of each hidden layer's outputs that a step leaves out
@@ -64,6 +69,10 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
         if (bottleneck < 0) {
             throw new IllegalArgumentException("bottleneck must be 0 or more, found " + bottleneck);
         }
+        if (leastBottleneck < 0 || leastBottleneck > MOST_UNITS) {
+            throw new IllegalArgumentException(
+                    "leastBottleneck must be from 0 to " + MOST_UNITS + ", found " + leastBottleneck);
+        }
         Ranges.requireBelowOne("dropout", dropout);
         if (!encoder.isEmpty() && encoder.stream().noneMatch(AutoencoderLayers::mixesColumns)) {
             throw new IllegalArgumentException("an encoder needs a Dense layer, whose outputs are the code");
@@ -76,7 +85,7 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
 
     /** The tutorial's layers: sizes 2n and n, normalized, LeakyReLU of slope 0.3. */
     public AutoencoderLayers() {
-        this(List.of(), 0, true, new LeakyReLU(), 0, new GlorotUniform(), List.of(), List.of(), List.of(), List.of(),
+        this(List.of(), 0, 0, true, new LeakyReLU(), 0, new GlorotUniform(), List.of(), List.of(), List.of(), List.of(),
                 List.of());
     }
 
@@ -86,8 +95,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param units of the encoder's hidden layers, 1 or more each; empty for 2n and n
      */
     public AutoencoderLayers withHidden(List<Integer> units) {
-        return new AutoencoderLayers(units, bottleneck, batchNormalization, activation, dropout, initializer, noise,
-                afterCode, afterOutput, encoder, decoder);
+        return new AutoencoderLayers(units, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
+                initializer, noise, afterCode, afterOutput, encoder, decoder);
     }
 
     /**
@@ -96,8 +105,18 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param columns of the code; 0 for half the columns of the data
      */
     public AutoencoderLayers withBottleneck(int columns) {
-        return new AutoencoderLayers(hidden, columns, batchNormalization, activation, dropout, initializer, noise,
-                afterCode, afterOutput, encoder, decoder);
+        return new AutoencoderLayers(hidden, columns, leastBottleneck, batchNormalization, activation, dropout,
+                initializer, noise, afterCode, afterOutput, encoder, decoder);
+    }
+
+    /**
+     * {@return the same with codes that are at least so wide where their size follows from the data}
+     *
+     * @param columns 0 or more
+     */
+    public AutoencoderLayers withLeastBottleneck(int columns) {
+        return new AutoencoderLayers(hidden, bottleneck, columns, batchNormalization, activation, dropout, initializer,
+                noise, afterCode, afterOutput, encoder, decoder);
     }
 
     /**
@@ -106,8 +125,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param on whether each hidden layer is normalized before its activation
      */
     public AutoencoderLayers withBatchNormalization(boolean on) {
-        return new AutoencoderLayers(hidden, bottleneck, on, activation, dropout, initializer, noise, afterCode,
-                afterOutput, encoder, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, on, activation, dropout, initializer, noise,
+                afterCode, afterOutput, encoder, decoder);
     }
 
     /**
@@ -116,8 +135,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param layer of the hidden layers
      */
     public AutoencoderLayers withActivation(Layer layer) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, layer, dropout, initializer, noise,
-                afterCode, afterOutput, encoder, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, layer, dropout,
+                initializer, noise, afterCode, afterOutput, encoder, decoder);
     }
 
     /**
@@ -126,8 +145,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param rate share of each hidden layer's outputs that a step leaves out, from 0 to below 1
      */
     public AutoencoderLayers withDropout(double rate) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, rate, initializer, noise,
-                afterCode, afterOutput, encoder, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, rate,
+                initializer, noise, afterCode, afterOutput, encoder, decoder);
     }
 
     /**
@@ -136,8 +155,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param start what kernels begin with
      */
     public AutoencoderLayers withInitializer(Initializer start) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, start, noise,
-                afterCode, afterOutput, encoder, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
+                start, noise, afterCode, afterOutput, encoder, decoder);
     }
 
     /**
@@ -146,8 +165,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param layers before all others, that disturb what is learned from
      */
     public AutoencoderLayers withNoise(List<Layer> layers) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, layers,
-                afterCode, afterOutput, encoder, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
+                initializer, layers, afterCode, afterOutput, encoder, decoder);
     }
 
     /**
@@ -156,8 +175,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param layers an activation, a penalty
      */
     public AutoencoderLayers withAfterCode(List<Layer> layers) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
-                layers, afterOutput, encoder, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
+                initializer, noise, layers, afterOutput, encoder, decoder);
     }
 
     /**
@@ -166,8 +185,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param layers an activation
      */
     public AutoencoderLayers withAfterOutput(List<Layer> layers) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
-                afterCode, layers, encoder, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
+                initializer, noise, afterCode, layers, encoder, decoder);
     }
 
     /**
@@ -176,8 +195,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param layers the outputs of the last are the code; empty for none
      */
     public AutoencoderLayers withEncoder(List<Layer> layers) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
-                afterCode, afterOutput, layers, decoder);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
+                initializer, noise, afterCode, afterOutput, layers, decoder);
     }
 
     /**
@@ -187,8 +206,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      *               encoder
      */
     public AutoencoderLayers withDecoder(List<Layer> layers) {
-        return new AutoencoderLayers(hidden, bottleneck, batchNormalization, activation, dropout, initializer, noise,
-                afterCode, afterOutput, encoder, layers);
+        return new AutoencoderLayers(hidden, bottleneck, leastBottleneck, batchNormalization, activation, dropout,
+                initializer, noise, afterCode, afterOutput, encoder, layers);
     }
 
     /**
@@ -197,7 +216,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
      * @param columns columns of the data
      */
     public List<Integer> hiddenFor(int columns) {
-        return hidden.isEmpty() ? List.of(2 * columns, columns) : hidden;
+        return hidden.isEmpty()
+                ? List.of(Math.max(2 * columns, 4 * leastBottleneck), Math.max(columns, 2 * leastBottleneck)) : hidden;
     }
 
     /**
@@ -210,7 +230,8 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, boolean ba
         for (Layer layer : encoder) {
             width = layer.outputs(width);
         }
-        return !encoder.isEmpty() ? width : bottleneck == 0 ? (columns + 1) / 2 : bottleneck;
+        return !encoder.isEmpty() ? width
+                : bottleneck == 0 ? Math.max((columns + 1) / 2, leastBottleneck) : bottleneck;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class ColumnInspection {
         checkConstant(columns, scaler, findings);
         warnOfOutliers(features, rows, findings);
         int bottleneck = settings.layers().bottleneckFor(columns.size());
-        if (bottleneck >= columns.size()) {
+        if (bottleneck >= columns.size() && settings.layers().leastBottleneck() == 0) {
             String what = features.list().size() == columns.size() ? "column" : "number";
             findings.accept(Finding.warning("a bottleneck of " + bottleneck + " does not compress " + columns.size()
                     + (columns.size() == 1 ? " " + what : " " + what + "s"), Remedy.NONE));

@@ -30,8 +30,8 @@ import java.util.Set;
 public final class CheckpointFile {
     /** The version of the format that names parts of the training. */
     private static final int PARTS_SINCE = 2;
-    /** The version of the format that knows other scalings than to the range 0 to 1. */
-    private static final int SCALING_SINCE = 3;
+    /** The version of the format that knows what recipes other than the tutorial's have. */
+    private static final int RECIPES_SINCE = 3;
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
@@ -67,9 +67,9 @@ public final class CheckpointFile {
         this.file = file;
         this.document = file.document();
         this.settings = TrainingDocument.settings(document.object(TRAINING), file.version() >= PARTS_SINCE,
-                file.version() >= SCALING_SINCE);
+                file.version() >= RECIPES_SINCE);
         List<String> members = new ArrayList<>(MEMBERS);
-        if (file.version() >= SCALING_SINCE) {
+        if (file.version() >= RECIPES_SINCE) {
             members.add(NETWORK_INPUTS);
         }
         members.addAll(settings.optimizer().counters());
@@ -116,7 +116,7 @@ public final class CheckpointFile {
 
     /** The version of the format that says all of a checkpoint. */
     private static int version(Checkpoint checkpoint) {
-        return TrainingDocument.needsScaling(checkpoint.settings()) ? SCALING_SINCE
+        return TrainingDocument.needsRecipes(checkpoint.settings()) ? RECIPES_SINCE
                 : TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
     }
 

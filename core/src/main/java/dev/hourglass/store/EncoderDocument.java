@@ -24,8 +24,8 @@ final class EncoderDocument {
     static final int RELATIVE_SINCE = 3;
     /** The version of the format that has other layers than those of the tutorial, and names parts of the training. */
     private static final int PARTS_SINCE = 4;
-    /** The version of the format that knows trainings with other scalings than to the range 0 to 1. */
-    private static final int SCALING_SINCE = 5;
+    /** The version of the format that knows what recipes other than the tutorial's have. */
+    private static final int RECIPES_SINCE = 5;
     /** The layers that older versions know. Where they do, the long list of all is not loaded at every start. */
     private static final Registry<Layer> OLD_LAYERS = new Registry<>("layer",
             List.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND));
@@ -51,8 +51,8 @@ final class EncoderDocument {
 
     /** The version of the format that says all of an encoder. */
     static int version(Encoder encoder) {
-        if (TrainingDocument.needsScaling(encoder.provenance().settings())) {
-            return SCALING_SINCE;
+        if (TrainingDocument.needsRecipes(encoder.provenance().settings())) {
+            return RECIPES_SINCE;
         }
         if (needsParts(encoder)) {
             return PARTS_SINCE;
@@ -125,7 +125,7 @@ final class EncoderDocument {
     Provenance provenance() {
         JsonObject provenance = document.object(PROVENANCE);
         AutoencoderSettings settings = TrainingDocument.settings(document.object(TRAINING), version >= PARTS_SINCE,
-                version >= SCALING_SINCE);
+                version >= RECIPES_SINCE);
         boolean stoppedEarly = settings.stopping().isOn();
         List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss", WARNINGS));
         if (stoppedEarly) {

@@ -57,6 +57,9 @@ final class TrainingDocument {
     private static final String CLIP_NORM = "clip_norm";
     private static final String MIN_DELTA = "min_delta";
     private static final String SCALING = "scaling";
+    private static final String LEAST_BOTTLENECK = "least_bottleneck";
+    /** What recipes other than the tutorial's have. */
+    private static final List<String> OF_RECIPES = List.of(SCALING, LEAST_BOTTLENECK);
     private static final List<String> NEW = List.of(ACTIVATION, DROPOUT, INITIALIZER, NOISE, AFTER_CODE, AFTER_OUTPUT,
             ENCODER, DECODER, LOSS, REGULARIZATION, OPTIMIZER, SCHEDULE, CLIP_VALUE, CLIP_NORM, MIN_DELTA);
 
@@ -70,9 +73,7 @@ final class TrainingDocument {
     static JsonObject of(AutoencoderSettings settings) {
         TrainingDocument made = new TrainingDocument(new JsonObject());
         made.putOld(settings);
-        if (needsScaling(settings)) {
-            made.document.put(SCALING, settings.scaling().toString());
-        }
+        made.putRecipe(settings);
         made.putLayers(settings.layers());
         made.putObjective(settings.objective());
         made.putDescent(settings.descent());
@@ -85,9 +86,18 @@ final class TrainingDocument {
         return of(settings).names().stream().anyMatch(NEW::contains);
     }
 
-    /** {@return whether settings have a scaling that older versions of the format do not know} */
-    static boolean needsScaling(AutoencoderSettings settings) {
-        return settings.scaling() != USUAL.scaling();
+    /** {@return whether settings are such as recipes have, which older versions of the format do not know} */
+    static boolean needsRecipes(AutoencoderSettings settings) {
+        return settings.scaling() != USUAL.scaling() || settings.layers().leastBottleneck() > 0;
+    }
+
+    private void putRecipe(AutoencoderSettings settings) {
+        if (settings.scaling() != USUAL.scaling()) {
+            document.put(SCALING, settings.scaling().toString());
+        }
+        if (settings.layers().leastBottleneck() > 0) {
+            document.put(LEAST_BOTTLENECK, settings.layers().leastBottleneck());
+        }
     }
 
     private void putOld(AutoencoderSettings settings) {
@@ -162,16 +172,16 @@ final class TrainingDocument {
      * {@return the settings of an object that {@link #of} made}
      *
      * @param hasParts   whether the file's version of the format has members for parts
-     * @param hasScaling whether it has one for the scaling
+     * @param hasRecipes whether it has members for what recipes have
      */
-    static AutoencoderSettings settings(JsonObject training, boolean hasParts, boolean hasScaling) {
+    static AutoencoderSettings settings(JsonObject training, boolean hasParts, boolean hasRecipes) {
         TrainingDocument read = new TrainingDocument(training);
         List<String> members = new ArrayList<>(OLD);
         if (hasParts) {
             members.addAll(NEW);
         }
-        if (hasScaling) {
-            members.add(SCALING);
+        if (hasRecipes) {
+            members.addAll(OF_RECIPES);
         }
         training.requireOnly("the training", members);
         return new AutoencoderSettings(read.layers(), read.scaling(), read.objective(), read.descent(), read.stopping(),
@@ -186,7 +196,9 @@ final class TrainingDocument {
         AutoencoderLayers usual = USUAL.layers();
         List<Integer> hidden = LayerLimit.requireFew(document.list(HIDDEN, JsonNumber.class)).stream()
                 .map(JsonNumber::integer).toList();
-        return new AutoencoderLayers(hidden, document.integer(BOTTLENECK), document.truth(BATCH_NORMALIZATION),
+        return new AutoencoderLayers(hidden, document.integer(BOTTLENECK),
+                has(LEAST_BOTTLENECK) ? document.integer(LEAST_BOTTLENECK) : usual.leastBottleneck(),
+                document.truth(BATCH_NORMALIZATION),
                 has(ACTIVATION) ? part(ACTIVATION, Layers.REGISTRY) : new LeakyReLU(document.real(SLOPE)),
                 real(DROPOUT, usual.dropout()),
                 has(INITIALIZER) ? part(INITIALIZER, Initializers.REGISTRY) : usual.initializer(),

@@ -25,8 +25,8 @@ class AutoencoderSettingsTest {
 
     @Test
     void defaultsAreTheTutorials() {
-        AutoencoderLayers layers = new AutoencoderLayers(List.of(), 0, true, new LeakyReLU(0.3), 0, new GlorotUniform(),
-                List.of(), List.of(), List.of(), List.of(), List.of());
+        AutoencoderLayers layers = new AutoencoderLayers(List.of(), 0, 0, true, new LeakyReLU(0.3), 0,
+                new GlorotUniform(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertEquals(new AutoencoderSettings(layers, Scaling.MIN_MAX, new Objective(), new Descent(),
                 EarlyStopping.NEVER, 200, 16, 1), DEFAULTS);
     }
@@ -40,6 +40,17 @@ class AutoencoderSettingsTest {
                 .withBatchNormalization(false).withActivation(new LeakyReLU(0.2));
         assertEquals(new AutoencoderSettings(layers, Scaling.STANDARD, new Objective(),
                 new Descent().withOptimizer(new Adam(0.1)), new EarlyStopping(3, 0), 6, 5, 4), changed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 200, 100, 50", "120, 240, 120, 60"})
+    void recipesAreWideHoweverFewColumnsThereAre(int columns, int first, int second, int bottleneck) {
+        for (Recipe recipe : List.of(Recipe.DENOISE, Recipe.WHITEN)) {
+            AutoencoderLayers layers = recipe.settings().layers();
+            assertEquals(List.of(first, second), layers.hiddenFor(columns));
+            assertEquals(bottleneck, layers.bottleneckFor(columns));
+        }
+        assertEquals(DEFAULTS, Recipe.TUTORIAL.settings());
     }
 
     @ParameterizedTest

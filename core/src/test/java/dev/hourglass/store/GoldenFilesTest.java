@@ -8,6 +8,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.golden.Golden;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
@@ -41,6 +42,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,7 +76,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder", "cities-3.encoder",
-        "boxes-4.encoder"})
+        "boxes-4.encoder", "boxes-5.encoder"})
     void whatIsReadIsWrittenTheSame(String name) throws IOException {
         Path written = folder.resolve("written");
         EncoderFile.write(written, EncoderFile.read(file(name)));
@@ -107,19 +109,28 @@ class GoldenFilesTest {
         assertEquals(settings, CheckpointFile.read(file("boxes-2.checkpoint")).settings());
     }
 
-    /** The checkpoint is of the end, so that nothing is left to train. */
     @Test
-    void trainingGoesOnFromACheckpoint() throws IOException {
-        Checkpoint checkpoint = CheckpointFile.read(file("boxes-2.checkpoint"));
+    void recipesAreTheSame() throws IOException {
+        AutoencoderSettings settings = Recipe.WHITEN.settings().withHidden(List.of(3, 2)).withBottleneck(1)
+                .withEpochs(2).withBatchSize(2).withSeed(7);
+        assertEquals(settings, EncoderFile.read(file("boxes-5.encoder")).provenance().settings());
+        assertEquals(settings, CheckpointFile.read(file("boxes-3.checkpoint")).settings());
+    }
+
+    /** The checkpoint is of the end, so that nothing is left to train. */
+    @ParameterizedTest
+    @CsvSource({"boxes-2.checkpoint, boxes-4.encoder", "boxes-3.checkpoint, boxes-5.encoder"})
+    void trainingGoesOnFromACheckpoint(String stopped, String ended) throws IOException {
+        Checkpoint checkpoint = CheckpointFile.read(file(stopped));
         double[] boxes = {1, 10, 2, 14, 3, 19, 4, 25, 5, 28, 6, 35};
         Encoder encoder = new AutoencoderTraining(Features.ofNumbers(checkpoint.columns()),
                 FitData.of(new DoubleMatrix(6, 2, boxes)), checkpoint.settings())
                 .resume(checkpoint, 1, ProgressListener.SILENT).encoder();
         Path written = folder.resolve("written");
         EncoderFile.write(written, encoder);
-        assertArrayEquals(Files.readAllBytes(file("boxes-4.encoder")), Files.readAllBytes(written));
+        assertArrayEquals(Files.readAllBytes(file(ended)), Files.readAllBytes(written));
         CheckpointFile.write(written, checkpoint);
-        assertArrayEquals(Files.readAllBytes(file("boxes-2.checkpoint")), Files.readAllBytes(written));
+        assertArrayEquals(Files.readAllBytes(file(stopped)), Files.readAllBytes(written));
     }
 
     /** The bytes that the description of the format explains are those of the file. */

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code hourglass help [COMMAND]}: the same texts as {@code --help}. */
+/** {@code hourglass help [COMMAND]}: the same texts as {@code --help}, and what recipes are. */
 final class HelpCommand implements Command {
     private static final Positional<String> COMMAND =
-            Positional.optional("COMMAND", ValueType.text(), "the command to explain");
+            Positional.optional("COMMAND", ValueType.text(), "the command to explain, or recipes");
+    private static final String RECIPES = "recipes";
 
     private final Supplier<List<Command>> commands;
 
@@ -31,7 +32,8 @@ final class HelpCommand implements Command {
     @Override
     public CommandSpec spec() {
         return new CommandSpec(name(), "explain a command, or list all of them",
-                "Prints what hourglass COMMAND --help prints, or without a command what hourglass --help prints.",
+                "Prints what hourglass COMMAND --help prints, or without a command what hourglass --help prints; for"
+                        + " recipes, what the recipes of train and evaluate are.",
                 List.of(COMMAND), List.of(), "hourglass help help");
     }
 
@@ -39,7 +41,8 @@ final class HelpCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         CommandTable table = new CommandTable(commands.get());
         Optional<String> name = invocation.find(COMMAND);
-        invocation.out().print(name.isPresent() ? HelpText.of(table.find(name.get()).spec()) : HelpText.of(table));
+        invocation.out().print(name.isEmpty() ? HelpText.of(table)
+                : name.get().equals(RECIPES) ? HelpText.ofRecipes() : HelpText.of(table.find(name.get()).spec()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -51,6 +52,24 @@ public final class HelpText {
         help.entry(GlobalOptions.HELP.usage(), GlobalOptions.HELP.help());
         help.entry(GlobalOptions.VERSION.usage(), GlobalOptions.VERSION.help());
         help.heading("hourglass COMMAND --help explains a command and shows an example.");
+        return help.text.toString();
+    }
+
+    /** The text of {@code hourglass help recipes}. */
+    static String ofRecipes() {
+        HelpText help = new HelpText();
+        help.line("Recipes are settings that go together. Options that are given come before them.");
+        help.heading("Recipes:");
+        help.entry(Recipe.TUTORIAL.toString(), "columns scaled to 0 to 1, hidden layers of 2n and n units for n numbers"
+                + " a row, a code of half as many, batches of 16, Adam at 0.001");
+        help.entry(Recipe.DENOISE.toString(), "columns standardized; 30 % of their cells take the value of another row"
+                + " on their way in, and the network learns to mend them (--noise swap:0.3)");
+        help.entry(Recipe.WHITEN.toString(), "columns softly whitened, which evens out the directions in which they"
+                + " vary; noise of 0.75 standard deviations on their way in (--noise gaussian:0.75)");
+        help.line("");
+        help.wrapped("", "The last two have codes of 50 columns or more and hidden layers of 200 and 100 units or more,"
+                + " batches of 64 and Adam at 0.002. Which helps, depends on the table: hourglass evaluate measures"
+                + " it. What each gained and cost where, is in docs/training.md.");
         return help.text.toString();
     }
 

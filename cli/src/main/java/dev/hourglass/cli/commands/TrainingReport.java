@@ -58,6 +58,7 @@ final class TrainingReport {
         if (!layers.batchNormalization()) {
             found.put("batch_normalization", "none");
         }
+        number("least_bottleneck", layers.leastBottleneck());
         number("dropout", layers.dropout());
         part("initializer", layers.initializer(), USUAL.layers().initializer());
         list("noise", layers.noise());

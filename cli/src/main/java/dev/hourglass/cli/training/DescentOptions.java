@@ -38,9 +38,14 @@ final class DescentOptions {
     private DescentOptions() {
     }
 
-    /** What an invocation asks for. */
-    static Descent descent(Invocation invocation) {
-        return new Descent(optimizer(invocation), invocation.get(SCHEDULE),
+    /**
+     * What an invocation asks for.
+     *
+     * @param recipe what follows gradients where it says nothing
+     */
+    static Descent descent(Invocation invocation, Optimizer recipe) {
+        boolean asks = invocation.has(OPTIMIZER) || invocation.has(LEARNING_RATE);
+        return new Descent(asks ? optimizer(invocation) : recipe, invocation.get(SCHEDULE),
                 new Clipping(invocation.find(CLIP_VALUE).orElse(0.0), invocation.find(CLIP_NORM).orElse(0.0)));
     }
 

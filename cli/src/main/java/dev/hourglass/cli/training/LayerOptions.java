@@ -63,9 +63,13 @@ public final class LayerOptions {
     private LayerOptions() {
     }
 
-    /** What an invocation asks for. */
-    static AutoencoderLayers layers(Invocation invocation) {
-        AutoencoderLayers layers = invocation.has(LAYERS) ? free(invocation) : bySizes(invocation);
+    /**
+     * What an invocation asks for.
+     *
+     * @param recipe what stands where it says nothing
+     */
+    static AutoencoderLayers layers(Invocation invocation, AutoencoderLayers recipe) {
+        AutoencoderLayers layers = invocation.has(LAYERS) ? free(invocation) : bySizes(invocation, recipe);
         List<Layer> afterCode = new ArrayList<>();
         invocation.find(BOTTLENECK_ACTIVATION).ifPresent(afterCode::add);
         if (invocation.get(CODE_L1) > 0) {
@@ -73,7 +77,8 @@ public final class LayerOptions {
         }
         List<Layer> afterOutput = new ArrayList<>();
         invocation.find(OUTPUT_ACTIVATION).ifPresent(afterOutput::add);
-        return layers.withNoise(invocation.all(NOISE)).withAfterCode(afterCode).withAfterOutput(afterOutput)
+        return layers.withNoise(invocation.has(NOISE) ? invocation.all(NOISE) : recipe.noise())
+                .withAfterCode(afterCode).withAfterOutput(afterOutput)
                 .withDecoder(invocation.find(DECODER).orElse(List.of()));
     }
 
@@ -92,8 +97,9 @@ public final class LayerOptions {
         return new AutoencoderLayers().withEncoder(encoder);
     }
 
-    private static AutoencoderLayers bySizes(Invocation invocation) {
+    private static AutoencoderLayers bySizes(Invocation invocation, AutoencoderLayers recipe) {
         return new AutoencoderLayers()
+                .withLeastBottleneck(recipe.leastBottleneck())
                 .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
                 .withBottleneck(invocation.find(BOTTLENECK).orElse(0))
                 .withBatchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
@@ -122,17 +128,18 @@ public final class LayerOptions {
     /**
      * Refuses batches that some layer learns nothing from.
      *
-     * @param batchSize the option that says how large they are
+     * @param batchSize how large they are
+     * @param option    that says so
      */
-    static void requireRows(AutoencoderLayers layers, Invocation invocation, Option<Integer> batchSize) {
+    static void requireRows(AutoencoderLayers layers, Invocation invocation, int batchSize, Option<Integer> option) {
         List<Layer> all = new ArrayList<>(layers.encoding(1));
         all.addAll(layers.decoding(1));
         for (Layer layer : all) {
-            if (invocation.get(batchSize) < layer.leastRows()) {
+            if (batchSize < layer.leastRows()) {
                 throw CommandException.usage(layer.kind().name().replace('_', ' ') + " learns nothing from batches of "
                         + (layer.leastRows() == 2 ? "one row" : "fewer than " + layer.leastRows() + " rows")
-                        + ", found " + batchSize.spelling() + " " + invocation.get(batchSize),
-                        "give " + batchSize.spelling() + " " + layer.leastRows() + " or more, or "
+                        + ", found " + option.spelling() + " " + batchSize,
+                        "give " + option.spelling() + " " + layer.leastRows() + " or more, or "
                         + (invocation.has(LAYERS) || invocation.has(DECODER) ? "leave it out of the list of layers"
                         : "add " + NO_BATCH_NORMALIZATION.spelling()));
             }

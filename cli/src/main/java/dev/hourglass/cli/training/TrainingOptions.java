@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
@@ -31,6 +32,11 @@ public final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
+    private static final Option<Recipe> RECIPE = Option.of("recipe", "NAME",
+            ValueType.oneOf("tutorial, denoise or whiten", Map.of("tutorial", Recipe.TUTORIAL,
+                    "denoise", Recipe.DENOISE, "whiten", Recipe.WHITEN)),
+            "what stands where no option says otherwise: tutorial, denoise or whiten, which hourglass help recipes"
+                    + " explains").orElse(Recipe.TUTORIAL);
     private static final Option<Scaling> SCALE = Option.of("scale", "NAME",
             ValueType.oneOf("minmax, standard or soft-whitening", Map.of("minmax", Scaling.MIN_MAX,
                     "standard", Scaling.STANDARD, "soft-whitening", Scaling.SOFT_WHITENING)),
@@ -52,7 +58,7 @@ public final class TrainingOptions {
 
     /** Those that say how a network learns, whatever its layers are, in the order of the help. */
     public static List<Option<?>> learning() {
-        List<Option<?>> options = new ArrayList<>(List.of(SCALE, EPOCHS, BATCH_SIZE, LOSS, L1, L2));
+        List<Option<?>> options = new ArrayList<>(List.of(RECIPE, SCALE, EPOCHS, BATCH_SIZE, LOSS, L1, L2));
         options.addAll(DescentOptions.ALL);
         return options;
     }
@@ -66,27 +72,34 @@ public final class TrainingOptions {
 
     /** What an invocation asks for. */
     static AutoencoderSettings settings(Invocation invocation) {
-        AutoencoderLayers layers = LayerOptions.layers(invocation);
-        LayerOptions.requireRows(layers, invocation, BATCH_SIZE);
+        AutoencoderSettings recipe = invocation.get(RECIPE).settings();
+        AutoencoderLayers layers = LayerOptions.layers(invocation, recipe.layers());
+        int batchSize = given(invocation, BATCH_SIZE, recipe.batchSize());
+        LayerOptions.requireRows(layers, invocation, batchSize, BATCH_SIZE);
         Loss loss = invocation.get(LOSS);
         requireOutputs(loss, layers.afterOutput());
-        Scaling scaling = invocation.get(SCALE);
+        Scaling scaling = given(invocation, SCALE, recipe.scaling());
         requireShares(loss, scaling);
         return new AutoencoderSettings()
                 .withLayers(layers)
                 .withObjective(new Objective(loss, new L1L2(invocation.get(L1), invocation.get(L2))))
-                .withDescent(DescentOptions.descent(invocation))
+                .withDescent(DescentOptions.descent(invocation, recipe.optimizer()))
                 .withEpochs(invocation.get(EPOCHS))
-                .withBatchSize(invocation.get(BATCH_SIZE))
+                .withBatchSize(batchSize)
                 .withSeed(invocation.get(GlobalOptions.SEED))
                 .withScaling(scaling);
+    }
+
+    /** What the command line gives, or else the recipe. */
+    private static <T> T given(Invocation invocation, Option<T> option, T recipe) {
+        return invocation.has(option) ? invocation.get(option) : recipe;
     }
 
     private static void requireShares(Loss loss, Scaling scaling) {
         if (scaling != Scaling.MIN_MAX && AutoencoderSettings.comparesShares(loss)) {
             throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " needs columns between 0 and 1,"
-                    + " where " + SCALE.spelling() + " " + scaling + " does not leave them",
-                    "leave one of the two out");
+                    + " where the scaling " + scaling + " does not leave them",
+                    "add " + SCALE.spelling() + " " + Scaling.MIN_MAX + ", or use another loss");
         }
     }
 

@@ -52,6 +52,29 @@ class TrainingOptionsTest {
         return bench.done("encode m.st data.csv").out();
     }
 
+    /** What a recipe says, options say as well; and an option that is given comes before it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "denoise | --scale standard --noise swap:0.3",
+        "whiten | --scale soft-whitening --noise gaussian:0.75"})
+    void aRecipeIsItsOptions(String recipe, String options) throws IOException {
+        String sizes = " --hidden 200,100 --bottleneck 50 ";
+        String others = sizes + "--batch-size 64 --learning-rate 0.002 ";
+        assertEquals(codes("--recipe " + recipe + sizes), codes(options + others));
+        assertEquals(codes("--recipe " + recipe), codes(options + others));
+        assertEquals(codes("--recipe " + recipe + sizes + "--batch-size 5 --noise mask:0.1 --scale minmax"),
+                codes(sizes + "--batch-size 5 --noise mask:0.1 --learning-rate 0.002"));
+        assertArrayEquals(trained(""), trained("--recipe tutorial"));
+    }
+
+    @Test
+    void sharesNeedTheRange() throws IOException {
+        Program refused = bench.run("train data.csv --target y --recipe denoise --loss mixed");
+        assertEquals(64, refused.exitCode());
+        assertTrue(refused.err().contains("add --scale minmax"), refused.err());
+        trained("--recipe denoise --loss mixed --scale minmax");
+    }
+
     static Stream<String> options() {
         Stream<String> functions = Layers.ACTIVATIONS.names().stream().skip(1).map("--activation "::concat);
         Stream<String> losses = Losses.REGISTRY.names().stream()

@@ -1,0 +1,63 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.layer.GaussianCorruption;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.SwapNoise;
+import java.util.List;
+
+/**
+ * Settings that go together, measured on many tables: a page of the documentation says what each gained and cost.
+ *
+ * <p>But for the tutorial's own, a network is at least 200, 100 and 50 units wide, however few columns there are, and
+ * learns in batches of 64 rows with Adam at 0.002.
+ */
+public enum Recipe {
+    /** The tutorial's settings: scaled to 0 to 1, no noise. */
+    TUTORIAL("tutorial") {
+        @Override
+        public AutoencoderSettings settings() {
+            return new AutoencoderSettings();
+        }
+    },
+    /** Standardized columns, of whose cells 30 % take the value of another row. */
+    DENOISE("denoise") {
+        @Override
+        public AutoencoderSettings settings() {
+            return wide(Scaling.STANDARD, new SwapNoise(0.3));
+        }
+    },
+    /** Softly whitened columns with Gaussian noise of 0.75 of their standard deviations. */
+    WHITEN("whiten") {
+        @Override
+        public AutoencoderSettings settings() {
+            return wide(Scaling.SOFT_WHITENING, new GaussianCorruption(0.75));
+        }
+    };
+
+    private static final int LEAST_CODE = 50;
+    private static final int BATCH_SIZE = 64;
+    private static final double LEARNING_RATE = 0.002;
+
+    private final String text;
+
+    Recipe(String text) {
+        this.text = text;
+    }
+
+    /** {@return the settings, for data of any number of columns} */
+    public abstract AutoencoderSettings settings();
+
+    private static AutoencoderSettings wide(Scaling scaling, Layer noise) {
+        return new AutoencoderSettings()
+                .withScaling(scaling)
+                .withLayers(new AutoencoderLayers().withLeastBottleneck(LEAST_CODE).withNoise(List.of(noise)))
+                .withBatchSize(BATCH_SIZE)
+                .withLearningRate(LEARNING_RATE);
+    }
+
+    /** The name, as command lines write it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
