@@ -1,10 +1,12 @@
 package dev.hourglass.evaluation;
 
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A classifier on scaled columns beside the same classifier on codes: fitted to the same rows, tested on the same rows.
@@ -31,11 +33,33 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      */
     public static EncodingComparison of(LogisticRegression regression, Part train, Part test, List<String> labels,
             int threads) {
+        return of((trainX, testX) -> ClassifierScores.measure(regression, trainX, train.classes(), testX,
+                test.classes(), labels.size(), threads), train, test, labels);
+    }
+
+    /**
+     * Fits both classifiers, each with the C that cross-validation on its own training rows chooses, and compares them.
+     * The encoder is not fitted anew inside the folds.
+     *
+     * @param search  what to fit to scaled columns and to codes, and every C to try
+     * @param train   raw rows to learn from, their codes and classes
+     * @param test    raw rows to test on, their codes and classes
+     * @param labels  the classes
+     * @param threads threads to use, 1 or more; changes no bit
+     * @return the comparison
+     * @throws IllegalArgumentException if parts do not fit each other, or there is one class only
+     */
+    public static EncodingComparison of(RegularizationSearch search, Part train, Part test, List<String> labels,
+            int threads) {
+        return of((trainX, testX) -> ClassifierScores.measure(search, trainX, train.classes(), testX, test.classes(),
+                labels.size(), threads), train, test, labels);
+    }
+
+    private static EncodingComparison of(BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> measure, Part train,
+            Part test, List<String> labels) {
         MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(train.rows());
-        ClassifierScores raw = ClassifierScores.measure(regression, scaler.transform(train.rows()), train.classes(),
-                scaler.transform(test.rows()), test.classes(), labels.size(), threads);
-        ClassifierScores encoded = ClassifierScores.measure(regression, train.codes().toDouble(), train.classes(),
-                test.codes().toDouble(), test.classes(), labels.size(), threads);
+        ClassifierScores raw = measure.apply(scaler.transform(train.rows()), scaler.transform(test.rows()));
+        ClassifierScores encoded = measure.apply(train.codes().toDouble(), test.codes().toDouble());
         return new EncodingComparison(raw, encoded, Verdict.of(test.classes(), raw, encoded, labels),
                 train.classes().length, test.classes().length);
     }

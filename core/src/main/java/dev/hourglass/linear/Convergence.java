@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param iterations   Newton steps taken, 0 or more; with one score for every class against the rest, the most that
  *                     any of them took
  * @param gradientNorm the largest component, by absolute value, of the gradient of the summed objective in the units of
- *                     the data, 0 or more
+ *                     the data, or of standardized columns where those were asked for, 0 or more
  * @param tolerance    what the gradient was to get below
  */
 public record Convergence(boolean converged, int iterations, double gradientNorm, double tolerance) {

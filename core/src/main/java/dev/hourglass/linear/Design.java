@@ -13,6 +13,10 @@ import java.util.Arrays;
  * two is exact; it keeps sums of squares of huge and tiny columns finite and makes the columns comparable for the
  * conjugate gradients. The penalty follows: with v = w / scale, w^2 = scale^2 v^2.
  *
+ * <p>Standardizing changes no number here, only the penalty: it falls on the coefficients of columns divided by their
+ * standard deviations, {@code s}, and those are s w. So there is nothing to fold back but what is folded back anyway.
+ * The center is the mean then, also without an intercept.
+ *
  * <p>Rows are arrays of their own, so that the vector loops over them start at index 0 everywhere.
  */
 final class Design {
@@ -25,15 +29,19 @@ final class Design {
     static final int STEP = 17;
 
     private final boolean intercept;
+    private final boolean standardized;
     private final int columns;
     private final RowParts parts;
     private final double[][] rows;
     private final double[] center;
     private final double[] scale;
+    /** What an unknown is multiplied by to be the coefficient that is penalized. */
+    private final double[] units;
 
     /** Copies the data, whose values must be finite. */
-    Design(DoubleMatrix x, boolean intercept, ThreadTeam team) {
+    Design(DoubleMatrix x, boolean intercept, boolean standardized, ThreadTeam team) {
         this.intercept = intercept;
+        this.standardized = standardized;
         this.columns = x.columns();
         this.parts = RowParts.of(team, x.rows(), width());
         this.rows = new double[x.rows()][];
@@ -48,16 +56,19 @@ final class Design {
             TrainingData.checkFinite(x);
         }
         prepare(extremes[0]);
+        this.units = standardized ? deviations() : scale;
     }
 
     /** Every {@code step}-th row of another design, in the units of that one. */
     private Design(Design whole, int step) {
         this.intercept = whole.intercept;
+        this.standardized = whole.standardized;
         this.columns = whole.columns;
         this.rows = new double[(whole.rows.length + step - 1) / step][];
         this.parts = RowParts.of(whole.parts.team(), rows.length, width());
         this.center = whole.center;
         this.scale = whole.scale;
+        this.units = whole.units;
         Arrays.setAll(rows, r -> whole.rows[r * step]);
     }
 
@@ -85,7 +96,7 @@ final class Design {
     double[] penalties() {
         double[] penalties = new double[width()];
         for (int j = 0; j < columns; j++) {
-            penalties[j] = scale[j] * scale[j];
+            penalties[j] = units[j] * units[j];
         }
         return penalties;
     }
@@ -99,26 +110,37 @@ final class Design {
         return coefficients;
     }
 
-    /** The intercept, in the units of the data, of the score whose unknowns start at {@code from}; 0 without one. */
+    /**
+     * The intercept, in the units of the data, of the score whose unknowns start at {@code from}. Without one, a score
+     * is 0 where columns are: at their means if they are standardized.
+     */
     double intercept(double[] unknowns, int from) {
-        if (!intercept) {
+        if (!isCentered()) {
             return 0;
         }
-        double value = unknowns[from + columns];
+        double value = intercept ? unknowns[from + columns] : 0;
         for (int j = 0; j < columns; j++) {
             value -= unknowns[from + j] * scale[j] * center[j];
         }
         return value;
     }
 
-    /** The largest absolute component of a gradient, by the chain rule in the units of the data; infinite for NaN. */
+    private boolean isCentered() {
+        return intercept || standardized;
+    }
+
+    /**
+     * The largest absolute component of a gradient, by the chain rule in the units of the data, or of standardized
+     * columns; infinite for NaN.
+     */
     double largestComponent(double[] gradient) {
         double largest = 0;
         for (int from = 0; from < gradient.length; from += width()) {
             double byIntercept = intercept ? gradient[from + columns] : 0;
             largest = Math.max(largest, Math.abs(byIntercept));
             for (int j = 0; j < columns; j++) {
-                largest = Math.max(largest, Math.abs(gradient[from + j] / scale[j] + center[j] * byIntercept));
+                double byCenter = standardized ? 0 : center[j] * byIntercept;
+                largest = Math.max(largest, Math.abs(gradient[from + j] / units[j] + byCenter));
             }
         }
         return Double.isNaN(largest) ? Double.POSITIVE_INFINITY : largest;
@@ -145,7 +167,7 @@ final class Design {
     private void prepare(Extremes extremes) {
         int[] exponents = new int[columns];
         double[] before = extremes.scaleToOne(exponents);
-        double[] mean = intercept ? mean(before) : new double[columns];
+        double[] mean = isCentered() ? mean(before) : new double[columns];
         for (int j = 0; j < columns; j++) {
             center[j] = Math.scalb(mean[j], exponents[j]);
         }
@@ -167,13 +189,30 @@ final class Design {
         }
     }
 
+    /** The standard deviation of every prepared column; for a constant one what stands for 1 in the data. */
+    private double[] deviations() {
+        Deviations[] sums = new Deviations[parts.count()];
+        parts.run(part -> {
+            sums[part] = new Deviations(columns);
+            for (int r = parts.first(part); r < parts.first(part + 1); r++) {
+                sums[part].add(rows[r]);
+            }
+        });
+        for (int part = 1; part < sums.length; part++) {
+            sums[0].add(sums[part]);
+        }
+        double[] deviations = new double[columns];
+        Arrays.setAll(deviations, j -> sums[0].deviation(j, center[j] * scale[j], scale[j]));
+        return deviations;
+    }
+
     /** The mean of every column, or nearly: the first value and the mean distance from it, exact for a constant. */
     private double[] mean(double[] factors) {
         double[] first = new double[columns];
         for (int j = 0; j < columns; j++) {
             first[j] = rows[0][j] * factors[j];
         }
-        int step = rows.length < MANY_ROWS ? 1 : STEP;
+        int step = standardized || rows.length < MANY_ROWS ? 1 : STEP;
         double[] mean = new double[columns];
         for (int r = 0; r < rows.length; r += step) {
             addDistances(rows[r], factors, first, mean);

@@ -76,7 +76,7 @@ public final class LogisticModel {
     /**
      * The intercepts.
      *
-     * @return a copy, one a score; zeros if the model was fitted without
+     * @return a copy, one a score; zeros if the model was fitted without, unless columns were standardized
      */
     public double[] intercepts() {
         return intercepts.clone();

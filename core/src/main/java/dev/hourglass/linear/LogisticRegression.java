@@ -11,17 +11,26 @@ import java.util.Objects;
  * {@code LogisticRegression}; the result is the exact minimizer of
  * {@code c * sum of weight * loss + |coefficients|^2 / 2}.
  *
+ * <p>With standardized columns it is what scikit-learn's {@code StandardScaler} before the regression gives: the penalty
+ * falls on the coefficients of columns of mean 0 and standard deviation 1, so that no column is held back more than
+ * another for the units that it is measured in. The deviation is the population's, of all rows, whatever they weigh; a
+ * constant column is divided by 1. The model speaks of the columns as they came: coefficient / deviation, and intercept
+ * - sum of coefficient * mean / deviation. Scores of a column whose mean is 10^k times its deviation lose k of their 16
+ * digits by that; a column whose deviation is below 1e-300, where coefficients would overflow, counts as constant.
+ *
  * @param c             the inverse strength of the penalty, finite and above 0
- * @param fitIntercept  whether scores have an intercept, which is not penalized
+ * @param fitIntercept  whether scores have an intercept, which is not penalized; without one, the score of a row of
+ *                      zeros is 0, or with standardized columns that of a row of means
  * @param classWeights  how much the rows of each class count
  * @param multiClass    how more than one score is trained
  * @param maxIterations the most Newton steps, 1 or more
  * @param tolerance     what every component of the gradient has to get below, 0 or more; multiplied by the sum of the
  *                      weights, C included, where that is below 1; where rounding errors of the data are larger, the
  *                      smallest gradient that double precision can reach counts as well
+ * @param standardized  whether the penalty is that of standardized columns
  */
 public record LogisticRegression(double c, boolean fitIntercept, ClassWeights classWeights, MultiClass multiClass,
-                                 int maxIterations, double tolerance) {
+                                 int maxIterations, double tolerance, boolean standardized) {
     /**
      * Refuses settings out of their ranges with an {@link IllegalArgumentException}.
      *
@@ -31,6 +40,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @param multiClass    how more than one score is trained
      * @param maxIterations the most Newton steps
      * @param tolerance     what every component of the gradient has to get below
+     * @param standardized  whether the penalty is that of standardized columns
      */
     public LogisticRegression {
         Objects.requireNonNull(classWeights, "classWeights");
@@ -42,10 +52,10 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
 
     /**
      * The usual settings: C 1, an intercept, no class weights, one softmax if there are more than two classes, at most
-     * 200 steps, a gradient of 1e-10.
+     * 200 steps, a gradient of 1e-10, columns as they are.
      */
     public LogisticRegression() {
-        this(1, true, ClassWeights.none(), MultiClass.AUTO, 200, 1e-10);
+        this(1, true, ClassWeights.none(), MultiClass.AUTO, 200, 1e-10, false);
     }
 
     /**
@@ -55,7 +65,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withC(double value) {
-        return new LogisticRegression(value, fitIntercept, classWeights, multiClass, maxIterations, tolerance);
+        return new LogisticRegression(value, fitIntercept, classWeights, multiClass, maxIterations, tolerance,
+                standardized);
     }
 
     /**
@@ -65,7 +76,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withIntercept(boolean value) {
-        return new LogisticRegression(c, value, classWeights, multiClass, maxIterations, tolerance);
+        return new LogisticRegression(c, value, classWeights, multiClass, maxIterations, tolerance,
+                standardized);
     }
 
     /**
@@ -75,7 +87,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withClassWeights(ClassWeights value) {
-        return new LogisticRegression(c, fitIntercept, value, multiClass, maxIterations, tolerance);
+        return new LogisticRegression(c, fitIntercept, value, multiClass, maxIterations, tolerance,
+                standardized);
     }
 
     /**
@@ -85,7 +98,8 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withMultiClass(MultiClass value) {
-        return new LogisticRegression(c, fitIntercept, classWeights, value, maxIterations, tolerance);
+        return new LogisticRegression(c, fitIntercept, classWeights, value, maxIterations, tolerance,
+                standardized);
     }
 
     /**
@@ -96,7 +110,17 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withStopping(int iterations, double gradient) {
-        return new LogisticRegression(c, fitIntercept, classWeights, multiClass, iterations, gradient);
+        return new LogisticRegression(c, fitIntercept, classWeights, multiClass, iterations, gradient, standardized);
+    }
+
+    /**
+     * These settings with columns standardized for the penalty, or as they are.
+     *
+     * @param value whether they are standardized
+     * @return the new settings
+     */
+    public LogisticRegression withStandardized(boolean value) {
+        return new LogisticRegression(c, fitIntercept, classWeights, multiClass, maxIterations, tolerance, value);
     }
 
     /**
@@ -154,26 +178,33 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
     public LogisticModel fit(DoubleMatrix x, int[] codes, double[] sampleWeights, int threads) {
         int[] counts = TrainingData.check(x, codes, sampleWeights);
         try (ThreadTeam team = new ThreadTeam(Math.min(threads, RowParts.MOST))) {
-            return fit(new Design(x, fitIntercept, team), codes, counts, sampleWeights);
+            return fit(design(x, team), codes, counts, sampleWeights, new WarmStart());
         }
     }
 
-    private LogisticModel fit(Design design, int[] codes, int[] counts, double[] sampleWeights) {
+    /** The data as the solver is to see it. */
+    Design design(DoubleMatrix x, ThreadTeam team) {
+        return new Design(x, fitIntercept, standardized, team);
+    }
+
+    /** Fits to checked data; begins where an earlier fit to the same design ended, if there was one. */
+    LogisticModel fit(Design design, int[] codes, int[] counts, double[] sampleWeights, WarmStart start) {
         double[] weights = weights(sampleWeights, codes, classWeights.forCounts(counts));
         TrainingData.checkWeighedClasses(codes, weights);
         boolean together = multiClass == MultiClass.MULTINOMIAL || multiClass == MultiClass.AUTO && counts.length > 2;
         if (together) {
-            return solve(design, codes, weights, new SoftmaxLoss(counts.length), Link.SOFTMAX);
+            return solve(design, codes, weights, new SoftmaxLoss(counts.length), Link.SOFTMAX, start, 0);
         }
         if (counts.length == 2) {
-            return solve(design, codes, weights, new LogisticLoss(Kernels.regression(codes.length)), Link.LOGISTIC);
+            return solve(design, codes, weights, new LogisticLoss(Kernels.regression(codes.length)), Link.LOGISTIC,
+                    start, 0);
         }
-        return solveOneByOne(design, codes, counts, sampleWeights, weights);
+        return solveOneByOne(design, codes, counts, sampleWeights, weights, start);
     }
 
     /** One logistic fit for every class against the rest. Balanced weights balance each of these fits by itself. */
     private LogisticModel solveOneByOne(Design design, int[] codes, int[] counts, double[] sampleWeights,
-            double[] unbalanced) {
+            double[] unbalanced, WarmStart start) {
         LogisticModel[] models = new LogisticModel[counts.length];
         for (int k = 0; k < models.length; k++) {
             int positive = k;
@@ -183,17 +214,22 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
                             classWeights.forCounts(new int[] {codes.length - counts[k], counts[k]}))
                     : unbalanced;
             models[k] = solve(design, isPositive, weights, new LogisticLoss(Kernels.regression(codes.length)),
-                    Link.LOGISTIC);
+                    Link.LOGISTIC, start, k);
         }
         return stack(models);
     }
 
-    private LogisticModel solve(Design design, int[] codes, double[] weights, Loss loss, Link link) {
+    private LogisticModel solve(Design design, int[] codes, double[] weights, Loss loss, Link link, WarmStart start,
+            int problem) {
         Objective objective = new Objective(design, codes, weights, loss);
         Direction direction = DirectionChoice.of(objective.unknowns());
         Newton newton = new Newton(objective, direction, tolerance, maxIterations);
-        Convergence convergence = newton.minimize(FirstGuess.of(design, codes, weights, loss, direction));
+        double[] guess = FirstGuess.of(design, codes, weights, loss, direction);
+        Convergence convergence = guess == null
+                ? newton.minimizeFrom(start.point(problem))
+                : newton.minimize(guess);
         double[] unknowns = newton.point();
+        start.keep(problem, unknowns);
         double[][] coefficients = new double[loss.scores()][];
         double[] intercepts = new double[loss.scores()];
         for (int k = 0; k < intercepts.length; k++) {

@@ -1,6 +1,7 @@
 package dev.hourglass.linear;
 
 import dev.hourglass.kernel.DoubleVectors;
+import java.util.Optional;
 
 /**
  * Newton's method with a backtracking line search. Where there are so many rows that it begins with a guess, a Hessian,
@@ -55,11 +56,31 @@ final class Newton {
      * @param guess null for none; ignored where the objective is higher than at zero
      */
     Convergence minimize(double[] guess) {
-        boolean guessed = guess != null && tryPoint(guess) <= objective.valueAtZero();
+        boolean guessed = guess != null && isGoodStart(guess);
         if (!guessed) {
             tryPoint(new double[point.length]);
         }
-        hessian = new KeptHessian(objective, direction, guessed);
+        return descend(guessed);
+    }
+
+    /**
+     * Goes downhill to the end, with a Hessian for each step.
+     *
+     * @param start where to begin; zero if there is nothing, or the objective is higher there than at zero
+     */
+    Convergence minimizeFrom(Optional<double[]> start) {
+        if (start.isEmpty() || !isGoodStart(start.get())) {
+            tryPoint(new double[point.length]);
+        }
+        return descend(false);
+    }
+
+    private boolean isGoodStart(double[] start) {
+        return tryPoint(start) <= objective.valueAtZero();
+    }
+
+    private Convergence descend(boolean hasHessian) {
+        hessian = new KeptHessian(objective, direction, hasHessian);
         for (int iteration = 0; ; iteration++) {
             double largest = objective.largestComponent(gradient);
             if (largest <= tolerance) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import java.util.List;
@@ -41,6 +42,24 @@ class EncodingComparisonTest {
         assertTrue(comparison.verdict().isEvident());
         assertEquals(ROWS, comparison.trainRows());
         assertEquals(ROWS, comparison.testRows());
+    }
+
+    /** Test rows of another kind than the training's, and of its kind: C is the same, and so are its scores. */
+    @Test
+    void eachClassifierChoosesItsCOnTrainingRowsAlone() {
+        EncodingComparison.Part train = part(false);
+        RegularizationSearch search = RegularizationSearch.of(new LogisticRegression().withStandardized(true));
+        EncodingComparison same = EncodingComparison.of(search, train, train, List.of("no", "yes"), 2);
+        EncodingComparison other = EncodingComparison.of(search, train, part(true), List.of("no", "yes"), 2);
+        assertEquals(same.encoded().choice(), other.encoded().choice());
+        assertEquals(1, other.encoded().choice().orElseThrow().accuracy());
+        assertEquals(1000, same.encoded().c(), "nothing speaks against large coefficients");
+        assertEquals(0.001, same.raw().c(), "nothing speaks for them");
+        assertEquals(same.encoded().c(), same.encoded().choice().orElseThrow().c());
+        assertTrue(other.encoded().accuracy() < 1);
+        assertEquals(1, compare(train).encoded().c());
+        assertTrue(compare(train).encoded().choice().isEmpty());
+        assertEquals(same.encoded().accuracy(), same.encoded().balancedAccuracy());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.metrics.ConfusionMatrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,12 @@ class VerdictTest {
     private static ClassifierScores wrong(int from, int to) {
         int[] predicted = new int[TRUTH.length];
         Arrays.fill(predicted, from, to, 1);
-        return new ClassifierScores(predicted, ConfusionMatrix.of(TRUTH, predicted, 2), 0, OptionalDouble.empty(), "");
+        return new ClassifierScores(predicted, ConfusionMatrix.of(TRUTH, predicted, 2), 0, OptionalDouble.empty(), "", 1,
+                Optional.empty());
+    }
+
+    private static ClassifierScores scores(int[] predicted, ConfusionMatrix confusion, double rocAuc) {
+        return new ClassifierScores(predicted, confusion, 0, OptionalDouble.of(rocAuc), "", 1, Optional.empty());
     }
 
     @Test
@@ -63,8 +69,8 @@ class VerdictTest {
         int[] truth = {0, 0, 0, 1};
         int[] predicted = new int[4];
         ConfusionMatrix confusion = ConfusionMatrix.of(truth, predicted, 2);
-        ClassifierScores raw = new ClassifierScores(predicted, confusion, 0, OptionalDouble.of(0.25), "");
-        ClassifierScores encoded = new ClassifierScores(predicted, confusion, 0, OptionalDouble.of(0.75), "");
+        ClassifierScores raw = scores(predicted, confusion, 0.25);
+        ClassifierScores encoded = scores(predicted, confusion, 0.75);
         assertEquals("Both always answer \"no\", so that accuracy, 0.7500, does not tell them apart: ROC AUC 0.7500 on"
                 + " encoded columns against 0.2500 on raw ones, where 0.5 is chance.",
                 Verdict.of(truth, raw, encoded, List.of("no", "yes")).sentence());

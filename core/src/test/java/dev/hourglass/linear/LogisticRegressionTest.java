@@ -53,7 +53,7 @@ class LogisticRegressionTest {
         Loss loss = classes == 2 ? new LogisticLoss(Kernels.regression(Integer.MAX_VALUE)) : new SoftmaxLoss(classes);
         double[] ones = new double[60];
         Arrays.fill(ones, 1);
-        Design design = new Design(problem.x(), true, new ThreadTeam(1));
+        Design design = new Design(problem.x(), true, false, new ThreadTeam(1));
         Objective one = new Objective(design, problem.codes(), ones, loss);
         Newton exact = new Newton(one, new CholeskyDirection(one.unknowns()), 1e-10, 100);
         Objective other = new Objective(design, problem.codes(), ones, loss);

@@ -37,7 +37,7 @@ class ManyRowsTest {
     void theSampleLeadsToTheSameOptimum(int classes) {
         RandomProblem problem = RandomProblem.of(2, ROWS, 5, classes, 1);
         Loss loss = classes == 2 ? new LogisticLoss(Kernels.regression(Integer.MAX_VALUE)) : new SoftmaxLoss(classes);
-        Design design = new Design(problem.x(), true, new ThreadTeam(1));
+        Design design = new Design(problem.x(), true, false, new ThreadTeam(1));
         Objective objective = new Objective(design, problem.codes(), ones(), loss);
         Direction direction = DirectionChoice.of(objective.unknowns());
         double[] guess = FirstGuess.of(design, problem.codes(), ones(), loss, direction);

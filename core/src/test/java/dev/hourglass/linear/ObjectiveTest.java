@@ -83,7 +83,8 @@ class ObjectiveTest {
         RandomProblem problem = RandomProblem.of(11, 37, 5, classes, 1);
         double[] weights = new SplittableRandom(4).doubles(37, 0, 3).toArray();
         Loss loss = softmax ? new SoftmaxLoss(classes) : new LogisticLoss(Kernels.regression(Integer.MAX_VALUE));
-        return new Objective(new Design(problem.x(), intercept, new ThreadTeam(1)), problem.codes(), weights, loss);
+        Design design = new Design(problem.x(), intercept, false, new ThreadTeam(1));
+        return new Objective(design, problem.codes(), weights, loss);
     }
 
     private static double[] moved(double[] point, double[] direction, double length) {

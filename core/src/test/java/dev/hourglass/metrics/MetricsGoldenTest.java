@@ -54,6 +54,23 @@ class MetricsGoldenTest {
         check(expected, "roc_auc_ovr_macro", RocAuc.oneVersusRest(truth, probabilities, 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"uneven_90", "never_predicted", "never_true", "one_answer"})
+    void reportsOfClasses(String name) {
+        Map<String, String> expected = Golden.properties(FOLDER + "report_" + name + ".txt", "|");
+        int classes = Integer.parseInt(expected.get("classes"));
+        ConfusionMatrix matrix = ConfusionMatrix.of(Golden.ints(expected.get("y_true")),
+                Golden.ints(expected.get("y_pred")), classes);
+        check(expected, "balanced_accuracy", matrix.balancedAccuracy());
+        for (int k = 0; k < classes; k++) {
+            PrecisionRecall scores = matrix.precisionRecall(k);
+            assertEquals(Golden.doubles(expected.get("precision"))[k], scores.precision(), TOLERANCE);
+            assertEquals(Golden.doubles(expected.get("recall"))[k], scores.recall(), TOLERANCE);
+            assertEquals(Golden.doubles(expected.get("f1"))[k], scores.f1(), TOLERANCE);
+            assertEquals(Golden.longs(expected.get("support"))[k], matrix.support(k));
+        }
+    }
+
     private static ConfusionMatrix checkCounts(Map<String, String> expected, int[] truth, int classes) {
         ConfusionMatrix matrix = ConfusionMatrix.of(truth, Golden.ints(expected.get("y_pred")), classes);
         long[] counts = Golden.longs(expected.get("confusion_matrix"));
