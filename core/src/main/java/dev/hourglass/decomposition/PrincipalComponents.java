@@ -41,6 +41,39 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
                 Arrays.copyOf(variances, kept));
     }
 
+    /**
+     * {@return the first components alone}
+     *
+     * @param most how many at most, 1 or more
+     */
+    public PrincipalComponents withMost(int most) {
+        int kept = Math.min(most, variances.length);
+        double[] elements = Arrays.copyOf(components.values(), kept * components.columns());
+        return new PrincipalComponents(mean, new DoubleMatrix(kept, components.columns(), elements),
+                Arrays.copyOf(variances, kept));
+    }
+
+    /**
+     * {@return rows in these directions, rows x components}
+     *
+     * @param rows of as many columns as were fitted to
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public DoubleMatrix transform(DoubleMatrix rows) {
+        Products.requireColumns(rows, mean.length);
+        DoubleMatrix projected = new DoubleMatrix(rows.rows(), variances.length);
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int c = 0; c < variances.length; c++) {
+                double sum = 0;
+                for (int j = 0; j < mean.length; j++) {
+                    sum = Math.fma(rows.get(i, j) - mean[j], components.get(c, j), sum);
+                }
+                projected.set(i, c, sum);
+            }
+        }
+        return projected;
+    }
+
     private static double[][] covariance(DoubleMatrix rows, double[] mean) {
         int columns = rows.columns();
         double[][] centered = new double[rows.rows()][columns];

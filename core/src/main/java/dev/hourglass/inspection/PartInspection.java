@@ -1,10 +1,10 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.csv.CsvPlaces;
-import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
+import dev.hourglass.split.RowParts;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,6 @@ package dev.hourglass.preparation;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
@@ -10,6 +9,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.split.RowParts;
 import java.util.function.Consumer;
 
 /** Rows to learn from and to measure on, looked at before a training spends time on them. */

@@ -50,11 +50,11 @@ public enum Setting {
     TARGET,
     /** The sign between thousands: {@code csv.NumberNotation}. */
     THOUSANDS,
-    /** The share of the rows to test on: {@code evaluation.RowParts}. */
+    /** The share of the rows to test on: {@code split.RowParts}. */
     TEST,
     /** What becomes of categories that training did not see: {@code preprocessing.PreparationListener}. */
     UNSEEN,
-    /** The share of the rows to measure a training on: {@code evaluation.RowParts}. */
+    /** The share of the rows to measure a training on: {@code split.RowParts}. */
     VALIDATION;
 
     /** {@return the name as Java writes it, such as {@code dropMissing}} */

@@ -7,8 +7,8 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.evaluation.RowParts;
 import dev.hourglass.schedule.EarlyStopping;
+import dev.hourglass.split.RowParts;
 import java.util.List;
 
 /** Rows that a training is measured on instead of learning from them, and what follows from the measures. */

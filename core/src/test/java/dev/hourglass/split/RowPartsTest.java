@@ -1,4 +1,4 @@
-package dev.hourglass.evaluation;
+package dev.hourglass.split;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

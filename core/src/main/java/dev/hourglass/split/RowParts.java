@@ -1,8 +1,5 @@
-package dev.hourglass.evaluation;
+package dev.hourglass.split;
 
-import dev.hourglass.split.Split;
-import dev.hourglass.split.SplitSize;
-import dev.hourglass.split.TrainTestSplit;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

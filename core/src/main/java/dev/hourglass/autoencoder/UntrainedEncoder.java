@@ -1,0 +1,87 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.decomposition.AffineMap;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.SeedStreams;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The encoder of a training before its first step: the same layers and the same random weights, with batch
+ * normalization by the means and variances of all rows. What such codes are worth, no training can take credit for: a
+ * wide random network is a strong contestant by itself.
+ */
+public final class UntrainedEncoder {
+    private static final int MOVING_MEAN = 2;
+    private static final int MOVING_VARIANCE = 3;
+
+    private final MinMaxScaler scaler;
+    private final Optional<AffineMap> map;
+    private final Network network;
+
+    /**
+     * Fits scaling and normalization to rows; nothing else is learned.
+     *
+     * @param rows     prepared values, 2 rows or more
+     * @param settings of the training that does not take place
+     */
+    public UntrainedEncoder(DoubleMatrix rows, AutoencoderSettings settings) {
+        this.scaler = MinMaxScaler.fitByMagnitude(rows);
+        this.map = settings.scaling().fit(scaler.transform(rows));
+        Matrix scaled = scaled(rows);
+        Architecture whole = settings.layers().architecture(rows.columns(), scaled.columns());
+        Network start = Network.initialize(whole, SeedStreams.stream(settings.seed(), "weights"));
+        this.network = normalized(start.head(settings.layers().encoding(rows.columns()).size()).inUse(), scaled);
+    }
+
+    private Matrix scaled(DoubleMatrix rows) {
+        DoubleMatrix ranged = scaler.transform(rows);
+        return map.map(after -> after.transform(ranged)).orElse(ranged).toFloat();
+    }
+
+    /** Each layer's moments are those of what the layers before it make of the rows, which have theirs already. */
+    private static Network normalized(Network start, Matrix rows) {
+        Network network = start;
+        for (int layer = 0; layer < start.architecture().layers().size(); layer++) {
+            if (start.architecture().layers().get(layer).kind() == BatchNormalization.KIND) {
+                Matrix inputs = layer == 0 ? rows : network.head(layer).predict(rows);
+                int first = layer == 0 ? 0 : start.architecture().head(layer).tensors().size();
+                List<float[]> blocks = network.blocks();
+                fillMoments(inputs, blocks.get(first + MOVING_MEAN), blocks.get(first + MOVING_VARIANCE));
+                network = new Network(start.architecture(), blocks);
+            }
+        }
+        return network;
+    }
+
+    private static void fillMoments(Matrix inputs, float[] means, float[] variances) {
+        for (int j = 0; j < means.length; j++) {
+            double sum = 0;
+            for (int i = 0; i < inputs.rows(); i++) {
+                sum += inputs.get(i, j);
+            }
+            double mean = sum / inputs.rows();
+            double squares = 0;
+            for (int i = 0; i < inputs.rows(); i++) {
+                squares = Math.fma(inputs.get(i, j) - mean, inputs.get(i, j) - mean, squares);
+            }
+            means[j] = (float) mean;
+            variances[j] = (float) (squares / inputs.rows());
+        }
+    }
+
+    /**
+     * {@return the codes of rows}
+     *
+     * @param rows    prepared values, in the order of the columns fitted to
+     * @param threads threads to use, 1 or more; changes no bit
+     */
+    public Matrix transform(DoubleMatrix rows, int threads) {
+        return network.predict(scaled(rows), threads);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.hourglass.evaluation;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.UntrainedEncoder;
+import dev.hourglass.decomposition.Nystroem;
+import dev.hourglass.decomposition.PrincipalComponents;
+import dev.hourglass.decomposition.Standardization;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.SeedStreams;
+import java.util.function.Function;
+
+/** The contestants that there are. Each scales columns to 0 to 1 first, so that no magnitude is a difficulty. */
+public final class Contestants {
+    private Contestants() {
+    }
+
+    /** {@return the columns as they are: what everything else has to beat} */
+    public static Contestant raw() {
+        return new Fitted("raw columns", false, (training, fold) -> rows -> rows);
+    }
+
+    /**
+     * {@return the first principal components of standardized columns: what can be had without a network}
+     *
+     * @param most components, 1 or more; there are no more than directions in which rows vary
+     */
+    public static Contestant principalComponents(int most) {
+        return new Fitted("PCA", false, (training, fold) -> {
+            Standardization standard = Standardization.fit(training);
+            PrincipalComponents components =
+                    PrincipalComponents.fit(standard.transform(training)).withMost(most);
+            return rows -> components.transform(standard.transform(rows));
+        });
+    }
+
+    /**
+     * {@return features of a radial basis function kernel on standardized columns}
+     *
+     * @param most features, 1 or more; there are no more than training rows
+     */
+    public static Contestant nystroem(int most) {
+        return new Fitted("RBF Nystroem", false, (training, fold) -> {
+            Standardization standard = Standardization.fit(training);
+            Nystroem features = Nystroem.fit(standard.transform(training), most,
+                    SeedStreams.stream(fold.seed(), "landmarks"));
+            return rows -> features.transform(standard.transform(rows));
+        });
+    }
+
+    /**
+     * {@return the codes of an encoder that was not trained: the control without which no claim about learning is worth
+     * anything}
+     *
+     * @param name     what it is called
+     * @param settings of the training that does not take place; each fold has a seed of its own
+     */
+    public static Contestant untrained(String name, AutoencoderSettings settings) {
+        return new Prepared(name, false, fold -> {
+            UntrainedEncoder encoder = new UntrainedEncoder(fold.training(), settings.withSeed(fold.seed()));
+            return rows -> encoder.transform(rows, 1).toDouble();
+        });
+    }
+
+    /**
+     * {@return the codes of a trained autoencoder}
+     *
+     * @param name     what it is called
+     * @param settings of the training; each fold has a seed of its own
+     */
+    public static Contestant encoder(String name, AutoencoderSettings settings) {
+        return new Prepared(name, true, fold -> {
+            Encoder encoder = Autoencoder.fit(fold.features(), FitData.of(fold.training()),
+                    settings.withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
+            return rows -> encoder.transform(rows, 1).toDouble();
+        });
+    }
+
+    /** What was fitted to prepared rows. */
+    private record Prepared(String name, boolean isTrained, Function<Fold, Function<DoubleMatrix, DoubleMatrix>> fit)
+            implements Contestant {
+        @Override
+        public Columns represent(Fold fold) {
+            Function<DoubleMatrix, DoubleMatrix> transform = fit.apply(fold);
+            return new Columns(transform.apply(fold.training()), transform.apply(fold.test()));
+        }
+    }
+
+    /** Fits to rows that are scaled to 0 to 1. */
+    @FunctionalInterface
+    private interface Fit {
+        Function<DoubleMatrix, DoubleMatrix> to(DoubleMatrix training, Fold fold);
+    }
+
+    /** What was fitted to scaled rows. */
+    private record Fitted(String name, boolean isTrained, Fit fit) implements Contestant {
+        @Override
+        public Columns represent(Fold fold) {
+            MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(fold.training());
+            DoubleMatrix training = scaler.transform(fold.training());
+            Function<DoubleMatrix, DoubleMatrix> transform = fit.to(training, fold);
+            return new Columns(transform.apply(training), transform.apply(scaler.transform(fold.test())));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hourglass.evaluation;
+
+import dev.hourglass.number.FixedDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a comparison by cross-validation says in words: of each contestant whether it is better than the first, and of
+ * each trained one whether an untrained control does as well.
+ *
+ * @param sentences in the order of the contestants; the last says what to do
+ */
+public record CrossVerdict(List<String> sentences) {
+
+    /** Keeps an unmodifiable copy. */
+    public CrossVerdict {
+        sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * {@return the verdict}
+     *
+     * @param scores    of all contestants, the one that others are compared with first
+     * @param controls  of each contestant the name of its untrained control, if it has one
+     * @param testShare of {@link CrossComparison#testShare}
+     */
+    public static CrossVerdict of(List<CrossScores> scores, List<Optional<String>> controls, double testShare) {
+        List<String> sentences = new ArrayList<>();
+        CrossScores first = scores.get(0);
+        CrossScores best = first;
+        for (int i = 1; i < scores.size(); i++) {
+            CrossScores other = scores.get(i);
+            ResampledTTest accuracy = ResampledTTest.of(first.accuracies(), other.accuracies(), testShare);
+            String sentence = other.name() + ": " + against(first.name(), accuracy);
+            Optional<CrossScores> control = controls.get(i).flatMap(name -> find(scores, name));
+            if (control.isPresent() && accuracy.isEvident() && accuracy.difference() > 0) {
+                sentence += control(control.get(), other, testShare);
+            }
+            sentences.add(sentence + ".");
+            if (accuracy.isEvident() && mean(other) > mean(best)) {
+                best = other;
+            }
+        }
+        sentences.add(best == first ? "Nothing here is better than " + first.name() + " by more than chance may do."
+                : "Of what is better than " + first.name() + ", " + best.name() + " is best: accuracy "
+                        + FixedDecimal.fixed(mean(best), 4) + " against " + FixedDecimal.fixed(mean(first), 4) + ".");
+        return new CrossVerdict(sentences);
+    }
+
+    private static double mean(CrossScores scores) {
+        return Spread.of(scores.accuracies()).mean();
+    }
+
+    private static Optional<CrossScores> find(List<CrossScores> scores, String name) {
+        return scores.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private static String against(String name, ResampledTTest test) {
+        String figures = " (" + (test.difference() < 0 ? "" : "+") + FixedDecimal.fixed(100 * test.difference(), 1)
+                + " points of accuracy, p " + FixedDecimal.fixed(test.pValue(), 3) + ")";
+        return test.isEvident() ? (test.difference() > 0 ? "better than " : "worse than ") + name + figures
+                : "no difference from " + name + figures;
+    }
+
+    private static String control(CrossScores control, CrossScores trained, double testShare) {
+        ResampledTTest test = ResampledTTest.of(control.accuracies(), trained.accuracies(), testShare);
+        if (test.isEvident() && test.difference() > 0) {
+            return ", and than " + control.name() + ", the same network untrained, by "
+                    + FixedDecimal.fixed(100 * test.difference(), 1) + " points";
+        }
+        return ", but an untrained encoder does as well (" + control.name() + ", "
+                + (test.difference() < 0 ? "" : "+") + FixedDecimal.fixed(100 * test.difference(), 1)
+                + " points, p " + FixedDecimal.fixed(test.pValue(), 3) + ")";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.hourglass.evaluation;
+
+/**
+ * How scores of folds lie.
+ *
+ * @param mean      of all of them
+ * @param deviation standard deviation, by one less than their number; 0 for a single one
+ */
+public record Spread(double mean, double deviation) {
+
+    /**
+     * {@return the spread of scores}
+     *
+     * @param scores 1 or more
+     */
+    public static Spread of(double[] scores) {
+        double sum = 0;
+        for (double score : scores) {
+            sum += score;
+        }
+        double mean = sum / scores.length;
+        double squares = 0;
+        for (double score : scores) {
+            squares = Math.fma(score - mean, score - mean, squares);
+        }
+        return new Spread(mean, scores.length == 1 ? 0 : Math.sqrt(squares / (scores.length - 1)));
+    }
+}
