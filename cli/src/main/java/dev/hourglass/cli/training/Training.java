@@ -31,7 +31,8 @@ public final class Training {
     /** Fits an autoencoder with the threads of an invocation, showing progress. */
     public static Timed run(Invocation invocation, Features features, DoubleMatrix training, DoubleMatrix validation,
             AutoencoderSettings settings) {
-        return run(features, training, validation, settings, invocation.threads(), ProgressDisplay.of(invocation));
+        return run(features, training, validation, settings, invocation.threads(),
+                ProgressDisplay.of(invocation, settings.epochs()));
     }
 
     /** Fits an autoencoder, showing progress, which is closed in the end. */
