@@ -12,11 +12,13 @@ public final class StatusLine {
     private static final long PAUSE_MILLISECONDS = 250;
     /** A start has better things to do than to measure; short works never come so far. */
     private static final int FIRST_MEASUREMENT = 4;
-    private static final int PAUSES_BETWEEN_MEASUREMENTS = 12;
+    private static final int PAUSES_BETWEEN_MEASUREMENTS = 8;
 
     private final Window window;
     private final LongSupplier clock;
     private final IntFunction<String> content;
+    /** Whatever ends the JVM, the shell's prompt gets a line of its own. */
+    private final Thread hook = new Thread(this::keep, "keep the status line");
     private Pulse pulse;
     private int beats;
     private long lastDrawn;
@@ -36,7 +38,12 @@ public final class StatusLine {
     }
 
     /** Draws it from now on. */
-    public void start() {
+    public synchronized void start() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            return;
+        }
         pulse = Pulse.start("status line", PAUSE_MILLISECONDS, this::beat);
     }
 
@@ -53,21 +60,20 @@ public final class StatusLine {
     /** Draws it, unless that was done less than a tenth of a second ago. */
     public synchronized void draw() {
         if (!closed && clock.getAsLong() - lastDrawn >= REDRAW_NANOSECONDS) {
-            drawNow();
+            window.draw(line());
+            lastDrawn = clock.getAsLong();
         }
     }
 
-    private void drawNow() {
+    private String line() {
         // Some windows go to the next line when the last column is written.
-        window.draw(content.apply(window.columns() - 1));
-        lastDrawn = clock.getAsLong();
+        return content.apply(window.columns() - 1);
     }
 
     /** Draws it a last time, and leaves it there. */
     public synchronized void keep() {
         if (!closed) {
-            drawNow();
-            window.keepLine();
+            window.keep(line());
             end();
         }
     }
@@ -75,7 +81,7 @@ public final class StatusLine {
     /** Takes it away. */
     public synchronized void remove() {
         if (!closed) {
-            window.removeLine();
+            window.remove();
             end();
         }
     }
@@ -84,6 +90,11 @@ public final class StatusLine {
         closed = true;
         if (pulse != null) {
             pulse.close();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException ending) {
+                // It has just kept the line, or finds that there is none.
+            }
         }
     }
 }

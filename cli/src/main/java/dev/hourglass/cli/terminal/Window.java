@@ -96,20 +96,22 @@ public final class Window {
     /** Draws a line in the place of the one that is there. */
     synchronized void draw(String line) {
         if (!line.equals(open)) {
-            print(ERASE_LINE + CUT + line + WRAP);
+            print(drawn(line));
             open = line;
         }
     }
 
-    /** Ends the line that was drawn, if there is one: it stays. */
-    synchronized void keepLine() {
-        if (open != null) {
-            print("\n");
-        }
+    /** Draws a line that stays, also over what a person has typed meanwhile, such as Ctrl-C. */
+    synchronized void keep(String line) {
+        print(drawn(line) + "\n");
+    }
+
+    private static String drawn(String line) {
+        return ERASE_LINE + CUT + line + WRAP;
     }
 
     /** Takes the line away that was drawn, if there is one. */
-    synchronized void removeLine() {
+    synchronized void remove() {
         if (open != null) {
             print(ERASE_LINE);
         }

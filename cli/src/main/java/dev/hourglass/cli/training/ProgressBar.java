@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
  * Progress for terminals, one line drawn over and over:
  *
  * <pre>
- * epoch 1/200 [--------------------] 3s so far
- * epoch 196/200 [###################-] loss 0.0032 val_loss 0.0016 27.4k rows/s 1s left
- * epoch 200/200 [####################] loss 0.0032 val_loss 0.0016 27.4k rows/s in 31s
+ * epoch 1/200 [----------------------------------------] 3s so far
+ * epoch 196/200 [#############-] loss 0.0032 val_loss 0.0016 27.4k rows/s 1s left
+ * epoch 200/200 [###############] loss 0.0032 val_loss 0.0016 27.4k rows/s in 31s
  * </pre>
  *
  * <p>It is there before the first epoch has ended, whose number it has until then, and stays when the last one has.

@@ -73,10 +73,9 @@ class WindowTest {
         window.draw("one");
         window.draw("one");
         window.draw("two");
-        window.keepLine();
-        window.keepLine();
-        window.removeLine();
-        assertEquals(ERASE + "one" + ERASE + "two\n", written());
+        window.keep("two");
+        window.remove();
+        assertEquals(ERASE + "one" + ERASE + "two" + ERASE + "two\n", written());
     }
 
     @Test
@@ -85,7 +84,7 @@ class WindowTest {
         window.draw("line");
         window.printMessage("note: second\n");
         window.draw("line");
-        window.removeLine();
+        window.remove();
         assertEquals("first\n" + ERASE + "line" + ERASE + "note: second\n" + ERASE + "line" + ERASE, written());
     }
 
