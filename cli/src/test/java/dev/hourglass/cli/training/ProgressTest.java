@@ -278,7 +278,8 @@ class ProgressTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "200 | epoch 7/200 [#---------------------------------------] loss 0.0032 val_loss 0.0016 670 rows/s 3m13s left",
+        "200 | epoch 7/200 [#---------------------------------------] loss 0.0032 val_loss 0.0016 670 rows/s"
+            + " 3m13s left",
         " 80 | epoch 7/200 [---------------] loss 0.0032 val_loss 0.0016 670 rows/s 3m13s left",
         " 70 | epoch 7/200 [----------------] loss 0.0032 val_loss 0.0016 3m13s left",
         " 63 | epoch 7/200 [--------------] loss 0.0032 val 0.0016 3m13s left",
