@@ -87,7 +87,7 @@ class DataCommandsIT {
         assertEquals(trained.text("val_loss"), training.text("val_loss"));
         String text = run("inspect", encoder.toString()).out();
         assertTrue(text.contains("encodes     13 columns into 6\n"), text);
-        assertTrue(text.contains("\n  proline                       278 to 1680\n"), text);
+        assertTrue(text.contains("\n  proline                         278 to  1680\n"), text);
         assertTrue(text.contains("dense_2 (Dense)"), text);
     }
 

@@ -33,9 +33,17 @@ class InspectTest {
         bench.write("data.csv", "area,heat,a rather long name\n1,gas,-100.25\n20,wood,7\n,,8\n");
         bench.done("train data.csv --categorical heat --impute mean --epochs 1 --quiet -o m.st");
         assertEquals(List.of(
-                "  area                1 to 20                   missing cells become 10.5",
+                "  area                      1 to 20             missing cells become 10.5",
                 "  heat                categories \"gas\", \"wood\"  missing cells become \"gas\"",
-                "  a rather long name  -100.25 to 8              missing cells become -28.416666666666668"), columns());
+                "  a rather long name  -100.25 to  8             missing cells become -28.416666666666668"), columns());
+    }
+
+    /** Chinese characters take two columns, marks none. */
+    @Test
+    void namesOfAllScriptsKeepTheOthersInPlace() throws IOException {
+        bench.write("data.csv", "宽度,Kö,ko\u0308,한국\n1,2,3,4\n4,5,6,7\n");
+        bench.done("train data.csv --epochs 1 --quiet -o m.st");
+        assertEquals(List.of("  宽度  1 to 4", "  Kö    2 to 5", "  ko\u0308    3 to 6", "  한국  4 to 7"), columns());
     }
 
     /** A name of one character that needs four shows as four, and one that is very long moves its own line only. */
@@ -56,6 +64,6 @@ class InspectTest {
         Program inspect = bench.done("inspect m.st");
         assertEquals("", inspect.err());
         assertEquals(300, columns().size());
-        assertTrue(columns().get(0).startsWith("  c0    0 to 0"), columns().get(0));
+        assertTrue(columns().get(0).startsWith("  c0      0 to   0"), columns().get(0));
     }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.ClassifierScores;
@@ -86,17 +87,16 @@ final class ComparisonReport {
 
     /** Rows are true classes, columns predicted ones. */
     private String confusion(ConfusionMatrix matrix) {
-        StringBuilder text = new StringBuilder("  confusion matrix, rows are true classes, columns predicted ones\n");
-        int labelWidth = labels.stream().mapToInt(label -> Escaped.text(label).length()).max().orElse(0);
+        List<List<String>> rows = new ArrayList<>();
         for (int truth = 0; truth < matrix.classes(); truth++) {
-            String label = Escaped.text(labels.get(truth));
-            text.append("    ").append(label).append(" ".repeat(labelWidth - label.length()));
+            List<String> row = new ArrayList<>(List.of(Escaped.text(labels.get(truth))));
             for (int predicted = 0; predicted < matrix.classes(); predicted++) {
-                String count = Long.toString(matrix.count(truth, predicted));
-                text.append(" ".repeat(Math.max(1, 7 - count.length()))).append(count);
+                row.add(Long.toString(matrix.count(truth, predicted)));
             }
-            text.append('\n');
+            rows.add(row);
         }
+        StringBuilder text = new StringBuilder("  confusion matrix, rows are true classes, columns predicted ones\n");
+        AlignedColumns.numbers(rows).forEach(line -> text.append("    ").append(line).append('\n'));
         return text.toString();
     }
 

@@ -104,13 +104,14 @@ public final class DemoCommand implements Command {
             FitData<DoubleMatrix> data, DemoReport report) throws IOException {
         boolean together = invocation.threads() > 1;
         int threads = together ? 1 : invocation.threads();
-        FirstEpoch plainProgress = new FirstEpoch(ProgressDisplay.of(invocation));
+        int epochs = invocation.get(TrainingOptions.EPOCHS);
+        FirstEpoch plainProgress = new FirstEpoch(ProgressDisplay.of(invocation, epochs));
         List<Training.Timed> trained = SideBySide.run(together,
                 () -> Training.run(features, data, settings(invocation, COLUMNS), threads, plainProgress),
                 () -> {
                     plainProgress.await();
                     return Training.run(features, data, settings(invocation, COMPRESSED), threads,
-                            together ? new NoProgress() : ProgressDisplay.of(invocation));
+                            together ? new NoProgress() : ProgressDisplay.of(invocation, epochs));
                 });
         trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
         report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));

@@ -15,8 +15,10 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything worth knowing of an encoder file.
@@ -66,19 +68,36 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
     /** One line a column: its name, its range or categories, what stands in for a missing cell. */
     private List<String> columnLines() {
         List<Feature> features = encoder.features().list();
+        Iterator<String> ranges = ranges(features).iterator();
         List<List<String>> cells = new ArrayList<>();
-        int place = 0;
         for (Feature feature : features) {
-            cells.add(List.of(Escaped.text(feature.name()), contents(feature, place), missing(feature)));
-            place += feature.width();
+            cells.add(List.of(Escaped.text(feature.name()), feature.isCategory() ? categories(feature) : ranges.next(),
+                    missing(feature)));
         }
         return AlignedColumns.lines(cells);
     }
 
-    private String contents(Feature feature, int place) {
-        return feature.isCategory() ? "categories " + Escaped.list(feature.levels()) + others(feature)
-                : ShortestDecimal.of(encoder.scaler().dataMinimum()[place]) + " to "
-                        + ShortestDecimal.of(encoder.scaler().dataMaximum()[place]);
+    /** Least and largest value of each number, ending below each other. */
+    private List<String> ranges(List<Feature> features) {
+        double[] minimum = encoder.scaler().dataMinimum();
+        double[] maximum = encoder.scaler().dataMaximum();
+        List<String> least = new ArrayList<>();
+        List<String> largest = new ArrayList<>();
+        int place = 0;
+        for (Feature feature : features) {
+            if (!feature.isCategory()) {
+                least.add(ShortestDecimal.of(minimum[place]));
+                largest.add(ShortestDecimal.of(maximum[place]));
+            }
+            place += feature.width();
+        }
+        List<String> from = AlignedColumns.right(least);
+        List<String> to = AlignedColumns.right(largest);
+        return IntStream.range(0, from.size()).mapToObj(i -> from.get(i) + " to " + to.get(i)).toList();
+    }
+
+    private static String categories(Feature category) {
+        return "categories " + Escaped.list(category.levels()) + others(category);
     }
 
     private static String missing(Feature feature) {

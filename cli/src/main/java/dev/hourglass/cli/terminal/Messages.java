@@ -1,9 +1,9 @@
 package dev.hourglass.cli.terminal;
 
 import dev.hourglass.text.Escaped;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Collectors;
 
 /**
  * The lines on stderr that begin with a word and a colon, in color where that is welcome; nothing else in them acts.
@@ -46,7 +46,9 @@ public final class Messages {
     public static void trace(StandardStreams streams, Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        trace.toString().lines().forEach(line -> streams.err().print(Escaped.path(line.replace("\t", "    ")) + "\n"));
+        String shown = trace.toString().lines().map(line -> Escaped.path(line.replace("\t", "    ")) + "\n")
+                .collect(Collectors.joining());
+        streams.window().printMessage(shown);
     }
 
     /**
@@ -79,11 +81,8 @@ public final class Messages {
     }
 
     private static void print(StandardStreams streams, String color, String word, String text) {
-        PrintStream err = streams.err();
         boolean colored = streams.terminal().color() && !color.isEmpty();
-        err.print(colored ? color + word + PLAIN : word);
         // One line feed on every system, as in every other output.
-        err.print(": " + text + "\n");
-        err.flush();
+        streams.window().printMessage((colored ? color + word + PLAIN : word) + ": " + text + "\n");
     }
 }

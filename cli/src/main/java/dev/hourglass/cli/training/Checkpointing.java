@@ -105,7 +105,8 @@ public final class Checkpointing implements Progress {
         if (from != null) {
             requireSame();
         }
-        progress = ProgressDisplay.of(invocation);
+        progress = ProgressDisplay.of(invocation, from == null ? 0 : checkpoint.state().history().epochs(),
+                training.settings().epochs());
         try {
             return Optional.of(Training.run(training.settings(), this, this::train));
         } catch (TrainingStoppedException stopped) {

@@ -1,48 +1,137 @@
 package dev.hourglass.cli.training;
 
+import dev.hourglass.cli.terminal.Pulse;
+import dev.hourglass.cli.terminal.Window;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.number.FixedDecimal;
-import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /**
- * Progress for files and pipes, as Keras writes it with {@code verbose=2}:
+ * Progress for files and pipes, some ten lines however many epochs there are:
  *
  * <pre>
- * Epoch 196/200
- * 42/42 - 0s - loss: 0.0032 - val_loss: 0.0016
+ * epoch   1/200  loss 0.0715  val_loss 0.0658  1s, 3m05s left
+ * epoch  20/200  loss 0.0032  val_loss 0.0016  18s, 2m44s left
+ * epoch 200/200  loss 0.0021  val_loss 0.0009  in 3m02s
  * </pre>
+ *
+ * <p>They tell of the first epoch, of round ones, ten at most, and of the last. If none of these ends for a minute,
+ * later for a third of the time so far, there is a line all the same, so that whoever reads along knows that something
+ * happens.
  */
 final class EpochLines implements Progress {
-    private final PrintStream err;
+    private static final int MOST_ROUND_EPOCHS = 10;
+    private static final long LONG_NANOSECONDS = 60_000_000_000L;
+    private static final int LONG_SHARE = 3;
+    private static final long PAUSE_MILLISECONDS = 1000;
+
+    private final Window window;
     private final LongSupplier clock;
-    private long epochStart;
+    private final int every;
+    private Steps epochs;
+    /** The last epoch that ended, until there is a line about it. */
+    private EpochResult untold;
+    private long lastLine;
+    private Pulse pulse;
+    private boolean closed;
 
-    /** Lines on a stream, timed by a clock in nanoseconds; the first epoch starts now. */
-    EpochLines(PrintStream err, LongSupplier clock) {
-        this.err = err;
+    /**
+     * Lines where a window would be; the first epoch starts now.
+     *
+     * @param clock in nanoseconds
+     * @param first epochs that were done before
+     * @param all   how many epochs there will be, with those
+     */
+    EpochLines(Window window, LongSupplier clock, int first, int all) {
+        this.window = window;
         this.clock = clock;
-        this.epochStart = clock.getAsLong();
+        this.every = round(all);
+        this.lastLine = clock.getAsLong();
+        this.epochs = Steps.begin(first, all, lastLine);
     }
 
-    @Override
-    public void epochEnded(EpochResult report) {
-        long now = clock.getAsLong();
-        StringBuilder lines = new StringBuilder();
-        lines.append("Epoch ").append(report.epoch()).append('/').append(report.epochs()).append('\n');
-        lines.append(report.batches()).append('/').append(report.batches());
-        lines.append(" - ").append(FixedDecimal.fixed((now - epochStart) * 1e-9, 0)).append('s');
-        lines.append(" - loss: ").append(FixedDecimal.loss(report.loss()));
-        if (report.hasValidation()) {
-            lines.append(" - val_loss: ").append(FixedDecimal.loss(report.validationLoss()));
+    /** The least of 1, 2, 5, 10, 20, 50 and so on that divides the epochs into no more parts than there may be. */
+    private static int round(int all) {
+        long power = 1;
+        while (true) {
+            for (int digit : new int[] {1, 2, 5}) {
+                if (digit * power * MOST_ROUND_EPOCHS >= all) {
+                    return (int) (digit * power);
+                }
+            }
+            power *= 10;
         }
-        err.print(lines.append('\n'));
-        err.flush();
-        epochStart = now;
+    }
+
+    /** Looks from now on, also between epochs, whether a line is due. */
+    void start() {
+        pulse = Pulse.start("epoch lines", PAUSE_MILLISECONDS, this::beat);
     }
 
     @Override
-    public void close() {
-        // Every epoch ended its line.
+    public synchronized void epochEnded(EpochResult report) {
+        boolean first = !epochs.isUnderWay();
+        epochs = epochs.next(clock.getAsLong());
+        untold = report;
+        if (report.isLast()) {
+            close();
+        } else if (first || report.epoch() % every == 0 || isDue()) {
+            tellLast();
+        }
+    }
+
+    /** What happens between epochs. */
+    synchronized void beat() {
+        if (closed || !isDue()) {
+            return;
+        }
+        if (untold != null) {
+            tellLast();
+        } else {
+            print(epochs.current(), "  under way", spent() + left());
+        }
+    }
+
+    private boolean isDue() {
+        long now = clock.getAsLong();
+        return now - lastLine >= Math.max(LONG_NANOSECONDS, (now - epochs.start()) / LONG_SHARE);
+    }
+
+    /** Tells of the last epoch that ended, if that was not done. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (pulse != null) {
+            pulse.close();
+        }
+        if (untold != null) {
+            tellLast();
+        }
+    }
+
+    private void tellLast() {
+        String losses = "  loss " + FixedDecimal.loss(untold.loss());
+        if (untold.hasValidation()) {
+            losses += "  val_loss " + FixedDecimal.loss(untold.validationLoss());
+        }
+        print(untold.epoch(), losses, closed ? "in " + spent() : spent() + left());
+        untold = null;
+    }
+
+    private String spent() {
+        return ProgressBar.duration(epochs.seconds(clock.getAsLong()));
+    }
+
+    private String left() {
+        return epochs.isUnderWay()
+                ? ", " + ProgressBar.duration(epochs.secondsLeft(clock.getAsLong())) + " left" : "";
+    }
+
+    private void print(int epoch, String what, String time) {
+        String all = Integer.toString(epochs.all());
+        String number = Integer.toString(epoch);
+        window.printMessage("epoch " + " ".repeat(Math.max(0, all.length() - number.length())) + number + "/" + all
+                + what + "  " + time + "\n");
+        lastLine = clock.getAsLong();
     }
 }

@@ -1,105 +1,128 @@
 package dev.hourglass.cli.training;
 
+import dev.hourglass.cli.terminal.StatusLine;
+import dev.hourglass.cli.terminal.Window;
+import dev.hourglass.cli.training.FittedLine.Tail;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.number.FixedDecimal;
-import java.io.PrintStream;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
  * Progress for terminals, one line drawn over and over:
  *
  * <pre>
- * epoch 196/200 [###################-] loss 0.0032 val_loss 0.0016 27.4k rows/s 1s
+ * epoch 1/200 [----------------------------------------] 3s so far
+ * epoch 196/200 [#############-] loss 0.0032 val_loss 0.0016 27.4k rows/s 1s left
+ * epoch 200/200 [###############] loss 0.0032 val_loss 0.0016 27.4k rows/s in 31s
  * </pre>
  *
- * <p>The time at the end is what is left, from the mean of the epochs seen so far; a training that was resumed counts
- * only its own. The line is drawn at most ten times a second, and always for the last epoch, where it stays.
+ * <p>It is there before the first epoch has ended, whose number it has until then, and stays when the last one has.
+ * What is left is reckoned from the mean of the epochs seen so far; a training that was resumed counts only its own. In
+ * a narrow window speed, the long name of the validation loss, the bar and then losses give way.
  */
 final class ProgressBar implements Progress {
-    private static final long REDRAW_NANOSECONDS = 100_000_000;
-    /** One less than a terminal has at least, whose cursor would go to the next line. */
-    private static final int WIDTH = 79;
-    private static final int MOST_CELLS = 20;
-    private static final String ERASE_LINE = "\r\u001b[K";
+    private static final int USEFUL_CELLS = 10;
 
-    private final PrintStream err;
     private final LongSupplier clock;
-    private final long start;
-    private long lastDrawn;
-    private long epochsSeen;
-    private long rowsSeen;
-    private EpochResult last;
-    private boolean lineOpen;
-    private boolean stale;
+    private final StatusLine line;
+    private volatile Seen seen;
 
-    /** A bar on a terminal, timed by a clock in nanoseconds; the first epoch starts now. */
-    ProgressBar(PrintStream err, LongSupplier clock) {
-        this.err = err;
+    /**
+     * What is shown.
+     *
+     * @param epochs how they follow each other
+     * @param rows   that were learned from in them
+     * @param last   the last one; null before the first
+     * @param closed whether no other will come
+     */
+    private record Seen(Steps epochs, long rows, EpochResult last, boolean closed) {
+        Seen with(EpochResult report, long now) {
+            return new Seen(epochs.next(now), rows + report.rows(), report, closed);
+        }
+
+        Seen end() {
+            return new Seen(epochs, rows, last, true);
+        }
+    }
+
+    /**
+     * A bar in a window; the first epoch starts now.
+     *
+     * @param clock in nanoseconds
+     * @param first epochs that were done before
+     * @param all   how many epochs there will be, with those
+     */
+    ProgressBar(Window window, LongSupplier clock, int first, int all) {
         this.clock = clock;
-        this.start = clock.getAsLong();
-        this.lastDrawn = start - REDRAW_NANOSECONDS;
+        seen = new Seen(Steps.begin(first, all, clock.getAsLong()), 0, null, false);
+        line = new StatusLine(window, clock, this::text);
+    }
+
+    /** Draws it from now on, also between epochs. */
+    void start() {
+        line.start();
+    }
+
+    /** What happens between epochs. */
+    void beat() {
+        line.beat();
     }
 
     @Override
     public void epochEnded(EpochResult report) {
-        long now = clock.getAsLong();
-        epochsSeen++;
-        rowsSeen += report.rows();
-        last = report;
-        stale = true;
-        if (report.isLast() || now - lastDrawn >= REDRAW_NANOSECONDS) {
-            draw(now);
-        }
+        seen = seen.with(report, clock.getAsLong());
         if (report.isLast()) {
-            endLine();
+            close();
+        } else {
+            line.draw();
         }
     }
 
-    /** After an interruption the last epoch that ended is shown and its line kept. */
+    /** The last epoch that ended is shown and its line kept. */
     @Override
     public void close() {
-        if (stale) {
-            draw(clock.getAsLong());
-        }
-        endLine();
-    }
-
-    private void endLine() {
-        if (lineOpen) {
-            err.print('\n');
-            err.flush();
-            lineOpen = false;
+        seen = seen.end();
+        if (seen.epochs().isUnderWay()) {
+            line.keep();
+        } else {
+            line.remove();
         }
     }
 
-    private void draw(long now) {
-        err.print(ERASE_LINE + line(now));
-        err.flush();
-        lastDrawn = now;
-        lineOpen = true;
-        stale = false;
+    private String text(int width) {
+        Seen now = seen;
+        Steps epochs = now.epochs();
+        int epoch = epochs.isUnderWay() ? epochs.done() : epochs.current();
+        return FittedLine.of(width, "epoch " + epoch + "/" + epochs.all(), (double) epochs.done() / epochs.all(),
+                tails(now, time(now)));
     }
 
-    private String line(long now) {
-        double seconds = Math.max(now - start, 1) * 1e-9;
-        double left = seconds / epochsSeen * (last.epochs() - last.epoch());
-        String epochs = "epoch " + last.epoch() + "/" + last.epochs();
-        String losses = " loss " + FixedDecimal.loss(last.loss());
-        if (last.hasValidation()) {
-            losses += " val_loss " + FixedDecimal.loss(last.validationLoss());
+    private String time(Seen state) {
+        long now = clock.getAsLong();
+        if (state.closed()) {
+            return " in " + duration(state.epochs().seconds(now));
         }
-        String speed = " " + rate(rowsSeen / seconds) + " rows/s " + duration(left);
-        return epochs + bar(WIDTH - epochs.length() - losses.length() - speed.length()) + losses + speed;
+        return state.epochs().isUnderWay()
+                ? " " + duration(state.epochs().secondsLeft(now)) + " left"
+                : " " + duration(state.epochs().seconds(now)) + " so far";
     }
 
-    /** The bar gives way first: a line that wraps cannot be drawn over. */
-    private String bar(int room) {
-        int cells = Math.min(MOST_CELLS, room - " []".length());
-        if (cells < 1) {
-            return "";
+    /** From the longest to the shortest. */
+    private static List<Tail> tails(Seen state, String time) {
+        EpochResult last = state.last();
+        if (last == null) {
+            return List.of(new Tail(time, 0), new Tail("", 0));
         }
-        int full = (int) ((long) cells * last.epoch() / last.epochs());
-        return " [" + "#".repeat(full) + "-".repeat(cells - full) + "]";
+        String loss = " loss " + FixedDecimal.loss(last.loss());
+        String measured = last.hasValidation() ? FixedDecimal.loss(last.validationLoss()) : "";
+        String longName = last.hasValidation() ? loss + " val_loss " + measured : loss;
+        String shortName = last.hasValidation() ? loss + " val " + measured : loss;
+        double seconds = Math.max(state.epochs().seconds(state.epochs().last()), 1e-9);
+        String speed = " " + rate(state.rows() / seconds) + " rows/s";
+        return List.of(new Tail(longName + speed + time, USEFUL_CELLS), new Tail(longName + time, USEFUL_CELLS),
+                new Tail(shortName + time, USEFUL_CELLS), new Tail(shortName + time, 0), new Tail(loss + time, 0),
+                new Tail(time, 0), new Tail("", 0));
     }
 
     /** Three digits or so: {@code 950}, {@code 27.4k}, {@code 1.2M}. */

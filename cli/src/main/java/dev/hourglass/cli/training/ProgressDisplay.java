@@ -2,7 +2,6 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.StandardStreams;
-import java.util.function.LongSupplier;
 
 /** How progress is shown. */
 public final class ProgressDisplay {
@@ -10,21 +9,33 @@ public final class ProgressDisplay {
     }
 
     /**
-     * The progress that fits an invocation: nothing with {@code --quiet}, a bar on a terminal, a line an epoch
-     * otherwise. Its clock starts now.
+     * The progress that fits an invocation: nothing with {@code --quiet}, a bar on a terminal, a few lines otherwise.
+     * Its clock starts now.
+     *
+     * @param epochs how many there will be
      */
-    public static Progress of(Invocation invocation) {
-        return of(invocation, System::nanoTime);
+    public static Progress of(Invocation invocation, int epochs) {
+        return of(invocation, 0, epochs);
     }
 
-    /** The same by another clock, in nanoseconds. */
-    public static Progress of(Invocation invocation, LongSupplier clock) {
+    /**
+     * The same for a training that is gone on with.
+     *
+     * @param first  epochs that were done before
+     * @param epochs how many there will be, with those
+     */
+    static Progress of(Invocation invocation, int first, int epochs) {
         StandardStreams streams = invocation.streams();
         if (invocation.isQuiet()) {
             return new NoProgress();
         }
-        return streams.terminal().interactive()
-                ? new ProgressBar(streams.err(), clock)
-                : new EpochLines(streams.err(), clock);
+        if (streams.terminal().interactive()) {
+            ProgressBar bar = new ProgressBar(streams.window(), System::nanoTime, first, epochs);
+            bar.start();
+            return bar;
+        }
+        EpochLines lines = new EpochLines(streams.window(), System::nanoTime, first, epochs);
+        lines.start();
+        return lines;
     }
 }

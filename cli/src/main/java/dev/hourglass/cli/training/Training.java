@@ -32,7 +32,8 @@ public final class Training {
     /** Fits an autoencoder with the threads of an invocation, showing progress. */
     public static Timed run(Invocation invocation, Features features, FitData<DoubleMatrix> data,
             AutoencoderSettings settings) {
-        return run(features, data, settings, invocation.threads(), ProgressDisplay.of(invocation));
+        return run(features, data, settings, invocation.threads(),
+                ProgressDisplay.of(invocation, settings.epochs()));
     }
 
     /** Fits an autoencoder, showing progress, which is closed in the end. */

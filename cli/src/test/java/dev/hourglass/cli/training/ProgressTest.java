@@ -8,112 +8,306 @@ import dev.hourglass.cli.arguments.ArgumentParser;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.Terminal;
+import dev.hourglass.cli.terminal.Window;
 import dev.hourglass.nn.EpochResult;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
     private static final String ERASE = "\r\u001b[K";
+    private static final long MILLISECOND = 1_000_000;
 
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long now;
 
-    private Progress progress(Recorded recorded, String... arguments) {
-        CommandSpec spec = new CommandSpec("train", "", "", List.of(), List.of(), "");
-        Invocation invocation =
-                new Invocation(ArgumentParser.parse(spec, List.of(arguments)), recorded.streams());
-        return ProgressDisplay.of(invocation, () -> now);
+    private Window window(int columns) {
+        return Window.of(new PrintStream(bytes, true, StandardCharsets.UTF_8), columns);
+    }
+
+    private ProgressBar bar(int columns, int first, int epochs) {
+        return new ProgressBar(window(columns), () -> now, first, epochs);
+    }
+
+    private EpochLines lines(int first, int epochs) {
+        return new EpochLines(window(80), () -> now, first, epochs);
+    }
+
+    private String written() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What was drawn, line after line, without what only tells the window how. */
+    private List<String> drawn() {
+        return List.of(written().substring(ERASE.length()).replace("\u001b[?7l", "").replace("\u001b[?7h", "")
+                .split(ERASE.replace("[", "\\["), -1));
     }
 
     private void epoch(Progress progress, long milliseconds, int epoch, int epochs) {
-        now += milliseconds * 1_000_000;
+        now += milliseconds * MILLISECOND;
         progress.epochEnded(new EpochResult(epoch, epochs, 42, 670, 0.0032, 0.0016));
     }
 
+    private void beat(ProgressBar bar, long milliseconds) {
+        now += milliseconds * MILLISECOND;
+        bar.beat();
+    }
+
+    private static Progress progress(Recorded recorded, int epochs, String... arguments) {
+        CommandSpec spec = new CommandSpec("train", "", "", List.of(), List.of(), "");
+        return ProgressDisplay.of(new Invocation(ArgumentParser.parse(spec, List.of(arguments)), recorded.streams()),
+                epochs);
+    }
+
     @Test
-    void linesAreThoseOfKeras() {
-        Recorded recorded = new Recorded();
-        try (Progress progress = progress(recorded)) {
-            epoch(progress, 400, 196, 200);
-            epoch(progress, 1600, 197, 200);
-            progress.epochEnded(new EpochResult(198, 200, 1, 16, 1e-4, Double.NaN));
+    void filesGetAFewLines() {
+        try (EpochLines lines = lines(0, 200)) {
+            for (int epoch = 1; epoch <= 200; epoch++) {
+                epoch(lines, 900, epoch, 200);
+            }
         }
         assertEquals("""
-                Epoch 196/200
-                42/42 - 0s - loss: 0.0032 - val_loss: 0.0016
-                Epoch 197/200
-                42/42 - 2s - loss: 0.0032 - val_loss: 0.0016
-                Epoch 198/200
-                1/1 - 0s - loss: 1.0000e-04
-                """, recorded.err());
+                epoch   1/200  loss 0.0032  val_loss 0.0016  1s, 2m59s left
+                epoch  20/200  loss 0.0032  val_loss 0.0016  18s, 2m42s left
+                epoch  40/200  loss 0.0032  val_loss 0.0016  36s, 2m24s left
+                epoch  60/200  loss 0.0032  val_loss 0.0016  54s, 2m06s left
+                epoch  80/200  loss 0.0032  val_loss 0.0016  1m12s, 1m48s left
+                epoch 100/200  loss 0.0032  val_loss 0.0016  1m30s, 1m30s left
+                epoch 120/200  loss 0.0032  val_loss 0.0016  1m48s, 1m12s left
+                epoch 140/200  loss 0.0032  val_loss 0.0016  2m06s, 54s left
+                epoch 160/200  loss 0.0032  val_loss 0.0016  2m24s, 36s left
+                epoch 180/200  loss 0.0032  val_loss 0.0016  2m42s, 18s left
+                epoch 200/200  loss 0.0032  val_loss 0.0016  in 3m00s
+                """, written());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "10, 10", "11, 7", "20, 11", "21, 6", "99, 11", "100, 11", "101, 7", "1000, 11",
+        "50001, 7"})
+    void thereAreTenRoundEpochsAtMost(int epochs, int expected) {
+        try (EpochLines lines = lines(0, epochs)) {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                epoch(lines, 1, epoch, epochs);
+            }
+        }
+        assertEquals(expected, written().lines().count(), written());
+    }
+
+    @Test
+    void trainingsWithoutValidationHaveOneLoss() {
+        try (EpochLines lines = lines(0, 1)) {
+            lines.epochEnded(new EpochResult(1, 1, 1, 16, 1e-4, Double.NaN));
+        }
+        assertEquals("epoch 1/1  loss 1.0000e-04  in 0s\n", written());
+    }
+
+    @Test
+    void theLastEpochOfATrainingThatStopsEarlyIsTold() {
+        try (EpochLines lines = lines(0, 1000)) {
+            epoch(lines, 1000, 1, 1000);
+            epoch(lines, 1000, 2, 1000);
+            epoch(lines, 1000, 3, 1000);
+        }
+        assertEquals("""
+                epoch    1/1000  loss 0.0032  val_loss 0.0016  1s, 16m39s left
+                epoch    3/1000  loss 0.0032  val_loss 0.0016  in 3s
+                """, written());
+    }
+
+    @Test
+    void aResumedTrainingCountsItsOwnEpochs() {
+        try (EpochLines lines = lines(150, 200)) {
+            epoch(lines, 1000, 151, 200);
+            epoch(lines, 1000, 152, 200);
+        }
+        assertEquals("""
+                epoch 151/200  loss 0.0032  val_loss 0.0016  1s, 49s left
+                epoch 152/200  loss 0.0032  val_loss 0.0016  in 2s
+                """, written());
+    }
+
+    @Test
+    void longEpochsAreKnownToBeUnderWay() {
+        try (EpochLines lines = lines(0, 2)) {
+            for (int second = 1; second <= 410; second++) {
+                now += 1000 * MILLISECOND;
+                lines.beat();
+            }
+            epoch(lines, 40_000, 1, 2);
+            now += 224_000 * MILLISECOND;
+            lines.beat();
+            now += 1000 * MILLISECOND;
+            lines.beat();
+        }
+        assertEquals("""
+                epoch 1/2  under way  1m00s
+                epoch 1/2  under way  2m00s
+                epoch 1/2  under way  3m00s
+                epoch 1/2  under way  4m30s
+                epoch 1/2  under way  6m45s
+                epoch 1/2  loss 0.0032  val_loss 0.0016  7m30s, 7m30s left
+                epoch 2/2  under way  11m15s, 3m45s left
+                """, written());
+    }
+
+    /** Ten hours, epochs of three minutes: lines become rarer. */
+    @Test
+    void logsOfLongTrainingsStayShort() {
+        try (EpochLines lines = lines(0, 200)) {
+            for (int second = 1; second <= 36_000; second++) {
+                now += 1000 * MILLISECOND;
+                lines.beat();
+                if (second % 180 == 0) {
+                    epoch(lines, 0, second / 180, 200);
+                }
+            }
+        }
+        long count = written().lines().count();
+        assertTrue(count > 15 && count <= 30, written());
     }
 
     @Test
     void quietIsQuiet() {
         Recorded recorded = new Recorded(new Terminal(true, true));
-        try (Progress progress = progress(recorded, "--quiet")) {
+        try (Progress progress = progress(recorded, 1, "--quiet")) {
             epoch(progress, 400, 1, 1);
         }
         assertEquals("", recorded.err());
     }
 
     @Test
-    void theBarShowsHowFarHowFastAndHowLong() {
-        Recorded recorded = new Recorded(new Terminal(true, false));
-        try (Progress progress = progress(recorded)) {
-            epoch(progress, 500, 1, 4);
+    @Timeout(60)
+    void terminalsGetABarBeforeTheFirstEpochHasEnded() throws InterruptedException {
+        Recorded recorded = new Recorded(new Terminal(true, true));
+        try (Progress progress = progress(recorded, 1)) {
+            while (recorded.err().isEmpty()) {
+                Thread.sleep(1);
+            }
+            epoch(progress, 400, 1, 1);
         }
-        assertEquals(ERASE + "epoch 1/4 [#####---------------] loss 0.0032 val_loss 0.0016 1.3k rows/s 2s\n",
+        assertTrue(recorded.err().contains("epoch 1/1 [----------------------------------------] 0s so far"),
                 recorded.err());
+        assertTrue(recorded.err().endsWith("\n"), recorded.err());
+    }
+
+    @Test
+    void everythingElseGetsLines() {
+        Recorded recorded = new Recorded();
+        try (Progress progress = progress(recorded, 1)) {
+            epoch(progress, 400, 1, 1);
+        }
+        assertTrue(recorded.err().startsWith("epoch 1/1  loss "), recorded.err());
+    }
+
+    @Test
+    void theBarShowsHowFarHowFastAndHowLong() {
+        ProgressBar bar = bar(80, 0, 4);
+        bar.beat();
+        beat(bar, 300);
+        epoch(bar, 200, 1, 4);
+        beat(bar, 500);
+        beat(bar, 1500);
+        epoch(bar, 0, 2, 4);
+        bar.close();
+        assertEquals(List.of("epoch 1/4 [----------------------------------------] 0s so far",
+                "epoch 1/4 [####---------------] loss 0.0032 val_loss 0.0016 1.3k rows/s 2s left",
+                "epoch 1/4 [####---------------] loss 0.0032 val_loss 0.0016 1.3k rows/s 1s left",
+                "epoch 1/4 [####---------------] loss 0.0032 val_loss 0.0016 1.3k rows/s 3s left",
+                "epoch 2/4 [###########-----------] loss 0.0032 val_loss 0.0016 536 rows/s in 3s\n"), drawn());
     }
 
     @Test
     void theBarIsDrawnTenTimesASecondAndAtTheEnd() {
-        Recorded recorded = new Recorded(new Terminal(true, false));
-        try (Progress progress = progress(recorded)) {
+        try (ProgressBar bar = bar(80, 0, 25)) {
             for (int epoch = 1; epoch <= 25; epoch++) {
-                epoch(progress, 10, epoch, 25);
+                epoch(bar, 10, epoch, 25);
             }
         }
-        String[] drawn = recorded.err().split(ERASE.replace("[", "\\["));
-        assertEquals(5, drawn.length, recorded.err());
-        assertEquals("", drawn[0]);
-        assertTrue(drawn[1].startsWith("epoch 1/25 "), drawn[1]);
-        assertTrue(drawn[2].startsWith("epoch 11/25 "), drawn[2]);
-        assertTrue(drawn[3].startsWith("epoch 21/25 "), drawn[3]);
-        assertTrue(drawn[4].startsWith("epoch 25/25 [####################] "), drawn[4]);
-        assertTrue(drawn[4].endsWith(" 0s\n"), drawn[4]);
+        List<String> drawn = drawn();
+        assertEquals(4, drawn.size(), written());
+        assertTrue(drawn.get(0).startsWith("epoch 1/25 "), drawn.get(0));
+        assertTrue(drawn.get(1).startsWith("epoch 11/25 "), drawn.get(1));
+        assertTrue(drawn.get(2).startsWith("epoch 21/25 "), drawn.get(2));
+        assertTrue(drawn.get(3).matches("epoch 25/25 \\[#+] .* in 0s\n"), drawn.get(3));
+    }
+
+    @Test
+    void aBarThatEndedIsNotDrawnAgain() {
+        ProgressBar bar = bar(80, 0, 1);
+        epoch(bar, 10, 1, 1);
+        String last = written();
+        beat(bar, 1000);
+        bar.close();
+        assertEquals(last, written());
     }
 
     @Test
     void anInterruptedBarShowsTheLastEpochThatEnded() {
-        Recorded recorded = new Recorded(new Terminal(true, false));
-        try (Progress progress = progress(recorded)) {
-            epoch(progress, 10, 1, 25);
-            epoch(progress, 10, 2, 25);
+        try (ProgressBar bar = bar(80, 0, 25)) {
+            epoch(bar, 10, 1, 25);
+            epoch(bar, 10, 2, 25);
         }
-        String last = recorded.err().substring(recorded.err().lastIndexOf(ERASE) + ERASE.length());
-        assertTrue(last.startsWith("epoch 2/25 ") && last.endsWith("\n"), last);
+        String last = drawn().get(drawn().size() - 1);
+        assertTrue(last.startsWith("epoch 2/25 ") && last.endsWith(" in 0s\n"), last);
     }
 
     @Test
     void aBarWithoutAnEpochLeavesNothing() {
-        Recorded recorded = new Recorded(new Terminal(true, false));
-        progress(recorded).close();
-        assertEquals("", recorded.err());
+        bar(80, 0, 25).close();
+        assertEquals("", written());
+        ProgressBar bar = bar(80, 0, 25);
+        bar.beat();
+        bar.close();
+        assertTrue(written().endsWith(ERASE), written());
     }
 
     @Test
-    void theBarGivesWayBeforeTheLineWraps() {
-        Recorded recorded = new Recorded(new Terminal(true, false));
-        try (Progress progress = progress(recorded)) {
-            now += 3_000_000_000L;
-            progress.epochEnded(new EpochResult(1000, 100_000, 9, 80_000, 1e-5, 2e-5));
+    void aResumedBarBeginsWhereItStopped() {
+        ProgressBar bar = bar(80, 150, 200);
+        bar.beat();
+        epoch(bar, 1000, 151, 200);
+        assertEquals(List.of("epoch 151/200 [##############################----------] 0s so far",
+                "epoch 151/200 [###########----] loss 0.0032 val_loss 0.0016 670 rows/s 49s left"), drawn());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "200 | epoch 7/200 [#---------------------------------------] loss 0.0032 val_loss 0.0016 670 rows/s"
+            + " 3m13s left",
+        " 80 | epoch 7/200 [---------------] loss 0.0032 val_loss 0.0016 670 rows/s 3m13s left",
+        " 70 | epoch 7/200 [----------------] loss 0.0032 val_loss 0.0016 3m13s left",
+        " 63 | epoch 7/200 [--------------] loss 0.0032 val 0.0016 3m13s left",
+        " 60 | epoch 7/200 [-----------] loss 0.0032 val 0.0016 3m13s left",
+        " 55 | epoch 7/200 [------] loss 0.0032 val 0.0016 3m13s left",
+        " 50 | epoch 7/200 loss 0.0032 val 0.0016 3m13s left",
+        " 40 | epoch 7/200 loss 0.0032 3m13s left",
+        " 30 | epoch 7/200 3m13s left",
+        " 20 | epoch 7/200 [-----]",
+        " 13 | epoch 7/200",
+        "  5 | epoc"})
+    void narrowWindowsGetWhatMatters(int columns, String expected) {
+        ProgressBar bar = bar(columns, 6, 200);
+        epoch(bar, 1000, 7, 200);
+        assertEquals(List.of(expected), drawn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 10, 20, 21, 30, 40, 50, 60, 70, 79, 80, 81, 100, 1000})
+    void noLineIsAsWideAsItsWindow(int columns) {
+        ProgressBar bar = bar(columns, 0, 100_000);
+        bar.beat();
+        now += 3000 * MILLISECOND;
+        bar.epochEnded(new EpochResult(1, 100_000, 9, 80_000, 1e-5, 2e-5));
+        bar.close();
+        for (String line : drawn()) {
+            assertTrue(line.strip().length() < columns, line);
         }
-        String line = recorded.err().substring(ERASE.length()).stripTrailing();
-        assertEquals("epoch 1000/100000 [---] loss 1.0000e-05 val_loss 2.0000e-05 26.7k rows/s 82h30m", line);
-        assertEquals(79, line.length());
     }
 
     @ParameterizedTest
