@@ -145,7 +145,8 @@ class ClassifierScoresTest {
         }
         assertEquals(recalls / 3, raw.number("balanced_accuracy"), 1e-15);
         String text = bench.done("evaluate data.csv" + LITTLE).out();
-        assertTrue(text.matches("(?s).*\nraw columns\n  accuracy           0\\.\\d{4}\n  balanced accuracy  0\\.\\d{4}\n"
+        assertTrue(text.matches("(?s).*\nraw columns\n"
+                + "  accuracy           0\\.\\d{4}\n  balanced accuracy  0\\.\\d{4}\n"
                 + "  log loss           0\\.\\d{4}\n  ROC AUC            0\\.\\d{4}\n"
                 + "  class  precision  recall  F1      test rows\n"
                 + "  0      [01]\\.\\d{4}     [01]\\.\\d{4}  [01]\\.\\d{4}  20\n.*"), text);

@@ -88,7 +88,8 @@ final class ComparisonReport {
                         ? FixedDecimal.fixed(scores.rocAuc().getAsDouble(), 4)
                         : "not defined: a class has no test row")));
         scores.choice().ifPresent(choice -> rows.add(List.of("C", ShortestDecimal.of(choice.c()) + ", by "
-                + choice.folds() + "-fold cross-validation on the rows to learn from: " + ClassifierReport.text(choice))));
+                + choice.folds() + "-fold cross-validation on the rows to learn from: "
+                + ClassifierReport.text(choice))));
         print(rows);
         print(ofClasses(scores.confusion()));
         invocation.out().print(confusion(scores.confusion()));
