@@ -10,6 +10,7 @@ module dev.hourglass {
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;
+    exports dev.hourglass.decomposition;
     exports dev.hourglass.engine;
     exports dev.hourglass.evaluation;
     exports dev.hourglass.file;
@@ -26,6 +27,7 @@ module dev.hourglass {
     exports dev.hourglass.optimizer;
     exports dev.hourglass.pipeline;
     exports dev.hourglass.plot;
+    exports dev.hourglass.preparation;
     exports dev.hourglass.preprocessing;
     exports dev.hourglass.random;
     exports dev.hourglass.registry;

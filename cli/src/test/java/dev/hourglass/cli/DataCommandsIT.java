@@ -141,7 +141,8 @@ class DataCommandsIT {
     }
 
     private static void assertScores(JsonResult scores, int rows) {
-        assertEquals(List.of("accuracy", "log_loss", "roc_auc", "confusion_matrix"), scores.names());
+        assertEquals(List.of("accuracy", "balanced_accuracy", "log_loss", "roc_auc", "per_class", "confusion_matrix",
+                "c"), scores.names());
         long right = 0;
         long all = 0;
         for (int truth = 0; truth < 3; truth++) {

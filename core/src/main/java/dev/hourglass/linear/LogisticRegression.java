@@ -11,12 +11,13 @@ import java.util.Objects;
  * {@code LogisticRegression}; the result is the exact minimizer of
  * {@code c * sum of weight * loss + |coefficients|^2 / 2}.
  *
- * <p>With standardized columns it is what scikit-learn's {@code StandardScaler} before the regression gives: the penalty
- * falls on the coefficients of columns of mean 0 and standard deviation 1, so that no column is held back more than
- * another for the units that it is measured in. The deviation is the population's, of all rows, whatever they weigh; a
- * constant column is divided by 1. The model speaks of the columns as they came: coefficient / deviation, and intercept
- * - sum of coefficient * mean / deviation. Scores of a column whose mean is 10^k times its deviation lose k of their 16
- * digits by that; a column whose deviation is below 1e-300, where coefficients would overflow, counts as constant.
+ * <p>With standardized columns it is what scikit-learn's {@code StandardScaler} before the regression gives: the
+ * penalty falls on the coefficients of columns of mean 0 and standard deviation 1, so that no column is held back more
+ * than another for the units that it is measured in. The deviation is the population's, of all rows, whatever they
+ * weigh; a constant column is divided by 1. The model speaks of the columns as they came: coefficients are divided by
+ * deviations, and what that makes of the means is taken from the intercept. Scores of a column whose mean is 10^k times
+ * its deviation lose k of their 16 digits by it; a column whose deviation is below 1e-300, where coefficients would
+ * overflow, counts as constant.
  *
  * @param c             the inverse strength of the penalty, finite and above 0
  * @param fitIntercept  whether scores have an intercept, which is not penalized; without one, the score of a row of
@@ -76,8 +77,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withIntercept(boolean value) {
-        return new LogisticRegression(c, value, classWeights, multiClass, maxIterations, tolerance,
-                standardized);
+        return new LogisticRegression(c, value, classWeights, multiClass, maxIterations, tolerance, standardized);
     }
 
     /**
@@ -87,8 +87,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withClassWeights(ClassWeights value) {
-        return new LogisticRegression(c, fitIntercept, value, multiClass, maxIterations, tolerance,
-                standardized);
+        return new LogisticRegression(c, fitIntercept, value, multiClass, maxIterations, tolerance, standardized);
     }
 
     /**
@@ -98,8 +97,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      * @return the new settings
      */
     public LogisticRegression withMultiClass(MultiClass value) {
-        return new LogisticRegression(c, fitIntercept, classWeights, value, maxIterations, tolerance,
-                standardized);
+        return new LogisticRegression(c, fitIntercept, classWeights, value, maxIterations, tolerance, standardized);
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the fits of one design to growing C ended, for the next of them to begin. The optimum is the same wherever a fit
- * begins, to its tolerance, but is reached in fewer steps.
+ * Where the fits of one design to growing C ended, for the next of them to begin. The optimum is the same wherever a
+ * fit begins, to its tolerance, but is reached in fewer steps.
  */
 final class WarmStart {
     private final Map<Integer, double[]> points = new HashMap<>();

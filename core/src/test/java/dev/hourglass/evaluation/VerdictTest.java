@@ -20,8 +20,8 @@ class VerdictTest {
     private static ClassifierScores wrong(int from, int to) {
         int[] predicted = new int[TRUTH.length];
         Arrays.fill(predicted, from, to, 1);
-        return new ClassifierScores(predicted, ConfusionMatrix.of(TRUTH, predicted, 2), 0, OptionalDouble.empty(), "", 1,
-                Optional.empty());
+        return new ClassifierScores(predicted, ConfusionMatrix.of(TRUTH, predicted, 2), 0, OptionalDouble.empty(), "",
+                1, Optional.empty());
     }
 
     private static ClassifierScores scores(int[] predicted, ConfusionMatrix confusion, double rocAuc) {

@@ -79,10 +79,12 @@ class StandardizedColumnsTest {
     @Test
     void roundingErrorsAreNoSpread() {
         RandomProblem problem = RandomProblem.of(4, 60, 2, 2, 1);
-        double[] rounded = IntStream.range(0, 120)
-                .mapToDouble(i -> i % 2 == 0 ? problem.x().get(i / 2, 0) : problem.codes()[i / 2] == 1 ? 0.3 : 0.1 + 0.2)
-                .toArray();
-        LogisticModel model = STANDARDIZED.fit(new DoubleMatrix(60, 2, rounded), problem.codes());
+        DoubleMatrix rounded = new DoubleMatrix(60, 2);
+        for (int r = 0; r < 60; r++) {
+            rounded.set(r, 0, problem.x().get(r, 0));
+            rounded.set(r, 1, problem.codes()[r] == 1 ? 0.3 : 0.1 + 0.2);
+        }
+        LogisticModel model = STANDARDIZED.fit(rounded, problem.codes());
         assertEquals(0, model.coefficients().get(0, 1), 1e-12);
     }
 

@@ -3,13 +3,16 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.terminal.AlignedColumns;
-import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.ClassifierOptions;
+import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.metrics.ConfusionMatrix;
+import dev.hourglass.metrics.PrecisionRecall;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
@@ -41,7 +44,7 @@ final class ComparisonReport {
     private void warn(String columns, ClassifierScores scores) {
         scores.onlyAnswer().ifPresent(answer -> invocation.warn("logistic regression on " + columns
                 + " columns gives every test row the class " + Escaped.quoted(labels.get(answer))
-                + (Classifiers.isBalanced(invocation) ? "" : "; --balanced lets every class count the same")));
+                + (ClassifierOptions.isBalanced(invocation) ? "" : "; --balanced lets every class count the same")));
         if (!scores.warning().isEmpty()) {
             invocation.warn("logistic regression on " + columns + " columns: " + scores.warning());
         }
@@ -77,12 +80,38 @@ final class ComparisonReport {
     private void print(String title, ClassifierScores scores) throws IOException {
         invocation.out().printLine("");
         invocation.out().printLine(title);
-        invocation.out().printLine("  accuracy  " + FixedDecimal.fixed(scores.accuracy(), 4));
-        invocation.out().printLine("  log loss  " + FixedDecimal.fixed(scores.logLoss(), 4));
-        invocation.out().printLine("  ROC AUC   " + (scores.rocAuc().isPresent()
-                ? FixedDecimal.fixed(scores.rocAuc().getAsDouble(), 4)
-                : "not defined: a class has no test row"));
+        List<List<String>> rows = new ArrayList<>(List.of(
+                List.of("accuracy", FixedDecimal.fixed(scores.accuracy(), 4)),
+                List.of("balanced accuracy", FixedDecimal.fixed(scores.balancedAccuracy(), 4)),
+                List.of("log loss", FixedDecimal.fixed(scores.logLoss(), 4)),
+                List.of("ROC AUC", scores.rocAuc().isPresent()
+                        ? FixedDecimal.fixed(scores.rocAuc().getAsDouble(), 4)
+                        : "not defined: a class has no test row")));
+        scores.choice().ifPresent(choice -> rows.add(List.of("C", ShortestDecimal.of(choice.c()) + ", by "
+                + choice.folds() + "-fold cross-validation on the rows to learn from: "
+                + ClassifierReport.text(choice))));
+        print(rows);
+        print(ofClasses(scores.confusion()));
         invocation.out().print(confusion(scores.confusion()));
+    }
+
+    private void print(List<List<String>> rows) throws IOException {
+        for (String line : AlignedColumns.lines(rows)) {
+            invocation.out().printLine("  " + line);
+        }
+    }
+
+    /** What each class was found by, below a line of titles. */
+    private List<List<String>> ofClasses(ConfusionMatrix matrix) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("class", "precision", "recall", "F1", "test rows"));
+        for (int label = 0; label < matrix.classes(); label++) {
+            PrecisionRecall scores = matrix.precisionRecall(label);
+            rows.add(List.of(Escaped.text(labels.get(label)), FixedDecimal.fixed(scores.precision(), 4),
+                    FixedDecimal.fixed(scores.recall(), 4), FixedDecimal.fixed(scores.f1(), 4),
+                    Long.toString(matrix.support(label))));
+        }
+        return rows;
     }
 
     /** Rows are true classes, columns predicted ones. */
@@ -100,7 +129,7 @@ final class ComparisonReport {
         return text.toString();
     }
 
-    private static JsonObject json(ClassifierScores scores) {
+    private JsonObject json(ClassifierScores scores) {
         ConfusionMatrix confusion = scores.confusion();
         List<Object> matrix = new ArrayList<>();
         for (int truth = 0; truth < confusion.classes(); truth++) {
@@ -110,10 +139,29 @@ final class ComparisonReport {
             }
             matrix.add(row);
         }
-        return new JsonObject()
+        JsonObject result = new JsonObject()
                 .put("accuracy", scores.accuracy())
+                .put("balanced_accuracy", scores.balancedAccuracy())
                 .put("log_loss", scores.logLoss())
                 .put("roc_auc", scores.rocAuc().orElse(Double.NaN))
-                .put("confusion_matrix", matrix);
+                .put("per_class", jsonOfClasses(confusion))
+                .put("confusion_matrix", matrix)
+                .put("c", scores.c());
+        scores.choice().ifPresent(choice -> result.put("cross_validation", ClassifierReport.json(choice)));
+        return result;
+    }
+
+    private List<Object> jsonOfClasses(ConfusionMatrix confusion) {
+        List<Object> classes = new ArrayList<>();
+        for (int label = 0; label < confusion.classes(); label++) {
+            PrecisionRecall scores = confusion.precisionRecall(label);
+            classes.add(new JsonObject()
+                    .put("class", labels.get(label))
+                    .put("precision", scores.precision())
+                    .put("recall", scores.recall())
+                    .put("f1", scores.f1())
+                    .put("test_rows", confusion.support(label)));
+        }
+        return classes;
     }
 }

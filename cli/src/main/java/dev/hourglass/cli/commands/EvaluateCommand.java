@@ -16,6 +16,7 @@ import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.Training;
@@ -69,13 +70,14 @@ final class EvaluateCommand implements Command {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
-        options.addAll(Classifiers.ALL);
+        options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes; and compares them"
-                        + " on the test part, which none of them has seen. With --validation, rows to measure the"
+                        + " on the test part, which none of them has seen. With --c auto, each of the two chooses its C"
+                        + " by cross-validation on the training part. With --validation, rows to measure the"
                         + " training on are taken from the training part, and nothing is learned from them. With"
                         + " --model, nobody here knows which rows the encoder has seen: give it rows that it has"
                         + " not.\n\n"
@@ -106,9 +108,9 @@ final class EvaluateCommand implements Command {
         DoubleMatrix rows = preparation.rows();
         Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
         int threads = invocation.threads();
-        EncodingComparison comparison = EncodingComparison.of(Classifiers.regression(invocation),
+        EncodingComparison comparison = Classifiers.compare(invocation,
                 part(encoder, data, rows, codes, parts.learn(), threads),
-                part(encoder, data, rows, codes, parts.test(), threads), labels.labels(), threads);
+                part(encoder, data, rows, codes, parts.test(), threads), labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
         report.print(comparison, preparation, data, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));

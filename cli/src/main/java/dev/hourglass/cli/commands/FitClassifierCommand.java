@@ -13,7 +13,10 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.Targets;
+import dev.hourglass.cli.training.ClassifierOptions;
+import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.FittedClassifier;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.json.JsonObject;
@@ -46,13 +49,14 @@ final class FitClassifierCommand implements Command {
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
-        options.addAll(Classifiers.ALL);
+        options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.USING);
         options.add(FeatureOptions.DROP_MISSING);
         options.addAll(DataOptions.USING);
         return new CommandSpec(name(), "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
-                        + " one file, for predict.",
+                        + " one file, for predict. Says how well the regression does on rows that it was not fitted"
+                        + " to, by cross-validation on these codes; the encoder stays as it is.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass fit-classifier wine.safetensors wine.csv --target class");
     }
@@ -75,15 +79,19 @@ final class FitClassifierCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofRows(target, classes, labels, data.places(), invocation::tell);
         TargetInspection.warnOfMeasurement(target, classes, labels, invocation::tell);
-        EncodedClassifier classifier = Classifiers.fit(invocation, encoder, codes, classes, target);
+        FittedClassifier fitted = Classifiers.fit(invocation, encoder, codes, classes, target);
+        EncodedClassifier classifier = fitted.classifier();
         String sha256 = ClassifierFile.write(out, classifier);
+        ClassifierReport report = fitted.report();
         if (invocation.isJson()) {
-            invocation.print(PreparationReport.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+            JsonObject result = Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier);
+            invocation.print(PreparationReport.put(report.put(result)
                     .put("classifier_file", out.toString()).put("classifier_sha256", sha256), rows));
             return;
         }
         invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "
                 + codes.rows() + " rows");
+        report.print();
         invocation.out().printLine("classifier: " + Escaped.path(out) + " (SHA-256 " + sha256 + ")");
     }
 }

@@ -17,7 +17,9 @@ import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.cli.training.Checkpointing;
-import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.ClassifierOptions;
+import dev.hourglass.cli.training.ClassifierReport;
+import dev.hourglass.cli.training.FittedClassifier;
 import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.Training;
@@ -59,7 +61,7 @@ public final class TrainCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
-        options.addAll(Classifiers.ALL);
+        options.addAll(ClassifierOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.add(PLOTS);
@@ -96,7 +98,7 @@ public final class TrainCommand implements Command {
         if (classifies) {
             target(invocation);
         } else {
-            Classifiers.requireNone(invocation, CLASSIFIER);
+            ClassifierOptions.requireNone(invocation, CLASSIFIER);
         }
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 rows -> ValidationOptions.parts(rows, invocation));
@@ -109,8 +111,12 @@ public final class TrainCommand implements Command {
             if (ended.isPresent()) {
                 Training.Timed trained = ended.get();
                 Training.warn(invocation, trained.autoencoder());
-                String sha256 = interruption.complete(() -> write(invocation, trained.autoencoder(), table, pictures));
-                report(invocation, table, trained, sha256);
+                Optional<FittedClassifier> fitted = classifies
+                        ? Optional.of(table.classifier(trained.autoencoder().encoder(), target(invocation)))
+                        : Optional.empty();
+                String sha256 = interruption.complete(
+                        () -> write(invocation, trained.autoencoder(), fitted, pictures));
+                report(invocation, table, trained, fitted, sha256);
             }
         }
     }
@@ -129,11 +135,11 @@ public final class TrainCommand implements Command {
         return trials;
     }
 
-    private static String write(Invocation invocation, Autoencoder trained, LearningTable table,
+    private static String write(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
             Optional<Pictures> pictures) throws IOException {
         Path out = invocation.get(OUT);
-        String sha256 = invocation.get(CLASSIFIER)
-                ? ClassifierFile.write(out, table.classifier(trained.encoder(), target(invocation)))
+        String sha256 = fitted.isPresent()
+                ? ClassifierFile.write(out, fitted.get().classifier())
                 : EncoderFile.write(out, trained.encoder());
         if (pictures.isPresent()) {
             pictures.get().write(trained);
@@ -141,8 +147,9 @@ public final class TrainCommand implements Command {
         return sha256;
     }
 
-    private static void report(Invocation invocation, LearningTable table, Training.Timed trained, String sha256)
-            throws IOException {
+    private static void report(Invocation invocation, LearningTable table, Training.Timed trained,
+            Optional<FittedClassifier> fitted, String sha256) throws IOException {
+        Optional<ClassifierReport> classifier = fitted.map(FittedClassifier::report);
         Path out = invocation.get(OUT);
         ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
@@ -162,7 +169,9 @@ public final class TrainCommand implements Command {
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
             }
-            invocation.print(table.put(TrainingReport.put(result, kept.settings())
+            TrainingReport.put(result, kept.settings());
+            classifier.ifPresent(report -> report.put(result));
+            invocation.print(table.put(result
                     .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256)));
@@ -173,7 +182,10 @@ public final class TrainCommand implements Command {
                 + Training.losses(kept.loss(), kept.validationLoss())
                 + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));
         invocation.out().printLine("columns: " + kinds.text());
-        invocation.out().printLine((invocation.get(CLASSIFIER) ? "classifier: " : "encoder: ") + Escaped.path(out)
+        if (classifier.isPresent()) {
+            classifier.get().print();
+        }
+        invocation.out().printLine((fitted.isPresent() ? "classifier: " : "encoder: ") + Escaped.path(out)
                 + " (SHA-256 " + sha256 + ")");
     }
 }

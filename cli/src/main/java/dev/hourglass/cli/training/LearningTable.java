@@ -18,7 +18,6 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitData;
-import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
@@ -109,7 +108,7 @@ public final class LearningTable {
     }
 
     /** A classifier on the codes of the rows to learn from. */
-    public EncodedClassifier classifier(Encoder encoder, String target) {
+    public FittedClassifier classifier(Encoder encoder, String target) {
         Matrix codes = FarValues.codes(encoder, learning.training(), data.places(), row -> parts.learn()[row],
                 invocation.threads());
         return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));

@@ -1,0 +1,87 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.linear.CrossValidatedScores;
+import dev.hourglass.linear.RegularizationPath;
+import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.number.ShortestDecimal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells how well a classifier does on codes, by cross-validation of the classifier alone. */
+public final class ClassifierReport {
+    private final Invocation invocation;
+    private final double c;
+    private final Optional<RegularizationPath> path;
+
+    /**
+     * A report; what it lacks, and what is odd about it, is said at once.
+     *
+     * @param c      that the classifier was fitted with
+     * @param path   what cross-validation says, if there was any
+     * @param single why there was none
+     */
+    ClassifierReport(Invocation invocation, double c, Optional<RegularizationPath> path, Optional<SingleRows> single) {
+        this.invocation = invocation;
+        this.c = c;
+        this.path = path;
+        single.ifPresent(this::tell);
+        if (path.isPresent() && !path.get().chosen().converged()) {
+            invocation.note("not every fit of the cross-validation converged");
+        }
+    }
+
+    private void tell(SingleRows single) {
+        if (ClassifierOptions.findsC(invocation)) {
+            invocation.caution(single.text() + "; " + ClassifierOptions.usualC(invocation));
+        } else {
+            invocation.note(single.text());
+        }
+    }
+
+    /** A line for people, where there is something to say. */
+    public void print() throws IOException {
+        if (path.isEmpty()) {
+            return;
+        }
+        CrossValidatedScores scores = path.get().chosen();
+        invocation.out().printLine((ClassifierOptions.findsC(invocation) ? "C " + ShortestDecimal.of(c) + ", by " : "")
+                + scores.folds() + "-fold cross-validation of the classifier on these codes: "
+                + text(scores) + "; the encoder is not trained anew inside the folds");
+    }
+
+    /** Adds C, scores, and those of every C that was tried, to a result for machines. */
+    public JsonObject put(JsonObject result) {
+        result.put("c", c).put("cross_validation", path.map(found -> json(found.chosen())).orElse(null));
+        if (ClassifierOptions.findsC(invocation) && path.isPresent()) {
+            List<Object> tried = new ArrayList<>();
+            path.get().scores().forEach(scores -> tried.add(new JsonObject().put("c", scores.c())
+                    .put("log_loss", scores.logLoss()).put("accuracy", scores.accuracy())));
+            result.put("tried", tried);
+        }
+        return result;
+    }
+
+    /** Scores of cross-validation for people. */
+    public static String text(CrossValidatedScores scores) {
+        return "log loss " + text(scores.logLoss(), scores.logLossDeviation())
+                + ", accuracy " + text(scores.accuracy(), scores.accuracyDeviation());
+    }
+
+    private static String text(double mean, double deviation) {
+        return FixedDecimal.fixed(mean, 4) + " +- " + FixedDecimal.fixed(deviation, 4);
+    }
+
+    /** Scores of cross-validation for machines. */
+    public static JsonObject json(CrossValidatedScores scores) {
+        return new JsonObject()
+                .put("folds", scores.folds())
+                .put("log_loss", scores.logLoss())
+                .put("log_loss_std", scores.logLossDeviation())
+                .put("accuracy", scores.accuracy())
+                .put("accuracy_std", scores.accuracyDeviation());
+    }
+}
