@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Features whose products are, nearly, those of a radial basis function kernel {@code exp(-gamma |x - y|^2)}:
  * scikit-learn's {@code Nystroem}. Rows are compared with a sample of training rows, the landmarks, and what comes out
- * is multiplied by the inverse root of the landmarks' own kernel matrix (Williams and Seeger, 2001). A linear classifier
- * on them is nearly a support vector machine of that kernel: what can be had without learning features.
+ * is multiplied by the inverse root of the landmarks' own kernel matrix (Williams and Seeger, 2001). A linear
+ * classifier on them is nearly a support vector machine of that kernel: what can be had without learning features.
  *
  * @param landmarks     k rows of training
  * @param gamma         of the kernel, above 0

@@ -85,7 +85,8 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
         double[] weights = new double[centered.length];
         Arrays.fill(weights, 1);
         double[][] gram = new double[columns][columns];
-        Kernels.gram(centered.length).add(centered, 0, centered.length, weights, columns, gram, new double[Gram.scratch(columns)]);
+        Kernels.gram(centered.length)
+                .add(centered, 0, centered.length, weights, columns, gram, new double[Gram.scratch(columns)]);
         for (int i = 0; i < columns; i++) {
             for (int j = i; j < columns; j++) {
                 gram[i][j] /= centered.length;

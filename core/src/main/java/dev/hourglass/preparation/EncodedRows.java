@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
 
     /**
-     * Encodes the rows of a table.
+     * {@return the rows of a table with their codes}
      *
      * @param encoder  that makes the codes
      * @param read     the table, with all columns of the encoder

@@ -60,7 +60,7 @@ public final class Preparation {
         return rows;
     }
 
-    /** {@return why rows are to be left out, by their numbers in the table, ascending; empty unless rows are skipped} */
+    /** {@return why rows are to be left out, by their numbers in the table, ascending; none unless rows are skipped} */
     public Map<Integer, CsvException> refused() {
         return Collections.unmodifiableMap(refused);
     }

@@ -16,6 +16,7 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
+import dev.hourglass.csv.SkippedRow;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -125,7 +126,7 @@ class PreparationTest {
         EncodedRows rows = EncodedRows.of(encoder, data, SKIPPING, 1, findings::add);
         assertEquals(2, rows.codes().rows());
         assertArrayEquals(new double[] {1, 5}, rows.data().table().matrix(List.of("n")).values());
-        assertEquals(List.of(3L, 4L), rows.data().skipped().stream().map(row -> (long) row.line()).toList());
+        assertEquals(List.of(3L, 4L), rows.data().skipped().stream().map(SkippedRow::line).toList());
         assertThrows(CsvException.class,
                 () -> EncodedRows.of(encoder, data, PreparationRules.STRICT, 1, findings::add));
     }

@@ -84,7 +84,8 @@ final class PredictCommand implements Command {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            invocation.print(PreparationReport.put(Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+            invocation.print(PreparationReport.put(
+                    Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
                     .put("file", out.toString()), rows));
         }
     }
