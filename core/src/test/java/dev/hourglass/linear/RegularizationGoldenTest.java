@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.dataset.ClassShares;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.ClusterLayout;
+import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.golden.Golden;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.split.Split;
@@ -101,16 +104,17 @@ class RegularizationGoldenTest {
     }
 
     static Rows tutorial() {
-        ClassificationSamples samples = ClassificationGenerator.generate(ClassificationSettings.builder().samples(1000)
-                .features(100).informative(10).redundant(90).randomState(1).build());
-        Split split = TrainTestSplit.defaults().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
+        ClassificationSamples samples = ClassificationGenerator.generate(new ClassificationSettings()
+                .withSamples(1000).withFeatures(new FeatureCounts(100, 10, 90, 0)).withRandomState(1));
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(0.33)).withRandomState(1).split(1000);
         return new Rows(samples.x(), samples.y()).select(split.train());
     }
 
     /** Nine rows in ten are of class 0; the last column is always 7. */
     private static Rows uneven() {
-        ClassificationSamples samples = ClassificationGenerator.generate(ClassificationSettings.builder().samples(500)
-                .features(8).informative(4).redundant(2).weights(0.9).flipY(0).randomState(7).build());
+        ClassificationSamples samples = ClassificationGenerator.generate(new ClassificationSettings().withSamples(500)
+                .withFeatures(new FeatureCounts(8, 4, 2, 0)).withFlipY(0).withRandomState(7)
+                .withClusters(new ClusterLayout().withWeights(ClassShares.of(2, 0.9))));
         DoubleMatrix x = new DoubleMatrix(500, 9);
         for (int r = 0; r < 500; r++) {
             System.arraycopy(samples.x().values(), 8 * r, x.values(), 9 * r, 8);

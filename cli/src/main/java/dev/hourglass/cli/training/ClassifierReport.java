@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.CrossValidatedScores;
 import dev.hourglass.linear.RegularizationPath;
@@ -55,7 +56,8 @@ public final class ClassifierReport {
 
     /** Adds C, scores, and those of every C that was tried, to a result for machines. */
     public JsonObject put(JsonObject result) {
-        result.put("c", c).put("cross_validation", path.map(found -> json(found.chosen())).orElse(null));
+        result.put("c", c).put("cross_validation",
+                path.isPresent() ? json(path.get().chosen()) : JsonNull.NULL);
         if (ClassifierOptions.findsC(invocation) && path.isPresent()) {
             List<Object> tried = new ArrayList<>();
             path.get().scores().forEach(scores -> tried.add(new JsonObject().put("c", scores.c())
