@@ -8,11 +8,6 @@ public interface Contestant {
     /** {@return what tables and verdicts call it} */
     String name();
 
-    /** {@return whether anything is learned of the rows beyond moments and directions, so that a control is due} */
-    default boolean isTrained() {
-        return false;
-    }
-
     /**
      * {@return both parts of a fold as columns}
      *

@@ -21,7 +21,7 @@ public final class Contestants {
 
     /** {@return the columns as they are: what everything else has to beat} */
     public static Contestant raw() {
-        return new Fitted("raw columns", false, (training, fold) -> rows -> rows);
+        return new Fitted("raw columns", (training, fold) -> rows -> rows);
     }
 
     /**
@@ -30,7 +30,7 @@ public final class Contestants {
      * @param most components, 1 or more; there are no more than directions in which rows vary
      */
     public static Contestant principalComponents(int most) {
-        return new Fitted("PCA", false, (training, fold) -> {
+        return new Fitted("PCA", (training, fold) -> {
             Standardization standard = Standardization.fit(training);
             PrincipalComponents components =
                     PrincipalComponents.fit(standard.transform(training)).withMost(most);
@@ -44,7 +44,7 @@ public final class Contestants {
      * @param most features, 1 or more; there are no more than training rows
      */
     public static Contestant nystroem(int most) {
-        return new Fitted("RBF Nystroem", false, (training, fold) -> {
+        return new Fitted("RBF Nystroem", (training, fold) -> {
             Standardization standard = Standardization.fit(training);
             Nystroem features = Nystroem.fit(standard.transform(training), most,
                     SeedStreams.stream(fold.seed(), "landmarks"));
@@ -60,7 +60,7 @@ public final class Contestants {
      * @param settings of the training that does not take place; each fold has a seed of its own
      */
     public static Contestant untrained(String name, AutoencoderSettings settings) {
-        return new Prepared(name, false, fold -> {
+        return new Prepared(name, fold -> {
             UntrainedEncoder encoder = new UntrainedEncoder(fold.training(), settings.withSeed(fold.seed()));
             return rows -> encoder.transform(rows, 1).toDouble();
         });
@@ -73,7 +73,7 @@ public final class Contestants {
      * @param settings of the training; each fold has a seed of its own
      */
     public static Contestant encoder(String name, AutoencoderSettings settings) {
-        return new Prepared(name, true, fold -> {
+        return new Prepared(name, fold -> {
             Encoder encoder = Autoencoder.fit(fold.features(), FitData.of(fold.training()),
                     settings.withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
             return rows -> encoder.transform(rows, 1).toDouble();
@@ -81,7 +81,7 @@ public final class Contestants {
     }
 
     /** What was fitted to prepared rows. */
-    private record Prepared(String name, boolean isTrained, Function<Fold, Function<DoubleMatrix, DoubleMatrix>> fit)
+    private record Prepared(String name, Function<Fold, Function<DoubleMatrix, DoubleMatrix>> fit)
             implements Contestant {
         @Override
         public Columns represent(Fold fold) {
@@ -97,7 +97,7 @@ public final class Contestants {
     }
 
     /** What was fitted to scaled rows. */
-    private record Fitted(String name, boolean isTrained, Fit fit) implements Contestant {
+    private record Fitted(String name, Fit fit) implements Contestant {
         @Override
         public Columns represent(Fold fold) {
             MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(fold.training());

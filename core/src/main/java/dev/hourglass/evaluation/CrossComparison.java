@@ -90,8 +90,7 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
             for (int fold = 0; fold < folds.size(); fold++) {
                 own.add(parts[fold * contestants.size() + c].scores());
             }
-            Contestant contestant = contestants.get(c);
-            scores.add(new CrossScores(contestant.name(), contestant.isTrained(), parts[c].columns(), own));
+            scores.add(new CrossScores(contestants.get(c).name(), parts[c].columns(), own));
         }
         return scores;
     }

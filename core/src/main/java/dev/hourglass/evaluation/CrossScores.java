@@ -6,14 +6,19 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a contestant scored on each fold.
  *
- * @param name      of the contestant
- * @param isTrained whether an untrained control is due
- * @param columns   how many columns the classifier got, in the first fold
- * @param folds     a classifier's scores on each fold, in order
+ * @param name    of the contestant
+ * @param columns how many columns the classifier got, in the first fold
+ * @param folds   a classifier's scores on each fold, in order
  */
-public record CrossScores(String name, boolean isTrained, int columns, List<ClassifierScores> folds) {
+public record CrossScores(String name, int columns, List<ClassifierScores> folds) {
 
-    /** Keeps an unmodifiable copy. */
+    /**
+     * Keeps an unmodifiable copy.
+     *
+     * @param name    of the contestant
+     * @param columns how many columns the classifier got
+     * @param folds   a classifier's scores on each fold
+     */
     public CrossScores {
         folds = List.copyOf(folds);
     }

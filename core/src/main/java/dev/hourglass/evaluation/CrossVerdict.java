@@ -12,8 +12,13 @@ import java.util.Optional;
  * @param sentences in the order of the contestants; the last says what to do
  */
 public record CrossVerdict(List<String> sentences) {
+    private static final double LEAST_SHOWN = 0.001;
 
-    /** Keeps an unmodifiable copy. */
+    /**
+     * Keeps an unmodifiable copy.
+     *
+     * @param sentences in the order of the contestants
+     */
     public CrossVerdict {
         sentences = List.copyOf(sentences);
     }
@@ -43,9 +48,21 @@ public record CrossVerdict(List<String> sentences) {
             }
         }
         sentences.add(best == first ? "Nothing here is better than " + first.name() + " by more than chance may do."
-                : "Of what is better than " + first.name() + ", " + best.name() + " is best: accuracy "
-                        + FixedDecimal.fixed(mean(best), 4) + " against " + FixedDecimal.fixed(mean(first), 4) + ".");
+                : "Of what is better than " + first.name() + ", " + best.name() + " has the highest accuracy, "
+                        + FixedDecimal.fixed(mean(best), 4) + " against " + FixedDecimal.fixed(mean(first), 4)
+                        + alike(best, scores, testShare) + ".");
         return new CrossVerdict(sentences);
+    }
+
+    /** Whoever cannot be told from the best. */
+    private static String alike(CrossScores best, List<CrossScores> scores, double testShare) {
+        List<String> names = new ArrayList<>();
+        for (CrossScores other : scores) {
+            if (other != best && !ResampledTTest.of(other.accuracies(), best.accuracies(), testShare).isEvident()) {
+                names.add(other.name());
+            }
+        }
+        return names.isEmpty() ? "" : "; " + String.join(", ", names) + " cannot be told from it";
     }
 
     private static double mean(CrossScores scores) {
@@ -57,8 +74,7 @@ public record CrossVerdict(List<String> sentences) {
     }
 
     private static String against(String name, ResampledTTest test) {
-        String figures = " (" + (test.difference() < 0 ? "" : "+") + FixedDecimal.fixed(100 * test.difference(), 1)
-                + " points of accuracy, p " + FixedDecimal.fixed(test.pValue(), 3) + ")";
+        String figures = " (" + points(test) + " points of accuracy, " + probability(test) + ")";
         return test.isEvident() ? (test.difference() > 0 ? "better than " : "worse than ") + name + figures
                 : "no difference from " + name + figures;
     }
@@ -69,8 +85,17 @@ public record CrossVerdict(List<String> sentences) {
             return ", and than " + control.name() + ", the same network untrained, by "
                     + FixedDecimal.fixed(100 * test.difference(), 1) + " points";
         }
-        return ", but an untrained encoder does as well (" + control.name() + ", "
-                + (test.difference() < 0 ? "" : "+") + FixedDecimal.fixed(100 * test.difference(), 1)
-                + " points, p " + FixedDecimal.fixed(test.pValue(), 3) + ")";
+        return ", but an untrained encoder does as well (against " + control.name() + " " + points(test) + " points, "
+                + probability(test) + ")";
+    }
+
+    private static String points(ResampledTTest test) {
+        String points = FixedDecimal.fixed(Math.abs(100 * test.difference()), 1);
+        return points.equals("0.0") ? points : (test.difference() < 0 ? "-" : "+") + points;
+    }
+
+    private static String probability(ResampledTTest test) {
+        return test.pValue() < LEAST_SHOWN ? "p < " + FixedDecimal.fixed(LEAST_SHOWN, 3)
+                : "p " + FixedDecimal.fixed(test.pValue(), 3);
     }
 }

@@ -25,7 +25,7 @@ class NullFreeTest {
             "^public (?:(?:abstract|final|sealed|non-sealed) )*(class|interface|record|enum) ", Pattern.MULTILINE);
     /** A comment and what it is about, annotations left out. */
     private static final Pattern DOCUMENTED = Pattern.compile(
-            "/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s+)*([^{;]*)");
+            "/\\*\\*((?:[^*]|\\*(?!/))*+)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s+)*([^{;]*)");
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     /** Null that is refused, and JSON's. */
     private static final Pattern REFUSED = Pattern.compile(

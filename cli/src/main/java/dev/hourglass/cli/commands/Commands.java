@@ -11,7 +11,7 @@ public final class Commands {
     /** A new list of all of them. */
     public static List<Command> all() {
         return List.of(new DemoCommand(), new GenerateCommand(), new TrainCommand(), new FitClassifierCommand(),
-                new EncodeCommand(), new PredictCommand(), new EvaluateCommand(), new InspectCommand(),
-                new HelpCommand(Commands::all));
+                new EncodeCommand(), new PredictCommand(), new EvaluateCommand(), new CompareCommand(),
+                new InspectCommand(), new HelpCommand(Commands::all));
     }
 }

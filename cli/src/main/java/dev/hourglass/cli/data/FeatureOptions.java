@@ -11,6 +11,7 @@ import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
 import dev.hourglass.inspection.CategoryInspection;
+import dev.hourglass.inspection.Finding;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The options that say what becomes of missing cells and of columns of categories. */
 public final class FeatureOptions {
@@ -130,6 +132,16 @@ public final class FeatureOptions {
      * @param others names of the columns that are no features
      */
     public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
+        return fit(invocation, data, rows, others, invocation::tell);
+    }
+
+    /**
+     * The same, for who has been told already what is suspected of the categories.
+     *
+     * @param findings hears what is suspected
+     */
+    public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others,
+            Consumer<Finding> findings) {
         Table table = data.table();
         Set<String> left = new HashSet<>(others);
         List<String> columns = table.names().stream().filter(name -> !left.contains(name)).toList();
@@ -145,7 +157,7 @@ public final class FeatureOptions {
         try {
             Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation,
                     invocation.find(RARE).orElse(1)).withMissingMarks(marks);
-            CategoryInspection.of(table, features, Set.copyOf(found), invocation::tell);
+            CategoryInspection.of(table, features, Set.copyOf(found), findings);
             return features;
         } catch (IllegalArgumentException refusal) {
             throw new CommandException(ExitCode.BAD_DATA,

@@ -58,7 +58,13 @@ public final class TrainingOptions {
 
     /** Those that say how a network learns, whatever its layers are, in the order of the help. */
     public static List<Option<?>> learning() {
-        List<Option<?>> options = new ArrayList<>(List.of(RECIPE, SCALE, EPOCHS, BATCH_SIZE, LOSS, L1, L2));
+        List<Option<?>> options = new ArrayList<>(List.of(RECIPE));
+        options.addAll(besidesRecipe());
+        return options;
+    }
+
+    private static List<Option<?>> besidesRecipe() {
+        List<Option<?>> options = new ArrayList<>(List.of(SCALE, EPOCHS, BATCH_SIZE, LOSS, L1, L2));
         options.addAll(DescentOptions.ALL);
         return options;
     }
@@ -70,9 +76,21 @@ public final class TrainingOptions {
         return options;
     }
 
+    /** All that go for any recipe, in the order of the help. */
+    public static List<Option<?>> ofAnyRecipe() {
+        List<Option<?>> options = new ArrayList<>(LayerOptions.ALL);
+        options.addAll(besidesRecipe());
+        return options;
+    }
+
     /** What an invocation asks for. */
     static AutoencoderSettings settings(Invocation invocation) {
-        AutoencoderSettings recipe = invocation.get(RECIPE).settings();
+        return settings(invocation, invocation.get(RECIPE));
+    }
+
+    /** A recipe, but for what an invocation gives. */
+    public static AutoencoderSettings settings(Invocation invocation, Recipe chosen) {
+        AutoencoderSettings recipe = chosen.settings();
         AutoencoderLayers layers = LayerOptions.layers(invocation, recipe.layers());
         int batchSize = given(invocation, BATCH_SIZE, recipe.batchSize());
         LayerOptions.requireRows(layers, invocation, batchSize, BATCH_SIZE);

@@ -1,0 +1,194 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.cli.arguments.Command;
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.SkippedRows;
+import dev.hourglass.cli.data.TableSize;
+import dev.hourglass.cli.data.Targets;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.training.NetworkChecks;
+import dev.hourglass.cli.training.StepBar;
+import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.Contestant;
+import dev.hourglass.evaluation.Contestants;
+import dev.hourglass.evaluation.CrossComparison;
+import dev.hourglass.evaluation.CrossScores;
+import dev.hourglass.evaluation.CrossVerdict;
+import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.inspection.TargetInspection;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.linear.NonFiniteScoreException;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.NonFiniteLossException;
+import dev.hourglass.preparation.Preparation;
+import dev.hourglass.preparation.PreparationRules;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.split.StratifiedKFold;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code hourglass compare}: does an encoding help, does learning, and is it more than chance? */
+final class CompareCommand implements Command {
+    private static final String RAW = "raw";
+    private static final String PCA = "pca";
+    private static final String NYSTROEM = "nystroem";
+    /** As many as all layers of the recipes' encoders have units together, where these are not wider. */
+    private static final int NYSTROEM_FEATURES = 350;
+    private static final Map<String, Recipe> RECIPES = recipes();
+    private static final List<String> NAMES = names();
+
+    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
+            "the column that holds the classes").mandatory();
+    private static final Option<List<String>> CONTESTANTS = Option.of("contestants", "A,B",
+            ValueType.listOf(ValueType.oneOf("one of " + String.join(", ", NAMES),
+                    NAMES.stream().collect(Collectors.toMap(name -> name, name -> name)))),
+            "who is compared with the raw columns: " + String.join(", ", NAMES.subList(1, NAMES.size()))
+                    + "; each recipe comes with the same network untrained (default: all)");
+    private static final Option<Integer> FOLDS = Option.of("folds", "N", ValueType.wholeNumber(2, 1000),
+            "parts of the rows, each of which is tested on once a round").orElse(5);
+    private static final Option<Integer> REPEATS = Option.of("repeats", "N", ValueType.wholeNumber(1, 1000),
+            "rounds, each with other parts").orElse(3);
+
+    private static Map<String, Recipe> recipes() {
+        Map<String, Recipe> recipes = new LinkedHashMap<>();
+        for (Recipe recipe : Recipe.values()) {
+            recipes.put(recipe.toString(), recipe);
+        }
+        return recipes;
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(RAW, PCA, NYSTROEM));
+        names.addAll(RECIPES.keySet());
+        return names;
+    }
+
+    @Override
+    public String name() {
+        return "compare";
+    }
+
+    @Override
+    public CommandSpec spec() {
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS));
+        options.addAll(TrainingOptions.ofAnyRecipe());
+        options.addAll(FeatureOptions.LEARNING);
+        options.addAll(DataOptions.LEARNING);
+        return new CommandSpec(name(), "compare encodings with raw columns and each other, by cross-validation",
+                "Repeated stratified k-fold cross-validation. In every fold everything is fitted to its training rows"
+                        + " alone: what stands in for missing cells, categories, scaling, encoder, and a logistic"
+                        + " regression on standardized columns whose C cross-validation inside the training rows"
+                        + " chooses. Differences are judged by the corrected resampled t-test. Options of a training"
+                        + " go for all recipes.\n\n" + TrainingOptions.NOTATION,
+                List.of(DataOptions.DATA), options,
+                "hourglass compare wine.csv --target class --contestants pca,whiten");
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        CsvTable data = DataOptions.read(invocation,
+                FeatureOptions.learning(invocation, Optional.of(invocation.get(TARGET))));
+        SkippedRows.tell(invocation, data);
+        String target = data.nameList().resolve(invocation.get(TARGET));
+        List<String> classes = Targets.classes(invocation, data.table(), target);
+        ClassLabels labels = ClassLabels.of(classes);
+        TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
+        Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target));
+        Entries entries = entries(invocation, features.width());
+        look(invocation, data, features, entries);
+        CrossComparison comparison = new CrossComparison(entries.contestants(), invocation.get(FOLDS),
+                invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
+        requireRows(invocation, labels.encode(classes));
+        List<CrossScores> scores = scores(invocation, comparison, data, target, labels.encode(classes), labels);
+        CrossVerdict verdict = CrossVerdict.of(scores, entries.controls(), comparison.testShare());
+        new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
+    }
+
+    /**
+     * Who takes part.
+     *
+     * @param contestants the raw columns first
+     * @param controls    for each the name of its untrained control, if it has one
+     * @param settings    of the trainings
+     */
+    private record Entries(List<Contestant> contestants, List<Optional<String>> controls,
+            List<AutoencoderSettings> settings) {
+        void add(Contestant contestant, Optional<String> control) {
+            contestants.add(contestant);
+            controls.add(control);
+        }
+    }
+
+    private static Entries entries(Invocation invocation, int width) {
+        List<String> names = invocation.find(CONTESTANTS).orElse(NAMES);
+        Entries entries = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        entries.add(Contestants.raw(), Optional.empty());
+        if (names.contains(PCA)) {
+            int components = TrainingOptions.settings(invocation, Recipe.TUTORIAL).layers().bottleneckFor(width);
+            entries.add(Contestants.principalComponents(components), Optional.empty());
+        }
+        if (names.contains(NYSTROEM)) {
+            entries.add(Contestants.nystroem(NYSTROEM_FEATURES), Optional.empty());
+        }
+        for (Map.Entry<String, Recipe> recipe : RECIPES.entrySet()) {
+            if (names.contains(recipe.getKey())) {
+                AutoencoderSettings settings = TrainingOptions.settings(invocation, recipe.getValue());
+                String control = "untrained " + recipe.getKey();
+                entries.add(Contestants.untrained(control, settings), Optional.empty());
+                entries.add(Contestants.encoder(recipe.getKey(), settings), Optional.of(control));
+                entries.settings().add(settings);
+            }
+        }
+        return entries;
+    }
+
+    /** Whatever is odd is told once, of the whole table, and not in every fold. */
+    private static void look(Invocation invocation, CsvTable data, Features features, Entries entries) {
+        TableSize.check(data, features);
+        DoubleMatrix rows = new Preparation(data, features, PreparationRules.STRICT).rows();
+        AutoencoderSettings widest = entries.settings().isEmpty() ? Recipe.WHITEN.settings()
+                : entries.settings().get(entries.settings().size() - 1);
+        ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);
+        entries.settings().forEach(settings -> NetworkChecks.check(invocation, rows, settings));
+    }
+
+    private static void requireRows(Invocation invocation, int[] classes) {
+        try {
+            new StratifiedKFold().withSplits(invocation.get(FOLDS)).split(classes);
+        } catch (IllegalArgumentException few) {
+            throw new CommandException(ExitCode.BAD_DATA, few.getMessage(), "use fewer " + FOLDS.spelling(), few);
+        }
+    }
+
+    private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, CsvTable data,
+            String target, int[] classes, ClassLabels labels) {
+        try (StepBar bar = StepBar.start(invocation, comparison.parts())) {
+            return comparison.run(data, rows -> FeatureOptions.fit(invocation, data, Optional.of(rows),
+                    List.of(target), finding -> { }), classes, labels.labels().size(), invocation.threads(),
+                    done -> bar.next());
+        } catch (NonFiniteLossException failure) {
+            throw new CommandException(ExitCode.BAD_DATA, "in one of the folds, " + failure.getMessage(),
+                    "try a smaller --learning-rate, or leave the recipe out of " + CONTESTANTS.spelling(), failure);
+        } catch (NonFiniteScoreException failure) {
+            throw new CommandException(ExitCode.BAD_DATA, "in one of the folds a row has no finite score: some value"
+                    + " lies too far from those in the other rows", "correct such values, or remove their rows",
+                    failure);
+        }
+    }
+}

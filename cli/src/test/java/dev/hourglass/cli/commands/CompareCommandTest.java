@@ -1,0 +1,78 @@
+package dev.hourglass.cli.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.cli.Blobs;
+import dev.hourglass.cli.JsonResult;
+import dev.hourglass.cli.Program;
+import dev.hourglass.cli.Workbench;
+import dev.hourglass.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    private static final String QUICK = "compare data.csv --target y --epochs 2 --quiet ";
+    private static final String COMPARE = QUICK + "--folds 3 --repeats 2 ";
+
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+
+    @BeforeEach
+    void writeData() throws IOException {
+        bench = Blobs.in(new Workbench(folder));
+    }
+
+    private Program refused(int exitCode, String options) {
+        Program program = bench.run(QUICK + options);
+        assertEquals(exitCode, program.exitCode(), program.err());
+        return program;
+    }
+
+    @Test
+    void everyContestantHasItsLineAndItsSentence() {
+        String out = bench.done(COMPARE).out();
+        List<String> names = List.of("raw columns", "PCA", "RBF Nystroem", "untrained tutorial", "tutorial",
+                "untrained denoise", "denoise", "untrained whiten", "whiten");
+        for (String name : names) {
+            assertTrue(out.contains("\n" + name + " "), out);
+            assertTrue(name.equals(names.get(0)) || out.contains("\n" + name + ": "), out);
+        }
+        assertTrue(out.startsWith("3-fold cross-validation of 60 rows, 2 rounds; means and standard deviations"), out);
+        assertEquals(out, bench.done(COMPARE + "--threads 3").out());
+    }
+
+    @Test
+    void machinesGetEveryFold() throws IOException {
+        JsonObject result = JsonResult.of(bench.done(COMPARE + "--json --contestants pca,whiten").out()).object();
+        List<JsonObject> contestants = result.list("contestants", JsonObject.class);
+        assertEquals(List.of("raw columns", "PCA", "untrained whiten", "whiten"),
+                contestants.stream().map(each -> each.string("name")).toList());
+        assertEquals(6, contestants.get(1).object("accuracy").list("folds", Object.class).size());
+        assertTrue(contestants.get(3).object("accuracy_against_raw").real("p") <= 1);
+        assertEquals(4, result.list("verdict", String.class).size());
+    }
+
+    @Test
+    void optionsOfATrainingGoForAllRecipes() throws IOException {
+        JsonObject result = JsonResult.of(
+                bench.done(COMPARE + "--json --contestants tutorial,whiten --bottleneck 2").out()).object();
+        for (JsonObject each : result.list("contestants", JsonObject.class).subList(1, 5)) {
+            assertEquals(2, each.integer("columns"));
+        }
+    }
+
+    @Test
+    void whatCannotBeComparedIsRefused() throws IOException {
+        assertTrue(refused(64, "--contestants pca,umap").err().contains("one of raw, pca, nystroem, tutorial"));
+        assertTrue(refused(65, "--folds 21").err().contains("use fewer --folds"));
+        assertTrue(refused(65, "--contestants tutorial --optimizer sgd:1e30").err()
+                .contains("leave the recipe out of --contestants"));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.hourglass.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.csv.ColumnRoles;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.CsvReader;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.MissingRules;
+import dev.hourglass.csv.MissingValues;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.metrics.ConfusionMatrix;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.Imputation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that is fitted sees a test row, threads change no bit, and verdicts say what the figures allow. */
+class CrossComparisonTest {
+    private static final int ROWS = 90;
+    private static final int[] CLASSES = new int[ROWS];
+    private static final CsvTable DATA = data();
+
+    /** Two numbers and a category; the class is whether the numbers have the same sign, which no plane tells. */
+    private static CsvTable data() {
+        SplittableRandom random = new SplittableRandom(5);
+        StringBuilder csv = new StringBuilder("a,b,city\n");
+        for (int i = 0; i < ROWS; i++) {
+            double a = random.nextDouble(-1, 1);
+            double b = random.nextDouble(-1, 1);
+            CLASSES[i] = a * b > 0 ? 1 : 0;
+            csv.append(i % 17 == 3 ? "" : Double.toString(a)).append(',').append(b).append(",c").append(i % 5)
+                    .append('\n');
+        }
+        try {
+            return CsvReader.readPlaced(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)),
+                    "data.csv", new CsvOptions().withRoles(new ColumnRoles().withCategories(List.of("city"), false))
+                            .withMissing(new MissingRules(MissingValues.KEEP, false, MissingMarks.with(List.of()))));
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static Function<int[], Features> features() {
+        return rows -> Features.fit(DATA.table().selectRows(rows), DATA.table().names(), Imputation.MEAN);
+    }
+
+    private static List<CrossScores> run(int threads, Contestant... contestants) {
+        return new CrossComparison(List.of(contestants), 3, 2, 7).run(DATA, features(), CLASSES, 2, threads,
+                done -> { });
+    }
+
+    private static AutoencoderSettings quick(Recipe recipe) {
+        return recipe.settings().withHidden(List.of(16)).withBottleneck(4).withEpochs(3);
+    }
+
+    @Test
+    void threadsChangeNoBit() {
+        Contestant[] all = {Contestants.raw(), Contestants.principalComponents(3), Contestants.nystroem(20),
+            Contestants.untrained("untrained", quick(Recipe.WHITEN)), Contestants.encoder("whiten",
+                    quick(Recipe.WHITEN)), Contestants.encoder("denoise", quick(Recipe.DENOISE))};
+        List<CrossScores> alone = run(1, all);
+        List<CrossScores> together = run(4, all);
+        assertEquals(all.length, alone.size());
+        for (int c = 0; c < all.length; c++) {
+            assertEquals(all[c].name(), alone.get(c).name());
+            assertEquals(6, alone.get(c).folds().size());
+            assertArrayEquals(alone.get(c).logLosses(), together.get(c).logLosses());
+            assertArrayEquals(alone.get(c).rocAucs(), together.get(c).rocAucs());
+        }
+    }
+
+    /** What no plane tells, a kernel does. */
+    @Test
+    void aKernelTellsWhatAPlaneDoesNot() {
+        List<CrossScores> scores = run(2, Contestants.raw(), Contestants.nystroem(40));
+        assertTrue(Spread.of(scores.get(0).accuracies()).mean() + 0.2 < Spread.of(scores.get(1).accuracies()).mean());
+        CrossVerdict verdict = CrossVerdict.of(scores, List.of(Optional.empty(), Optional.empty()), 0.5);
+        assertTrue(verdict.sentences().get(0).startsWith("RBF Nystroem: better than raw columns (+"));
+        assertTrue(verdict.sentences().get(1).startsWith("Of what is better than raw columns, RBF Nystroem"));
+    }
+
+    /** Fills and categories are those of the training rows, every row is tested once a round, and no seed comes twice. */
+    @Test
+    void everythingIsFittedToTrainingRowsAlone() {
+        List<Fold> seen = new ArrayList<>();
+        run(1, new Contestant() {
+            @Override
+            public String name() {
+                return "spy";
+            }
+
+            @Override
+            public Columns represent(Fold fold) {
+                seen.add(fold);
+                return new Columns(fold.training(), fold.test());
+            }
+        });
+        assertEquals(6, seen.size());
+        assertEquals(6, seen.stream().map(Fold::seed).distinct().count());
+        for (Fold fold : seen) {
+            assertEquals(ROWS, fold.training().rows() + fold.test().rows());
+            double sum = 0;
+            double fill = fold.features().list().get(0).fill();
+            int known = 0;
+            for (int i = 0; i < fold.training().rows(); i++) {
+                if (fold.training().get(i, 0) != fill) {
+                    sum += fold.training().get(i, 0);
+                    known++;
+                }
+            }
+            assertEquals(sum / known, fill, 1e-12);
+        }
+        for (List<Fold> round : List.of(seen.subList(0, 3), seen.subList(3, 6))) {
+            double[] tested = round.stream().flatMapToDouble(fold -> second(fold.test())).sorted().toArray();
+            assertArrayEquals(Arrays.stream(DATA.table().matrix(List.of("b")).values()).sorted().toArray(), tested);
+        }
+    }
+
+    private static DoubleStream second(DoubleMatrix rows) {
+        return IntStream.range(0, rows.rows()).mapToDouble(i -> rows.get(i, 1));
+    }
+
+    @Test
+    void aControlThatDoesAsWellIsNamed() {
+        CrossScores raw = scores("raw columns", 50, 51, 52, 50, 51, 50);
+        CrossScores control = scores("untrained x", 70, 71, 70, 72, 71, 70);
+        CrossScores trained = scores("x", 71, 70, 71, 71, 72, 70);
+        CrossScores better = scores("x", 90, 91, 92, 90, 91, 92);
+        List<Optional<String>> controls = List.of(Optional.empty(), Optional.empty(), Optional.of("untrained x"));
+        String alike = CrossVerdict.of(List.of(raw, control, trained), controls, 0.25).sentences().get(1);
+        assertTrue(alike.contains(", but an untrained encoder does as well (against untrained x +0.2 points"), alike);
+        String learned = CrossVerdict.of(List.of(raw, control, better), controls, 0.25).sentences().get(1);
+        assertTrue(learned.endsWith(", and than untrained x, the same network untrained, by 20.3 points."), learned);
+        List<String> nothing = CrossVerdict.of(List.of(raw, scores("x", 51, 50, 52, 51, 50, 50)),
+                List.of(Optional.empty(), Optional.empty()), 0.25).sentences();
+        assertEquals(List.of("x: no difference from raw columns (0.0 points of accuracy, p 1.000).",
+                "Nothing here is better than raw columns by more than chance may do."), nothing);
+    }
+
+    /** Of folds of 100 rows with so many right. */
+    private static CrossScores scores(String name, int... right) {
+        List<ClassifierScores> folds = new ArrayList<>();
+        for (int count : right) {
+            int[] truth = new int[100];
+            int[] predicted = new int[100];
+            Arrays.fill(predicted, count, 100, 1);
+            folds.add(new ClassifierScores(predicted, ConfusionMatrix.of(truth, predicted, 2), 1,
+                    OptionalDouble.empty(), "", 1, Optional.empty()));
+        }
+        return new CrossScores(name, 1, folds);
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefused() {
+        List<Contestant> one = List.of(Contestants.raw());
+        assertThrows(IllegalArgumentException.class, () -> new CrossComparison(List.of(), 3, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new CrossComparison(one, 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new CrossComparison(one, 3, 0, 1));
+    }
+}
