@@ -37,7 +37,7 @@ class DemoIT {
 
     @BeforeAll
     static void run() {
-        json = Program.run(Program.jar("demo", "--epochs", "1", "--json", "--quiet", "--threads", "1",
+        json = Program.run(Program.jar("demo", "--epochs", "1", "--seeds", "2", "--json", "--quiet", "--threads", "1",
                 "--out", folder.resolve("json").toString()));
         text = Program.run(Program.jar("demo", "--epochs", "1", "--threads", "2",
                 "--out", folder.resolve("text").toString()));
@@ -68,6 +68,16 @@ class DemoIT {
                 assertEquals(-1, Files.mismatch(file, other), file.toString());
             }
         }
+    }
+
+    /** The first seed is that of the demonstration itself. */
+    @Test
+    void seedsAreSpread() {
+        JsonResult seeds = JsonResult.of(json.out()).member("seeds");
+        assertEquals(List.of("tutorial", "whiten"), seeds.names());
+        assertEquals(2, seeds.member("whiten").list("accuracies").size());
+        assertEquals(JsonResult.of(json.out()).text("encoded_accuracy"),
+                seeds.member("tutorial").list("accuracies").get(0).toString());
     }
 
     @Test

@@ -15,4 +15,13 @@ import dev.hourglass.preprocessing.Features;
  */
 public record Fold(Features features, DoubleMatrix training, int[] trainClasses, DoubleMatrix test, int[] testClasses,
         long seed) {
+
+    /**
+     * {@return the same rows with another seed}
+     *
+     * @param other of whatever is drawn at random
+     */
+    public Fold withSeed(long other) {
+        return new Fold(features, training, trainClasses, test, testClasses, other);
+    }
 }

@@ -3,6 +3,7 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -14,6 +15,7 @@ import dev.hourglass.cli.training.FirstEpoch;
 import dev.hourglass.cli.training.NoProgress;
 import dev.hourglass.cli.training.ProgressDisplay;
 import dev.hourglass.cli.training.SideBySide;
+import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.dataset.ClassificationGenerator;
@@ -22,6 +24,8 @@ import dev.hourglass.dataset.ClassificationSettings;
 import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.evaluation.ClassifierScores;
+import dev.hourglass.evaluation.Fold;
+import dev.hourglass.evaluation.SeedTrials;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
@@ -34,7 +38,9 @@ import dev.hourglass.split.TrainTestSplit;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code hourglass demo}: the whole experiment of the tutorial, from synthetic data to the two classifiers. */
 public final class DemoCommand implements Command {
@@ -42,6 +48,8 @@ public final class DemoCommand implements Command {
     private static final double TEST_SHARE = 0.33;
     private static final int COLUMNS = 100;
     private static final int COMPRESSED = 50;
+    /** Recipes whose spread over seeds is told. */
+    private static final List<Recipe> SPREAD = List.of(Recipe.TUTORIAL, Recipe.WHITEN);
     private static final String DATA = "data.csv";
     /** Names of the autoencoder without and the one with compression, in files and in JSON. */
     private static final String PLAIN = "no_compress";
@@ -49,6 +57,8 @@ public final class DemoCommand implements Command {
 
     private static final Option<Path> OUT = Option.of("out", "DIR", ValueType.filePath(), "where the files go")
             .orElse(Path.of("hourglass-demo"));
+    private static final Option<Integer> SEEDS = Option.of("seeds", "N", ValueType.wholeNumber(1, 10_000),
+            "also train with N seeds, of the tutorial's recipe and of whiten, and tell how accuracy is spread");
 
     @Override
     public String name() {
@@ -61,8 +71,9 @@ public final class DemoCommand implements Command {
                 "Makes 1000 rows of 100 columns, 10 of them informative; trains an autoencoder without compression and"
                         + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
                         + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"
-                        + " seed of weights and batch order; data and split keep theirs, 1.",
-                List.of(), List.of(OUT, TrainingOptions.EPOCHS), "hourglass demo --out results --seed 7");
+                        + " seed of weights and batch order, the first one with --seeds; data and split keep theirs, 1.",
+                List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS),
+                "hourglass demo --out results --seed 7");
     }
 
     @Override
@@ -85,14 +96,37 @@ public final class DemoCommand implements Command {
                 FitData.of(train).withValidation(test), report);
 
         MinMaxScaler scaler = MinMaxScaler.fit(train);
-        report.baseline(scores(samples.y(), split, scaler.transform(train), scaler.transform(test)));
+        ClassifierScores raw = scores(samples.y(), split, scaler.transform(train), scaler.transform(test));
+        report.baseline(raw);
         for (String variant : List.of(PLAIN, NARROW)) {
             Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
             int threads = invocation.threads();
             report.encoded(variant, encoder.codeSize(), scores(samples.y(), split,
                     encoder.transform(train, threads).toDouble(), encoder.transform(test, threads).toDouble()));
         }
+        if (invocation.has(SEEDS)) {
+            Fold fold = new Fold(Features.ofNumbers(SampleTable.featureNames(samples)), train,
+                    RowParts.select(samples.y(), split.train()), test, RowParts.select(samples.y(), split.test()), 0);
+            seeds(invocation, fold, raw.accuracy(), report);
+        }
         report.end(NARROW);
+    }
+
+    private static void seeds(Invocation invocation, Fold fold, double raw, DemoReport report) throws IOException {
+        SeedTrials trials = new SeedTrials(new LogisticRegression(), invocation.get(GlobalOptions.SEED),
+                invocation.get(SEEDS));
+        Map<Recipe, DemoReport.Seeds> results = new LinkedHashMap<>();
+        try (StepBar bar = StepBar.start(invocation, SPREAD.size() * trials.count())) {
+            for (Recipe recipe : SPREAD) {
+                long start = System.nanoTime();
+                double[] accuracies = trials.accuracies(recipe.settings().withBottleneck(COMPRESSED)
+                        .withEpochs(invocation.get(TrainingOptions.EPOCHS)), fold, 2, invocation.threads(), bar::next);
+                results.put(recipe, new DemoReport.Seeds(accuracies, (System.nanoTime() - start) * 1e-9));
+            }
+        }
+        for (Map.Entry<Recipe, DemoReport.Seeds> result : results.entrySet()) {
+            report.seeds(result.getKey().toString(), COMPRESSED, raw, result.getValue());
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.evaluation.ClassifierScores;
+import dev.hourglass.evaluation.SeedTrials;
+import dev.hourglass.evaluation.Spread;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
@@ -12,6 +14,7 @@ import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class DemoReport {
     private final Path folder;
     private final JsonObject json = new JsonObject();
     private final Map<String, JsonObject> variants = new LinkedHashMap<>();
+    private final JsonObject seeds = new JsonObject();
     private final long start = System.nanoTime();
     private long stepStart = start;
 
@@ -37,6 +41,15 @@ final class DemoReport {
      * @param sha256     of that file
      */
     record Trained(History history, int bottleneck, double seconds, Path file, String sha256) {
+    }
+
+    /**
+     * What came of trainings with several seeds.
+     *
+     * @param accuracies on codes, one a seed
+     * @param seconds    how long they took
+     */
+    record Seeds(double[] accuracies, double seconds) {
     }
 
     /** A report that begins now. */
@@ -79,12 +92,32 @@ final class DemoReport {
         line("logistic regression on " + columns + " encoded columns", ShortestDecimal.of(scores.accuracy()));
     }
 
+    /**
+     * A recipe was trained with several seeds.
+     *
+     * @param raw accuracy on raw columns
+     */
+    void seeds(String recipe, int columns, double raw, Seeds result) throws IOException {
+        double[] accuracies = result.accuracies();
+        Spread spread = Spread.of(accuracies);
+        long above = SeedTrials.above(accuracies, raw);
+        seeds.put(recipe, new JsonObject().put("mean", spread.mean()).put("deviation", spread.deviation())
+                .put("above_raw", above).put("accuracies", Arrays.stream(accuracies).boxed().toList()));
+        line("recipe " + recipe + ", " + columns + " columns, " + accuracies.length
+                + (accuracies.length == 1 ? " seed" : " seeds"), FixedDecimal.fixed(spread.mean(), 4) + " +- "
+                + FixedDecimal.fixed(spread.deviation(), 4) + ", above raw in " + above + " of " + accuracies.length,
+                result.seconds());
+    }
+
     /** Everything is done; the accuracy of one variant is the experiment's. */
     void end(String variant) throws IOException {
         double seconds = (System.nanoTime() - start) * 1e-9;
         if (invocation.isJson()) {
             json.put("encoded_accuracy", variants.get(variant).find("encoded_accuracy").orElseThrow());
             variants.forEach(json::put);
+            if (!seeds.names().isEmpty()) {
+                json.put("seeds", seeds);
+            }
             invocation.print(json.put("seconds", seconds));
         } else {
             invocation.out().printLine("");

@@ -68,8 +68,8 @@ public final class HelpText {
                 + " vary; noise of 0.75 standard deviations on their way in (--noise gaussian:0.75)");
         help.line("");
         help.wrapped("", "The last two have codes of 50 columns or more and hidden layers of 200 and 100 units or more,"
-                + " batches of 64 and Adam at 0.002. Which helps, depends on the table: hourglass evaluate measures"
-                + " it. What each gained and cost where, is in docs/training.md.");
+                + " batches of 64 and Adam at 0.002. Which helps, depends on the table: hourglass compare measures"
+                + " it. What each gained and cost where, is in docs/evidence.md.");
         return help.text.toString();
     }
 

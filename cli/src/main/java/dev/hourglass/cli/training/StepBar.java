@@ -2,11 +2,12 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.StatusLine;
+import dev.hourglass.cli.terminal.Window;
 import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Progress of work in many steps that are done in any order, perhaps several at once: a bar on a terminal, and nothing
+ * Progress of work in many steps that are done in any order, perhaps several at once: a bar on a terminal, ten lines
  * elsewhere.
  *
  * <pre>
@@ -15,54 +16,90 @@ import java.util.function.LongSupplier;
  */
 public final class StepBar implements AutoCloseable {
     private static final int USEFUL_CELLS = 5;
+    private static final int MOST_LINES = 10;
 
+    /** Where it is shown. */
+    private enum Place { TERMINAL, FILE, NOWHERE }
+
+    private final Window window;
     private final LongSupplier clock;
+    private final Place place;
     private final StatusLine line;
-    private final boolean shown;
     private volatile Steps steps;
 
-    private StepBar(Invocation invocation, int all, LongSupplier clock) {
+    private StepBar(Window window, LongSupplier clock, Place place, int all) {
+        this.window = window;
         this.clock = clock;
+        this.place = place;
         this.steps = Steps.begin(0, all, clock.getAsLong());
-        this.line = new StatusLine(invocation.streams().window(), clock, this::text);
-        this.shown = !invocation.isQuiet() && invocation.streams().terminal().interactive();
+        this.line = new StatusLine(window, clock, this::bar);
+    }
+
+    /** A bar of so many steps that is drawn when something happens, by any clock in nanoseconds. */
+    static StepBar onTerminal(Window window, LongSupplier clock, int all) {
+        return new StepBar(window, clock, Place.TERMINAL, all);
+    }
+
+    /** Lines for a file. */
+    static StepBar inFile(Window window, LongSupplier clock, int all) {
+        return new StepBar(window, clock, Place.FILE, all);
     }
 
     /**
-     * A bar that is drawn from now on.
+     * The progress that fits an invocation, shown from now on.
      *
      * @param all how many steps there are
      */
     public static StepBar start(Invocation invocation, int all) {
-        StepBar bar = new StepBar(invocation, all, System::nanoTime);
-        if (bar.shown) {
-            bar.line.start();
+        Window window = invocation.streams().window();
+        if (invocation.isQuiet()) {
+            return new StepBar(window, System::nanoTime, Place.NOWHERE, all);
         }
+        if (!invocation.streams().terminal().interactive()) {
+            return inFile(window, System::nanoTime, all);
+        }
+        StepBar bar = onTerminal(window, System::nanoTime, all);
+        bar.line.start();
         return bar;
     }
 
     /** Another step is done; called by one thread at a time. */
     public void next() {
-        steps = steps.next(clock.getAsLong());
-        if (shown) {
+        Steps before = steps;
+        steps = before.next(clock.getAsLong());
+        if (place == Place.TERMINAL) {
             line.draw();
+        } else if (place == Place.FILE && tenth(steps) > tenth(before)) {
+            window.printMessage(title(steps) + "," + left(steps) + "\n");
         }
     }
 
-    private String text(int width) {
+    private static int tenth(Steps steps) {
+        return (int) ((long) MOST_LINES * steps.done() / steps.all());
+    }
+
+    private String bar(int width) {
         Steps now = steps;
-        long time = clock.getAsLong();
-        String left = now.isUnderWay() ? " " + ProgressBar.duration(now.secondsLeft(time)) + " left"
-                : " " + ProgressBar.duration(now.seconds(time)) + " so far";
-        return FittedLine.of(width, now.done() + " of " + now.all() + " steps", (double) now.done() / now.all(),
+        String left = left(now);
+        return FittedLine.of(width, title(now), (double) now.done() / now.all(),
                 List.of(new FittedLine.Tail(left, USEFUL_CELLS), new FittedLine.Tail(left, 0),
                         new FittedLine.Tail("", 0)));
+    }
+
+    private static String title(Steps steps) {
+        return steps.done() + " of " + steps.all() + " steps";
+    }
+
+    private String left(Steps steps) {
+        long now = clock.getAsLong();
+        return steps.isUnderWay() ? " " + ProgressBar.duration(steps.secondsLeft(now)) + " left"
+                : " " + ProgressBar.duration(steps.seconds(now)) + " so far";
     }
 
     /** Takes the bar away. */
     @Override
     public void close() {
-        if (shown) {
+        if (place == Place.TERMINAL) {
             line.remove();
         }
     }
