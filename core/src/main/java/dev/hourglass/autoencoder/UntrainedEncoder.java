@@ -40,7 +40,10 @@ public final class UntrainedEncoder {
     }
 
     private Matrix scaled(DoubleMatrix rows) {
-        DoubleMatrix ranged = scaler.transform(rows);
+        return mapped(scaler.transform(rows));
+    }
+
+    private Matrix mapped(DoubleMatrix ranged) {
         return map.map(after -> after.transform(ranged)).orElse(ranged).toFloat();
     }
 
@@ -76,12 +79,14 @@ public final class UntrainedEncoder {
     }
 
     /**
-     * {@return the codes of rows}
+     * {@return the codes of rows, or what else is taken of them}
      *
      * @param rows    prepared values, in the order of the columns fitted to
+     * @param taken   what of the encoder
      * @param threads threads to use, 1 or more; changes no bit
      */
-    public Matrix transform(DoubleMatrix rows, int threads) {
-        return network.predict(scaled(rows), threads);
+    public Matrix transform(DoubleMatrix rows, Representation taken, int threads) {
+        DoubleMatrix ranged = scaler.transform(rows);
+        return taken.of(network, mapped(ranged), ranged.toFloat(), threads);
     }
 }

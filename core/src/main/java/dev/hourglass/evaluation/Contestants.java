@@ -3,6 +3,7 @@ package dev.hourglass.evaluation;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.autoencoder.UntrainedEncoder;
 import dev.hourglass.decomposition.Nystroem;
 import dev.hourglass.decomposition.PrincipalComponents;
@@ -53,30 +54,32 @@ public final class Contestants {
     }
 
     /**
-     * {@return the codes of an encoder that was not trained: the control without which no claim about learning is worth
+     * {@return what an encoder gives that was not trained: the control without which no claim about learning is worth
      * anything}
      *
      * @param name     what it is called
      * @param settings of the training that does not take place; each fold has a seed of its own
+     * @param taken    what of the encoder
      */
-    public static Contestant untrained(String name, AutoencoderSettings settings) {
+    public static Contestant untrained(String name, AutoencoderSettings settings, Representation taken) {
         return new Prepared(name, fold -> {
             UntrainedEncoder encoder = new UntrainedEncoder(fold.training(), settings.withSeed(fold.seed()));
-            return rows -> encoder.transform(rows, 1).toDouble();
+            return rows -> encoder.transform(rows, taken, 1).toDouble();
         });
     }
 
     /**
-     * {@return the codes of a trained autoencoder}
+     * {@return what a trained encoder gives}
      *
      * @param name     what it is called
      * @param settings of the training; each fold has a seed of its own
+     * @param taken    what of the encoder
      */
-    public static Contestant encoder(String name, AutoencoderSettings settings) {
+    public static Contestant encoder(String name, AutoencoderSettings settings, Representation taken) {
         return new Prepared(name, fold -> {
             Encoder encoder = Autoencoder.fit(fold.features(), FitData.of(fold.training()),
                     settings.withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
-            return rows -> encoder.transform(rows, 1).toDouble();
+            return rows -> taken.of(encoder, rows, 1).toDouble();
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.hourglass.evaluation;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.parallel.ThreadTeam;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ public record SeedTrials(LogisticRegression regression, long firstSeed, int coun
     }
 
     private ClassifierScores scores(AutoencoderSettings settings, Fold fold, int classes) {
-        Contestant.Columns codes = Contestants.encoder("", settings).represent(fold);
+        Contestant.Columns codes = Contestants.encoder("", settings, Representation.CODE).represent(fold);
         return ClassifierScores.measure(regression, codes.training(), fold.trainClasses(), codes.test(),
                 fold.testClasses(), classes, 1);
     }

@@ -1,6 +1,7 @@
 package dev.hourglass.preparation;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
@@ -16,10 +17,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The rows of a table with their codes, without those that cannot be used where they are left out.
+ * The rows of a table, encoded, without those that cannot be used where they are left out.
  *
  * @param data        the rows that are left
- * @param codes       one for each
+ * @param codes       what was taken of the encoder, a row for each
  * @param preparation what was counted on the way
  */
 public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
@@ -28,6 +29,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * {@return the rows of a table with their codes}
      *
      * @param encoder  that makes the codes
+     * @param taken    what of it
      * @param read     the table, with all columns of the encoder
      * @param rules    what is refused
      * @param threads  threads to use, 1 or more; changes no bit
@@ -35,18 +37,25 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * @throws CsvException                                     if a row is refused, with its place
      * @throws dev.hourglass.inspection.UnusableDataException if no row has a finite code
      */
-    public static EncodedRows of(Encoder encoder, CsvTable read, PreparationRules rules, int threads,
-            Consumer<Finding> findings) {
+    public static EncodedRows of(Encoder encoder, Representation taken, CsvTable read, PreparationRules rules,
+            int threads, Consumer<Finding> findings) {
         Preparation preparation = prepare(encoder, read, rules, findings);
         if (!rules.skipsBadRows()) {
-            return new EncodedRows(read,
-                    FarValues.codes(encoder, preparation.rows(), read.places(), row -> row, threads), preparation);
+            Matrix codes = FarValues.codes(encoder, preparation.rows(), read.places(), row -> row, threads);
+            return new EncodedRows(read, of(encoder, taken, preparation.rows(), codes, threads), preparation);
         }
         DoubleMatrix rows = preparation.rows().selectRows(read.kept(preparation.refused()));
         CsvTable known = read.without(preparation.refused());
         Matrix codes = encoder.transform(rows, threads);
         Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known.places());
-        return new EncodedRows(known.without(far), codes.selectRows(known.kept(far)), preparation);
+        int[] left = known.kept(far);
+        return new EncodedRows(known.without(far),
+                of(encoder, taken, rows.selectRows(left), codes.selectRows(left), threads), preparation);
+    }
+
+    /** What is taken of rows whose codes are known to be finite. */
+    private static Matrix of(Encoder encoder, Representation taken, DoubleMatrix rows, Matrix codes, int threads) {
+        return taken.equals(Representation.CODE) ? codes : taken.of(encoder, rows, threads);
     }
 
     /**

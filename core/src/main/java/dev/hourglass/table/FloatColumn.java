@@ -29,20 +29,19 @@ public record FloatColumn(String name, float[] values) implements Column {
     }
 
     /**
-     * The columns of a matrix, named by a common prefix and their number: {@code code0}, {@code code1}, …
+     * {@return one column of a table for each column of a matrix}
      *
-     * @param prefix the first part of every name
+     * @param names  of the columns, as many as the matrix has
      * @param matrix rows x columns
-     * @return one column of the table for each column of the matrix
      */
-    public static List<Column> ofMatrix(String prefix, Matrix matrix) {
+    public static List<Column> ofMatrix(List<String> names, Matrix matrix) {
         List<Column> columns = new ArrayList<>(matrix.columns());
         float[] cells = new float[matrix.rows()];
         for (int c = 0; c < matrix.columns(); c++) {
             for (int r = 0; r < cells.length; r++) {
                 cells[r] = matrix.get(r, c);
             }
-            columns.add(new FloatColumn(prefix + c, cells));
+            columns.add(new FloatColumn(names.get(c), cells));
         }
         return columns;
     }

@@ -20,11 +20,12 @@ class UntrainedEncoderTest {
     @EnumSource
     void codesHaveTheTrainingsShape(Recipe recipe) {
         AutoencoderSettings settings = recipe.settings();
-        Matrix codes = new UntrainedEncoder(ROWS, settings).transform(ROWS, 1);
+        Matrix codes = new UntrainedEncoder(ROWS, settings).transform(ROWS, Representation.CODE, 1);
         assertEquals(ROWS.rows(), codes.rows());
         assertEquals(settings.layers().bottleneckFor(ROWS.columns()), codes.columns());
-        assertEquals(codes, new UntrainedEncoder(ROWS, settings).transform(ROWS, 3));
-        assertNotEquals(codes, new UntrainedEncoder(ROWS, settings.withSeed(2)).transform(ROWS, 1));
+        assertEquals(codes, new UntrainedEncoder(ROWS, settings).transform(ROWS, Representation.CODE, 3));
+        assertNotEquals(codes,
+                new UntrainedEncoder(ROWS, settings.withSeed(2)).transform(ROWS, Representation.CODE, 1));
     }
 
     /** What leaves the last normalization, an activation without a slope passes on as it is. */
@@ -34,7 +35,7 @@ class UntrainedEncoderTest {
                 .withEncoder(List.of(new Dense(7), new BatchNormalization(),
                         new Tanh(), new Dense(5),
                         new BatchNormalization(0.99, 1e-9))));
-        Matrix codes = new UntrainedEncoder(ROWS, settings).transform(ROWS, 1);
+        Matrix codes = new UntrainedEncoder(ROWS, settings).transform(ROWS, Representation.CODE, 1);
         for (int j = 0; j < 5; j++) {
             double sum = 0;
             double squares = 0;

@@ -49,7 +49,8 @@ class CsvWriterTest {
 
     @Test
     void keptColumnsStandBesideCodes() throws IOException {
-        List<Column> columns = new ArrayList<>(FloatColumn.ofMatrix("code", new Matrix(1, 2, new float[] {0.25f, -3})));
+        List<Column> columns = new ArrayList<>(FloatColumn.ofMatrix(List.of("code0", "code1"),
+                new Matrix(1, 2, new float[] {0.25f, -3})));
         columns.add(new TextColumn("id", new String[] {"007"}));
         assertEquals("code0,code1,id\n0.25,-3,007\n", written(columns.toArray(Column[]::new)));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
@@ -74,8 +75,9 @@ class CrossComparisonTest {
     @Test
     void threadsChangeNoBit() {
         Contestant[] all = {Contestants.raw(), Contestants.principalComponents(3), Contestants.nystroem(20),
-            Contestants.untrained("untrained", quick(Recipe.WHITEN)), Contestants.encoder("whiten",
-                    quick(Recipe.WHITEN)), Contestants.encoder("denoise", quick(Recipe.DENOISE))};
+            Contestants.untrained("untrained", quick(Recipe.WHITEN), Representation.DEEP),
+            Contestants.encoder("whiten", quick(Recipe.WHITEN), Representation.DEEP),
+            Contestants.encoder("denoise", quick(Recipe.DENOISE), Representation.CODE)};
         List<CrossScores> alone = run(1, all);
         List<CrossScores> together = run(4, all);
         assertEquals(all.length, alone.size());
@@ -97,7 +99,7 @@ class CrossComparisonTest {
         assertTrue(verdict.sentences().get(1).startsWith("Of what is better than raw columns, RBF Nystroem"));
     }
 
-    /** Fills and categories are those of the training rows, every row is tested once a round, and no seed comes twice. */
+    /** Fills and categories are those of training rows, every row is tested once a round, and no seed comes twice. */
     @Test
     void everythingIsFittedToTrainingRowsAlone() {
         List<Fold> seen = new ArrayList<>();

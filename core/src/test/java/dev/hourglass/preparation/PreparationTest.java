@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvOptions;
@@ -123,17 +124,22 @@ class PreparationTest {
     void onlyUsableRowsAreEncodedWhereOthersAreSkipped() throws IOException {
         Encoder encoder = encoder();
         CsvTable data = table("n,city\n1,a\n,b\n1e60,c\n5,d\n");
-        EncodedRows rows = EncodedRows.of(encoder, data, SKIPPING, 1, findings::add);
+        EncodedRows rows = EncodedRows.of(encoder, Representation.CODE, data, SKIPPING, 1, findings::add);
         assertEquals(2, rows.codes().rows());
         assertArrayEquals(new double[] {1, 5}, rows.data().table().matrix(List.of("n")).values());
         assertEquals(List.of(3L, 4L), rows.data().skipped().stream().map(SkippedRow::line).toList());
+        EncodedRows deep = EncodedRows.of(encoder, Representation.RAW_AND_CODE, data, SKIPPING, 1, findings::add);
+        assertEquals(2, deep.codes().columns());
+        assertEquals(rows.codes().get(1, 0), deep.codes().get(1, 1));
         assertThrows(CsvException.class,
-                () -> EncodedRows.of(encoder, data, PreparationRules.STRICT, 1, findings::add));
+                () -> EncodedRows.of(encoder, Representation.CODE, data, PreparationRules.STRICT, 1,
+                        findings::add));
     }
 
     @Test
     void whatIsUnlikeTrainingIsTold() throws IOException {
-        EncodedRows.of(encoder(), table("n,city\n1,a\n50,b\n"), PreparationRules.STRICT, 1, findings::add);
+        EncodedRows.of(encoder(), Representation.CODE, table("n,city\n1,a\n50,b\n"), PreparationRules.STRICT, 1,
+                findings::add);
         assertTrue(told().contains("1 value lies outside the range of training, in \"n\""), told()::toString);
     }
 

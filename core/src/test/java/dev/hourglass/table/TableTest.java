@@ -98,6 +98,6 @@ class TableTest {
     void aMatrixBecomesNumberedColumns() {
         assertEquals(List.of(new FloatColumn("code0", new float[] {1, 3}),
                 new FloatColumn("code1", new float[] {2, 4})),
-                FloatColumn.ofMatrix("code", new Matrix(2, 2, new float[] {1, 2, 3, 4})));
+                FloatColumn.ofMatrix(List.of("code0", "code1"), new Matrix(2, 2, new float[] {1, 2, 3, 4})));
     }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -10,6 +11,7 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
@@ -86,7 +88,8 @@ final class CompareCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS));
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
+                RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
@@ -150,8 +153,9 @@ final class CompareCommand implements Command {
             if (names.contains(recipe.getKey())) {
                 AutoencoderSettings settings = TrainingOptions.settings(invocation, recipe.getValue());
                 String control = "untrained " + recipe.getKey();
-                entries.add(Contestants.untrained(control, settings), Optional.empty());
-                entries.add(Contestants.encoder(recipe.getKey(), settings), Optional.of(control));
+                Representation taken = invocation.get(RepresentationOption.FEATURES);
+                entries.add(Contestants.untrained(control, settings, taken), Optional.empty());
+                entries.add(Contestants.encoder(recipe.getKey(), settings, taken), Optional.of(control));
                 entries.settings().add(settings);
             }
         }

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
@@ -13,6 +14,8 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.cli.data.RepresentationOption;
+import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preparation.EncodedRows;
@@ -24,13 +27,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 public final class EncodeCommand implements Command {
     private static final Positional<Path> MODEL =
             Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
-    private static final String CODE = "code";
+    private static final Option<Integer> LAYER = Option.of("layer", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),
+            "write the outputs of the encoder's layer N instead, counted from 1");
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
 
@@ -41,12 +45,14 @@ public final class EncodeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
+        List<Option<?>> options = new ArrayList<>(
+                List.of(OUT, RepresentationOption.FEATURES, LAYER, KeptColumns.KEEP));
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
         return new CommandSpec(name(), "turn the rows of a table into codes",
                 "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
-                        + " the codes: code0, code1 and so on. Other columns are not read, but for those to keep.",
+                        + " the codes: code0, code1 and so on; with --features deep also of what the layers before give:"
+                        + " layer1_0 and so on. Other columns are not read, but for those to keep.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass encode wine.safetensors wine.csv --keep class -o codes.csv");
     }
@@ -57,13 +63,14 @@ public final class EncodeCommand implements Command {
         Path out = invocation.get(OUT);
         Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
         Encoder encoder = ModelInput.read("encode", model, invocation.get(DataOptions.DATA), EncoderFile::read);
-        KeptColumns kept = new KeptColumns(invocation,
-                IntStream.range(0, encoder.codeSize()).mapToObj(i -> CODE + i).toList());
-        EncodedRows rows = EncodedInput.read(invocation, encoder,
+        Representation taken = taken(invocation, encoder);
+        List<String> names = taken.names(encoder);
+        KeptColumns kept = new KeptColumns(invocation, names);
+        EncodedRows rows = EncodedInput.read(invocation, encoder, taken,
                 FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
         Matrix codes = rows.codes();
         List<Column> columns = kept.of(rows.data());
-        columns.addAll(FloatColumn.ofMatrix(CODE, codes));
+        columns.addAll(FloatColumn.ofMatrix(names, codes));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
@@ -71,5 +78,23 @@ public final class EncodeCommand implements Command {
             invocation.print(PreparationReport.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString()), rows));
         }
+    }
+
+    private static Representation taken(Invocation invocation, Encoder encoder) {
+        Optional<Integer> layer = invocation.find(LAYER);
+        if (layer.isEmpty()) {
+            return invocation.get(RepresentationOption.FEATURES);
+        }
+        if (invocation.has(RepresentationOption.FEATURES)) {
+            throw CommandException.usage(RepresentationOption.FEATURES.spelling() + " and " + LAYER.spelling()
+                    + " both say what is written", "leave out one of the two");
+        }
+        int layers = Representation.layers(encoder);
+        if (layer.get() > layers) {
+            throw CommandException.usage("the encoder has " + layers + (layers == 1 ? " layer" : " layers") + ", found "
+                    + LAYER.spelling() + " " + layer.get(), "give a number from 1 to " + layers
+                    + ", which gives the codes");
+        }
+        return Representation.ofLayer(layer.get());
     }
 }

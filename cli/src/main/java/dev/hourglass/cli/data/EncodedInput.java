@@ -1,6 +1,7 @@
 package dev.hourglass.cli.data;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
@@ -12,12 +13,22 @@ public final class EncodedInput {
     private EncodedInput() {
     }
 
-    /** Reads and encodes it; says what is unlike training, and which rows were left out. */
+    /** Reads it and makes codes of it; says what is unlike training, and which rows were left out. */
     public static EncodedRows read(Invocation invocation, Encoder encoder, CsvOptions options) throws IOException {
+        return read(invocation, encoder, Representation.CODE, options);
+    }
+
+    /**
+     * The same, of other outputs than codes.
+     *
+     * @param taken what of the encoder
+     */
+    public static EncodedRows read(Invocation invocation, Encoder encoder, Representation taken, CsvOptions options)
+            throws IOException {
         CsvTable data = DataOptions.read(invocation, options);
         TableSize.check(data, encoder.features());
-        EncodedRows rows = EncodedRows.of(encoder, data, FeatureOptions.rules(invocation), invocation.threads(),
-                invocation::tell);
+        EncodedRows rows = EncodedRows.of(encoder, taken, data, FeatureOptions.rules(invocation),
+                invocation.threads(), invocation::tell);
         SkippedRows.tell(invocation, rows.data());
         return rows;
     }

@@ -1,0 +1,161 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.layer.Layer;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is taken of an encoder that rows go through: its codes, the outputs of one of its layers or of all of them side
+ * by side, or its codes beside the columns that it was given. A layer is counted with what follows it up to the next
+ * one that mixes columns, from 1 to the one that gives the codes.
+ *
+ * @param kind  what is taken
+ * @param layer which one, where one is taken; else 0
+ */
+public record Representation(Kind kind, int layer) {
+    /** The codes alone. */
+    public static final Representation CODE = new Representation(Kind.CODE, 0);
+    /** The outputs of all layers, from the first to the codes. */
+    public static final Representation DEEP = new Representation(Kind.DEEP, 0);
+    /** The columns, scaled to 0 to 1, and the codes. */
+    public static final Representation RAW_AND_CODE = new Representation(Kind.RAW_AND_CODE, 0);
+
+    private static final String CODES = "code";
+    private static final String LAYERS = "layer";
+
+    /** What can be taken. */
+    public enum Kind {
+        /** The codes. */
+        CODE,
+        /** The outputs of all layers. */
+        DEEP,
+        /** Columns and codes. */
+        RAW_AND_CODE,
+        /** The outputs of one layer. */
+        LAYER
+    }
+
+    /**
+     * {@return the outputs of one layer}
+     *
+     * @param layer counted from 1
+     */
+    public static Representation ofLayer(int layer) {
+        return new Representation(Kind.LAYER, layer);
+    }
+
+    /**
+     * {@return how many layers an encoder has that one can take}
+     *
+     * @param encoder any
+     */
+    public static int layers(Encoder encoder) {
+        return stages(encoder.network()).size();
+    }
+
+    /** The network in parts, each from a layer that mixes columns up to the next one. */
+    private static List<Network> stages(Network network) {
+        List<Layer> layers = network.architecture().layers();
+        List<Network> stages = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= layers.size(); i++) {
+            if (i == layers.size() || layers.get(i).columnwise().isEmpty()) {
+                stages.add(network.head(i).tail(begin));
+                begin = i;
+            }
+        }
+        return stages;
+    }
+
+    /**
+     * {@return names for the columns}
+     *
+     * @param encoder that rows go through
+     * @throws IllegalArgumentException if it has no such layer
+     */
+    public List<String> names(Encoder encoder) {
+        List<String> names = new ArrayList<>();
+        List<Network> stages = stages(encoder.network());
+        if (kind == Kind.RAW_AND_CODE) {
+            names.addAll(encoder.features().outputNames());
+        }
+        for (int number : taken(stages.size())) {
+            String prefix = number == stages.size() && kind != Kind.LAYER ? CODES : LAYERS + number + "_";
+            int columns = stages.get(number - 1).architecture().outputs();
+            for (int column = 0; column < columns; column++) {
+                names.add(prefix + column);
+            }
+        }
+        return names;
+    }
+
+    /** Numbers of the layers whose outputs are taken, in order. */
+    private List<Integer> taken(int layers) {
+        if (kind == Kind.LAYER && (layer < 1 || layer > layers)) {
+            throw new IllegalArgumentException("found layer " + layer + ", the encoder has " + layers);
+        }
+        List<Integer> taken = new ArrayList<>();
+        for (int number = 1; number <= layers; number++) {
+            if (kind == Kind.LAYER ? number == layer : kind == Kind.DEEP || number == layers) {
+                taken.add(number);
+            }
+        }
+        return taken;
+    }
+
+    /**
+     * {@return the columns, rows x {@link #names}}
+     *
+     * @param encoder that rows go through
+     * @param rows    prepared by its features, not scaled
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the encoder has no such layer, or does not take the rows
+     */
+    public Matrix of(Encoder encoder, DoubleMatrix rows, int threads) {
+        if (kind == Kind.CODE) {
+            return encoder.transform(rows, threads);
+        }
+        Matrix scaled = encoder.scaler().transform(rows).toFloat();
+        return of(encoder.network(), scaled, scaled, threads);
+    }
+
+    /**
+     * The same of a network.
+     *
+     * @param inputs that it takes
+     * @param scaled the columns that stand beside codes
+     */
+    Matrix of(Network network, Matrix inputs, Matrix scaled, int threads) {
+        List<Network> stages = stages(network);
+        List<Integer> taken = taken(stages.size());
+        List<Matrix> parts = new ArrayList<>();
+        if (kind == Kind.RAW_AND_CODE) {
+            parts.add(scaled);
+        }
+        Matrix outputs = inputs;
+        for (int number = 1; number <= stages.size(); number++) {
+            outputs = stages.get(number - 1).predict(outputs, threads);
+            if (taken.contains(number)) {
+                parts.add(outputs);
+            }
+        }
+        return sideBySide(parts);
+    }
+
+    private static Matrix sideBySide(List<Matrix> parts) {
+        int rows = parts.get(0).rows();
+        Matrix all = new Matrix(rows, parts.stream().mapToInt(Matrix::columns).sum());
+        int at = 0;
+        for (Matrix part : parts) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(part.values(), i * part.columns(), all.values(), i * all.columns() + at,
+                        part.columns());
+            }
+            at += part.columns();
+        }
+        return all;
+    }
+}
