@@ -75,8 +75,10 @@ public record CrossVerdict(List<String> sentences) {
 
     private static String against(String name, ResampledTTest test) {
         String figures = " (" + points(test) + " points of accuracy, " + probability(test) + ")";
-        return test.isEvident() ? (test.difference() > 0 ? "better than " : "worse than ") + name + figures
-                : "no difference from " + name + figures;
+        if (!test.isEvident()) {
+            return (test.difference() == 0 ? "no difference from " : "no evident difference from ") + name + figures;
+        }
+        return (test.difference() > 0 ? "better than " : "worse than ") + name + figures;
     }
 
     private static String control(CrossScores control, CrossScores trained, double testShare) {

@@ -51,7 +51,7 @@ public final class EncodeCommand implements Command {
         options.addAll(DataOptions.USING);
         return new CommandSpec(name(), "turn the rows of a table into codes",
                 "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
-                        + " the codes: code0, code1 and so on; with --features deep also of what the layers before give:"
+                        + " the codes: code0, code1 and so on; with --features deep also of what layers before give:"
                         + " layer1_0 and so on. Other columns are not read, but for those to keep.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass encode wine.safetensors wine.csv --keep class -o codes.csv");
