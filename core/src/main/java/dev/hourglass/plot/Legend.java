@@ -9,7 +9,9 @@ final class Legend {
     private static final int SIZE = 13;
     private static final int BETWEEN_ENTRIES = 24;
     private static final int BETWEEN_WORDS = 7;
-    private static final String BEFORE_LAST_LOSS = " ends at ";
+    /** Stands with the first word: librsvg passes over a space that a span of its own begins with. */
+    private static final String SPACE = " ";
+    private static final String BEFORE_LAST_LOSS = "ends at ";
 
     private Legend() {
     }
@@ -28,12 +30,12 @@ final class Legend {
         int words = left + CurveStyle.SAMPLE_LENGTH + BETWEEN_WORDS;
         style.sample(svg, left, BASELINE - 4.5);
         svg.group(Paint.INK).with("font-size", SIZE).open();
-        svg.start("text").with("x", words).with("y", BASELINE).content(style.label);
+        svg.start("text").with("x", words).with("y", BASELINE).content(style.label.concat(SPACE));
         svg.start("tspan").painted(Paint.MUTED).with("fill", "currentColor");
         svg.content(BEFORE_LAST_LOSS.concat(last.base())).raised(last.raised(), SIZE).closeInline("tspan")
                 .close("text");
         svg.close("g");
-        int width = Lettering.width(style.label) + Lettering.width(BEFORE_LAST_LOSS) + last.width();
+        int width = Lettering.width(style.label + SPACE + BEFORE_LAST_LOSS) + last.width();
         return words + width * SIZE / 100;
     }
 }
