@@ -145,6 +145,17 @@ public record Representation(Kind kind, int layer) {
         return sideBySide(parts);
     }
 
+    /** The name, as command lines write it. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case CODE -> "code";
+            case DEEP -> "deep";
+            case RAW_AND_CODE -> "raw+code";
+            case LAYER -> "layer " + layer;
+        };
+    }
+
     private static Matrix sideBySide(List<Matrix> parts) {
         int rows = parts.get(0).rows();
         Matrix all = new Matrix(rows, parts.stream().mapToInt(Matrix::columns).sum());

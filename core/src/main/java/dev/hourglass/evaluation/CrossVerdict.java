@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a comparison by cross-validation says in words: of each contestant whether it is better than the first, and of
  * each trained one whether an untrained control does as well.
  *
- * @param sentences in the order of the contestants; the last says what to do
+ * @param sentences in the order of the contestants, and a last one that sums them up
  */
 public record CrossVerdict(List<String> sentences) {
     private static final double LEAST_SHOWN = 0.001;

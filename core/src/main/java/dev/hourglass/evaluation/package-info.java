@@ -8,6 +8,13 @@
  * its own training rows; the {@link dev.hourglass.evaluation.Verdict} is made of the rows that only one of them gets
  * right ({@link dev.hourglass.evaluation.McNemar}).
  *
+ * <p>{@link dev.hourglass.evaluation.CrossComparison} does the same by repeated cross-validation with any number of
+ * {@link dev.hourglass.evaluation.Contestant}s, each of which turns a {@link dev.hourglass.evaluation.Fold} into columns;
+ * {@link dev.hourglass.evaluation.Contestants} has those that there are, and another one is a method there.
+ * {@link dev.hourglass.evaluation.CrossVerdict} says in words what the
+ * {@link dev.hourglass.evaluation.ResampledTTest} of their scores allows.
+ * {@link dev.hourglass.evaluation.SeedTrials} trains with many seeds on one split.
+ *
  * <p>Rules for whoever adds to this package: nothing that is fitted sees a row of the test part; a difference that
  * chance may make is called so.
  */

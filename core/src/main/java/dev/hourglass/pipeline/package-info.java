@@ -2,7 +2,6 @@
  * Chains that end in an answer: an encoder with the classifier that was fitted to its codes.
  *
  * <p>Rules for whoever adds to this package: a chain is immutable and safe for many threads, gives the same bits before
- * it is saved and after it is loaded, and adds no arithmetic of its own: each link computes in its own package. May
- * import {@code autoencoder}, {@code linear}, {@code matrix} and {@code table}.
+ * it is saved and after it is loaded, and adds no arithmetic of its own: each link computes in its own package.
  */
 package dev.hourglass.pipeline;
