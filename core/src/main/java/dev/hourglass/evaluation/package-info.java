@@ -9,8 +9,9 @@
  * right ({@link dev.hourglass.evaluation.McNemar}).
  *
  * <p>{@link dev.hourglass.evaluation.CrossComparison} does the same by repeated cross-validation with any number of
- * {@link dev.hourglass.evaluation.Contestant}s, each of which turns a {@link dev.hourglass.evaluation.Fold} into columns;
- * {@link dev.hourglass.evaluation.Contestants} has those that there are, and another one is a method there.
+ * {@link dev.hourglass.evaluation.Contestant}s, each of which makes columns of a
+ * {@link dev.hourglass.evaluation.Fold}; {@link dev.hourglass.evaluation.Contestants} has those that there are, and
+ * another one is a method there.
  * {@link dev.hourglass.evaluation.CrossVerdict} says in words what the
  * {@link dev.hourglass.evaluation.ResampledTTest} of their scores allows.
  * {@link dev.hourglass.evaluation.SeedTrials} trains with many seeds on one split.
