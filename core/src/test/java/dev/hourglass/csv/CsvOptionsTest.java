@@ -1,5 +1,6 @@
 package dev.hourglass.csv;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -39,6 +40,13 @@ class CsvOptionsTest {
         CsvOptions options = CsvOptions.defaults().withIgnoredColumns(List.of("a"));
         assertThrows(IllegalArgumentException.class, () -> options.withTextColumns(List.of("a")));
         assertThrows(IllegalArgumentException.class, () -> options.withFeatureColumns(List.of("a")));
+    }
+
+    @Test
+    void limitsIncludeTheirBounds() {
+        int most = CsvLimits.GREATEST;
+        assertDoesNotThrow(() -> new CsvLimits(1, 1, 1));
+        assertDoesNotThrow(() -> new CsvLimits(most, most, most));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.hourglass.split;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,13 @@ class TrainTestSplitTest {
 
     private static Set<String> numbers(String message) {
         return new TreeSet<>(NUMBER.matcher(message).results().map(MatchResult::group).toList());
+    }
+
+    @Test
+    void anotherSeedSplitsOtherwise() {
+        TrainTestSplit split = TrainTestSplit.defaults().withRandomState(1);
+        assertEquals(split.split(50), split.withRandomState(1).split(50));
+        assertNotEquals(split.split(50), split.withRandomState(2).split(50));
     }
 
     @Test
