@@ -1,6 +1,7 @@
 package dev.hourglass.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +37,11 @@ class ClassificationSettingsTest {
                 refusal(b -> b.classSep(-1), "classSep must be a finite number, 0 or more, found -1.0"),
                 refusal(b -> b.classSep(Double.POSITIVE_INFINITY),
                         "classSep must be a finite number, 0 or more, found Infinity"),
+                refusal(b -> b.classes(3).weights(1),
+                        "weights do not fit the number of classes: found 1 weights for 3 classes, expected 3 or 2"),
+                refusal(b -> b.informative(2).classes(5).clustersPerClass(1),
+                        "classes (5) * clustersPerClass (1) must be at most 2^informative (2^2 = 4): every cluster"
+                                + " needs a vertex of its own"),
                 refusal(b -> b.weights(-0.5), "a class weight must be 0 or more, found -0.5"),
                 refusal(b -> b.weights(Double.NaN, 1), "a class weight must be a finite number, found NaN"),
                 refusal(b -> b.weights(0.5, Double.POSITIVE_INFINITY),
@@ -54,6 +60,17 @@ class ClassificationSettingsTest {
     void saysWhatIsWrong(UnaryOperator<ClassificationSettingsBuilder> change, String message) {
         ClassificationSettingsBuilder builder = change.apply(ClassificationSettings.builder());
         assertEquals(message, assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+    }
+
+    @Test
+    void acceptsTheEndsOfEveryRange() {
+        ClassificationSettings settings = ClassificationSettings.builder().samples(10).flipY(0).classSep(0)
+                .weights(0, 1).build();
+        int[] labels = new int[10];
+        Arrays.fill(labels, 1);
+        assertArrayEquals(labels, ClassificationGenerator.generate(settings).y());
+        assertDoesNotThrow(() -> ClassificationSettings.builder().flipY(1).build());
+        assertThrows(IllegalArgumentException.class, () -> new ClassShares(List.of()));
     }
 
     @Test
