@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,6 +223,23 @@ class CsvRefusalTest {
         assertEquals("data.csv:3:1 (column \"a\"): found " + found
                 + ", expected a value; missing cells by column: \"a\": 1 (line 3)",
                 Csv.refusal("a,b\n1,2\n\"" + cell + "\",2\n", NUMBERS).getMessage());
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsNoText() {
+        assertEquals("found \"1e309\", which is beyond the greatest double, 1.8e308, expected a finite decimal number; "
+                        + "\"a\" has 1 other cell and 2 numbers",
+                Csv.refusal("a\n1\n1e309\n2\n", NUMBERS).problem());
+    }
+
+    /** A space that does not break, say, as some programs write round numbers. */
+    @Test
+    void otherSpacesRoundANumberAreStrippedWhereThatIsAskedFor() throws IOException {
+        String csv = "a\n\u00a05\n7\u2009\n";
+        assertRefusal("2:1 (column \"a\"): found \"\u00a05\", with digits or signs that are not ASCII, and no number in"
+                + " the whole column", "write numbers with the digits", csv, NUMBERS);
+        assertEquals(List.of(5.0, 7.0), Arrays.stream(Csv.read(csv, NUMBERS.withDialect(
+                CsvDialect.defaults().withStrips(true))).matrix(List.of("a")).values()).boxed().toList());
     }
 
     @Test

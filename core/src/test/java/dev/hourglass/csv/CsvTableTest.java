@@ -46,7 +46,12 @@ class CsvTableTest {
         assertEquals(List.of(new ColumnRemark("id", ColumnRemark.Kind.COUNTS_ROWS),
                 new ColumnRemark("key", ColumnRemark.Kind.LOSES_DIGITS)), read(csv, options).remarks());
         assertEquals(List.of(), read(csv, OPTIONS.withFeatureColumns(List.of("id", "key", "a"))).remarks());
-        assertEquals(List.of(), read("id\n1\n2\n", OPTIONS).remarks());
+        assertEquals(List.of(new ColumnRemark("id", ColumnRemark.Kind.COUNTS_ROWS)),
+                read("id\n0\n1\n2\n", OPTIONS).remarks());
+        for (String other : List.of("1\n2", "2\n3\n4", "1\n2\n4", "0\n2\n4", "1\n1\n1", "1\nNA\n3")) {
+            assertEquals(List.of(), read("id\n" + other + "\n", OPTIONS.withMissingValues(MissingValues.KEEP))
+                    .remarks(), other);
+        }
         assertEquals(List.of(), read("key\n9007199254740992\n9007199254740994\n5\n", OPTIONS).remarks());
     }
 

@@ -44,6 +44,8 @@ class MissingMarksTest {
         assertArrayEquals(new double[] {Double.NaN, 5, Double.NaN, 7}, table.matrix(List.of("a")).values());
         assertArrayEquals(new String[] {"u", "", "v", ""}, table.text("c"));
         assertArrayEquals(new String[] {"x", "", "x", "x"}, table.text("y"));
+        assertArrayEquals(new double[] {1, Double.NaN, 3}, Csv.read("a,b\n1,1\nunknown,2\n3,3\n", with("unknown"))
+                .matrix(List.of("a")).values());
     }
 
     /** pandas writes whole numbers as floats where a cell is missing; files write numbers in their own notation. */
