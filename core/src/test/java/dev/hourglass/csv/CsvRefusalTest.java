@@ -52,7 +52,8 @@ class CsvRefusalTest {
 
     @Test
     void namesAreGivenAndDifferent() {
-        assertRefusal("1:2: found a blank name, expected every column to have a name", "ignore=\"\"",
+        assertRefusal("1:2: found a blank name, expected every column to have a name",
+                "give the column a name, or leave it out with ignore=\"\"",
                 "a, ,b\n1,2,3\n4,7,3\n", NUMBERS);
         assertRefusal("1:3: found the name \"a\" twice, in columns 1 and 3, expected different names", "rename",
                 "a,b,a\n1,2,3\n", NUMBERS);

@@ -57,6 +57,17 @@ class HeaderLookTest {
         assertEquals((int) csv.lines().count() - 1, Csv.read(csv, OPTIONS).rows());
     }
 
+    /** Whoever has an encoder knows the names of its columns; without a header they were numbers in training, too. */
+    @Test
+    void whoUsesAnEncoderIsToldWhatTrainingKnew() {
+        String csv = "1.5,2.5\n3,4\n";
+        assertEquals("put a line with the names of all columns above the table; training knew \"a\", \"c1\"",
+                Csv.refusal(csv, CsvOptions.defaults().withFeatureColumns(List.of("a", "c1"))).remedy().toString());
+        String remedy = Csv.refusal(csv, CsvOptions.defaults().withFeatureColumns(List.of("c0", "c1"))).remedy()
+                .toString();
+        assertTrue(remedy.startsWith("read it as data with noHeader"), remedy);
+    }
+
     /** A text above a column of numbers is a name, but not beside three times as many numbers. */
     @Test
     void threeQuartersOfNumbersAreDataWhateverStandsBesideThem() {
