@@ -3,6 +3,7 @@ package dev.hourglass.csv;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.table.Table;
@@ -35,6 +36,17 @@ class MissingMarksTest {
     @ValueSource(strings = {"inf", "x", "0", "unknown", "1.#INF", "nano", "nine"})
     void othersAreNot(String text) {
         assertFalse(MissingMarks.isUsual(text));
+    }
+
+    @Test
+    void marksAreEqualByWhatWasAdded() {
+        MissingMarks marks = MissingMarks.with(List.of("-9", "none"));
+        assertEquals(List.of("-9", "none"), marks.added());
+        assertEquals(marks, MissingMarks.with(List.of("-9", "none")));
+        assertEquals(marks.hashCode(), MissingMarks.with(List.of("-9", "none")).hashCode());
+        assertNotEquals(marks, MissingMarks.with(List.of("-9")));
+        assertNotEquals(marks, MissingMarks.usual());
+        assertEquals(MissingMarks.usual(), MissingMarks.with(List.of()));
     }
 
     @Test
