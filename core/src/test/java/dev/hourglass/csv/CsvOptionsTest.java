@@ -40,6 +40,16 @@ class CsvOptionsTest {
         CsvOptions options = CsvOptions.defaults().withIgnoredColumns(List.of("a"));
         assertThrows(IllegalArgumentException.class, () -> options.withTextColumns(List.of("a")));
         assertThrows(IllegalArgumentException.class, () -> options.withFeatureColumns(List.of("a")));
+        assertThrows(IllegalArgumentException.class, () -> options.withTarget("a"));
+        assertThrows(IllegalArgumentException.class, () -> options.withCategoricalColumns(List.of("a"), false));
+        assertThrows(IllegalArgumentException.class, () -> options.roles().withChosen(List.of("a")));
+        assertEquals(List.of("b"), options.roles().withChosen(List.of("b")).chosen());
+    }
+
+    @Test
+    void fewerLinesThanNoneAreNotSkipped() {
+        assertEquals(0, CsvDialect.defaults().withSkippedLines(0).skippedLines());
+        assertThrows(IllegalArgumentException.class, () -> CsvDialect.defaults().withSkippedLines(-1));
     }
 
     @Test

@@ -113,6 +113,7 @@ class EncoderFileRefusalTest {
             does not know: 'renorm'
             'slope':0.3} | 'slope':0.3,'units':2} | BROKEN a LeakyReLU layer has a member that this program does not \
             know: 'units'
+            'MinMaxScaler' | 'StandardScaler' | BROKEN there is no scaler of the type 'StandardScaler'
             'low':0 | 'robust':true,'low':0 | BROKEN the scaler has a member that this program does not know: 'robust'
             'hidden': | 'dropout':0.1,'hidden': | BROKEN the training has a member that this program does not know: \
             'dropout'

@@ -123,6 +123,16 @@ class EncoderFileTest {
         assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"1\""));
     }
 
+    @Test
+    void marksAndOtherCategoriesComeBack() throws IOException {
+        Encoder plain = SampleEncoder.encoder();
+        Features features = new Features(List.of(new Feature("c", 1, List.of("x"), true),
+                new Feature("d", 0.5, List.of())), List.of("-9", "none"));
+        EncoderFile.write(file, new Encoder(features, plain.scaler(), plain.network(), plain.provenance()));
+        assertEquals(features, EncoderFile.read(file).features());
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"3\""));
+    }
+
     /** A program that does not know the rule would scale such columns by 1: the version keeps it from reading them. */
     @Test
     void theRuleForNarrowRangesComesBack() throws IOException {
