@@ -247,6 +247,22 @@ class EncoderFileRefusalTest {
     }
 
     @Test
+    void otherShapesAreNamed() throws IOException {
+        assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F32 scalar), expected F32 1",
+                refusal(KIND, json -> json, shaped(List.of())));
+        assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F32 1 x 1 x 1 x 1), expected F32 1",
+                refusal(KIND, json -> json, shaped(List.of(1, 1, 1, 1))));
+        assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F32 1 x 1 x 1 x 1 x …), expected F32 1",
+                refusal(KIND, json -> json, shaped(List.of(1, 1, 1, 1, 1))));
+    }
+
+    private static SafeTensorsWriter shaped(List<Integer> shape) {
+        SafeTensorsWriter writer = tensors("dense_1/bias");
+        writer.add("dense_1/bias", shape, new float[1]);
+        return writer;
+    }
+
+    @Test
     void numbersThatSpoilEveryCodeAreRefused() throws IOException {
         SafeTensorsWriter nan = tensors("dense_1/bias");
         nan.add("dense_1/bias", List.of(1), new float[] {Float.NaN});

@@ -96,12 +96,19 @@ class EncoderFileTest {
     }
 
     @Test
-    void tooManyLayersAreNotWritten() {
-        List<Layer> layers = new ArrayList<>(Collections.nCopies(1000, new LeakyReLU()));
+    void tooManyLayersAreNotWritten() throws IOException {
+        Encoder most = layered(1000);
+        EncoderFile.write(file, most);
+        assertEquals(most.network().architecture(), EncoderFile.read(file).network().architecture());
+        Encoder more = layered(1001);
+        assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, more));
+    }
+
+    private static Encoder layered(int count) {
+        List<Layer> layers = new ArrayList<>(Collections.nCopies(count - 1, new LeakyReLU()));
         layers.add(new Dense(1));
         Architecture architecture = new Architecture(3, layers);
-        Encoder encoder = SampleEncoder.encoder(architecture, SampleEncoder.blocks(architecture), 0.5);
-        assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, encoder));
+        return SampleEncoder.encoder(architecture, SampleEncoder.blocks(architecture), 0.5);
     }
 
     @Test
