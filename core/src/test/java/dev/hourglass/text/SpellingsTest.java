@@ -20,7 +20,7 @@ class SpellingsTest {
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
         "0|0.0|the same number", "1|+1|the same number", "1|01|the same number", "10|1e1|the same number",
                 "0|-0|the same number",
-        ".5|0.50|the same number", "9|9.0|the same number", "no|no |alike but for spaces",
+        ".5|0.50|the same number", "9|+9|the same number", "no|no |alike but for spaces",
         "a b|a  b|alike but for spaces",
         "a b|a\tb|alike but for spaces",
         "no|no\u00a0|alike but for spaces", "a b|a\u3000b|alike but for spaces",
