@@ -22,9 +22,7 @@ class ForeignFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a,b                          | text that may be a table | TEXT
             größe,b                      | text that may be a table | TEXT
-            `first name	b
-1	2
-`   | text that may be a table | TEXT
+            `first name\tb\r\n1\t2\r\n`   | text that may be a table | TEXT
             `width,height\n1,10\n2,14\n` | text that may be a table | TEXT
             `\u001f\u008b\b\0\0\0\0\0`    | gzip data                | OTHER
             `\u0089HDF\r\n\u001a\n`       | an HDF5 file             | OTHER
