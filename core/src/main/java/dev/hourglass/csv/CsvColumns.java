@@ -100,18 +100,15 @@ final class CsvColumns {
                 || !roles.categories().isEmpty();
     }
 
-    /** Reads the cells of a row of as many fields as there are columns; returns whether none of them is missing. */
-    boolean read(CsvRow row) {
-        boolean complete = true;
+    /** Reads the cells of a row of as many fields as there are columns. */
+    void read(CsvRow row) {
         for (int c = 0; c < readers.size(); c++) {
             ColumnReader column = readers.get(c);
             if (column != null && column.read(row, c)) {
-                complete = false;
                 missing.add(row, c, rows);
             }
         }
         rows++;
-        return complete;
     }
 
     /**

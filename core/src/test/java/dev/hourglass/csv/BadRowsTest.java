@@ -49,6 +49,27 @@ class BadRowsTest {
     }
 
     @Test
+    void halfOfTheRowsMayBeBadAndNotMore() throws IOException {
+        CsvTable read = read("a,b\n1,2\nx,3\n", SKIP);
+        assertEquals(1, read.table().rows());
+        assertEquals(List.of(new SkippedRow(3, "a cell is missing or no number")), read.skipped());
+        assertTrue(Csv.refusal("a,b\n1,2\nx,3\ny,4\n", SKIP).problem().endsWith("\"a\" has 2 texts and 1 number"));
+    }
+
+    @Test
+    void marksAreTextsWhereTextsAreCategories() throws IOException {
+        CsvTable read = read("color,b\nred,1\nNA,2\nred,3\nNA,4\n", SKIP.withCategoricalColumns(List.of(), true));
+        assertEquals(List.of(), read.skipped());
+        assertArrayEquals(new String[] {"red", "NA", "red", "NA"}, read.table().text("color"));
+    }
+
+    @Test
+    void badRowsAndIncompleteOnesTogetherMayBeAll() {
+        assertTrue(Csv.refusal("a,b\n1,2,3\nx,1\n3,\n", SKIP.withMissingValues(MissingValues.DROP)).problem()
+                .startsWith("a cell is missing in each of 2 rows"));
+    }
+
+    @Test
     void whoUsesAnEncoderMayBeLeftWithNothing() throws IOException {
         CsvOptions use = SKIP.withFeatureColumns(List.of("a")).withNeedsRows(false);
         assertEquals(0, read("a\nx\n", use).table().rows());

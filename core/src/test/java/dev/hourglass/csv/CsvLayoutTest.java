@@ -33,6 +33,8 @@ class CsvLayoutTest {
         "# made by a sensor\\n# in 2024\\na,b,target\\n1,2,x\\n3,4,y\\n!skipLines=2",
         "Report\\n\\na,b,target\\n1,2,x\\n3,4,y\\n!skipLines=2",
         "Report;2024\\na;b;c;target\\n1;2;3;x\\n3;4;4;y\\n!delimiter=\";\" skipLines=1",
+        "a;target\\n1;x\\n3;y\\n!delimiter=\";\"",
+        "Report\\na,target\\n1,x\\n3,y\\n!skipLines=1",
         "Report\\n1.5,2,x\\n3.25,4,y\\n7.5,8,x\\n!skipLines=1 noHeader"})
     void theRemedyIsWhatReadsTheFile(String lines, String settings) throws IOException {
         String csv = lines.replace("\\n", "\n").replace("\\t", "\t");
@@ -82,6 +84,77 @@ class CsvLayoutTest {
     void anotherDelimiterThanTheGivenOneIsSeen() {
         assertEquals("read it with delimiter=\",\"", Csv.refusal("a,b,target\n1,2,x\n3,4,y\n",
                 OPTIONS.withDelimiter(';')).remedy().toString());
+    }
+
+    @Test
+    void ofTwoDelimitersTheOneOfMoreFieldsIsNamed() {
+        assertEquals("read it with delimiter=\";\"", Csv.refusal("a;b;c,target\n1;2;3,x\n4;5;6,y\n",
+                OPTIONS.withDelimiter('|')).remedy().toString());
+    }
+
+    /** Where the columns that were asked for are there, a file is what it is said to be. */
+    @Test
+    void columnsThatAreThereSpeakForTheGivenDelimiter() throws IOException {
+        CsvOptions all = new CsvOptions().withCategoricalColumns(List.of(), true);
+        String csv = "a;b;c,target\n1;2;3,x\n4;5;6,y\n";
+        for (CsvOptions options : List.of(all.withTarget("target"), all.withTextColumns(List.of("a;b;c")))) {
+            assertEquals("a;b;c", Csv.read(csv, options).names().get(0));
+        }
+        for (CsvOptions options : List.of(all, all.withTarget("b"))) {
+            assertEquals("read it with delimiter=\";\"", Csv.refusal(csv, options).remedy().toString());
+        }
+        String equal = "a|b,c\nu|v,x\nw|z,y\n";
+        assertEquals(List.of("a|b", "c"), Csv.read(equal, all).names());
+    }
+
+    /** One line in ten may have another number of fields; it is refused once the delimiter is right. */
+    @Test
+    void aLineInTenMayBeBroken() {
+        String lines = "a;b;target\n" + "1;2;x\n".repeat(8);
+        assertEquals("read it with delimiter=\";\"", Csv.refusal(lines + "1;2\n", OPTIONS).remedy().toString());
+        assertEquals("data.csv:1:1: found one column \"a;b;target\", expected names with \",\" between; the fields seem"
+                + " to be separated by \";\"", Csv.refusal(lines + "1;2\n1;2\n", OPTIONS).getMessage());
+    }
+
+    @Test
+    void colonsOfTimesSeparateNothing() throws IOException {
+        String csv = "target\n" + "12:30\n".repeat(19) + "12:30:05\n";
+        assertEquals(20, Csv.read(csv, OPTIONS).rows());
+    }
+
+    /** A header of more fields than the rows have, or of fewer, is no title. */
+    @Test
+    void aHeaderOfAnotherLengthIsNoTitle() {
+        assertEquals("data.csv:2:4 (column \"target\"): expected 4 fields, as in the header on line 1, found 3",
+                Csv.refusal("a,b,c,target\n1,2,x\n3,4,y\n", OPTIONS).getMessage());
+        assertTrue(Csv.refusal("a,b,target\n1,2,3,4,x\n3,4,5,6,y\n", OPTIONS).getMessage()
+                .startsWith("data.csv:2:4: expected 3 fields, as in the header on line 1, found 5"));
+    }
+
+    @Test
+    void linesAboveTheTableAreCountedFromTheBeginningOfTheFile() {
+        assertTitles("a line above the table, which starts at line 2", "read it with skipLines=1",
+                "Report\na,b,target\n1,2,x\n3,4,y\n", 0);
+        assertTitles("2 lines above the table, which starts at line 3", "read it with skipLines=2",
+                "Report\nof 2024\na,b,target\n1,2,x\n", 0);
+        assertTitles("a line above the table, which starts at line 4", "read it with skipLines=3",
+                "Hidden\nlines\nReport\na,b,target\n1,2,x\n3,4,y\n", 2);
+        String remedy = Csv.refusal("Hidden\n# a b target\n1.5 2 u\n2.5 3 v\n", skipping(1)).remedy().toString();
+        assertTrue(remedy.contains("sed '2s/^[#% ]*//'"), remedy);
+        assertEquals("read it with skipLines=3 delimiter=\";\"",
+                Csv.refusal("Hidden\n\nsep=;\na;b;target\n1;2;x\n", skipping(1)).remedy().toString());
+        assertEquals("read it with skipLines=1 delimiter=\",\"",
+                Csv.refusal("sep=\na,b,target\n1,2,x\n", OPTIONS).remedy().toString());
+    }
+
+    private static void assertTitles(String found, String remedy, String csv, int skipped) {
+        CsvException refusal = Csv.refusal(csv, skipping(skipped));
+        assertTrue(refusal.problem().contains(found), refusal.problem());
+        assertEquals(remedy, refusal.remedy().toString());
+    }
+
+    private static CsvOptions skipping(int lines) {
+        return OPTIONS.withDialect(new CsvDialect().withSkippedLines(lines));
     }
 
     @Test

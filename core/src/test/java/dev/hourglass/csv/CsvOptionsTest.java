@@ -1,5 +1,6 @@
 package dev.hourglass.csv;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -41,6 +42,23 @@ class CsvOptionsTest {
         CsvOptions options = new CsvOptions().withIgnoredColumns(List.of("a"));
         assertThrows(IllegalArgumentException.class, () -> options.withTextColumns(List.of("a")));
         assertThrows(IllegalArgumentException.class, () -> options.withFeatureColumns(List.of("a")));
+        assertThrows(IllegalArgumentException.class, () -> options.withTarget("a"));
+        assertThrows(IllegalArgumentException.class, () -> options.withCategoricalColumns(List.of("a"), false));
+        assertThrows(IllegalArgumentException.class, () -> options.roles().withChosen(List.of("a")));
+        assertEquals(List.of("b"), options.roles().withChosen(List.of("b")).chosen());
+    }
+
+    @Test
+    void fewerLinesThanNoneAreNotSkipped() {
+        assertEquals(0, new CsvDialect().withSkippedLines(0).skippedLines());
+        assertThrows(IllegalArgumentException.class, () -> new CsvDialect().withSkippedLines(-1));
+    }
+
+    @Test
+    void limitsIncludeTheirBounds() {
+        int most = CsvLimits.GREATEST;
+        assertDoesNotThrow(() -> new CsvLimits(1, 1, 1));
+        assertDoesNotThrow(() -> new CsvLimits(most, most, most));
     }
 
     @ParameterizedTest

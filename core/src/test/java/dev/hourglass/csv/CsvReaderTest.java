@@ -132,6 +132,7 @@ class CsvReaderTest {
         Path file = Files.writeString(folder.resolve("x.csv"), "a\n1\nx\n");
         assertTrue(assertThrows(CsvException.class, () -> CsvReader.read(file, NUMBERS)).getMessage()
                 .contains("x.csv:3:1"));
+        assertEquals(2, CsvReader.read(Files.writeString(file, "a\n1\n2\n"), NUMBERS).rows());
         assertThrows(NoSuchFileException.class, () -> CsvReader.read(folder.resolve("no.csv"), NUMBERS));
     }
 

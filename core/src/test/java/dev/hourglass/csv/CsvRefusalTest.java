@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class CsvRefusalTest {
 
     @Test
     void namesAreGivenAndDifferent() {
-        assertRefusal("1:2: found a blank name, expected every column to have a name", "ignore=\"\"",
+        assertRefusal("1:2: found a blank name, expected every column to have a name",
+                "give the column a name, or leave it out with ignore=\"\"",
                 "a, ,b\n1,2,3\n4,7,3\n", NUMBERS);
         assertRefusal("1:3: found the name \"a\" twice, in columns 1 and 3, expected different names", "rename",
                 "a,b,a\n1,2,3\n", NUMBERS);
@@ -115,6 +117,24 @@ class CsvRefusalTest {
                 NUMBERS.withIgnoredColumns(List.of("note")));
     }
 
+    /** What an encoder was trained with has to be there. */
+    @Test
+    void featuresThatAreMissingAreListedWithThoseThatAreThere() {
+        CsvOptions use = NUMBERS.withFeatureColumns(List.of("a", "b", "c"));
+        assertRefusal("1:1: columns are missing: \"b\", \"c\"; others are there: \"x\"",
+                "give the columns the names they had in training", "a,x\n1,2\n", use);
+        assertRefusal("1:1: columns are missing: \"b\", \"c\"", "give the columns", "a\n1\n", use);
+        assertRefusal("1:1: columns are missing: \"b\"; others are there: \"b \"; \"b\" is there as \"b \" (alike but"
+                + " for spaces)", "read the table with strip, as in training", "a,b ,c\n1,2,3\n", use);
+        assertRefusal("1:1: columns are missing: \"c1\"; others are there: \"b\"",
+                "read the table without its names, as in training: noHeader skipLines=1", "c0,b\n1,2\n",
+                NUMBERS.withFeatureColumns(List.of("c0", "c1")));
+        assertRefusal("1:1: columns are missing: \"x\"; others are there: \"c1\"",
+                "put a line with the names of all columns above the table; training knew \"c0\", \"x\"", "1,2\n3,4\n",
+                NUMBERS.withDialect(new CsvDialect().withHeader(HeaderRow.ABSENT))
+                        .withFeatureColumns(List.of("c0", "x")));
+    }
+
     @Test
     void somethingIsLeftToRead() {
         assertRefusal("1:1: all columns are ignored: \"a\"", "leave some", "a\n1\n",
@@ -164,6 +184,19 @@ class CsvRefusalTest {
                 "a;b\n0,5;1\n0,6;2\n", NUMBERS.withDelimiter(';'));
     }
 
+    @Test
+    void ofManyColumnsTenAreListed() {
+        StringBuilder names = new StringBuilder("c0");
+        StringBuilder texts = new StringBuilder("Ann");
+        for (int c = 1; c < 11; c++) {
+            names.append(",c").append(c);
+            texts.append(",Ann");
+        }
+        assertRefusal("2:1 (column \"c0\"): found \"Ann\", and no number in the whole column; nor in \"c1\", \"c2\","
+                        + " \"c3\", \"c4\", \"c5\", \"c6\", \"c7\", \"c8\", \"c9\", \"c10\"", "ignore=c9 and so on",
+                names + "\n" + texts + "\n" + texts.toString().replace("Ann", "Bob") + "\n", NUMBERS);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
         "-inf!which is not finite!fill in",
@@ -194,6 +227,23 @@ class CsvRefusalTest {
     }
 
     @Test
+    void aNumberThatIsTooLargeIsNoText() {
+        assertEquals("found \"1e309\", which is beyond the greatest double, 1.8e308, expected a finite decimal number; "
+                        + "\"a\" has 1 other cell and 2 numbers",
+                Csv.refusal("a\n1\n1e309\n2\n", NUMBERS).problem());
+    }
+
+    /** A space that does not break, say, as some programs write round numbers. */
+    @Test
+    void otherSpacesRoundANumberAreStrippedWhereThatIsAskedFor() throws IOException {
+        String csv = "a\n\u00a05\n7\u2009\n";
+        assertRefusal("2:1 (column \"a\"): found \"\u00a05\", with digits or signs that are not ASCII, and no number in"
+                + " the whole column", "write numbers with the digits", csv, NUMBERS);
+        assertEquals(List.of(5.0, 7.0), Arrays.stream(Csv.read(csv, NUMBERS.withDialect(
+                new CsvDialect().withStrips(true))).matrix(List.of("a")).values()).boxed().toList());
+    }
+
+    @Test
     void longCellsAreCut() {
         CsvException refusal = Csv.refusal("a\n1\n" + "x".repeat(1000) + "\n", NUMBERS);
         assertEquals("found \"" + "x".repeat(80)
@@ -209,12 +259,13 @@ class CsvRefusalTest {
     @Test
     void limitsAreNamedWithTheOptionThatRaisesThem() {
         CsvOptions small = TARGET.withLimits(new CsvLimits(6, 10, 3));
-        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes", "maxField",
-                "a,target\n1,abcdefg\n", small);
+        assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes",
+                "raise the limit, as with maxField=12, if", "a,target\n1,abcdefg\n", small);
         assertRefusal("2:2 (column \"target\"): found a field of more than 6 bytes; was a quote before it meant to"
                 + " be closed?",
                 "maxField", "a,target\n1,\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\"\n", small);
-        assertRefusal("2:1: found a row of more than 10 bytes", "maxRow", "a,target\n12345,123456\n", small);
+        assertRefusal("2:1: found a row of more than 10 bytes", "raise the limit, as with maxRow=20, if",
+                "a,target\n12345,123456\n", small);
         assertRefusal("1:4: found more than 3 columns in a row", "maxColumns", "a,b,c,d\n", small);
     }
 

@@ -7,8 +7,10 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.SpelledColumn;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +68,16 @@ class CsvWriterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvWriter.write(table, out);
         assertEquals(table, Csv.read(out.toByteArray(), new CsvOptions().withTextColumns(List.of("\ufeffname"))));
+    }
+
+    @Test
+    void whatIsWrittenDoesNotStayInABuffer() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Column spelled = new SpelledColumn(new NumericColumn("a", new double[] {1}),
+                new TextColumn("a", new String[] {"1.0"}));
+        CsvWriter.write(new Table(List.of(spelled, new NumericColumn("b", new double[] {2}))),
+                new BufferedOutputStream(bytes));
+        assertEquals("a,b\n1.0,2\n", bytes.toString(StandardCharsets.UTF_8));
     }
 
     @Test

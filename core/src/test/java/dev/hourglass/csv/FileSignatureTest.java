@@ -2,8 +2,11 @@ package dev.hourglass.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.file.FileFormat;
+import dev.hourglass.file.FileSignature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -111,7 +115,9 @@ class FileSignatureTest {
         "[Content_Types].xml|(xlsx) or another|soffice", "docProps/app.xml xl/a.xml|(xlsx)|soffice",
         "_rels/.rels word/document.xml|(docx)|CSV",
         "ppt/a.xml|(pptx)|CSV", "META-INF/MANIFEST.MF|a jar|CSV", "model/data.pkl|PyTorch|CSV",
-        "metadata.json config.json model.weights.h5|Keras|CSV",
+        "metadata.json config.json model.weights.h5|Keras|CSV", "metadata.json keras.txt|Keras|CSV",
+        "metadata.json other.txt|\"metadata.json\" first|unzip FILE",
+        "other.txt keras.txt|\"other.txt\" first|unzip -p",
         "a.csv|\"a.csv\"|unzip -p FILE a.csv > NEW", "a\u001b[31m.csv|\"a\\x1b[31m.csv\"|unzip FILE",
         "docs/|\"docs/\"|unzip FILE",
         "mimetype|(odt|CSV"})
@@ -127,6 +133,45 @@ class FileSignatureTest {
                 + "\0".repeat(40)).getBytes(StandardCharsets.ISO_8859_1));
         assertNamed("cut short", "copy", "PK\3\4\0".getBytes(StandardCharsets.ISO_8859_1));
         assertNamed("without any file", "CSV", "PK\5\6\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** 260 bytes stand between name and content: their number takes both of its bytes. */
+    @Test
+    void whatAZipArchiveSaysOfItsFirstFileIsPassedOver() {
+        String start = "PK\3\4" + "\0".repeat(22) + "\10\0\4\1mimetype" + "x".repeat(260);
+        assertEquals(Optional.of("a spreadsheet (ods)"),
+                found(start + "application/vnd.oasis.opendocument.spreadsheetPK"));
+        assertEquals(Optional.of("a zip archive that is cut short"), found("PK\3\4" + "\0".repeat(25)));
+        assertEquals(Optional.of("a spreadsheet (xlsx, ods) or another zip archive"),
+                found("PK\3\4" + "\0".repeat(26)));
+    }
+
+    @Test
+    void modelFilesAreToldFromOthers() {
+        assertEquals(Optional.of("a model file (safetensors)"), found("\2\1\0\0\0\0\0\0{"));
+        assertEquals(Optional.of(true), FileSignature.of(new byte[] {2, 0, 0, 0, 0, 0, 0, 0, '{', '}'}, 10)
+                .map(FileSignature::isModel));
+        for (String other : List.of("\2\1\0\0\0\0\1\0{", "\2\1\0\0\0\0\0\1{", "\2\1\0\0\0\0\0\0[", "{\"a\":1}")) {
+            byte[] bytes = other.getBytes(StandardCharsets.ISO_8859_1);
+            assertNotEquals(Optional.of(true), FileSignature.of(bytes, bytes.length).map(FileSignature::isModel));
+        }
+    }
+
+    /** Sixteen characters that no text has, and one in ten; a few may stand in a text by mistake. */
+    @Test
+    void binaryDataHasManyCharactersThatTextsNeverHave() {
+        String controls = "\0" + "\1".repeat(15);
+        Optional<String> binary = Optional.of("binary data of an unknown format");
+        assertEquals(binary, found("abcd" + controls + "e".repeat(140)));
+        assertEquals(Optional.empty(), found("abcd" + controls + "e".repeat(141)));
+        assertEquals(Optional.empty(), found("abcd" + controls.substring(0, 15) + "e".repeat(100)));
+        assertEquals(Optional.empty(), found("abcd" + controls.substring(0, 15) + "\t\r\n ".repeat(20)));
+        assertEquals(Optional.empty(), found("abcd" + "\1".repeat(50)));
+    }
+
+    private static Optional<String> found(String latin) {
+        byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+        return FileSignature.of(bytes, bytes.length).map(FileFormat::found);
     }
 
     @Test

@@ -84,11 +84,12 @@ class GzipInputTest {
         assertEquals(20_000, CsvReader.read(trickle, "pipe", new CsvOptions()).rows());
     }
 
-    /** Every field that a header may have: extra bytes, a name, a comment, a checksum of itself. */
+    /** Every field that a header may have: 259 extra bytes, a name, a comment, a checksum of itself. */
     @Test
     void headersWithEverythingInThem() throws IOException {
         byte[] plain = packed(CSV);
-        byte[] header = HexFormat.of().parseHex("1f8b081e000000000003" + "0300616263" + "6e00" + "636f00" + "1234");
+        byte[] header = HexFormat.of().parseHex("1f8b081e000000000003" + "0301" + "6100".repeat(129) + "62"
+                + "6e00" + "636f00" + "1234");
         assertTable(joined(header, Arrays.copyOfRange(plain, 10, plain.length)));
     }
 
@@ -104,6 +105,8 @@ class GzipInputTest {
             String remedy = refusal.remedy().toString();
             assertTrue(remedy.contains("gunzip -t FILE"), remedy);
         });
+        assertEquals("the gzip data is cut short, after 12 bytes of the table, expected all of it",
+                Csv.refusal(Arrays.copyOf(file, file.length - 1), new CsvOptions()).problem());
     }
 
     @Test

@@ -31,7 +31,7 @@ class HeaderLookTest {
         "AAT_ECOLI,0.49,0.29,0.48,cp\nACEA_ECOLI,0.07,0.40,0.48,cp\n",
         "2,1,530101,38.50,66,28,?,NA,7\n1,1,534817,39.2,88,20,1,4,3\n",
         "2024-01-01,A12,x1\n2024-01-02,A17,x9\n2024-02-11,B31,x4\n",
-        "1.5\n2.5\n", "7,8,9\n1,2,3\n"})
+        "1.5\n2.5\n", "7,8,9\n1,2,3\n", "7,city\n1,Rome\n2,Oslo\n"})
     void dataIsRefusedAndReadWithoutAHeader(String csv) throws IOException {
         CsvException refusal = Csv.refusal(csv, OPTIONS);
         assertTrue(refusal.problem().startsWith("the first line looks like data, "), refusal.problem());
@@ -51,9 +51,36 @@ class HeaderLookTest {
         "city,color\nRome,red\nOslo,blue\n", "id,a\n1,2\n2,3\n",
         "sample,400.1,402.7,405.2,407.9,410.3,413.0,415.6,418.2\n"
             + "s1,1,2,3,4,5,6,7,8\ns2,1,2,3,4,5,6,7,9\n", "a,other\n1,other\n2,x\n", "x1,x2\n1,2\n3,4\n",
-            "q1,q2,sex\n5,3,f\n4,4,m\n"})
+            "q1,q2,sex\n5,3,f\n4,4,m\n", "city,1\nRome,red\nOslo,blue\n",
+            "0,1\n0,6\n3,1\n", "a,1.5,b,2.5\n1,2,3,4\n5,6,7,8\n"})
     void namesAreNames(String csv) throws IOException {
         assertEquals((int) csv.lines().count() - 1, Csv.read(csv, OPTIONS).rows());
+    }
+
+    /** Whoever has an encoder knows the names of its columns; without a header they were numbers in training, too. */
+    @Test
+    void whoUsesAnEncoderIsToldWhatTrainingKnew() {
+        String csv = "1.5,2.5\n3,4\n";
+        assertEquals("put a line with the names of all columns above the table; training knew \"a\", \"c1\"",
+                Csv.refusal(csv, new CsvOptions().withFeatureColumns(List.of("a", "c1"))).remedy().toString());
+        String remedy = Csv.refusal(csv, new CsvOptions().withFeatureColumns(List.of("c0", "c1"))).remedy()
+                .toString();
+        assertTrue(remedy.startsWith("read it as data with noHeader"), remedy);
+    }
+
+    /** A text above a column of numbers is a name, but not beside three times as many numbers. */
+    @Test
+    void threeQuartersOfNumbersAreDataWhateverStandsBesideThem() {
+        assertTrue(Csv.refusal("5.5,2.5,7.5,n\n1,2,3,4\n5,6,7,8\n", OPTIONS).problem()
+                .startsWith("the first line looks like data, 3 of its 4 fields are numbers"));
+    }
+
+    /** With decimal commas that are still to be asked for, too. */
+    @Test
+    void numbersInAnotherNotationAreNumbers() {
+        CsvException refusal = Csv.refusal("1,5\t7,25\n3,5\t4\n2,5\t9,5\n", OPTIONS.withDelimiter('\t'));
+        assertTrue(refusal.problem().startsWith("the first line looks like data, only numbers in it"),
+                refusal.problem());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hourglass.csv;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.table.Table;
@@ -38,12 +39,25 @@ class MissingMarksTest {
     }
 
     @Test
+    void marksAreEqualByWhatWasAdded() {
+        MissingMarks marks = MissingMarks.with(List.of("-9", "none"));
+        assertEquals(List.of("-9", "none"), marks.added());
+        assertEquals(marks, MissingMarks.with(List.of("-9", "none")));
+        assertEquals(marks.hashCode(), MissingMarks.with(List.of("-9", "none")).hashCode());
+        assertNotEquals(marks, MissingMarks.with(List.of("-9")));
+        assertNotEquals(marks, MissingMarks.usual());
+        assertEquals(MissingMarks.usual(), MissingMarks.with(List.of()));
+    }
+
+    @Test
     void addedMarksCountEverywhere() throws IOException {
         Table table = Csv.read("a,c,y\n-999,u,x\n5,-,-\n-999.0,v,x\n7, - ,x\n", with("-999", "-")
                 .withCategoricalColumns(List.of("c"), false).withTarget("y"));
         assertArrayEquals(new double[] {Double.NaN, 5, Double.NaN, 7}, table.matrix(List.of("a")).values());
         assertArrayEquals(new String[] {"u", "", "v", ""}, table.text("c"));
         assertArrayEquals(new String[] {"x", "", "x", "x"}, table.text("y"));
+        assertArrayEquals(new double[] {1, Double.NaN, 3}, Csv.read("a,b\n1,1\nunknown,2\n3,3\n", with("unknown"))
+                .matrix(List.of("a")).values());
     }
 
     /** pandas writes whole numbers as floats where a cell is missing; files write numbers in their own notation. */

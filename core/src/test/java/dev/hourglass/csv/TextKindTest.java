@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,29 @@ class TextKindTest {
         assertEquals(Optional.of(TextKind.ADDRESSES), kind(4, row -> "192.168.0." + row));
         assertEquals(Optional.of(TextKind.PROSE), kind(4, row -> "this is what person " + row + " wrote"));
         assertEquals(Optional.empty(), kind("https://example.org/1", "https://example.org/2"));
+    }
+
+    @Test
+    void keysAndWhatFollowsThemAreNoNumbers() {
+        assertEquals(List.of(TextKind.PERCENTAGES, TextKind.NUMBERS, TextKind.MONEY, TextKind.MEASURES, TextKind.DATES,
+                TextKind.TIMES), Stream.of(TextKind.values()).filter(TextKind::isNumeric).toList());
+        assertEquals("free text", TextKind.PROSE.plural());
+    }
+
+    /** More than half of the rows, and of the texts; one in ten may be another. */
+    @Test
+    void halvesAndTenthsAreCounted() {
+        assertEquals(Optional.of(TextKind.PERCENTAGES), kind(10, row -> row == 9 ? "few" : row + " %"));
+        assertEquals(Optional.empty(), kind(44, row -> "p" + Math.min(row, 22)));
+        assertEquals(Optional.of(TextKind.NAMES), kind(43, row -> "p" + Math.min(row, 22)));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        IntStream.range(0, 22).forEach(i -> counts.put("c" + i, i < 11 ? 50 : 1));
+        assertEquals(false, TextKind.mostComeOnce(counts));
+        counts.put("c0", 1);
+        assertEquals(true, TextKind.mostComeOnce(counts));
+        counts.keySet().removeAll(List.of("c1", "c2"));
+        assertEquals(20, counts.size());
+        assertEquals(false, TextKind.mostComeOnce(counts));
     }
 
     @Test

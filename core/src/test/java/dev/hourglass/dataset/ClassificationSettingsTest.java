@@ -1,6 +1,7 @@
 package dev.hourglass.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +37,11 @@ class ClassificationSettingsTest {
                 clusters(c -> c.withClassSep(-1), "classSep must be a finite number, 0 or more, found -1.0"),
                 clusters(c -> c.withClassSep(Double.POSITIVE_INFINITY),
                         "classSep must be a finite number, 0 or more, found Infinity"),
+                clusters(c -> c.withWeights(ClassShares.of(3, 1)),
+                        "weights do not fit the number of classes: found 1 weights for 3 classes, expected 3 or 2"),
+                clusters(c -> c.withWeights(ClassShares.equal(5)).withPerClass(1),
+                        "classes (5) * clustersPerClass (1) must be at most 2^informative (2^2 = 4): every cluster"
+                                + " needs a vertex of its own"),
                 clusters(c -> c.withWeights(ClassShares.of(2, -0.5)), "a class weight must be 0 or more, found -0.5"),
                 clusters(c -> c.withWeights(ClassShares.of(2, Double.NaN, 1)),
                         "a class weight must be a finite number, found NaN"),
@@ -60,6 +66,18 @@ class ClassificationSettingsTest {
         ClassificationSettings settings = new ClassificationSettings();
         assertEquals(message,
                 assertThrows(IllegalArgumentException.class, () -> change.apply(settings)).getMessage());
+    }
+
+    @Test
+    void acceptsTheEndsOfEveryRange() {
+        ClassificationSettings usual = new ClassificationSettings().withSamples(10);
+        ClassificationSettings settings = usual.withFlipY(0).withClusters(
+                usual.clusters().withClassSep(0).withWeights(ClassShares.of(2, 0, 1)));
+        int[] labels = new int[10];
+        Arrays.fill(labels, 1);
+        assertArrayEquals(labels, ClassificationGenerator.generate(settings).y());
+        assertDoesNotThrow(() -> usual.withFlipY(1));
+        assertThrows(IllegalArgumentException.class, () -> new ClassShares(List.of()));
     }
 
     @Test

@@ -133,7 +133,71 @@ class AtomicFileFaultTest {
         assertEquals(OutputFileException.Kind.WRITE_FAILED, failure.kind());
         assertTrue(failure.getMessage().contains("the new file is complete, but the disk did not confirm its name: "
                 + "permission denied"), failure.getMessage());
+        assertEquals("let its folder be read, too, which is needed for that, or name another place", failure.fix());
         assertEquals(NEW, Files.readString(root.resolve("file")));
+    }
+
+    /** A folder whose names the disk does not confirm is said; one of a system that knows no such thing is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Input/output error", "Invalid argument"})
+    void aDiskThatDoesNotConfirmTheNameIsSaid(String reason) throws IOException {
+        Disk disk = new Disk(root.getFileSystem());
+        disk.watch(operation -> {
+            if (operation.kind() == Operation.Kind.FORCE && operation.path().equals(root.toString())) {
+                throw new IOException(reason);
+            }
+        });
+        Path file = disk.path(root.resolve("file"));
+        if (reason.equals("Invalid argument")) {
+            AtomicFile.write(file, NEW.getBytes(StandardCharsets.US_ASCII));
+        } else {
+            OutputFileException failure = failure(file);
+            assertTrue(failure.getMessage().endsWith("did not confirm its name: " + reason), failure.getMessage());
+            assertEquals("check the disk, and that the file is there", failure.fix());
+        }
+        assertEquals(NEW, Files.readString(root.resolve("file")));
+    }
+
+    /** What cannot be removed once it is begun could not be replaced either: better known before the work. */
+    @Test
+    void aProbeThatCannotBeRemovedIsSaid() throws IOException {
+        Disk disk = new Disk(root.getFileSystem());
+        disk.watch(operation -> {
+            if (operation.kind() == Operation.Kind.DELETE) {
+                throw new FileSystemException(operation.path(), null, "Operation not permitted");
+            }
+        });
+        Path file = disk.path(root.resolve("file"));
+        OutputFileException failure = assertThrows(OutputFileException.class, () -> AtomicFile.probe(file));
+        assertEquals(OutputFileException.Kind.NOT_PERMITTED, failure.kind());
+        assertTrue(failure.getMessage().startsWith(file + ": cannot write: what was begun cannot be removed: " + root),
+                failure.getMessage());
+        assertTrue(failure.getMessage().endsWith(": Operation not permitted"), failure.getMessage());
+        assertEquals("remove that file, and name another place", failure.fix());
+    }
+
+    /** A log that only grows can be opened at its end and nowhere else; a file that nobody may open is another case. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false"})
+    void aFileThatMayOnlyGrowIsNotReplaced(int refusals, boolean growing) throws IOException {
+        Path file = Files.writeString(root.resolve("file"), OLD);
+        int[] openings = {0};
+        Disk disk = new Disk(root.getFileSystem());
+        disk.watch(operation -> {
+            boolean opening = operation.kind() == Operation.Kind.OPEN && operation.path().equals(file.toString());
+            if (opening && openings[0]++ < refusals) {
+                throw new FileSystemException(operation.path(), null, "Operation not permitted");
+            }
+        });
+        if (growing) {
+            OutputFileException failure = failure(disk.path(file));
+            assertEquals(OutputFileException.Kind.NOT_PERMITTED, failure.kind());
+            assertEquals(file + ": cannot write: the file there may only grow", failure.getMessage());
+            assertEquals(OLD, Files.readString(file));
+        } else {
+            AtomicFile.write(disk.path(file), NEW.getBytes(StandardCharsets.US_ASCII));
+            assertEquals(NEW, Files.readString(file));
+        }
     }
 
     /** Java's streams over folders throw what they do not declare where closing one fails. */

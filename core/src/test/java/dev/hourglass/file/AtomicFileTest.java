@@ -144,6 +144,15 @@ class AtomicFileTest {
     }
 
     @Test
+    void anyExceptionIsTroubleOfItsOwnWords() {
+        Path file = Path.of("out");
+        assertEquals("out: cannot write: the disk burns", OutputFileException.of(file, Kind.WRITE_FAILED,
+                new IOException("the disk burns")).getMessage());
+        assertEquals("out: cannot write: IOException", OutputFileException.of(file, Kind.WRITE_FAILED,
+                new IOException()).getMessage());
+    }
+
+    @Test
     void theLongestNameIsFine() throws IOException {
         Path file = folder.resolve("x".repeat(255));
         AtomicFile.probe(file);

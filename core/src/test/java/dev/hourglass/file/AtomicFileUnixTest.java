@@ -2,18 +2,24 @@ package dev.hourglass.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.file.OutputFileException.Kind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,22 @@ class AtomicFileUnixTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         AtomicFile.write(file, NEW);
         assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    /** Also while it is written: a copy that others could read would tell them what the file keeps from them. */
+    @Test
+    void nobodyReadsANewFileWhoCouldNotReadTheOld() throws IOException {
+        Path file = Files.write(folder.resolve("file"), OLD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        AtomicFile.write(file, out -> {
+            out.write(NEW);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path written : files.toList()) {
+                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(written)));
+                }
+            }
+        });
+        assertArrayEquals(NEW, Files.readAllBytes(file));
     }
 
     @Test
@@ -81,11 +103,63 @@ class AtomicFileUnixTest {
     }
 
     @Test
+    void asManyLinksAreFollowedAsTheSystemFollows() throws IOException {
+        Path target = Files.write(folder.resolve("target"), OLD);
+        Path last = target;
+        for (int i = 1; i <= 40; i++) {
+            last = Files.createSymbolicLink(folder.resolve("link" + i), last);
+        }
+        AtomicFile.write(last, NEW);
+        assertArrayEquals(NEW, Files.readAllBytes(target));
+        Path oneMore = Files.createSymbolicLink(folder.resolve("oneMore"), last);
+        assertThrows(OutputFileException.class, () -> AtomicFile.write(oneMore, OLD));
+        assertArrayEquals(NEW, Files.readAllBytes(target));
+    }
+
+    @Test
     void aCircleOfLinksIsRefused() throws IOException {
         Path link = folder.resolve("link");
         Files.createSymbolicLink(link, Path.of("link"));
         OutputFileException refused = assertThrows(OutputFileException.class, () -> AtomicFile.probe(link));
         assertEquals(Kind.CANNOT_CREATE, refused.kind());
+        assertFalse(AtomicFile.isStandardOutput(link));
+    }
+
+    @Test
+    void aPipeIsWrittenNotReplaced() throws Exception {
+        Path pipe = pipe();
+        AtomicFile.probe(pipe);
+        CompletableFuture<byte[]> reader = CompletableFuture.supplyAsync(() -> read(pipe, Integer.MAX_VALUE));
+        byte[] content = new byte[300_000];
+        content[299_999] = 1;
+        assertEquals(Sha256.of(out -> out.write(content)), AtomicFile.write(pipe, content));
+        assertArrayEquals(content, reader.get(10, TimeUnit.SECONDS));
+        assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsSaid() throws Exception {
+        Path pipe = pipe();
+        CompletableFuture<byte[]> reader = CompletableFuture.supplyAsync(() -> read(pipe, 1));
+        OutputFileException failure =
+                assertThrows(OutputFileException.class, () -> AtomicFile.write(pipe, new byte[3_000_000]));
+        assertEquals(Kind.WRITE_FAILED, failure.kind());
+        assertEquals("let its reader go on until the end", failure.fix());
+        assertEquals(1, reader.get(10, TimeUnit.SECONDS).length);
+    }
+
+    private Path pipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        return pipe;
+    }
+
+    private static byte[] read(Path pipe, int most) {
+        try (InputStream in = Files.newInputStream(pipe)) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

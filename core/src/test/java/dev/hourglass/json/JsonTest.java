@@ -1,6 +1,8 @@
 package dev.hourglass.json;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,13 @@ class JsonTest {
                   "bare": {}
                 }""", Json.write(object));
         assertEquals(Json.write(object), Json.write(parse(Json.writeCompact(object))));
+        assertEquals("[\n  [\n    1\n  ]\n]", Json.write(List.of(List.of(1))));
+    }
+
+    @Test
+    void spaceMayStandRoundEveryPart() {
+        assertEquals("{\"a\":[],\"b\":{},\"c\":[1,2]}",
+                Json.writeCompact(parse(" { \"a\" : [ ] ,\t\"b\" :\r\n{ } , \"c\":[ 1 , 2 ] } ")));
     }
 
     @Test
@@ -68,9 +78,9 @@ class JsonTest {
 
     @Test
     void stringsAreEscapedAndComeBack() {
-        String every = "\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028é漢\uD83D\uDE00";
+        String every = "\"\\/\b\f\n\r\t\u0000\u001f \u007f\u2028é漢\uD83D\uDE00";
         String written = Json.writeCompact(every);
-        assertEquals("\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\u2028é漢\uD83D\uDE00\"", written);
+        assertEquals("\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f \u007f\u2028é漢\uD83D\uDE00\"", written);
         assertEquals(every, parse(written));
         assertEquals("/\uD83D\uDE00", parse("\"\\/\\uD83d\\ude00\""));
     }
@@ -137,6 +147,60 @@ class JsonTest {
                 .getMessage().endsWith("more values than a file of this size may hold"));
     }
 
+    /** At least what values take in a JVM of 64 bits with short references, and not much more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+        "0|72|100", "{}|100|130", "[]|32|130", "{\"a\":0}|212|290", "\"\"|44|60", "null|4|60"})
+    void valuesCountAsMuchAsTheyTake(String value, int least, int most) {
+        assertMemory(least * 1000, most * 1000 + 1000, "[" + value + (',' + value).repeat(999) + "]");
+    }
+
+    /** A character of ASCII takes one byte, any other makes two of all; those that escapes say count as others. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {"x|1", "\u6f22|2", "\\u6f22|2", "x\\n|2"})
+    void charactersCountAsMuchAsTheyTake(String characters, int bytes) {
+        int times = 600 / characters.codePointCount(0, characters.length());
+        String text = '"' + characters.repeat(times) + '"';
+        int length = ((String) parse(text)).length();
+        assertMemory(bytes * length * 1000, (bytes * length + 100) * 1000, "[" + text + (',' + text).repeat(999) + "]");
+    }
+
+    /** While a text is made there are its bytes, and its characters up to twice. */
+    @Test
+    void aLongTextIsRefusedBeforeItIsMade() {
+        assertMemory(2_000_000, 2_001_000, '"' + "x".repeat(1_000_000) + '"');
+        assertMemory(5_000_000, 5_001_000, '"' + "\u00e9".repeat(500_000) + '"');
+    }
+
+    @Test
+    void ofAMemberWithAMeaningOnlyThatStaysInMemory() {
+        String list = "[0" + ",0".repeat(9_999) + "]";
+        StringBuilder members = new StringBuilder("{\"0\":").append(list);
+        for (int i = 1; i < 8; i++) {
+            members.append(",\"").append(i).append("\":").append(list);
+        }
+        byte[] text = members.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        assertFits(true, text, 3_000_000, (name, value) -> name);
+        assertFits(false, text, 2_000_000, (name, value) -> name);
+        assertFits(false, text, 7_000_000, (name, value) -> value);
+        assertFits(true, text, 8_000_000, (name, value) -> value);
+    }
+
+    private static void assertMemory(int tooLittle, int enough, String document) {
+        byte[] text = document.getBytes(StandardCharsets.UTF_8);
+        assertFits(false, text, tooLittle, (name, value) -> value);
+        assertFits(true, text, enough, (name, value) -> value);
+    }
+
+    private static void assertFits(boolean fits, byte[] text, int memory, BiFunction<String, Object, Object> meaning) {
+        if (fits) {
+            assertDoesNotThrow(() -> Json.parse(text, memory, meaning));
+        } else {
+            String message = assertThrows(JsonException.class, () -> Json.parse(text, memory, meaning)).getMessage();
+            assertTrue(message.endsWith("more values than a file of this size may hold"), message);
+        }
+    }
+
     @Test
     void anObjectHasSoManyNames() {
         StringBuilder names = new StringBuilder("{\"0\":0");
@@ -169,7 +233,10 @@ class JsonTest {
         "1.|byte 2: expected a digit, found the end of the text",
         "{}x|byte 2: expected the end of the document, found \"x\"",
         "[\"ab|byte 1: a string begins here and is never closed",
-        "nul|byte 0: expected a value, found \"n\""})
+        "nul|byte 0: expected a value, found \"n\"",
+        "[\"a\\x\"]|byte 4: there is no such escape in JSON",
+        "[\"\\u00g0\"]|byte 6: expected four hexadecimal digits after \\u",
+        "[\"a\u0001\"]|byte 3: a control character in a string must be escaped"})
     void theMessageSaysWhere(String text, String message) {
         assertEquals(message, assertThrows(JsonException.class, () -> parse(text)).getMessage());
     }
@@ -183,21 +250,46 @@ class JsonTest {
 
     @Test
     void membersAreAskedForByType() {
-        JsonObject object = object("{\"s\":\"x\",\"i\":7,\"r\":0.5,\"t\":true,\"n\":null,\"l\":[1,\"2\"]}");
+        JsonObject object = object("{\"s\":\"x\",\"i\":7,\"r\":0.5,\"t\":true,\"n\":null,\"l\":[1,\"2\"],\"f\":false,"
+                + "\"long\":9007199254740993,\"o\":{\"x\":1},\"m\":[\"a\",\"b\"]}");
         assertEquals("x", object.string("s"));
         assertEquals(7, object.integer("i"));
         assertEquals(0.5, object.real("r"));
         assertTrue(object.truth("t"));
+        assertFalse(object.truth("f"));
+        assertEquals(9007199254740993L, object.longInteger("long"));
+        assertEquals(1, object.object("o").integer("x"));
+        assertEquals(List.of("a", "b"), object.list("m", String.class));
         assertTrue(Double.isNaN(object.realOrNaN("n")));
         assertEquals(Optional.empty(), object.find("nothing"));
         assertRefused("member \"x\" is missing", () -> object.string("x"));
         assertRefused("member \"x\" is missing", () -> object.realOrNaN("x"));
         assertRefused("member \"s\": expected a number, found a string", () -> object.real("s"));
         assertRefused("member \"n\": expected an object, found null", () -> object.object("n"));
+        assertRefused("member \"r\": expected true or false, found a number", () -> object.truth("r"));
+        assertRefused("member \"o\": expected a list, found an object", () -> object.list("o", String.class));
         assertRefused("member \"l\": expected a number, found a string", () -> object.list("l", JsonNumber.class));
         assertRefused("member \"r\": expected a whole number of 64 bits, found 0.5", () -> object.integer("r"));
         assertRefused("member \"big\": expected a whole number of 32 bits, found 2147483648",
                 () -> object("{\"big\":2147483648}").integer("big"));
+    }
+
+    @Test
+    void membersThatNobodyReadsAreRefused() {
+        JsonObject object = object("{\"a\":1,\"b\":2,\"c\":3}");
+        assertEquals(object, object.requireOnly("the header", List.of("c", "b", "a", "d")));
+        assertRefused("the header has a member that this program does not know: \"b\"",
+                () -> object.requireOnly("the header", List.of("a", "c")));
+        assertRefused("the header has members that this program does not know: \"a\", \"b\"",
+                () -> object.requireOnly("the header", List.of("c")));
+    }
+
+    @Test
+    void longNumbersAreCutInMessages() {
+        String digits = "9".repeat(80);
+        assertRefused("expected a whole number of 64 bits, found " + digits, new JsonNumber(digits)::longInteger);
+        assertRefused("expected a whole number of 64 bits, found " + digits + "\u2026",
+                new JsonNumber(digits + "9")::longInteger);
     }
 
     private static void assertRefused(String message, Runnable read) {

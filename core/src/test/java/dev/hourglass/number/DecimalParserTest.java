@@ -32,6 +32,11 @@ class DecimalParserTest {
         return DecimalParser.parse(bytes, BEFORE.length(), bytes.length);
     }
 
+    private static float parseFloatInRow(String text) {
+        byte[] bytes = (BEFORE + text).getBytes(StandardCharsets.UTF_8);
+        return DecimalParser.parseFloat(bytes, BEFORE.length(), bytes.length);
+    }
+
     private static void assertSameBits(double expected, String text) {
         assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(parse(text)), text);
         assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(parseInRow(text)), text);
@@ -106,6 +111,19 @@ class DecimalParserTest {
     void onlyTheGivenBytesAreRead() {
         byte[] bytes = "123456".getBytes(StandardCharsets.UTF_8);
         assertEquals(345, DecimalParser.parse(bytes, 2, 5));
+        byte[] digits = "1".repeat(60).getBytes(StandardCharsets.UTF_8);
+        for (int from = 0; from < digits.length - 3; from++) {
+            assertEquals(111, DecimalParser.parse(digits, from, from + 3));
+        }
+    }
+
+    /** 1 + 2^-24 lies halfway between two floats, of which the one below is even; a little more goes up. */
+    @Test
+    void aFloatInARowIsRoundedOnceAsWell() {
+        String middle = "1.000000059604644775390625";
+        assertEquals(1.0f, parseFloatInRow(middle));
+        assertEquals(Math.nextUp(1.0f), parseFloatInRow(middle + "0000000001"));
+        assertEquals(1.0f, parseFloatInRow("1.000000059604644775390624999"));
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class FixedDecimalTest {
     @ParameterizedTest
     @CsvSource({
         "0, 4, 0.0000e+00", "-0.0, 1, -0.0e+00", "0.000324, 4, 3.2400e-04", "9.99996e-5, 4, 1.0000e-04",
-        "1, 2, 1.00e+00", "-12345.678, 3, -1.235e+04", "1e100, 1, 1.0e+100", "4.9e-324, 3, 4.941e-324",
+        "1, 2, 1.00e+00", "1e9, 1, 1.0e+09", "1e10, 1, 1.0e+10", "1e-9, 1, 1.0e-09", "1e-10, 1, 1.0e-10",
+        "-12345.678, 3, -1.235e+04", "1e100, 1, 1.0e+100", "4.9e-324, 3, 4.941e-324",
         "2.5, 0, 2e+00", "9.5, 0, 1e+01", "NaN, 2, nan", "Infinity, 2, inf"})
     void scientificIsPercentE(double value, int digits, String expected) {
         assertEquals(expected, FixedDecimal.scientific(value, digits));

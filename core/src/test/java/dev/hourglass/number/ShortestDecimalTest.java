@@ -38,6 +38,15 @@ class ShortestDecimalTest {
         assertEquals(expected, ShortestDecimal.of(value));
     }
 
+    /** As {@code Float.toString} and {@code Double.toString} of newer JDKs have it. */
+    @Test
+    void ofTwoDecimalsEquallyNearTheEvenOneIsPrinted() {
+        assertEquals("2097152.2", ShortestDecimal.of(2097152.25f));
+        assertEquals("2097152.8", ShortestDecimal.of(2097152.75f));
+        assertEquals("1125899906842624.2", ShortestDecimal.of(0x1p50 + 0.25));
+        assertEquals("1125899906842624.8", ShortestDecimal.of(0x1p50 + 0.75));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void otherThanFiniteNumbersAreRefused(double value) {

@@ -25,6 +25,14 @@ class FoldsTest {
     }
 
     @Test
+    void everyRowMayBeAFoldOfItsOwn() {
+        assertEquals(List.of(new Split(new int[] {1}, new int[] {0}), new Split(new int[] {0}, new int[] {1})),
+                new KFold().withSplits(2).split(2));
+        assertEquals(List.of(new Split(new int[] {1}, new int[] {0}), new Split(new int[] {0}, new int[] {1})),
+                new StratifiedKFold().withSplits(2).split(new int[] {3, 3}));
+    }
+
+    @Test
     void oneFoldIsNone() {
         assertRefused("splits must be 2 or more, found 1", () -> new KFold().withSplits(1));
         assertRefused("splits must be 2 or more, found 0", () -> new StratifiedKFold().withSplits(0));

@@ -2,6 +2,7 @@ package dev.hourglass.split;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,13 @@ class TrainTestSplitTest {
     }
 
     @Test
+    void anotherSeedSplitsOtherwise() {
+        TrainTestSplit split = new TrainTestSplit().withRandomState(1);
+        assertEquals(split.split(50), split.withRandomState(1).split(50));
+        assertNotEquals(split.split(50), split.withRandomState(2).split(50));
+    }
+
+    @Test
     void withoutShufflingTheFirstRowsAreForTraining() {
         Split split = new TrainTestSplit().withShuffle(false).withTestSize(SplitSize.fraction(0.2))
                 .withTrainSize(SplitSize.count(7)).split(10);
@@ -71,6 +79,15 @@ class TrainTestSplitTest {
             assertEquals(split.test().length, 2 * ofClass(1, labels, split.test()));
             assertEquals(split.train().length, 2 * ofClass(1, labels, split.train()));
         }
+    }
+
+    /** 1.9, 2.7 and 5.4 rows: the two left over by rounding down go to the largest remainders. */
+    @Test
+    void rowsLeftOverGoToTheLargestRemainders() {
+        int[] labels = IntStream.range(0, 100).map(i -> i < 19 ? 0 : i < 46 ? 1 : 2).toArray();
+        Split split = new TrainTestSplit().withTrainSize(SplitSize.count(10)).splitStratified(labels);
+        assertArrayEquals(new long[] {2, 3, 5}, IntStream.range(0, 3)
+                .mapToLong(label -> ofClass(label, labels, split.train())).toArray());
     }
 
     /** scikit-learn's test against 32-bit overflow. */
@@ -94,6 +111,28 @@ class TrainTestSplitTest {
                 SplitSize.fraction(0.5), SplitSize.count(6));
         assertRefused("train size and test size sum to 1.5, more than 1: lower one of them",
                 SplitSize.fraction(0.75), SplitSize.fraction(0.75));
+    }
+
+    @Test
+    void sizesMayBeAllRowsTogetherButNotAlone() {
+        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(0.25))
+                .withTrainSize(SplitSize.fraction(0.75)).split(8);
+        assertEquals(8, split.train().length + split.test().length);
+        assertRefused("train size 10 must be a count above 0 and below the number of rows, 10, or a fraction between 0"
+                + " and 1 (both excluded)", SplitSize.rest(), SplitSize.count(10));
+        assertRefused("test size 10 must be a count above 0 and below the number of rows, 10, or a fraction between 0"
+                + " and 1 (both excluded)", SplitSize.count(10), SplitSize.rest());
+    }
+
+    @Test
+    void everyClassNeedsARowInBothParts() {
+        int[] labels = {0, 0, 0, 1, 1, 1, 2, 2, 2};
+        assertEquals("a train size of 2 rows is less than the 3 classes: every class needs a row in both parts",
+                assertThrows(IllegalArgumentException.class, () -> new TrainTestSplit()
+                        .withTrainSize(SplitSize.count(2)).splitStratified(labels)).getMessage());
+        assertEquals("a test size of 2 rows is less than the 3 classes: every class needs a row in both parts",
+                assertThrows(IllegalArgumentException.class, () -> new TrainTestSplit()
+                        .withTestSize(SplitSize.count(2)).splitStratified(labels)).getMessage());
     }
 
     @Test

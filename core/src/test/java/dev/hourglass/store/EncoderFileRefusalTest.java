@@ -113,6 +113,7 @@ class EncoderFileRefusalTest {
             does not know: 'renorm'
             'slope':0.3} | 'slope':0.3,'units':2} | BROKEN a LeakyReLU layer has a member that this program does not \
             know: 'units'
+            'MinMaxScaler' | 'StandardScaler' | BROKEN there is no scaler of the type 'StandardScaler'
             'low':0 | 'robust':true,'low':0 | BROKEN the scaler has a member that this program does not know: 'robust'
             'hidden': | 'dropout':0.1,'hidden': | BROKEN the training has a member that this program does not know: \
             'dropout'
@@ -243,6 +244,22 @@ class EncoderFileRefusalTest {
         wide.add("dense_1/bias", List.of(1), new double[1]);
         assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F64 1), expected F32 1",
                 refusal(KIND, json -> json, wide));
+    }
+
+    @Test
+    void otherShapesAreNamed() throws IOException {
+        assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F32 scalar), expected F32 1",
+                refusal(KIND, json -> json, shaped(List.of())));
+        assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F32 1 x 1 x 1 x 1), expected F32 1",
+                refusal(KIND, json -> json, shaped(List.of(1, 1, 1, 1))));
+        assertEquals("the layers do not fit together: tensor \"dense_1/bias\" (F32 1 x 1 x 1 x 1 x …), expected F32 1",
+                refusal(KIND, json -> json, shaped(List.of(1, 1, 1, 1, 1))));
+    }
+
+    private static SafeTensorsWriter shaped(List<Integer> shape) {
+        SafeTensorsWriter writer = tensors("dense_1/bias");
+        writer.add("dense_1/bias", shape, new float[1]);
+        return writer;
     }
 
     @Test

@@ -96,12 +96,19 @@ class EncoderFileTest {
     }
 
     @Test
-    void tooManyLayersAreNotWritten() {
-        List<Layer> layers = new ArrayList<>(Collections.nCopies(1000, new LeakyReLU()));
+    void tooManyLayersAreNotWritten() throws IOException {
+        Encoder most = layered(1000);
+        EncoderFile.write(file, most);
+        assertEquals(most.network().architecture(), EncoderFile.read(file).network().architecture());
+        Encoder more = layered(1001);
+        assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, more));
+    }
+
+    private static Encoder layered(int count) {
+        List<Layer> layers = new ArrayList<>(Collections.nCopies(count - 1, new LeakyReLU()));
         layers.add(new Dense(1));
         Architecture architecture = new Architecture(3, layers);
-        Encoder encoder = SampleEncoder.encoder(architecture, SampleEncoder.blocks(architecture), 0.5);
-        assertThrows(IllegalArgumentException.class, () -> EncoderFile.write(file, encoder));
+        return SampleEncoder.encoder(architecture, SampleEncoder.blocks(architecture), 0.5);
     }
 
     @Test
@@ -121,6 +128,16 @@ class EncoderFileTest {
         assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"2\""));
         EncoderFile.write(file, plain);
         assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"1\""));
+    }
+
+    @Test
+    void marksAndOtherCategoriesComeBack() throws IOException {
+        Encoder plain = SampleEncoder.encoder();
+        Features features = new Features(List.of(new Feature("c", 1, List.of("x"), true),
+                new Feature("d", 0.5, List.of())), List.of("-9", "none"));
+        EncoderFile.write(file, new Encoder(features, plain.scaler(), plain.network(), plain.provenance()));
+        assertEquals(features, EncoderFile.read(file).features());
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("\"format_version\":\"3\""));
     }
 
     /** A program that does not know the rule would scale such columns by 1: the version keeps it from reading them. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is given for a model is named in words. */
 class ForeignFileTest {
@@ -21,6 +22,7 @@ class ForeignFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a,b                          | text that may be a table | TEXT
             größe,b                      | text that may be a table | TEXT
+            `first name\tb\r\n1\t2\r\n`   | text that may be a table | TEXT
             `width,height\n1,10\n2,14\n` | text that may be a table | TEXT
             `\u001f\u008b\b\0\0\0\0\0`    | gzip data                | OTHER
             `\u0089HDF\r\n\u001a\n`       | an HDF5 file             | OTHER
@@ -36,5 +38,15 @@ class ForeignFileTest {
         ModelFileException refusal = assertThrows(ModelFileException.class, () -> EncoderFile.read(file));
         assertEquals(file + ": found " + found + ", expected a model file (safetensors)", refusal.getMessage());
         assertEquals(kind, refusal.found());
+    }
+
+    /** Neither known nor a text: all that can be said is that it is no model file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abcd\0e", "a\u001fb", "\u0001"})
+    void whatNobodyKnowsIsNoText(String start) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), start);
+        ModelFileException refusal = assertThrows(ModelFileException.class, () -> EncoderFile.read(file));
+        assertEquals(file + ": a safetensors file has 8 bytes or more, found " + start.length(), refusal.getMessage());
+        assertEquals(FoundFile.OTHER, refusal.found());
     }
 }

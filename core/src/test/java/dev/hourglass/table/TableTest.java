@@ -44,6 +44,17 @@ class TableTest {
     }
 
     @Test
+    void spelledNumbersAreNumbersAndTexts() {
+        Table spelled = new Table(List.of(new SpelledColumn(new NumericColumn("price", new double[] {1.5, 2}),
+                new TextColumn("price", new String[] {"1.50", "2"}))));
+        assertEquals(List.of("price"), spelled.numericNames());
+        assertArrayEquals(new String[] {"1.50", "2"}, spelled.text("price"));
+        Table selected = spelled.selectRows(new int[] {1, 0});
+        assertArrayEquals(new String[] {"2", "1.50"}, selected.text("price"));
+        assertEquals(new DoubleMatrix(2, 1, new double[] {2, 1.5}), selected.matrix(List.of("price")));
+    }
+
+    @Test
     void aMissingColumnIsAnsweredWithTheNearest() {
         assertEquals("no column \"widht\" among \"width\", \"label\", \"code0\"; did you mean \"width\"?",
                 assertThrows(IllegalArgumentException.class, () -> table.column("widht")).getMessage());

@@ -1,21 +1,10 @@
 package dev.hourglass.table;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.csv.CsvLimits;
-import dev.hourglass.csv.CsvWriter;
 import dev.hourglass.split.Split;
-import dev.hourglass.split.TrainTestSplit;
-import dev.hourglass.text.Escaped;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,7 +68,8 @@ class ValuesTest {
     @MethodSource("values")
     void haveHashCodesThatDiffer(Case given) {
         HashSet<Integer> codes = new HashSet<>();
-        given.others().forEach(other -> codes.add(other.hashCode()));
+        Class<?> type = given.value().getClass();
+        given.others().stream().filter(type::isInstance).forEach(other -> codes.add(other.hashCode()));
         codes.add(given.value().hashCode());
         assertTrue(codes.size() > 1, codes.toString());
     }
@@ -88,36 +78,5 @@ class ValuesTest {
     @MethodSource("values")
     void sayWhatTheyAre(Case given) {
         assertEquals(given.shown(), given.value().toString());
-    }
-
-    @Test
-    void limitsIncludeTheirBounds() {
-        int most = CsvLimits.GREATEST;
-        assertDoesNotThrow(() -> new CsvLimits(1, 1, 1));
-        assertDoesNotThrow(() -> new CsvLimits(most, most, most));
-        assertThrows(IllegalArgumentException.class, () -> new CsvLimits(most + 1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new CsvLimits(1, 0, 1));
-    }
-
-    @Test
-    void whatIsWrittenDoesNotStayInABuffer() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Table table = new Table(List.of(new SpelledColumn(numbers("a", 1), texts("a", "1.0")), numbers("b", 2)));
-        CsvWriter.write(table, new BufferedOutputStream(bytes));
-        assertEquals("a,b\n1.0,2\n", bytes.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void escapesAndListsKnowWhereTheyEnd() {
-        assertEquals("\\x9b\\u0600\u00ff\u0100", Escaped.text("\u009b\u0600\u00ff\u0100"));
-        assertEquals(String.join(", ", Collections.nCopies(10, "\"x\"")), Escaped.list(Collections.nCopies(10, "x")));
-        assertTrue(Escaped.list(Collections.nCopies(11, "x")).endsWith(" and 1 more"));
-    }
-
-    @Test
-    void anotherSeedSplitsOtherwise() {
-        TrainTestSplit split = new TrainTestSplit().withRandomState(1);
-        assertEquals(split.split(50), split.withRandomState(1).split(50));
-        assertNotEquals(split.split(50), split.withRandomState(2).split(50));
     }
 }

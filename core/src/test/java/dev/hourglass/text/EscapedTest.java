@@ -1,7 +1,10 @@
 package dev.hourglass.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ class EscapedTest {
     void invisibleCharactersAreShownByTheirNumbers() {
         assertEquals("\\u202e\\u2028\\ufeff\\xad\\ud800", Escaped.text("\u202e\u2028\ufeff\u00ad\ud800"));
         assertEquals("\\udb40\\udc41", Escaped.text("\udb40\udc41"));
+        assertEquals("\\x9b\\u0600\u00ff\u0100", Escaped.text("\u009b\u0600\u00ff\u0100"));
     }
 
     @Test
@@ -33,6 +37,7 @@ class EscapedTest {
     @Test
     void pathsStayWhole() {
         assertEquals("/a".repeat(100) + "\\x0a.csv", Escaped.path("/a".repeat(100) + "\n.csv"));
+        assertEquals("\u00fcber\\u202e.csv", Escaped.path(Path.of("\u00fcber\u202e.csv")));
     }
 
     @Test
@@ -41,6 +46,8 @@ class EscapedTest {
         List<String> names = IntStream.range(0, 12).mapToObj(i -> "x" + i).toList();
         assertEquals("\"x0\", \"x1\", \"x2\", \"x3\", \"x4\", \"x5\", \"x6\", \"x7\", \"x8\", \"x9\" and 2 more",
                 Escaped.list(names));
+        assertEquals(String.join(", ", Collections.nCopies(10, "\"x\"")), Escaped.list(Collections.nCopies(10, "x")));
+        assertTrue(Escaped.list(Collections.nCopies(11, "x")).endsWith(" and 1 more"));
     }
 
     @Test
@@ -51,5 +58,13 @@ class EscapedTest {
                 "Ko\u0308ln")));
         assertEquals(List.of("\"K\u00f6ln\"", "\"k\u00f6ln\""), Escaped.distinct(List.of("K\u00f6ln", "k\u00f6ln")));
         assertEquals(List.of("\"\\u0410\\x1b\"", "\"A\""), Escaped.distinct(List.of("\u0410\u001b", "A")));
+        assertEquals(List.of("\"no\"", "\"no\\u0080\""), Escaped.distinct(List.of("no", "no\u0080")));
+    }
+
+    @Test
+    void textsThatWouldLookAlikeAreCutAsOthersAre() {
+        String letters = "a".repeat(79);
+        assertEquals(List.of('"' + letters + "b\"", '"' + letters + "b\u2026\""),
+                Escaped.distinct(List.of(letters + "b", letters + "b\u200b")));
     }
 }

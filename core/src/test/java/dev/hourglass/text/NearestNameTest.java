@@ -47,6 +47,9 @@ class NearestNameTest {
         String name = "n".repeat(100_000);
         assertEquals(Optional.of(name), NearestName.of(name.toUpperCase(Locale.ROOT), List.of("a", name)));
         assertEquals(Optional.empty(), NearestName.of(name + "x", List.of(name)));
+        String compared = "n".repeat(200);
+        assertEquals(Optional.of(compared), NearestName.of("x" + compared.substring(1), List.of(compared)));
+        assertEquals(Optional.empty(), NearestName.of("x" + compared, List.of(compared)));
     }
 
     @Test

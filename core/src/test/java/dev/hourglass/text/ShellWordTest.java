@@ -26,6 +26,14 @@ class ShellWordTest {
         assertEquals("a/-x.csv", ShellWord.ofPath("a/-x.csv"));
     }
 
+    @Test
+    void valuesThatLookLikeOptionsAreTiedToTheirs() {
+        assertEquals("--target label", ShellWord.option("--target", "label"));
+        assertEquals("--target 'a b'", ShellWord.option("--target", "a b"));
+        assertEquals("--target=-label", ShellWord.option("--target", "-label"));
+        assertEquals("'--target=-a b'", ShellWord.option("--target", "-a b"));
+    }
+
     /** What a terminal would obey is not in the printed word, and the shell gives it back all the same. */
     @ParameterizedTest
     @ValueSource(strings = {"", "it's", "a\"b$(c)`d`\\e!", "~", "*?[x]{y,z}", "tab\tline\nend", "größe \uD83D\uDE00",

@@ -20,7 +20,8 @@ class SpellingsTest {
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
         "0|0.0|the same number", "1|+1|the same number", "1|01|the same number", "10|1e1|the same number",
                 "0|-0|the same number",
-        ".5|0.50|the same number", "no|no |alike but for spaces", "a b|a  b|alike but for spaces",
+        ".5|0.50|the same number", "9|+9|the same number", "no|no |alike but for spaces",
+        "a b|a  b|alike but for spaces",
         "a b|a\tb|alike but for spaces",
         "no|no\u00a0|alike but for spaces", "a b|a\u3000b|alike but for spaces",
         "no|no\u200b|alike but for invisible characters",
@@ -30,12 +31,14 @@ class SpellingsTest {
         "K\u00f6ln|Ko\u0308ln|alike but for the Unicode normal form",
         "Tokyo|\uff34\uff4f\uff4b\uff59\uff4f|alike but for the form of characters",
         "fine|\ufb01ne|alike but for the form of characters", "O'Brien|O\u2019Brien|alike but for quotes or dashes",
-        "O'Brien|O\u00b4Brien|alike but for quotes or dashes", "a-b|a\u2013b|alike but for quotes or dashes",
+        "O'Brien|O\u00b4Brien|alike but for quotes or dashes", "O'Brien|O`Brien|alike but for quotes or dashes",
+        "a-b|a\u2013b|alike but for quotes or dashes",
         "AB|\u0410B|alike but for letters of two alphabets", "Paris|paris |alike but for spaces and case",
         "1.0|\uff11|the same number"})
     void differencesAreNamed(String one, String other, String difference) {
         Spellings spellings = Spellings.of(List.of(one, "something else", other));
         assertEquals(List.of(List.of(one, other)), spellings.groups());
+        assertFalse(spellings.isEmpty());
         assertEquals(difference, Spellings.difference(List.of(one, other)));
         assertEquals(Optional.of(other), Spellings.alike(one, List.of("something else", other)));
     }
@@ -62,6 +65,8 @@ class SpellingsTest {
                 + "case), \"b\" and \"B\" (alike but for case) and 2 more",
                 Spellings.of(List.of("1", "1.0", "1.00", "1.000", "01", "+1", "a", "A", "b", "B", "c", "C", "d", "D"))
                         .toString());
+        assertEquals("\"1\", \"1.0\", \"1.00\" and \"1.000\" (the same number)",
+                Spellings.of(List.of("1", "1.0", "1.00", "1.000")).toString());
     }
 
     @Test
@@ -74,6 +79,7 @@ class SpellingsTest {
         "no|no |true", "no|\u00a0no|true", "no|no\u200b|true", "a b|a  b|false", "no|No|false", "1|1.0|false"})
     void strippingHelpsAgainstWhatStandsAround(String one, String other, boolean helps) {
         assertEquals(helps, Spellings.of(List.of(one, other)).stripHelps());
+        assertEquals(helps, Spellings.stripHelps(List.of("x", one), List.of("y", other)));
     }
 
     @Test
@@ -81,6 +87,27 @@ class SpellingsTest {
         assertEquals("a \u00a0b", Spellings.stripped("\u200b \ta \u00a0b\u00a0\ufeff"));
         assertEquals("", Spellings.stripped(" \u2060\u3000"));
         assertEquals("\ud83d\ude00", Spellings.stripped("\ud83d\ude00\udb40\udc01"));
+    }
+
+    /** Variation selectors choose among pictures of a character and have none themselves. */
+    @ParameterizedTest
+    @ValueSource(ints = {0xFE00, 0xFE07, 0xFE0F, 0xE0100, 0xE01EF, 0x034F, 0x200B})
+    void signsWithoutInkAreStripped(int character) {
+        assertEquals("a", Spellings.stripped("a" + Character.toString(character)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xFDFD, 0xFE10, 0xFFFD, 0xE01F0, 0x1F600})
+    void signsWithInkAreNot(int character) {
+        String text = "a" + Character.toString(character);
+        assertEquals(text, Spellings.stripped(text));
+    }
+
+    @Test
+    void textsOfMoreThanAHundredCharactersAreNoNumbers() {
+        String zeros = "0".repeat(99);
+        assertEquals("1", Spellings.number(zeros + "1"));
+        assertEquals("0" + zeros + "1", Spellings.number("0" + zeros + "1"));
     }
 
     @ParameterizedTest
