@@ -1,14 +1,21 @@
 package dev.hourglass.evaluation;
 
+import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
+import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
+import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,23 +74,38 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
      * @param threads  threads to use, 1 or more; changes no bit
      * @param done     hears how many parts are done; called by any of the threads, one at a time
      * @throws IllegalArgumentException if no class has as many rows as there are folds, or a fold cannot be learned
+     * @throws CsvException             if a row to test on lies so far outside the training part that a network of
+     *                                  float32 makes no number of it
+     * @throws UnusableDataException    if the training rows of a fold have constant columns only, or a contestant makes
+     *                                  no finite numbers of a row to test on
      */
     public List<CrossScores> run(CsvTable data, Function<int[], Features> features, int[] classes, int count,
             int threads, IntConsumer done) {
-        List<Fold> folds = folds(data, features, classes);
+        List<FoldSource> folds = folds(data, features, classes);
         Part[] parts = new Part[folds.size() * contestants.size()];
+        RuntimeException[] failures = new RuntimeException[parts.length];
         AtomicInteger next = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();
         try (ThreadTeam team = new ThreadTeam(Math.min(threads, parts.length))) {
             team.run((member, members) -> {
                 for (int i = next.getAndIncrement(); i < parts.length; i = next.getAndIncrement()) {
-                    parts[i] = part(contestants.get(i % contestants.size()), folds.get(i / contestants.size()), count);
+                    FoldSource source = folds.get(i / contestants.size());
+                    try {
+                        parts[i] = part(contestants.get(i % contestants.size()), source.take(), count);
+                    } catch (RuntimeException failure) {
+                        failures[i] = failure;
+                        // Nobody begins another part; all before this one are taken and come to their ends.
+                        next.set(parts.length);
+                        return;
+                    }
+                    source.giveBack();
                     synchronized (done) {
                         done.accept(ended.incrementAndGet());
                     }
                 }
             });
         }
+        throwFirst(failures);
         List<CrossScores> scores = new ArrayList<>();
         for (int c = 0; c < contestants.size(); c++) {
             List<ClassifierScores> own = new ArrayList<>();
@@ -95,30 +117,58 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
         return scores;
     }
 
+    /** Whatever thread was faster, the failure is that of the first part that has one. */
+    private static void throwFirst(RuntimeException[] failures) {
+        for (RuntimeException failure : failures) {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+
     /** One contestant on one fold. */
     private record Part(int columns, ClassifierScores scores) {
     }
 
     private static Part part(Contestant contestant, Fold fold, int classes) {
         Contestant.Columns columns = contestant.represent(fold);
+        for (double value : columns.test().values()) {
+            if (!Double.isFinite(value)) {
+                throw new UnusableDataException("in one of the folds a row cannot be represented in finite numbers:"
+                        + " some value lies too far from those in the other rows",
+                        Remedy.of("correct such values, or remove their rows"));
+            }
+        }
         return new Part(columns.training().columns(), ClassifierScores.measure(CLASSIFIER, columns.training(),
                 fold.trainClasses(), columns.test(), fold.testClasses(), classes, 1));
     }
 
-    private List<Fold> folds(CsvTable data, Function<int[], Features> features, int[] classes) {
-        List<Fold> folds = new ArrayList<>();
+    private List<FoldSource> folds(CsvTable data, Function<int[], Features> features, int[] classes) {
+        List<FoldSource> folds = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
             StratifiedKFold round = new StratifiedKFold().withSplits(splits).withShuffle(true)
                     .withRandomState(seed + repeat);
             for (Split split : round.split(classes)) {
-                Features fitted = features.apply(split.train());
-                Preparation prepared = new Preparation(data, fitted, RULES);
-                folds.add(new Fold(fitted, prepared.rows().selectRows(split.train()), select(classes, split.train()),
-                        prepared.rows().selectRows(split.test()), select(classes, split.test()),
-                        seed + folds.size()));
+                long own = seed + folds.size();
+                folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
+                        contestants.size()));
             }
         }
         return folds;
+    }
+
+    private static Fold fold(CsvTable data, Features features, int[] classes, Split split, long seed) {
+        DoubleMatrix rows = new Preparation(data, features, RULES).rows();
+        DoubleMatrix training = rows.selectRows(split.train());
+        DoubleMatrix test = rows.selectRows(split.test());
+        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
+        if (scaler.constantColumns().length == training.columns()) {
+            throw new UnusableDataException("in one of the folds every column is constant in the training rows: "
+                    + Escaped.list(features.outputNames()),
+                    Remedy.of("use more rows, or columns of which more rows differ"));
+        }
+        FarValues.requireNear(scaler, features.outputNames(), test, data.places(), row -> split.test()[row]);
+        return new Fold(features, training, select(classes, split.train()), test, select(classes, split.test()), seed);
     }
 
     private static int[] select(int[] values, int[] rows) {

@@ -9,12 +9,14 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.ColumnRoles;
+import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.preprocessing.Features;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -38,6 +41,7 @@ class CrossComparisonTest {
     private static final int ROWS = 90;
     private static final int[] CLASSES = new int[ROWS];
     private static final CsvTable DATA = data();
+    private static final int[] SMALL = {0, 1, 0, 1, 0, 1, 0, 1};
 
     /** Two numbers and a category; the class is whether the numbers have the same sign, which no plane tells. */
     private static CsvTable data() {
@@ -168,6 +172,82 @@ class CrossComparisonTest {
                     OptionalDouble.empty(), "", 1, Optional.empty()));
         }
         return new CrossScores(name, 1, folds);
+    }
+
+    /** Numbers in a column, and a column that is constant. */
+    private static CsvTable small(String... numbers) {
+        String csv = "a,b\n" + String.join(",1\n", numbers) + ",1\n";
+        try {
+            return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "small.csv",
+                    new CsvOptions());
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static List<CrossScores> runSmall(CsvTable table, int threads, Contestant... contestants) {
+        return new CrossComparison(List.of(contestants), 2, 2, 7).run(table,
+                rows -> Features.ofNumbers(table.table().names()), SMALL, 2, threads, done -> { });
+    }
+
+    @Test
+    void aFoldOfConstantColumnsIsRefused() {
+        CsvTable oneDiffers = small("2", "1", "1", "1", "1", "1", "1", "1");
+        UnusableDataException refusal = assertThrows(UnusableDataException.class,
+                () -> runSmall(oneDiffers, 1, Contestants.encoder("whiten", quick(Recipe.WHITEN))));
+        assertEquals("in one of the folds every column is constant in the training rows: \"a\", \"b\"",
+                refusal.getMessage());
+    }
+
+    @Test
+    void aTestRowTooFarAwayIsRefusedWithItsPlace() {
+        CsvTable table = small("1e300", "1", "2", "3", "4", "5", "6", "7");
+        CsvException refusal = assertThrows(CsvException.class, () -> runSmall(table, 1, Contestants.raw()));
+        assertTrue(refusal.getMessage().startsWith("small.csv:2:1 (column \"a\"): found 1e300, too far outside"),
+                refusal.getMessage());
+    }
+
+    @Test
+    void aRowWithoutFiniteNumbersIsRefused() {
+        Contestant infinite = new Contestant() {
+            @Override
+            public String name() {
+                return "infinite";
+            }
+
+            @Override
+            public Columns represent(Fold fold) {
+                DoubleMatrix test = new DoubleMatrix(fold.test().rows(), 1);
+                test.set(0, 0, Double.POSITIVE_INFINITY);
+                return new Columns(new DoubleMatrix(fold.training().rows(), 1), test);
+            }
+        };
+        assertTrue(assertThrows(UnusableDataException.class, () -> run(1, infinite)).getMessage()
+                .contains("cannot be represented in finite numbers"));
+    }
+
+    /** Whoever fails first in order of the parts is heard, and nobody begins another part. */
+    @Test
+    void theFirstFailureEndsTheWork() {
+        AtomicInteger begun = new AtomicInteger();
+        Contestant failing = new Contestant() {
+            @Override
+            public String name() {
+                return "failing";
+            }
+
+            @Override
+            public Columns represent(Fold fold) {
+                begun.incrementAndGet();
+                throw new IllegalStateException("fold of seed " + fold.seed());
+            }
+        };
+        for (int threads : new int[] {1, 2, 3}) {
+            begun.set(0);
+            assertEquals("fold of seed 7",
+                    assertThrows(IllegalStateException.class, () -> run(threads, failing)).getMessage());
+            assertTrue(begun.get() <= threads);
+        }
     }
 
     @Test

@@ -165,7 +165,9 @@ final class CompareCommand implements Command {
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
     private static void look(Invocation invocation, CsvTable data, Features features, Entries entries) {
         TableSize.check(data, features);
-        DoubleMatrix rows = new Preparation(data, features, PreparationRules.STRICT).rows();
+        Preparation preparation = new Preparation(data, features, PreparationRules.STRICT);
+        preparation.tell(invocation::tell);
+        DoubleMatrix rows = preparation.rows();
         AutoencoderSettings widest = entries.settings().isEmpty() ? Recipe.WHITEN.settings()
                 : entries.settings().get(entries.settings().size() - 1);
         ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);

@@ -21,7 +21,8 @@ final class DescentOptions {
     /** The name that all optimizers have for their step size. */
     private static final String RATE = "learning_rate";
 
-    private static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
+    /** What follows gradients. */
+    static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
             "how weights follow gradients").orElse(new Adam());
     private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
             ValueType.positive(), "step size of the optimizer (default: its usual one, 0.001 of adam)");

@@ -85,7 +85,7 @@ final class Resumption {
         boolean same = option.repeatable()
                 ? given.all(option).equals(then.all(option))
                 : given.find(option).equals(then.find(option));
-        if (!same) {
+        if (!same || TrainingOptions.isOfRecipe(option, then)) {
             throw CommandException.usage("found " + words(option, given) + ", but the training was begun with "
                     + words(option, then), "leave " + option.spelling()
                     + " out, or begin again without " + CheckpointOptions.RESUME.spelling());
@@ -96,7 +96,9 @@ final class Resumption {
         if (arguments.has(option)) {
             return Escaped.text(String.join(" ", words(List.of(option), arguments)));
         }
-        return "no " + option.spelling() + (option.isFlag() || option.defaultValue() == null ? ""
+        boolean isTold = option.isFlag() || option.defaultValue() == null
+                || TrainingOptions.isOfRecipe(option, arguments);
+        return "no " + option.spelling() + (isTold ? ""
                 : ", which means " + option.defaultText());
     }
 

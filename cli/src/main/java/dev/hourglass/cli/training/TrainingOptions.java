@@ -7,6 +7,7 @@ import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.PartType;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
@@ -106,6 +107,12 @@ public final class TrainingOptions {
                 .withBatchSize(batchSize)
                 .withSeed(invocation.get(GlobalOptions.SEED))
                 .withScaling(scaling);
+    }
+
+    /** Whether an option that is not among given ones has a value of their recipe, and not its default. */
+    static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
+        return List.of(SCALE, BATCH_SIZE, DescentOptions.OPTIMIZER).contains(option) && !arguments.has(option)
+                && arguments.find(RECIPE).orElse(Recipe.TUTORIAL) != Recipe.TUTORIAL;
     }
 
     /** What the command line gives, or else the recipe. */

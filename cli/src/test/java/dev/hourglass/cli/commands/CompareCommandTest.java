@@ -75,4 +75,12 @@ class CompareCommandTest {
         assertTrue(refused(65, "--contestants tutorial --optimizer sgd:1e30").err()
                 .contains("leave the recipe out of --contestants"));
     }
+
+    @Test
+    void whatWasFilledOrLeftOutIsTold() throws IOException {
+        bench.write("gaps.csv", "a,b,y\n,1,p\n2,0,q\n3,1,p\n1,2,q\n5,3,p\n2,2,q\n4,1,p\n,3,q\n");
+        String compare = "compare gaps.csv --target y --folds 2 --repeats 1 --contestants pca ";
+        assertTrue(bench.done(compare + "--impute mean").err().contains("filled missing cells: 2 in \"a\""));
+        assertTrue(bench.done(compare + "--drop-missing").err().contains("left out 2 of 8 rows"));
+    }
 }

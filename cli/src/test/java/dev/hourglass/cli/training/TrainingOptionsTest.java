@@ -260,6 +260,16 @@ class TrainingOptionsTest {
                 "found --l2=0.5, but the training was begun with no --l2, which means 0.0");
     }
 
+    /** A default that the recipe has replaced is not what the training was begun with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scale=minmax", "batch-size=16", "optimizer=adam"})
+    void whoGoesOnWithARecipeCannotGiveDefaultsInItsPlace(String option) throws IOException {
+        bench.done("train data.csv --target y --epochs 2 --quiet --recipe whiten --checkpoint state.st --every 1");
+        bench.done("train data.csv --quiet --resume state.st --recipe whiten");
+        String refusal = "found --" + option + ", but the training was begun with no --" + option.split("=")[0];
+        bench.refused("train data.csv --quiet --resume state.st --" + option, 64, refusal + "\n");
+    }
+
     @Test
     void evaluationTakesThemAll() {
         String line = "evaluate data.csv --target y --epochs 4 --json ";
