@@ -80,7 +80,7 @@ class NumericColumnReader implements ColumnReader {
         }
         if (Double.isFinite(value)) {
             numbers++;
-            if (Math.abs(value) > GREATEST_EXACT && !losesDigits) {
+            if (Math.abs(value) >= GREATEST_EXACT && !losesDigits) {
                 losesDigits = isAnotherNumber(row.text(field).strip(), value);
             }
             countsRows = countsRows && (rows == 0 ? value == 0 || value == 1 : value == values[0] + rows);

@@ -53,6 +53,8 @@ class CsvTableTest {
                     .remarks(), other);
         }
         assertEquals(List.of(), read("key\n9007199254740992\n9007199254740994\n5\n", OPTIONS).remarks());
+        assertEquals(List.of(new ColumnRemark("key", ColumnRemark.Kind.LOSES_DIGITS)),
+                read("key\n9007199254740993\n5\n", OPTIONS).remarks());
     }
 
     @Test
