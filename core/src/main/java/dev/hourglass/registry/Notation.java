@@ -83,7 +83,8 @@ public final class Notation {
             int equals = words.get(i).indexOf('=');
             int place = equals < 0 ? i : place(kind, words.get(i).substring(0, equals));
             if (place >= values.length) {
-                throw new IllegalArgumentException(takes(kind) + ", found " + Escaped.quoted(words.get(i)));
+                throw new IllegalArgumentException(takes(kind) + ", found " + Escaped.quoted(words.get(i))
+                        + nesting(kind));
             }
             if (values[place] != null) {
                 throw new IllegalArgumentException(kind.name() + " is given " + parameters.get(place).name()
@@ -101,6 +102,12 @@ public final class Notation {
             }
         }
         throw new IllegalArgumentException(takes(kind) + ", found " + Escaped.quoted(name));
+    }
+
+    /** A hint where a value may be a notation itself, whose colons were taken for the kind's own. */
+    private static String nesting(Kind<?> kind) {
+        boolean nests = kind.parameters().stream().anyMatch(parameter -> parameter.type() == Parameter.Type.TEXT);
+        return nests ? "; within a value, a colon is written as /" : "";
     }
 
     private static List<Object> completed(Kind<?> kind, Object[] given) {

@@ -142,6 +142,8 @@ class TrainingOptionsTest {
         "--layers dense:5,dense:0 | --layers: layer 2, \"dense:0\": a Dense layer needs 1 unit or more, found 0",
         "--layers dense:5:unit=3 | --layers: layer 1, \"dense:5:unit=3\": dense takes units,"
                 + " initializer, found \"unit\"",
+        "--layers dense:5:initializer=constant:0.1 | dense takes units, initializer, found \"0.1\"; within a value,"
+                + " a colon is written as /",
         "--layers dense:5,gaussian:1 | --layers: layer 2, \"gaussian:1\": gaussian takes rows as they"
                 + " enter the network",
         "--decoder gaussian:1 | --decoder: layer 1, \"gaussian:1\": gaussian takes rows as they enter the network",
