@@ -38,6 +38,7 @@ import java.util.function.IntConsumer;
 public record CrossComparison(List<Contestant> contestants, int splits, int repeats, long seed) {
     /** Categories of test rows that training rows do not have are none of theirs. */
     private static final PreparationRules RULES = new PreparationRules(false, true);
+    private static final long GREATEST_SEED = 0xFFFF_FFFFL;
     private static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
 
@@ -147,14 +148,19 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
         List<FoldSource> folds = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
             StratifiedKFold round = new StratifiedKFold().withSplits(splits).withShuffle(true)
-                    .withRandomState(seed + repeat);
+                    .withRandomState(seed(repeat));
             for (Split split : round.split(classes)) {
-                long own = seed + folds.size();
+                long own = seed(folds.size());
                 folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
                         contestants.size()));
             }
         }
         return folds;
+    }
+
+    /** After the greatest seed comes 0. */
+    private long seed(int number) {
+        return seed + number & GREATEST_SEED;
     }
 
     private static Fold fold(CsvTable data, Features features, int[] classes, Split split, long seed) {

@@ -77,6 +77,12 @@ class CompareCommandTest {
     }
 
     @Test
+    void anySeedWillDo() {
+        String greatest = bench.done(COMPARE + "--contestants pca,whiten --seed 4294967295").out();
+        assertTrue(greatest.contains("\nwhiten: "), greatest);
+    }
+
+    @Test
     void whatWasFilledOrLeftOutIsTold() throws IOException {
         bench.write("gaps.csv", "a,b,y\n,1,p\n2,0,q\n3,1,p\n1,2,q\n5,3,p\n2,2,q\n4,1,p\n,3,q\n");
         String compare = "compare gaps.csv --target y --folds 2 --repeats 1 --contestants pca ";
