@@ -71,7 +71,7 @@ public final class DemoCommand implements Command {
                 "Makes 1000 rows of 100 columns, 10 of them informative; trains an autoencoder without compression and"
                         + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
                         + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"
-                        + " seed of weights and batch order, the first one with --seeds; data and split keep theirs, 1.",
+                        + " seed of weights and batch order, with --seeds the first; data and split keep theirs, 1.",
                 List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS),
                 "hourglass demo --out results --seed 7");
     }
