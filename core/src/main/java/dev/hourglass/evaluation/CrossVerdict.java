@@ -47,6 +47,9 @@ public record CrossVerdict(List<String> sentences) {
                 best = other;
             }
         }
+        if (scores.size() == 1) {
+            return new CrossVerdict(List.of());
+        }
         sentences.add(best == first ? "Nothing here is better than " + first.name() + " by more than chance may do."
                 : "Of what is better than " + first.name() + ", " + best.name() + " has the highest accuracy, "
                         + FixedDecimal.fixed(mean(best), 4) + " against " + FixedDecimal.fixed(mean(first), 4)

@@ -2,8 +2,9 @@ package dev.hourglass.evaluation;
 
 /**
  * Student's t distribution, by the regularized incomplete beta function (DiDonato and Morris, 1992; the continued
- * fraction of Abramowitz and Stegun 26.5.8, evaluated by Lentz's method). Correct to about twelve digits, with the same
- * bits everywhere: {@link StrictMath} alone.
+ * fraction of Abramowitz and Stegun 26.5.8, evaluated by Lentz's method). Correct to about
+ * twelve digits, to eight for |t| below 1e-4 or more than ten thousand degrees of freedom; the same bits everywhere,
+ * since {@link StrictMath} alone is used.
  */
 final class StudentT {
     private static final double LEAST = 1e-300;
