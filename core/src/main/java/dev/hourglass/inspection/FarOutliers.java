@@ -31,9 +31,10 @@ record FarOutliers(int rows, int far, double least, double greatest, double fart
     /** Those of a column, if it has any. */
     static Optional<FarOutliers> of(DoubleMatrix matrix, int column) {
         double[] values = new double[matrix.rows()];
+        double[] all = matrix.values();
         for (int i = 0; i < values.length; i++) {
             // Half of everything, so that no difference overflows.
-            values[i] = matrix.get(i, column) / 2;
+            values[i] = all[i * matrix.columns() + column] / 2;
         }
         if (values.length < LEAST_ROWS || !isCrowded(values, values.length - most(values.length))) {
             return Optional.empty();

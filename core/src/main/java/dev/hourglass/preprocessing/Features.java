@@ -138,7 +138,11 @@ public final class Features {
 
     /** {@return how many numbers a row becomes} */
     public int width() {
-        return list.stream().mapToInt(Feature::width).sum();
+        int width = 0;
+        for (Feature feature : list) {
+            width += feature.width();
+        }
+        return width;
     }
 
     /** {@return whether any gathers rare categories} */

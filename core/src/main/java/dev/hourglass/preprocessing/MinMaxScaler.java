@@ -254,7 +254,14 @@ public final class MinMaxScaler {
 
     /** {@return the columns, counted from 0, whose range is too small to be scaled, ascending} */
     public int[] constantColumns() {
-        return IntStream.range(0, columns()).filter(c -> isConstant(c, settings.relative())).toArray();
+        int[] constant = new int[columns()];
+        int count = 0;
+        for (int c = 0; c < constant.length; c++) {
+            if (isConstant(c, settings.relative())) {
+                constant[count++] = c;
+            }
+        }
+        return Arrays.copyOf(constant, count);
     }
 
     /** {@return the number of columns} */
