@@ -18,7 +18,7 @@ public final class Main {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
-        run(new CommandTable(Commands.all()), arguments);
+        run(new Commands(), arguments);
     }
 
     /** The same with other commands. */

@@ -117,7 +117,7 @@ public final class CommandLineFuzz {
                 new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)),
                 new StandardOutput(new ByteArrayOutputStream()), new PrintStream(err, true, StandardCharsets.UTF_8),
                 Terminal.NONE);
-        int exitCode = new CommandLine(new CommandTable(commands), streams, Recorded.HERE).run(arguments);
+        int exitCode = new CommandLine(CommandTable.of(commands), streams, Recorded.HERE).run(arguments);
         String said = err.toString(StandardCharsets.UTF_8);
         if (!EXIT_CODES.contains(exitCode)) {
             throw new IllegalStateException("exit code " + exitCode + " of " + arguments + ": " + said);

@@ -130,7 +130,7 @@ class JarIT {
     void itHelps() {
         Program help = Program.run(Program.jar("--help"));
         assertEquals(0, help.exitCode());
-        assertEquals(HelpText.of(new CommandTable(Commands.all())), help.out());
+        assertEquals(HelpText.of(CommandTable.of(Commands.all())), help.out());
         assertEquals("", help.err());
     }
 

@@ -20,7 +20,7 @@ public final class Probe implements Command {
 
     /** As {@link Main}, with the probe for its only command. */
     public static void main(String[] arguments) {
-        Main.run(new CommandTable(List.of(new Probe())), arguments);
+        Main.run(CommandTable.of(List.of(new Probe())), arguments);
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Recorded {
     }
 
     public int run(Launcher launcher, List<Command> commands, String... arguments) {
-        return new CommandLine(new CommandTable(commands), streams, launcher).run(List.of(arguments));
+        return new CommandLine(CommandTable.of(commands), streams, launcher).run(List.of(arguments));
     }
 
     /** What a flushed standard output holds. */

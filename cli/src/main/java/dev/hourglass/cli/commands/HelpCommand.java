@@ -39,7 +39,7 @@ final class HelpCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        CommandTable table = new CommandTable(commands.get());
+        CommandTable table = CommandTable.of(commands.get());
         Optional<String> name = invocation.find(COMMAND);
         invocation.out().print(name.isEmpty() ? HelpText.of(table)
                 : name.get().equals(RECIPES) ? HelpText.ofRecipes() : HelpText.of(table.find(name.get()).spec()));

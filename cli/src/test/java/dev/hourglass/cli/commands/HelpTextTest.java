@@ -43,7 +43,7 @@ class HelpTextTest {
     void everyCommandFitsTheTerminalAndTheList(CommandSpec spec) {
         HelpText.of(spec).lines().forEach(line -> assertTrue(line.length() <= 80, line));
         assertFalse(spec.summary().endsWith("."), spec.name());
-        assertTrue(HelpText.of(new CommandTable(Commands.all())).contains("\n  " + spec.name() + " "), spec.name());
+        assertTrue(HelpText.of(CommandTable.of(Commands.all())).contains("\n  " + spec.name() + " "), spec.name());
     }
 
     @ParameterizedTest
@@ -57,6 +57,14 @@ class HelpTextTest {
             }
         });
         assertEquals(names.stream().distinct().toList(), names);
+    }
+
+    /** Some are found without a look at the list; a name must lead to the same command there and here. */
+    @Test
+    void everyCommandIsFoundByItsName() {
+        for (Command command : Commands.all()) {
+            assertEquals(command.getClass(), new Commands().find(command.name()).getClass());
+        }
     }
 
     @Test
