@@ -131,4 +131,14 @@ class ClassificationSettingsTest {
         Arrays.setAll(expected, i -> (plain[i] + i % 4 + 1) * new double[] {1, -10, 100, 0}[i % 4]);
         assertArrayEquals(expected, changed);
     }
+
+    @Test
+    void changesOneSettingOfTheClustersAndKeepsTheOthers() {
+        ClassShares three = ClassShares.equal(3);
+        ClusterLayout changed = new ClusterLayout().withWeights(three).withPerClass(4).withClassSep(0.5)
+                .withOnCube(false);
+
+        assertEquals(new ClusterLayout(three, 4, 0.5, false), changed);
+        assertEquals(new ClusterLayout(three, 4, 0.5, true), changed.withOnCube(true));
+    }
 }

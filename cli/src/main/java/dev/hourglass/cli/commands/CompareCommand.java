@@ -120,65 +120,69 @@ final class CompareCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target));
-        Entries entries = entries(invocation, features.width());
-        look(invocation, data, features, entries);
-        CrossComparison comparison = new CrossComparison(entries.contestants(), invocation.get(FOLDS),
-                invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
+        List<Entry> entries = entries(invocation, features.width());
+        look(invocation, data, features, trainings(entries));
+        CrossComparison comparison = new CrossComparison(entries.stream().map(Entry::contestant).toList(),
+                invocation.get(FOLDS), invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
         requireRows(invocation, labels.encode(classes));
         List<CrossScores> scores = scores(invocation, comparison, data, target, labels.encode(classes), labels);
-        CrossVerdict verdict = CrossVerdict.of(scores, entries.controls(), comparison.testShare());
+        CrossVerdict verdict = CrossVerdict.of(scores, entries.stream().map(Entry::control).toList(),
+                comparison.testShare());
         new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
     }
 
     /**
-     * Who takes part.
+     * One who takes part.
      *
-     * @param contestants the raw columns first
-     * @param controls    for each the name of its untrained control, if it has one
-     * @param settings    of the trainings
+     * @param contestant how its columns are made
+     * @param control    name of its untrained control, if it has one
+     * @param settings   of its training, if it learns by one
      */
-    private record Entries(List<Contestant> contestants, List<Optional<String>> controls,
-            List<AutoencoderSettings> settings) {
-        void add(Contestant contestant, Optional<String> control) {
-            contestants.add(contestant);
-            controls.add(control);
+    private record Entry(Contestant contestant, Optional<String> control, Optional<AutoencoderSettings> settings) {
+        static Entry withoutTraining(Contestant contestant) {
+            return new Entry(contestant, Optional.empty(), Optional.empty());
         }
     }
 
-    private static Entries entries(Invocation invocation, int width) {
+    /** {@return who takes part, the raw columns first} */
+    private static List<Entry> entries(Invocation invocation, int width) {
         List<String> names = invocation.find(CONTESTANTS).orElse(NAMES);
-        Entries entries = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        entries.add(Contestants.raw(), Optional.empty());
+        List<Entry> entries = new ArrayList<>(List.of(Entry.withoutTraining(Contestants.raw())));
         if (names.contains(PCA)) {
             int components = TrainingOptions.settings(invocation, Recipe.TUTORIAL).layers().bottleneckFor(width);
-            entries.add(Contestants.principalComponents(components), Optional.empty());
+            entries.add(Entry.withoutTraining(Contestants.principalComponents(components)));
         }
         if (names.contains(NYSTROEM)) {
-            entries.add(Contestants.nystroem(NYSTROEM_FEATURES), Optional.empty());
+            entries.add(Entry.withoutTraining(Contestants.nystroem(NYSTROEM_FEATURES)));
         }
+        Representation taken = invocation.get(RepresentationOption.FEATURES);
         for (Map.Entry<String, Recipe> recipe : RECIPES.entrySet()) {
             if (names.contains(recipe.getKey())) {
                 AutoencoderSettings settings = TrainingOptions.settings(invocation, recipe.getValue());
                 String control = "untrained " + recipe.getKey();
-                Representation taken = invocation.get(RepresentationOption.FEATURES);
-                entries.add(Contestants.untrained(control, settings, taken), Optional.empty());
-                entries.add(Contestants.encoder(recipe.getKey(), settings, taken), Optional.of(control));
-                entries.settings().add(settings);
+                entries.add(Entry.withoutTraining(Contestants.untrained(control, settings, taken)));
+                entries.add(new Entry(Contestants.encoder(recipe.getKey(), settings, taken), Optional.of(control),
+                        Optional.of(settings)));
             }
         }
         return entries;
     }
 
+    private static List<AutoencoderSettings> trainings(List<Entry> entries) {
+        return entries.stream().flatMap(entry -> entry.settings().stream()).toList();
+    }
+
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
-    private static void look(Invocation invocation, CsvTable data, Features features, Entries entries) {
+    private static void look(Invocation invocation, CsvTable data, Features features,
+            List<AutoencoderSettings> trainings) {
         TableSize.check(data, features);
         Preparation preparation = new Preparation(data, features, PreparationRules.STRICT);
         preparation.tell(invocation::tell);
         DoubleMatrix rows = preparation.rows();
-        AutoencoderSettings widest = entries.settings().isEmpty() ? Recipe.WHITEN.settings()
-                : entries.settings().get(entries.settings().size() - 1);
+        AutoencoderSettings widest = trainings.isEmpty() ? Recipe.WHITEN.settings()
+                : trainings.get(trainings.size() - 1);
         ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);
-        entries.settings().forEach(settings -> NetworkChecks.check(invocation, rows, settings));
+        trainings.forEach(settings -> NetworkChecks.check(invocation, rows, settings));
     }
 
     private static void requireRows(Invocation invocation, int[] classes) {
