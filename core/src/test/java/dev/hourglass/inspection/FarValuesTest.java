@@ -33,9 +33,14 @@ class FarValuesTest {
     private final List<Finding> findings = new ArrayList<>();
 
     /** The code is the sum of both scaled columns, times a weight. */
-    private static Encoder encoder(float weight) {
-        Network network = new Network(new Architecture(2, List.of(new Dense(1))),
-                List.of(new float[] {weight, weight}, new float[1]));
+    static Encoder encoder(float weight) {
+        return encoder(new Dense(1), weight, weight);
+    }
+
+    /** Weights of the first column to each code, then those of the second. */
+    private static Encoder encoder(Dense layer, float... weights) {
+        Network network = new Network(new Architecture(2, List.of(layer)),
+                List.of(weights, new float[weights.length / 2]));
         return new Encoder(Features.ofNumbers(COLUMNS), SCALER, network,
                 new Provenance(new AutoencoderSettings(), 10, "0".repeat(64), 1, 0.5, Double.NaN));
     }
@@ -89,6 +94,28 @@ class FarValuesTest {
                 () -> FarValues.codes(encoder(3e38f), rows(-11, -2), places, row -> row, 1));
         assertEquals("data.csv:2:1 (column \"n\"): found -11, too far outside the range of training, 0 to 10",
                 refusal.getMessage());
+    }
+
+    /** Of two codes for each row, the last of the first row and the last of all are infinite. */
+    @Test
+    void rowsAreCountedWhateverTheSizeOfCodes() throws IOException {
+        Encoder encoder = encoder(new Dense(2), 0, 1, 0, 1);
+        DoubleMatrix rows = rows(5, 1, 5, 1, 5, 1e60);
+        CsvPlaces places = places();
+        CsvException refusal = assertThrows(CsvException.class,
+                () -> FarValues.codes(encoder, rows, places, row -> row, 1));
+        assertEquals(4, refusal.line());
+        assertEquals(List.of(2),
+                List.copyOf(FarValues.refusals(encoder, rows, encoder.transform(rows, 1), places).keySet()));
+    }
+
+    /** The first column lies half a range below, the second at its end: 4.5e38 is beyond float32, 3e38 is not. */
+    @Test
+    void aValueInTheRangeIsNeverBlamed() throws IOException {
+        CsvPlaces places = places();
+        CsvException refusal = assertThrows(CsvException.class,
+                () -> FarValues.codes(encoder(new Dense(1), -3e38f, 3e38f), rows(-5, 2), places, row -> row, 1));
+        assertEquals("found -5, too far outside the range of training, 0 to 10", refusal.problem());
     }
 
     @Test

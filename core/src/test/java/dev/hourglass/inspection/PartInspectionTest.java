@@ -48,6 +48,8 @@ class PartInspectionTest {
         assertEquals("data.csv:4:2 (column \"t\"): the class \"c\" has 2 rows, all of them in the test part, none to"
                 + " learn from", refusal.getMessage());
         assertEquals("use more rows of it", refusal.remedy().toString());
+        assertEquals("the class \"a\" has 2 rows, all of them in the test part, none to learn from",
+                refusal(inspection("b", "a", "a"), new RowParts(new int[] {0}, NONE, new int[] {1, 2})).problem());
     }
 
     @Test
@@ -72,6 +74,7 @@ class PartInspectionTest {
                 new Trial(Setting.VALIDATION, "0.1", () -> {
                     throw new IllegalArgumentException("a part would be empty");
                 }),
+                trial(Setting.SEED, "2", 1),
                 trial(Setting.SEED, "3", 1, 2));
         assertEquals("use more rows of it, or test=0.25, or seed=3", refusal.remedy().toString());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.linear.ClassLabels;
@@ -113,6 +114,23 @@ class TargetInspectionTest {
     }
 
     @Test
+    void whatIsSplitIsLookedAtLikeAllElse() {
+        CsvException refusal = assertThrows(CsvException.class, () -> lookAtSplit(List.of("a", "a")));
+        assertEquals("the target has one class only, \"a\", expected two or more", refusal.problem());
+    }
+
+    @Test
+    void anEncoderThatReadsTheTargetIsRefused() {
+        Encoder encoder = FarValuesTest.encoder(1);
+        assertDoesNotThrow(() -> TargetInspection.requireUnread("class", encoder));
+        UnusableDataException refusal =
+                assertThrows(UnusableDataException.class, () -> TargetInspection.requireUnread("t", encoder));
+        assertEquals("the encoder reads the target \"t\": encoded columns would give the answer away",
+                refusal.getMessage());
+        assertEquals("train the encoder with target=t", refusal.remedy().toString());
+    }
+
+    @Test
     void aMeasurementThatCannotBeSplitIsSaidToBeOne() {
         List<String> classes = new ArrayList<>(each(30, 2, i -> i + ""));
         classes.add("77");
@@ -143,7 +161,8 @@ class TargetInspectionTest {
         assertEquals("", measurement(each(3, 2, i -> "2024-01-0" + (i + 1))));
         assertEquals("", measurement(each(4, 5, i -> "2024-01-0" + (i + 1))));
         assertEquals("", measurement(each(4, 2, i -> "kind " + "abcd".charAt(i))));
-        assertEquals("", measurement(each(4, 2, i -> "user" + i + "@example.org")));
+        assertEquals("", measurement(each(4, 1, i -> "user" + i + "@example.org")));
+        assertEquals("", measurement(each(4, 1, i -> i + "")));
     }
 
     @Test
