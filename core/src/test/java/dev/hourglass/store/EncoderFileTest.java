@@ -51,7 +51,7 @@ class EncoderFileTest {
         assertEquals(written.columns(), read.columns());
         assertEquals(written.network(), read.network());
         assertEquals(written.provenance(), read.provenance());
-        assertEquals(written.scaler().settings(), read.scaler().settings());
+        assertEquals(((MinMaxScaler) written.scaler()).settings(), ((MinMaxScaler) read.scaler()).settings());
         assertArrayEquals(written.scaler().dataMinimum(), read.scaler().dataMinimum());
         assertArrayEquals(written.scaler().dataMaximum(), read.scaler().dataMaximum());
         DoubleMatrix rows = new DoubleMatrix(2, 3, new double[] {0.5, 0.2, 1e299, -9, 7, 3});
