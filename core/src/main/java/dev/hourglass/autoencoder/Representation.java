@@ -20,7 +20,7 @@ public record Representation(Kind kind, int layer) {
     public static final Representation CODE = new Representation(Kind.CODE, 0);
     /** The outputs of all layers, from the first to the codes. */
     public static final Representation DEEP = new Representation(Kind.DEEP, 0);
-    /** The columns, scaled to 0 to 1, and the codes. */
+    /** The columns as the encoder's scaler gives them, and the codes. */
     public static final Representation RAW_AND_CODE = new Representation(Kind.RAW_AND_CODE, 0);
 
     private static final String CODES = "code";

@@ -53,6 +53,11 @@ public interface Layer extends Part {
         return false;
     }
 
+    /** {@return whether any number may come out, however large and of either sign, but for rounding} */
+    default boolean reachesAllNumbers() {
+        return true;
+    }
+
     /** {@return whether it only matters in training, and does nothing to the rows of a network in use} */
     default boolean isForTrainingOnly() {
         return false;

@@ -3,6 +3,7 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -18,6 +19,7 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -68,6 +70,7 @@ final class EvaluateCommand implements Command {
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
+        options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.addAll(ClassifierOptions.ALL);
@@ -89,6 +92,7 @@ final class EvaluateCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Optional<Encoder> given = givenEncoder(invocation);
+        Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
         CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
         SkippedRows.tell(invocation, data);
         Table table = data.table();
@@ -106,7 +110,9 @@ final class EvaluateCommand implements Command {
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = prepare(invocation, data, given, features);
         DoubleMatrix rows = preparation.rows();
-        Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
+        Encoder encoder = given.orElseGet(() -> method.isPresent()
+                ? fit(invocation, features, rows, parts, method.get())
+                : train(invocation, data, features, rows, parts, settings));
         int threads = invocation.threads();
         EncodingComparison comparison = Classifiers.compare(invocation,
                 part(encoder, data, rows, codes, parts.learn(), threads),
@@ -142,7 +148,8 @@ final class EvaluateCommand implements Command {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        List<Option<?>> useless = new ArrayList<>(TrainingOptions.all());
+        List<Option<?>> useless = new ArrayList<>(MethodOptions.ALL);
+        useless.addAll(TrainingOptions.all());
         useless.addAll(ValidationOptions.ALL);
         useless.addAll(FeatureOptions.LEARNING);
         useless.removeAll(FeatureOptions.USING);
@@ -209,6 +216,12 @@ final class EvaluateCommand implements Command {
         trials.addAll(PartInspection.seeds(classes.length, seed,
                 other -> RowParts.ofTest(classes, test, other).withValidation(validation, other)));
         return trials;
+    }
+
+    private static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, RowParts parts,
+            MethodSettings settings) {
+        return MethodOptions.fit(invocation, features,
+                LearningRows.withoutTraining(features, rows, parts, invocation::tell), settings);
     }
 
     private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,

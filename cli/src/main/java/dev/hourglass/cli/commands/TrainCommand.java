@@ -3,7 +3,9 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodSettings;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -12,7 +14,7 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.CheckpointOptions;
@@ -22,6 +24,7 @@ import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.FittedClassifier;
 import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.LearningTable;
+import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
@@ -62,6 +65,7 @@ public final class TrainCommand implements Command {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
         options.addAll(ClassifierOptions.ALL);
+        options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.add(PLOTS);
@@ -87,6 +91,46 @@ public final class TrainCommand implements Command {
 
     @Override
     public void run(Invocation given) throws IOException {
+        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
+        ofTrainings.add(PLOTS);
+        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings);
+        if (method.isPresent()) {
+            fit(given, method.get());
+        } else {
+            train(given);
+        }
+    }
+
+    /** Makes an encoder without training. */
+    private static void fit(Invocation invocation, MethodSettings settings) throws IOException {
+        Path out = invocation.get(OUT);
+        Outputs.probe(out, invocation.get(DataOptions.DATA));
+        boolean classifies = classifies(invocation);
+        LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
+        if (classifies) {
+            table.checkClasses(target(invocation), List.of());
+        }
+        long start = System.nanoTime();
+        Encoder encoder =
+                MethodOptions.fit(invocation, table.features(), table.learning().training(), settings);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        Optional<FittedClassifier> fitted = classifies ? Optional.of(table.classifier(encoder, target(invocation)))
+                : Optional.empty();
+        String sha256 = write(out, encoder, fitted);
+        new MethodReport(invocation, table, encoder, seconds).print(fitted.map(FittedClassifier::report), out, sha256);
+    }
+
+    /** Whether there is to be a classifier, whose options are refused without. */
+    private static boolean classifies(Invocation invocation) {
+        if (invocation.get(CLASSIFIER)) {
+            target(invocation);
+        } else {
+            ClassifierOptions.requireNone(invocation, CLASSIFIER);
+        }
+        return invocation.get(CLASSIFIER);
+    }
+
+    private void train(Invocation given) throws IOException {
         Path out = given.get(OUT);
         Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
         Invocation invocation = checkpoints.invocation();
@@ -94,12 +138,7 @@ public final class TrainCommand implements Command {
         checkpoints.probe(out, invocation.get(DataOptions.DATA),
                 pictures.map(Pictures::all).orElse(new Path[0]));
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
-        boolean classifies = invocation.get(CLASSIFIER);
-        if (classifies) {
-            target(invocation);
-        } else {
-            ClassifierOptions.requireNone(invocation, CLASSIFIER);
-        }
+        boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 rows -> ValidationOptions.parts(rows, invocation));
         if (classifies) {
@@ -137,14 +176,16 @@ public final class TrainCommand implements Command {
 
     private static String write(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
             Optional<Pictures> pictures) throws IOException {
-        Path out = invocation.get(OUT);
-        String sha256 = fitted.isPresent()
-                ? ClassifierFile.write(out, fitted.get().classifier())
-                : EncoderFile.write(out, trained.encoder());
+        String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
         if (pictures.isPresent()) {
             pictures.get().write(trained);
         }
         return sha256;
+    }
+
+    private static String write(Path out, Encoder encoder, Optional<FittedClassifier> fitted) throws IOException {
+        return fitted.isPresent() ? ClassifierFile.write(out, fitted.get().classifier())
+                : EncoderFile.write(out, encoder);
     }
 
     private static void report(Invocation invocation, LearningTable table, Training.Timed trained,
@@ -153,16 +194,10 @@ public final class TrainCommand implements Command {
         Path out = invocation.get(OUT);
         ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
-        Provenance kept = trained.autoencoder().encoder().provenance();
+        TrainingProvenance kept = trained.autoencoder().provenance();
         boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
         if (invocation.isJson()) {
-            JsonObject result = new JsonObject()
-                    .put("rows", table.learning().training().rows())
-                    .put("columns", table.features().list().size())
-                    .put("numbers", table.learning().training().columns())
-                    .put("numeric_columns", kinds.numbers())
-                    .put("categorical_columns", PreparationReport.counts(kinds.categories()))
-                    .put("left_out", kinds.leftOut())
+            JsonObject result = MethodReport.counts(table)
                     .put("loss", kept.loss())
                     .put("val_loss", kept.validationLoss())
                     .put("epochs", history.epochs());

@@ -36,7 +36,7 @@ public final class LearningTable {
     private final RowParts parts;
     private final Features features;
     private final Preparation preparation;
-    private final FitData<DoubleMatrix> learning;
+    private FitData<DoubleMatrix> learning;
 
     /**
      * Reads the table of an invocation.
@@ -47,6 +47,23 @@ public final class LearningTable {
      */
     public LearningTable(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
             IntFunction<RowParts> divider) throws IOException {
+        this(invocation, target, divider);
+        learning = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
+        NetworkChecks.check(invocation, learning.training(), settings);
+    }
+
+    /**
+     * Reads the table of an invocation, of which all rows are learned from without a training.
+     *
+     * @param target the name of the column that holds classes, if there is one
+     */
+    public LearningTable(Invocation invocation, Optional<String> target) throws IOException {
+        this(invocation, target, rows -> RowParts.ofTraining(rows, 0, 0));
+        learning = FitData.of(LearningRows.withoutTraining(features, preparation.rows(), parts, invocation::tell));
+    }
+
+    private LearningTable(Invocation invocation, Optional<String> target, IntFunction<RowParts> divider)
+            throws IOException {
         this.invocation = invocation;
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         SkippedRows.tell(invocation, data);
@@ -57,8 +74,6 @@ public final class LearningTable {
         TableSize.check(data, features);
         preparation = new Preparation(data, features, FeatureOptions.rules(invocation));
         preparation.tell(invocation::tell);
-        learning = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
-        NetworkChecks.check(invocation, learning.training(), settings);
     }
 
     /** How many rows were read. */
