@@ -56,18 +56,45 @@ public record Representation(Kind kind, int layer) {
         return stages(encoder.network()).size();
     }
 
+    /**
+     * {@return how many layers the encoder of a training will have that one can take}
+     *
+     * @param settings of the training
+     */
+    public static int layers(AutoencoderSettings settings) {
+        return ends(settings.layers().encoding(1).stream().filter(layer -> !layer.isForTrainingOnly()).toList()).size();
+    }
+
     /** The network in parts, each from a layer that mixes columns up to the next one. */
     private static List<Network> stages(Network network) {
-        List<Layer> layers = network.architecture().layers();
         List<Network> stages = new ArrayList<>();
         int begin = 0;
-        for (int i = 1; i <= layers.size(); i++) {
-            if (i == layers.size() || layers.get(i).columnwise().isEmpty()) {
-                stages.add(network.head(i).tail(begin));
-                begin = i;
-            }
+        for (int end : ends(network.architecture().layers())) {
+            stages.add(network.head(end).tail(begin));
+            begin = end;
         }
         return stages;
+    }
+
+    /** Where each part ends: the number of the layer after it. */
+    private static List<Integer> ends(List<Layer> layers) {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 1; i <= layers.size(); i++) {
+            if (i == layers.size() || layers.get(i).columnwise().isEmpty()) {
+                ends.add(i);
+            }
+        }
+        return ends;
+    }
+
+    /**
+     * {@return how many columns there are}
+     *
+     * @param encoder that rows go through
+     * @throws IllegalArgumentException if it has no such layer
+     */
+    public int columns(Encoder encoder) {
+        return kind == Kind.CODE ? encoder.codeSize() : names(encoder).size();
     }
 
     /**
@@ -107,19 +134,21 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
-     * {@return the columns, rows x {@link #names}}
+     * {@return the columns, rows x {@link #names}; not finite where a value lies so far outside the range of training
+     * that float32 cannot hold what comes of it}
      *
      * @param encoder that rows go through
      * @param rows    prepared by its features, not scaled
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if the encoder has no such layer, or does not take the rows
+     * @throws IllegalArgumentException if the encoder has no such layer, does not take the rows, or a column is not
+     *                                  finite because a value of its row is not
      */
     public Matrix of(Encoder encoder, DoubleMatrix rows, int threads) {
         if (kind == Kind.CODE) {
             return encoder.transform(rows, threads);
         }
         Matrix scaled = encoder.scaler().transform(rows).toFloat();
-        return of(encoder.network(), scaled, scaled, threads);
+        return encoder.requireOfFinite(rows, of(encoder.network(), scaled, scaled, threads));
     }
 
     /**

@@ -10,7 +10,7 @@ final class ModelKinds {
     static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 5,
             Remedy.of("give the file that training wrote"));
     static final ModelKind CLASSIFIER = new ModelKind("hourglass-classifier", FoundFile.CLASSIFIER,
-            "a classifier", 5,
+            "a classifier", 6,
             Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
     static final ModelKind CHECKPOINT = new ModelKind("hourglass-checkpoint", FoundFile.CHECKPOINT,
             "a checkpoint", 3, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));

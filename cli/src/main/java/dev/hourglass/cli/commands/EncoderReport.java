@@ -3,6 +3,7 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.json.JsonNull;
@@ -41,6 +42,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         if (classifier.isPresent()) {
             line(text, "predicts", Escaped.quoted(classifier.get().target()) + ", one of "
                     + Escaped.list(classifier.get().labels().labels()));
+            line(text, "from", read(classifier.get()));
         }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
         line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
@@ -63,6 +65,18 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
                 .append(ShortestDecimal.of(encoder.scaler().settings().high())).append('\n');
         columnLines().forEach(row -> text.append("  ").append(row).append('\n'));
         return text.toString();
+    }
+
+    /** What a classifier reads of its encoder. */
+    private static String read(EncodedClassifier classifier) {
+        Representation taken = classifier.representation();
+        String columns = " (" + classifier.model().features() + " columns)";
+        return switch (taken.kind()) {
+            case CODE -> "codes" + columns;
+            case DEEP -> "the outputs of all layers" + columns;
+            case RAW_AND_CODE -> "scaled columns and codes" + columns;
+            case LAYER -> "the outputs of layer " + taken.layer() + columns;
+        };
     }
 
     /** One line a column: its name, its range or categories, what stands in for a missing cell. */

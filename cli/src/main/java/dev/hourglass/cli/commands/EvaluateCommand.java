@@ -3,6 +3,7 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -11,6 +12,7 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
@@ -70,12 +72,14 @@ final class EvaluateCommand implements Command {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
+        options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
-                        + " the training part alone, one on the scaled columns and one on the codes; and compares them"
+                        + " the training part alone, one on the scaled columns and one on the codes, or with --features"
+                        + " or --layer on something else of the encoder; and compares them"
                         + " on the test part, which none of them has seen. With --c auto, each of the two chooses its C"
                         + " by cross-validation on the training part. With --validation, rows to measure the"
                         + " training on are taken from the training part, and nothing is learned from them. With"
@@ -97,6 +101,8 @@ final class EvaluateCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        Representation taken = RepresentationOption.taken(invocation,
+                given.map(Representation::layers).orElseGet(() -> Representation.layers(settings)));
         int[] codes = labels.encode(classes);
         RowParts parts = parts(invocation, codes);
         PartInspection inspection = new PartInspection(target, labels, codes, data.places());
@@ -109,8 +115,8 @@ final class EvaluateCommand implements Command {
         Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
         int threads = invocation.threads();
         EncodingComparison comparison = Classifiers.compare(invocation,
-                part(encoder, data, rows, codes, parts.learn(), threads),
-                part(encoder, data, rows, codes, parts.test(), threads), labels.labels());
+                part(encoder, taken, data, rows, codes, parts.learn(), threads),
+                part(encoder, taken, data, rows, codes, parts.test(), threads), labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
         report.print(comparison, preparation, data, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
@@ -165,11 +171,11 @@ final class EvaluateCommand implements Command {
                 : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
-    private static EncodingComparison.Part part(Encoder encoder, CsvTable data, DoubleMatrix rows, int[] classes,
-            int[] selection, int threads) {
+    private static EncodingComparison.Part part(Encoder encoder, Representation taken, CsvTable data,
+            DoubleMatrix rows, int[] classes, int[] selection, int threads) {
         DoubleMatrix selected = rows.selectRows(selection);
         return new EncodingComparison.Part(selected,
-                FarValues.codes(encoder, selected, data.places(), row -> selection[row], threads),
+                FarValues.codes(encoder, taken, selected, data.places(), row -> selection[row], threads),
                 RowParts.select(classes, selection));
     }
 

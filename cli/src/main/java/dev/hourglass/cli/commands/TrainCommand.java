@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -13,6 +14,7 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.CheckpointOptions;
@@ -61,6 +63,7 @@ public final class TrainCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
+        options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
@@ -100,6 +103,7 @@ public final class TrainCommand implements Command {
         } else {
             ClassifierOptions.requireNone(invocation, CLASSIFIER);
         }
+        Representation taken = RepresentationOption.taken(invocation, Representation.layers(settings));
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 rows -> ValidationOptions.parts(rows, invocation));
         if (classifies) {
@@ -112,7 +116,7 @@ public final class TrainCommand implements Command {
                 Training.Timed trained = ended.get();
                 Training.warn(invocation, trained.autoencoder());
                 Optional<FittedClassifier> fitted = classifies
-                        ? Optional.of(table.classifier(trained.autoencoder().encoder(), target(invocation)))
+                        ? Optional.of(table.classifier(trained.autoencoder().encoder(), taken, target(invocation)))
                         : Optional.empty();
                 String sha256 = interruption.complete(
                         () -> write(invocation, trained.autoencoder(), fitted, pictures));

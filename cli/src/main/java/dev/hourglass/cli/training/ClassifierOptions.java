@@ -3,11 +3,13 @@ package dev.hourglass.cli.training;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.linear.ClassWeights;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.number.ShortestDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -48,7 +50,9 @@ public final class ClassifierOptions {
 
     /** Refuses options of a classifier where none is fitted. */
     public static void requireNone(Invocation invocation, Option<?> needed) {
-        for (Option<?> option : ALL) {
+        List<Option<?>> useless = new ArrayList<>(ALL);
+        useless.addAll(RepresentationOption.ALL);
+        for (Option<?> option : useless) {
             if (invocation.has(option)) {
                 throw CommandException.usage(option.spelling() + " has no effect without " + needed.spelling(),
                         "leave it out, or add " + needed.spelling());
