@@ -6,6 +6,7 @@ import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,19 +116,31 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
             return Optional.empty();
         }
         List<Split> splits = new StratifiedKFold().withSplits(possible).split(codes);
-        FoldScores[][] scores = new FoldScores[grid.size()][possible];
+        List<List<FoldScores>> scores = new ArrayList<>(Collections.nCopies(possible, List.of()));
         try (ThreadTeam team = new ThreadTeam(Math.min(threads, possible))) {
             team.run((member, members) -> {
                 for (int fold = member; fold < possible; fold += members) {
-                    walk(x, codes, splits.get(fold), scores, fold);
+                    scores.set(fold, walk(x, codes, splits.get(fold)));
                 }
             });
         }
+        return Optional.of(path(scores));
+    }
+
+    /**
+     * What the scores of folds say of every C. Columns may be others in each fold, as where an encoder is fitted anew.
+     *
+     * @param folds what {@link #scores} gave for each, in order; one at least
+     * @return the scores of every C
+     */
+    public RegularizationPath path(List<List<FoldScores>> folds) {
         List<CrossValidatedScores> path = new ArrayList<>();
-        for (int i = 0; i < scores.length; i++) {
-            path.add(CrossValidatedScores.of(grid.get(i), scores[i]));
+        for (int i = 0; i < grid.size(); i++) {
+            int place = i;
+            path.add(CrossValidatedScores.of(grid.get(i),
+                    folds.stream().map(fold -> fold.get(place)).toArray(FoldScores[]::new)));
         }
-        return Optional.of(new RegularizationPath(path));
+        return new RegularizationPath(path);
     }
 
     /**
@@ -141,21 +154,35 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
     }
 
     /** All of the grid, measured on one fold. */
-    private void walk(DoubleMatrix x, int[] codes, Split split, FoldScores[][] scores, int fold) {
-        int[] trainCodes = select(codes, split.train());
-        int[] testCodes = select(codes, split.test());
-        DoubleMatrix test = x.selectRows(split.test());
-        DoubleMatrix train = x.selectRows(split.train());
+    private List<FoldScores> walk(DoubleMatrix x, int[] codes, Split split) {
+        return scores(x.selectRows(split.train()), select(codes, split.train()), x.selectRows(split.test()),
+                select(codes, split.test()));
+    }
+
+    /**
+     * Measures every C of the grid on the rows of one fold, in the thread that calls.
+     *
+     * @param train      rows to learn from x features, finite
+     * @param trainCodes their classes, 0 to K - 1, all of which occur
+     * @param test       rows to measure on, of as many features
+     * @param testCodes  their classes, likewise
+     * @return the scores, the smallest C first
+     * @throws IllegalArgumentException if the data are not as said, or a model has coefficients too large for a row
+     *                                  ({@link NonFiniteScoreException})
+     */
+    public List<FoldScores> scores(DoubleMatrix train, int[] trainCodes, DoubleMatrix test, int[] testCodes) {
         double[] ones = ones(trainCodes.length);
         int[] counts = TrainingData.check(train, trainCodes, ones);
+        List<FoldScores> scores = new ArrayList<>();
         try (ThreadTeam alone = new ThreadTeam(1)) {
             Design design = regression.design(train, alone);
             WarmStart start = new WarmStart();
-            for (int i = 0; i < scores.length; i++) {
-                LogisticModel model = regression.withC(grid.get(i)).fit(design, trainCodes, counts, ones, start);
-                scores[i][fold] = FoldScores.of(model, test, testCodes);
+            for (double c : grid) {
+                LogisticModel model = regression.withC(c).fit(design, trainCodes, counts, ones, start);
+                scores.add(FoldScores.of(model, test, testCodes));
             }
         }
+        return scores;
     }
 
     private static int[] select(int[] values, int[] rows) {
