@@ -103,7 +103,7 @@ final class ScaledTraining {
         int rows = scaled.training().rows();
         long updates = (long) epoch * fit.batches(rows);
         Assessment assessment = Assessment.of(head, tail, scaled, fit.loss(), updates, threads);
-        Provenance provenance = new Provenance(settings, rows, dataSha256, epoch, history.loss(epoch - 1),
+        Provenance provenance = new TrainingProvenance(settings, rows, dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
         Network encoding = map.map(before -> FoldedMap.into(head, before)).orElse(head);

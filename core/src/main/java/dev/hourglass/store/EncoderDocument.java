@@ -2,7 +2,9 @@ package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.BatchNormalization;
@@ -26,6 +28,8 @@ final class EncoderDocument {
     private static final int PARTS_SINCE = 4;
     /** The version of the format that knows what recipes other than the tutorial's have. */
     private static final int RECIPES_SINCE = 5;
+    /** The version of the format that knows encoders without training. */
+    private static final int METHODS_SINCE = 6;
     /** The layers that older versions know. Where they do, the long list of all is not loaded at every start. */
     private static final Registry<Layer> OLD_LAYERS = new Registry<>("layer",
             List.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND));
@@ -51,20 +55,26 @@ final class EncoderDocument {
 
     /** The version of the format that says all of an encoder. */
     static int version(Encoder encoder) {
-        if (TrainingDocument.needsRecipes(encoder.provenance().settings())) {
+        if (encoder.provenance() instanceof TrainingProvenance trained) {
+            return version(encoder, trained.settings());
+        }
+        return METHODS_SINCE;
+    }
+
+    private static int version(Encoder encoder, AutoencoderSettings settings) {
+        if (TrainingDocument.needsRecipes(settings)) {
             return RECIPES_SINCE;
         }
-        if (needsParts(encoder)) {
+        if (TrainingDocument.needsParts(settings) || hasNewLayers(encoder)) {
             return PARTS_SINCE;
         }
         int features = FeatureDocument.version(encoder.features());
         return encoder.scaler().settings().relative() ? Math.max(features, RELATIVE_SINCE) : features;
     }
 
-    private static boolean needsParts(Encoder encoder) {
-        return TrainingDocument.needsParts(encoder.provenance().settings())
-                || encoder.network().architecture().layers().stream()
-                        .anyMatch(layer -> !OLD_LAYERS.kinds().contains(layer.kind()));
+    private static boolean hasNewLayers(Encoder encoder) {
+        return encoder.network().architecture().layers().stream()
+                .anyMatch(layer -> !OLD_LAYERS.kinds().contains(layer.kind()));
     }
 
     /** The document of an encoder. */
@@ -74,12 +84,16 @@ final class EncoderDocument {
 
     /** The same in a version of the format that is not below the encoder's own. */
     static JsonObject of(Encoder encoder, int version) {
-        return FeatureDocument.put(new JsonObject(), encoder.features(), version)
+        JsonObject document = FeatureDocument.put(new JsonObject(), encoder.features(), version)
                 .put(SCALER, describe(encoder.scaler().settings()))
                 .put(LAYERS, LayerLimit.requireFew(encoder.network().architecture().layers()).stream()
-                        .map(PartDocument::of).toList())
-                .put(TRAINING, TrainingDocument.of(encoder.provenance().settings()))
-                .put(PROVENANCE, describe(encoder.provenance()));
+                        .map(PartDocument::of).toList());
+        if (encoder.provenance() instanceof TrainingProvenance trained) {
+            return document.put(TRAINING, TrainingDocument.of(trained.settings())).put(PROVENANCE, describe(trained));
+        }
+        MethodProvenance fitted = (MethodProvenance) encoder.provenance();
+        return document.put(TRAINING, MethodDocument.training(fitted.settings()))
+                .put(PROVENANCE, MethodDocument.provenance(fitted));
     }
 
     /** Since version 3 the rule for constant columns can be another; it is named only then. */
@@ -89,7 +103,7 @@ final class EncoderDocument {
         return settings.relative() ? scaler.put(RELATIVE, true) : scaler;
     }
 
-    private static JsonObject describe(Provenance provenance) {
+    private static JsonObject describe(TrainingProvenance provenance) {
         JsonObject description = new JsonObject()
                 .put("rows", provenance.rows())
                 .put("data_sha256", provenance.dataSha256())
@@ -128,9 +142,15 @@ final class EncoderDocument {
 
     /** Where the encoder comes from. */
     Provenance provenance() {
+        JsonObject training = document.object(TRAINING);
         JsonObject provenance = document.object(PROVENANCE);
-        AutoencoderSettings settings = TrainingDocument.settings(document.object(TRAINING), version >= PARTS_SINCE,
-                version >= RECIPES_SINCE);
+        return version >= METHODS_SINCE && MethodDocument.isOne(training)
+                ? MethodDocument.provenance(training, provenance) : provenance(training, provenance);
+    }
+
+    private TrainingProvenance provenance(JsonObject training, JsonObject provenance) {
+        AutoencoderSettings settings =
+                TrainingDocument.settings(training, version >= PARTS_SINCE, version >= RECIPES_SINCE);
         boolean stoppedEarly = settings.stopping().isOn();
         List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss", WARNINGS));
         if (stoppedEarly) {
@@ -138,7 +158,7 @@ final class EncoderDocument {
         }
         provenance.requireOnly("the provenance", members);
         int epoch = stoppedEarly ? provenance.integer(EPOCH) : settings.epochs();
-        return new Provenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
+        return new TrainingProvenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
                 provenance.real("loss"), provenance.realOrNaN("validation_loss"),
                 provenance.names().contains(WARNINGS) ? provenance.list(WARNINGS, String.class) : List.of());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The kinds of model files that there are. */
 final class ModelKinds {
-    static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 5,
+    static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 6,
             Remedy.of("give the file that training wrote"));
     static final ModelKind CLASSIFIER = new ModelKind("hourglass-classifier", FoundFile.CLASSIFIER,
             "a classifier", 6,

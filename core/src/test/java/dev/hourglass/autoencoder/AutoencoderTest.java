@@ -126,10 +126,10 @@ class AutoencoderTest {
     @Test
     void provenanceSaysWhatWasDone() {
         Autoencoder trained = fit(VALIDATED, EasyData.QUICK, 1);
-        assertEquals(new Provenance(EasyData.QUICK, 200, DataDigest.sha256(EasyData.NAMES, ROWS), 2,
+        assertEquals(new TrainingProvenance(EasyData.QUICK, 200, DataDigest.sha256(EasyData.NAMES, ROWS), 2,
                 trained.history().finalLoss(), trained.history().finalValidationLoss()),
                 trained.encoder().provenance());
-        assertTrue(Double.isNaN(fit(ALONE, EasyData.QUICK, 1).encoder().provenance().validationLoss()));
+        assertTrue(Double.isNaN(fit(ALONE, EasyData.QUICK, 1).provenance().validationLoss()));
     }
 
     @Test

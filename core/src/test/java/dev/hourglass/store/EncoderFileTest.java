@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
@@ -165,8 +165,8 @@ class EncoderFileTest {
     @Test
     void warningsComeBack() throws IOException {
         Encoder plain = SampleEncoder.encoder();
-        Provenance old = plain.provenance();
-        Provenance warned = new Provenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(), old.loss(),
+        TrainingProvenance old = (TrainingProvenance) plain.provenance();
+        TrainingProvenance warned = new TrainingProvenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(), old.loss(),
                 old.validationLoss(), List.of("all training rows have the same code", "größe \u001b"));
         EncoderFile.write(file, new Encoder(plain.features(), plain.scaler(), plain.network(), warned));
         assertEquals(warned, EncoderFile.read(file).provenance());

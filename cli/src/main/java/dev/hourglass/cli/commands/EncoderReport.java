@@ -1,6 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.Representation;
@@ -9,7 +8,6 @@ import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.LayerSummary;
-import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;
@@ -34,7 +32,6 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
     /** The report for people. */
     String text() {
         Provenance provenance = encoder.provenance();
-        AutoencoderSettings settings = provenance.settings();
         StringBuilder text = new StringBuilder();
         line(text, "file", Escaped.path(file.toString()));
         line(text, "SHA-256", sha256);
@@ -45,18 +42,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
             line(text, "from", read(classifier.get()));
         }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
-        line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
-                + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
-        List<String> unusual = TrainingReport.lines(settings);
-        for (int i = 0; i < unusual.size(); i++) {
-            line(text, i == 0 ? "with" : "", unusual.get(i));
-        }
-        if (settings.stopping().isOn()) {
-            line(text, "restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
-                    + "patience " + settings.stopping().patience() + ")");
-        }
-        line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
-                ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
+        ProvenanceReport.lines(provenance).forEach((name, value) -> line(text, name, value));
         provenance.warnings().forEach(warning -> line(text, "warning", Escaped.path(warning)));
         text.append("\nlayers\n");
         encoder.network().summary().lines().forEach(row -> text.append("  ").append(row).append('\n'));
@@ -143,7 +129,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
                 .put("columns", columns())
                 .put("layers", layers())
                 .put("code_size", encoder.codeSize())
-                .put("training", training());
+                .put("training", ProvenanceReport.json(encoder.provenance()));
         return classifier.isPresent() ? Classifiers.put(report, classifier.get()) : report;
     }
 
@@ -177,20 +163,5 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
                     .put("parameters", layer.parameters()));
         }
         return layers;
-    }
-
-    private JsonObject training() {
-        Provenance provenance = encoder.provenance();
-        AutoencoderSettings settings = provenance.settings();
-        JsonObject training = new JsonObject()
-                .put("rows", provenance.rows())
-                .put("data_sha256", provenance.dataSha256())
-                .put("epochs", settings.epochs())
-                .put("batch_size", settings.batchSize())
-                .put("learning_rate", settings.optimizer().learningRate())
-                .put("seed", settings.seed())
-                .put("loss", provenance.loss())
-                .put("val_loss", provenance.validationLoss());
-        return TrainingReport.put(training, settings);
     }
 }

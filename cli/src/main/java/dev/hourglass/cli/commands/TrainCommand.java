@@ -3,8 +3,8 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
-import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -157,7 +157,7 @@ public final class TrainCommand implements Command {
         Path out = invocation.get(OUT);
         ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
-        Provenance kept = trained.autoencoder().encoder().provenance();
+        TrainingProvenance kept = trained.autoencoder().provenance();
         boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
         if (invocation.isJson()) {
             JsonObject result = new JsonObject()
