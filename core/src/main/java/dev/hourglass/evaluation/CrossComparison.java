@@ -38,7 +38,8 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
     /** Categories of test rows that training rows do not have are none of theirs. */
     private static final PreparationRules RULES = new PreparationRules(false, true);
     private static final long GREATEST_SEED = 0xFFFF_FFFFL;
-    private static final RegularizationSearch CLASSIFIER =
+    /** The classifier of every contestant. */
+    public static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
 
     /**

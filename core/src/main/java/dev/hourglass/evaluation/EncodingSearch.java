@@ -4,6 +4,7 @@ import dev.hourglass.linear.FoldScores;
 import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
@@ -94,6 +95,23 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
             candidates.add(candidate(contestants.get(c).name(), own));
         }
         return Optional.of(EncodingChoice.of(candidates));
+    }
+
+    /**
+     * {@return whom to take, and why; nothing where a class has a single row}
+     *
+     * @param features how cells of a table became the rows
+     * @param rows     to learn from, prepared, not scaled
+     * @param classes  of the rows, from 0
+     * @param seed     of every training
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param done     hears how many parts are done; called by any of the threads, one at a time
+     * @throws dev.hourglass.nn.NonFiniteLossException if a training does not come to finite numbers
+     */
+    public Optional<EncodingChoice> run(Features features, DoubleMatrix rows, int[] classes, long seed, int threads,
+            IntConsumer done) {
+        return run(new Fold(features, rows, classes, new DoubleMatrix(0, rows.columns()), new int[0], seed), threads,
+                done);
     }
 
     private static Fold inner(Fold fold, Split split) {

@@ -8,7 +8,9 @@ import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How an encoder was made. */
@@ -43,7 +45,7 @@ final class ProvenanceReport {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("method", words(provenance.settings().method()) + ", without training");
         if (!Double.isNaN(provenance.explainedVariance())) {
-            lines.put("variance", explained(provenance));
+            lines.put("variance", explained(provenance) + " is kept");
         }
         if (!Double.isNaN(provenance.loss())) {
             lines.put("loss", FixedDecimal.fixed(provenance.loss(), 6));
@@ -58,10 +60,21 @@ final class ProvenanceReport {
         };
     }
 
-    /** How much of the columns is left in codes, for people. */
-    static String explained(MethodProvenance provenance) {
-        return FixedDecimal.fixed(100 * provenance.explainedVariance(), 2)
-                + " % of that of the standardized columns is kept";
+    /** What a method says of its rows, for people. */
+    static List<String> measures(MethodProvenance provenance) {
+        List<String> measures = new ArrayList<>();
+        if (!Double.isNaN(provenance.explainedVariance())) {
+            measures.add("explained variance: " + explained(provenance));
+        }
+        if (!Double.isNaN(provenance.loss())) {
+            measures.add("loss " + FixedDecimal.fixed(provenance.loss(), 6)
+                    + ": the mean squared error of rows made of their codes again, scaled to 0 to 1");
+        }
+        return measures;
+    }
+
+    private static String explained(MethodProvenance provenance) {
+        return FixedDecimal.fixed(100 * provenance.explainedVariance(), 2) + " % of that of the standardized columns";
     }
 
     /** The same for machines. */

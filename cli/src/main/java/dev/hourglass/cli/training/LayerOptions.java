@@ -21,7 +21,8 @@ import java.util.List;
 public final class LayerOptions {
     private static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
 
-    private static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
+    /** Columns of a code. */
+    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
             "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
                     + " each)");
     private static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
