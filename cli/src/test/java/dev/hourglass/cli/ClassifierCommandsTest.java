@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
 import dev.hourglass.linear.ClassWeights;
@@ -53,8 +54,8 @@ class ClassifierCommandsTest {
         DoubleMatrix rows = table.matrix(table.numericNames());
         Encoder encoder = Autoencoder.fit(table.numericNames(), rows, settings, 2, ProgressListener.SILENT)
                 .encoder();
-        return EncodedClassifier.fit(encoder, encoder.transform(rows, 2).toDouble(), List.of(table.text("target")),
-                "target", regression, 1);
+        return EncodedClassifier.fit(encoder, Representation.CODE, encoder.transform(rows, 2).toDouble(),
+                List.of(table.text("target")), "target", regression, 1);
     }
 
     private void assertPredicted(EncodedClassifier expected, Table data, String csv) throws IOException {

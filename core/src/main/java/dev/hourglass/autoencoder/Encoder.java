@@ -96,14 +96,18 @@ public final class Encoder {
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
         scaler.requireColumns(rows);
-        Matrix codes = network.predict(new ScaledRows(rows, scaler), threads);
-        float[] values = codes.values();
+        return requireOfFinite(rows, network.predict(new ScaledRows(rows, scaler), threads));
+    }
+
+    /** What the network made of rows, each of which is finite, or else refused with its place. */
+    Matrix requireOfFinite(DoubleMatrix rows, Matrix made) {
+        float[] values = made.values();
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                requireFinite(rows, i / codes.columns());
+                requireFinite(rows, i / made.columns());
             }
         }
-        return codes;
+        return made;
     }
 
     private void requireFinite(DoubleMatrix rows, int row) {

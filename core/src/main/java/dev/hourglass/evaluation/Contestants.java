@@ -13,6 +13,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The contestants that there are. Each scales columns to 0 to 1 first, so that no magnitude is a difficulty. */
@@ -81,6 +82,27 @@ public final class Contestants {
                     settings.withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
             return rows -> taken.of(encoder, rows, 1).toDouble();
         });
+    }
+
+    /**
+     * {@return what is chosen among others in each fold, on its training rows alone}
+     *
+     * @param name   what it is called
+     * @param search whom to choose among, and how; the first where nothing can be measured
+     */
+    public static Contestant chosen(String name, EncodingSearch search) {
+        return new Chosen(name, search);
+    }
+
+    /** Whoever is best on the training rows. */
+    private record Chosen(String name, EncodingSearch search) implements Contestant {
+        @Override
+        public Columns represent(Fold fold) {
+            int number = search.run(fold, 1, done -> { }).map(EncodingChoice::chosen).orElse(0);
+            Contestant taken = search.contestants().get(number);
+            Columns columns = taken.represent(fold);
+            return new Columns(columns.training(), columns.test(), Optional.of(taken.name()));
+        }
     }
 
     /** What was fitted to prepared rows. */

@@ -1,6 +1,7 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -23,24 +24,25 @@ public final class FarValues {
     }
 
     /**
-     * The codes of rows.
+     * The codes of rows, or what else is taken of the encoder.
      *
      * @param encoder that makes them
+     * @param taken   what of it
      * @param rows    prepared by its features
      * @param places  where the rows stood
      * @param rowOf   the row of the table, by the row of the matrix
      * @param threads threads to use, 1 or more; changes no bit
      * @return codes, all finite
-     * @throws CsvException          if a code is not finite, with the place of the value that is to blame
+     * @throws CsvException          if a number of a code is not, with the place of the value that is to blame
      * @throws UnusableDataException if the encoder is: rows in the range of training have no finite code either
      */
-    public static Matrix codes(Encoder encoder, DoubleMatrix rows, CsvPlaces places, IntUnaryOperator rowOf,
-            int threads) {
-        Matrix codes = encoder.transform(rows, threads);
+    public static Matrix codes(Encoder encoder, Representation taken, DoubleMatrix rows, CsvPlaces places,
+            IntUnaryOperator rowOf, int threads) {
+        Matrix codes = taken.of(encoder, rows, threads);
         int bad = firstNonFinite(codes);
         if (bad >= 0) {
             int row = bad / codes.columns();
-            if (firstNonFinite(encoder.transform(nearest(encoder.scaler(), rows, row), 1)) >= 0) {
+            if (firstNonFinite(taken.of(encoder, nearest(encoder.scaler(), rows, row), 1)) >= 0) {
                 throw new UnusableDataException("the encoder's numbers are too large: line "
                         + places.line(rowOf.applyAsInt(row)) + " of the data has no finite code, nor has the nearest"
                         + " row in the range of training", Remedy.of("train the encoder again, with a smaller ")
@@ -56,7 +58,7 @@ public final class FarValues {
      *
      * @param encoder that made the codes
      * @param rows    prepared by its features
-     * @param codes   of the rows
+     * @param codes   of the rows, or what else was taken of it
      * @param places  where they stood
      */
     public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Matrix codes,

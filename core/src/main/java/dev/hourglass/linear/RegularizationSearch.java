@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * C by cross-validation: scikit-learn's {@code GridSearchCV} of a logistic regression by {@code neg_log_loss}, over
@@ -134,29 +135,35 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
         if (possible < 2) {
             return Optional.empty();
         }
-        List<Fold> splits = new StratifiedKFold().withSplits(possible).split(codes).stream().map(Fold::new).toList();
+        List<Supplier<FoldColumns>> splits = new ArrayList<>();
+        for (Split split : new StratifiedKFold().withSplits(possible).split(codes)) {
+            splits.add(() -> new FoldColumns(x.selectRows(split.train()), select(codes, split.train()),
+                    x.selectRows(split.test()), select(codes, split.test())));
+        }
+        return Optional.of(run(splits, threads));
+    }
+
+    /**
+     * Cross-validates one C of the grid after the other on given folds, to the end of the grid or of the patience.
+     *
+     * @param folds   give their rows whenever they are asked, the same ones; one at least
+     * @param threads the most threads to use, 1 or more, of which each fold uses one; changes no bit
+     * @return the scores of every C that was tried
+     * @throws IllegalArgumentException if the data are not as said, the class weights leave less than two classes, or a
+     *                                  model has coefficients too large for a row ({@link NonFiniteScoreException})
+     */
+    public RegularizationPath run(List<? extends Supplier<FoldColumns>> folds, int threads) {
+        List<WarmStart> starts = folds.stream().map(fold -> new WarmStart()).toList();
         List<CrossValidatedScores> path = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         int without = 0;
         for (int i = 0; i < grid.size() && without < patience; i++) {
-            CrossValidatedScores scores = measure(x, codes, splits, grid.get(i), threads);
+            CrossValidatedScores scores = measure(folds, starts, grid.get(i), threads);
             path.add(scores);
             without = scores.logLoss() < least ? 0 : without + 1;
             least = Math.min(least, scores.logLoss());
         }
-        return Optional.of(new RegularizationPath(path));
-    }
-
-    /**
-     * Rows of a fold, and where the last fit to them ended.
-     *
-     * @param split which rows are fitted to, and which measured
-     * @param start where the next fit begins
-     */
-    private record Fold(Split split, WarmStart start) {
-        Fold(Split split) {
-            this(split, new WarmStart());
-        }
+        return new RegularizationPath(path);
     }
 
     /**
@@ -170,29 +177,28 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
     }
 
     /** One C, measured on all folds, each by a thread. */
-    private CrossValidatedScores measure(DoubleMatrix x, int[] codes, List<Fold> splits, double c, int threads) {
-        FoldScores[] scores = new FoldScores[splits.size()];
+    private CrossValidatedScores measure(List<? extends Supplier<FoldColumns>> folds, List<WarmStart> starts, double c,
+            int threads) {
+        FoldScores[] scores = new FoldScores[folds.size()];
         try (ThreadTeam team = new ThreadTeam(Math.min(threads, scores.length))) {
             team.run((member, members) -> {
                 for (int fold = member; fold < scores.length; fold += members) {
-                    scores[fold] = measure(x, codes, splits.get(fold), c);
+                    scores[fold] = measure(folds.get(fold).get(), starts.get(fold), c);
                 }
             });
         }
-        return CrossValidatedScores.of(c, scores);
+        return new CrossValidatedScores(c, List.of(scores));
     }
 
-    /** One C, measured on one fold, whose rows are copied anew, so that there are no more copies than threads. */
-    private FoldScores measure(DoubleMatrix x, int[] codes, Fold fold, double c) {
-        int[] trainCodes = select(codes, fold.split().train());
-        DoubleMatrix train = x.selectRows(fold.split().train());
-        double[] ones = ones(trainCodes.length);
-        int[] counts = TrainingData.check(train, trainCodes, ones);
+    private FoldScores measure(FoldColumns fold, WarmStart start, double c) {
+        double[] ones = ones(fold.trainCodes().length);
+        int[] counts = TrainingData.check(fold.train(), fold.trainCodes(), ones);
         LogisticModel model;
         try (ThreadTeam alone = new ThreadTeam(1)) {
-            model = regression.withC(c).fit(regression.design(train, alone), trainCodes, counts, ones, fold.start());
+            model = regression.withC(c).fit(regression.design(fold.train(), alone), fold.trainCodes(), counts, ones,
+                    start);
         }
-        return FoldScores.of(model, x.selectRows(fold.split().test()), select(codes, fold.split().test()));
+        return FoldScores.of(model, fold.test(), fold.testCodes());
     }
 
     private static int[] select(int[] values, int[] rows) {

@@ -72,7 +72,12 @@ final class EncoderDocument {
 
     /** The document of an encoder. */
     static JsonObject of(Encoder encoder) {
-        JsonObject document = FeatureDocument.put(new JsonObject(), encoder.features(), version(encoder))
+        return of(encoder, version(encoder));
+    }
+
+    /** The same in a version of the format that is not below the encoder's own. */
+    static JsonObject of(Encoder encoder, int version) {
+        JsonObject document = FeatureDocument.put(new JsonObject(), encoder.features(), version)
                 .put(SCALER, ScalerDocument.of(encoder.scaler()))
                 .put(LAYERS, LayerLimit.requireFew(encoder.network().architecture().layers()).stream()
                         .map(PartDocument::of).toList());

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.layer.Dense;
@@ -42,7 +43,7 @@ class FarValuesTest {
         Network network = new Network(new Architecture(2, List.of(layer)),
                 List.of(weights, new float[weights.length / 2]));
         return new Encoder(Features.ofNumbers(COLUMNS), SCALER, network,
-                new Provenance(new AutoencoderSettings(), 10, "0".repeat(64), 1, 0.5, Double.NaN));
+                new TrainingProvenance(new AutoencoderSettings(), 10, "0".repeat(64), 1, 0.5, Double.NaN));
     }
 
     /** Five rows on lines 2 to 6. */
@@ -57,19 +58,19 @@ class FarValuesTest {
     @Test
     void finiteCodesAreGiven() throws IOException {
         assertArrayEquals(new float[] {2, 4},
-                FarValues.codes(encoder(2), rows(5, 1, 10, 2), places(), row -> row, 1).values());
+                FarValues.codes(encoder(2), Representation.CODE, rows(5, 1, 10, 2), places(), row -> row, 1).values());
     }
 
     @Test
     void theValueIsBlamedThatLiesFarthestOutside() throws IOException {
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(2), rows(5, 1, 1e50, -1e55), places, row -> row + 2, 1));
+                () -> FarValues.codes(encoder(2), Representation.CODE, rows(5, 1, 1e50, -1e55), places, row -> row + 2, 1));
         assertEquals("data.csv:5:2 (column \"t\"): found -1e55, too far outside the range of training, 0 to 2",
                 refusal.getMessage());
         assertEquals("correct the value, or remove the row", refusal.remedy().toString());
         CsvException other = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(2), rows(1e60, -1e55), places, row -> row, 1));
+                () -> FarValues.codes(encoder(2), Representation.CODE, rows(1e60, -1e55), places, row -> row, 1));
         assertEquals("data.csv:2:1 (column \"n\"): found 1e60, too far outside the range of training, 0 to 10",
                 other.getMessage());
     }
@@ -79,7 +80,7 @@ class FarValuesTest {
     void anEncoderOfNumbersTooLargeIsBlamedItself() throws IOException {
         CsvPlaces places = places();
         UnusableDataException refusal = assertThrows(UnusableDataException.class,
-                () -> FarValues.codes(encoder(3e38f), rows(0, 0, 11, 3), places, row -> row + 1, 1));
+                () -> FarValues.codes(encoder(3e38f), Representation.CODE, rows(0, 0, 11, 3), places, row -> row + 1, 1));
         assertEquals("the encoder's numbers are too large: line 4 of the data has no finite code, nor has the nearest"
                 + " row in the range of training", refusal.getMessage());
         assertEquals("train the encoder again, with a smaller learningRate if one was given",
@@ -91,7 +92,7 @@ class FarValuesTest {
     void rowsBelowTheRangeAreNearestToItsLeastValues() throws IOException {
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(3e38f), rows(-11, -2), places, row -> row, 1));
+                () -> FarValues.codes(encoder(3e38f), Representation.CODE, rows(-11, -2), places, row -> row, 1));
         assertEquals("data.csv:2:1 (column \"n\"): found -11, too far outside the range of training, 0 to 10",
                 refusal.getMessage());
     }
@@ -103,7 +104,7 @@ class FarValuesTest {
         DoubleMatrix rows = rows(5, 1, 5, 1, 5, 1e60);
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder, rows, places, row -> row, 1));
+                () -> FarValues.codes(encoder, Representation.CODE, rows, places, row -> row, 1));
         assertEquals(4, refusal.line());
         assertEquals(List.of(2),
                 List.copyOf(FarValues.refusals(encoder, rows, encoder.transform(rows, 1), places).keySet()));
@@ -114,7 +115,8 @@ class FarValuesTest {
     void aValueInTheRangeIsNeverBlamed() throws IOException {
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(new Dense(1), -3e38f, 3e38f), rows(-5, 2), places, row -> row, 1));
+                () -> FarValues.codes(encoder(new Dense(1), -3e38f, 3e38f), Representation.CODE, rows(-5, 2), places,
+                        row -> row, 1));
         assertEquals("found -5, too far outside the range of training, 0 to 10", refusal.problem());
     }
 

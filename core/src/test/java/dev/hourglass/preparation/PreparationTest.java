@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvOptions;
@@ -204,10 +204,10 @@ class PreparationTest {
         Features features = new Features(List.of(new Feature("n", 3, List.of()), Feature.number("m")));
         Network network = new Network(new Architecture(2, List.of(new Dense(1))),
                 List.of(new float[] {1, 10}, new float[1]));
-        Provenance provenance = plain.provenance();
+        TrainingProvenance provenance = (TrainingProvenance) plain.provenance();
         Encoder encoder = new Encoder(features, new MinMaxScaler(new double[2], new double[] {40, 40},
-                new MinMaxSettings()), network, new Provenance(provenance.settings(), 40, provenance.dataSha256(), 1,
-                0.5, Double.NaN, List.of("it learned nothing")));
+                new MinMaxSettings()), network, new TrainingProvenance(provenance.settings(), 40,
+                provenance.dataSha256(), 1, 0.5, Double.NaN, List.of("it learned nothing")));
         EncodedRows rows = EncodedRows.of(encoder, Representation.CODE, read("m,n\n4,\n5,6\n", KEEPING), PreparationRules.STRICT, 1,
                 findings::add);
         assertEquals(1.075f, rows.codes().get(0, 0), 1e-6f);

@@ -2,6 +2,7 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.json.JsonNull;
@@ -40,6 +41,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         if (classifier.isPresent()) {
             line(text, "predicts", Escaped.quoted(classifier.get().target()) + ", one of "
                     + Escaped.list(classifier.get().labels().labels()));
+            line(text, "from", read(classifier.get()));
         }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
         ProvenanceReport.lines(provenance).forEach((name, value) -> line(text, name, value));
@@ -54,6 +56,18 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
     private static String scaled(Scaler scaler) {
         return scaler instanceof MinMaxScaler minMax ? "scaled to " + ShortestDecimal.of(minMax.settings().low())
                 + " to " + ShortestDecimal.of(minMax.settings().high()) : "scaled to normal scores of their ranks";
+    }
+
+    /** What a classifier reads of its encoder. */
+    private static String read(EncodedClassifier classifier) {
+        Representation taken = classifier.representation();
+        String columns = " (" + classifier.model().features() + " columns)";
+        return switch (taken.kind()) {
+            case CODE -> "codes" + columns;
+            case DEEP -> "the outputs of all layers" + columns;
+            case RAW_AND_CODE -> "scaled columns and codes" + columns;
+            case LAYER -> "the outputs of layer " + taken.layer() + columns;
+        };
     }
 
     /** One line a column: its name, its range or categories, what stands in for a missing cell. */

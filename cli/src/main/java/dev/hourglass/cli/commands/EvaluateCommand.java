@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.MethodSettings;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -12,11 +13,14 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.training.AutoRecipe;
+import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.cli.training.MethodOptions;
@@ -73,12 +77,14 @@ final class EvaluateCommand implements Command {
         options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
+        options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
-                        + " the training part alone, one on the scaled columns and one on the codes; and compares them"
+                        + " the training part alone, one on the scaled columns and one on the codes, or with --features"
+                        + " or --layer on something else of the encoder; and compares them"
                         + " on the test part, which none of them has seen. With --c auto, each of the two chooses its C"
                         + " by cross-validation on the training part. With --validation, rows to measure the"
                         + " training on are taken from the training part, and nothing is learned from them. With"
@@ -101,6 +107,8 @@ final class EvaluateCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        Representation asked = AutoRecipe.taken(invocation, given.map(Representation::layers)
+                .orElseGet(() -> method.isPresent() ? 1 : Representation.layers(settings)));
         int[] codes = labels.encode(classes);
         RowParts parts = parts(invocation, codes);
         PartInspection inspection = new PartInspection(target, labels, codes, data.places());
@@ -110,16 +118,24 @@ final class EvaluateCommand implements Command {
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = prepare(invocation, data, given, features);
         DoubleMatrix rows = preparation.rows();
-        Encoder encoder = given.orElseGet(() -> method.isPresent()
-                ? fit(invocation, features, rows, parts, method.get())
-                : train(invocation, data, features, rows, parts, settings));
+        Optional<ChosenRecipe> recipe = TrainingOptions.isAuto(invocation)
+                ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()),
+                        RowParts.select(codes, parts.learn()), asked)) : Optional.empty();
+        boolean raw = recipe.isPresent() && recipe.get().isRaw();
+        Optional<MethodSettings> untrained = raw ? Optional.of(AutoRecipe.raw(invocation)) : method;
+        Representation taken = raw ? Representation.CODE : asked;
+        Encoder encoder = given.orElseGet(() -> untrained.isPresent()
+                ? fit(invocation, features, rows, parts, untrained.get())
+                : train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
+                        .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings)));
         int threads = invocation.threads();
         EncodingComparison comparison = Classifiers.compare(invocation,
-                part(encoder, data, rows, codes, parts.learn(), threads),
-                part(encoder, data, rows, codes, parts.test(), threads), labels.labels());
+                part(encoder, taken, data, rows, codes, parts.learn(), threads),
+                part(encoder, taken, data, rows, codes, parts.test(), threads), labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
-        report.print(comparison, preparation, data, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
+        report.print(comparison, preparation, data, recipe,
+                given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
     }
 
     /** A table without rows that the given encoder cannot take, where those are left out. */
@@ -172,11 +188,11 @@ final class EvaluateCommand implements Command {
                 : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
-    private static EncodingComparison.Part part(Encoder encoder, CsvTable data, DoubleMatrix rows, int[] classes,
-            int[] selection, int threads) {
+    private static EncodingComparison.Part part(Encoder encoder, Representation taken, CsvTable data,
+            DoubleMatrix rows, int[] classes, int[] selection, int threads) {
         DoubleMatrix selected = rows.selectRows(selection);
         return new EncodingComparison.Part(selected,
-                FarValues.codes(encoder, selected, data.places(), row -> selection[row], threads),
+                FarValues.codes(encoder, taken, selected, data.places(), row -> selection[row], threads),
                 RowParts.select(classes, selection));
     }
 

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.json.JsonObject;
@@ -20,8 +21,10 @@ import java.util.Optional;
  * @param table   it was fitted to
  * @param encoder that was fitted
  * @param seconds that took
+ * @param recipe  how it was found that nothing is worth a training, if that was asked
  */
-record MethodReport(Invocation invocation, LearningTable table, Encoder encoder, double seconds) {
+record MethodReport(Invocation invocation, LearningTable table, Encoder encoder, double seconds,
+        Optional<ChosenRecipe> recipe) {
 
     /** What was learned from, for machines. */
     static JsonObject counts(LearningTable table) {
@@ -40,12 +43,16 @@ record MethodReport(Invocation invocation, LearningTable table, Encoder encoder,
         MethodProvenance provenance = (MethodProvenance) encoder.provenance();
         if (invocation.isJson()) {
             JsonObject result = ProvenanceReport.put(counts(table), provenance).put("code_size", encoder.codeSize());
+            recipe.ifPresent(chosen -> chosen.put(result));
             classifier.ifPresent(report -> report.put(result));
             invocation.print(table.put(result
                     .put("seconds", seconds)
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256)));
             return;
+        }
+        if (recipe.isPresent()) {
+            recipe.get().print(invocation);
         }
         invocation.out().printLine("fitted " + encoder.codeSize() + " codes to " + table.kinds().size() + " of "
                 + provenance.rows() + " rows in " + FixedDecimal.fixed(seconds, 2) + " s, without training");

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.cli.arguments.Failure;
@@ -66,6 +67,11 @@ public final class Checkpointing implements Progress {
         String name = out.getFileName().toString();
         String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
         return out.resolveSibling(stem + ".checkpoint" + SUFFIX);
+    }
+
+    /** The settings of the training that is gone on with, if one is. */
+    public Optional<AutoencoderSettings> begun() {
+        return Optional.ofNullable(checkpoint).map(Checkpoint::settings);
     }
 
     /** What was given, completed from the checkpoint. */

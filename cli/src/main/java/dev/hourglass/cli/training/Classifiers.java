@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.json.JsonObject;
@@ -29,18 +30,22 @@ public final class Classifiers {
      * Fits a classifier to codes; says if it did not converge.
      *
      * @param encoder made the codes
+     * @param taken   what of it they are
      * @param classes the class of each row
      * @param target  the name of their column
      */
-    public static FittedClassifier fit(Invocation invocation, Encoder encoder, Matrix codes, List<String> classes,
-            String target) {
-        FittedClassifier fitted = FittedClassifier.of(invocation, encoder, codes.toDouble(), classes, target);
+    public static FittedClassifier fit(Invocation invocation, Encoder encoder, Representation taken, Matrix codes,
+            List<String> classes, String target) {
+        FittedClassifier fitted = FittedClassifier.of(invocation, encoder, taken, codes.toDouble(), classes,
+                target);
         fitted.classifier().model().convergence().warning().ifPresent(invocation::warn);
         return fitted;
     }
 
     /** Adds what it is to a result for machines. */
     public static JsonObject put(JsonObject result, EncodedClassifier classifier) {
-        return result.put("target", classifier.target()).put("classes", classifier.labels().labels());
+        result.put("target", classifier.target()).put("classes", classifier.labels().labels());
+        return classifier.representation().equals(Representation.CODE)
+                ? result : result.put("features", classifier.representation().toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
@@ -122,10 +123,25 @@ public final class LearningTable {
         return Arrays.stream(parts.learn()).mapToObj(all::get).toList();
     }
 
-    /** A classifier on the codes of the rows to learn from. */
-    public FittedClassifier classifier(Encoder encoder, String target) {
-        Matrix codes = FarValues.codes(encoder, learning.training(), data.places(), row -> parts.learn()[row],
+    /**
+     * A recipe, chosen on the rows to learn from.
+     *
+     * @param taken what of an encoder
+     */
+    public ChosenRecipe choose(Representation taken, String target) {
+        List<String> classes = classes(target);
+        return AutoRecipe.choose(invocation, features, learning.training(), ClassLabels.of(classes).encode(classes),
+                taken);
+    }
+
+    /**
+     * A classifier on the codes of the rows to learn from.
+     *
+     * @param taken what of the encoder, in the place of codes
+     */
+    public FittedClassifier classifier(Encoder encoder, Representation taken, String target) {
+        Matrix codes = FarValues.codes(encoder, taken, learning.training(), data.places(), row -> parts.learn()[row],
                 invocation.threads());
-        return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
+        return Classifiers.fit(invocation, encoder, taken, codes, classes(target), data.nameList().resolve(target));
     }
 }

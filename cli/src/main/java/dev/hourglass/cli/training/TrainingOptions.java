@@ -35,11 +35,10 @@ public final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
-    private static final Option<Recipe> RECIPE = Option.of("recipe", "NAME",
-            ValueType.oneOf("tutorial, denoise or whiten", Map.of("tutorial", Recipe.TUTORIAL,
-                    "denoise", Recipe.DENOISE, "whiten", Recipe.WHITEN)),
+    private static final Option<RecipeChoice> RECIPE = Option.of("recipe", "NAME",
+            ValueType.oneOf("tutorial, denoise, whiten or auto", RecipeChoice.byName()),
             "what stands where no option says otherwise: tutorial, denoise or whiten, which hourglass help recipes"
-                    + " explains").orElse(Recipe.TUTORIAL);
+                    + " explains, or auto, which finds what tells classes best").orElse(RecipeChoice.USUAL);
     private static final Option<Scaling> SCALE = Option.of("scale", "NAME",
             ValueType.oneOf("minmax, standard, soft-whitening, robust or rank-gauss", scalings()),
             "how columns are brought to one size: minmax (0 to 1), standard (mean 0, deviation 1), soft-whitening"
@@ -90,9 +89,19 @@ public final class TrainingOptions {
         return options;
     }
 
-    /** What an invocation asks for. */
+    /** Whether the recipe is to be found. */
+    public static boolean isAuto(Invocation invocation) {
+        return isAuto(invocation.arguments());
+    }
+
+    /** Whether the recipe was to be found. */
+    static boolean isAuto(ParsedArguments arguments) {
+        return arguments.find(RECIPE).orElseThrow().given().isEmpty();
+    }
+
+    /** What an invocation asks for; where a recipe is to be found, what a training can be at most. */
     static AutoencoderSettings settings(Invocation invocation) {
-        return settings(invocation, invocation.get(RECIPE));
+        return settings(invocation, invocation.get(RECIPE).orWidest());
     }
 
     /** A recipe, but for what an invocation gives. */
@@ -119,7 +128,7 @@ public final class TrainingOptions {
     /** Whether an option that is not among given ones has a value of their recipe, and not its default. */
     static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
         return List.of(SCALE, BATCH_SIZE, DescentOptions.OPTIMIZER).contains(option) && !arguments.has(option)
-                && arguments.find(RECIPE).orElse(Recipe.TUTORIAL) != Recipe.TUTORIAL;
+                && arguments.find(RECIPE).orElseThrow().orWidest() != Recipe.TUTORIAL;
     }
 
     /** What the command line gives, or else the recipe. */
