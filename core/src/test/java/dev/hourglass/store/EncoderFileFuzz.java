@@ -5,6 +5,7 @@ import dev.hourglass.file.Sha256;
 import dev.hourglass.golden.Golden;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -42,16 +43,16 @@ public final class EncoderFileFuzz {
         }
     }
 
-    /** {@return the sample, whole and as header and numbers, and the corpus of safetensors files} */
+    /** {@return samples, whole and as header and numbers, and the corpus of safetensors files} */
     public static List<byte[]> seeds() {
         try {
             EncoderFile.write(FILE, SampleEncoder.encoder());
-            byte[] file = Files.readAllBytes(FILE);
-            int end = Long.BYTES + (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
-            byte[] parts = new byte[file.length - Long.BYTES + 1];
-            System.arraycopy(file, Long.BYTES, parts, 0, end - Long.BYTES);
-            System.arraycopy(file, end, parts, end - Long.BYTES + 1, file.length - end);
-            List<byte[]> seeds = new ArrayList<>(List.of(file, parts));
+            List<byte[]> seeds = new ArrayList<>(seeds(Files.readAllBytes(FILE)));
+            for (String name : List.of("boxes-6.encoder", "pca-6.encoder")) {
+                try (InputStream in = EncoderFileFuzz.class.getResourceAsStream("/store/" + name)) {
+                    seeds.addAll(seeds(in.readAllBytes()));
+                }
+            }
             for (String[] fields : Golden.records("/corpora/safetensors/files.txt")) {
                 seeds.add(HexFormat.of().parseHex(fields[3]));
             }
@@ -59,6 +60,15 @@ public final class EncoderFileFuzz {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file, and its header and numbers. */
+    private static List<byte[]> seeds(byte[] file) {
+        int end = Long.BYTES + (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        byte[] parts = new byte[file.length - Long.BYTES + 1];
+        System.arraycopy(file, Long.BYTES, parts, 0, end - Long.BYTES);
+        System.arraycopy(file, end, parts, end - Long.BYTES + 1, file.length - end);
+        return List.of(file, parts);
     }
 
     /**
