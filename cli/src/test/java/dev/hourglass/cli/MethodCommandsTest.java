@@ -96,6 +96,39 @@ class MethodCommandsTest {
         assertArrayEquals(bench.bytes("a.st"), bench.bytes("b.st"));
     }
 
+    /** Ranks are scaled before anything else, so that the way from a file to codes is another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"robust", "rank-gauss"})
+    void scalingsGoThroughFiles(String scale) throws IOException {
+        bench.done("train wine.csv --target target --epochs 2 --quiet --classifier -o m.st --scale " + scale);
+        String inspected = bench.done("inspect m.st").out();
+        assertTrue(inspected.contains("scaling " + scale), inspected);
+        assertEquals(scale.equals("rank-gauss"), inspected.contains("scaled to normal scores of their ranks"));
+        assertEquals(179, bench.done("predict m.st wine.csv").out().lines().count());
+        assertEquals(179, bench.done("encode m.st wine.csv --features raw+code").out().lines().count());
+    }
+
+    /** Normal scores have ends: no value is too far for a code, and all outside the range are told. */
+    @Test
+    void valuesFarOutsideHaveCodesByRank() throws IOException {
+        bench.write("near.csv", "a,b\n1,2\n2,3\n3,5\n4,4\n5,7\n");
+        bench.write("far.csv", "a,b\n1,2\n1e300,3\n");
+        bench.done("train near.csv --epochs 2 --quiet -o ranks.st --scale rank-gauss");
+        Program encode = bench.done("encode ranks.st far.csv");
+        assertTrue(encode.err().contains("1 value lies outside the range of training, in \"a\""), encode.err());
+        bench.done("train near.csv --epochs 2 --quiet -o ranges.st");
+        bench.refused("encode ranges.st far.csv", 65, "too far outside the range of training");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"standard, sigmoid", "robust, relu", "rank-gauss, tanh", "soft-whitening, elu"})
+    void outputsThatCannotReachTheColumnsAreRefused(String scale, String activation) {
+        String line = "train wine.csv --target target --epochs 1 --quiet -o m.st --scale " + scale
+                + " --output-activation ";
+        bench.refused(line + activation, 64, "gives no number that is far from 0 on both sides");
+        bench.done(line + "leaky_relu");
+    }
+
     @Test
     void allMethodsAreInTheHelp() {
         String help = bench.done("train --help").out().lines().map(String::strip).collect(Collectors.joining(" "));

@@ -83,7 +83,12 @@ final class ScalerDocument {
     }
 
     private boolean isOfQuantiles() {
-        return version >= QUANTILES_SINCE && document.string(TYPE).equals(QUANTILE);
+        String type = document.string(TYPE);
+        boolean known = type.equals(MIN_MAX) || version >= QUANTILES_SINCE && type.equals(QUANTILE);
+        if (!known) {
+            throw new JsonException("there is no scaler of the type " + Escaped.quoted(type));
+        }
+        return type.equals(QUANTILE);
     }
 
     /** The names of the scaler's tensors. */
@@ -108,10 +113,6 @@ final class ScalerDocument {
 
     /** The range that the scaler maps to. */
     private MinMaxSettings settings() {
-        String type = document.string(TYPE);
-        if (!type.equals(MIN_MAX)) {
-            throw new JsonException("there is no scaler of the type " + Escaped.quoted(type));
-        }
         List<String> members = new ArrayList<>(List.of(TYPE, LOW, HIGH, CLIP));
         if (version >= RELATIVE_SINCE) {
             members.add(RELATIVE);
