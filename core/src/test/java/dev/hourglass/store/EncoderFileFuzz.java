@@ -48,7 +48,7 @@ public final class EncoderFileFuzz {
         try {
             EncoderFile.write(FILE, SampleEncoder.encoder());
             List<byte[]> seeds = new ArrayList<>(seeds(Files.readAllBytes(FILE)));
-            for (String name : List.of("boxes-6.encoder", "pca-6.encoder")) {
+            for (String name : List.of("boxes-6.encoder", "pca-6.encoder", "nystroem-6.encoder")) {
                 try (InputStream in = EncoderFileFuzz.class.getResourceAsStream("/store/" + name)) {
                     seeds.addAll(seeds(in.readAllBytes()));
                 }
