@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Encoders without training, from the command line. */
 class MethodCommandsTest {
     private static final int SIX = 6;
+    private static final Map<String, Integer> CODES = Map.of("pca", 7, "nystroem", 178, "standard", 13);
 
     @TempDir
     Path folder;
@@ -33,11 +35,10 @@ class MethodCommandsTest {
 
     /** All commands that take a trained encoder take one without training as well. */
     @ParameterizedTest
-    @ValueSource(strings = {"pca", "standard"})
+    @ValueSource(strings = {"pca", "nystroem", "standard"})
     void everyCommandTakesSuchAnEncoder(String method) throws IOException {
         Program train = bench.done("train wine.csv --target target --method " + method + " --classifier -o m.st");
-        assertTrue(train.out().startsWith("fitted " + (method.equals("pca") ? 7 : 13) + " codes to 13 columns of 178"
-                + " rows in "), train.out());
+        assertTrue(train.out().startsWith("fitted " + CODES.get(method) + " codes to 13 columns of 178 rows in "), train.out());
         assertTrue(bench.done("inspect m.st").out().contains("without training"));
         assertEquals(179, bench.done("encode m.st wine.csv").out().lines().count());
         bench.done("fit-classifier m.st wine.csv --target target -o again.st");

@@ -9,6 +9,7 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.preprocessing.Features;
@@ -114,7 +115,8 @@ final class EncoderDocument {
     /** The layers, over so many numbers, of the kinds that there are. */
     Architecture architecture(int inputs, Registry<Layer> kinds) {
         List<JsonObject> layers = LayerLimit.requireFew(document.list(LAYERS, JsonObject.class));
-        Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS : kinds;
+        Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS
+                : version < METHODS_SINCE || kinds != Layers.REGISTRY ? kinds : Layers.IN_USE;
         return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(known, layer)).toList());
     }
 

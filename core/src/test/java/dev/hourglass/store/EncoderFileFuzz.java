@@ -56,7 +56,7 @@ public final class EncoderFileFuzz {
             List<byte[]> seeds = new ArrayList<>(seeds(Files.readAllBytes(FILE)));
             ClassifierFile.write(FILE, classifier());
             seeds.addAll(seeds(Files.readAllBytes(FILE)));
-            for (String name : List.of("boxes-6.encoder", "pca-6.encoder")) {
+            for (String name : List.of("boxes-6.encoder", "pca-6.encoder", "nystroem-6.encoder")) {
                 try (InputStream in = EncoderFileFuzz.class.getResourceAsStream("/store/" + name)) {
                     seeds.addAll(seeds(in.readAllBytes()));
                 }

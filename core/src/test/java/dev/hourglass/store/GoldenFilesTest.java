@@ -80,7 +80,8 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder", "cities-3.encoder",
-        "boxes-4.encoder", "boxes-5.encoder", "boxes-6.encoder", "pca-6.encoder", "standard-6.encoder"})
+        "boxes-4.encoder", "boxes-5.encoder", "boxes-6.encoder", "pca-6.encoder", "standard-6.encoder",
+        "nystroem-6.encoder"})
     void whatIsReadIsWrittenTheSame(String name) throws IOException {
         Path written = folder.resolve("written");
         EncoderFile.write(written, EncoderFile.read(file(name)));

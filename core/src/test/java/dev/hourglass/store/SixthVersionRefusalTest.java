@@ -65,6 +65,9 @@ class SixthVersionRefusalTest {
         "pca-6.encoder | 'seed':1 | 'seed':-1 | seed must be from 0",
         "pca-6.encoder | 'explained_variance':0 | 'explained_variance':1 | expected a share of the variance",
         "pca-6.encoder | 'loss':0 | 'loss':-0 | expected a loss of 0 or more",
+        "nystroem-6.encoder | 'gamma':0 | 'gamma':-0 | gamma must be",
+        "nystroem-6.encoder | 'type':'RadialBasis','units':6 | 'type':'RadialBasis','units':5 | radial_basis/landmarks",
+        "nystroem-6.encoder | 'type':'RadialBasis','units':6 | 'type':'RadialBasis','units':0 | needs 1 unit or more",
         "pca-6.encoder | 'rows':6 | 'rows':0 | an encoder is trained on 1 row or more"})
     void whatIsChangedIsRefused(String name, String text, String other, String problem) throws IOException {
         Path file = changed(name, text, other, SIX);
@@ -75,7 +78,8 @@ class SixthVersionRefusalTest {
     /** What a version does not have it does not get. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "boxes-6.encoder | there is no scaler of the type", "pca-6.encoder | member"})
+        "boxes-6.encoder | there is no scaler of the type", "pca-6.encoder | member",
+        "nystroem-6.encoder | there is no layer of the type"})
     void olderVersionsHaveNoneOfIt(String name, String problem) throws IOException {
         Path file = changed(name, "'rows':6", "'rows':6", SIX - 1);
         String message = assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage();
