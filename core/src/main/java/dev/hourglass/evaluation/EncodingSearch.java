@@ -24,9 +24,9 @@ import java.util.function.Supplier;
  * to. What stands in for missing cells and which categories there are is known before.
  *
  * <p>Log loss and not accuracy, since it also tells apart what gives the same answers with more or less confidence. The
- * folds are those of {@link RegularizationSearch}: not shuffled, fewer where the rarest class has fewer rows, none
- * where it has a single row. C is chosen on the same folds, of each contestant the one with the least mean log loss:
- * each is told a little too well by as much as the others.
+ * folds are shuffled, as those of a {@link CrossComparison} are; there are fewer where the rarest class has fewer rows,
+ * and none where it has a single row. C is chosen on the same folds, of each contestant the one with the least mean log
+ * loss: each is told a little too well, and by as much as the others.
  *
  * <p>A fold of a contestant is the work of one thread: threads change no bit.
  *
@@ -75,7 +75,8 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
     /**
      * {@return whom to take, and why; nothing where a class has a single row, so that nothing can be measured}
      *
-     * @param fold    whose training rows are looked at, and only they; its seed is that of every training
+     * @param fold    whose training rows are looked at, and only they; its seed is that of the folds and of every
+     *                training
      * @param threads threads to use, 1 or more; changes no bit
      * @param done    hears how many parts are done; called by any of the threads, one at a time
      * @throws dev.hourglass.nn.NonFiniteLossException if a training does not come to finite numbers
@@ -85,7 +86,8 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
         if (possible == 0) {
             return Optional.empty();
         }
-        List<Split> splits = new StratifiedKFold().withSplits(possible).split(fold.trainClasses());
+        List<Split> splits = new StratifiedKFold().withSplits(possible).withShuffle(true)
+                .withRandomState(fold.seed()).split(fold.trainClasses());
         List<EncodingChoice.Candidate> candidates = new ArrayList<>();
         for (Contestant contestant : contestants) {
             int before = candidates.size() * possible;
@@ -102,7 +104,7 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
      * @param features how cells of a table became the rows
      * @param rows     to learn from, prepared, not scaled
      * @param classes  of the rows, from 0
-     * @param seed     of every training
+     * @param seed     of the folds and of every training
      * @param threads  threads to use, 1 or more; changes no bit
      * @param done     hears how many parts are done; called by any of the threads, one at a time
      * @throws dev.hourglass.nn.NonFiniteLossException if a training does not come to finite numbers
