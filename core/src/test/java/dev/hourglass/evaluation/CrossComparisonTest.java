@@ -96,6 +96,15 @@ class CrossComparisonTest {
         }
     }
 
+    @Test
+    void everyPartThatIsDoneIsTold() {
+        List<Integer> told = new ArrayList<>();
+        CrossComparison comparison =
+                new CrossComparison(List.of(Contestants.raw(), Contestants.principalComponents(1)), 2, 2, 7);
+        comparison.run(DATA, features(), CLASSES, 2, 3, told::add);
+        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8), told);
+    }
+
     /** What no plane tells, a kernel does. */
     @Test
     void aKernelTellsWhatAPlaneDoesNot() {
@@ -209,6 +218,8 @@ class CrossComparisonTest {
         CsvException refusal = assertThrows(CsvException.class, () -> runSmall(table, 1, Contestants.raw()));
         assertTrue(refusal.getMessage().startsWith("small.csv:2:1 (column \"a\"): found 1e300, too far outside"),
                 refusal.getMessage());
+        CsvTable later = small("1", "2", "3", "4", "5", "1e300", "6", "7");
+        assertEquals(7, assertThrows(CsvException.class, () -> runSmall(later, 1, Contestants.raw())).line());
     }
 
     @Test
