@@ -143,8 +143,8 @@ class CrossVerdictTest {
         assertEquals(1, measured(new int[] {0, 1, 1}, 2).c());
         DoubleMatrix x = new DoubleMatrix(4, 1, new double[] {0, 1, 2, 3});
         int[] codes = {0, 1, 0, 1};
-        String warning = ClassifierScores.measure(new LogisticRegression().withStopping(1, 1e-10), x, codes, x, codes, 2,
-                1).warning();
+        String warning = ClassifierScores.measure(new LogisticRegression().withStopping(1, 1e-10), x, codes, x,
+                codes, 2, 1).warning();
         assertTrue(warning.contains("did not converge"), warning);
     }
 

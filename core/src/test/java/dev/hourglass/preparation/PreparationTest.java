@@ -208,8 +208,8 @@ class PreparationTest {
         Encoder encoder = new Encoder(features, new MinMaxScaler(new double[2], new double[] {40, 40},
                 new MinMaxSettings()), network, new TrainingProvenance(provenance.settings(), 40,
                 provenance.dataSha256(), 1, 0.5, Double.NaN, List.of("it learned nothing")));
-        EncodedRows rows = EncodedRows.of(encoder, Representation.CODE, read("m,n\n4,\n5,6\n", KEEPING), PreparationRules.STRICT, 1,
-                findings::add);
+        EncodedRows rows = EncodedRows.of(encoder, Representation.CODE, read("m,n\n4,\n5,6\n", KEEPING),
+                PreparationRules.STRICT, 1, findings::add);
         assertEquals(1.075f, rows.codes().get(0, 0), 1e-6f);
         assertEquals(Map.of("n", 1), rows.preparation().filled());
         assertEquals(List.of("the encoder may be of no use: it learned nothing",
