@@ -38,7 +38,8 @@ class MethodCommandsTest {
     @ValueSource(strings = {"pca", "nystroem", "standard"})
     void everyCommandTakesSuchAnEncoder(String method) throws IOException {
         Program train = bench.done("train wine.csv --target target --method " + method + " --classifier -o m.st");
-        assertTrue(train.out().startsWith("fitted " + CODES.get(method) + " codes to 13 columns of 178 rows in "), train.out());
+        assertTrue(train.out().startsWith(
+                "fitted " + CODES.get(method) + " codes to 13 columns of 178 rows in "), train.out());
         assertTrue(bench.done("inspect m.st").out().contains("without training"));
         assertEquals(179, bench.done("encode m.st wine.csv").out().lines().count());
         bench.done("fit-classifier m.st wine.csv --target target -o again.st");

@@ -123,7 +123,7 @@ public final class FittedEncoder {
         return columns;
     }
 
-    /** Batch normalization by known moments: two numbers a column, where a Dense layer would have all their products. */
+    /** Batch normalization by known moments: two numbers a column, where a Dense layer has all their products. */
     private Network standardizing(Standardization standard) {
         int columns = rows.columns();
         float[] gamma = new float[columns];

@@ -11,8 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
  * The squared distances of rows from points, times a factor: {@code y = factor * sum((x - p)^2)}, one chain of fused
  * multiply-adds an element, in the order of the columns.
  *
- * <p>Differences are taken before they are squared: {@code |x|^2 - 2 x p + |p|^2} would be a matrix product, three times
- * as fast, and lose the digits of points that are near.
+ * <p>Differences are taken before they are squared: {@code |x|^2 - 2 x p + |p|^2} would be a matrix product, and lose
+ * the digits of points that are near.
  */
 public interface SquaredDistances {
     /** The one in use. */

@@ -3,8 +3,8 @@ package dev.hourglass.layer;
 import dev.hourglass.kernel.View;
 
 /**
- * How a layer mixes columns that is no {@code y = x W + b}. Such layers are for networks in use alone: nothing here goes
- * back.
+ * How a layer mixes columns that is no {@code y = x W + b}. Such layers are for networks in use alone: nothing here
+ * goes back.
  */
 @SuppressWarnings("exports")
 public interface Mixture {

@@ -10,16 +10,16 @@ import java.util.stream.IntStream;
  * competitions. Whatever is done to a column that leaves the order of its values, such as a logarithm, makes hardly any
  * difference, and no value is far from the others.
  *
- * <p>Learned are quantiles at equal steps from the least value to the greatest, as many as there are rows, at most 1000.
- * A value between two of them has a share between theirs, on a straight line; one that several quantiles have, the
- * middle of theirs; then {@code z = normal quantile of the share}, cut at the scores of {@code 1e-7 - 2^-52} and
- * 1 minus that, -5.1993375826 and 5.1993375826. The least value and everything below it becomes the former, the greatest and everything above it
- * the latter.
+ * <p>Learned are quantiles at equal steps from the least value to the greatest, as many as there are rows, at most
+ * 1000. A value between two of them has a share between theirs, on a straight line; one that several have, the
+ * middle of theirs; then {@code z = normal quantile of the share}, cut at the scores of {@code 1e-7 - 2^-52} and 1
+ * minus that, -5.1993375826 and 5.1993375826. The least value and everything below it becomes the former, the greatest
+ * and everything above it the latter.
  *
  * <p>Differences from scikit-learn, whose quantiles are computed by rounded places and from 10,000 rows drawn at random
- * where there are more: here places are exact, and all rows are used. scikit-learn takes values within 1e-7 of the least
- * or greatest for these, whatever the column's unit; here only what is not inside counts. A constant column becomes 0,
- * not -5.2.
+ * where there are more: here places are exact, and all rows are used. scikit-learn takes values within 1e-7 of the
+ * least or greatest for these, whatever the column's unit; here only what is not inside counts. A constant column
+ * becomes 0, not -5.2.
  *
  * <p>Immutable and safe for use by several threads.
  */

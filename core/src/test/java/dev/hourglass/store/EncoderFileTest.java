@@ -166,8 +166,8 @@ class EncoderFileTest {
     void warningsComeBack() throws IOException {
         Encoder plain = SampleEncoder.encoder();
         TrainingProvenance old = (TrainingProvenance) plain.provenance();
-        TrainingProvenance warned = new TrainingProvenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(), old.loss(),
-                old.validationLoss(), List.of("all training rows have the same code", "größe \u001b"));
+        TrainingProvenance warned = new TrainingProvenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(),
+                old.loss(), old.validationLoss(), List.of("all training rows have the same code", "größe \u001b"));
         EncoderFile.write(file, new Encoder(plain.features(), plain.scaler(), plain.network(), warned));
         assertEquals(warned, EncoderFile.read(file).provenance());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files whose seal is right and of whose quantiles or method something is not: written by somebody who wants to harm. */
+/** Files whose seal is right and of whose quantiles or method something is not: somebody wants to harm. */
 class SixthVersionRefusalTest {
     private static final int SIX = 6;
 

@@ -156,8 +156,8 @@ public final class LayerOptions {
     static void requireReach(AutoencoderLayers layers, Scaling scaling, Option<Scaling> option) {
         for (Layer layer : layers.afterOutput()) {
             if (scaling != Scaling.MIN_MAX && !layer.reachesAllNumbers()) {
-                throw CommandException.usage(OUTPUT_ACTIVATION.spelling() + " " + Notation.of(layer) + " gives no number"
-                        + " that is far from 0 on both sides, where the scaling " + scaling + " leaves some",
+                throw CommandException.usage(OUTPUT_ACTIVATION.spelling() + " " + Notation.of(layer) + " gives no"
+                        + " number that is far from 0 on both sides, where the scaling " + scaling + " leaves some",
                         "leave it out, or add " + option.spelling() + " " + Scaling.MIN_MAX);
             }
         }
