@@ -2,6 +2,7 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A way to turn rows into columns for a classifier, fitted to the training rows of a fold. */
 public interface Contestant {
@@ -22,8 +23,9 @@ public interface Contestant {
      * @param training of the training rows
      * @param test     of the test rows, of as many columns
      * @param chosen   by a contestant that chooses among others the name of the one whose columns these are
+     * @param c        inverse strength of the classifier's penalty, where it was found with the columns
      */
-    record Columns(DoubleMatrix training, DoubleMatrix test, Optional<String> chosen) {
+    record Columns(DoubleMatrix training, DoubleMatrix test, Optional<String> chosen, OptionalDouble c) {
 
         /**
          * Columns of a contestant that has no choice.
@@ -32,7 +34,7 @@ public interface Contestant {
          * @param test     of the test rows
          */
         public Columns(DoubleMatrix training, DoubleMatrix test) {
-            this(training, test, Optional.empty());
+            this(training, test, Optional.empty(), OptionalDouble.empty());
         }
 
         /** {@return whether all numbers are finite} */

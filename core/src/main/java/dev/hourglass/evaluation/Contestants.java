@@ -14,6 +14,7 @@ import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** The contestants that there are. Each scales columns to 0 to 1 first, so that no magnitude is a difficulty. */
@@ -85,7 +86,7 @@ public final class Contestants {
     }
 
     /**
-     * {@return what is chosen among others in each fold, on its training rows alone}
+     * {@return what is chosen among others in each fold, on its training rows alone, with the C that it was chosen by}
      *
      * @param name   what it is called
      * @param search whom to choose among, and how; the first where nothing can be measured
@@ -98,10 +99,11 @@ public final class Contestants {
     private record Chosen(String name, EncodingSearch search) implements Contestant {
         @Override
         public Columns represent(Fold fold) {
-            int number = search.run(fold, 1, done -> { }).map(EncodingChoice::chosen).orElse(0);
-            Contestant taken = search.contestants().get(number);
+            Optional<EncodingChoice> choice = search.run(fold, 1, done -> { });
+            Contestant taken = search.contestants().get(choice.map(EncodingChoice::chosen).orElse(0));
             Columns columns = taken.represent(fold);
-            return new Columns(columns.training(), columns.test(), Optional.of(taken.name()));
+            return new Columns(columns.training(), columns.test(), Optional.of(taken.name()),
+                    choice.map(found -> OptionalDouble.of(found.winner().c())).orElse(OptionalDouble.empty()));
         }
     }
 

@@ -115,8 +115,16 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
                     + " some value lies too far from those in the other rows",
                     Remedy.of("correct such values, or remove their rows"));
         }
-        return new Part(columns.training().columns(), columns.chosen(), ClassifierScores.measure(CLASSIFIER, columns.training(),
-                fold.trainClasses(), columns.test(), fold.testClasses(), classes, 1));
+        return new Part(columns.training().columns(), columns.chosen(), scores(columns, fold, classes));
+    }
+
+    /** With the C that was found with the columns, or is found on them. */
+    private static ClassifierScores scores(Contestant.Columns columns, Fold fold, int classes) {
+        return columns.c().isPresent()
+                ? ClassifierScores.measure(CLASSIFIER.regression().withC(columns.c().getAsDouble()),
+                        columns.training(), fold.trainClasses(), columns.test(), fold.testClasses(), classes, 1)
+                : ClassifierScores.measure(CLASSIFIER, columns.training(), fold.trainClasses(), columns.test(),
+                        fold.testClasses(), classes, 1);
     }
 
     private List<FoldSource> folds(CsvTable data, Function<int[], Features> features, int[] classes) {

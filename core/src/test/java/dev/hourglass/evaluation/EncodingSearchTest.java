@@ -208,7 +208,9 @@ class EncodingSearchTest {
         Contestant.Columns columns = Contestants.chosen("auto", search).represent(fold);
         assertEquals(Optional.of("RBF Nystroem"), columns.chosen());
         assertEquals(Contestants.nystroem(40).represent(fold).test(), columns.test());
+        assertEquals(search.run(fold, 1, done -> { }).orElseThrow().winner().c(), columns.c().orElseThrow());
         assertEquals(Optional.empty(), Contestants.raw().represent(fold).chosen());
+        assertTrue(Contestants.raw().represent(fold).c().isEmpty());
     }
 
     @Test

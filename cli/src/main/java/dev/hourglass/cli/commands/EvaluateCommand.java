@@ -129,7 +129,7 @@ final class EvaluateCommand implements Command {
                 : train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
                         .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings)));
         int threads = invocation.threads();
-        EncodingComparison comparison = Classifiers.compare(invocation,
+        EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
                 part(encoder, taken, data, rows, codes, parts.learn(), threads),
                 part(encoder, taken, data, rows, codes, parts.test(), threads), labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());

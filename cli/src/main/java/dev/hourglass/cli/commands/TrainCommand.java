@@ -133,8 +133,8 @@ public final class TrainCommand implements Command {
 
     private static Optional<FittedClassifier> classifier(Invocation invocation, LearningTable table, Encoder encoder,
             Representation taken) {
-        return invocation.get(CLASSIFIER) ? Optional.of(table.classifier(encoder, taken, target(invocation)))
-                : Optional.empty();
+        return invocation.get(CLASSIFIER)
+                ? Optional.of(table.classifier(invocation, encoder, taken, target(invocation))) : Optional.empty();
     }
 
     /** Whether classes matter; options of a classifier are refused where they do not. */
@@ -165,8 +165,9 @@ public final class TrainCommand implements Command {
             table.checkClasses(target(invocation), trials(invocation, table.rows()));
         }
         Optional<ChosenRecipe> recipe = recipe(checkpoints, table, taken);
+        recipe.ifPresent(checkpoints::settle);
         if (recipe.isPresent() && recipe.get().isRaw()) {
-            fitRaw(invocation, table, recipe);
+            fitRaw(checkpoints.invocation(), table, recipe);
         } else {
             train(checkpoints, table, taken, recipe);
         }

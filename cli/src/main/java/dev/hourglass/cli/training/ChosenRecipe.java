@@ -52,6 +52,11 @@ public record ChosenRecipe(Optional<Recipe> recipe, Optional<EncodingChoice> sco
         return new ChosenRecipe(Optional.of(recipe), Optional.empty(), "chosen before the training was stopped");
     }
 
+    /** An invocation with the C by which it was found, where it was: what follows need not find C once more. */
+    public Invocation settle(Invocation invocation) {
+        return scores.map(choice -> ClassifierOptions.withC(invocation, choice.winner().c())).orElse(invocation);
+    }
+
     /** Whether the columns themselves are as good. */
     public boolean isRaw() {
         return recipe.isEmpty();

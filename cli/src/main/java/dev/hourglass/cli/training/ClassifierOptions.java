@@ -83,6 +83,15 @@ public final class ClassifierOptions {
         return findsC(invocation) ? search : search.withGrid(List.of(search.regression().c()));
     }
 
+    /** An invocation as if it gave a C that was found. */
+    static Invocation withC(Invocation invocation, double c) {
+        ParsedArguments settled = invocation.arguments().copy();
+        if (!settled.has(C)) {
+            settled.add(C, new ChoiceOfC(OptionalDouble.of(c)), ShortestDecimal.of(c));
+        }
+        return new Invocation(settled, invocation.streams(), invocation.findings());
+    }
+
     /** Whether C is to be found. */
     public static boolean findsC(Invocation invocation) {
         return invocation.get(C).given().isEmpty() || isOfRecipe(C, invocation.arguments());

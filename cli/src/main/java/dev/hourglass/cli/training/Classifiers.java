@@ -3,20 +3,32 @@ package dev.hourglass.cli.training;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.evaluation.EncodingChoice;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import java.util.List;
+import java.util.Optional;
 
 /** Fitting classifiers, as several commands do. */
 public final class Classifiers {
     private Classifiers() {
     }
 
-    /** Compares classifiers on scaled columns and on codes; says if there was no finding C. */
-    public static EncodingComparison compare(Invocation invocation, EncodingComparison.Part train,
-            EncodingComparison.Part test, List<String> labels) {
+    /**
+     * Compares classifiers on scaled columns and on codes; says if there was no finding C.
+     *
+     * @param scores by which a recipe was found, and with it every C, if one was
+     */
+    public static EncodingComparison compare(Invocation invocation, Optional<EncodingChoice> scores,
+            EncodingComparison.Part train, EncodingComparison.Part test, List<String> labels) {
+        if (scores.isPresent()) {
+            LogisticRegression regression = ClassifierOptions.regression(invocation);
+            return EncodingComparison.of(regression.withC(scores.get().candidates().get(0).c()),
+                    regression.withC(scores.get().winner().c()), train, test, labels, invocation.threads());
+        }
         if (!ClassifierOptions.findsC(invocation)) {
             return EncodingComparison.of(ClassifierOptions.regression(invocation), train, test, labels,
                     invocation.threads());

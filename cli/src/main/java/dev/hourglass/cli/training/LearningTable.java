@@ -137,11 +137,12 @@ public final class LearningTable {
     /**
      * A classifier on the codes of the rows to learn from.
      *
-     * @param taken what of the encoder, in the place of codes
+     * @param settled what was given, and found before
+     * @param taken   what of the encoder, in the place of codes
      */
-    public FittedClassifier classifier(Encoder encoder, Representation taken, String target) {
+    public FittedClassifier classifier(Invocation settled, Encoder encoder, Representation taken, String target) {
         Matrix codes = FarValues.codes(encoder, taken, learning.training(), data.places(), row -> parts.learn()[row],
                 invocation.threads());
-        return Classifiers.fit(invocation, encoder, taken, codes, classes(target), data.nameList().resolve(target));
+        return Classifiers.fit(settled, encoder, taken, codes, classes(target), data.nameList().resolve(target));
     }
 }
