@@ -93,7 +93,7 @@ public final class TrainCommand implements Command {
         Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
         checkpoints.probe(out, invocation.get(DataOptions.DATA),
                 pictures.map(Pictures::all).orElse(new Path[0]));
-        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        AutoencoderSettings settings = checkpoints.settings();
         boolean classifies = invocation.get(CLASSIFIER);
         if (classifies) {
             target(invocation);
@@ -101,9 +101,9 @@ public final class TrainCommand implements Command {
             ClassifierOptions.requireNone(invocation, CLASSIFIER);
         }
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
-                rows -> ValidationOptions.parts(rows, invocation));
+                rows -> ValidationOptions.parts(rows, invocation, settings.seed()));
         if (classifies) {
-            table.checkClasses(target(invocation), trials(invocation, table.rows()));
+            table.checkClasses(target(invocation), trials(invocation, table.rows(), settings.seed()));
         }
         AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), settings);
         try (Interruption interruption = Interruption.listen()) {
@@ -126,9 +126,8 @@ public final class TrainCommand implements Command {
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
-    private static List<PartInspection.Trial> trials(Invocation invocation, int rows) {
+    private static List<PartInspection.Trial> trials(Invocation invocation, int rows, long seed) {
         double share = invocation.get(ValidationOptions.VALIDATION);
-        long seed = invocation.get(GlobalOptions.SEED);
         List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.VALIDATION, share,
                 other -> RowParts.ofTraining(rows, other, seed)));
         trials.addAll(PartInspection.seeds(rows, seed, other -> RowParts.ofTraining(rows, share, other)));
@@ -154,7 +153,7 @@ public final class TrainCommand implements Command {
         ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
         Provenance kept = trained.autoencoder().encoder().provenance();
-        boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
+        boolean stopsEarly = kept.settings().stopping().isOn();
         if (invocation.isJson()) {
             JsonObject result = new JsonObject()
                     .put("rows", table.learning().training().rows())

@@ -21,35 +21,35 @@ import java.util.List;
 public final class LayerOptions {
     private static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
 
-    private static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
+    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
             "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
                     + " each)");
-    private static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
+    static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
             "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)")
             .several();
-    private static final Option<Activation> ACTIVATION = Option.of("activation", "NAME[:X]", PartType.ACTIVATION,
+    static final Option<Activation> ACTIVATION = Option.of("activation", "NAME[:X]", PartType.ACTIVATION,
             "of the hidden layers").orElse(new LeakyReLU());
-    private static final Option<Double> SLOPE = Option.of("slope", "X", ValueType.notNegative(),
+    static final Option<Double> SLOPE = Option.of("slope", "X", ValueType.notNegative(),
             "slope of leaky_relu below zero").orElse(LeakyReLU.DEFAULT_SLOPE);
-    private static final Option<Boolean> NO_BATCH_NORMALIZATION = Option.flag("no-batch-normalization",
+    static final Option<Boolean> NO_BATCH_NORMALIZATION = Option.flag("no-batch-normalization",
             "leave batch normalization out");
-    private static final Option<Double> DROPOUT = Option.of("dropout", "RATE",
+    static final Option<Double> DROPOUT = Option.of("dropout", "RATE",
             ValueType.decimal("a number from 0 to below 1", rate -> rate >= 0 && rate < 1),
             "share of each hidden layer's outputs that a step leaves out").orElse(0.0);
-    private static final Option<Initializer> INITIALIZER = Option.of("initializer", "NAME[:X]",
+    static final Option<Initializer> INITIALIZER = Option.of("initializer", "NAME[:X]",
             PartType.INITIALIZER, "what weights begin with").orElse(new GlorotUniform());
-    private static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", LayerList.type(true),
+    static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", LayerList.type(true),
             "the encoder as a list of any layers, as in dense:200,bn,relu,dropout:0.1,dense:50; the last outputs are"
                     + " the code; besides activations and noise there are");
-    private static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
+    static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
             "the decoder as such a list, but for its last dense layer (default: the encoder, mirrored)");
-    private static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartType.NOISE,
+    static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartType.NOISE,
             "what rows go through on their way in, so that it is learned to mend them").several();
-    private static final Option<Activation> BOTTLENECK_ACTIVATION = Option.of("bottleneck-activation",
+    static final Option<Activation> BOTTLENECK_ACTIVATION = Option.of("bottleneck-activation",
             "NAME[:X]", PartType.ACTIVATION.unlisted(), "of the code; any that --activation may be (default: none)");
-    private static final Option<Double> CODE_L1 = Option.of("code-l1", "X", ValueType.notNegative(),
+    static final Option<Double> CODE_L1 = Option.of("code-l1", "X", ValueType.notNegative(),
             "penalty on the absolute values of codes, which makes them sparse").orElse(0.0);
-    private static final Option<Activation> OUTPUT_ACTIVATION = Option.of("output-activation", "NAME[:X]",
+    static final Option<Activation> OUTPUT_ACTIVATION = Option.of("output-activation", "NAME[:X]",
             PartType.ACTIVATION.unlisted(), "of what the decoder gives; any that --activation may be (default: none)");
 
     /** All of them, in the order of the help. */
@@ -108,7 +108,8 @@ public final class LayerOptions {
                 .withInitializer(invocation.get(INITIALIZER));
     }
 
-    private static Layer activation(Invocation invocation) {
+    /** Of the hidden layers, as an invocation gives it by name, by its slope, or by both. */
+    static Layer activation(Invocation invocation) {
         Activation activation = invocation.get(ACTIVATION);
         if (!invocation.has(SLOPE)) {
             return activation;

@@ -7,7 +7,6 @@ import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.PartType;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
@@ -38,16 +37,16 @@ public final class TrainingOptions {
                     "denoise", Recipe.DENOISE, "whiten", Recipe.WHITEN)),
             "what stands where no option says otherwise: tutorial, denoise or whiten, which hourglass help recipes"
                     + " explains").orElse(Recipe.TUTORIAL);
-    private static final Option<Scaling> SCALE = Option.of("scale", "NAME",
+    static final Option<Scaling> SCALE = Option.of("scale", "NAME",
             ValueType.oneOf("minmax, standard or soft-whitening", Map.of("minmax", Scaling.MIN_MAX,
                     "standard", Scaling.STANDARD, "soft-whitening", Scaling.SOFT_WHITENING)),
             "how columns are brought to one size: minmax (0 to 1), standard (mean 0, deviation 1) or soft-whitening"
                     + " (principal components, brought nearer to each other)").orElse(Scaling.MIN_MAX);
-    private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
+    static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
             "what is to become smaller").orElse(new MeanSquaredError());
-    private static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
+    static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
             "penalty on the absolute values of weights").orElse(0.0);
-    private static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(),
+    static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(),
             "penalty on the squares of weights").orElse(0.0);
 
     /** How parts of a training are written, for the descriptions of commands. */
@@ -107,12 +106,6 @@ public final class TrainingOptions {
                 .withBatchSize(batchSize)
                 .withSeed(invocation.get(GlobalOptions.SEED))
                 .withScaling(scaling);
-    }
-
-    /** Whether an option that is not among given ones has a value of their recipe, and not its default. */
-    static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
-        return List.of(SCALE, BATCH_SIZE, DescentOptions.OPTIMIZER).contains(option) && !arguments.has(option)
-                && arguments.find(RECIPE).orElse(Recipe.TUTORIAL) != Recipe.TUTORIAL;
     }
 
     /** What the command line gives, or else the recipe. */

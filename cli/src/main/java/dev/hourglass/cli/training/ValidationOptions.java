@@ -1,7 +1,6 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
@@ -21,7 +20,7 @@ public final class ValidationOptions {
     public static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
             ValueType.wholeNumber(1, Integer.MAX_VALUE),
             "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
-    private static final Option<Double> MIN_DELTA = Option.of("min-delta", "X", ValueType.notNegative(),
+    static final Option<Double> MIN_DELTA = Option.of("min-delta", "X", ValueType.notNegative(),
             "how much lower a loss must be to count as lower, for early stopping").orElse(0.0);
     /** All of them, in the order of the help. */
     public static final List<Option<?>> ALL = List.of(VALIDATION, EARLY_STOPPING, MIN_DELTA);
@@ -47,11 +46,12 @@ public final class ValidationOptions {
     /**
      * What so many rows are for: to learn from, or to measure on.
      *
+     * @param seed that divides them
      * @throws CommandException if a part would be empty
      */
-    public static RowParts parts(int rows, Invocation invocation) {
+    public static RowParts parts(int rows, Invocation invocation, long seed) {
         try {
-            return RowParts.ofTraining(rows, invocation.get(VALIDATION), invocation.get(GlobalOptions.SEED));
+            return RowParts.ofTraining(rows, invocation.get(VALIDATION), seed);
         } catch (IllegalArgumentException refusal) {
             throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
                     "use more rows, or another --validation");
