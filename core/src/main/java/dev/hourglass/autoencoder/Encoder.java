@@ -8,6 +8,7 @@ import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -95,15 +96,39 @@ public final class Encoder {
      *                                  its row is not
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
+        return encode(rows, threads).matrix();
+    }
+
+    /**
+     * {@return the codes of raw rows as {@link #transform(DoubleMatrix, int)} gives them, with the rows that have some
+     * that are not finite}
+     *
+     * @param rows    prepared by {@link #features()}, not scaled; plain numbers are prepared as they are
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the number of columns is another, or a code is not finite because a value of
+     *                                  its row is not
+     */
+    public Codes encode(DoubleMatrix rows, int threads) {
         scaler.requireColumns(rows);
         Matrix codes = network.predict(new ScaledRows(rows, scaler), threads);
-        float[] values = codes.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                requireFinite(rows, i / codes.columns());
+        List<Integer> notFinite = new ArrayList<>();
+        for (int row = 0; row < codes.rows(); row++) {
+            if (!isFinite(codes, row)) {
+                requireFinite(rows, row);
+                notFinite.add(row);
             }
         }
-        return codes;
+        return new Codes(codes, notFinite);
+    }
+
+    private static boolean isFinite(Matrix codes, int row) {
+        float[] values = codes.values();
+        int end = (row + 1) * codes.columns();
+        int at = row * codes.columns();
+        while (at < end && Float.isFinite(values[at])) {
+            at++;
+        }
+        return at == end;
     }
 
     private void requireFinite(DoubleMatrix rows, int row) {

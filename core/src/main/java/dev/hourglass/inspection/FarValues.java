@@ -1,5 +1,6 @@
 package dev.hourglass.inspection;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvPlaces;
@@ -36,11 +37,10 @@ public final class FarValues {
      */
     public static Matrix codes(Encoder encoder, DoubleMatrix rows, CsvPlaces places, IntUnaryOperator rowOf,
             int threads) {
-        Matrix codes = encoder.transform(rows, threads);
-        int bad = firstNonFinite(codes);
-        if (bad >= 0) {
-            int row = bad / codes.columns();
-            if (firstNonFinite(encoder.transform(nearest(encoder.scaler(), rows, row), 1)) >= 0) {
+        Codes codes = encoder.encode(rows, threads);
+        if (!codes.notFinite().isEmpty()) {
+            int row = codes.notFinite().get(0);
+            if (!encoder.encode(nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty()) {
                 throw new UnusableDataException("the encoder's numbers are too large: line "
                         + places.line(rowOf.applyAsInt(row)) + " of the data has no finite code, nor has the nearest"
                         + " row in the range of training", Remedy.of("train the encoder again, with a smaller ")
@@ -48,7 +48,7 @@ public final class FarValues {
             }
             throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, rowOf);
         }
-        return codes;
+        return codes.matrix();
     }
 
     /**
@@ -59,15 +59,12 @@ public final class FarValues {
      * @param codes   of the rows
      * @param places  where they stood
      */
-    public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Matrix codes,
+    public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Codes codes,
             CsvPlaces places) {
         Map<Integer, CsvException> refusals = new TreeMap<>();
-        float[] values = codes.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                refusals.computeIfAbsent(i / codes.columns(), row -> refusal(encoder.scaler(),
-                        encoder.features().outputNames(), rows, row, places, place -> place));
-            }
+        for (int row : codes.notFinite()) {
+            refusals.put(row, refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places,
+                    place -> place));
         }
         return refusals;
     }
@@ -94,15 +91,6 @@ public final class FarValues {
             findings.accept(Finding.warning(values + (values == 1 ? " value lies" : " values lie")
                     + " outside the range of training, in " + Escaped.list(names), Remedy.NONE));
         }
-    }
-
-    private static int firstNonFinite(Matrix codes) {
-        float[] values = codes.values();
-        int at = 0;
-        while (at < values.length && Float.isFinite(values[at])) {
-            at++;
-        }
-        return at < values.length ? at : -1;
     }
 
     /** A row with each value moved into the range of training. */

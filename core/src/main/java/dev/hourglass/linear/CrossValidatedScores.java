@@ -1,5 +1,7 @@
 package dev.hourglass.linear;
 
+import dev.hourglass.number.Moments;
+
 /**
  * How well regressions of one C did on rows that they had not been fitted to: means over the folds, and the standard
  * deviations of the folds' scores round them (the population's, as numpy's {@code std}).
@@ -25,20 +27,13 @@ public record CrossValidatedScores(double c, int folds, double logLoss, double l
             accuracies[fold] = folds[fold].accuracy();
             converged &= folds[fold].converged();
         }
-        return new CrossValidatedScores(c, folds.length, mean(logLosses), deviation(logLosses), mean(accuracies),
-                deviation(accuracies), converged);
+        return new CrossValidatedScores(c, folds.length, Moments.mean(logLosses), deviation(logLosses),
+                Moments.mean(accuracies), deviation(accuracies), converged);
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
+    /** Its squares are rounded before they are added, as numpy's are, where those of {@link Moments} are not. */
     private static double deviation(double[] values) {
-        double mean = mean(values);
+        double mean = Moments.mean(values);
         double sum = 0;
         for (double value : values) {
             sum += (value - mean) * (value - mean);

@@ -1,5 +1,6 @@
 package dev.hourglass.preparation;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
@@ -46,11 +47,11 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
         }
         DoubleMatrix rows = preparation.rows().selectRows(read.kept(preparation.refused()));
         CsvTable known = read.without(preparation.refused());
-        Matrix codes = encoder.transform(rows, threads);
+        Codes codes = encoder.encode(rows, threads);
         Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known.places());
         int[] left = known.kept(far);
         return new EncodedRows(known.without(far),
-                of(encoder, taken, rows.selectRows(left), codes.selectRows(left), threads), preparation);
+                of(encoder, taken, rows.selectRows(left), codes.matrix().selectRows(left), threads), preparation);
     }
 
     /** What is taken of rows whose codes are known to be finite. */

@@ -89,18 +89,13 @@ final class CompareCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "compare";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
                 RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "compare encodings with raw columns and each other, by cross-validation",
+        return new CommandSpec("compare", "compare encodings with raw columns and each other, by cross-validation",
                 "Repeated stratified k-fold cross-validation. In every fold everything is fitted to its training rows"
                         + " alone: what stands in for missing cells, categories, scaling, encoder, and a logistic"
                         + " regression on standardized columns whose C cross-validation inside the training rows"

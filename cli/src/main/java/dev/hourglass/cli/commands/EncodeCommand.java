@@ -39,17 +39,12 @@ public final class EncodeCommand implements Command {
             "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
 
     @Override
-    public String name() {
-        return "encode";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(
                 List.of(OUT, RepresentationOption.FEATURES, LAYER, KeptColumns.KEEP));
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
-        return new CommandSpec(name(), "turn the rows of a table into codes",
+        return new CommandSpec("encode", "turn the rows of a table into codes",
                 "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
                         + " the codes: code0, code1 and so on; with --features deep also of what layers before give:"
                         + " layer1_0 and so on. Other columns are not read, but for those to keep.",

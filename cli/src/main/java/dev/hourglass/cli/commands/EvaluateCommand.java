@@ -61,11 +61,6 @@ final class EvaluateCommand implements Command {
             "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
 
     @Override
-    public String name() {
-        return "evaluate";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
         options.addAll(TrainingOptions.all());
@@ -73,7 +68,7 @@ final class EvaluateCommand implements Command {
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
+        return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes; and compares them"
                         + " on the test part, which none of them has seen. With --c auto, each of the two chooses its C"

@@ -42,18 +42,13 @@ final class FitClassifierCommand implements Command {
             .orElse(Path.of("classifier.safetensors")).abbreviated("o");
 
     @Override
-    public String name() {
-        return "fit-classifier";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.USING);
         options.add(FeatureOptions.DROP_MISSING);
         options.addAll(DataOptions.USING);
-        return new CommandSpec(name(), "learn classes from the codes of an encoder",
+        return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
                         + " one file, for predict. Says how well the regression does on rows that it was not fitted"
                         + " to, by cross-validation on these codes; the encoder stays as it is.",

@@ -44,16 +44,11 @@ final class PredictCommand implements Command {
             "where the classes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
 
     @Override
-    public String name() {
-        return "predict";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
-        return new CommandSpec(name(), "tell the classes of the rows of a table",
+        return new CommandSpec("predict", "tell the classes of the rows of a table",
                 "Finds the classifier's columns in the table by their names, whatever their order, and writes a table"
                         + " of " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
                         + " columns are not read, but for those to keep.",

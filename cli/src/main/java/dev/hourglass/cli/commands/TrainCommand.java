@@ -53,11 +53,6 @@ public final class TrainCommand implements Command {
             "also write learning curves, layer diagrams and losses into this folder");
 
     @Override
-    public String name() {
-        return "train";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
@@ -68,7 +63,7 @@ public final class TrainCommand implements Command {
         options.addAll(CheckpointOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "learn an encoder from a table",
+        return new CommandSpec("train", "learn an encoder from a table",
                 "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
                         + " the columns' names in one file. The same data, options and seed give the same file, byte"
                         + " for byte, whatever the threads, the vectors and the JDK.\n\n" + TrainingOptions.NOTATION,
