@@ -87,17 +87,6 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
     }
 
     /**
-     * This search with another number of folds.
-     *
-     * @param most 2 or more
-     * @return the new search
-     * @throws IllegalArgumentException if there are fewer than two folds
-     */
-    public RegularizationSearch withFolds(int most) {
-        return new RegularizationSearch(regression, grid, most);
-    }
-
-    /**
      * Cross-validates every C of the grid.
      *
      * @param x       rows x features, finite

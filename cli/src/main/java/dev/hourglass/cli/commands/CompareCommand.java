@@ -93,14 +93,14 @@ final class CompareCommand implements Command {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
                 RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
-        options.addAll(FeatureOptions.LEARNING);
+        options.addAll(FeatureOptions.LEARNING_KNOWN);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec("compare", "compare encodings with raw columns and each other, by cross-validation",
                 "Repeated stratified k-fold cross-validation. In every fold everything is fitted to its training rows"
                         + " alone: what stands in for missing cells, categories, scaling, encoder, and a logistic"
                         + " regression on standardized columns whose C cross-validation inside the training rows"
-                        + " chooses. Differences are judged by the corrected resampled t-test. Options of a training"
-                        + " go for all recipes.\n\n" + TrainingOptions.NOTATION,
+                        + " chooses. Differences are judged by the corrected resampled t-test. Categories that the training"
+                        + " rows of a fold do not have count as none. Options of a training go for all recipes.\n\n" + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass compare wine.csv --target class --contestants pca,whiten");
     }
@@ -191,7 +191,7 @@ final class CompareCommand implements Command {
     private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, CsvTable data,
             String target, int[] classes, ClassLabels labels) {
         try (StepBar bar = StepBar.start(invocation, comparison.parts())) {
-            return comparison.run(data, rows -> FeatureOptions.fit(invocation, data, Optional.of(rows),
+            return comparison.run(data, rows -> FeatureOptions.settings(invocation, data).fit(data, Optional.of(rows),
                     List.of(target), finding -> { }), classes, labels.labels().size(), invocation.threads(),
                     done -> bar.next());
         } catch (NonFiniteLossException failure) {
