@@ -105,7 +105,8 @@ final class ModelFile {
         } catch (ModelFileException e) {
             throw e.in(file, kinds[0]);
         } catch (JsonException e) {
-            throw ModelFileException.unusable("the description of the model is broken: " + e.getMessage()).in(file, kinds[0]);
+            throw ModelFileException.unusable("the description of the model is broken: " + e.getMessage())
+                    .in(file, kinds[0]);
         } catch (IllegalArgumentException e) {
             throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(file, kinds[0]);
         } catch (FileSystemException e) {

@@ -254,7 +254,8 @@ class CheckpointFileTest {
             'hidden':\\[4\\] | 'hidden':[2000000000] | not a usable model: a network of
             'program':'1.2.3' | 'program':7 | the description of the model is broken: member 'program': expected a \
             string
-            'options':\\{ | 'options':{'ratio':7, | the description of the model is broken: member 'ratio': expected a list
+            'options':\\{ | 'options':{'ratio':7, | the description of the model is broken: member 'ratio': expected \
+            a list
             'options':\\{ | 'options':{'ratio':[7], | the description of the model is broken: member 'ratio': expected \
             a string
             'options': | 'arguments':[],'options': | the description of the model is broken: it has a member that \

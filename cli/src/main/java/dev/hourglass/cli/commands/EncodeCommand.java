@@ -13,12 +13,12 @@ import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preparation.EncodedRows;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.FloatColumn;
@@ -70,7 +70,7 @@ public final class EncodeCommand implements Command {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            invocation.print(PreparationReport.put(new JsonObject()
+            invocation.print(PreparationResult.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString()), rows));
         }
     }

@@ -12,7 +12,6 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.CheckpointOptions;
@@ -25,13 +24,13 @@ import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
-import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preparation.ColumnKinds;
-import dev.hourglass.remedy.Setting;
-import dev.hourglass.split.RowParts;
+import dev.hourglass.results.PreparationResult;
+import dev.hourglass.results.UnusualSettings;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.text.Escaped;
@@ -96,9 +95,9 @@ public final class TrainCommand implements Command {
             ClassifierOptions.requireNone(invocation, CLASSIFIER);
         }
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
-                rows -> ValidationOptions.parts(rows, invocation, settings.seed()));
+                new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed()));
         if (classifies) {
-            table.checkClasses(target(invocation), trials(invocation, table.rows(), settings.seed()));
+            table.checkClasses(target(invocation));
         }
         AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), settings);
         try (Interruption interruption = Interruption.listen()) {
@@ -119,14 +118,6 @@ public final class TrainCommand implements Command {
     private static String target(Invocation invocation) {
         return invocation.find(TARGET).orElseThrow(() -> CommandException.usage(
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
-    }
-
-    private static List<PartInspection.Trial> trials(Invocation invocation, int rows, long seed) {
-        double share = invocation.get(ValidationOptions.VALIDATION);
-        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.VALIDATION, share,
-                other -> RowParts.ofTraining(rows, other, seed)));
-        trials.addAll(PartInspection.seeds(rows, seed, other -> RowParts.ofTraining(rows, share, other)));
-        return trials;
     }
 
     private static String write(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
@@ -155,7 +146,7 @@ public final class TrainCommand implements Command {
                     .put("columns", table.features().list().size())
                     .put("numbers", table.learning().training().columns())
                     .put("numeric_columns", kinds.numbers())
-                    .put("categorical_columns", PreparationReport.counts(kinds.categories()))
+                    .put("categorical_columns", PreparationResult.counts(kinds.categories()))
                     .put("left_out", kinds.leftOut())
                     .put("loss", kept.loss())
                     .put("val_loss", kept.validationLoss())
@@ -163,7 +154,7 @@ public final class TrainCommand implements Command {
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
             }
-            TrainingReport.put(result, kept.settings());
+            UnusualSettings.put(result, kept.settings());
             classifier.ifPresent(report -> report.put(result));
             invocation.print(table.put(result
                     .put("seconds", trained.seconds())

@@ -9,6 +9,7 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
+import dev.hourglass.inspection.FoundColumns;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparationRules;
@@ -137,7 +138,8 @@ public final class FeatureOptions {
      */
     public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
         FeatureSettings settings = settings(invocation, data);
-        FoundColumns.check(invocation, data, settings.found(data, others));
+        FoundColumns.require(data, settings.found(data, others), DataOptions.file(invocation),
+                DialectOptions.dialect(invocation).delimiter());
         try {
             return settings.fit(data, rows, others, invocation::tell);
         } catch (UnusableDataException refusal) {

@@ -3,9 +3,7 @@ package dev.hourglass.cli.training;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.evaluation.EncodingComparison;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.pipeline.EncodedClassifier;
 import java.util.List;
 
 /** Fitting classifiers, as several commands do. */
@@ -37,10 +35,5 @@ public final class Classifiers {
         FittedClassifier fitted = FittedClassifier.of(invocation, encoder, codes.toDouble(), classes, target);
         fitted.classifier().model().convergence().warning().ifPresent(invocation::warn);
         return fitted;
-    }
-
-    /** Adds what it is to a result for machines. */
-    public static JsonObject put(JsonObject result, EncodedClassifier classifier) {
-        return result.put("target", classifier.target()).put("classes", classifier.labels().labels());
     }
 }

@@ -118,7 +118,8 @@ final class Resumption {
     }
 
     private static void values(Path file, Option<?> option, List<String> texts, ParsedArguments parsed) {
-        boolean fits = option.isFlag() ? texts.isEmpty() : !texts.isEmpty() && (option.repeatable() || texts.size() == 1);
+        boolean fits = option.isFlag() ? texts.isEmpty()
+                : texts.size() == 1 || option.repeatable() && !texts.isEmpty();
         if (!fits) {
             throw unusable(file, option.name() + " has " + texts.size() + " values");
         }

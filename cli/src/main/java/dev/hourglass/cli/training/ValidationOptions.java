@@ -5,9 +5,7 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.schedule.EarlyStopping;
-import dev.hourglass.split.RowParts;
 import java.util.List;
 
 /** Rows that a training is measured on instead of learning from them, and what follows from the measures. */
@@ -41,20 +39,5 @@ public final class ValidationOptions {
         }
         return TrainingOptions.settings(invocation)
                 .withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
-    }
-
-    /**
-     * What so many rows are for: to learn from, or to measure on.
-     *
-     * @param seed that divides them
-     * @throws CommandException if a part would be empty
-     */
-    public static RowParts parts(int rows, Invocation invocation, long seed) {
-        try {
-            return RowParts.ofTraining(rows, invocation.get(VALIDATION), seed);
-        } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
-                    "use more rows, or another --validation");
-        }
     }
 }

@@ -148,7 +148,8 @@ class CheckpointingTest {
                 old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program options = resume(SampleData.wine(), foreign);
         assertEquals(65, options.exitCode());
-        assertTrue(options.err().contains(": holds options that cannot be used: there is none of the name \"bogus\"\n"), options.err());
+        assertTrue(options.err().contains(": holds options that cannot be used: there is none of the name \"bogus\"\n"),
+                options.err());
         CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("validation", List.of("2")), old.columns(),
                 old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program value = resume(SampleData.wine(), foreign);
@@ -170,8 +171,9 @@ class CheckpointingTest {
                 CheckpointFile.read(checkpoint).options());
         Checkpoint old = CheckpointFile.read(checkpoint);
         Path hostile = folder.resolve("hostile.checkpoint");
-        CheckpointFile.write(hostile, new Checkpoint(old.program(), Map.of("out", List.of(folder.resolve("victim").toString())),
-                old.columns(), old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
+        Map<String, List<String>> options = Map.of("out", List.of(folder.resolve("victim").toString()));
+        CheckpointFile.write(hostile, new Checkpoint(old.program(), options, old.columns(), old.width(),
+                old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         assertEquals(65, resume(SampleData.wine(), hostile).exitCode());
         assertFalse(Files.exists(folder.resolve("victim")));
     }

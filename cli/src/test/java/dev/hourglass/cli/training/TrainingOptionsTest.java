@@ -259,16 +259,18 @@ class TrainingOptionsTest {
         bench.refused("train data.csv --quiet --resume state.st -o resumed.st --bottleneck-activation tanh", 64,
                 "found --bottleneck-activation=tanh, but the training was begun with no --bottleneck-activation");
         bench.refused("train data.csv --quiet --resume state.st -o resumed.st --l2 0.5", 64,
-                "found --l2=0.5, but the training was begun with no --l2, which means 0.0");
+                "found --l2=0.5, but the training was begun with --l2=0");
     }
 
     /** A default that the recipe has replaced is not what the training was begun with. */
     @ParameterizedTest
-    @ValueSource(strings = {"scale=minmax", "batch-size=16", "optimizer=adam"})
-    void whoGoesOnWithARecipeCannotGiveDefaultsInItsPlace(String option) throws IOException {
+    @CsvSource({"scale=minmax, scale=soft-whitening", "batch-size=16, batch-size=64",
+        "optimizer=adam, optimizer=adam:0.002"})
+    void whoGoesOnWithARecipeCannotGiveDefaultsInItsPlace(String option, String begun) throws IOException {
         bench.done("train data.csv --target y --epochs 2 --quiet --recipe whiten --checkpoint state.st --every 1");
         bench.done("train data.csv --quiet --resume state.st --recipe whiten");
-        String refusal = "found --" + option + ", but the training was begun with no --" + option.split("=")[0];
+        bench.done("train data.csv --quiet --resume state.st --" + begun);
+        String refusal = "found --" + option + ", but the training was begun with --" + begun;
         bench.refused("train data.csv --quiet --resume state.st --" + option, 64, refusal + "\n");
     }
 
