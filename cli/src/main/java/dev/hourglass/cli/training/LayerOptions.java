@@ -126,27 +126,6 @@ public final class LayerOptions {
         return LeakyReLU.KIND.names().containsAll(invocation.arguments().texts(ACTIVATION));
     }
 
-    /**
-     * Refuses batches that some layer learns nothing from.
-     *
-     * @param batchSize how large they are
-     * @param option    that says so
-     */
-    static void requireRows(AutoencoderLayers layers, Invocation invocation, int batchSize, Option<Integer> option) {
-        List<Layer> all = new ArrayList<>(layers.encoding(1));
-        all.addAll(layers.decoding(1));
-        for (Layer layer : all) {
-            if (batchSize < layer.leastRows()) {
-                throw CommandException.usage(layer.kind().name().replace('_', ' ') + " learns nothing from batches of "
-                        + (layer.leastRows() == 2 ? "one row" : "fewer than " + layer.leastRows() + " rows")
-                        + ", found " + option.spelling() + " " + batchSize,
-                        "give " + option.spelling() + " " + layer.leastRows() + " or more, or "
-                        + (invocation.has(LAYERS) || invocation.has(DECODER) ? "leave it out of the list of layers"
-                        : "add " + NO_BATCH_NORMALIZATION.spelling()));
-            }
-        }
-    }
-
     /** What to try, as an end of a sentence, where codes say nothing because they have to be small; else empty. */
     static String lessSparse(AutoencoderLayers layers) {
         return layers.afterCode().stream().anyMatch(ActivityRegularization.class::isInstance)

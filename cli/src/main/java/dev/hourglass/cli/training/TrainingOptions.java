@@ -9,14 +9,10 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PartType;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.layer.Layer;
-import dev.hourglass.layer.Linear;
 import dev.hourglass.loss.L1L2;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.loss.Objective;
-import dev.hourglass.registry.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,44 +88,20 @@ public final class TrainingOptions {
     public static AutoencoderSettings settings(Invocation invocation, Recipe chosen) {
         AutoencoderSettings recipe = chosen.settings();
         AutoencoderLayers layers = LayerOptions.layers(invocation, recipe.layers());
-        int batchSize = given(invocation, BATCH_SIZE, recipe.batchSize());
-        LayerOptions.requireRows(layers, invocation, batchSize, BATCH_SIZE);
-        Loss loss = invocation.get(LOSS);
-        requireOutputs(loss, layers.afterOutput());
-        Scaling scaling = given(invocation, SCALE, recipe.scaling());
-        requireShares(loss, scaling);
-        return new AutoencoderSettings()
+        AutoencoderSettings settings = new AutoencoderSettings()
                 .withLayers(layers)
-                .withObjective(new Objective(loss, new L1L2(invocation.get(L1), invocation.get(L2))))
+                .withObjective(new Objective(invocation.get(LOSS), new L1L2(invocation.get(L1), invocation.get(L2))))
                 .withDescent(DescentOptions.descent(invocation, recipe.optimizer()))
                 .withEpochs(invocation.get(EPOCHS))
-                .withBatchSize(batchSize)
+                .withBatchSize(given(invocation, BATCH_SIZE, recipe.batchSize()))
                 .withSeed(invocation.get(GlobalOptions.SEED))
-                .withScaling(scaling);
+                .withScaling(given(invocation, SCALE, recipe.scaling()));
+        settings.requireUsable();
+        return settings;
     }
 
     /** What the command line gives, or else the recipe. */
     private static <T> T given(Invocation invocation, Option<T> option, T recipe) {
         return invocation.has(option) ? invocation.get(option) : recipe;
-    }
-
-    private static void requireShares(Loss loss, Scaling scaling) {
-        if (scaling != Scaling.MIN_MAX && AutoencoderSettings.comparesShares(loss)) {
-            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " needs columns between 0 and 1,"
-                    + " where the scaling " + scaling + " does not leave them",
-                    "add " + SCALE.spelling() + " " + Scaling.MIN_MAX + ", or use another loss");
-        }
-    }
-
-    /** Refuses outputs that a loss can make nothing of: it would go on for all epochs, and learn nothing of use. */
-    private static void requireOutputs(Loss loss, List<Layer> after) {
-        if (loss.needsShares() && after.stream().noneMatch(Layer::givesShares)) {
-            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss)
-                    + " needs outputs between 0 and 1", "add --output-activation sigmoid");
-        }
-        if (loss.needsScores() && after.stream().anyMatch(layer -> layer.kind() != Linear.KIND)) {
-            throw CommandException.usage(LOSS.spelling() + " " + Notation.of(loss) + " makes probabilities of outputs"
-                    + " by itself, and takes any number", "leave --output-activation out");
-        }
     }
 }

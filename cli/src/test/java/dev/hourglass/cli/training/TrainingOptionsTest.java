@@ -153,9 +153,9 @@ class TrainingOptionsTest {
         "--layers dense:2 --slope 0.3 | --slope has no effect with --layers",
         "--layers dense:2 --no-batch-normalization | --no-batch-normalization has no effect with --layers",
         "--layers dense:5,bn,dense:2 --batch-size 1 | batch normalization learns nothing from batches of one row",
-        "--loss bce | --loss bce needs outputs between 0 and 1",
-        "--loss bce --output-activation relu | --loss bce needs outputs between 0 and 1",
-        "--loss mixed --output-activation sigmoid | --loss mixed makes probabilities of outputs by itself",
+        "--loss bce | the loss bce needs outputs between 0 and 1",
+        "--loss bce --output-activation relu | the loss bce needs outputs between 0 and 1",
+        "--loss mixed --output-activation sigmoid | the loss mixed makes probabilities of outputs by itself",
         "--loss huber:0 | --loss: ",
         "--optimizer sgd:0.1 --learning-rate 0.2 | --optimizer and --learning-rate both give a step size",
         "--optimizer sgd:learning_rate=0.01 --learning-rate 0.2 | --optimizer and --learning-rate both"
