@@ -32,6 +32,7 @@ module dev.hourglass.core {
     exports dev.hourglass.registry;
     exports dev.hourglass.remedy;
     exports dev.hourglass.schedule;
+    exports dev.hourglass.search;
     exports dev.hourglass.split;
     exports dev.hourglass.store;
     exports dev.hourglass.table;

@@ -2,22 +2,15 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
-import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.parallel.ThreadTeam;
-import dev.hourglass.preparation.Preparation;
-import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
-import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -36,8 +29,6 @@ import java.util.function.IntConsumer;
  * @param seed        of the folds, and of what contestants draw
  */
 public record CrossComparison(List<Contestant> contestants, int splits, int repeats, long seed) {
-    /** Categories of test rows that training rows do not have are none of theirs. */
-    private static final PreparationRules RULES = new PreparationRules(false, true);
     private static final long GREATEST_SEED = 0xFFFF_FFFFL;
     private static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
@@ -151,7 +142,7 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
                     .withRandomState(seed(repeat));
             for (Split split : round.split(classes)) {
                 long own = seed(folds.size());
-                folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
+                folds.add(new FoldSource(() -> Fold.of(data, features.apply(split.train()), classes, split, own),
                         contestants.size()));
             }
         }
@@ -161,24 +152,6 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
     /** After the greatest seed comes 0. */
     private long seed(int number) {
         return seed + number & GREATEST_SEED;
-    }
-
-    private static Fold fold(CsvTable data, Features features, int[] classes, Split split, long seed) {
-        DoubleMatrix rows = new Preparation(data, features, RULES).rows();
-        DoubleMatrix training = rows.selectRows(split.train());
-        DoubleMatrix test = rows.selectRows(split.test());
-        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
-        if (scaler.constantColumns().length == training.columns()) {
-            throw new UnusableDataException("in one of the folds every column is constant in the training rows: "
-                    + Escaped.list(features.outputNames()),
-                    Remedy.of("use more rows, or columns of which more rows differ"));
-        }
-        FarValues.requireNear(scaler, features.outputNames(), test, data.places(), row -> split.test()[row]);
-        return new Fold(features, training, select(classes, split.train()), test, select(classes, split.test()), seed);
-    }
-
-    private static int[] select(int[] values, int[] rows) {
-        return Arrays.stream(rows).map(row -> values[row]).toArray();
     }
 
     /** {@return test rows of a fold by its training rows, as {@link ResampledTTest} wants it} */
