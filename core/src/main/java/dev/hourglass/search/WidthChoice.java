@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
+import dev.hourglass.schedule.EarlyStopping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,10 @@ public record WidthChoice(AutoencoderSettings settings, SearchResult result) {
      * @param settings of the training; their seed is that of the folds
      */
     public static Search search(int columns, AutoencoderSettings settings) {
+        // Rows to stop by are not to be had inside the folds: those to measure on must not be looked at.
+        AutoencoderSettings searched = settings.withStopping(EarlyStopping.NEVER);
         List<Candidate> candidates = widths(columns, settings).stream()
-                .map(width -> new Candidate(List.of(), settings.withBottleneck(width))).toList();
+                .map(width -> new Candidate(List.of(), searched.withBottleneck(width))).toList();
         return new Search(candidates, List.of(),
                 new SearchSettings().withFolds(FOLDS).withSeed(settings.seed()));
     }

@@ -18,6 +18,7 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -38,6 +39,8 @@ import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.remedy.Setting;
+import dev.hourglass.search.Classes;
+import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
@@ -106,7 +109,8 @@ final class EvaluateCommand implements Command {
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = prepare(invocation, data, given, features);
         DoubleMatrix rows = preparation.rows();
-        Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
+        Classes known = new Classes(RowParts.select(codes, parts.learn()), labels.labels().size());
+        Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings, known));
         int threads = invocation.threads();
         EncodingComparison comparison = Classifiers.compare(invocation,
                 part(encoder, data, rows, codes, parts.learn(), threads),
@@ -212,10 +216,14 @@ final class EvaluateCommand implements Command {
     }
 
     private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
-            RowParts parts, AutoencoderSettings settings) {
+            RowParts parts, AutoencoderSettings settings, Classes classes) {
         FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
-        Autoencoder trained = Training.run(invocation, features, learning, settings).autoencoder();
+        TableRows searched = new TableRows(data, some -> FeatureOptions.fit(invocation, data, Optional.of(some),
+                List.of(data.nameList().resolve(invocation.get(TARGET))), finding -> { }), parts.learn(),
+                Optional.of(classes), learning.training(), features.outputNames());
+        Autoencoder trained = Training.run(invocation, features, learning,
+                FoundWidth.of(invocation, searched, settings)).autoencoder();
         Training.warn(invocation, trained);
         return trained.encoder();
     }

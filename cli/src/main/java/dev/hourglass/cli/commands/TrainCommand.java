@@ -20,7 +20,9 @@ import dev.hourglass.cli.training.Checkpointing;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.FittedClassifier;
+import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -105,7 +107,10 @@ public final class TrainCommand implements Command {
         if (classifies) {
             table.checkClasses(target(invocation), trials(invocation, table.rows()));
         }
-        AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), settings);
+        AutoencoderSettings found = checkpoints.foundWidth().map(settings::withBottleneck)
+                .orElseGet(() -> FoundWidth.of(invocation,
+                        table.searched(classifies ? invocation.find(TARGET) : Optional.empty()), settings));
+        AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), found);
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
             if (ended.isPresent()) {
@@ -168,6 +173,9 @@ public final class TrainCommand implements Command {
                     .put("epochs", history.epochs());
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
+            }
+            if (LayerOptions.findsWidth(invocation)) {
+                result.put("bottleneck", kept.settings().layers().bottleneck());
             }
             TrainingReport.put(result, kept.settings());
             classifier.ifPresent(report -> report.put(result));

@@ -98,6 +98,12 @@ public final class Checkpointing implements Progress {
         }
     }
 
+    /** The width that was found when the training was begun, where one was to be found. */
+    public Optional<Integer> foundWidth() {
+        return from == null || !LayerOptions.findsWidth(invocation) ? Optional.empty()
+                : Optional.of(checkpoint.settings().layers().bottleneck());
+    }
+
     /** What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. */
     public Optional<Training.Timed> run(AutoencoderTraining autoencoder, Interruption signals) {
         training = autoencoder;

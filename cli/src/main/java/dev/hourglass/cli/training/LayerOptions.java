@@ -19,12 +19,18 @@ import java.util.List;
 
 /** The options that say which layers an autoencoder has; their defaults are those of {@link AutoencoderLayers}. */
 public final class LayerOptions {
-    private static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
+    /** How many units a layer may have. */
+    static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
 
-    private static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
+    private static final String AUTO = "auto";
+    /** Zero columns stand for a width that is to be found; the usual one has it until then. */
+    private static final int TO_BE_FOUND = 0;
+    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N",
+            new ValueType<>(UNITS.expected() + ", or " + AUTO,
+                    text -> text.equals(AUTO) ? TO_BE_FOUND : UNITS.parse(text)),
             "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
-                    + " each)");
-    private static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
+                    + " each); " + AUTO + ": as a search on the rows to learn from finds best");
+    static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
             "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)")
             .several();
     private static final Option<Activation> ACTIVATION = Option.of("activation", "NAME[:X]", PartType.ACTIVATION,
@@ -38,10 +44,10 @@ public final class LayerOptions {
             "share of each hidden layer's outputs that a step leaves out").orElse(0.0);
     private static final Option<Initializer> INITIALIZER = Option.of("initializer", "NAME[:X]",
             PartType.INITIALIZER, "what weights begin with").orElse(new GlorotUniform());
-    private static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", LayerList.type(true),
+    static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", LayerList.type(true),
             "the encoder as a list of any layers, as in dense:200,bn,relu,dropout:0.1,dense:50; the last outputs are"
                     + " the code; besides activations and noise there are");
-    private static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
+    static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
             "the decoder as such a list, but for its last dense layer (default: the encoder, mirrored)");
     private static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartType.NOISE,
             "what rows go through on their way in, so that it is learned to mend them").several();
@@ -82,6 +88,11 @@ public final class LayerOptions {
                 .withDecoder(invocation.find(DECODER).orElse(List.of()));
     }
 
+    /** Whether the width of the code is to be found by a search. */
+    public static boolean findsWidth(Invocation invocation) {
+        return invocation.has(BOTTLENECK) && invocation.get(BOTTLENECK) == TO_BE_FOUND;
+    }
+
     private static AutoencoderLayers free(Invocation invocation) {
         for (Option<?> option : OF_SIZES) {
             if (invocation.has(option)) {
@@ -101,7 +112,7 @@ public final class LayerOptions {
         return new AutoencoderLayers()
                 .withLeastBottleneck(recipe.leastBottleneck())
                 .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
-                .withBottleneck(invocation.find(BOTTLENECK).orElse(0))
+                .withBottleneck(invocation.find(BOTTLENECK).orElse(TO_BE_FOUND))
                 .withBatchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
                 .withActivation(activation(invocation))
                 .withDropout(invocation.get(DROPOUT))

@@ -22,6 +22,9 @@ import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.search.Classes;
+import dev.hourglass.search.SearchData;
+import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import java.io.IOException;
 import java.util.Arrays;
@@ -34,6 +37,7 @@ public final class LearningTable {
     private final Invocation invocation;
     private final CsvTable data;
     private final RowParts parts;
+    private final List<String> texts;
     private final Features features;
     private final Preparation preparation;
     private final FitData<DoubleMatrix> learning;
@@ -50,7 +54,7 @@ public final class LearningTable {
         this.invocation = invocation;
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         SkippedRows.tell(invocation, data);
-        List<String> texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
+        texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
         parts = divider.apply(data.table().rows());
         features = FeatureOptions.fit(invocation, data,
                 parts.validation().length > 0 ? Optional.of(parts.learn()) : Optional.empty(), texts);
@@ -84,6 +88,21 @@ public final class LearningTable {
     /** The rows to learn from, and those to measure on. */
     public FitData<DoubleMatrix> learning() {
         return learning;
+    }
+
+    /**
+     * The rows to learn from, as a search takes them.
+     *
+     * @param target the name of the column of classes, where these are to be told by the codes
+     */
+    public SearchData searched(Optional<String> target) {
+        Optional<Classes> known = target.map(name -> {
+            List<String> own = classes(name);
+            ClassLabels labels = ClassLabels.of(own);
+            return new Classes(labels.encode(own), labels.labels().size());
+        });
+        return new TableRows(data, rows -> FeatureOptions.fit(invocation, data, Optional.of(rows), texts, finding -> { }),
+                parts.learn(), known, learning.training(), features.outputNames());
     }
 
     /**

@@ -33,7 +33,7 @@ public final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
-    private static final Option<Recipe> RECIPE = Option.of("recipe", "NAME",
+    static final Option<Recipe> RECIPE = Option.of("recipe", "NAME",
             ValueType.oneOf("tutorial, denoise or whiten", Map.of("tutorial", Recipe.TUTORIAL,
                     "denoise", Recipe.DENOISE, "whiten", Recipe.WHITEN)),
             "what stands where no option says otherwise: tutorial, denoise or whiten, which hourglass help recipes"
