@@ -26,7 +26,7 @@ public final class WidthCurves {
      * One measurement.
      *
      * @param width         columns of the code, 1 or more
-     * @param value         what was measured; one that is not finite leaves a gap
+     * @param value         what was measured, 0 or more; one that is not finite leaves a gap
      * @param standardError of it, 0 or more
      */
     public record Point(int width, double value, double standardError) {
@@ -85,8 +85,14 @@ public final class WidthCurves {
 
     /** The ends of all whiskers. */
     private static double[] ends(Series series) {
-        return series.points().stream().flatMapToDouble(point -> DoubleStream.of(
-                point.value() - point.standardError(), point.value() + point.standardError())).toArray();
+        return series.points().stream()
+                .flatMapToDouble(point -> DoubleStream.of(low(point), point.value() + point.standardError()))
+                .toArray();
+    }
+
+    /** The lower end of a whisker: what was measured is not negative. */
+    private static double low(Point point) {
+        return Math.max(Math.min(point.value(), 0), point.value() - point.standardError());
     }
 
     /** With a number at each width of the first curve, as far as there is room. */
@@ -130,7 +136,7 @@ public final class WidthCurves {
                 double x = frame.x(point.width());
                 SvgText.appendPoint(path.append(down ? 'L' : 'M'), x, frame.y(point.value()));
                 style.appendDot(dots, x, frame.y(point.value()));
-                whisker(whiskers, x, frame.y(point.value() - point.standardError()),
+                whisker(whiskers, x, frame.y(low(point)),
                         frame.y(point.value() + point.standardError()));
             }
             down = finite;

@@ -5,12 +5,10 @@ import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A search for the best of some candidates by k-fold cross-validation, each task of which is the work of one thread:
- * threads change no bit, nor does what was finished before.
+ * A search for the best of some candidates by k-fold cross-validation: what there is to do. {@link SearchRun} does it.
  *
  * @param candidates to compare, 1 or more, in the order in which they are trained
  * @param components numbers of principal components that are measured on the same folds, for comparison
@@ -95,38 +93,14 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
                         .withRandomState(seed(0)).split(data.rows()));
     }
 
-    /**
-     * {@return the result, of a search that may have been begun before}
-     *
-     * @param data     the rows
-     * @param known    scores that were found before, by this search on these rows
-     * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears of every other score, and may end the search early
-     * @throws IllegalArgumentException if the rows cannot be cut into folds, or one of these cannot be learned
-     * @throws dev.hourglass.csv.CsvException if a row to measure on lies so far outside the training part that a
-     *                                        network of float32 makes no number of it
-     * @throws dev.hourglass.inspection.UnusableDataException if the training rows of a fold have constant columns only
-     */
-    public SearchResult run(SearchData data, Map<Task, FoldScore> known, int threads, SearchListener listener) {
-        SearchRun run = new SearchRun(this, data, known, threads, listener);
-        boolean finished = run.finish(componentTasks());
-        List<List<Trial>> rungs = new ArrayList<>();
-        List<Integer> field = IntStream.range(0, candidates.size()).boxed().toList();
-        for (int rung = 0; rung < settings.rungs() && finished; rung++) {
-            finished = run.finish(tasks(rung, field));
-            rungs.add(run.trials(rung, field));
-            field = finished ? survivors(rung, rungs.get(rung), run.measure()) : field;
-        }
-        return run.result(rungs, finished);
-    }
-
     /** Candidates of the next rung, in their order. */
-    private List<Integer> survivors(int rung, List<Trial> trials, Measure measure) {
+    List<Integer> survivors(int rung, List<Trial> trials, Measure measure) {
         return trials.stream().filter(trial -> !trial.isDiverged()).sorted(Recommendation.byMean(measure))
                 .limit(settings.candidates(rung + 1, candidates.size())).map(Trial::candidate).sorted().toList();
     }
 
-    private List<Task> tasks(int rung, List<Integer> field) {
+    /** What a rung has to do for the candidates that came to it. */
+    List<Task> tasks(int rung, List<Integer> field) {
         List<Task> tasks = new ArrayList<>();
         for (int candidate : field) {
             for (int fold = 0; fold < settings.folds(); fold++) {
@@ -136,7 +110,8 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
         return tasks;
     }
 
-    private List<Task> componentTasks() {
+    /** What principal components have to be measured on. */
+    List<Task> componentTasks() {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
             for (int fold = 0; fold < settings.folds(); fold++) {

@@ -13,14 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
- * A search at work: the scores so far, and the threads that find others.
+ * A search at work: the scores so far, and the threads that find others. Each task is the work of one thread: threads
+ * change no bit, nor does what was finished before.
  *
  * <p>A fold is prepared anew for every task, which costs less than an epoch on it; so there are never more of them in
  * memory than threads.
  */
-final class SearchRun {
+public final class SearchRun {
     private final Search search;
     private final SearchData data;
     private final List<Split> splits;
@@ -28,7 +30,7 @@ final class SearchRun {
     private final int threads;
     private final SearchListener listener;
 
-    SearchRun(Search search, SearchData data, Map<Task, FoldScore> known, int threads, SearchListener listener) {
+    private SearchRun(Search search, SearchData data, Map<Task, FoldScore> known, int threads, SearchListener listener) {
         this.search = search;
         this.data = data;
         this.splits = search.splits(data);
@@ -37,13 +39,40 @@ final class SearchRun {
         this.listener = listener;
     }
 
+    /**
+     * {@return the result of a search that may have been begun before}
+     *
+     * @param search   what is compared
+     * @param data     the rows
+     * @param known    scores that were found before, by this search on these rows
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param listener hears of every other score, and may end the search early
+     * @throws IllegalArgumentException if the rows cannot be cut into folds, or one of these cannot be learned
+     * @throws dev.hourglass.csv.CsvException if a row to measure on lies so far outside the training part that a
+     *                                        network of float32 makes no number of it
+     * @throws dev.hourglass.inspection.UnusableDataException if the training rows of a fold have constant columns only
+     */
+    public static SearchResult of(Search search, SearchData data, Map<Task, FoldScore> known, int threads,
+            SearchListener listener) {
+        SearchRun run = new SearchRun(search, data, known, threads, listener);
+        boolean finished = run.finish(search.componentTasks());
+        List<List<Trial>> rungs = new ArrayList<>();
+        List<Integer> field = IntStream.range(0, search.candidates().size()).boxed().toList();
+        for (int rung = 0; rung < search.settings().rungs() && finished; rung++) {
+            finished = run.finish(search.tasks(rung, field));
+            rungs.add(run.trials(rung, field));
+            field = search.survivors(rung, rungs.get(rung), run.measure());
+        }
+        return run.result(rungs, finished);
+    }
+
     /** What candidates are judged by. */
-    Measure measure() {
+    private Measure measure() {
         return data.classes().isPresent() ? Measure.LOG_LOSS : Measure.UNEXPLAINED;
     }
 
     /** Does all tasks that are not done yet, and tells whether all are done now. */
-    boolean finish(List<Task> tasks) {
+    private boolean finish(List<Task> tasks) {
         List<Task> open = tasks.stream().filter(task -> !scores.containsKey(task)).toList();
         if (!open.isEmpty()) {
             work(open);
@@ -96,7 +125,7 @@ final class SearchRun {
     }
 
     /** The trials of a rung that are finished on all folds, in the order of their candidates. */
-    List<Trial> trials(int rung, List<Integer> field) {
+    private List<Trial> trials(int rung, List<Integer> field) {
         List<Trial> trials = new ArrayList<>();
         for (int candidate : field) {
             int width = search.candidates().get(candidate).width(data.columns());
@@ -118,7 +147,7 @@ final class SearchRun {
     }
 
     /** The result of the rungs that were begun, the last of which is finished or not. */
-    SearchResult result(List<List<Trial>> rungs, boolean finished) {
+    private SearchResult result(List<List<Trial>> rungs, boolean finished) {
         int judged = Math.max(0, finished ? rungs.size() - 1 : rungs.size() - 2);
         while (judged > 0 && rungs.get(judged).stream().allMatch(Trial::isDiverged)) {
             judged--;

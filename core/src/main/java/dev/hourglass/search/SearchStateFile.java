@@ -4,7 +4,6 @@ import dev.hourglass.file.AtomicFile;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonException;
-import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +26,8 @@ import java.util.TreeMap;
  * </pre>
  *
  * <p>Equal states give equal bytes: scores stand in the order of their tasks, numbers are the shortest that read as the
- * same double. {@code log_loss} and {@code accuracy} are missing without classes; {@code unexplained} is null, and the
- * others are missing, where a training came to no finite numbers. What is read is not believed: a text is a state only
+ * same double. {@code log_loss} and {@code accuracy} are missing without classes, and {@code unexplained} as well where
+ * a training came to no finite numbers. What is read is not believed: a text is a state only
  * if writing what was read gives the same text.
  */
 public final class SearchStateFile {
@@ -100,8 +99,10 @@ public final class SearchStateFile {
 
     private static JsonObject score(Task task, FoldScore score) {
         JsonObject object = new JsonObject().put("candidate", task.candidate()).put("epochs", task.epochs())
-                .put("fold", task.fold())
-                .put("unexplained", score.isDiverged() ? JsonNull.NULL : score.unexplained());
+                .put("fold", task.fold());
+        if (!score.isDiverged()) {
+            object.put("unexplained", score.unexplained());
+        }
         score.classification().ifPresent(known ->
                 object.put("log_loss", known.logLoss()).put("accuracy", known.accuracy()));
         return object;
@@ -124,10 +125,10 @@ public final class SearchStateFile {
     }
 
     private static FoldScore score(JsonObject object) {
-        double unexplained = object.realOrNaN("unexplained");
-        if (Double.isNaN(unexplained)) {
+        if (object.find("unexplained").isEmpty()) {
             return FoldScore.DIVERGED;
         }
+        double unexplained = object.real("unexplained");
         double logLoss = object.find("log_loss").isPresent() ? object.real("log_loss") : 0;
         double accuracy = object.find("accuracy").isPresent() ? object.real("accuracy") : 0;
         if (unexplained < 0 || logLoss < 0 || accuracy < 0 || accuracy > 1) {

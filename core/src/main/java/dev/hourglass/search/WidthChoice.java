@@ -73,7 +73,8 @@ public record WidthChoice(AutoencoderSettings settings, SearchResult result) {
         }
         boolean judgesCodes = data.classes().map(classes -> classes.fill(FOLDS)).orElse(true);
         SearchData judged = judgesCodes ? data : data.withoutClasses();
-        SearchResult result = search(data.columns(), settings).run(judged, Map.of(), threads, listener);
+        SearchResult result =
+                SearchRun.of(search(data.columns(), settings), judged, Map.of(), threads, listener);
         if (result.recommendation().isEmpty()) {
             throw new UnusableDataException("no width could be chosen: every training came to numbers that are not"
                     + " finite", Remedy.of("use a smaller ").with(Setting.LEARNING_RATE));

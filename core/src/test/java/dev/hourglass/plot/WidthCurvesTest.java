@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WidthCurvesTest {
     private static WidthCurves.Series series(double... values) {
-        return new WidthCurves.Series("a < b", java.util.stream.IntStream.range(0, values.length)
+        return new WidthCurves.Series("a < b", IntStream.range(0, values.length)
                 .mapToObj(i -> new WidthCurves.Point(1 << i, values[i], 0.01)).toList());
     }
 
@@ -33,7 +34,7 @@ class WidthCurvesTest {
     @Test
     void pointsStandWhereTheyBelong() {
         String svg = svg(List.of(series(0, 0.5, 1)), OptionalInt.empty());
-        int left = Integer.parseInt(svg.replaceAll("(?s).*d=\"M(\\d+) 396L.*", "$1"));
+        int left = Integer.parseInt(svg.replaceAll("(?s).*dasharray=\"none\" d=\"M(\\d+) 396L.*", "$1"));
         double middle = (left + 684) / 2.0;
         String x = middle == Math.rint(middle) ? Integer.toString((int) middle) : Double.toString(middle);
         assertTrue(svg.contains("d=\"M" + left + " 396L" + x + " "), svg);

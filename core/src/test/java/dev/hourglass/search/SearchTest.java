@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.evaluation.Fold;
+import dev.hourglass.layer.Linear;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.optimizer.SGD;
 import dev.hourglass.preprocessing.Features;
@@ -64,16 +66,16 @@ class SearchTest {
 
     private static Map<Task, FoldScore> scores(Search search, SearchData data, int threads) {
         Map<Task, FoldScore> scores = new TreeMap<>();
-        search.run(data, Map.of(), threads, scores::put);
+        SearchRun.of(search, data, Map.of(), threads, scores::put);
         return scores;
     }
 
     @Test
     void threadsChangeNoBit() {
         for (int rungs = 1; rungs <= 2; rungs++) {
-            SearchResult alone = search(rungs).run(DATA, Map.of(), 1, SearchListener.SILENT);
-            assertEquals(alone, search(rungs).run(DATA, Map.of(), 2, SearchListener.SILENT));
-            assertEquals(alone, search(rungs).run(DATA, Map.of(), 8, SearchListener.SILENT));
+            SearchResult alone = SearchRun.of(search(rungs), DATA, Map.of(), 1, SearchListener.SILENT);
+            assertEquals(alone, SearchRun.of(search(rungs), DATA, Map.of(), 2, SearchListener.SILENT));
+            assertEquals(alone, SearchRun.of(search(rungs), DATA, Map.of(), 8, SearchListener.SILENT));
             assertTrue(alone.isComplete());
             assertEquals(Measure.LOG_LOSS, alone.measure());
         }
@@ -89,16 +91,16 @@ class SearchTest {
     @Test
     void whoGoesOnEndsAsIfNothingHadHappened() {
         Search search = search(2);
-        SearchResult whole = search.run(DATA, Map.of(), 2, SearchListener.SILENT);
+        SearchResult whole = SearchRun.of(search, DATA, Map.of(), 2, SearchListener.SILENT);
         Map<Task, FoldScore> all = scores(search, DATA, 2);
         for (int most : new int[] {0, 1, 7, 14, all.size() - 1}) {
             Map<Task, FoldScore> kept = new HashMap<>();
-            SearchResult part = search.run(DATA, Map.of(), 1, ending(kept, most));
+            SearchResult part = SearchRun.of(search, DATA, Map.of(), 1, ending(kept, most));
             assertFalse(part.isComplete());
             assertEquals(most, kept.size());
             int before = kept.size();
             Map<Task, FoldScore> added = new HashMap<>();
-            assertEquals(whole, search.run(DATA, kept, 2, added::put));
+            assertEquals(whole, SearchRun.of(search, DATA, kept, 2, added::put));
             assertEquals(all.size() - before, added.size());
         }
     }
@@ -120,11 +122,11 @@ class SearchTest {
     @Test
     void whatIsCutShortJudgesOnlyWhatIsFinished() {
         Map<Task, FoldScore> kept = new HashMap<>();
-        SearchResult part = search(1).run(DATA, Map.of(), 1, ending(kept, 6 + 2 * 3 + 1));
+        SearchResult part = SearchRun.of(search(1), DATA, Map.of(), 1, ending(kept, 6 + 2 * 3 + 1));
         assertEquals(2, part.trials().size());
         assertEquals(List.of(2, 3, 4), part.unfinished());
         assertTrue(part.recommendation().isPresent());
-        SearchResult nothing = search(1).run(DATA, Map.of(), 1, ending(new HashMap<>(), 0));
+        SearchResult nothing = SearchRun.of(search(1), DATA, Map.of(), 1, ending(new HashMap<>(), 0));
         assertEquals(List.of(0, 1, 2, 3, 4), nothing.unfinished());
         assertEquals(Optional.empty(), nothing.recommendation());
     }
@@ -133,7 +135,7 @@ class SearchTest {
     @Test
     void onlyWholeRungsAreJudged() {
         int first = 6 + 5 * 3;
-        SearchResult part = search(2).run(DATA, Map.of(), 1, ending(new HashMap<>(), first + 3));
+        SearchResult part = SearchRun.of(search(2), DATA, Map.of(), 1, ending(new HashMap<>(), first + 3));
         assertEquals(0, part.judgedRung());
         assertEquals(0, part.recommendation().orElseThrow().best().rung());
         assertEquals(1, part.trials().get(0).rung());
@@ -168,7 +170,7 @@ class SearchTest {
         List<Split> seen = new ArrayList<>();
         SearchData spy = new Spy(seen);
         Search one = new Search(widths(quick(), 2), List.of(), new SearchSettings().withFolds(3));
-        one.run(spy, Map.of(), 1, SearchListener.SILENT);
+        SearchRun.of(one, spy, Map.of(), 1, SearchListener.SILENT);
         assertEquals(3, seen.size());
         for (Split split : seen) {
             int[] all = IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.test())).sorted().toArray();
@@ -224,7 +226,7 @@ class SearchTest {
                 Optional.of(new Classes(classes, 2)));
         SearchData leaking = new Leak(rows, classes);
         Search search = new Search(widths(quick(), 3), List.of(3), new SearchSettings().withFolds(3));
-        SearchResult result = search.run(leaking, Map.of(), 2, SearchListener.SILENT);
+        SearchResult result = SearchRun.of(search, leaking, Map.of(), 2, SearchListener.SILENT);
         assertTrue(result.trials().get(0).mean(Measure.LOG_LOSS) > 0.6, result.toString());
         assertTrue(result.components().get(0).mean(Measure.LOG_LOSS) > 0.6, result.toString());
     }
@@ -285,10 +287,11 @@ class SearchTest {
         }
         PreparedRows data = new PreparedRows(Features.ofNumbers(
                 IntStream.range(0, 9).mapToObj(j -> "c" + j).toList()), rows, Optional.empty());
-        AutoencoderSettings settings = Recipe.TUTORIAL.settings().withEpochs(120).withLearningRate(0.005)
-                .withLayers(new AutoencoderLayers().withHidden(List.of(27)));
-        SearchResult result = new Search(widths(settings, 1, 2, 3, 4, 6), List.of(2, 3, 4),
-                new SearchSettings().withFolds(3)).run(data, Map.of(), 2, SearchListener.SILENT);
+        AutoencoderSettings settings = Recipe.TUTORIAL.settings().withEpochs(60).withLearningRate(0.01)
+                .withScaling(Scaling.STANDARD).withLayers(new AutoencoderLayers().withHidden(List.of(18))
+                        .withActivation(new Linear()).withBatchNormalization(false));
+        SearchResult result = SearchRun.of(new Search(widths(settings, 1, 2, 3, 4, 6), List.of(2, 3, 4),
+                new SearchSettings().withFolds(3)), data, Map.of(), 2, SearchListener.SILENT);
         assertEquals(Measure.UNEXPLAINED, result.measure());
         assertEquals(rank, result.recommendation().orElseThrow().chosen().width(), result.toString());
         assertTrue(result.components().get(0).mean(Measure.UNEXPLAINED) > 0.01);
@@ -301,10 +304,10 @@ class SearchTest {
     void settingsOfAnyScalingAreMeasuredInOneUnit() {
         AutoencoderSettings still = quick().withOptimizer(new SGD(1e-30, 0, false));
         List<Candidate> candidates = List.of(new Candidate(List.of(), still.withBottleneck(2)),
-                new Candidate(List.of(), Recipe.DENOISE.settings().withHidden(List.of(8)).withBottleneck(2)
-                        .withEpochs(60)));
-        SearchResult result = new Search(candidates, List.of(2), new SearchSettings().withFolds(3))
-                .run(DATA.withoutClasses(), Map.of(), 2, SearchListener.SILENT);
+                new Candidate(List.of(), quick().withScaling(Scaling.STANDARD).withBottleneck(2)
+                        .withEpochs(80)));
+        SearchResult result = SearchRun.of(new Search(candidates, List.of(2), new SearchSettings().withFolds(3)),
+                DATA.withoutClasses(), Map.of(), 2, SearchListener.SILENT);
         assertEquals(List.of(1, 0), result.trials().stream().map(Trial::candidate).toList());
         assertTrue(result.trials().get(0).mean(Measure.UNEXPLAINED) < 0.5, result.toString());
         assertTrue(result.trials().get(1).mean(Measure.UNEXPLAINED) > 0.8, result.toString());
@@ -316,12 +319,12 @@ class SearchTest {
         List<Candidate> candidates = List.of(new Candidate(List.of(), quick().withOptimizer(new SGD(1e30, 0, false))),
                 new Candidate(List.of(), quick()));
         SearchSettings halving = new SearchSettings().withFolds(3).withRungs(2).withReduction(2);
-        SearchResult result = new Search(candidates, List.of(), halving).run(DATA, Map.of(), 2, SearchListener.SILENT);
+        SearchResult result = SearchRun.of(new Search(candidates, List.of(), halving), DATA, Map.of(), 2, SearchListener.SILENT);
         assertEquals(List.of(1, 0), result.trials().stream().map(Trial::candidate).toList());
         assertTrue(result.trials().get(1).isDiverged());
         assertEquals(1, result.recommendation().orElseThrow().chosen().candidate());
-        SearchResult all = new Search(candidates.subList(0, 1), List.of(), halving)
-                .run(DATA, Map.of(), 2, SearchListener.SILENT);
+        SearchResult all = SearchRun.of(new Search(candidates.subList(0, 1), List.of(), halving),
+                DATA, Map.of(), 2, SearchListener.SILENT);
         assertTrue(all.isComplete());
         assertEquals(Optional.empty(), all.recommendation());
     }
@@ -331,7 +334,7 @@ class SearchTest {
         SearchData broken = new PreparedRows(Features.ofNumbers(List.of("a")), DATA.prepared(), Optional.empty());
         Search search = new Search(widths(quick(), 1), List.of(), new SearchSettings());
         assertThrows(IllegalArgumentException.class,
-                () -> search.run(broken, Map.of(), 2, SearchListener.SILENT));
+                () -> SearchRun.of(search, broken, Map.of(), 2, SearchListener.SILENT));
     }
 
     @Test

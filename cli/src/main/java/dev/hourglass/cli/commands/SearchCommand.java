@@ -88,7 +88,7 @@ final class SearchCommand implements Command {
                         + " options and seed give the same result, whatever the threads.\n\n"
                         + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
-                "hourglass search wine.csv --target class --bottleneck 2,4,8 --recipe tutorial,whiten");
+                "hourglass search wine.csv --target class --bottleneck 2,4,8 --l2 0,1e-4");
     }
 
     @Override
@@ -182,10 +182,10 @@ final class SearchCommand implements Command {
         others.addAll(FeatureOptions.LEARNING);
         others.addAll(DataOptions.LEARNING);
         others.add(GlobalOptions.SEED);
-        List<String> words = new ArrayList<>(List.of("train"));
+        String data = invocation.get(DataOptions.DATA).toString();
+        boolean looksLikeAnOption = data.startsWith("-") && data.length() > 1;
+        List<String> words = new ArrayList<>(List.of("train", looksLikeAnOption ? "./" + data : data));
         words.addAll(SearchedOptions.words(invocation, candidate, others));
-        words.add("--");
-        words.add(invocation.get(DataOptions.DATA).toString());
         return OwnCommand.of(words.toArray(String[]::new));
     }
 }

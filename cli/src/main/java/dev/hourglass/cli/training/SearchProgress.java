@@ -10,6 +10,7 @@ import dev.hourglass.search.Search;
 import dev.hourglass.search.SearchData;
 import dev.hourglass.search.SearchListener;
 import dev.hourglass.search.SearchResult;
+import dev.hourglass.search.SearchRun;
 import dev.hourglass.search.SearchState;
 import dev.hourglass.search.SearchStateException;
 import dev.hourglass.search.SearchStateFile;
@@ -87,7 +88,7 @@ public final class SearchProgress {
         Optional<Long> end = budget.map(nanoseconds -> System.nanoTime() + nanoseconds);
         int open = Math.max(1, search.tasks() - scores.size());
         try (StepBar bar = StepBar.start(invocation, open)) {
-            return search.run(data, Map.copyOf(scores), invocation.threads(), new SearchListener() {
+            return SearchRun.of(search, data, Map.copyOf(scores), invocation.threads(), new SearchListener() {
                 @Override
                 public void scored(Task task, FoldScore score) {
                     scores.put(task, score);
