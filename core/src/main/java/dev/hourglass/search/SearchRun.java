@@ -30,7 +30,8 @@ public final class SearchRun {
     private final int threads;
     private final SearchListener listener;
 
-    private SearchRun(Search search, SearchData data, Map<Task, FoldScore> known, int threads, SearchListener listener) {
+    private SearchRun(Search search, SearchData data, Map<Task, FoldScore> known, int threads,
+            SearchListener listener) {
         this.search = search;
         this.data = data;
         this.splits = search.splits(data);

@@ -37,7 +37,7 @@ public final class SearchStateFile {
     private static final List<String> MEMBERS =
             List.of("format", "version", "program", "data_sha256", "settings_sha256", "scores", SEAL);
     /** A score takes some 120 bytes, so that this is more than any search comes to. */
-    private static final int MOST_BYTES = 64_000_000;
+    private static final int MOST_BYTES = 16_000_000;
 
     private SearchStateFile() {
     }

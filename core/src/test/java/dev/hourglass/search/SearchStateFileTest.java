@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class SearchStateFileTest {
             assertThrows(SearchStateException.class, () -> SearchStateFile.read(file()), "byte " + i);
         }
         for (int length = 0; length < whole.length; length += 7) {
-            Files.write(file(), java.util.Arrays.copyOf(whole, length));
+            Files.write(file(), Arrays.copyOf(whole, length));
             assertThrows(SearchStateException.class, () -> SearchStateFile.read(file()), "length " + length);
         }
     }
@@ -93,8 +94,9 @@ class SearchStateFileTest {
         for (String hostile : List.of("", "[]", "null", "{}", "{\"format\":1}", "[".repeat(100_000),
                 text.replace("\"version\":1", "\"version\":2"), text.replace("0.1.0", "0.1.0\",\"x\":\"y"),
                 text.replace("\"fold\":4", "\"fold\":4e9"), text.replace("\"accuracy\":1", "\"accuracy\":2"),
-                text.replace("\"log_loss\":3.5", "\"log_loss\":-1"), text.replace("\"log_loss\":3.5", "\"log_loss\":1e999"),
-                text + " ", text + text, text.replace("}]", "},{}]"))) {
+                text.replace("\"log_loss\":3.5", "\"log_loss\":-1"),
+                text.replace("\"log_loss\":3.5", "\"log_loss\":1e999"), text + " ", text + text,
+                text.replace("}]", "},{}]"))) {
             refused(hostile);
         }
         assertTrue(refused(text.replace("3.5", "3.25")).getMessage().contains("its seal does not fit"));

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a search finds is a function of data, candidates and seed, however it is computed and however often it stops. */
+/** What a search finds is a function of data, candidates and seed, however it is computed, and however it stops. */
 class SearchTest {
     private static final int ROWS = 60;
     private static final PreparedRows DATA = data();
@@ -84,10 +84,11 @@ class SearchTest {
     @Test
     void theSeedDecides() {
         Search other = new Search(search(1).candidates(), List.of(), search(1).settings().withSeed(5));
-        assertNotEquals(scores(search(1), DATA, 2).get(new Task(0, 9, 0)), scores(other, DATA, 2).get(new Task(0, 9, 0)));
+        Task task = new Task(0, 9, 0);
+        assertNotEquals(scores(search(1), DATA, 2).get(task), scores(other, DATA, 2).get(task));
     }
 
-    /** Stopped after any number of tasks and gone on with, a search comes to the same result, and does nothing twice. */
+    /** Stopped after any number of tasks, a search that goes on comes to the same result, and does nothing twice. */
     @Test
     void whoGoesOnEndsAsIfNothingHadHappened() {
         Search search = search(2);
@@ -319,7 +320,8 @@ class SearchTest {
         List<Candidate> candidates = List.of(new Candidate(List.of(), quick().withOptimizer(new SGD(1e30, 0, false))),
                 new Candidate(List.of(), quick()));
         SearchSettings halving = new SearchSettings().withFolds(3).withRungs(2).withReduction(2);
-        SearchResult result = SearchRun.of(new Search(candidates, List.of(), halving), DATA, Map.of(), 2, SearchListener.SILENT);
+        SearchResult result = SearchRun.of(new Search(candidates, List.of(), halving), DATA, Map.of(), 2,
+                SearchListener.SILENT);
         assertEquals(List.of(1, 0), result.trials().stream().map(Trial::candidate).toList());
         assertTrue(result.trials().get(1).isDiverged());
         assertEquals(1, result.recommendation().orElseThrow().chosen().candidate());

@@ -83,9 +83,9 @@ final class SearchCommand implements Command {
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec(name(), "find out how wide a bottleneck should be, with which settings",
                 "Options of a training that are given lists are searched: every combination is trained and measured by"
-                        + " k-fold cross-validation, in which everything is fitted to the training rows of a fold alone."
-                        + " Recommended is the smallest width within one standard error of the best. The same data,"
-                        + " options and seed give the same result, whatever the threads.\n\n"
+                        + " k-fold cross-validation, in which everything is fitted to the training rows of a fold"
+                        + " alone. Recommended is the smallest width within one standard error of the best. The same"
+                        + " data, options and seed give the same result, whatever the threads.\n\n"
                         + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass search wine.csv --target class --bottleneck 2,4,8 --l2 0,1e-4");

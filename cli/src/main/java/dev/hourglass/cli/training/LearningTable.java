@@ -101,8 +101,9 @@ public final class LearningTable {
             ClassLabels labels = ClassLabels.of(own);
             return new Classes(labels.encode(own), labels.labels().size());
         });
-        return new TableRows(data, rows -> FeatureOptions.fit(invocation, data, Optional.of(rows), texts, finding -> { }),
-                parts.learn(), known, learning.training(), features.outputNames());
+        return new TableRows(data,
+                rows -> FeatureOptions.fit(invocation, data, Optional.of(rows), texts, finding -> { }), parts.learn(),
+                known, learning.training(), features.outputNames());
     }
 
     /**

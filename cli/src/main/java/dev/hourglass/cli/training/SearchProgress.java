@@ -49,7 +49,7 @@ public final class SearchProgress {
         this.file = file;
         this.budget = budget;
         this.begin = SearchState.of(Version.current(), search, data, Map.of());
-        this.scores = new TreeMap<>(file.isPresent() && Files.exists(file.get()) ? read(file.get()) : Map.of());
+        this.scores = new TreeMap<>(file.isPresent() && Files.isRegularFile(file.get()) ? read(file.get()) : Map.of());
     }
 
     private Map<Task, FoldScore> read(Path path) throws IOException {
