@@ -24,6 +24,7 @@ import java.util.function.Function;
 final class SearchReport {
     private static final int DIGITS = 4;
     private static final int BAR = 16;
+    private static final String TRAINED_FOR = "trained for";
 
     private final Invocation invocation;
     private final Search search;
@@ -70,8 +71,18 @@ final class SearchReport {
         }
         Recommendation recommendation = result.recommendation().get();
         Candidate chosen = candidate(recommendation.chosen());
-        line("Recommended: " + words(chosen, recommendation.chosen()) + ": " + FoundWidth.why(recommendation) + ".");
+        line("Recommended" + among() + ": " + words(chosen, recommendation.chosen()) + ": " + FoundWidth.why(recommendation) + ".");
         line(command.apply(chosen));
+    }
+
+    /** Of whom, where others had fewer epochs. */
+    private String among() {
+        if (result.judgedRung() == 0) {
+            return "";
+        }
+        long judged = result.trials().stream().filter(trial -> trial.rung() >= result.judgedRung()).count();
+        return judged == 1 ? ", as the only one that came to rung " + (result.judgedRung() + 1)
+                : ", of the " + judged + " that came to rung " + (result.judgedRung() + 1);
     }
 
     private void line(String text) throws IOException {
@@ -101,9 +112,8 @@ final class SearchReport {
         if (!head.contains("bottleneck")) {
             head.add("width");
         }
-        boolean halves = search.settings().rungs() > 1;
-        if (halves) {
-            head.add("trained for");
+        if (halves()) {
+            head.add(TRAINED_FOR);
         }
         if (hasClasses()) {
             head.addAll(List.of("log loss", "accuracy"));
@@ -115,8 +125,8 @@ final class SearchReport {
             if (!varied.contains("bottleneck")) {
                 cells.add(Integer.toString(trial.width()));
             }
-            if (halves) {
-                cells.add(trial.epochs() + (trial.epochs() == 1 ? " epoch" : " epochs"));
+            if (halves()) {
+                cells.add(epochs(trial));
             }
             cells.addAll(measures(trial));
             table.add(cells);
@@ -124,6 +134,14 @@ final class SearchReport {
         for (String line : AlignedColumns.lines(table)) {
             line(line);
         }
+    }
+
+    private boolean halves() {
+        return search.settings().rungs() > 1;
+    }
+
+    private static String epochs(Trial trial) {
+        return trial.epochs() + (trial.epochs() == 1 ? " epoch" : " epochs");
     }
 
     private List<String> measures(Trial trial) {
@@ -147,12 +165,18 @@ final class SearchReport {
                 : List.of(Measure.UNEXPLAINED);
         List<List<String>> table = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("width"));
+        if (halves()) {
+            head.add(TRAINED_FOR);
+        }
         for (Measure measure : measures) {
             head.addAll(List.of(FoundWidth.name(measure), "", "PCA"));
         }
         table.add(head);
         for (Trial trial : best) {
             List<String> cells = new ArrayList<>(List.of(Integer.toString(trial.width())));
+            if (halves()) {
+                cells.add(epochs(trial));
+            }
             for (Measure measure : measures) {
                 double most = best.stream().mapToDouble(each -> each.mean(measure)).max().orElse(1);
                 cells.add(FixedDecimal.fixed(trial.mean(measure), DIGITS));

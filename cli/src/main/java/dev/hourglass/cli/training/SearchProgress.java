@@ -76,6 +76,9 @@ public final class SearchProgress {
         try (Interruption interruption = Interruption.listen()) {
             SearchResult result = run(Optional.of(interruption));
             if (!interruption.isRequested()) {
+                if (!result.isComplete()) {
+                    invocation.note("the same command goes on from " + Escaped.path(file.get()));
+                }
                 return Optional.of(result);
             }
             Messages.note(invocation.streams(), "stopped after " + scores.size() + " of " + search.tasks()

@@ -187,6 +187,20 @@ class SearchCommandTest {
         bench.refused("search data.csv --target z --quiet", 65, "\"z\"");
     }
 
+    /** Whoever had fewer epochs is not judged, and each line says how many there were. */
+    @Test
+    void rungsAreTold() {
+        String out = bench.done(WIDTHS.replace("epochs 3", "epochs 9") + "--recipe tutorial,whiten --rungs 2 --quiet")
+                .out();
+        assertTrue(out.startsWith("3-fold cross-validation of 60 rows, 4 candidates in 2 rungs; "), out);
+        assertTrue(out.contains("  trained for  log loss "), out);
+        assertEquals(2, out.lines().filter(line -> line.matches(".*(tutorial|whiten)  +3 epochs .*")).count(), out);
+        assertEquals(2, out.lines().filter(line -> line.matches(".*(tutorial|whiten)  +9 epochs .*")).count(), out);
+        assertTrue(out.contains("\nRecommended, of the 2 that came to rung 2: bottleneck "), out);
+        String one = bench.done(WIDTHS + "--rungs 2 --quiet").out();
+        assertTrue(one.contains("\nRecommended, as the only one that came to rung 2: bottleneck "), one);
+    }
+
     @Test
     void aTrainingThatDivergesIsToldOf() {
         String out = bench.done(WIDTHS + "--quiet --optimizer adam,sgd:1e30").out();
