@@ -7,9 +7,11 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.random.RandomState;
+import dev.hourglass.random.SeedStreams;
 import dev.hourglass.remedy.Remedy;
+import dev.hourglass.split.RepeatedStratifiedKFold;
 import dev.hourglass.split.Split;
-import dev.hourglass.split.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +31,6 @@ import java.util.function.IntConsumer;
  * @param seed        of the folds, and of what contestants draw
  */
 public record CrossComparison(List<Contestant> contestants, int splits, int repeats, long seed) {
-    private static final long GREATEST_SEED = 0xFFFF_FFFFL;
     private static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
 
@@ -136,22 +137,14 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
     }
 
     private List<FoldSource> folds(CsvTable data, Function<int[], Features> features, int[] classes) {
+        RandomState seeds = SeedStreams.stream(seed, "folds");
         List<FoldSource> folds = new ArrayList<>();
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            StratifiedKFold round = new StratifiedKFold().withSplits(splits).withShuffle(true)
-                    .withRandomState(seed(repeat));
-            for (Split split : round.split(classes)) {
-                long own = seed(folds.size());
-                folds.add(new FoldSource(() -> Fold.of(data, features.apply(split.train()), classes, split, own),
-                        contestants.size()));
-            }
+        for (Split split : new RepeatedStratifiedKFold(splits, repeats, seed).split(classes)) {
+            long own = Integer.toUnsignedLong(seeds.nextInt32());
+            folds.add(new FoldSource(() -> Fold.of(data, features.apply(split.train()), classes, split, own),
+                    contestants.size()));
         }
         return folds;
-    }
-
-    /** After the greatest seed comes 0. */
-    private long seed(int number) {
-        return seed + number & GREATEST_SEED;
     }
 
     /** {@return test rows of a fold by its training rows, as {@link ResampledTTest} wants it} */

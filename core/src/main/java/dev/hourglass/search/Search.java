@@ -1,5 +1,7 @@
 package dev.hourglass.search;
 
+import dev.hourglass.random.RandomState;
+import dev.hourglass.random.SeedStreams;
 import dev.hourglass.split.KFold;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
@@ -74,9 +76,11 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
         return settings.epochs(rung, candidates.get(candidate).settings().epochs());
     }
 
-    /** The seed of a fold; after the greatest comes 0. */
-    long seed(int fold) {
-        return settings.seed() + fold & GREATEST_SEED;
+    /** The seed of each fold. */
+    long[] foldSeeds() {
+        RandomState random = SeedStreams.stream(settings.seed(), "folds");
+        return IntStream.range(0, settings.folds()).mapToLong(fold -> Integer.toUnsignedLong(random.nextInt32()))
+                .toArray();
     }
 
     /**
@@ -86,11 +90,12 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
      * @throws IllegalArgumentException if there are fewer rows than folds, or no class has as many
      */
     public List<Split> splits(SearchData data) {
+        long seed = settings.seed() & GREATEST_SEED;
         return data.classes()
                 .map(classes -> new StratifiedKFold().withSplits(settings.folds()).withShuffle(true)
-                        .withRandomState(seed(0)).split(classes.ofRows()))
+                        .withRandomState(seed).split(classes.ofRows()))
                 .orElseGet(() -> new KFold().withSplits(settings.folds()).withShuffle(true)
-                        .withRandomState(seed(0)).split(data.rows()));
+                        .withRandomState(seed).split(data.rows()));
     }
 
     /** Candidates of the next rung, in their order. */

@@ -26,6 +26,7 @@ public final class SearchRun {
     private final Search search;
     private final SearchData data;
     private final List<Split> splits;
+    private final long[] seeds;
     private final Map<Task, FoldScore> scores;
     private final int threads;
     private final SearchListener listener;
@@ -35,6 +36,7 @@ public final class SearchRun {
         this.search = search;
         this.data = data;
         this.splits = search.splits(data);
+        this.seeds = search.foldSeeds();
         this.scores = new HashMap<>(known);
         this.threads = threads;
         this.listener = listener;
@@ -115,7 +117,7 @@ public final class SearchRun {
     }
 
     private FoldScore score(Task task) {
-        Fold fold = data.fold(splits.get(task.fold()), search.seed(task.fold()));
+        Fold fold = data.fold(splits.get(task.fold()), seeds[task.fold()]);
         FoldMeasurement measurement = new FoldMeasurement(fold, data.classes());
         int component = task.candidate() - search.candidates().size();
         if (component >= 0) {

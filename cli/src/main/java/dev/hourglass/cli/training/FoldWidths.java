@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.DataDigest;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.PreparedRows;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 public final class FoldWidths implements Function<Fold, AutoencoderSettings> {
     private final AutoencoderSettings settings;
     private final int classes;
-    private final Map<Long, AutoencoderSettings> found = new ConcurrentHashMap<>();
+    private final Map<String, AutoencoderSettings> found = new ConcurrentHashMap<>();
 
     /**
      * Settings of which no width is found yet.
@@ -30,13 +31,14 @@ public final class FoldWidths implements Function<Fold, AutoencoderSettings> {
         this.classes = classes;
     }
 
-    /** The settings for a fold; folds are told apart by their seeds. */
+    /** The settings for a fold; folds are told apart by their seeds and training rows. */
     @Override
     public AutoencoderSettings apply(Fold fold) {
-        return found.computeIfAbsent(fold.seed(), seed -> {
-            PreparedRows rows = new PreparedRows(fold.features(), fold.training(),
+        String rows = DataDigest.sha256(fold.features().outputNames(), fold.training());
+        return found.computeIfAbsent(fold.seed() + " " + rows, key -> {
+            PreparedRows searched = new PreparedRows(fold.features(), fold.training(),
                     Optional.of(new Classes(fold.trainClasses(), classes)));
-            return WidthChoice.of(rows, settings.withSeed(seed), 1, SearchListener.SILENT).settings();
+            return WidthChoice.of(searched, settings.withSeed(fold.seed()), 1, SearchListener.SILENT).settings();
         });
     }
 
