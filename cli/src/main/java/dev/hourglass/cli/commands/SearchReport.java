@@ -71,7 +71,8 @@ final class SearchReport {
         }
         Recommendation recommendation = result.recommendation().get();
         Candidate chosen = candidate(recommendation.chosen());
-        line("Recommended" + among() + ": " + words(chosen, recommendation.chosen()) + ": " + FoundWidth.why(recommendation) + ".");
+        line("Recommended" + among() + ": " + words(chosen, recommendation.chosen()) + ": "
+                + FoundWidth.why(recommendation) + ".");
         line(command.apply(chosen));
     }
 
