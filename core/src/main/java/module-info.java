@@ -33,6 +33,7 @@ module dev.hourglass.core {
     exports dev.hourglass.remedy;
     exports dev.hourglass.results;
     exports dev.hourglass.schedule;
+    exports dev.hourglass.search;
     exports dev.hourglass.split;
     exports dev.hourglass.store;
     exports dev.hourglass.table;

@@ -28,14 +28,14 @@ final class Grid {
         return width * LETTERS / 100 + GAP;
     }
 
-    /** Draws the grid of a frame, with the name of what its left axis measures. */
-    static void draw(SvgText svg, Frame frame, String measure) {
+    /** Draws the grid of a frame, with the names of what its left axis measures and its lower one counts. */
+    static void draw(SvgText svg, Frame frame, String measure, String across) {
         Grid grid = new Grid(svg, frame);
         grid.fineLines();
         grid.lines();
         grid.numbersOfLosses();
         grid.numbersOfEpochs();
-        grid.names(measure);
+        grid.names(measure, across);
     }
 
     private void fineLines() {
@@ -92,7 +92,7 @@ final class Grid {
         svg.close("g");
     }
 
-    private void names(String measure) {
+    private void names(String measure, String across) {
         StringBuilder name = new StringBuilder(measure);
         name.append(frame.losses().isLogarithmic() ? ", logarithmic" : "");
         int factor = frame.losses().factor();
@@ -103,7 +103,7 @@ final class Grid {
         svg.raised(power, LETTERS);
         svg.close("text");
         svg.start("text").with("x", frame.across(0.5)).with("y", frame.bottom() + 43).with("text-anchor", "middle")
-                .content("epoch").close("text");
+                .content(across).close("text");
         svg.close("g");
     }
 }

@@ -57,7 +57,7 @@ public final class LearningCurves {
         int left = SvgText.MARGIN + Grid.roomForLabels(losses);
         Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, LinearAxis.epochs(train.length), losses);
         SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(loss, train, test, losses));
-        Grid.draw(svg, frame, loss);
+        Grid.draw(svg, frame, loss, "epoch");
         draw(svg, train, frame, CurveStyle.TRAIN);
         draw(svg, test, frame, CurveStyle.TEST);
         Legend.draw(svg, train, test);

@@ -7,7 +7,7 @@ import java.util.List;
 /** Every command there is. */
 public final class Commands implements CommandTable {
     private static final List<String> NAMES = List.of("demo", "generate", "train", "fit-classifier", "encode",
-            "predict", "evaluate", "compare", "inspect", "help");
+            "predict", "evaluate", "compare", "search", "inspect", "help");
 
     /** A new list of all of them, in the order of the help. */
     public static List<Command> all() {
@@ -31,6 +31,7 @@ public final class Commands implements CommandTable {
             case "predict" -> new PredictCommand();
             case "evaluate" -> new EvaluateCommand();
             case "compare" -> new CompareCommand();
+            case "search" -> new SearchCommand();
             case "inspect" -> new InspectCommand();
             case "help" -> new HelpCommand(this);
             default -> throw new IllegalArgumentException("there is no command " + name);

@@ -19,6 +19,8 @@ import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.AutoRecipe;
+import dev.hourglass.cli.training.FoldWidths;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -28,6 +30,7 @@ import dev.hourglass.evaluation.Contestants;
 import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.CrossScores;
 import dev.hourglass.evaluation.CrossVerdict;
+import dev.hourglass.evaluation.Fold;
 import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
@@ -45,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code hourglass compare}: does an encoding help, does learning, and is it more than chance? */
 final class CompareCommand implements Command {
@@ -117,7 +121,8 @@ final class CompareCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target));
-        List<Entry> entries = entries(invocation, features.width());
+        Map<String, FoldWidths> widths = new LinkedHashMap<>();
+        List<Entry> entries = entries(invocation, features.width(), labels.labels().size(), widths);
         look(invocation, data, features, trainings(entries));
         CrossComparison comparison = new CrossComparison(entries.stream().map(Entry::contestant).toList(),
                 invocation.get(FOLDS), invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
@@ -125,6 +130,8 @@ final class CompareCommand implements Command {
         List<CrossScores> scores = scores(invocation, comparison, data, target, labels.encode(classes), labels);
         CrossVerdict verdict = CrossVerdict.of(scores, entries.stream().map(Entry::control).toList(),
                 comparison.testShare());
+        widths.forEach((recipe, found) ->
+                invocation.note("bottlenecks that were found for " + recipe + ": " + found.text()));
         new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
     }
 
@@ -141,8 +148,14 @@ final class CompareCommand implements Command {
         }
     }
 
-    /** {@return who takes part, the raw columns first} */
-    private static List<Entry> entries(Invocation invocation, int width) {
+    /**
+     * Who takes part, the raw columns first.
+     *
+     * @param width  numbers of a row
+     * @param widths gets what finds the bottlenecks of each recipe, where these are to be found
+     */
+    private static List<Entry> entries(Invocation invocation, int width, int classes,
+            Map<String, FoldWidths> widths) {
         List<String> names = invocation.find(CONTESTANTS).orElse(NAMES.subList(0, NAMES.indexOf(AUTO)));
         List<Entry> entries = new ArrayList<>(List.of(Entry.withoutTraining(Contestants.raw())));
         if (names.contains(PCA)) {
@@ -157,8 +170,14 @@ final class CompareCommand implements Command {
             if (names.contains(recipe.getKey())) {
                 AutoencoderSettings settings = TrainingOptions.settings(invocation, recipe.getValue());
                 String control = "untrained " + recipe.getKey();
-                entries.add(Entry.withoutTraining(Contestants.untrained(control, settings, taken)));
-                entries.add(new Entry(Contestants.encoder(recipe.getKey(), settings, taken), Optional.of(control),
+                Function<Fold, AutoencoderSettings> own = fold -> settings;
+                if (LayerOptions.findsWidth(invocation)) {
+                    FoldWidths found = new FoldWidths(settings, classes);
+                    widths.put(recipe.getKey(), found);
+                    own = found;
+                }
+                entries.add(Entry.withoutTraining(Contestants.untrained(control, own, taken)));
+                entries.add(new Entry(Contestants.encoder(recipe.getKey(), own, taken), Optional.of(control),
                         Optional.of(settings)));
             }
         }

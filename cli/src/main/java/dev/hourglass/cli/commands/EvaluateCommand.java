@@ -22,6 +22,7 @@ import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.Training;
@@ -42,6 +43,8 @@ import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.search.Classes;
+import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
@@ -111,6 +114,7 @@ final class EvaluateCommand implements Command {
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = prepare(invocation, data, given, features);
         DoubleMatrix rows = preparation.rows();
+        Classes known = new Classes(RowParts.select(codes, parts.learn()), labels.labels().size());
         Optional<ChosenRecipe> recipe = TrainingOptions.isAuto(invocation)
                 ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()),
                         RowParts.select(codes, parts.learn()), asked)) : Optional.empty();
@@ -120,7 +124,7 @@ final class EvaluateCommand implements Command {
         Encoder encoder = given.orElseGet(() -> untrained.isPresent()
                 ? fit(invocation, features, rows, parts, untrained.get())
                 : train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
-                        .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings)));
+                        .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings), known));
         int threads = invocation.threads();
         EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
                 part(encoder, taken, data, rows, codes, parts.learn(), threads),
@@ -196,10 +200,15 @@ final class EvaluateCommand implements Command {
     }
 
     private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
-            RowParts parts, AutoencoderSettings settings) {
+            RowParts parts, AutoencoderSettings settings, Classes classes) {
         FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
-        Autoencoder trained = Training.run(invocation, features, learning, settings).autoencoder();
+        TableRows searched = new TableRows(data, some -> FeatureOptions.settings(invocation, data).fit(data,
+                Optional.of(some), List.of(data.nameList().resolve(invocation.get(Targets.TARGET))), finding -> { }),
+                parts.learn(),
+                Optional.of(classes), learning.training(), features.outputNames());
+        Autoencoder trained = Training.run(invocation, features, learning,
+                FoundWidth.of(invocation, searched, settings)).autoencoder();
         Training.warn(invocation, trained);
         return trained.encoder();
     }

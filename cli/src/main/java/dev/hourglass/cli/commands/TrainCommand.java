@@ -26,7 +26,9 @@ import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.FittedClassifier;
+import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
@@ -189,6 +191,9 @@ public final class TrainCommand implements Command {
     private static void train(Checkpointing checkpoints, LearningTable table, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
         Invocation invocation = checkpoints.invocation();
+        if (checkpoints.begun().isEmpty()) {
+            checkpoints.settle(FoundWidth.of(invocation, table.searched(classes(invocation)), checkpoints.settings()));
+        }
         AutoencoderTraining autoencoder =
                 new AutoencoderTraining(table.features(), table.learning(), checkpoints.settings());
         Optional<Pictures> pictures = pictures(invocation);
@@ -208,6 +213,12 @@ public final class TrainCommand implements Command {
 
     private static Optional<Pictures> pictures(Invocation invocation) {
         return invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
+    }
+
+    /** The column of classes, where these are to be told by the codes. */
+    private static Optional<String> classes(Invocation invocation) {
+        return invocation.get(CLASSIFIER) || TrainingOptions.isAuto(invocation) ? invocation.find(TARGET)
+                : Optional.empty();
     }
 
     private static String target(Invocation invocation) {
@@ -244,6 +255,9 @@ public final class TrainCommand implements Command {
                     .put("epochs", history.epochs());
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
+            }
+            if (LayerOptions.findsWidth(invocation)) {
+                result.put("bottleneck", kept.settings().layers().bottleneck());
             }
             UnusualSettings.put(result, kept.settings());
             recipe.ifPresent(chosen -> chosen.put(result));

@@ -146,7 +146,8 @@ public final class Outputs {
         text(file, LayerDiagram.svg(title, architecture.summaries()));
     }
 
-    private static void text(Path file, String content) throws IOException {
+    /** Writes a text, such as a picture. */
+    public static void text(Path file, String content) throws IOException {
         AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -94,6 +94,11 @@ public final class Checkpointing implements Progress {
         }
     }
 
+    /** What a training that is not gone on with is to have, where it was found before it begins. */
+    public void settle(AutoencoderSettings found) {
+        settings = found;
+    }
+
     /** The settings of the training that is gone on with, if one is. */
     public Optional<AutoencoderSettings> begun() {
         return Optional.ofNullable(checkpoint).map(Checkpoint::settings);

@@ -19,12 +19,18 @@ import java.util.List;
 
 /** The options that say which layers an autoencoder has; their defaults are those of {@link AutoencoderLayers}. */
 public final class LayerOptions {
-    private static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
+    /** How many units a layer may have. */
+    static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
 
+    private static final String AUTO = "auto";
+    /** Zero columns stand for a width that is to be found; the usual one has it until then. */
+    private static final int TO_BE_FOUND = 0;
     /** Columns of a code. */
-    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
+    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N",
+            new ValueType<>(UNITS.expected() + ", or " + AUTO,
+                    text -> text.equals(AUTO) ? TO_BE_FOUND : UNITS.parse(text)),
             "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
-                    + " each)");
+                    + " each); " + AUTO + ": as a search on the rows to learn from finds best");
     static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
             "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)")
             .several();
@@ -83,6 +89,11 @@ public final class LayerOptions {
                 .withDecoder(invocation.find(DECODER).orElse(List.of()));
     }
 
+    /** Whether the width of the code is to be found by a search. */
+    public static boolean findsWidth(Invocation invocation) {
+        return invocation.has(BOTTLENECK) && invocation.get(BOTTLENECK) == TO_BE_FOUND;
+    }
+
     private static AutoencoderLayers free(Invocation invocation) {
         for (Option<?> option : OF_SIZES) {
             if (invocation.has(option)) {
@@ -102,7 +113,7 @@ public final class LayerOptions {
         return new AutoencoderLayers()
                 .withLeastBottleneck(recipe.leastBottleneck())
                 .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
-                .withBottleneck(invocation.find(BOTTLENECK).orElse(0))
+                .withBottleneck(invocation.find(BOTTLENECK).orElse(TO_BE_FOUND))
                 .withBatchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
                 .withActivation(activation(invocation))
                 .withDropout(invocation.get(DROPOUT))

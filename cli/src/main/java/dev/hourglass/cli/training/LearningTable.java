@@ -24,6 +24,9 @@ import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.results.PreparationResult;
+import dev.hourglass.search.Classes;
+import dev.hourglass.search.SearchData;
+import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import java.io.IOException;
 import java.util.Arrays;
@@ -36,6 +39,7 @@ public final class LearningTable {
     private final CsvTable data;
     private final RowDivision division;
     private final RowParts parts;
+    private final List<String> texts;
     private final Features features;
     private final Preparation preparation;
     private FitData<DoubleMatrix> learning;
@@ -69,7 +73,7 @@ public final class LearningTable {
         this.invocation = invocation;
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         SkippedRows.tell(invocation, data);
-        List<String> texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
+        texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
         this.division = division;
         parts = division.of(data.table().rows());
         features = FeatureOptions.fit(invocation, data,
@@ -97,6 +101,21 @@ public final class LearningTable {
     /** The rows to learn from, and those to measure on. */
     public FitData<DoubleMatrix> learning() {
         return learning;
+    }
+
+    /**
+     * The rows to learn from, as a search takes them.
+     *
+     * @param target the name of the column of classes, where these are to be told by the codes
+     */
+    public SearchData searched(Optional<String> target) {
+        Optional<Classes> known = target.map(name -> {
+            List<String> own = classes(name);
+            ClassLabels labels = ClassLabels.of(own);
+            return new Classes(labels.encode(own), labels.labels().size());
+        });
+        return new TableRows(data, rows -> FeatureOptions.settings(invocation, data).fit(data, Optional.of(rows), texts,
+                finding -> { }), parts.learn(), known, learning.training(), features.outputNames());
     }
 
     /** Refuses classes that cannot be learned. */

@@ -110,9 +110,13 @@ record SettingOption(Option<?> option, Function<Invocation, Optional<?>> given,
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
-    /** Whether an invocation that gives this option means what a training was begun with. */
+    /**
+     * Whether an invocation that gives this option means what a training was begun with. A width that was to be found is
+     * the one that was.
+     */
     boolean agrees(Invocation invocation, AutoencoderSettings settings) {
-        return given.apply(invocation).equals(begun.apply(settings));
+        return given.apply(invocation).equals(begun.apply(settings))
+                || option == LayerOptions.BOTTLENECK && LayerOptions.findsWidth(invocation);
     }
 
     /** The option with the value of settings, as a command line would have it. */

@@ -30,7 +30,7 @@ public final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
-    private static final Option<RecipeChoice> RECIPE = Option.of("recipe", "NAME",
+    static final Option<RecipeChoice> RECIPE = Option.of("recipe", "NAME",
             ValueType.oneOf("tutorial, denoise, whiten or auto", RecipeChoice.byName()),
             "what stands where no option says otherwise: tutorial, denoise or whiten, which hourglass help recipes"
                     + " explains, or auto, which finds what tells classes best").orElse(RecipeChoice.USUAL);
