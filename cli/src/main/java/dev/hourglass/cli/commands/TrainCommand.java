@@ -65,6 +65,7 @@ public final class TrainCommand implements Command {
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.add(PLOTS);
+        options.add(ReportFile.REPORT);
         options.addAll(CheckpointOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
@@ -80,7 +81,7 @@ public final class TrainCommand implements Command {
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
         options.removeAll(CheckpointOptions.ALL);
-        options.removeAll(List.of(OUT, PLOTS, DataOptions.BAD_ROWS_LIST));
+        options.removeAll(List.of(OUT, PLOTS, ReportFile.REPORT, DataOptions.BAD_ROWS_LIST));
         options.add(GlobalOptions.SEED);
         return options;
     }
@@ -93,6 +94,7 @@ public final class TrainCommand implements Command {
         Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
         checkpoints.probe(out, invocation.get(DataOptions.DATA),
                 pictures.map(Pictures::all).orElse(new Path[0]));
+        probeReport(invocation, out, pictures);
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
         boolean classifies = invocation.get(CLASSIFIER);
         if (classifies) {
@@ -117,8 +119,18 @@ public final class TrainCommand implements Command {
                 String sha256 = interruption.complete(
                         () -> write(invocation, trained.autoencoder(), fitted, pictures));
                 report(invocation, table, trained, fitted, sha256);
+                if (invocation.has(ReportFile.REPORT)) {
+                    ReportFile.write(invocation, TrainingPage.of(invocation, spec(), table, trained.autoencoder(), out,
+                            sha256));
+                }
             }
         }
+    }
+
+    private static void probeReport(Invocation invocation, Path out, Optional<Pictures> pictures) throws IOException {
+        List<Path> outputs = new ArrayList<>(List.of(out));
+        pictures.ifPresent(others -> outputs.addAll(List.of(others.all())));
+        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
     }
 
     private static String target(Invocation invocation) {
