@@ -13,7 +13,7 @@ final class PageStyle {
             }
             * { box-sizing: border-box; }
             html { -webkit-text-size-adjust: 100%; }
-            body { margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 46rem; background: var(--card);
+            body { margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 52rem; background: var(--card);
               color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif;
               overflow-wrap: break-word; }
             header { margin-bottom: 2.5rem; }
@@ -41,28 +41,29 @@ final class PageStyle {
             code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
             figure { margin: 0 0 1.6rem; }
             .picture { overflow-x: auto; }
-            .picture svg { display: block; max-width: 100%; height: auto; }
+            .picture svg { display: block; width: 100%; height: auto; }
+            .pair .picture svg { width: auto; max-width: 100%; }
             figcaption, caption { color: var(--muted); font-size: .875rem; line-height: 1.45; }
             figcaption { margin-top: .5rem; max-width: 42rem; }
             .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 1.25rem;
               align-items: start; }
             .wide { margin: 0 0 1.6rem; overflow-x: auto; }
-            table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.35;
+            table { min-width: 50%; border-collapse: collapse; font-size: .875rem; line-height: 1.35;
               font-variant-numeric: tabular-nums; }
             caption { padding-bottom: .5rem; text-align: left; }
-            th, td { padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--grid); text-align: left;
+            th, td { padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--grid); text-align: left;
               vertical-align: middle; }
             tr th:last-child, tr td:last-child { padding-right: 0; }
             thead th { border-bottom: 1px solid var(--ink); color: var(--muted); font-weight: 500;
               vertical-align: bottom; }
-            tbody th { font-weight: 600; max-width: 16rem; overflow-wrap: anywhere; }
+            tbody th { min-width: 9rem; max-width: 16rem; font-weight: 600; overflow-wrap: break-word; }
             .number { text-align: right; white-space: nowrap; }
             th svg, td svg { display: block; }
             :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
             @media (max-width: 40rem) {
               body { padding: 1.5rem 1rem 3rem; }
               dl div { grid-template-columns: 1fr; }
-              .picture svg { min-width: 34rem; max-width: none; }
+              .picture svg { min-width: 34rem; }
               .pair .picture svg { min-width: 0; max-width: 100%; }
             }
             @media print {

@@ -95,7 +95,7 @@ final class CompareCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS, ReportFile.REPORT,
                 RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
         options.addAll(FeatureOptions.LEARNING);
@@ -112,6 +112,7 @@ final class CompareCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)));
         CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.learning(invocation, Optional.of(invocation.get(TARGET))));
         SkippedRows.tell(invocation, data);
@@ -121,7 +122,7 @@ final class CompareCommand implements Command {
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target));
         List<Entry> entries = entries(invocation, features.width());
-        look(invocation, data, features, trainings(entries));
+        Preparation preparation = look(invocation, data, features, trainings(entries));
         CrossComparison comparison = new CrossComparison(entries.stream().map(Entry::contestant).toList(),
                 invocation.get(FOLDS), invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
         requireRows(invocation, labels.encode(classes));
@@ -129,6 +130,10 @@ final class CompareCommand implements Command {
         CrossVerdict verdict = CrossVerdict.of(scores, entries.stream().map(Entry::control).toList(),
                 comparison.testShare());
         new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, ComparePage.of(invocation, spec(), comparison, scores, verdict, data, classes,
+                    features, preparation));
+        }
     }
 
     /**
@@ -173,7 +178,7 @@ final class CompareCommand implements Command {
     }
 
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
-    private static void look(Invocation invocation, CsvTable data, Features features,
+    private static Preparation look(Invocation invocation, CsvTable data, Features features,
             List<AutoencoderSettings> trainings) {
         TableSize.check(data, features);
         Preparation preparation = new Preparation(data, features, PreparationRules.STRICT);
@@ -183,6 +188,7 @@ final class CompareCommand implements Command {
                 : trainings.get(trainings.size() - 1);
         ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);
         trainings.forEach(settings -> NetworkChecks.check(invocation, rows, settings));
+        return preparation;
     }
 
     private static void requireRows(Invocation invocation, int[] classes) {

@@ -38,6 +38,7 @@ import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.remedy.Setting;
+import dev.hourglass.report.CodesSection;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
@@ -67,7 +68,8 @@ final class EvaluateCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST,
+                ReportFile.REPORT));
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.addAll(ClassifierOptions.ALL);
@@ -88,6 +90,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        probeReport(invocation);
         Optional<Encoder> given = givenEncoder(invocation);
         CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
         SkippedRows.tell(invocation, data);
@@ -106,14 +109,28 @@ final class EvaluateCommand implements Command {
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = prepare(invocation, data, given, features);
         DoubleMatrix rows = preparation.rows();
-        Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
+        Optional<Autoencoder> trained = given.isPresent() ? Optional.empty()
+                : Optional.of(train(invocation, data, features, rows, parts, settings));
+        Encoder encoder = given.orElseGet(() -> trained.orElseThrow().encoder());
         int threads = invocation.threads();
+        EncodingComparison.Part test = part(encoder, data, rows, codes, parts.test(), threads);
         EncodingComparison comparison = Classifiers.compare(invocation,
-                part(encoder, data, rows, codes, parts.learn(), threads),
-                part(encoder, data, rows, codes, parts.test(), threads), labels.labels());
+                part(encoder, data, rows, codes, parts.learn(), threads), test, labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
-        report.print(comparison, preparation, data, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
+        Optional<String> caution = given.map(any -> "Mind that " + TRAINED_ELSEWHERE + ".");
+        report.print(comparison, preparation, data, caution);
+        if (invocation.has(ReportFile.REPORT)) {
+            EvaluationPage page = new EvaluationPage(comparison, encoder, trained, test.rows(), test.codes(),
+                    new CodesSection.Groups(test.classes(), labels.labels()), caution);
+            ReportFile.write(invocation, page.of(invocation, spec(), data, classes, preparation));
+        }
+    }
+
+    private static void probeReport(Invocation invocation) throws IOException {
+        List<Path> inputs = new ArrayList<>(List.of(invocation.get(DataOptions.DATA)));
+        invocation.find(MODEL).ifPresent(inputs::add);
+        ReportFile.probe(invocation, inputs);
     }
 
     /** A table without rows that the given encoder cannot take, where those are left out. */
@@ -211,12 +228,12 @@ final class EvaluateCommand implements Command {
         return trials;
     }
 
-    private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
+    private static Autoencoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
             RowParts parts, AutoencoderSettings settings) {
         FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
         Autoencoder trained = Training.run(invocation, features, learning, settings).autoencoder();
         Training.warn(invocation, trained);
-        return trained.encoder();
+        return trained;
     }
 }

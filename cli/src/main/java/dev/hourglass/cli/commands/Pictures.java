@@ -26,13 +26,6 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
                 folder.resolve("history" + variant + ".csv"));
     }
 
-    /** Makes sure, before the work, that all of them can be written and none is an input. */
-    void probe(Path... inputs) throws IOException {
-        for (Path file : all()) {
-            Outputs.probe(file, inputs);
-        }
-    }
-
     /** All of them. */
     Path[] all() {
         return new Path[] {autoencoder, encoder, learningCurves, history};

@@ -66,6 +66,7 @@ final class TrainingPage {
                 + (Double.isNaN(kept.validationLoss())
                         ? "; no rows were kept aside to measure on."
                         : ", validation loss " + FixedDecimal.loss(kept.validationLoss()) + ".")));
+        trained.assessment().warnings().forEach(warning -> findings.add("Mind: " + warning + "."));
         trained.assessment().validationWarning().ifPresent(warning -> findings.add("Mind: " + warning + "."));
         return findings;
     }
@@ -75,7 +76,7 @@ final class TrainingPage {
         Encoder encoder = trained.encoder();
         Assessment assessment = trained.assessment();
         if (!assessment.warnings().isEmpty()) {
-            return "Nothing of use was learned: " + assessment.warnings().get(0) + ".";
+            return "Nothing of use was learned.";
         }
         double kept = 1 - ReconstructionSection.mean(errors, encoder.features());
         int columns = encoder.columns().size();
