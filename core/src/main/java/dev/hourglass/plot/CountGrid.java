@@ -7,8 +7,10 @@ public final class CountGrid {
     /** The most classes that are drawn. */
     public static final int MOST_CLASSES = 20;
 
-    private static final int LEFT = 148;
-    private static final int TOP = 142;
+    private static final int ABOVE = 74;
+    private static final int GAP = 8;
+    private static final int MOST_NAME = 116;
+    private static final int MOST_UPRIGHT = 58;
     private static final int WIDE = 60;
     private static final int NARROW = 34;
     private static final int MOST_WIDE = 6;
@@ -16,9 +18,23 @@ public final class CountGrid {
     private static final int LEAST_WIDTH = 360;
     /** Dark enough to be seen, light enough for black numbers. */
     private static final double DARKEST = 0.45;
-    private static final int NAME_ROOM = TOP - 84;
 
-    private CountGrid() {
+    private final SvgText svg;
+    private final int left;
+    private final int top;
+    private final int cell;
+
+    private CountGrid(String title, List<String> names, long[][] counts) {
+        cell = cell(counts);
+        int widest = 0;
+        for (String name : names) {
+            widest = Math.max(widest, Lettering.width(name) * SIZE / 100 + 1);
+        }
+        left = SvgText.MARGIN + Math.min(MOST_NAME, widest) + GAP;
+        top = ABOVE + GAP + (widest <= cell - 4 ? SIZE : Math.min(MOST_UPRIGHT, widest));
+        int side = names.size() * cell;
+        svg = new SvgText(Math.max(LEAST_WIDTH, left + side + SvgText.MARGIN), top + side + SvgText.MARGIN, title,
+                describe(names, counts));
     }
 
     /**
@@ -36,15 +52,16 @@ public final class CountGrid {
             throw new IllegalArgumentException("expected counts of 1 to " + MOST_CLASSES + " classes, found "
                     + counts.length + " rows of " + classes + " classes");
         }
-        int cell = cell(counts);
-        int width = Math.max(LEAST_WIDTH, LEFT + classes * cell + SvgText.MARGIN);
-        SvgText svg = new SvgText(width, TOP + classes * cell + SvgText.MARGIN, title, describe(names, counts));
+        return new CountGrid(title, names, counts).draw(names, counts);
+    }
+
+    private String draw(List<String> names, long[][] counts) {
         svg.group(Paint.MUTED).with("font-size", Grid.LETTERS).open();
-        svg.words(SvgText.MARGIN, 62, "rows: true classes; columns: predicted ones", Grid.LETTERS);
+        svg.words(SvgText.MARGIN, 60, "rows: true classes; columns: predicted ones", Grid.LETTERS);
         svg.close("g");
-        for (int i = 0; i < classes; i++) {
-            row(svg, counts[i], i, cell);
-            names(svg, names.get(i), i, cell);
+        for (int i = 0; i < counts.length; i++) {
+            row(counts[i], i);
+            name(names.get(i), i);
         }
         return svg.finish();
     }
@@ -60,14 +77,14 @@ public final class CountGrid {
         return Math.max(counts.length <= MOST_WIDE ? WIDE : NARROW, widest + 10);
     }
 
-    private static void row(SvgText svg, long[] counts, int row, int cell) {
+    private void row(long[] counts, int row) {
         long sum = 0;
         for (long count : counts) {
             sum += count;
         }
-        int y = TOP + row * cell;
+        int y = top + row * cell;
         for (int column = 0; column < counts.length; column++) {
-            int x = LEFT + column * cell;
+            int x = left + column * cell;
             double share = sum == 0 ? 0 : (double) counts[column] / sum;
             svg.group(Paint.TRAIN).open();
             svg.start("rect").with("x", x + 1).with("y", y + 1).with("width", cell - 2).with("height", cell - 2)
@@ -87,21 +104,21 @@ public final class CountGrid {
     }
 
     /** The name of a class left of its row, and above its column: upright where it does not fit. */
-    private static void names(SvgText svg, String name, int number, int cell) {
+    private void name(String name, int number) {
         double middle = number * cell + cell / 2.0;
         svg.group(Paint.INK).with("font-size", SIZE).open();
         svg.start("g").with("text-anchor", "end").open();
-        svg.words(LEFT - 8, TOP + middle + 4.5, Lettering.fit(name, (LEFT - 8 - SvgText.MARGIN) * 100 / SIZE), SIZE);
+        svg.words(left - GAP, top + middle + 4.5, Lettering.fit(name, (left - GAP - SvgText.MARGIN) * 100 / SIZE), SIZE);
         svg.close("g");
         if (Lettering.width(name) * SIZE / 100 <= cell - 4) {
             svg.start("g").with("text-anchor", "middle").open();
-            svg.words(LEFT + middle, TOP - 8, Lettering.fit(name, (cell - 4) * 100 / SIZE), SIZE);
+            svg.words(left + middle, top - GAP, Lettering.fit(name, (cell - 4) * 100 / SIZE), SIZE);
             svg.close("g");
         } else {
             StringBuilder turn = new StringBuilder("rotate(-90 ");
-            SvgText.appendPoint(turn, LEFT + middle + 4.5, TOP - 8);
+            SvgText.appendPoint(turn, left + middle + 4.5, top - GAP);
             svg.start("g").with("transform", turn.append(')').toString()).open();
-            svg.words(LEFT + middle + 4.5, TOP - 8, Lettering.fit(name, NAME_ROOM * 100 / SIZE), SIZE);
+            svg.words(left + middle + 4.5, top - GAP, Lettering.fit(name, MOST_UPRIGHT * 100 / SIZE), SIZE);
             svg.close("g");
         }
         svg.close("g");

@@ -163,7 +163,7 @@ public final class Hourglass {
         int baseline = top(number) + (followed ? 11 : 19);
         svg.group(Paint.INK).with("font-size", SIZE).with("font-weight", "bold").open();
         svg.words(WORDS_LEFT, baseline, Lettering.fitBold(type,
-                room * 100 / SIZE - Lettering.width(parameters) * SMALL / SIZE - 80), SIZE);
+                room * 100 / SIZE - Lettering.width(parameters) * SMALL / SIZE - 40), SIZE);
         svg.close("g");
         svg.group(Paint.MUTED).with("font-size", SMALL).open();
         svg.start("g").with("text-anchor", "end").open();

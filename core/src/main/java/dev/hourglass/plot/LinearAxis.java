@@ -65,7 +65,7 @@ record LinearAxis(int digit, int exponent) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (high / 2 - low / 2 < Math.max(Precision.SMALLEST, size * FLAT)) {
             double room = size < Precision.SMALLEST ? 1 : size / 2;
-            return around(low - room, high + room);
+            return around(Math.max(-Double.MAX_VALUE, low - room), Math.min(Double.MAX_VALUE, high + room));
         }
         LinearAxis axis = covering(low, high);
         return axis.between(axis.first(low), axis.last(high));

@@ -11,7 +11,7 @@ public final class PointCloud {
     private static final int HEIGHT = 480;
     private static final int TOP = 84;
     private static final int BOTTOM = 412;
-    private static final int RIGHT = 492;
+    private static final int RIGHT = 460;
     private static final int LEGEND = RIGHT + 24;
     private static final int LINE = 22;
     private static final int SIZE = 13;

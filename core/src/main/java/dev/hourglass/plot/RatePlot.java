@@ -5,9 +5,9 @@ import java.util.List;
 /** Draws curves of true against false positive rates in a unit square: one full, another dashed. */
 public final class RatePlot {
     private static final int WIDTH = 400;
-    private static final int HEIGHT = 446;
+    private static final int HEIGHT = 428;
     private static final int LEFT = 64;
-    private static final int TOP = 84;
+    private static final int TOP = 66;
     private static final int SIDE = 300;
     private static final int STEPS = 5;
     private static final int MOST_CURVES = 2;
@@ -21,7 +21,7 @@ public final class RatePlot {
      *
      * @param title  the heading: any text, cut where it is too long
      * @param curves one or two
-     * @return an SVG document, 400 x 446 pixels, without scripts, fonts or references to anything outside
+     * @return an SVG document, 400 x 428 pixels, without scripts, fonts or references to anything outside
      * @throws IllegalArgumentException if there are none, or more
      */
     public static String svg(String title, List<Rates> curves) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** Draws differences from something, each as a dot in the middle of its interval. */
 public final class Whiskers {
     private static final int WIDTH = 680;
-    private static final int TOP = 84;
+    private static final int TOP = 66;
     private static final int PITCH = 30;
     private static final int SIZE = 13;
     private static final int LEFT = 210;
