@@ -120,8 +120,8 @@ final class ProgressBar implements Progress {
         String shortName = last.hasValidation() ? loss + " val " + measured : loss;
         double seconds = Math.max(state.epochs().seconds(state.epochs().last()), 1e-9);
         String speed = " " + rate(state.rows() / seconds) + " rows/s";
-        return List.of(new Tail(longName + speed + time, USEFUL_CELLS), new Tail(longName + time, USEFUL_CELLS),
-                new Tail(shortName + time, USEFUL_CELLS), new Tail(shortName + time, 0), new Tail(loss + time, 0),
+        return List.of(new Tail(longName + speed + time, USEFUL_CELLS),
+                new Tail(shortName + speed + time, USEFUL_CELLS), new Tail(shortName + time, USEFUL_CELLS), new Tail(shortName + time, 0), new Tail(loss + time, 0),
                 new Tail(time, 0), new Tail("", 0));
     }
 

@@ -66,14 +66,14 @@ class ReportFileTest {
         String sha256 = EncoderFile.sha256(folder.resolve("e.st"));
         assertTrue(html.contains(sha256), "the encoder's digest");
         assertTrue(html.contains(EncoderFile.read(folder.resolve("e.st")).provenance().dataSha256()));
-        assertTrue(html.contains("validation loss ends at"), "the learning curves");
+        assertTrue(html.contains(">validation loss <"), "the learning curves");
         assertTrue(html.contains("c1 ("), "classes in the legend");
     }
 
     @Test
     void trainWithoutClassesOrValidationLeavesThemOut() throws IOException {
         String html = report("train data.csv --ignore y --epochs 3 --bottleneck 2 --quiet -o e.st ");
-        assertFalse(html.contains("Classes of the rows") || html.contains("validation loss ends at"));
+        assertFalse(html.contains("Classes of the rows") || html.contains(">validation loss <"));
         assertTrue(html.contains("No rows were kept aside to measure on"));
     }
 
@@ -135,7 +135,7 @@ class ReportFileTest {
                 "would be written twice");
         bench.refused(TRAIN + "--bad-rows skip --bad-rows-list " + page() + " --report " + page(), 64,
                 "would be written twice");
-        bench.refused(EVALUATE + "--report " + folder.resolve("none/page.html"), 73, "none");
+        bench.refused(EVALUATE + "--report " + folder, 73, "is a folder");
         assertArrayEquals(data, bench.bytes("data.csv"));
         assertFalse(Files.exists(folder.resolve("e.st")), "refused before the work");
     }

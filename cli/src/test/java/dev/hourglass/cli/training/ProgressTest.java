@@ -216,10 +216,10 @@ class ProgressTest {
         epoch(bar, 0, 2, 4);
         bar.close();
         assertEquals(List.of("epoch 1/4 [----------------------------------------] 0s so far",
-                "epoch 1/4 [####---------------] loss 0.0032 validation loss 0.0016 1.3k rows/s 2s left",
-                "epoch 1/4 [####---------------] loss 0.0032 validation loss 0.0016 1.3k rows/s 1s left",
-                "epoch 1/4 [####---------------] loss 0.0032 validation loss 0.0016 1.3k rows/s 3s left",
-                "epoch 2/4 [###########-----------] loss 0.0032 validation loss 0.0016 536 rows/s in 3s\n"), drawn());
+                "epoch 1/4 [###---------] loss 0.0032 validation loss 0.0016 1.3k rows/s 2s left",
+                "epoch 1/4 [###---------] loss 0.0032 validation loss 0.0016 1.3k rows/s 1s left",
+                "epoch 1/4 [###---------] loss 0.0032 validation loss 0.0016 1.3k rows/s 3s left",
+                "epoch 2/4 [#######--------] loss 0.0032 validation loss 0.0016 536 rows/s in 3s\n"), drawn());
     }
 
     @Test
@@ -273,15 +273,15 @@ class ProgressTest {
         bar.beat();
         epoch(bar, 1000, 151, 200);
         assertEquals(List.of("epoch 151/200 [##############################----------] 0s so far",
-                "epoch 151/200 [###########----] loss 0.0032 validation loss 0.0016 670 rows/s 49s left"), drawn());
+                "epoch 151/200 [###############-----] loss 0.0032 val 0.0016 670 rows/s 49s left"), drawn());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "200 | epoch 7/200 [#---------------------------------------] loss 0.0032 validation loss 0.0016 670 rows/s"
             + " 3m13s left",
-        " 80 | epoch 7/200 [---------------] loss 0.0032 validation loss 0.0016 670 rows/s 3m13s left",
-        " 70 | epoch 7/200 [----------------] loss 0.0032 validation loss 0.0016 3m13s left",
+        " 80 | epoch 7/200 [--------------------] loss 0.0032 val 0.0016 670 rows/s 3m13s left",
+        " 70 | epoch 7/200 [----------] loss 0.0032 val 0.0016 670 rows/s 3m13s left",
         " 63 | epoch 7/200 [--------------] loss 0.0032 val 0.0016 3m13s left",
         " 60 | epoch 7/200 [-----------] loss 0.0032 val 0.0016 3m13s left",
         " 55 | epoch 7/200 [------] loss 0.0032 val 0.0016 3m13s left",
