@@ -11,9 +11,8 @@ public final class CountGrid {
     private static final int GAP = 8;
     private static final int MOST_NAME = 116;
     private static final int MOST_UPRIGHT = 58;
-    private static final int WIDE = 60;
-    private static final int NARROW = 34;
-    private static final int MOST_WIDE = 6;
+    private static final int WIDEST = 84;
+    private static final int NARROWEST = 34;
     private static final int SIZE = 13;
     private static final int LEAST_WIDTH = 360;
     /** Dark enough to be seen, light enough for black numbers. */
@@ -25,12 +24,12 @@ public final class CountGrid {
     private final int cell;
 
     private CountGrid(String title, List<String> names, long[][] counts) {
-        cell = cell(counts);
         int widest = 0;
         for (String name : names) {
             widest = Math.max(widest, Lettering.width(name) * SIZE / 100 + 1);
         }
         left = SvgText.MARGIN + Math.min(MOST_NAME, widest) + GAP;
+        cell = cell(counts, (LEAST_WIDTH - SvgText.MARGIN - left) / counts.length);
         top = ABOVE + GAP + (widest <= cell - 4 ? SIZE : Math.min(MOST_UPRIGHT, widest));
         int side = names.size() * cell;
         svg = new SvgText(Math.max(LEAST_WIDTH, left + side + SvgText.MARGIN), top + side + SvgText.MARGIN, title,
@@ -66,15 +65,15 @@ public final class CountGrid {
         return svg.finish();
     }
 
-    /** Wide enough for the longest number. */
-    private static int cell(long[][] counts) {
+    /** As wide as there is room, and wide enough for the longest number. */
+    private static int cell(long[][] counts, int room) {
         int widest = 0;
         for (long[] row : counts) {
             for (long count : row) {
                 widest = Math.max(widest, Lettering.width(Numeral.fixed(count, 0).digits()) * SIZE / 100);
             }
         }
-        return Math.max(counts.length <= MOST_WIDE ? WIDE : NARROW, widest + 10);
+        return Math.max(Math.min(WIDEST, Math.max(NARROWEST, room)), widest + 10);
     }
 
     private void row(long[] counts, int row) {
@@ -108,7 +107,8 @@ public final class CountGrid {
         double middle = number * cell + cell / 2.0;
         svg.group(Paint.INK).with("font-size", SIZE).open();
         svg.start("g").with("text-anchor", "end").open();
-        svg.words(left - GAP, top + middle + 4.5, Lettering.fit(name, (left - GAP - SvgText.MARGIN) * 100 / SIZE), SIZE);
+        int room = (left - GAP - SvgText.MARGIN) * 100 / SIZE;
+        svg.words(left - GAP, top + middle + 4.5, Lettering.fit(name, room), SIZE);
         svg.close("g");
         if (Lettering.width(name) * SIZE / 100 <= cell - 4) {
             svg.start("g").with("text-anchor", "middle").open();

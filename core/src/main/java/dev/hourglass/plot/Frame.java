@@ -1,7 +1,8 @@
 package dev.hourglass.plot;
 
 /**
- * The rectangle of a chart in which curves and points are drawn, in pixels, with the axes along its left and lower edge.
+ * The rectangle of a chart in which curves and points are drawn, in pixels, with the axes along its left and
+ * lower edge.
  *
  * @param left       its left edge
  * @param top        its upper edge

@@ -28,7 +28,7 @@ final class Grid {
         return width * LETTERS / 100 + GAP;
     }
 
-    /** Draws the grid of a frame, with the names of what its lower and its left axis measure, the latter empty for none. */
+    /** Draws the grid of a frame, with what its lower and its left axis measure, the latter empty for none. */
     static void draw(SvgText svg, Frame frame, String across, String measure) {
         Grid grid = new Grid(svg, frame);
         grid.fineLines();

@@ -56,7 +56,8 @@ record LinearAxis(int digit, int exponent) {
     }
 
     /**
-     * An axis for numbers of any sign, which begins with the tick below the lowest and ends with that above the highest.
+     * An axis for numbers of any sign, which begins with the tick below the lowest and ends with that above the
+     * highest.
      *
      * @param low  the lowest finite value
      * @param high the highest finite value

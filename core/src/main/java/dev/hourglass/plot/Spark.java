@@ -34,6 +34,7 @@ public final class Spark {
         }
         return new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width)
                 .append("\" height=\"20\" viewBox=\"0 0 ").append(width).append(" 20\" aria-hidden=\"true\"")
-                .append(" opacity=\"0.55\"><path fill=\"currentColor\" d=\"").append(path).append("\"/></svg>").toString();
+                .append(" opacity=\"0.55\"><path fill=\"currentColor\" d=\"").append(path).append("\"/></svg>")
+                .toString();
     }
 }

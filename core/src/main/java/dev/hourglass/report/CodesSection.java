@@ -113,8 +113,8 @@ public final class CodesSection {
         }
         String shown = String.join(", ", dead.subList(0, Math.min(MOST_NAMED, dead.size())))
                 + (dead.size() > MOST_NAMED ? " and " + (dead.size() - MOST_NAMED) + " more" : "");
-        return new Figure(BarStrip.svg("How much each code varies", "code, in the order of the columns that encode writes",
-                "variance", variances), dead.isEmpty()
+        return new Figure(BarStrip.svg("How much each code varies",
+                "code, in the order of the columns that encode writes", "variance", variances), dead.isEmpty()
                         ? "Every code varies from row to row: none is dead."
                         : Rounded.counted(dead.size(), "code is", "codes are") + " dead, the same for every row: "
                                 + Escaped.path(shown) + ".");

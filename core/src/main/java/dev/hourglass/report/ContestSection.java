@@ -44,8 +44,8 @@ public final class ContestSection {
         return new Figure(Whiskers.svg("Accuracy against " + Escaped.text(first.name()),
                 "difference in points of accuracy", intervals),
                 "Each dot is the mean difference of the folds, each line its 95 % interval by the corrected resampled"
-                        + " t-test. A full dot: zero lies outside, the difference is more than chance may make. The test"
-                        + " is made for each contestant alone: of many, one in twenty may look better by chance.");
+                        + " t-test. A full dot: zero lies outside, the difference is more than chance may make. The"
+                        + " test is made for each contestant alone: of many, one in twenty may look better by chance.");
     }
 
     private static DifferenceInterval interval(CrossScores first, CrossScores other, double testShare) {

@@ -36,8 +36,8 @@ final class PageStyle {
             .pair .picture svg { width: auto; max-width: 100%; }
             figcaption, caption { font-size: .875rem; line-height: 1.45; }
             figcaption { margin-top: .5rem; max-width: 42rem; }
-            .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 1.25rem;
-              align-items: start; }
+            .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+              gap: 0 1.25rem; align-items: start; }
             .wide { margin: 0 0 1.6rem; overflow-x: auto; }
             table { min-width: 50%; border-collapse: collapse; font-size: .8125rem; line-height: 1.35;
               font-variant-numeric: tabular-nums; }

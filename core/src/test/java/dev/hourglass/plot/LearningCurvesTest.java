@@ -142,7 +142,8 @@ class LearningCurvesTest {
             assertEquals(TOP, top.y());
             assertEquals(line(picture, 1).get(epoch - 1).x(), top.x(), "the mark is drawn first");
             Markup.Element words = picture.named("text").stream()
-                    .filter(text -> text.text().toString().equals("epoch " + epoch + " kept")).findFirst().orElseThrow();
+                    .filter(text -> text.text().toString().equals("epoch " + epoch + " kept")).findFirst()
+                    .orElseThrow();
             assertEquals(epoch < 50, words.number("x") > top.x(), "where there is more room");
         }
         assertThrows(IllegalArgumentException.class, () -> LearningCurves.svg("t", "mean squared error", history,

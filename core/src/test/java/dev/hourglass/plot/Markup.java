@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A strict reader for the part of XML 1.0 that pictures and pages are written in: elements, attributes, text and the five named
- * entities. The module of the engine does not read {@code java.xml}, so its tests bring their own reader.
+ * A strict reader for the part of XML 1.0 that pictures and pages are written in: elements, attributes, text and the
+ * five named entities. The module of the engine does not read {@code java.xml}, so its tests bring their own reader.
  */
 public final class Markup {
     private static final Map<String, String> ENTITIES =

@@ -78,8 +78,8 @@ class PageTest {
         int[] measure = even(1);
         Autoencoder trained = Autoencoder.fit(features,
                 FitData.of(rows.selectRows(learn)).withValidation(rows.selectRows(measure)),
-                new AutoencoderSettings().withBottleneck(3).withEpochs(8).withStopping(new EarlyStopping(2, 0)), threads,
-                ProgressListener.SILENT);
+                new AutoencoderSettings().withBottleneck(3).withEpochs(8).withStopping(new EarlyStopping(2, 0)),
+                threads, ProgressListener.SILENT);
         CodesSection.Groups groups = new CodesSection.Groups(codes, LABELS);
         ClassifierScores raw = scores(rows, codes, learn, measure, threads);
         ClassifierScores encoded = scores(trained.transform(rows, threads).toDouble(), codes, learn, measure, threads);

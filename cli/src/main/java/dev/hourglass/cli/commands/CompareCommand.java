@@ -95,8 +95,8 @@ final class CompareCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS, ReportFile.REPORT,
-                RepresentationOption.FEATURES));
+        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
+                ReportFile.REPORT, RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);

@@ -121,8 +121,8 @@ final class ProgressBar implements Progress {
         double seconds = Math.max(state.epochs().seconds(state.epochs().last()), 1e-9);
         String speed = " " + rate(state.rows() / seconds) + " rows/s";
         return List.of(new Tail(longName + speed + time, USEFUL_CELLS),
-                new Tail(shortName + speed + time, USEFUL_CELLS), new Tail(shortName + time, USEFUL_CELLS), new Tail(shortName + time, 0), new Tail(loss + time, 0),
-                new Tail(time, 0), new Tail("", 0));
+                new Tail(shortName + speed + time, USEFUL_CELLS), new Tail(shortName + time, USEFUL_CELLS),
+                new Tail(shortName + time, 0), new Tail(loss + time, 0), new Tail(time, 0), new Tail("", 0));
     }
 
     /** Three digits or so: {@code 950}, {@code 27.4k}, {@code 1.2M}. */
