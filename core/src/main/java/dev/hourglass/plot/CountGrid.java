@@ -10,7 +10,7 @@ public final class CountGrid {
     private static final int ABOVE = 74;
     private static final int GAP = 8;
     private static final int MOST_NAME = 116;
-    private static final int MOST_UPRIGHT = 58;
+    private static final int MOST_UPRIGHT = 96;
     private static final int WIDEST = 84;
     private static final int NARROWEST = 34;
     private static final int SIZE = 13;

@@ -157,7 +157,7 @@ public final class Hourglass {
         String parameters = stage.parameters() == 0 ? "" : number(stage.parameters())
                 + (stage.parameters() == 1 ? " parameter" : " parameters");
         boolean code = stage.half() == Stage.Half.CODE;
-        String type = stage.type() + (code ? ": the code" : number > 0 && number == stages.size() - 1 ? ": the output"
+        String type = stage.type() + (code ? ": code" : number > 0 && number == stages.size() - 1 ? ": output"
                 : "");
         boolean followed = !stage.followers().isEmpty();
         int baseline = top(number) + (followed ? 11 : 19);

@@ -13,6 +13,8 @@ public final class NamedBars {
     private static final int LEFT = NAME_RIGHT + 12;
     private static final int RIGHT = 592;
     private static final int QUARTERS = 4;
+    /** There is no room for more digits, nor anything to learn from them. */
+    private static final double MOST_TOLD = 10;
 
     private NamedBars() {
     }
@@ -87,6 +89,9 @@ public final class NamedBars {
     }
 
     private static String percent(double share) {
+        if (share >= MOST_TOLD) {
+            return "> 1,000 %";
+        }
         return Numeral.fixed((long) Math.floor(share * 1000 + 0.5), 1).digits().concat(" %");
     }
 

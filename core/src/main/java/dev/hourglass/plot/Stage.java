@@ -13,7 +13,7 @@ import java.util.List;
  * @param type       of the layer that mixes columns
  * @param units      columns that go out
  * @param parameters numbers of all these layers
- * @param followers  types of the layers that follow, in order
+ * @param followers  types of the layers that follow, in order, and which of them work in training only
  * @param half       which half of the network it belongs to
  */
 record Stage(String type, int units, long parameters, List<String> followers, Half half) {
@@ -64,7 +64,7 @@ record Stage(String type, int units, long parameters, List<String> followers, Ha
 
     private Stage followedBy(Layer layer, long more) {
         List<String> all = new ArrayList<>(followers);
-        all.add(layer.type());
+        all.add(layer.isForTrainingOnly() ? layer.type().concat(" (in training)") : layer.type());
         return new Stage(type, units, parameters + more, all, half);
     }
 }

@@ -144,7 +144,8 @@ public final class DataSection {
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry::getKey))
                 .limit(LEVELS_SHOWN)
-                .map(level -> Escaped.text(level.getKey()) + " " + Rounded.percent((double) level.getValue() / cells))
+                .map(level -> Escaped.text(level.getKey()) + " ("
+                        + Rounded.percent((double) level.getValue() / cells) + ")")
                 .collect(Collectors.joining(", "));
         return summary.distinct() > LEVELS_SHOWN ? shown + ", …" : shown;
     }

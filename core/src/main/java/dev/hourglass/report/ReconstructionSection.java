@@ -32,10 +32,16 @@ public final class ReconstructionSection {
                         ? ": " + shown.size() + " of " + bars.size() + " columns" : "") + ". At 0 % nothing is lost; at"
                 + " 100 % the column's mean would do as well. A category counts with all its levels.";
         return new Section("What the code keeps of each column", List.of(
-                Block.paragraph("On average, " + Rounded.percent(mean(errors, features))
-                        + " of a column's variance is lost over the " + rows + "."),
+                Block.paragraph(words(mean(errors, features), rows)),
                 Block.figure(new Figure(NamedBars.svg("Reconstruction error by column",
                         "share of the variance that is not explained", shown), caption))));
+    }
+
+    private static String words(double mean, String rows) {
+        return mean > 1
+                ? "On average, the error is " + Rounded.percent(mean) + " of a column's variance over the " + rows
+                        + ": its mean would do better."
+                : "On average, " + Rounded.percent(mean) + " of a column's variance is lost over the " + rows + ".";
     }
 
     /**

@@ -171,7 +171,7 @@ class PageTest {
     void whatIsToldOfColumnsIsWhatTheTableHolds() {
         List<String> cells = texts("td");
         assertTrue(cells.contains("missing cells become " + mean()), cells.toString());
-        assertTrue(cells.contains(SCRIPT + " 50.0 %, other 50.0 %"), cells.toString());
+        assertTrue(cells.contains(SCRIPT + " (50.0 %), other (50.0 %)"), cells.toString());
         assertTrue(texts("dd").contains("6 numbers, 1 category (kind 2)"), texts("dd").toString());
         assertTrue(texts("figcaption").stream().anyMatch(text -> text.startsWith("Codes along the two directions")));
     }
