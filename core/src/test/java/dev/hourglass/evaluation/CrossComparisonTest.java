@@ -21,14 +21,17 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.random.SeedStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -243,12 +246,36 @@ class CrossComparisonTest {
                 throw new IllegalStateException("fold of seed " + fold.seed());
             }
         };
+        String first = "fold of seed " + Integer.toUnsignedString(SeedStreams.stream(7, "folds").nextInt32());
         for (int threads : new int[] {1, 2, 3}) {
             begun.set(0);
-            assertEquals("fold of seed 7",
+            assertEquals(first,
                     assertThrows(IllegalStateException.class, () -> run(threads, failing)).getMessage());
             assertTrue(begun.get() <= threads);
         }
+    }
+
+    /** Otherwise means over several seeds would count the same rounds twice. */
+    @Test
+    void neighboringSeedsShareNothing() {
+        Set<Long> seeds = new HashSet<>();
+        Set<DoubleMatrix> tested = new HashSet<>();
+        Contestant spy = new Contestant() {
+            @Override
+            public String name() {
+                return "spy";
+            }
+
+            @Override
+            public Columns represent(Fold fold) {
+                assertTrue(seeds.add(fold.seed()) && tested.add(fold.test()));
+                return new Columns(fold.training(), fold.test());
+            }
+        };
+        for (int seed = 7; seed < 10; seed++) {
+            new CrossComparison(List.of(spy), 3, 2, seed).run(DATA, features(), CLASSES, 2, 1, done -> { });
+        }
+        assertEquals(18, tested.size());
     }
 
     @Test
