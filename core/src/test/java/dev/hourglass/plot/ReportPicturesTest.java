@@ -82,7 +82,8 @@ class ReportPicturesTest {
                 new NamedBars.Bar("half", 0.5), new NamedBars.Bar("none", 0), new NamedBars.Bar("beyond", 1e9))));
         String path = picture.named("path").get(0).attributes().get("d");
         assertTrue(path.contains("h356v") && path.contains("h178v") && path.contains("h0v"), path);
-        assertTrue(picture.texts().containsAll(List.of("750.0 %", "50.0 %", "0.0 %", "> 1,000 %")), picture.texts().toString());
+        assertTrue(picture.texts().containsAll(List.of("750.0 %", "50.0 %", "0.0 %", "> 1,000 %")),
+                picture.texts().toString());
         assertThrows(IllegalArgumentException.class, () -> NamedBars.svg("t", "share", List.of()));
     }
 
