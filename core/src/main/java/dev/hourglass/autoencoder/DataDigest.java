@@ -24,7 +24,7 @@ public final class DataDigest {
      * {@return the digest in 64 hexadecimal digits}
      *
      * @param names of the columns
-     * @param rows  of as many columns, to learn from
+     * @param rows  of as many columns
      */
     public static String sha256(List<String> names, DoubleMatrix rows) {
         MessageDigest digest = newDigest();

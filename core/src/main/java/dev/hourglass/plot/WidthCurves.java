@@ -71,7 +71,7 @@ public final class WidthCurves {
         int left = SvgText.MARGIN + Grid.roomForLabels(values);
         Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, widths(series), values);
         SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(measure, series, marked));
-        Grid.draw(svg, frame, measure, "width of the code, logarithmic");
+        Grid.draw(svg, frame, "width of the code", measure);
         int x = SvgText.MARGIN;
         for (int i = 0; i < series.size(); i++) {
             draw(svg, frame, series.get(i), CurveStyle.values()[i]);

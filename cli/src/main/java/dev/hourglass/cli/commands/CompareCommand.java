@@ -96,7 +96,7 @@ final class CompareCommand implements Command {
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
-                RepresentationOption.FEATURES));
+                ReportFile.REPORT, RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
         options.addAll(FeatureOptions.LEARNING_KNOWN);
         options.addAll(DataOptions.LEARNING);
@@ -113,6 +113,7 @@ final class CompareCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)));
         CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.learning(invocation, Optional.of(invocation.get(Targets.TARGET))));
         SkippedRows.tell(invocation, data);
@@ -123,7 +124,7 @@ final class CompareCommand implements Command {
         Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target));
         Map<String, FoldWidths> widths = new LinkedHashMap<>();
         List<Entry> entries = entries(invocation, features.width(), labels.labels().size(), widths);
-        look(invocation, data, features, trainings(entries));
+        Preparation preparation = look(invocation, data, features, trainings(entries));
         CrossComparison comparison = new CrossComparison(entries.stream().map(Entry::contestant).toList(),
                 invocation.get(FOLDS), invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
         requireRows(invocation, labels.encode(classes));
@@ -133,6 +134,10 @@ final class CompareCommand implements Command {
         widths.forEach((recipe, found) ->
                 invocation.note("bottlenecks that were found for " + recipe + ": " + found.text()));
         new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, ComparePage.of(invocation, spec(), comparison, scores, verdict, data, classes,
+                    features, preparation));
+        }
     }
 
     /**
@@ -195,7 +200,7 @@ final class CompareCommand implements Command {
     }
 
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
-    private static void look(Invocation invocation, CsvTable data, Features features,
+    private static Preparation look(Invocation invocation, CsvTable data, Features features,
             List<AutoencoderSettings> trainings) {
         TableSize.check(data, features);
         Preparation preparation = new Preparation(data, features, PreparationRules.STRICT);
@@ -205,6 +210,7 @@ final class CompareCommand implements Command {
                 : trainings.get(trainings.size() - 1);
         ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);
         trainings.forEach(settings -> NetworkChecks.check(invocation, rows, settings));
+        return preparation;
     }
 
     private static void requireRows(Invocation invocation, int[] classes) {

@@ -38,6 +38,7 @@ import dev.hourglass.split.TrainTestSplit;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +68,17 @@ public final class DemoCommand implements Command {
                         + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
                         + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"
                         + " seed of weights and batch order, with --seeds the first; data and split keep theirs, 1.",
-                List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS),
+                List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS, ReportFile.REPORT),
                 "hourglass demo --out results --seed 7");
     }
 
     @Override
     public void run(Invocation invocation) throws IOException {
         Path folder = invocation.get(OUT);
-        probe(folder);
+        for (Path output : outputs(folder)) {
+            Outputs.probe(output);
+        }
+        ReportFile.probe(invocation, List.of(), outputs(folder));
         DemoReport report = new DemoReport(invocation, folder);
 
         ClassificationSamples samples = ClassificationGenerator.generate(tutorialData());
@@ -87,17 +91,20 @@ public final class DemoCommand implements Command {
         DoubleMatrix test = samples.x().selectRows(split.test());
         report.split(train, test);
 
-        train(invocation, folder, Features.ofNumbers(SampleTable.featureNames(samples)),
-                FitData.of(train).withValidation(test), report);
+        List<DemoReport.Trained> trained = train(invocation, folder,
+                Features.ofNumbers(SampleTable.featureNames(samples)), FitData.of(train).withValidation(test), report);
 
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         ClassifierScores raw = scores(samples.y(), split, scaler.transform(train), scaler.transform(test));
         report.baseline(raw);
+        List<ClassifierScores> encoded = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {
             Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
             int threads = invocation.threads();
-            report.encoded(variant, encoder.codeSize(), scores(samples.y(), split,
-                    encoder.transform(train, threads).toDouble(), encoder.transform(test, threads).toDouble()));
+            ClassifierScores scores = scores(samples.y(), split, encoder.transform(train, threads).toDouble(),
+                    encoder.transform(test, threads).toDouble());
+            report.encoded(variant, encoder.codeSize(), scores);
+            encoded.add(scores);
         }
         if (invocation.has(SEEDS)) {
             Fold fold = new Fold(Features.ofNumbers(SampleTable.featureNames(samples)), train,
@@ -105,6 +112,11 @@ public final class DemoCommand implements Command {
             seeds(invocation, fold, raw.accuracy(), report);
         }
         report.end(NARROW);
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, new DemoPage(trained.get(0), trained.get(1), test,
+                    RowParts.select(samples.y(), split.test()), raw, encoded.get(0), encoded.get(1))
+                    .of(invocation, spec()));
+        }
     }
 
     private static void seeds(Invocation invocation, Fold fold, double raw, DemoReport report) throws IOException {
@@ -129,7 +141,7 @@ public final class DemoCommand implements Command {
      * when the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would
      * run twice.
      */
-    private static void train(Invocation invocation, Path folder, Features features,
+    private static List<DemoReport.Trained> train(Invocation invocation, Path folder, Features features,
             FitData<DoubleMatrix> data, DemoReport report) throws IOException {
         boolean together = invocation.threads() > 1;
         int threads = together ? 1 : invocation.threads();
@@ -143,16 +155,21 @@ public final class DemoCommand implements Command {
                             together ? new NoProgress() : ProgressDisplay.of(invocation, epochs));
                 });
         trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
-        report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));
-        report.trained(NARROW, save(folder, NARROW, trained.get(1)));
+        List<DemoReport.Trained> saved = new ArrayList<>();
+        for (String variant : List.of(PLAIN, NARROW)) {
+            saved.add(save(folder, variant, trained.get(saved.size())));
+            report.trained(variant, saved.get(saved.size() - 1));
+        }
+        return saved;
     }
 
-    private static void probe(Path folder) throws IOException {
-        Outputs.probe(folder.resolve(DATA));
+    private static Path[] outputs(Path folder) {
+        List<Path> outputs = new ArrayList<>(List.of(folder.resolve(DATA)));
         for (String variant : List.of(PLAIN, NARROW)) {
-            Outputs.probe(encoderFile(folder, variant));
-            Pictures.in(folder, "_" + variant).probe();
+            outputs.add(encoderFile(folder, variant));
+            outputs.addAll(List.of(Pictures.in(folder, "_" + variant).all()));
         }
+        return outputs.toArray(Path[]::new);
     }
 
     private static Path encoderFile(Path folder, String variant) {
@@ -175,8 +192,7 @@ public final class DemoCommand implements Command {
         Path file = encoderFile(folder, variant);
         String sha256 = EncoderFile.write(file, autoencoder.encoder());
         Pictures.in(folder, "_" + variant).write(autoencoder);
-        return new DemoReport.Trained(autoencoder.history(), autoencoder.encoder().codeSize(), trained.seconds(), file,
-                sha256);
+        return new DemoReport.Trained(autoencoder, trained.seconds(), file, sha256);
     }
 
     private static ClassifierScores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {

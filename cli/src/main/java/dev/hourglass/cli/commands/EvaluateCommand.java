@@ -43,6 +43,7 @@ import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.report.CodesSection;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
@@ -67,7 +68,8 @@ final class EvaluateCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, MODEL, TEST));
+        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, MODEL, TEST,
+                ReportFile.REPORT));
         options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
@@ -91,6 +93,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        probeReport(invocation);
         Optional<Encoder> given = givenEncoder(invocation);
         Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
         CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
@@ -116,23 +119,35 @@ final class EvaluateCommand implements Command {
         DoubleMatrix rows = preparation.rows();
         Classes known = new Classes(RowParts.select(codes, parts.learn()), labels.labels().size());
         Optional<ChosenRecipe> recipe = TrainingOptions.isAuto(invocation)
-                ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()),
-                        RowParts.select(codes, parts.learn()), asked)) : Optional.empty();
+                ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()), known.ofRows(),
+                        asked)) : Optional.empty();
         boolean raw = recipe.isPresent() && recipe.get().isRaw();
         Optional<MethodSettings> untrained = raw ? Optional.of(AutoRecipe.raw(invocation)) : method;
         Representation taken = raw ? Representation.CODE : asked;
-        Encoder encoder = given.orElseGet(() -> untrained.isPresent()
-                ? fit(invocation, features, rows, parts, untrained.get())
-                : train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
+        Optional<Autoencoder> trained = given.isPresent() || untrained.isPresent() ? Optional.empty()
+                : Optional.of(train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
                         .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings), known));
+        Encoder encoder = given.or(() -> trained.map(Autoencoder::encoder))
+                .orElseGet(() -> fit(invocation, features, rows, parts, untrained.orElseThrow()));
         int threads = invocation.threads();
+        EncodingComparison.Part test = part(encoder, taken, data, rows, codes, parts.test(), threads);
         EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
-                part(encoder, taken, data, rows, codes, parts.learn(), threads),
-                part(encoder, taken, data, rows, codes, parts.test(), threads), labels.labels());
+                part(encoder, taken, data, rows, codes, parts.learn(), threads), test, labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
-        report.print(comparison, preparation, data, recipe,
-                given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
+        Optional<String> caution = given.map(any -> "Mind that " + TRAINED_ELSEWHERE + ".");
+        report.print(comparison, preparation, data, recipe, caution);
+        if (invocation.has(ReportFile.REPORT)) {
+            EvaluationPage page = new EvaluationPage(comparison, encoder, taken, trained, test.rows(), test.codes(),
+                    new CodesSection.Groups(test.classes(), labels.labels()), caution);
+            ReportFile.write(invocation, page.of(invocation, spec(), data, classes, preparation));
+        }
+    }
+
+    private static void probeReport(Invocation invocation) throws IOException {
+        List<Path> inputs = new ArrayList<>(List.of(invocation.get(DataOptions.DATA)));
+        invocation.find(MODEL).ifPresent(inputs::add);
+        ReportFile.probe(invocation, inputs);
     }
 
     /** A table without rows that the given encoder cannot take, where those are left out. */
@@ -199,17 +214,16 @@ final class EvaluateCommand implements Command {
                 LearningRows.withoutTraining(features, rows, parts, invocation::tell), settings);
     }
 
-    private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
+    private static Autoencoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
             RowParts parts, AutoencoderSettings settings, Classes classes) {
         FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
         TableRows searched = new TableRows(data, some -> FeatureOptions.settings(invocation, data).fit(data,
                 Optional.of(some), List.of(data.nameList().resolve(invocation.get(Targets.TARGET))), finding -> { }),
-                parts.learn(),
-                Optional.of(classes), learning.training(), features.outputNames());
+                parts.learn(), Optional.of(classes), learning.training(), features.outputNames());
         Autoencoder trained = Training.run(invocation, features, learning,
                 FoundWidth.of(invocation, searched, settings)).autoencoder();
         Training.warn(invocation, trained);
-        return trained.encoder();
+        return trained;
     }
 }

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** How an encoder was made. */
 final class ProvenanceReport {
+    /** The name of the loss among the lines. */
+    static final String LOSS = "loss";
+
     private ProvenanceReport() {
     }
 
@@ -36,7 +39,7 @@ final class ProvenanceReport {
             lines.put("restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
                     + "patience " + settings.stopping().patience() + ")");
         }
-        lines.put("loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
+        lines.put(LOSS, FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
                 ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
         return lines;
     }
@@ -48,7 +51,7 @@ final class ProvenanceReport {
             lines.put("variance", explained(provenance) + " is kept");
         }
         if (!Double.isNaN(provenance.loss())) {
-            lines.put("loss", FixedDecimal.fixed(provenance.loss(), 6));
+            lines.put(LOSS, FixedDecimal.fixed(provenance.loss(), 6));
         }
         return lines;
     }

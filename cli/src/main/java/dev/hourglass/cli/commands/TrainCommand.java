@@ -70,6 +70,7 @@ public final class TrainCommand implements Command {
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.add(PLOTS);
+        options.add(ReportFile.REPORT);
         options.addAll(CheckpointOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
@@ -85,7 +86,7 @@ public final class TrainCommand implements Command {
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
         options.removeAll(CheckpointOptions.ALL);
-        options.removeAll(List.of(OUT, PLOTS, DataOptions.BAD_ROWS_LIST));
+        options.removeAll(List.of(OUT, PLOTS, ReportFile.REPORT, DataOptions.BAD_ROWS_LIST));
         options.add(GlobalOptions.SEED);
         return options;
     }
@@ -103,9 +104,10 @@ public final class TrainCommand implements Command {
     }
 
     /** Makes an encoder without training. */
-    private static void fit(Invocation invocation, MethodSettings settings) throws IOException {
+    private void fit(Invocation invocation, MethodSettings settings) throws IOException {
         Path out = invocation.get(OUT);
         Outputs.probe(out, invocation.get(DataOptions.DATA));
+        probeReport(invocation, out, Optional.empty());
         boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
         if (classifies) {
@@ -114,7 +116,7 @@ public final class TrainCommand implements Command {
         fit(invocation, table, settings, RepresentationOption.taken(invocation, 1), Optional.empty());
     }
 
-    private static void fit(Invocation invocation, LearningTable table, MethodSettings settings, Representation taken,
+    private void fit(Invocation invocation, LearningTable table, MethodSettings settings, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
         Path out = invocation.get(OUT);
         long start = System.nanoTime();
@@ -125,6 +127,9 @@ public final class TrainCommand implements Command {
         String sha256 = write(out, encoder, fitted);
         new MethodReport(invocation, table, encoder, seconds, recipe)
                 .print(fitted.map(FittedClassifier::report), out, sha256);
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, MethodPage.of(invocation, spec(), table, encoder, out, sha256));
+        }
     }
 
     private static Optional<FittedClassifier> classifier(Invocation invocation, LearningTable table, Encoder encoder,
@@ -152,6 +157,7 @@ public final class TrainCommand implements Command {
         Invocation invocation = checkpoints.invocation();
         checkpoints.probe(out, invocation.get(DataOptions.DATA),
                 pictures(invocation).map(Pictures::all).orElse(new Path[0]));
+        probeReport(invocation, out, pictures(invocation));
         AutoencoderSettings settings = checkpoints.settings();
         boolean classifies = classifies(invocation);
         Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
@@ -180,7 +186,7 @@ public final class TrainCommand implements Command {
     }
 
     /** Nothing is worth a training: the encoder gives the columns, standardized. */
-    private static void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
+    private void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
             throws IOException {
         if (invocation.has(PLOTS)) {
             invocation.note(PLOTS.spelling() + " writes nothing: nothing was trained");
@@ -188,7 +194,7 @@ public final class TrainCommand implements Command {
         fit(invocation, table, AutoRecipe.raw(invocation), Representation.CODE, recipe);
     }
 
-    private static void train(Checkpointing checkpoints, LearningTable table, Representation taken,
+    private void train(Checkpointing checkpoints, LearningTable table, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
         Invocation invocation = checkpoints.invocation();
         if (checkpoints.begun().isEmpty()) {
@@ -207,6 +213,10 @@ public final class TrainCommand implements Command {
                 String sha256 = interruption.complete(
                         () -> write(invocation, trained.autoencoder(), fitted, pictures));
                 report(invocation, table, trained, fitted, recipe, sha256);
+                if (invocation.has(ReportFile.REPORT)) {
+                    ReportFile.write(invocation, TrainingPage.of(invocation, spec(), table, trained.autoencoder(),
+                            invocation.get(OUT), sha256));
+                }
             }
         }
     }
@@ -219,6 +229,12 @@ public final class TrainCommand implements Command {
     private static Optional<String> classes(Invocation invocation) {
         return invocation.get(CLASSIFIER) || TrainingOptions.isAuto(invocation) ? invocation.find(TARGET)
                 : Optional.empty();
+    }
+
+    private static void probeReport(Invocation invocation, Path out, Optional<Pictures> pictures) throws IOException {
+        List<Path> outputs = new ArrayList<>(List.of(out));
+        pictures.ifPresent(others -> outputs.addAll(List.of(others.all())));
+        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
     }
 
     private static String target(Invocation invocation) {

@@ -23,6 +23,9 @@ import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.report.CodesSection;
+import dev.hourglass.report.DataSection;
+import dev.hourglass.report.Section;
 import dev.hourglass.results.PreparationResult;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.SearchData;
@@ -42,6 +45,8 @@ public final class LearningTable {
     private final List<String> texts;
     private final Features features;
     private final Preparation preparation;
+    /** The class of each row. */
+    private final Optional<List<String>> classes;
     private FitData<DoubleMatrix> learning;
 
     /**
@@ -74,6 +79,7 @@ public final class LearningTable {
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         SkippedRows.tell(invocation, data);
         texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
+        classes = texts.stream().findFirst().map(name -> Targets.classes(invocation, data.table(), name));
         this.division = division;
         parts = division.of(data.table().rows());
         features = FeatureOptions.fit(invocation, data,
@@ -96,6 +102,19 @@ public final class LearningTable {
     /** Adds what was counted on the way to a result for machines. */
     public JsonObject put(JsonObject result) {
         return PreparationResult.put(result, preparation, data);
+    }
+
+    /** What a page says of it. */
+    public Section dataSection() {
+        return DataSection.of(data, features, preparation, classes, invocation.findings().warnings());
+    }
+
+    /** The classes of the rows to learn from, if the table has classes. */
+    public Optional<CodesSection.Groups> groups() {
+        return classes.map(all -> {
+            ClassLabels labels = ClassLabels.of(all);
+            return new CodesSection.Groups(RowParts.select(labels.encode(all), parts.learn()), labels.labels());
+        });
     }
 
     /** The rows to learn from, and those to measure on. */
