@@ -33,7 +33,7 @@ public final class CheckpointFile {
     /** The version of the format that knows what recipes other than the tutorial's have. */
     private static final int RECIPES_SINCE = 3;
     /** The version of the format that knows scaling by quartiles and by ranks. */
-    private static final int SCALINGS_SINCE = 4;
+    private static final int SCALINGS_SINCE = 5;
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
