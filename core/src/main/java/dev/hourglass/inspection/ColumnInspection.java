@@ -1,6 +1,7 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.csv.ColumnRemark;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.ShortestDecimal;
@@ -22,7 +23,8 @@ public final class ColumnInspection {
     }
 
     /**
-     * Warns of columns that hold one value only, or few values far from all others, and of codes that do not compress.
+     * Warns of columns that hold one value only, or few values far from all others, where ranks do not do away with
+     * them, and of codes that do not compress.
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
@@ -33,7 +35,10 @@ public final class ColumnInspection {
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
             Consumer<Finding> findings) {
-        of(features, rows, scaler, findings);
+        requireDifferences(features, rows, scaler, findings);
+        if (settings.scaling() != Scaling.RANK_GAUSS) {
+            warnOfOutliers(features, rows, findings);
+        }
         int columns = features.width();
         int bottleneck = settings.layers().bottleneckFor(columns);
         if (bottleneck >= columns && settings.layers().leastBottleneck() == 0) {
@@ -57,6 +62,12 @@ public final class ColumnInspection {
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, Consumer<Finding> findings) {
+        requireDifferences(features, rows, scaler, findings);
+        warnOfOutliers(features, rows, findings);
+    }
+
+    private static void requireDifferences(Features features, DoubleMatrix rows, MinMaxScaler scaler,
+            Consumer<Finding> findings) {
         List<String> columns = features.outputNames();
         if (columns.isEmpty()) {
             throw new UnusableDataException("no column is left to learn from",
@@ -67,7 +78,6 @@ public final class ColumnInspection {
                     Remedy.of("use more rows, or fewer of them for measuring"));
         }
         checkConstant(columns, scaler, findings);
-        warnOfOutliers(features, rows, findings);
     }
 
     /**
