@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Encoders without training, from the command line. */
 class MethodCommandsTest {
     private static final int SIX = 6;
+    private static final Map<String, Integer> CODES = Map.of("pca", 7, "nystroem", 178, "standard", 13);
 
     @TempDir
     Path folder;
@@ -33,11 +35,11 @@ class MethodCommandsTest {
 
     /** All commands that take a trained encoder take one without training as well. */
     @ParameterizedTest
-    @ValueSource(strings = {"pca", "standard"})
+    @ValueSource(strings = {"pca", "nystroem", "standard"})
     void everyCommandTakesSuchAnEncoder(String method) throws IOException {
         Program train = bench.done("train wine.csv --target target --method " + method + " --classifier -o m.st");
-        assertTrue(train.out().startsWith("fitted " + (method.equals("pca") ? 7 : 13) + " codes to 13 columns of 178"
-                + " rows in "), train.out());
+        assertTrue(train.out().startsWith(
+                "fitted " + CODES.get(method) + " codes to 13 columns of 178 rows in "), train.out());
         assertTrue(bench.done("inspect m.st").out().contains("without training"));
         assertEquals(179, bench.done("encode m.st wine.csv").out().lines().count());
         bench.done("fit-classifier m.st wine.csv --target target -o again.st");
@@ -94,6 +96,39 @@ class MethodCommandsTest {
         bench.done("train wine.csv --target target --epochs 1 --quiet -o a.st");
         bench.done("train wine.csv --target target --epochs 1 --quiet --method autoencoder -o b.st");
         assertArrayEquals(bench.bytes("a.st"), bench.bytes("b.st"));
+    }
+
+    /** Ranks are scaled before anything else, so that the way from a file to codes is another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"robust", "rank-gauss"})
+    void scalingsGoThroughFiles(String scale) throws IOException {
+        bench.done("train wine.csv --target target --epochs 2 --quiet --classifier -o m.st --scale " + scale);
+        String inspected = bench.done("inspect m.st").out();
+        assertTrue(inspected.contains("scaling " + scale), inspected);
+        assertEquals(scale.equals("rank-gauss"), inspected.contains("scaled to normal scores of their ranks"));
+        assertEquals(179, bench.done("predict m.st wine.csv").out().lines().count());
+        assertEquals(179, bench.done("encode m.st wine.csv --features raw+code").out().lines().count());
+    }
+
+    /** Normal scores have ends: no value is too far for a code, and all outside the range are told. */
+    @Test
+    void valuesFarOutsideHaveCodesByRank() throws IOException {
+        bench.write("near.csv", "a,b\n1,2\n2,3\n3,5\n4,4\n5,7\n");
+        bench.write("far.csv", "a,b\n1,2\n1e300,3\n");
+        bench.done("train near.csv --epochs 2 --quiet -o ranks.st --scale rank-gauss");
+        Program encode = bench.done("encode ranks.st far.csv");
+        assertTrue(encode.err().contains("1 value lies outside the range of training, in \"a\""), encode.err());
+        bench.done("train near.csv --epochs 2 --quiet -o ranges.st");
+        bench.refused("encode ranges.st far.csv", 65, "too far outside the range of training");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"standard, sigmoid", "robust, relu", "rank-gauss, tanh", "soft-whitening, elu"})
+    void outputsThatCannotReachTheColumnsAreRefused(String scale, String activation) {
+        String line = "train wine.csv --target target --epochs 1 --quiet -o m.st --scale " + scale
+                + " --output-activation ";
+        bench.refused(line + activation, 64, "gives no number that is far from 0 on both sides");
+        bench.done(line + "leaky_relu");
     }
 
     @Test

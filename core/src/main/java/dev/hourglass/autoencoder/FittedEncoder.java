@@ -1,14 +1,20 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.decomposition.Nystroem;
 import dev.hourglass.decomposition.PrincipalComponents;
 import dev.hourglass.decomposition.Standardization;
 import dev.hourglass.decomposition.StandardizedComponents;
 import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.RadialBasis;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.SeedStreams;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +25,11 @@ import java.util.List;
 public final class FittedEncoder {
     /** Small enough to leave a variance of 1 as it is. */
     private static final double NO_EPSILON = 1e-12;
+    /**
+     * Of the landmarks' kernel matrix. Its inverse root is at most 1000 then, so that float32's errors of the kernel,
+     * some 1e-7, stay below 1e-3; with scikit-learn's 1e-12 they would be codes of their own.
+     */
+    private static final double LEAST_EIGENVALUE = 1e-6;
 
     private final Features features;
     private final DoubleMatrix rows;
@@ -51,6 +62,7 @@ public final class FittedEncoder {
         FittedEncoder fitted = new FittedEncoder(features, rows, settings);
         return switch (settings.method()) {
             case PRINCIPAL_COMPONENTS -> fitted.principalComponents();
+            case NYSTROEM -> fitted.nystroem();
             case STANDARDIZATION -> fitted.standardized();
         };
     }
@@ -84,9 +96,35 @@ public final class FittedEncoder {
         return Arrays.stream(values).reduce(0, Double::sum);
     }
 
-    /** Batch normalization by known moments: two numbers a column, where a Dense layer would have all their products. */
     private Encoder standardized() {
+        return encoder(standardizing(Standardization.fit(ranged)), 1, 0);
+    }
+
+    private Encoder nystroem() {
         Standardization standard = Standardization.fit(ranged);
+        Nystroem features = Nystroem.fit(standard.transform(ranged), settings.bottleneckFor(rows.columns()),
+                LEAST_EIGENVALUE, SeedStreams.stream(settings.seed(), "landmarks"));
+        int units = features.landmarks().rows();
+        List<Layer> layers = new ArrayList<>(standardizing(standard).architecture().layers());
+        layers.addAll(List.of(new RadialBasis(units, features.gamma()), new Dense(units)));
+        List<float[]> blocks = new ArrayList<>(standardizing(standard).blocks());
+        blocks.addAll(List.of(transposed(features.landmarks()), features.normalization().toFloat().values(),
+                new float[units]));
+        return encoder(new Network(new Architecture(rows.columns(), layers), blocks), Double.NaN, Double.NaN);
+    }
+
+    private static float[] transposed(DoubleMatrix landmarks) {
+        float[] columns = new float[landmarks.rows() * landmarks.columns()];
+        for (int i = 0; i < landmarks.rows(); i++) {
+            for (int j = 0; j < landmarks.columns(); j++) {
+                columns[j * landmarks.rows() + i] = (float) landmarks.get(i, j);
+            }
+        }
+        return columns;
+    }
+
+    /** Batch normalization by known moments: two numbers a column, where a Dense layer has all their products. */
+    private Network standardizing(Standardization standard) {
         int columns = rows.columns();
         float[] gamma = new float[columns];
         float[] beta = new float[columns];
@@ -97,8 +135,8 @@ public final class FittedEncoder {
             variance[j] = 1;
         }
         BatchNormalization layer = new BatchNormalization(new BatchNormalization().momentum(), NO_EPSILON);
-        return encoder(new Network(new Architecture(columns, List.of(layer)),
-                List.of(gamma, beta, new float[columns], variance)), 1, 0);
+        return new Network(new Architecture(columns, List.of(layer)),
+                List.of(gamma, beta, new float[columns], variance));
     }
 
     private Encoder encoder(Network network, double explainedVariance, double loss) {

@@ -4,6 +4,8 @@ package dev.hourglass.autoencoder;
 public enum Method {
     /** The first principal components of standardized columns. */
     PRINCIPAL_COMPONENTS("pca"),
+    /** Features of a radial basis function kernel on standardized columns. */
+    NYSTROEM("nystroem"),
     /** The columns, standardized. */
     STANDARDIZATION("standard");
 

@@ -8,6 +8,8 @@ package dev.hourglass.autoencoder;
  * @param seed       of what is drawn, from 0 to 2^32 - 1
  */
 public record MethodSettings(Method method, int bottleneck, long seed) {
+    /** As many as all layers of the recipes' encoders have units together, where these are not wider. */
+    public static final int NYSTROEM_FEATURES = 350;
 
     /**
      * Refuses numbers out of range, and a size of codes that are the columns.
@@ -55,13 +57,14 @@ public record MethodSettings(Method method, int bottleneck, long seed) {
     }
 
     /**
-     * {@return how many columns a code has at most; rows that vary in fewer directions give fewer}
+     * {@return how many columns a code has at most; rows that are fewer, or vary in fewer directions, give fewer}
      *
      * @param columns of the data
      */
     public int bottleneckFor(int columns) {
         return switch (method) {
             case PRINCIPAL_COMPONENTS -> new AutoencoderLayers().withBottleneck(bottleneck).bottleneckFor(columns);
+            case NYSTROEM -> bottleneck == 0 ? NYSTROEM_FEATURES : bottleneck;
             case STANDARDIZATION -> columns;
         };
     }

@@ -20,7 +20,7 @@ public record Representation(Kind kind, int layer) {
     public static final Representation CODE = new Representation(Kind.CODE, 0);
     /** The outputs of all layers, from the first to the codes. */
     public static final Representation DEEP = new Representation(Kind.DEEP, 0);
-    /** The columns, scaled to 0 to 1, and the codes. */
+    /** The columns as the encoder's scaler gives them, and the codes. */
     public static final Representation RAW_AND_CODE = new Representation(Kind.RAW_AND_CODE, 0);
 
     private static final String CODES = "code";
@@ -65,8 +65,12 @@ public record Representation(Kind kind, int layer) {
         return ends(settings.layers().encoding(1).stream().filter(layer -> !layer.isForTrainingOnly()).toList()).size();
     }
 
-    /** The network in parts, each from a layer that mixes columns up to the next one. */
-    private static List<Network> stages(Network network) {
+    /**
+     * {@return the layers that can be taken, in order, each with what follows it up to the next that mixes columns}
+     *
+     * @param network of an encoder
+     */
+    public static List<Network> stages(Network network) {
         List<Network> stages = new ArrayList<>();
         int begin = 0;
         for (int end : ends(network.architecture().layers())) {
@@ -119,8 +123,13 @@ public record Representation(Kind kind, int layer) {
         return names;
     }
 
-    /** Numbers of the layers whose outputs are taken, in order. */
-    private List<Integer> taken(int layers) {
+    /**
+     * {@return which layers' outputs are taken, in order, counted from 1 as {@link #stages} gives them}
+     *
+     * @param layers how many there are
+     * @throws IllegalArgumentException if there is no such layer
+     */
+    public List<Integer> taken(int layers) {
         if (kind == Kind.LAYER && (layer < 1 || layer > layers)) {
             throw new IllegalArgumentException("found layer " + layer + ", the encoder has " + layers);
         }

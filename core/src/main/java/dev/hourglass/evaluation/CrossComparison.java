@@ -11,9 +11,11 @@ import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.RandomState;
+import dev.hourglass.random.SeedStreams;
 import dev.hourglass.remedy.Remedy;
+import dev.hourglass.split.RepeatedStratifiedKFold;
 import dev.hourglass.split.Split;
-import dev.hourglass.split.StratifiedKFold;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +39,6 @@ import java.util.function.IntConsumer;
 public record CrossComparison(List<Contestant> contestants, int splits, int repeats, long seed) {
     /** Categories of test rows that training rows do not have are none of theirs. */
     private static final PreparationRules RULES = new PreparationRules(false, true);
-    private static final long GREATEST_SEED = 0xFFFF_FFFFL;
     /** The classifier of every contestant. */
     public static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
@@ -127,22 +128,14 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
     }
 
     private List<FoldSource> folds(CsvTable data, Function<int[], Features> features, int[] classes) {
+        RandomState seeds = SeedStreams.stream(seed, "folds");
         List<FoldSource> folds = new ArrayList<>();
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            StratifiedKFold round = new StratifiedKFold().withSplits(splits).withShuffle(true)
-                    .withRandomState(seed(repeat));
-            for (Split split : round.split(classes)) {
-                long own = seed(folds.size());
-                folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
-                        contestants.size()));
-            }
+        for (Split split : new RepeatedStratifiedKFold(splits, repeats, seed).split(classes)) {
+            long own = Integer.toUnsignedLong(seeds.nextInt32());
+            folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
+                    contestants.size()));
         }
         return folds;
-    }
-
-    /** After the greatest seed comes 0. */
-    private long seed(int number) {
-        return seed + number & GREATEST_SEED;
     }
 
     private static Fold fold(CsvTable data, Features features, int[] classes, Split split, long seed) {

@@ -1,5 +1,7 @@
 package dev.hourglass.evaluation;
 
+import dev.hourglass.linear.CrossValidatedScores;
+import dev.hourglass.linear.FoldColumns;
 import dev.hourglass.linear.FoldScores;
 import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.linear.RegularizationSearch;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * A choice among contestants by the log loss of a classifier on their columns, cross-validated on training rows alone:
@@ -25,7 +28,7 @@ import java.util.function.IntConsumer;
  * and none where it has a single row. C is chosen on the same folds, of each contestant the one with the least mean log
  * loss: each is told a little too well, and by as much as the others.
  *
- * <p>A contestant on a fold is the work of one thread: threads change no bit.
+ * <p>A fold of a contestant is the work of one thread: threads change no bit.
  *
  * @param contestants who is chosen among; the first is taken unless another is evidently better
  * @param classifier  what is fitted to columns, and every C to try
@@ -85,16 +88,12 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
         }
         List<Split> splits = new StratifiedKFold().withSplits(possible).withShuffle(true)
                 .withRandomState(fold.seed()).split(fold.trainClasses());
-        List<List<FoldScores>> scores = SharedWork.run(contestants.size() * possible, threads,
-                i -> scores(contestants.get(i % contestants.size()), inner(fold, splits.get(i / contestants.size()))),
-                done);
         List<EncodingChoice.Candidate> candidates = new ArrayList<>();
-        for (int c = 0; c < contestants.size(); c++) {
-            List<List<FoldScores>> own = new ArrayList<>();
-            for (int k = 0; k < possible; k++) {
-                own.add(scores.get(k * contestants.size() + c));
-            }
-            candidates.add(candidate(contestants.get(c).name(), own));
+        for (Contestant contestant : contestants) {
+            int before = candidates.size() * possible;
+            List<Optional<FoldColumns>> columns = SharedWork.run(possible, threads,
+                    k -> columns(contestant, inner(fold, splits.get(k))), ended -> done.accept(before + ended));
+            candidates.add(candidate(contestant.name(), columns, threads));
         }
         return Optional.of(EncodingChoice.of(candidates));
     }
@@ -123,26 +122,30 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
                 RowParts.select(fold.trainClasses(), split.test()), fold.seed());
     }
 
-    /** Whoever makes no finite numbers of a row is out of the question. */
-    private List<FoldScores> scores(Contestant contestant, Fold fold) {
+    /** Nothing where a contestant makes no finite numbers of a row. */
+    private static Optional<FoldColumns> columns(Contestant contestant, Fold fold) {
         Contestant.Columns columns = contestant.represent(fold);
-        if (columns.isFinite()) {
+        return columns.isFinite() ? Optional.of(new FoldColumns(columns.training(), fold.trainClasses(),
+                columns.test(), fold.testClasses())) : Optional.empty();
+    }
+
+    /** Whoever makes no finite numbers of a row is out of the question. */
+    private EncodingChoice.Candidate candidate(String name, List<Optional<FoldColumns>> folds, int threads) {
+        if (folds.stream().allMatch(Optional::isPresent)) {
+            List<Supplier<FoldColumns>> columns = new ArrayList<>();
+            folds.forEach(fold -> columns.add(fold::get));
             try {
-                return classifier.scores(columns.training(), fold.trainClasses(), columns.test(), fold.testClasses());
+                CrossValidatedScores best = classifier.run(columns, threads).chosen();
+                return new EncodingChoice.Candidate(name, best.c(), best.scores());
             } catch (NonFiniteScoreException tooLarge) {
-                return unusable();
+                return unusable(name, folds.size());
             }
         }
-        return unusable();
+        return unusable(name, folds.size());
     }
 
-    private List<FoldScores> unusable() {
-        return Collections.nCopies(classifier.grid().size(), new FoldScores(Double.POSITIVE_INFINITY, 0, false));
-    }
-
-    private EncodingChoice.Candidate candidate(String name, List<List<FoldScores>> folds) {
-        double c = classifier.path(folds).chosen().c();
-        int place = classifier.grid().indexOf(c);
-        return new EncodingChoice.Candidate(name, c, folds.stream().map(fold -> fold.get(place)).toList());
+    private EncodingChoice.Candidate unusable(String name, int folds) {
+        return new EncodingChoice.Candidate(name, classifier.grid().get(0),
+                Collections.nCopies(folds, new FoldScores(Double.POSITIVE_INFINITY, 0, false)));
     }
 }

@@ -7,7 +7,7 @@ import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.number.ShortestDecimal;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
@@ -108,7 +108,7 @@ public final class FarValues {
     }
 
     /** A row with each value moved into the range of training. */
-    private static DoubleMatrix nearest(MinMaxScaler scaler, DoubleMatrix rows, int row) {
+    private static DoubleMatrix nearest(Scaler scaler, DoubleMatrix rows, int row) {
         DoubleMatrix nearest = rows.selectRows(new int[] {row});
         double[] values = nearest.values();
         double[] least = scaler.dataMinimum();
@@ -129,7 +129,7 @@ public final class FarValues {
      * @param rowOf   the row of the table, by the row of the matrix
      * @throws CsvException if a scaled value is beyond float32
      */
-    public static void requireNear(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, CsvPlaces places,
+    public static void requireNear(Scaler scaler, List<String> columns, DoubleMatrix rows, CsvPlaces places,
             IntUnaryOperator rowOf) {
         double[] scaled = scaler.transform(rows).values();
         for (int i = 0; i < scaled.length; i++) {
@@ -139,7 +139,7 @@ public final class FarValues {
         }
     }
 
-    private static CsvException refusal(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, int row,
+    private static CsvException refusal(Scaler scaler, List<String> columns, DoubleMatrix rows, int row,
             CsvPlaces places, IntUnaryOperator rowOf) {
         DoubleMatrix alone = rows.selectRows(new int[] {row});
         int column = farthest(scaler, alone);
@@ -150,7 +150,7 @@ public final class FarValues {
     }
 
     /** The column whose value lies farthest outside, in units of its range; one does. */
-    private static int farthest(MinMaxScaler scaler, DoubleMatrix row) {
+    private static int farthest(Scaler scaler, DoubleMatrix row) {
         double[] scaled = scaler.transform(row).values();
         int[] outside = scaler.outOfRangeCounts(row);
         int farthest = 0;

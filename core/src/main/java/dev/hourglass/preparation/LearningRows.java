@@ -39,7 +39,7 @@ public final class LearningRows {
             return FitData.of(training);
         }
         DoubleMatrix validation = rows.selectRows(parts.validation());
-        FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
+        FarValues.requireNear(settings.scaling().scaler(training), features.outputNames(), validation, data.places(),
                 row -> parts.validation()[row]);
         return FitData.of(training).withValidation(validation);
     }

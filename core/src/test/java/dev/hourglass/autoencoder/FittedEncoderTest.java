@@ -2,9 +2,11 @@ package dev.hourglass.autoencoder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.decomposition.Nystroem;
 import dev.hourglass.decomposition.PrincipalComponents;
 import dev.hourglass.decomposition.Standardization;
 import dev.hourglass.decomposition.StandardizedComponents;
@@ -65,6 +67,31 @@ class FittedEncoderTest {
     void standardizedColumnsAreTheCodes() {
         Encoder encoder = FittedEncoder.of(FEATURES, ROWS, new MethodSettings(Method.STANDARDIZATION));
         assertNear(Standardization.fit(ROWS).transform(ROWS), encoder.transform(ROWS, 1), 2e-6);
+    }
+
+    /** Errors of the kernel, some 1e-7, times the inverse root of a matrix whose least eigenvalue counts as 1e-6. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 200, 350})
+    void nystroemFeaturesAreThoseOfTheMethodInDouble(int features) {
+        DoubleMatrix fitted = rows(300);
+        MethodSettings settings = new MethodSettings(Method.NYSTROEM).withBottleneck(features).withSeed(4);
+        Encoder encoder = FittedEncoder.of(FEATURES, fitted, settings);
+        assertEquals(Math.min(300, features), encoder.codeSize());
+        DoubleMatrix ranged = MinMaxScaler.fitByMagnitude(fitted).transform(fitted);
+        Standardization standard = Standardization.fit(ranged);
+        Nystroem expected = Nystroem.fit(standard.transform(ranged), features, 1e-6,
+                SeedStreams.stream(4, "landmarks"));
+        DoubleMatrix others = MinMaxScaler.fitByMagnitude(fitted).transform(ROWS);
+        assertNear(expected.transform(standard.transform(others)), encoder.transform(ROWS, 1), 1e-3);
+    }
+
+    @Test
+    void theSeedChoosesTheLandmarks() {
+        MethodSettings settings = new MethodSettings(Method.NYSTROEM).withBottleneck(5);
+        assertEquals(FittedEncoder.of(FEATURES, ROWS, settings).network(),
+                FittedEncoder.of(FEATURES, ROWS, settings).network());
+        assertNotEquals(FittedEncoder.of(FEATURES, ROWS, settings).network(),
+                FittedEncoder.of(FEATURES, ROWS, settings.withSeed(2)).network());
     }
 
     /** The variance that is told is that of the codes, the loss that of rows made of them again. */

@@ -23,7 +23,8 @@ class ProvenanceTest {
     @Test
     void theLeastAndTheMostAreAllowed() {
         assertDoesNotThrow(() -> new TrainingProvenance(SETTINGS, 1, DIGEST, 1, 0, 0));
-        assertDoesNotThrow(() -> new TrainingProvenance(SETTINGS, Integer.MAX_VALUE, DIGEST, 3, Double.MAX_VALUE, Double.NaN));
+        assertDoesNotThrow(() ->
+                new TrainingProvenance(SETTINGS, Integer.MAX_VALUE, DIGEST, 3, Double.MAX_VALUE, Double.NaN));
     }
 
     @Test
@@ -36,6 +37,7 @@ class ProvenanceTest {
     @ParameterizedTest
     @CsvSource({"''", "0123", "\u001b[31m"})
     void otherDigestsAreRefused(String digest) {
-        assertThrows(IllegalArgumentException.class, () -> new TrainingProvenance(SETTINGS, 1, digest, 1, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class,
+                () -> new TrainingProvenance(SETTINGS, 1, digest, 1, 0, Double.NaN));
     }
 }

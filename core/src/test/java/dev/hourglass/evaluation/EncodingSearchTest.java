@@ -9,6 +9,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.linear.CrossValidatedScores;
+import dev.hourglass.linear.FoldColumns;
 import dev.hourglass.linear.FoldScores;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -134,12 +136,12 @@ class EncodingSearchTest {
     /** Of columns that need no fitting, scores are those of the regressions themselves. */
     @Test
     void scoresAreThoseOfTheClassifier() {
-        List<List<FoldScores>> folds = new ArrayList<>();
+        List<Supplier<FoldColumns>> folds = new ArrayList<>();
         for (Split split : new StratifiedKFold().withSplits(3).withShuffle(true).withRandomState(5).split(LINEAR)) {
-            folds.add(CLASSIFIER.scores(DATA.selectRows(split.train()), RowParts.select(LINEAR, split.train()),
+            folds.add(() -> new FoldColumns(DATA.selectRows(split.train()), RowParts.select(LINEAR, split.train()),
                     DATA.selectRows(split.test()), RowParts.select(LINEAR, split.test())));
         }
-        CrossValidatedScores expected = CLASSIFIER.path(folds).chosen();
+        CrossValidatedScores expected = CLASSIFIER.run(folds, 1).chosen();
         EncodingChoice choice = run(LINEAR, 1, named("as they are", rows -> rows)).orElseThrow();
         assertEquals(expected.c(), choice.winner().c());
         assertEquals(expected.logLoss(), choice.winner().logLoss().mean());

@@ -153,6 +153,18 @@ class EncodedClassifierTest {
     }
 
     @Test
+    void theRowWithoutACodeIsCountedInRows() {
+        Encoder wide = Autoencoder.fit(List.of("a", "b"), DATA,
+                new AutoencoderSettings().withEpochs(1).withBottleneck(2), 1, ProgressListener.SILENT).encoder();
+        EncodedClassifier classifier = EncodedClassifier.fit(wide, Representation.CODE, wide.transform(DATA, 1).toDouble(), CLASSES, "y",
+                new LogisticRegression(), 1);
+        refused("row 2 (from 0)", () -> classifier.predict(
+                new DoubleMatrix(3, 2, new double[] {1, 0, 1, 0, 1e300, 0}), 1));
+        assertEquals(wide, classifier.encoder());
+        assertEquals("y", classifier.target());
+    }
+
+    @Test
     void otherColumnsAreRefused() {
         refused("2 columns, found 3", () -> CLASSIFIER.predict(new DoubleMatrix(1, 3), 1));
         refused("1 columns, found 2", () -> CLASSIFIER.predictCodes(new DoubleMatrix(1, 2)));

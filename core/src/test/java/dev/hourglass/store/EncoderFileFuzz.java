@@ -11,6 +11,7 @@ import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -48,15 +49,18 @@ public final class EncoderFileFuzz {
         }
     }
 
-    /** {@return an encoder and a classifier, whole and as header and numbers, and the corpus of safetensors files} */
+    /** {@return encoders and classifiers, whole and as header and numbers, and the corpus of safetensors files} */
     public static List<byte[]> seeds() {
         try {
             EncoderFile.write(FILE, SampleEncoder.encoder());
-            byte[] encoder = Files.readAllBytes(FILE);
+            List<byte[]> seeds = new ArrayList<>(seeds(Files.readAllBytes(FILE)));
             ClassifierFile.write(FILE, classifier());
-            byte[] classifier = Files.readAllBytes(FILE);
-            List<byte[]> seeds = new ArrayList<>(
-                    List.of(encoder, parts(encoder), classifier, parts(classifier)));
+            seeds.addAll(seeds(Files.readAllBytes(FILE)));
+            for (String name : List.of("boxes-6.encoder", "pca-6.encoder", "nystroem-6.encoder")) {
+                try (InputStream in = EncoderFileFuzz.class.getResourceAsStream("/store/" + name)) {
+                    seeds.addAll(seeds(in.readAllBytes()));
+                }
+            }
             for (String[] fields : Golden.records("/corpora/safetensors/files.txt")) {
                 seeds.add(HexFormat.of().parseHex(fields[3]));
             }
@@ -74,13 +78,13 @@ public final class EncoderFileFuzz {
                 ClassLabels.of(List.of("a", "b")), "y");
     }
 
-    /** Header and numbers, a zero between them. */
-    private static byte[] parts(byte[] file) {
+    /** A file, and its header and numbers. */
+    private static List<byte[]> seeds(byte[] file) {
         int end = Long.BYTES + (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
         byte[] parts = new byte[file.length - Long.BYTES + 1];
         System.arraycopy(file, Long.BYTES, parts, 0, end - Long.BYTES);
         System.arraycopy(file, end, parts, end - Long.BYTES + 1, file.length - end);
-        return parts;
+        return List.of(file, parts);
     }
 
     /**

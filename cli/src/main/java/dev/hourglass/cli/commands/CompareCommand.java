@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -50,8 +51,6 @@ final class CompareCommand implements Command {
     private static final String RAW = "raw";
     private static final String PCA = "pca";
     private static final String NYSTROEM = "nystroem";
-    /** As many as all layers of the recipes' encoders have units together, where these are not wider. */
-    private static final int NYSTROEM_FEATURES = 350;
     private static final String AUTO = "auto";
     private static final Map<String, Recipe> RECIPES = recipes();
     private static final List<String> NAMES = names();
@@ -157,7 +156,7 @@ final class CompareCommand implements Command {
             entries.add(Entry.withoutTraining(Contestants.principalComponents(components)));
         }
         if (names.contains(NYSTROEM)) {
-            entries.add(Entry.withoutTraining(Contestants.nystroem(NYSTROEM_FEATURES)));
+            entries.add(Entry.withoutTraining(Contestants.nystroem(MethodSettings.NYSTROEM_FEATURES)));
         }
         Representation taken = invocation.get(RepresentationOption.FEATURES);
         for (Map.Entry<String, Recipe> recipe : RECIPES.entrySet()) {

@@ -11,6 +11,8 @@ import dev.hourglass.nn.LayerSummary;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,11 +48,14 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         provenance.warnings().forEach(warning -> line(text, "warning", Escaped.path(warning)));
         text.append("\nlayers\n");
         encoder.network().summary().lines().forEach(row -> text.append("  ").append(row).append('\n'));
-        text.append("\ncolumns, with their range in training, scaled to ")
-                .append(ShortestDecimal.of(encoder.scaler().settings().low())).append(" to ")
-                .append(ShortestDecimal.of(encoder.scaler().settings().high())).append('\n');
+        text.append("\ncolumns, with their range in training, ").append(scaled(encoder.scaler())).append('\n');
         columnLines().forEach(row -> text.append("  ").append(row).append('\n'));
         return text.toString();
+    }
+
+    private static String scaled(Scaler scaler) {
+        return scaler instanceof MinMaxScaler minMax ? "scaled to " + ShortestDecimal.of(minMax.settings().low())
+                + " to " + ShortestDecimal.of(minMax.settings().high()) : "scaled to normal scores of their ranks";
     }
 
     /** What a classifier reads of its encoder. */

@@ -56,6 +56,7 @@ final class ProvenanceReport {
     private static String words(Method method) {
         return switch (method) {
             case PRINCIPAL_COMPONENTS -> "principal components of standardized columns";
+            case NYSTROEM -> "features of a radial basis function kernel on standardized columns";
             case STANDARDIZATION -> "standardized columns";
         };
     }

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.LayerList;
 import dev.hourglass.cli.arguments.Option;
@@ -143,6 +144,21 @@ public final class LayerOptions {
                         "give " + option.spelling() + " " + layer.leastRows() + " or more, or "
                         + (invocation.has(LAYERS) || invocation.has(DECODER) ? "leave it out of the list of layers"
                         : "add " + NO_BATCH_NORMALIZATION.spelling()));
+            }
+        }
+    }
+
+    /**
+     * Refuses outputs that cannot become what they are to reproduce.
+     *
+     * @param option that says how columns are scaled
+     */
+    static void requireReach(AutoencoderLayers layers, Scaling scaling, Option<Scaling> option) {
+        for (Layer layer : layers.afterOutput()) {
+            if (scaling != Scaling.MIN_MAX && !layer.reachesAllNumbers()) {
+                throw CommandException.usage(OUTPUT_ACTIVATION.spelling() + " " + Notation.of(layer) + " gives no"
+                        + " number that is far from 0 on both sides, where the scaling " + scaling + " leaves some",
+                        "leave it out, or add " + option.spelling() + " " + Scaling.MIN_MAX);
             }
         }
     }

@@ -35,7 +35,8 @@ public final class MethodOptions {
     private static final Option<Choice> METHOD = Option.of("method", "NAME",
             ValueType.oneOf("one of " + String.join(", ", CHOICES.keySet()), CHOICES),
             "how the encoder is made: autoencoder (trained), or without training pca (principal components of"
-                    + " standardized columns) or standard (these columns themselves)").orElse(Choice.TRAINING);
+                    + " standardized columns), nystroem (features of a radial basis function kernel on them) or"
+                    + " standard (these columns themselves)").orElse(Choice.TRAINING);
     /** All of them. */
     public static final List<Option<?>> ALL = List.of(METHOD);
     /** Rows, standardized rows and their centered copies, as doubles. */
@@ -82,16 +83,19 @@ public final class MethodOptions {
     }
 
     /**
-     * Makes an encoder of rows that were looked at, and says so where its codes are narrower than was asked for.
+     * Makes an encoder of rows that were looked at, and says so where codes are narrower than was asked for.
      *
      * @throws CommandException if the heap cannot hold what the method needs
      */
     public static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, MethodSettings settings) {
         requireMemory(rows);
+        if (settings.method() == Method.PRINCIPAL_COMPONENTS) {
+            NetworkChecks.noteEigenvectors(invocation, rows.columns());
+        }
         Encoder encoder = FittedEncoder.of(features, rows, settings);
-        int asked = settings.bottleneckFor(rows.columns());
-        if (encoder.codeSize() < asked) {
-            invocation.note("the rows give no more than " + encoder.codeSize() + " columns of codes, not " + asked);
+        if (encoder.codeSize() < settings.bottleneck()) {
+            invocation.note("the rows give no more than " + encoder.codeSize() + " columns of codes, not "
+                    + settings.bottleneck());
         }
         return encoder;
     }
