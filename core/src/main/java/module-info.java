@@ -31,6 +31,7 @@ module dev.hourglass.core {
     exports dev.hourglass.random;
     exports dev.hourglass.registry;
     exports dev.hourglass.remedy;
+    exports dev.hourglass.results;
     exports dev.hourglass.schedule;
     exports dev.hourglass.split;
     exports dev.hourglass.store;

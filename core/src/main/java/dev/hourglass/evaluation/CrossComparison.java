@@ -78,8 +78,8 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
      * @throws IllegalArgumentException if no class has as many rows as there are folds, or a fold cannot be learned
      * @throws CsvException             if a row to test on lies so far outside the training part that a network of
      *                                  float32 makes no number of it
-     * @throws UnusableDataException    if the training rows of a fold have constant columns only, or a contestant makes
-     *                                  no finite numbers of a row to test on
+     * @throws UnusableDataException    if the training rows of a fold teach nothing of a column, or have constant
+     *                                  columns only, or a contestant makes no finite numbers of a row to test on
      */
     public List<CrossScores> run(CsvTable data, Function<int[], Features> features, int[] classes, int count,
             int threads, IntConsumer done) {
@@ -132,10 +132,18 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
         List<FoldSource> folds = new ArrayList<>();
         for (Split split : new RepeatedStratifiedKFold(splits, repeats, seed).split(classes)) {
             long own = Integer.toUnsignedLong(seeds.nextInt32());
-            folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
+            folds.add(new FoldSource(() -> fold(data, features(features, split), classes, split, own),
                     contestants.size()));
         }
         return folds;
+    }
+
+    private static Features features(Function<int[], Features> features, Split split) {
+        try {
+            return features.apply(split.train());
+        } catch (UnusableDataException refusal) {
+            throw refusal.in("in one of the folds, ");
+        }
     }
 
     private static Fold fold(CsvTable data, Features features, int[] classes, Split split, long seed) {

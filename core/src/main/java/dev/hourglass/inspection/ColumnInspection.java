@@ -1,6 +1,7 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.csv.ColumnRemark;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.Feature;
@@ -8,6 +9,7 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,26 @@ public final class ColumnInspection {
         }
         checkConstant(columns, scaler, findings);
         warnOfOutliers(features, rows, findings);
+    }
+
+    /**
+     * Warns of what the reader of a table saw.
+     *
+     * @param remarks  of it
+     * @param findings hears of them
+     */
+    public static void ofRemarks(List<ColumnRemark> remarks, Consumer<Finding> findings) {
+        for (ColumnRemark remark : remarks) {
+            String name = Escaped.quoted(remark.column());
+            Remedy ignore = Remedy.of("leave it out with ").with(Setting.IGNORE, remark.column());
+            findings.accept(switch (remark.kind()) {
+                case COUNTS_ROWS -> Finding.warning("column " + name + " only counts the rows",
+                        ignore.and(" if it numbers them"));
+                case LOSES_DIGITS -> Finding.warning("column " + name + " holds whole numbers beyond 2^53, which"
+                        + " doubles cannot tell apart; it looks like an identifier",
+                        ignore.and(", or take it as categories with ").with(Setting.CATEGORICAL, remark.column()));
+            });
+        }
     }
 
     private static void checkConstant(List<String> columns, MinMaxScaler scaler, Consumer<Finding> findings) {

@@ -55,8 +55,6 @@ final class CompareCommand implements Command {
     private static final Map<String, Recipe> RECIPES = recipes();
     private static final List<String> NAMES = names();
 
-    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
-            "the column that holds the classes").mandatory();
     private static final Option<List<String>> CONTESTANTS = Option.of("contestants", "A,B",
             ValueType.listOf(ValueType.oneOf("one of " + String.join(", ", NAMES), words(NAMES))),
             "who is compared with the raw columns: " + String.join(", ", NAMES.subList(1, NAMES.size()))
@@ -92,23 +90,19 @@ final class CompareCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "compare";
-    }
-
-    @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
+        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
                 RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
-        options.addAll(FeatureOptions.LEARNING);
+        options.addAll(FeatureOptions.LEARNING_KNOWN);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "compare encodings with raw columns and each other, by cross-validation",
+        return new CommandSpec("compare", "compare encodings with raw columns and each other, by cross-validation",
                 "Repeated stratified k-fold cross-validation. In every fold everything is fitted to its training rows"
                         + " alone: what stands in for missing cells, categories, scaling, encoder, and a logistic"
                         + " regression on standardized columns whose C cross-validation inside the training rows"
-                        + " chooses. Differences are judged by the corrected resampled t-test. Options of a training"
-                        + " go for all recipes.\n\n" + TrainingOptions.NOTATION,
+                        + " chooses. Categories that the training rows of a fold do not have count as none. Differences"
+                        + " are judged by the corrected resampled t-test. Options of a training go for all recipes."
+                        + "\n\n" + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass compare wine.csv --target class --contestants pca,whiten");
     }
@@ -116,9 +110,9 @@ final class CompareCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.learning(invocation, Optional.of(invocation.get(TARGET))));
+                FeatureOptions.learning(invocation, Optional.of(invocation.get(Targets.TARGET))));
         SkippedRows.tell(invocation, data);
-        String target = data.nameList().resolve(invocation.get(TARGET));
+        String target = data.nameList().resolve(invocation.get(Targets.TARGET));
         List<String> classes = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
@@ -205,7 +199,7 @@ final class CompareCommand implements Command {
     private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, CsvTable data,
             String target, int[] classes, ClassLabels labels) {
         try (StepBar bar = StepBar.start(invocation, comparison.parts())) {
-            return comparison.run(data, rows -> FeatureOptions.fit(invocation, data, Optional.of(rows),
+            return comparison.run(data, rows -> FeatureOptions.settings(invocation, data).fit(data, Optional.of(rows),
                     List.of(target), finding -> { }), classes, labels.labels().size(), invocation.threads(),
                     done -> bar.next());
         } catch (NonFiniteLossException failure) {

@@ -66,13 +66,8 @@ public final class DemoCommand implements Command {
             "also train with N seeds, of the tutorial's recipe and of whiten, and tell how accuracy is spread");
 
     @Override
-    public String name() {
-        return "demo";
-    }
-
-    @Override
     public CommandSpec spec() {
-        return new CommandSpec(name(), "run the whole experiment on synthetic data",
+        return new CommandSpec("demo", "run the whole experiment on synthetic data",
                 "Makes 1000 rows of 100 columns, 10 of them informative; trains an autoencoder without compression and"
                         + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
                         + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"

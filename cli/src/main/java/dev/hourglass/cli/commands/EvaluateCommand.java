@@ -18,7 +18,6 @@ import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
@@ -33,17 +32,16 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
-import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.remedy.Setting;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
@@ -55,8 +53,6 @@ import java.util.Optional;
 
 /** {@code hourglass evaluate}: does encoding help a classifier? */
 final class EvaluateCommand implements Command {
-    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
-            "the column that holds the classes").mandatory();
     private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.filePath(),
             "use this encoder instead of training one on the training part");
     private static final Option<Double> TEST = Option.of("test", "F",
@@ -67,13 +63,8 @@ final class EvaluateCommand implements Command {
             "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
 
     @Override
-    public String name() {
-        return "evaluate";
-    }
-
-    @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
+        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, MODEL, TEST));
         options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
@@ -81,7 +72,7 @@ final class EvaluateCommand implements Command {
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
+        return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes, or with --features"
                         + " or --layer on something else of the encoder; and compares them"
@@ -102,7 +93,7 @@ final class EvaluateCommand implements Command {
         CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
         SkippedRows.tell(invocation, data);
         Table table = data.table();
-        String target = data.nameList().resolve(invocation.get(TARGET));
+        String target = data.nameList().resolve(invocation.get(Targets.TARGET));
         List<String> classes = Targets.classes(invocation, table, target);
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
@@ -110,9 +101,11 @@ final class EvaluateCommand implements Command {
         Representation asked = AutoRecipe.taken(invocation, given.map(Representation::layers)
                 .orElseGet(() -> method.isPresent() ? 1 : Representation.layers(settings)));
         int[] codes = labels.encode(classes);
-        RowParts parts = parts(invocation, codes);
+        RowDivision division = new RowDivision(invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
+                invocation.get(GlobalOptions.SEED));
+        RowParts parts = division.of(codes);
         PartInspection inspection = new PartInspection(target, labels, codes, data.places());
-        inspection.requireLearned(parts, trials(invocation, codes));
+        inspection.requireLearned(parts, division);
         inspection.warnOfUntested(parts, invocation::tell);
         Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
                 Optional.of(parts.learn()), List.of(target)));
@@ -181,7 +174,7 @@ final class EvaluateCommand implements Command {
     }
 
     private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {
-        String target = invocation.get(TARGET);
+        String target = invocation.get(Targets.TARGET);
         given.ifPresent(encoder -> TargetInspection.requireUnread(target, encoder));
         return given.isPresent()
                 ? FeatureOptions.usingClasses(invocation, given.get().features(), target)
@@ -194,44 +187,6 @@ final class EvaluateCommand implements Command {
         return new EncodingComparison.Part(selected,
                 FarValues.codes(encoder, taken, selected, data.places(), row -> selection[row], threads),
                 RowParts.select(classes, selection));
-    }
-
-    private static RowParts parts(Invocation invocation, int[] classes) {
-        double test = invocation.get(TEST);
-        double validation = invocation.get(ValidationOptions.VALIDATION);
-        long seed = invocation.get(GlobalOptions.SEED);
-        RowParts tested = tested(classes, test, seed);
-        try {
-            return tested.withValidation(validation, seed);
-        } catch (IllegalArgumentException refusal) {
-            int rows = tested.learn().length;
-            throw new CommandException(ExitCode.BAD_DATA, "--test " + ShortestDecimal.of(test) + " leaves " + rows
-                    + (rows == 1 ? " row" : " rows") + ", of which --validation " + ShortestDecimal.of(validation)
-                    + " leaves none to learn from, or none to measure on", "use more rows, or leave --validation out",
-                    refusal);
-        }
-    }
-
-    private static RowParts tested(int[] classes, double share, long seed) {
-        try {
-            return RowParts.ofTest(classes, share, seed);
-        } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
-                    "use more rows of each class, or another --test");
-        }
-    }
-
-    private static List<PartInspection.Trial> trials(Invocation invocation, int[] classes) {
-        double test = invocation.get(TEST);
-        double validation = invocation.get(ValidationOptions.VALIDATION);
-        long seed = invocation.get(GlobalOptions.SEED);
-        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.TEST, test,
-                share -> RowParts.ofTest(classes, share, seed).withValidation(validation, seed)));
-        trials.addAll(PartInspection.shares(Setting.VALIDATION, validation,
-                share -> RowParts.ofTest(classes, test, seed).withValidation(share, seed)));
-        trials.addAll(PartInspection.seeds(classes.length, seed,
-                other -> RowParts.ofTest(classes, test, other).withValidation(validation, other)));
-        return trials;
     }
 
     private static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, RowParts parts,

@@ -32,13 +32,12 @@ import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
-import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preparation.ColumnKinds;
-import dev.hourglass.remedy.Setting;
-import dev.hourglass.split.RowParts;
+import dev.hourglass.results.UnusualSettings;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.text.Escaped;
@@ -60,11 +59,6 @@ public final class TrainCommand implements Command {
             "also write learning curves, layer diagrams and losses into this folder");
 
     @Override
-    public String name() {
-        return "train";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
@@ -77,7 +71,7 @@ public final class TrainCommand implements Command {
         options.addAll(CheckpointOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "learn an encoder from a table",
+        return new CommandSpec("train", "learn an encoder from a table",
                 "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
                         + " the columns' names in one file. The same data, options and seed give the same file, byte"
                         + " for byte, whatever the threads, the vectors and the JDK.\n\n" + TrainingOptions.NOTATION,
@@ -113,7 +107,7 @@ public final class TrainCommand implements Command {
         boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
         if (classifies) {
-            table.checkClasses(target(invocation), List.of());
+            table.checkClasses(target(invocation));
         }
         fit(invocation, table, settings, RepresentationOption.taken(invocation, 1), Optional.empty());
     }
@@ -156,13 +150,13 @@ public final class TrainCommand implements Command {
         Invocation invocation = checkpoints.invocation();
         checkpoints.probe(out, invocation.get(DataOptions.DATA),
                 pictures(invocation).map(Pictures::all).orElse(new Path[0]));
-        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        AutoencoderSettings settings = checkpoints.settings();
         boolean classifies = classifies(invocation);
         Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
-                rows -> ValidationOptions.parts(rows, invocation));
+                new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed()));
         if (classifies) {
-            table.checkClasses(target(invocation), trials(invocation, table.rows()));
+            table.checkClasses(target(invocation));
         }
         Optional<ChosenRecipe> recipe = recipe(checkpoints, table, taken);
         recipe.ifPresent(checkpoints::settle);
@@ -179,7 +173,7 @@ public final class TrainCommand implements Command {
         if (!TrainingOptions.isAuto(invocation)) {
             return Optional.empty();
         }
-        return Optional.of(checkpoints.begun().map(settings -> AutoRecipe.of(invocation, settings))
+        return Optional.of(checkpoints.begun().map(AutoRecipe::of)
                 .orElseGet(() -> table.choose(taken, target(invocation))));
     }
 
@@ -195,10 +189,8 @@ public final class TrainCommand implements Command {
     private static void train(Checkpointing checkpoints, LearningTable table, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
         Invocation invocation = checkpoints.invocation();
-        AutoencoderSettings settings = recipe.flatMap(ChosenRecipe::recipe)
-                .map(found -> ValidationOptions.settings(invocation, found))
-                .orElseGet(() -> ValidationOptions.settings(invocation));
-        AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), settings);
+        AutoencoderTraining autoencoder =
+                new AutoencoderTraining(table.features(), table.learning(), checkpoints.settings());
         Optional<Pictures> pictures = pictures(invocation);
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
@@ -223,15 +215,6 @@ public final class TrainCommand implements Command {
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
-    private static List<PartInspection.Trial> trials(Invocation invocation, int rows) {
-        double share = invocation.get(ValidationOptions.VALIDATION);
-        long seed = invocation.get(GlobalOptions.SEED);
-        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.VALIDATION, share,
-                other -> RowParts.ofTraining(rows, other, seed)));
-        trials.addAll(PartInspection.seeds(rows, seed, other -> RowParts.ofTraining(rows, share, other)));
-        return trials;
-    }
-
     private static String write(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
             Optional<Pictures> pictures) throws IOException {
         String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
@@ -253,7 +236,7 @@ public final class TrainCommand implements Command {
         ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
         TrainingProvenance kept = trained.autoencoder().provenance();
-        boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
+        boolean stopsEarly = kept.settings().stopping().isOn();
         if (invocation.isJson()) {
             JsonObject result = MethodReport.counts(table)
                     .put("loss", kept.loss())
@@ -262,7 +245,7 @@ public final class TrainCommand implements Command {
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
             }
-            TrainingReport.put(result, kept.settings());
+            UnusualSettings.put(result, kept.settings());
             recipe.ifPresent(chosen -> chosen.put(result));
             classifier.ifPresent(report -> report.put(result));
             invocation.print(table.put(result

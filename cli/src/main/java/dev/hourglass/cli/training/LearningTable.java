@@ -6,13 +6,13 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
@@ -23,17 +23,18 @@ import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.split.RowParts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** A table to learn from, looked at before a training spends time on it. */
 public final class LearningTable {
     private final Invocation invocation;
     private final CsvTable data;
+    private final RowDivision division;
     private final RowParts parts;
     private final Features features;
     private final Preparation preparation;
@@ -44,11 +45,11 @@ public final class LearningTable {
      *
      * @param target   the name of the column that holds classes, if there is one
      * @param settings of the training
-     * @param divider  says what each of so many rows is for
+     * @param division of its rows, none to test on
      */
     public LearningTable(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
-            IntFunction<RowParts> divider) throws IOException {
-        this(invocation, target, divider);
+            RowDivision division) throws IOException {
+        this(invocation, target, division);
         learning = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
     }
@@ -59,27 +60,23 @@ public final class LearningTable {
      * @param target the name of the column that holds classes, if there is one
      */
     public LearningTable(Invocation invocation, Optional<String> target) throws IOException {
-        this(invocation, target, rows -> RowParts.ofTraining(rows, 0, 0));
+        this(invocation, target, new RowDivision(0, 0));
         learning = FitData.of(LearningRows.withoutTraining(features, preparation.rows(), parts, invocation::tell));
     }
 
-    private LearningTable(Invocation invocation, Optional<String> target, IntFunction<RowParts> divider)
+    private LearningTable(Invocation invocation, Optional<String> target, RowDivision division)
             throws IOException {
         this.invocation = invocation;
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         SkippedRows.tell(invocation, data);
         List<String> texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
-        parts = divider.apply(data.table().rows());
+        this.division = division;
+        parts = division.of(data.table().rows());
         features = FeatureOptions.fit(invocation, data,
                 parts.validation().length > 0 ? Optional.of(parts.learn()) : Optional.empty(), texts);
         TableSize.check(data, features);
         preparation = new Preparation(data, features, FeatureOptions.rules(invocation));
         preparation.tell(invocation::tell);
-    }
-
-    /** How many rows were read. */
-    public int rows() {
-        return data.table().rows();
     }
 
     /** How cells became numbers. */
@@ -94,7 +91,7 @@ public final class LearningTable {
 
     /** Adds what was counted on the way to a result for machines. */
     public JsonObject put(JsonObject result) {
-        return PreparationReport.put(result, preparation, data);
+        return PreparationResult.put(result, preparation, data);
     }
 
     /** The rows to learn from, and those to measure on. */
@@ -102,18 +99,14 @@ public final class LearningTable {
         return learning;
     }
 
-    /**
-     * Refuses classes that cannot be learned.
-     *
-     * @param trials other ways to divide the rows, should a class have no row to learn from
-     */
-    public void checkClasses(String asked, List<PartInspection.Trial> trials) {
+    /** Refuses classes that cannot be learned. */
+    public void checkClasses(String asked) {
         String target = data.nameList().resolve(asked);
         List<String> all = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(all);
         TargetInspection.ofRows(target, all, labels, data.places(), invocation::tell);
         TargetInspection.warnOfMeasurement(target, all, labels, invocation::tell);
-        new PartInspection(target, labels, labels.encode(all), data.places()).requireLearned(parts, trials);
+        new PartInspection(target, labels, labels.encode(all), data.places()).requireLearned(parts, division);
     }
 
     /** The classes of the rows to learn from. */
