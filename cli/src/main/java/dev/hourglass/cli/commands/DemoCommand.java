@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -11,6 +12,8 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.RepresentationOption;
+import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.FirstEpoch;
 import dev.hourglass.cli.training.NoProgress;
 import dev.hourglass.cli.training.ProgressDisplay;
@@ -24,9 +27,11 @@ import dev.hourglass.dataset.ClassificationSettings;
 import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.evaluation.ClassifierScores;
+import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.evaluation.SeedTrials;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
@@ -67,13 +72,19 @@ public final class DemoCommand implements Command {
                 "Makes 1000 rows of 100 columns, 10 of them informative; trains an autoencoder without compression and"
                         + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
                         + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"
-                        + " seed of weights and batch order, with --seeds the first; data and split keep theirs, 1.",
-                List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS, ReportFile.REPORT),
+                        + " seed of weights and batch order, with --seeds the first; data and split keep theirs, 1."
+                        + " With --seeds, --features says what the classifier gets; of more than codes it finds its C.",
+                List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS, RepresentationOption.FEATURES,
+                        ReportFile.REPORT),
                 "hourglass demo --out results --seed 7");
     }
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        if (invocation.has(RepresentationOption.FEATURES) && !invocation.has(SEEDS)) {
+            throw CommandException.usage(RepresentationOption.FEATURES.spelling() + " has no effect without "
+                    + SEEDS.spelling(), "leave it out, or add " + SEEDS.spelling() + " 20, say");
+        }
         Path folder = invocation.get(OUT);
         for (Path output : outputs(folder)) {
             Outputs.probe(output);
@@ -120,8 +131,10 @@ public final class DemoCommand implements Command {
     }
 
     private static void seeds(Invocation invocation, Fold fold, double raw, DemoReport report) throws IOException {
-        SeedTrials trials = new SeedTrials(new LogisticRegression(), invocation.get(GlobalOptions.SEED),
-                invocation.get(SEEDS));
+        Representation taken = invocation.get(RepresentationOption.FEATURES);
+        SeedTrials trials = new SeedTrials(taken.equals(Representation.CODE)
+                ? RegularizationSearch.of(new LogisticRegression()).withGrid(List.of(new LogisticRegression().c()))
+                : CrossComparison.CLASSIFIER, taken, invocation.get(GlobalOptions.SEED), invocation.get(SEEDS));
         Map<Recipe, DemoReport.Seeds> results = new LinkedHashMap<>();
         try (StepBar bar = StepBar.start(invocation, SPREAD.size() * trials.count())) {
             for (Recipe recipe : SPREAD) {
@@ -132,8 +145,16 @@ public final class DemoCommand implements Command {
             }
         }
         for (Map.Entry<Recipe, DemoReport.Seeds> result : results.entrySet()) {
-            report.seeds(result.getKey().toString(), COMPRESSED, raw, result.getValue());
+            report.seeds(result.getKey().toString(), columns(taken, result.getKey()), raw, result.getValue());
         }
+    }
+
+    private static int columns(Representation taken, Recipe recipe) {
+        return COMPRESSED + switch (taken.kind()) {
+            case DEEP -> recipe.settings().layers().hiddenFor(COLUMNS).stream().mapToInt(Integer::intValue).sum();
+            case RAW_AND_CODE -> COLUMNS;
+            case CODE, LAYER -> 0;
+        };
     }
 
     /**
