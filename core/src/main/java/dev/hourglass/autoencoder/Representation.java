@@ -56,8 +56,12 @@ public record Representation(Kind kind, int layer) {
         return stages(encoder.network()).size();
     }
 
-    /** The network in parts, each from a layer that mixes columns up to the next one. */
-    private static List<Network> stages(Network network) {
+    /**
+     * {@return the layers that can be taken, in order, each with what follows it up to the next that mixes columns}
+     *
+     * @param network of an encoder
+     */
+    public static List<Network> stages(Network network) {
         List<Layer> layers = network.architecture().layers();
         List<Network> stages = new ArrayList<>();
         int begin = 0;
@@ -92,8 +96,13 @@ public record Representation(Kind kind, int layer) {
         return names;
     }
 
-    /** Numbers of the layers whose outputs are taken, in order. */
-    private List<Integer> taken(int layers) {
+    /**
+     * {@return which layers' outputs are taken, in order, counted from 1 as {@link #stages} gives them}
+     *
+     * @param layers how many there are
+     * @throws IllegalArgumentException if there is no such layer
+     */
+    public List<Integer> taken(int layers) {
         if (kind == Kind.LAYER && (layer < 1 || layer > layers)) {
             throw new IllegalArgumentException("found layer " + layer + ", the encoder has " + layers);
         }

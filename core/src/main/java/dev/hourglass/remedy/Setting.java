@@ -18,6 +18,8 @@ public enum Setting {
     DELIMITER,
     /** That rows with a missing cell are left out: {@code csv.MissingRules}. */
     DROP_MISSING,
+    /** What a model is exported as: {@code export.ExportFormats}. */
+    FORMAT,
     /** That the first row holds names, whatever it looks like: {@code csv.CsvDialect.withHeader}. */
     HEADER,
     /** A column that is not read: {@code csv.ColumnRoles.withIgnored}. */
