@@ -5,7 +5,7 @@ import java.util.List;
 /** The formats that there are. */
 public final class ExportFormats {
     /** All of them, in the order of help texts. */
-    public static final List<ExportFormat> ALL = List.of(new OnnxFormat());
+    public static final List<ExportFormat> ALL = List.of(new OnnxFormat(), new JavaFormat());
 
     private ExportFormats() {
     }

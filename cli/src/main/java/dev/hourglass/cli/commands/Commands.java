@@ -11,7 +11,7 @@ public final class Commands implements CommandTable {
     public static List<Command> all() {
         return List.of(new DemoCommand(), new GenerateCommand(), new TrainCommand(), new FitClassifierCommand(),
                 new EncodeCommand(), new PredictCommand(), new EvaluateCommand(), new CompareCommand(),
-                new InspectCommand(), new HelpCommand(Commands::all));
+                new InspectCommand(), new ExportCommand(), new HelpCommand(Commands::all));
     }
 
     @Override
