@@ -2,7 +2,12 @@ package dev.hourglass.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.table.FloatColumn;
+import dev.hourglass.table.NumericColumn;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PythonTest {
     /** Debian's, which has the packages {@code python3-onnx} and {@code python3-h5py}. */
     private static final String PYTHON = System.getProperty("hourglass.python", "/usr/bin/python3");
+    private static final ExportSettings SETTINGS = new ExportSettings("model");
     private static final Path SCRIPTS = Path.of("src", "clients", "python");
 
     @TempDir
@@ -26,9 +32,40 @@ class PythonTest {
         List<ExportCase> cases = ExportCase.all();
         for (int i = 0; i < cases.size(); i++) {
             Files.write(folder.resolve(i + ".onnx"),
-                    new OnnxFormat().bytes(cases.get(i).chain(), new ExportSettings("model")));
+                    new OnnxFormat().bytes(cases.get(i).chain(), SETTINGS));
         }
         run("check_onnx.py");
+    }
+
+    @Test
+    void kerasFilesHoldTheSameNumbers() throws IOException, InterruptedException {
+        List<ExportCase> cases = ExportCase.inKeras();
+        for (int i = 0; i < cases.size(); i++) {
+            ExportCase given = cases.get(i);
+            Files.write(folder.resolve(i + ".h5"), new KerasH5Format().bytes(given.chain(), SETTINGS));
+            Files.write(folder.resolve(i + ".keras"), new KerasFormat().bytes(given.chain(), SETTINGS));
+            Files.write(folder.resolve(i + ".rows.npy"), NumpyArray.of(given.prepared()));
+            Files.write(folder.resolve(i + ".codes.npy"), given.classifier().isPresent()
+                    ? NumpyArray.of(given.predictions().probabilities()) : NumpyArray.of(given.codes()));
+        }
+        run("check_keras.py");
+    }
+
+    @Test
+    void arraysAreReadBack() throws IOException, InterruptedException {
+        Table table = new Table(List.of(new TextColumn("größe", new String[] {"", "大 \"", "\uD83D\uDE00"}),
+                new NumericColumn("id", new double[] {1, 1e-300, -0.5}),
+                new FloatColumn("code0", new float[] {0.5f, 1, 2})));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("table.npz"))) {
+            TableFormat.NPZ.write(table, out);
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("table.jsonl"))) {
+            TableFormat.JSON_LINES.write(table, out);
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("numbers.npy"))) {
+            TableFormat.NPY.write(new Table(List.of(table.column("id"), table.column("code0"))), out);
+        }
+        run("check_numpy.py");
     }
 
     private void run(String script) throws IOException, InterruptedException {
@@ -36,5 +73,6 @@ class PythonTest {
                 .redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
+        System.out.print(said);
     }
 }

@@ -42,6 +42,8 @@ public enum Setting {
     NUMERIC_TARGET,
     /** Of how many rows a category has to be, not to be gathered: {@code preprocessing.Features.fit}. */
     RARE,
+    /** That an exported model is given rows that are scaled already: {@code export.ExportSettings}. */
+    SCALED_INPUT,
     /** Where random numbers begin: {@code autoencoder.AutoencoderSettings.withSeed}. */
     SEED,
     /** How many lines stand above the table: {@code csv.CsvDialect.withSkippedLines}. */

@@ -83,6 +83,18 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
         return all;
     }
 
+    /** Those that Keras has layers for. */
+    static List<ExportCase> inKeras() {
+        List<ExportCase> all = new ArrayList<>(plain().stream().filter(given -> !given.name.contains("approximate=true")
+                && !given.encoder.scaler().settings().clip()).toList());
+        List<Layer> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.addAll(List.of(new Dense(2), new LeakyReLU(0.9)));
+        }
+        all.add(of("many layers", encoder(numbers(3), many)));
+        return all;
+    }
+
     private static List<ExportCase> scalers() {
         List<ExportCase> all = new ArrayList<>();
         double[] minimum = {-1.5, 3, 1e-300, 1.7e9, -1e308, 1e-320};

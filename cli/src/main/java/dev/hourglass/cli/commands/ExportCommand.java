@@ -39,6 +39,9 @@ final class ExportCommand implements Command {
     private static final Option<String> PACKAGE = Option.of("package", "NAME", ValueType.text(),
             "the package of the Java class (default: none)");
 
+    private static final Option<Boolean> SCALED_INPUT = Option.flag("scaled-input",
+            "for h5 and keras: leave the scaler out, as encoder.h5 of the tutorial does; DL4J reads it so");
+
     @Override
     public String name() {
         return "export";
@@ -50,9 +53,9 @@ final class ExportCommand implements Command {
                 "Writes the whole way of a row: what is done to its cells, the layers, and the classifier if the file"
                         + " has one. With --features, codes or what else is taken of the encoder, without the"
                         + " classifier. What a format cannot hold is refused.",
-                List.of(MODEL), List.of(FORMAT, OUT, RepresentationOption.FEATURES, PACKAGE),
+                List.of(MODEL), List.of(FORMAT, OUT, RepresentationOption.FEATURES, PACKAGE, SCALED_INPUT),
                 "hourglass export wine.safetensors --format onnx -o wine.onnx\n"
-                        + "hourglass export wine.safetensors -o src/main/java/wine/WineEncoder.java --package wine");
+                        + "hourglass export wine.safetensors -o wine/WineEncoder.java --package wine");
     }
 
     private static List<String> names() {
@@ -70,7 +73,9 @@ final class ExportCommand implements Command {
         Path out = invocation.get(OUT);
         ExportFormat format = format(invocation, out);
         Outputs.probe(out, model);
-        byte[] bytes = format.bytes(chain(invocation, model), new ExportSettings(called(invocation, format, out)));
+        ExportSettings settings = new ExportSettings(called(invocation, format, out))
+                .withScaledInput(invocation.get(SCALED_INPUT));
+        byte[] bytes = format.bytes(chain(invocation, model), settings);
         AtomicFile.write(out, bytes);
         if (invocation.isJson()) {
             invocation.print(new JsonObject().put("format", format.name()).put("bytes", bytes.length)

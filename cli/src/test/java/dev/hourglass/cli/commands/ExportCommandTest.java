@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.Blobs;
@@ -55,6 +56,22 @@ class ExportCommandTest {
         assertTrue(exported("export m.st --package some.where", "Blobs.java").startsWith("package some.where;\n"));
         bench.refused("export m.st --package a.b -o m.onnx", USAGE, "--package is for Java");
         bench.refused("export m.st -o my-model.java", BAD_DATA, "\"my-model\" cannot be the name of the Java class");
+    }
+
+    @Test
+    void kerasFilesHaveAScalerUnlessAskedNotTo() throws IOException {
+        assertTrue(exported("export m.st", "m.h5").contains("Rescaling"));
+        assertTrue(exported("export m.st", "m.keras").contains("Rescaling"));
+        assertFalse(exported("export m.st --scaled-input", "s.h5").contains("Rescaling"));
+    }
+
+    @Test
+    void categoriesHaveNoPlaceInKerasFiles() throws IOException {
+        bench.done(Blobs.TRAIN.replace("--target y", "--categorical y") + "-o y.st");
+        bench.refused("export y.st -o y.h5", BAD_DATA, "a Keras file has no place for categories");
+        assertTrue(bench.run("export y.st -o y.h5").err().contains("fix: export it with --format onnx or --format java"
+                + ", or give it rows that are prepared and scaled already, with --scaled-input"));
+        assertTrue(exported("export y.st --scaled-input", "y.h5").contains("dense"));
     }
 
     @Test
