@@ -2,6 +2,11 @@ package dev.hourglass.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
@@ -12,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +72,51 @@ class PythonTest {
             TableFormat.NPY.write(new Table(List.of(table.column("id"), table.column("code0"))), out);
         }
         run("check_numpy.py");
+    }
+
+    /** What the description of model files says in Python. */
+    @Test
+    void theRecipeOfTheDocumentationEncodes() throws IOException, InterruptedException {
+        int count = 0;
+        for (ExportCase given : ExportCase.all()) {
+            if (given.taken().equals(Representation.CODE) && given.encoder().network().architecture().layers().stream()
+                    .noneMatch(Layer::isForTrainingOnly)) {
+                Path file = folder.resolve(count + ".encoder");
+                EncoderFile.write(file, given.encoder());
+                Files.writeString(folder.resolve(count + ".csv"), csv(given));
+                Files.write(folder.resolve(count + ".codes.npy"), NumpyArray.of(given.codes()));
+                count++;
+            }
+        }
+        run("check_recipe.py");
+    }
+
+    /** The rows as a person may have them: numbers that are missing are called NA, or nothing. */
+    private static String csv(ExportCase given) {
+        Table rows = given.rows();
+        StringBuilder text = new StringBuilder();
+        List<String> names = given.encoder().columns();
+        text.append(names.stream().map(PythonTest::quoted).collect(Collectors.joining(","))).append('\n');
+        DoubleMatrix numbers = new DoubleMatrix(rows.rows(), names.size());
+        for (Feature feature : given.encoder().features().list()) {
+            if (!feature.isCategory()) {
+                rows.copyNumbers(feature.name(), numbers.values(), names.indexOf(feature.name()), names.size());
+            }
+        }
+        for (int row = 0; row < rows.rows(); row++) {
+            for (int c = 0; c < names.size(); c++) {
+                double number = numbers.get(row, c);
+                text.append(c == 0 ? "" : ",").append(given.encoder().features().list().get(c).isCategory()
+                        ? quoted(rows.text(names.get(c))[row])
+                        : Double.isNaN(number) ? row % 2 == 0 ? "NA" : "" : String.valueOf(number));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     private void run(String script) throws IOException, InterruptedException {
