@@ -10,8 +10,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 
 /** A class that was compiled from source for Java 8. */
@@ -24,18 +27,30 @@ final class CompiledSource {
 
     /** Compiles a class without any other on its class path; a warning is an error. */
     static CompiledSource of(byte[] source, String name, Path folder) {
+        return of(Map.of(name, source), folder).get(name);
+    }
+
+    /** Compiles classes at once, by their names: each start of a compiler takes its time. */
+    static Map<String, CompiledSource> of(Map<String, byte[]> sources, Path folder) {
+        Map<String, CompiledSource> compiled = new HashMap<>();
         try {
-            Path file = folder.resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
-            Files.write(file, source);
+            List<String> words = new ArrayList<>(List.of("--release", "8", "-Xlint:all,-options", "-Werror", "-cp", "",
+                    "-d", folder.toString()));
+            for (Map.Entry<String, byte[]> source : sources.entrySet()) {
+                String simple = source.getKey().substring(source.getKey().lastIndexOf('.') + 1);
+                words.add(Files.write(folder.resolve(simple + ".java"), source.getValue()).toString());
+            }
             StringWriter problems = new StringWriter();
             PrintWriter out = new PrintWriter(problems);
-            int result = ToolProvider.findFirst("javac").orElseThrow().run(out, out, "--release", "8",
-                    "-Xlint:all,-options", "-Werror", "-cp", "", "-d", folder.toString(), file.toString());
+            int result = ToolProvider.findFirst("javac").orElseThrow().run(out, out, words.toArray(String[]::new));
             if (result != 0) {
-                throw new IllegalStateException(name + " cannot be compiled: " + problems);
+                throw new IllegalStateException(sources.keySet() + " cannot be compiled: " + problems);
             }
-            URL[] places = {folder.toUri().toURL()};
-            return new CompiledSource(new URLClassLoader(places, null).loadClass(name));
+            ClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
+            for (String name : sources.keySet()) {
+                compiled.put(name, new CompiledSource(loader.loadClass(name)));
+            }
+            return compiled;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (ClassNotFoundException failure) {

@@ -16,9 +16,12 @@ import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +31,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The class that is written, compiled for Java 8, gives the engine's bits. */
 class JavaFormatTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static final List<ExportCase> CASES = ExportCase.all();
+    private static Map<String, CompiledSource> models;
 
     static Stream<ExportCase> cases() {
-        return ExportCase.all().stream();
+        return CASES.stream();
     }
 
-    private CompiledSource compiled(Chain chain, String name) {
+    @BeforeAll
+    static void compileAll() {
+        Map<String, byte[]> sources = new HashMap<>();
+        CASES.forEach(given -> sources.put(nameOf(given),
+                new JavaFormat().bytes(given.chain(), new ExportSettings(nameOf(given)))));
+        models = CompiledSource.of(sources, folder);
+    }
+
+    private static String nameOf(ExportCase given) {
+        return "some.where.Model" + CASES.indexOf(given);
+    }
+
+    private static CompiledSource compiled(Chain chain, String name) {
         return CompiledSource.of(new JavaFormat().bytes(chain, new ExportSettings(name)), name, folder);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void theSameBits(ExportCase given) {
-        CompiledSource model = compiled(given.chain(), "some.where.Model");
+        CompiledSource model = models.get(nameOf(given));
         assertEquals(given.encoder().columns(), List.of((String[]) model.call("columns")));
         assertEquals(given.taken().names(given.encoder()), List.of((String[]) model.call("outputs")));
         DoubleMatrix rows = given.prepared();
