@@ -80,7 +80,8 @@ final class KerasFormat implements ExportFormat {
             List<List<Object>> inbound = new ArrayList<>();
             layer.from().forEach(from -> inbound.add(List.of(from, 0, 0, new JsonObject())));
             layers.add(new JsonObject().put("module", "keras.layers").put("class_name", layer.type())
-                    .put("config", needed(layer.config())).put("registered_name", JsonNull.NULL).put("name", layer.name())
+                    .put("config", needed(layer.config())).put("registered_name", JsonNull.NULL)
+                    .put("name", layer.name())
                     .put("inbound_nodes", inbound.isEmpty() ? List.of() : List.of(inbound)));
         }
         return new JsonObject().put("module", "keras.src.models.functional").put("class_name", "Functional")

@@ -57,8 +57,8 @@ final class KerasGraph {
     /** Adds the input, whose config has fewer members than that of other layers. */
     void input(String precision, JsonObject shape) {
         value = "input";
-        entries.add(new Entry(value, "InputLayer", shape.put("dtype", precision).put("sparse", false).put("name", value),
-                List.of(), List.of()));
+        JsonObject config = shape.put("dtype", precision).put("sparse", false).put("name", value);
+        entries.add(new Entry(value, "InputLayer", config, List.of(), List.of()));
     }
 
     /** Adds a layer that reads what came last. */

@@ -64,7 +64,8 @@ final class OnnxLayers {
         OnnxGraph graph = flow.graph();
         String chance;
         if (gelu.approximate()) {
-            String cube = graph.node("Mul", List.of(flow.of("Mul", flow.value()), flow.of("Mul", flow.number((float) GELU.CUBE))));
+            String cubic = flow.of("Mul", flow.number((float) GELU.CUBE));
+            String cube = graph.node("Mul", List.of(flow.of("Mul", flow.value()), cubic));
             chance = graph.node("Tanh", List.of(graph.node("Mul", List.of(flow.of("Add", cube),
                     flow.number((float) Math.sqrt(2 / Math.PI))))));
         } else {

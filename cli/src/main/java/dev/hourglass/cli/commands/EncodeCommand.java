@@ -36,7 +36,8 @@ public final class EncodeCommand implements Command {
     private static final Option<Integer> LAYER = Option.of("layer", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),
             "write the outputs of the encoder's layer N instead, counted from 1");
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
-            "where the codes go, or - for standard output; .npy, .npz and .jsonl are written by their endings").orElse(Path.of("-")).abbreviated("o");
+            "where the codes go, or - for standard output; .npy, .npz and .jsonl are written by their endings")
+            .orElse(Path.of("-")).abbreviated("o");
 
     @Override
     public String name() {

@@ -52,7 +52,8 @@ class EncodeCommandTest {
         bench.done("encode m.st data.csv --quiet -o codes.npy");
         assertEquals("\u0093NUMPY", new String(bench.bytes("codes.npy"), 0, 6, StandardCharsets.ISO_8859_1));
         bench.done("encode m.st data.csv --quiet --keep y -o codes.jsonl");
-        assertEquals(Blobs.ROWS, bench.text("codes.jsonl").lines().filter(line -> line.startsWith("{\"y\":\"c")).count());
+        assertEquals(Blobs.ROWS, bench.text("codes.jsonl").lines()
+                .filter(line -> line.startsWith("{\"y\":\"c")).count());
         bench.done("encode m.st data.csv --quiet --keep y -o codes.npz");
         assertEquals("PK", new String(bench.bytes("codes.npz"), 0, 2, StandardCharsets.ISO_8859_1));
         bench.refused("encode m.st data.csv --quiet --keep y -o y.npy", 65, "the column \"y\" holds texts");
