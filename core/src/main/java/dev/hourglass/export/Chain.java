@@ -72,14 +72,18 @@ public final class Chain {
         return classifier;
     }
 
-    /** {@return the layers with their numbers, in order; none that only matters in training is among them} */
+    /**
+     * {@return the layers with their numbers, in order, up to the last whose outputs are taken; none that only matters
+     * in training is among them}
+     */
     public List<ChainLayer> layers() {
+        List<Integer> taps = taps();
         Architecture architecture = encoder.network().architecture();
         List<String> names = architecture.names();
         List<float[]> blocks = encoder.network().blocks();
         List<ChainLayer> layers = new ArrayList<>();
         int next = 0;
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < taps.get(taps.size() - 1); i++) {
             Layer layer = architecture.layers().get(i);
             int inputs = architecture.inputs(i);
             List<Tensor> tensors = layer.tensors(inputs);

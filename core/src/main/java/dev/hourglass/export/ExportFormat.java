@@ -1,6 +1,7 @@
 package dev.hourglass.export;
 
 import dev.hourglass.registry.Kind;
+import java.util.Map;
 import java.util.Set;
 
 /** A format of another program that models can be exported to. */
@@ -23,4 +24,15 @@ public interface ExportFormat {
      * @throws ExportException if the format cannot hold it
      */
     byte[] bytes(Chain chain, ExportSettings settings);
+
+    /**
+     * {@return files that stand beside it, by their names; none for most formats}
+     *
+     * @param chain    what is exported
+     * @param settings what is decided besides
+     * @throws ExportException if the format cannot hold it
+     */
+    default Map<String, byte[]> beside(Chain chain, ExportSettings settings) {
+        return Map.of();
+    }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 public final class ExportFormats {
     /** All of them, in the order of help texts. */
     public static final List<ExportFormat> ALL = List.of(new OnnxFormat(), new JavaFormat(), new KerasH5Format(),
-            new KerasFormat());
+            new KerasFormat(), new TensorFlowJsFormat());
 
     private ExportFormats() {
     }

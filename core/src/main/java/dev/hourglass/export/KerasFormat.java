@@ -40,7 +40,7 @@ final class KerasFormat implements ExportFormat {
         KerasGraph graph = KerasModel.graph(chain, settings, "batch_shape");
         return new StoredZip()
                 .with("metadata.json", json(new JsonObject().put("keras_version", VERSION).put("date_saved", DATE)
-                        .put("hourglass", chain.about())))
+                        .put("hourglass", KerasModel.about(chain, settings))))
                 .with("config.json", json(config(graph, settings.name())))
                 .with("model.weights.h5", weights(graph))
                 .bytes();

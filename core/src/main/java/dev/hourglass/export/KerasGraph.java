@@ -105,4 +105,20 @@ final class KerasGraph {
     static JsonObject noInitializer() {
         return NO_INITIALIZER;
     }
+
+    /** {@return the model as Keras 2 writes it, also for those who learned it there} */
+    JsonObject legacyConfig(String name) {
+        List<JsonObject> layers = new ArrayList<>();
+        for (Entry layer : entries) {
+            List<List<Object>> inbound = new ArrayList<>();
+            layer.from().forEach(from -> inbound.add(List.of(from, 0, 0, new JsonObject())));
+            layers.add(new JsonObject().put("class_name", layer.type()).put("config", layer.config())
+                    .put("name", layer.name())
+                    .put("inbound_nodes", inbound.isEmpty() ? List.of() : List.of(inbound)));
+        }
+        return new JsonObject().put("class_name", "Functional").put("config", new JsonObject().put("name", name)
+                .put("trainable", true).put("layers", layers)
+                .put("input_layers", List.of(List.of(entries.get(0).name(), 0, 0)))
+                .put("output_layers", List.of(List.of(value, 0, 0))));
+    }
 }

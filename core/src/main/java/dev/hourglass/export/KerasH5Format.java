@@ -1,7 +1,6 @@
 package dev.hourglass.export;
 
 import dev.hourglass.json.Json;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.remedy.Remedy;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.Set;
  */
 final class KerasH5Format implements ExportFormat {
     /** Of the newest Keras whose files these are like. */
-    private static final String VERSION = "2.13.1";
-    private static final String BACKEND = "tensorflow";
+    static final String VERSION = "2.13.1";
+    static final String BACKEND = "tensorflow";
     /** Arrays of Java have fewer than 2^31 bytes. */
     static final long MOST_NUMBERS = (1L << 29) - (1 << 20);
 
@@ -39,8 +38,8 @@ final class KerasH5Format implements ExportFormat {
         NumberLimit.require(chain, MOST_NUMBERS, "a Keras file", Remedy.of("use the engine itself"));
         KerasGraph graph = KerasModel.graph(chain, settings, "batch_input_shape");
         Hdf5Group root = new Hdf5Group().with("backend", BACKEND).with("keras_version", VERSION)
-                .with("model_config", Json.writeCompact(config(graph, settings.name())))
-                .with("hourglass", Json.writeCompact(chain.about()));
+                .with("model_config", Json.writeCompact(graph.legacyConfig(settings.name())))
+                .with("hourglass", Json.writeCompact(KerasModel.about(chain, settings)));
         Hdf5Group weights = root.group("model_weights").with("backend", BACKEND).with("keras_version", VERSION)
                 .with("layer_names", graph.entries().stream().map(KerasGraph.Entry::name).toList());
         for (KerasGraph.Entry layer : graph.entries()) {
@@ -54,20 +53,5 @@ final class KerasH5Format implements ExportFormat {
             weights.group(layer.name()).with("weight_names", names);
         }
         return Hdf5Writer.bytes(root);
-    }
-
-    private static JsonObject config(KerasGraph graph, String name) {
-        List<JsonObject> layers = new ArrayList<>();
-        for (KerasGraph.Entry layer : graph.entries()) {
-            List<List<Object>> inbound = new ArrayList<>();
-            layer.from().forEach(from -> inbound.add(List.of(from, 0, 0, new JsonObject())));
-            layers.add(new JsonObject().put("class_name", layer.type()).put("config", layer.config())
-                    .put("name", layer.name())
-                    .put("inbound_nodes", inbound.isEmpty() ? List.of() : List.of(inbound)));
-        }
-        return new JsonObject().put("class_name", "Functional").put("config", new JsonObject().put("name", name)
-                .put("trainable", true).put("layers", layers)
-                .put("input_layers", List.of(List.of(graph.entries().get(0).name(), 0, 0)))
-                .put("output_layers", List.of(List.of(graph.value(), 0, 0))));
     }
 }

@@ -54,6 +54,18 @@ final class KerasModel {
         return model.graph;
     }
 
+    /** {@return what the file is of; where rows are scaled before they go in, also how} */
+    static JsonObject about(Chain chain, ExportSettings settings) {
+        JsonObject about = chain.about();
+        if (settings.scaledInput()) {
+            MinMaxScaler scaler = chain.scaler();
+            about.put("scaler", new JsonObject().put("scale", list(scaler.scale())).put("offset", list(scaler.offset()))
+                    .put("low", scaler.settings().low()).put("high", scaler.settings().high())
+                    .put("clip", scaler.settings().clip()));
+        }
+        return about;
+    }
+
     private void input(Chain chain, boolean isScaled) {
         graph.input(isScaled ? NARROW : WIDE,
                 new JsonObject().put(shapeMember, List.of(JsonNull.NULL, chain.features().width())));

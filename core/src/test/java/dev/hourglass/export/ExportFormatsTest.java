@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every format does. */
 class ExportFormatsTest {
-    private static final ExportSettings SETTINGS = new ExportSettings("Model");
+    private static final ExportSettings SETTINGS = new ExportSettings("Model").withScaledInput(true);
 
     static Stream<ExportFormat> formats() {
         return ExportFormats.ALL.stream();
@@ -85,6 +85,7 @@ class ExportFormatsTest {
     void equalModelsGiveEqualBytes(ExportFormat format) {
         ExportCase given = ExportCase.plain().get(1);
         assertArrayEquals(format.bytes(given.chain(), SETTINGS), format.bytes(given.chain(), SETTINGS));
+
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class ExportCommand implements Command {
             "the package of the Java class (default: none)");
 
     private static final Option<Boolean> SCALED_INPUT = Option.flag("scaled-input",
-            "for h5 and keras: leave the scaler out, as encoder.h5 of the tutorial does; DL4J reads it so");
+            "for h5, keras and tfjs: leave the scaler out, as the tutorial's encoder.h5; DL4J and tfjs need it");
 
     @Override
     public String name() {
@@ -75,7 +76,14 @@ final class ExportCommand implements Command {
         Outputs.probe(out, model);
         ExportSettings settings = new ExportSettings(called(invocation, format, out))
                 .withScaledInput(invocation.get(SCALED_INPUT));
-        byte[] bytes = format.bytes(chain(invocation, model), settings);
+        Chain chain = chain(invocation, model);
+        byte[] bytes = format.bytes(chain, settings);
+        for (Map.Entry<String, byte[]> other : format.beside(chain, settings).entrySet()) {
+            Path place = out.resolveSibling(other.getKey());
+            Outputs.probe(place, model);
+            Outputs.requireApart(place, out);
+            AtomicFile.write(place, other.getValue());
+        }
         AtomicFile.write(out, bytes);
         if (invocation.isJson()) {
             invocation.print(new JsonObject().put("format", format.name()).put("bytes", bytes.length)

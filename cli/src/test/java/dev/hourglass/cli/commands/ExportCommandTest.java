@@ -66,6 +66,14 @@ class ExportCommandTest {
     }
 
     @Test
+    void weightsForTensorFlowJsLieBeside() throws IOException {
+        bench.refused("export m.st -o m.json", BAD_DATA, "TensorFlow.js computes in float32");
+        assertTrue(exported("export m.st --scaled-input", "m.json").contains("\"paths\":[\"m.bin\"]"));
+        assertEquals(4 * ((3 * 3 + 3) + 4 * 3 + (3 * 4 + 4) + 4 * 4 + (4 * 2 + 2)), bench.bytes("m.bin").length);
+        bench.refused("export m.bin -o m.json --format tfjs --scaled-input", BAD_DATA, "m.bin");
+    }
+
+    @Test
     void categoriesHaveNoPlaceInKerasFiles() throws IOException {
         bench.done(Blobs.TRAIN.replace("--target y", "--categorical y") + "-o y.st");
         bench.refused("export y.st -o y.h5", BAD_DATA, "a Keras file has no place for categories");
