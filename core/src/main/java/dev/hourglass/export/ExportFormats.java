@@ -1,5 +1,6 @@
 package dev.hourglass.export;
 
+import dev.hourglass.text.Escaped;
 import java.util.List;
 
 /** The formats that there are. */
@@ -9,5 +10,16 @@ public final class ExportFormats {
             new KerasFormat(), new TensorFlowJsFormat());
 
     private ExportFormats() {
+    }
+
+    /**
+     * {@return the format of a name}
+     *
+     * @param name as {@link ExportFormat#name} gives it
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ExportFormat named(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no format " + Escaped.quoted(name)));
     }
 }

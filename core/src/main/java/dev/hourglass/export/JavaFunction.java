@@ -14,10 +14,16 @@ import java.util.List;
 enum JavaFunction {
     /** Exact: two numbers of float32 have a product of float64, and a sum that is rounded to odd rounds once more. */
     FMA("""
-            /** a * b + c, rounded once: the sum is rounded to odd in double, so that rounding it to float is right. */
+            /** a * b + c, rounded once. What double made of it may be rounded but where it lies between two floats. */
             private static float fma(float a, float b, float c) {
                 double product = (double) a * b;
                 double sum = product + c;
+                boolean isTie = (Double.doubleToRawLongBits(sum) & 0x1fffffff) == 0x10000000;
+                return !isTie && Math.abs(sum) >= Float.MIN_NORMAL ? (float) sum : ofTie(product, c, sum);
+            }
+
+            /** The sum is rounded to odd, so that rounding it to float is right. */
+            private static float ofTie(double product, float c, double sum) {
                 double rest = sum - product;
                 double lost = (product - (sum - rest)) + (c - rest);
                 long bits = Double.doubleToRawLongBits(sum);

@@ -89,6 +89,15 @@ class ExportFormatsTest {
     }
 
     @Test
+    void formatsHaveNames() {
+        for (ExportFormat format : ExportFormats.ALL) {
+            assertEquals(format, ExportFormats.named(format.name()));
+        }
+        assertEquals("there is no format \"pmml\"", assertThrows(IllegalArgumentException.class,
+                () -> ExportFormats.named("pmml")).getMessage());
+    }
+
+    @Test
     void noTwoHaveOneName() {
         assertEquals(ExportFormats.ALL.size(), formats().map(ExportFormat::name).distinct().count());
         assertEquals(ExportFormats.ALL.size(), formats().map(ExportFormat::ending).distinct().count());

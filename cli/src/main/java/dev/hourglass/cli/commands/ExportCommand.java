@@ -24,16 +24,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** {@code hourglass export}: a model in the format of another program. */
 final class ExportCommand implements Command {
     private static final Positional<Path> MODEL =
             Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
     private static final Option<ExportFormat> FORMAT = Option.of("format", String.join("|", names()),
-            ValueType.oneOf(String.join(" or ", names()), ExportFormats.ALL.stream()
-                    .collect(Collectors.toMap(ExportFormat::name, Function.identity()))),
+            new ValueType<>(String.join(" or ", names()), ExportFormats::named),
             "what to write (default: what the name of the output ends in)");
     private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
             "where the model goes; for Java, the file is named as the class is").mandatory().abbreviated("o");
