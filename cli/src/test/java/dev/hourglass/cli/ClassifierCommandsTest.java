@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
 import dev.hourglass.linear.ClassWeights;
@@ -18,6 +19,7 @@ import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.table.Table;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +55,8 @@ class ClassifierCommandsTest {
         DoubleMatrix rows = table.matrix(table.numericNames());
         Encoder encoder = Autoencoder.fit(table.numericNames(), rows, settings, 2, ProgressListener.SILENT)
                 .encoder();
-        return EncodedClassifier.fit(encoder, encoder.transform(rows, 2).toDouble(), List.of(table.text("target")),
-                "target", regression, 1);
+        return EncodedClassifier.fit(encoder, Representation.CODE, encoder.transform(rows, 2).toDouble(),
+                List.of(table.text("target")), "target", regression, 1);
     }
 
     private void assertPredicted(EncodedClassifier expected, Table data, String csv) throws IOException {
@@ -98,6 +100,56 @@ class ClassifierCommandsTest {
         assertArrayEquals(bench.bytes("m.st"), bench.bytes("n.st"));
         bench.done("fit-classifier m.st data.csv --target target --quiet -o o.st");
         assertNotEquals(expected.model(), ClassifierFile.read(folder.resolve("o.st")).model());
+    }
+
+    /** In both ways the file says what of the encoder is read, and predict goes by it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--features deep", "--features raw+code", "--layer 2"})
+    void whatIsReadOfTheEncoderIsSaidOnce(String options) throws IOException {
+        Files.copy(SampleData.iris(), folder.resolve("data.csv"));
+        String train = "train data.csv --target target --epochs 8 --quiet ";
+        bench.done(train + "--classifier --c auto --standardize " + options + " -o m.st");
+        bench.done(train + "-o e.st");
+        bench.done("fit-classifier e.st data.csv --target target --c auto --standardize --quiet -o n.st " + options);
+        assertArrayEquals(bench.bytes("m.st"), bench.bytes("n.st"));
+        EncodedClassifier classifier = ClassifierFile.read(folder.resolve("m.st"));
+        assertEquals(options.replaceFirst("--(features )?", ""), classifier.representation().toString());
+        bench.done("predict m.st data.csv -o out.csv --quiet --threads 3");
+        assertPredicted(classifier, read("data.csv", "target"), "out.csv");
+        String inspected = bench.done("inspect m.st").out();
+        assertTrue(inspected.contains(classifier.model().features() + " columns)\n"), inspected);
+        assertTrue(bench.done("inspect m.st --json").out().contains(
+                "\"features\":\"" + classifier.representation() + "\""));
+        assertEquals(bench.done("encode e.st data.csv --quiet").out(),
+                bench.done("encode m.st data.csv --quiet").out());
+    }
+
+    @Test
+    void classifiersOfCodesStayAsTheyWere() throws IOException {
+        Files.copy(SampleData.iris(), folder.resolve("data.csv"));
+        bench.done("train data.csv --target target --epochs 8 --quiet --classifier -o m.st");
+        bench.done("train data.csv --target target --epochs 8 --quiet --classifier --features code -o n.st");
+        assertArrayEquals(bench.bytes("m.st"), bench.bytes("n.st"));
+        assertTrue(new String(bench.bytes("m.st"), StandardCharsets.ISO_8859_1).contains("\"format_version\":\"1\""));
+        bench.refused("train data.csv --target target --features deep", 64,
+                "--features has no effect without --classifier");
+        bench.refused("train data.csv --target target --classifier --layer 4", 64, "the encoder has 3 layers");
+        bench.refused("fit-classifier m.st data.csv --target target --layer 1 --features deep", 64,
+                "both say what is taken of the encoder");
+        bench.refused("evaluate data.csv --target target --layer 4", 64, "the encoder has 3 layers");
+    }
+
+    /** A bounded activation hides a value that no float holds; where columns stand beside codes, it is refused. */
+    @Test
+    void farValuesAreRefusedInWhatIsRead() throws IOException {
+        Files.copy(SampleData.iris(), folder.resolve("data.csv"));
+        bench.done("train data.csv --target target --epochs 3 --quiet --classifier --layers dense:3,tanh"
+                + " --features raw+code -o m.st");
+        bench.write("far.csv", bench.text("data.csv").lines().limit(2).collect(Collectors.joining("\n"))
+                .replaceFirst("\n[^,]*,", "\n1e300,") + "\n");
+        bench.done("encode m.st far.csv --quiet");
+        bench.refused("predict m.st far.csv --quiet", 65, "found 1e300, too far outside the range of training");
+        assertEquals(1, bench.done("predict m.st far.csv --quiet --bad-rows skip").out().lines().count());
     }
 
     /** The target itself, if the data has it, is not read: predictions are the same without and with nonsense in it. */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class PythonTest {
     @Test
     void theRecipeOfTheDocumentationEncodes() throws IOException, InterruptedException {
         int count = 0;
-        for (ExportCase given : ExportCase.all()) {
+        for (ExportCase given : Stream.concat(ExportCase.all().stream(), ExportCase.ofQuantiles().stream()).toList()) {
             if (given.taken().equals(Representation.CODE) && given.encoder().network().architecture().layers().stream()
                     .noneMatch(Layer::isForTrainingOnly)) {
                 Path file = folder.resolve(count + ".encoder");

@@ -101,6 +101,11 @@ public final class Autoencoder {
         return trained.history();
     }
 
+    /** {@return which training it comes from} */
+    public TrainingProvenance provenance() {
+        return (TrainingProvenance) trained.encoder().provenance();
+    }
+
     /** {@return whether it learned anything} */
     public Assessment assessment() {
         return trained.assessment();

@@ -48,12 +48,17 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
     public AutoencoderSettings {
         requireAtLeast("epochs", epochs, 1);
         requireAtLeast("batchSize", batchSize, 1);
-        if (seed < 0 || seed > LARGEST_SEED) {
-            throw new IllegalArgumentException("seed must be from 0 to " + LARGEST_SEED + ", found " + seed);
-        }
+        requireSeed(seed);
         if (scaling != Scaling.MIN_MAX && comparesShares(objective.loss())) {
             throw new IllegalArgumentException("the loss " + Notation.of(objective.loss())
                     + " needs columns between 0 and 1, where the scaling " + scaling + " does not leave them");
+        }
+    }
+
+    /** Refuses what numpy's generators do not take. */
+    static void requireSeed(long seed) {
+        if (seed < 0 || seed > LARGEST_SEED) {
+            throw new IllegalArgumentException("seed must be from 0 to " + LARGEST_SEED + ", found " + seed);
         }
     }
 

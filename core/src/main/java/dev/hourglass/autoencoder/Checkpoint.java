@@ -36,9 +36,9 @@ public record Checkpoint(String program, List<String> arguments, List<String> co
         arguments = List.copyOf(arguments);
         columns = List.copyOf(columns);
         Features.requireNames(columns);
-        Provenance.requireDigest(dataSha256);
+        ProvenanceRules.requireDigest(dataSha256);
         if (!validationSha256.isEmpty()) {
-            Provenance.requireDigest(validationSha256);
+            ProvenanceRules.requireDigest(validationSha256);
         }
         state.requireFits(settings.fitSettings(1), !validationSha256.isEmpty());
     }

@@ -4,8 +4,8 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.PreparationListener;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.List;
  */
 public final class Encoder {
     private final Features features;
-    private final MinMaxScaler scaler;
+    private final Scaler scaler;
     private final Network network;
     private final Provenance provenance;
 
@@ -32,7 +32,7 @@ public final class Encoder {
      * @param provenance where the numbers come from
      * @throws IllegalArgumentException if the parts do not have the same number of columns
      */
-    public Encoder(Features features, MinMaxScaler scaler, Network network, Provenance provenance) {
+    public Encoder(Features features, Scaler scaler, Network network, Provenance provenance) {
         this.features = features;
         this.scaler = scaler;
         this.network = network;
@@ -59,7 +59,7 @@ public final class Encoder {
     }
 
     /** {@return the scaler that raw columns go through first} */
-    public MinMaxScaler scaler() {
+    public Scaler scaler() {
         return scaler;
     }
 
@@ -96,14 +96,18 @@ public final class Encoder {
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
         scaler.requireColumns(rows);
-        Matrix codes = network.predict(new ScaledRows(rows, scaler), threads);
-        float[] values = codes.values();
+        return requireOfFinite(rows, network.predict(new ScaledRows(rows, scaler), threads));
+    }
+
+    /** What the network made of rows, each of which is finite, or else refused with its place. */
+    Matrix requireOfFinite(DoubleMatrix rows, Matrix made) {
+        float[] values = made.values();
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                requireFinite(rows, i / codes.columns());
+                requireFinite(rows, i / made.columns());
             }
         }
-        return codes;
+        return made;
     }
 
     private void requireFinite(DoubleMatrix rows, int row) {

@@ -24,15 +24,26 @@ final class FoldedMap {
                 : folded(withIdentity(network), map);
     }
 
+    /** {@return the map alone, as a Dense layer of as many units as it has outputs} */
+    static Network alone(AffineMap map) {
+        int units = map.outputs();
+        return folded(new Network(new Architecture(units, List.of(new Dense(units))),
+                List.of(identity(units), new float[units])), map);
+    }
+
+    private static float[] identity(int size) {
+        float[] identity = new float[size * size];
+        for (int i = 0; i < size; i++) {
+            identity[i * size + i] = 1;
+        }
+        return identity;
+    }
+
     private static Network withIdentity(Network network) {
         int inputs = network.architecture().inputs();
-        float[] identity = new float[inputs * inputs];
-        for (int i = 0; i < inputs; i++) {
-            identity[i * inputs + i] = 1;
-        }
         List<Layer> layers = new ArrayList<>(List.of(new Dense(inputs)));
         layers.addAll(network.architecture().layers());
-        List<float[]> blocks = new ArrayList<>(List.of(identity, new float[inputs]));
+        List<float[]> blocks = new ArrayList<>(List.of(identity(inputs), new float[inputs]));
         blocks.addAll(network.blocks());
         return new Network(new Architecture(inputs, layers), blocks);
     }

@@ -20,7 +20,7 @@ public record Representation(Kind kind, int layer) {
     public static final Representation CODE = new Representation(Kind.CODE, 0);
     /** The outputs of all layers, from the first to the codes. */
     public static final Representation DEEP = new Representation(Kind.DEEP, 0);
-    /** The columns, scaled to 0 to 1, and the codes. */
+    /** The columns as the encoder's scaler gives them, and the codes. */
     public static final Representation RAW_AND_CODE = new Representation(Kind.RAW_AND_CODE, 0);
 
     private static final String CODES = "code";
@@ -57,21 +57,48 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
+     * {@return how many layers the encoder of a training will have that one can take}
+     *
+     * @param settings of the training
+     */
+    public static int layers(AutoencoderSettings settings) {
+        return ends(settings.layers().encoding(1).stream().filter(layer -> !layer.isForTrainingOnly()).toList()).size();
+    }
+
+    /**
      * {@return the layers that can be taken, in order, each with what follows it up to the next that mixes columns}
      *
      * @param network of an encoder
      */
     public static List<Network> stages(Network network) {
-        List<Layer> layers = network.architecture().layers();
         List<Network> stages = new ArrayList<>();
         int begin = 0;
-        for (int i = 1; i <= layers.size(); i++) {
-            if (i == layers.size() || layers.get(i).columnwise().isEmpty()) {
-                stages.add(network.head(i).tail(begin));
-                begin = i;
-            }
+        for (int end : ends(network.architecture().layers())) {
+            stages.add(network.head(end).tail(begin));
+            begin = end;
         }
         return stages;
+    }
+
+    /** Where each part ends: the number of the layer after it. */
+    private static List<Integer> ends(List<Layer> layers) {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 1; i <= layers.size(); i++) {
+            if (i == layers.size() || layers.get(i).columnwise().isEmpty()) {
+                ends.add(i);
+            }
+        }
+        return ends;
+    }
+
+    /**
+     * {@return how many columns there are}
+     *
+     * @param encoder that rows go through
+     * @throws IllegalArgumentException if it has no such layer
+     */
+    public int columns(Encoder encoder) {
+        return kind == Kind.CODE ? encoder.codeSize() : names(encoder).size();
     }
 
     /**
@@ -116,19 +143,21 @@ public record Representation(Kind kind, int layer) {
     }
 
     /**
-     * {@return the columns, rows x {@link #names}}
+     * {@return the columns, rows x {@link #names}; not finite where a value lies so far outside the range of training
+     * that float32 cannot hold what comes of it}
      *
      * @param encoder that rows go through
      * @param rows    prepared by its features, not scaled
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if the encoder has no such layer, or does not take the rows
+     * @throws IllegalArgumentException if the encoder has no such layer, does not take the rows, or a column is not
+     *                                  finite because a value of its row is not
      */
     public Matrix of(Encoder encoder, DoubleMatrix rows, int threads) {
         if (kind == Kind.CODE) {
             return encoder.transform(rows, threads);
         }
         Matrix scaled = encoder.scaler().transform(rows).toFloat();
-        return of(encoder.network(), scaled, scaled, threads);
+        return encoder.requireOfFinite(rows, of(encoder.network(), scaled, scaled, threads));
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.hourglass.autoencoder;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.RowSource;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 
 /**
  * Prepared rows, scaled when a network takes them.
@@ -10,7 +10,7 @@ import dev.hourglass.preprocessing.MinMaxScaler;
  * @param prepared rows, not scaled
  * @param scaler   of as many columns
  */
-record ScaledRows(DoubleMatrix prepared, MinMaxScaler scaler) implements RowSource {
+record ScaledRows(DoubleMatrix prepared, Scaler scaler) implements RowSource {
     @Override
     public int rows() {
         return prepared.rows();

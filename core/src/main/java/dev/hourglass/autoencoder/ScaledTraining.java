@@ -17,7 +17,7 @@ import dev.hourglass.nn.TrainingData;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.random.SeedStreams;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.Optional;
 final class ScaledTraining {
     private final Features features;
     private final AutoencoderSettings settings;
-    private final MinMaxScaler scaler;
+    private final Scaler scaler;
     /** What follows the scaler. */
     private final Optional<AffineMap> map;
     private final FitData<Matrix> scaled;
@@ -46,9 +46,9 @@ final class ScaledTraining {
         requireRows(settings.layers().architecture(rows.columns()), settings.batchSize());
         this.features = features;
         this.settings = settings;
-        this.scaler = MinMaxScaler.fitByMagnitude(rows);
+        this.scaler = settings.scaling().scaler(rows);
         FitData<DoubleMatrix> ranged = data.map(scaler::transform);
-        this.map = settings.scaling().fit(ranged.training());
+        this.map = settings.scaling().map(ranged.training());
         this.scaled = ranged.map(part -> map.map(after -> after.transform(part)).orElse(part).toFloat());
         this.dataSha256 = DataDigest.sha256(features.outputNames(), rows);
     }
@@ -103,7 +103,7 @@ final class ScaledTraining {
         int rows = scaled.training().rows();
         long updates = (long) epoch * fit.batches(rows);
         Assessment assessment = Assessment.of(head, tail, scaled, fit.loss(), updates, threads);
-        Provenance provenance = new Provenance(settings, rows, dataSha256, epoch, history.loss(epoch - 1),
+        Provenance provenance = new TrainingProvenance(settings, rows, dataSha256, epoch, history.loss(epoch - 1),
                 history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
         Network encoding = map.map(before -> FoldedMap.into(head, before)).orElse(head);

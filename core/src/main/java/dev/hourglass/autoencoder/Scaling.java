@@ -4,29 +4,39 @@ import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.decomposition.SoftWhitening;
 import dev.hourglass.decomposition.Standardization;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.QuantileScaler;
+import dev.hourglass.preprocessing.Scaler;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * How columns are brought to one size before a network learns from them.
  *
- * <p>Whatever it is, an encoder in use scales columns to the range 0 to 1 and is a network of as many inputs: what is
- * done besides is affine, and becomes part of its first Dense layer once training has ended, so that it costs nothing.
+ * <p>Whatever it is, an encoder in use has a {@link Scaler} for each column by itself and is a network of as many
+ * inputs: what is done besides is affine, and becomes part of its first Dense layer once training has ended, so that it
+ * costs nothing.
  */
 public enum Scaling {
     /** Each column to the range 0 to 1, as in the tutorial. */
-    MIN_MAX("minmax", rows -> Optional.empty()),
+    MIN_MAX("minmax", MinMaxScaler::fitByMagnitude, rows -> Optional.empty()),
     /** Each column to the mean 0 and the standard deviation 1: see {@link Standardization}. */
-    STANDARD("standard", rows -> Optional.of(Standardization.fit(rows))),
+    STANDARD("standard", MinMaxScaler::fitByMagnitude, rows -> Optional.of(Standardization.fit(rows))),
     /** The directions in which rows vary, brought nearer to each other: see {@link SoftWhitening}. */
-    SOFT_WHITENING("soft-whitening", rows -> Optional.of(SoftWhitening.fit(rows)));
+    SOFT_WHITENING("soft-whitening", MinMaxScaler::fitByMagnitude, rows -> Optional.of(SoftWhitening.fit(rows))),
+    /** Each column to the median 0 and the interquartile range 1: see {@link Standardization#fitRobust}. */
+    ROBUST("robust", MinMaxScaler::fitByMagnitude, rows -> Optional.of(Standardization.fitRobust(rows))),
+    /** The normal scores of each column's ranks, standardized: see {@link QuantileScaler}. */
+    RANK_GAUSS("rank-gauss", QuantileScaler::fit, rows -> Optional.of(Standardization.fit(rows)));
 
     private final String text;
-    private final Function<DoubleMatrix, Optional<AffineMap>> fitting;
+    private final Function<DoubleMatrix, Scaler> scaler;
+    private final Function<DoubleMatrix, Optional<AffineMap>> map;
 
-    Scaling(String text, Function<DoubleMatrix, Optional<AffineMap>> fitting) {
+    Scaling(String text, Function<DoubleMatrix, Scaler> scaler, Function<DoubleMatrix, Optional<AffineMap>> map) {
         this.text = text;
-        this.fitting = fitting;
+        this.scaler = scaler;
+        this.map = map;
     }
 
     /**
@@ -44,9 +54,18 @@ public enum Scaling {
         throw new IllegalArgumentException("there is no scaling " + text);
     }
 
-    /** {@return what follows the scaling to 0 to 1, learned from rows that have it behind them; empty for nothing} */
-    Optional<AffineMap> fit(DoubleMatrix ranged) {
-        return fitting.apply(ranged);
+    /**
+     * {@return what comes first, learned from rows}
+     *
+     * @param rows prepared values, 1 row or more, all finite
+     */
+    public Scaler scaler(DoubleMatrix rows) {
+        return scaler.apply(rows);
+    }
+
+    /** {@return what follows the scaler, learned from rows that have it behind them; empty for nothing} */
+    Optional<AffineMap> map(DoubleMatrix scaled) {
+        return map.apply(scaled);
     }
 
     /** The name, as files and command lines write it. */

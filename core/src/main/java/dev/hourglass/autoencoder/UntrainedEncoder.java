@@ -6,7 +6,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.random.SeedStreams;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class UntrainedEncoder {
     private static final int MOVING_MEAN = 2;
     private static final int MOVING_VARIANCE = 3;
 
-    private final MinMaxScaler scaler;
+    private final Scaler scaler;
     private final Optional<AffineMap> map;
     private final Network network;
 
@@ -31,8 +31,8 @@ public final class UntrainedEncoder {
      * @param settings of the training that does not take place
      */
     public UntrainedEncoder(DoubleMatrix rows, AutoencoderSettings settings) {
-        this.scaler = MinMaxScaler.fitByMagnitude(rows);
-        this.map = settings.scaling().fit(scaler.transform(rows));
+        this.scaler = settings.scaling().scaler(rows);
+        this.map = settings.scaling().map(scaler.transform(rows));
         Matrix scaled = scaled(rows);
         Architecture whole = settings.layers().architecture(rows.columns(), scaled.columns());
         Network start = Network.initialize(whole, SeedStreams.stream(settings.seed(), "weights"));

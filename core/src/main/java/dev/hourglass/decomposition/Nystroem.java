@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param normalization k x k
  */
 public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normalization) {
+    /** scikit-learn's: smaller eigenvalues count as this. */
     private static final double LEAST_EIGENVALUE = 1e-12;
 
     /**
@@ -27,11 +28,24 @@ public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normal
      * @param random draws the landmarks
      */
     public static Nystroem fit(DoubleMatrix rows, int most, RandomState random) {
+        return fit(rows, most, LEAST_EIGENVALUE, random);
+    }
+
+    /**
+     * {@return the same with smaller eigenvalues of the landmarks' kernel matrix counted as a given one: the root of it
+     * is what errors of the kernel are divided by at most}
+     *
+     * @param rows   to learn from, standardized columns, 1 row or more
+     * @param most   features, 1 or more; there are no more than rows
+     * @param least  eigenvalue, above 0
+     * @param random draws the landmarks
+     */
+    public static Nystroem fit(DoubleMatrix rows, int most, double least, RandomState random) {
         int[] order = IntStream.range(0, rows.rows()).toArray();
         random.shuffle(order);
         DoubleMatrix landmarks = rows.selectRows(Arrays.copyOf(order, Math.min(most, order.length)));
         double gamma = 1 / (rows.columns() * variance(rows.values()));
-        return new Nystroem(landmarks, gamma, inverseRoot(kernel(landmarks, landmarks, gamma)));
+        return new Nystroem(landmarks, gamma, inverseRoot(kernel(landmarks, landmarks, gamma), least));
     }
 
     private static double variance(double[] values) {
@@ -63,7 +77,7 @@ public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normal
         return kernel;
     }
 
-    private static DoubleMatrix inverseRoot(DoubleMatrix kernel) {
+    private static DoubleMatrix inverseRoot(DoubleMatrix kernel, double least) {
         int size = kernel.rows();
         double[][] rows = new double[size][];
         for (int i = 0; i < size; i++) {
@@ -74,7 +88,7 @@ public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normal
         DoubleMatrix scaled = new DoubleMatrix(size, size);
         DoubleMatrix transposed = new DoubleMatrix(size, size);
         for (int c = 0; c < size; c++) {
-            double root = Math.sqrt(Math.max(eigen.values()[c], LEAST_EIGENVALUE));
+            double root = Math.sqrt(Math.max(eigen.values()[c], least));
             for (int j = 0; j < size; j++) {
                 scaled.set(c, j, vectors.get(c, j) / root);
                 transposed.set(j, c, vectors.get(c, j));

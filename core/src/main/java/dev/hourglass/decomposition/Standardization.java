@@ -1,15 +1,18 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.OrderStatistics;
 
 /**
  * Gives each column the mean 0 and the standard deviation 1, as scikit-learn's {@code StandardScaler} does: the
  * deviation is that of the rows as they are, divided by their number; a constant column becomes 0.
  *
- * @param center     the mean of each column
+ * @param center     the mean of each column, or its median
  * @param deviations what each column is divided by then
  */
 public record Standardization(double[] center, double[] deviations) implements AffineMap {
+    private static final int QUARTERS = 4;
+    private static final double LEAST_DISTANCE = 10 * 0x1p-52;
 
     /**
      * {@return the standardization of rows}
@@ -19,6 +22,26 @@ public record Standardization(double[] center, double[] deviations) implements A
     public static Standardization fit(DoubleMatrix rows) {
         double[] means = ColumnMoments.means(rows);
         return new Standardization(means, ColumnMoments.deviations(rows, means));
+    }
+
+    /**
+     * {@return the same by what outliers do not move: each column gets the median 0 and the distance 1 from its first
+     * quartile to the third, as with scikit-learn's {@code RobustScaler}; where that distance is below
+     * {@code 10 * 2^-52}, it counts as 1}
+     *
+     * @param rows 1 row or more, all finite, columns scaled to 0 to 1, so that the least distance makes sense
+     */
+    public static Standardization fitRobust(DoubleMatrix rows) {
+        double[] medians = new double[rows.columns()];
+        double[] distances = new double[rows.columns()];
+        for (int j = 0; j < medians.length; j++) {
+            double[] ascending = OrderStatistics.ascending(rows, j);
+            medians[j] = OrderStatistics.quantile(ascending, 1, 2);
+            double distance = OrderStatistics.quantile(ascending, QUARTERS - 1, QUARTERS)
+                    - OrderStatistics.quantile(ascending, 1, QUARTERS);
+            distances[j] = distance < LEAST_DISTANCE ? 1 : distance;
+        }
+        return new Standardization(medians, distances);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.hourglass.evaluation;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A way to turn rows into columns for a classifier, fitted to the training rows of a fold. */
 public interface Contestant {
@@ -20,7 +22,33 @@ public interface Contestant {
      *
      * @param training of the training rows
      * @param test     of the test rows, of as many columns
+     * @param chosen   by a contestant that chooses among others the name of the one whose columns these are
+     * @param c        inverse strength of the classifier's penalty, where it was found with the columns
      */
-    record Columns(DoubleMatrix training, DoubleMatrix test) {
+    record Columns(DoubleMatrix training, DoubleMatrix test, Optional<String> chosen, OptionalDouble c) {
+
+        /**
+         * Columns of a contestant that has no choice.
+         *
+         * @param training of the training rows
+         * @param test     of the test rows
+         */
+        public Columns(DoubleMatrix training, DoubleMatrix test) {
+            this(training, test, Optional.empty(), OptionalDouble.empty());
+        }
+
+        /** {@return whether all numbers are finite} */
+        boolean isFinite() {
+            return isFinite(training) && isFinite(test);
+        }
+
+        private static boolean isFinite(DoubleMatrix columns) {
+            for (double value : columns.values()) {
+                if (!Double.isFinite(value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

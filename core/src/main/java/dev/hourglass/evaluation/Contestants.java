@@ -13,6 +13,8 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** The contestants that there are. Each scales columns to 0 to 1 first, so that no magnitude is a difficulty. */
@@ -81,6 +83,28 @@ public final class Contestants {
                     settings.withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
             return rows -> taken.of(encoder, rows, 1).toDouble();
         });
+    }
+
+    /**
+     * {@return what is chosen among others in each fold, on its training rows alone, with the C that it was chosen by}
+     *
+     * @param name   what it is called
+     * @param search whom to choose among, and how; the first where nothing can be measured
+     */
+    public static Contestant chosen(String name, EncodingSearch search) {
+        return new Chosen(name, search);
+    }
+
+    /** Whoever is best on the training rows. */
+    private record Chosen(String name, EncodingSearch search) implements Contestant {
+        @Override
+        public Columns represent(Fold fold) {
+            Optional<EncodingChoice> choice = search.run(fold, 1, done -> { });
+            Contestant taken = search.contestants().get(choice.map(EncodingChoice::chosen).orElse(0));
+            Columns columns = taken.represent(fold);
+            return new Columns(columns.training(), columns.test(), Optional.of(taken.name()),
+                    choice.map(found -> OptionalDouble.of(found.winner().c())).orElse(OptionalDouble.empty()));
+        }
     }
 
     /** What was fitted to prepared rows. */

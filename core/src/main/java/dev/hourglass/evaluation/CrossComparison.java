@@ -7,19 +7,20 @@ import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.RandomState;
+import dev.hourglass.random.SeedStreams;
 import dev.hourglass.remedy.Remedy;
+import dev.hourglass.split.RepeatedStratifiedKFold;
 import dev.hourglass.split.Split;
-import dev.hourglass.split.StratifiedKFold;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
@@ -38,8 +39,8 @@ import java.util.function.IntConsumer;
 public record CrossComparison(List<Contestant> contestants, int splits, int repeats, long seed) {
     /** Categories of test rows that training rows do not have are none of theirs. */
     private static final PreparationRules RULES = new PreparationRules(false, true);
-    private static final long GREATEST_SEED = 0xFFFF_FFFFL;
-    private static final RegularizationSearch CLASSIFIER =
+    /** The classifier of every contestant. */
+    public static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
 
     /**
@@ -83,84 +84,58 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
     public List<CrossScores> run(CsvTable data, Function<int[], Features> features, int[] classes, int count,
             int threads, IntConsumer done) {
         List<FoldSource> folds = folds(data, features, classes);
-        Part[] parts = new Part[folds.size() * contestants.size()];
-        RuntimeException[] failures = new RuntimeException[parts.length];
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger ended = new AtomicInteger();
-        try (ThreadTeam team = new ThreadTeam(Math.min(threads, parts.length))) {
-            team.run((member, members) -> {
-                for (int i = next.getAndIncrement(); i < parts.length; i = next.getAndIncrement()) {
-                    FoldSource source = folds.get(i / contestants.size());
-                    try {
-                        parts[i] = part(contestants.get(i % contestants.size()), source.take(), count);
-                    } catch (RuntimeException failure) {
-                        failures[i] = failure;
-                        // Nobody begins another part; all before this one are taken and come to their ends.
-                        next.set(parts.length);
-                        return;
-                    }
-                    source.giveBack();
-                    synchronized (done) {
-                        done.accept(ended.incrementAndGet());
-                    }
-                }
-            });
-        }
-        throwFirst(failures);
+        List<Part> parts = SharedWork.run(parts(), threads, i -> {
+            FoldSource source = folds.get(i / contestants.size());
+            Part part = part(contestants.get(i % contestants.size()), source.take(), count);
+            source.giveBack();
+            return part;
+        }, done);
         List<CrossScores> scores = new ArrayList<>();
         for (int c = 0; c < contestants.size(); c++) {
             List<ClassifierScores> own = new ArrayList<>();
+            List<String> chosen = new ArrayList<>();
             for (int fold = 0; fold < folds.size(); fold++) {
-                own.add(parts[fold * contestants.size() + c].scores());
+                Part part = parts.get(fold * contestants.size() + c);
+                own.add(part.scores());
+                part.chosen().ifPresent(chosen::add);
             }
-            scores.add(new CrossScores(contestants.get(c).name(), parts[c].columns(), own));
+            scores.add(new CrossScores(contestants.get(c).name(), parts.get(c).columns(), own, chosen));
         }
         return scores;
     }
 
-    /** Whatever thread was faster, the failure is that of the first part that has one. */
-    private static void throwFirst(RuntimeException[] failures) {
-        for (RuntimeException failure : failures) {
-            if (failure != null) {
-                throw failure;
-            }
-        }
-    }
-
     /** One contestant on one fold. */
-    private record Part(int columns, ClassifierScores scores) {
+    private record Part(int columns, Optional<String> chosen, ClassifierScores scores) {
     }
 
     private static Part part(Contestant contestant, Fold fold, int classes) {
         Contestant.Columns columns = contestant.represent(fold);
-        for (double value : columns.test().values()) {
-            if (!Double.isFinite(value)) {
-                throw new UnusableDataException("in one of the folds a row cannot be represented in finite numbers:"
-                        + " some value lies too far from those in the other rows",
-                        Remedy.of("correct such values, or remove their rows"));
-            }
+        if (!columns.isFinite()) {
+            throw new UnusableDataException("in one of the folds a row cannot be represented in finite numbers:"
+                    + " some value lies too far from those in the other rows",
+                    Remedy.of("correct such values, or remove their rows"));
         }
-        return new Part(columns.training().columns(), ClassifierScores.measure(CLASSIFIER, columns.training(),
-                fold.trainClasses(), columns.test(), fold.testClasses(), classes, 1));
+        return new Part(columns.training().columns(), columns.chosen(), scores(columns, fold, classes));
+    }
+
+    /** With the C that was found with the columns, or is found on them. */
+    private static ClassifierScores scores(Contestant.Columns columns, Fold fold, int classes) {
+        return columns.c().isPresent()
+                ? ClassifierScores.measure(CLASSIFIER.regression().withC(columns.c().getAsDouble()),
+                        columns.training(), fold.trainClasses(), columns.test(), fold.testClasses(), classes, 1)
+                : ClassifierScores.measure(CLASSIFIER, columns.training(), fold.trainClasses(), columns.test(),
+                        fold.testClasses(), classes, 1);
     }
 
     private List<FoldSource> folds(CsvTable data, Function<int[], Features> features, int[] classes) {
+        RandomState seeds = SeedStreams.stream(seed, "folds");
         List<FoldSource> folds = new ArrayList<>();
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            StratifiedKFold round = new StratifiedKFold().withSplits(splits).withShuffle(true)
-                    .withRandomState(seed(repeat));
-            for (Split split : round.split(classes)) {
-                long own = seed(folds.size());
-                folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
-                        contestants.size()));
-            }
+        for (Split split : new RepeatedStratifiedKFold(splits, repeats, seed).split(classes)) {
+            long own = Integer.toUnsignedLong(seeds.nextInt32());
+            folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
+                    contestants.size()));
         }
         return folds;
-    }
-
-    /** After the greatest seed comes 0. */
-    private long seed(int number) {
-        return seed + number & GREATEST_SEED;
     }
 
     private static Fold fold(CsvTable data, Features features, int[] classes, Split split, long seed) {

@@ -1,5 +1,6 @@
 package dev.hourglass.evaluation;
 
+import dev.hourglass.metrics.PrecisionRecall;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -9,18 +10,32 @@ import java.util.function.ToDoubleFunction;
  * @param name    of the contestant
  * @param columns how many columns the classifier got, in the first fold
  * @param folds   a classifier's scores on each fold, in order
+ * @param chosen  of a contestant that chooses among others, whom it chose in each fold; else empty
  */
-public record CrossScores(String name, int columns, List<ClassifierScores> folds) {
+public record CrossScores(String name, int columns, List<ClassifierScores> folds, List<String> chosen) {
 
     /**
-     * Keeps an unmodifiable copy.
+     * Keeps unmodifiable copies.
+     *
+     * @param name    of the contestant
+     * @param columns how many columns the classifier got
+     * @param folds   a classifier's scores on each fold
+     * @param chosen  whom it chose
+     */
+    public CrossScores {
+        folds = List.copyOf(folds);
+        chosen = List.copyOf(chosen);
+    }
+
+    /**
+     * Of a contestant that has no choice.
      *
      * @param name    of the contestant
      * @param columns how many columns the classifier got
      * @param folds   a classifier's scores on each fold
      */
-    public CrossScores {
-        folds = List.copyOf(folds);
+    public CrossScores(String name, int columns, List<ClassifierScores> folds) {
+        this(name, columns, folds, List.of());
     }
 
     /** {@return shares of test rows whose class is right, a fold each} */
@@ -45,5 +60,24 @@ public record CrossScores(String name, int columns, List<ClassifierScores> folds
 
     private double[] of(ToDoubleFunction<ClassifierScores> score) {
         return folds.stream().mapToDouble(score).toArray();
+    }
+
+    /**
+     * {@return precision, recall and F1 of one class, each its mean over the folds that have test rows of the class; 0
+     * where none has}
+     *
+     * @param label the class, from 0
+     */
+    public PrecisionRecall ofClass(int label) {
+        List<PrecisionRecall> seen = folds.stream().map(ClassifierScores::confusion)
+                .filter(confusion -> confusion.support(label) > 0)
+                .map(confusion -> confusion.precisionRecall(label)).toList();
+        return seen.isEmpty() ? new PrecisionRecall(0, 0, 0) : new PrecisionRecall(
+                mean(seen, PrecisionRecall::precision), mean(seen, PrecisionRecall::recall),
+                mean(seen, PrecisionRecall::f1));
+    }
+
+    private static double mean(List<PrecisionRecall> scores, ToDoubleFunction<PrecisionRecall> score) {
+        return Spread.of(scores.stream().mapToDouble(score).toArray()).mean();
     }
 }

@@ -33,8 +33,25 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      */
     public static EncodingComparison of(LogisticRegression regression, Part train, Part test, List<String> labels,
             int threads) {
-        return of((trainX, testX) -> ClassifierScores.measure(regression, trainX, train.classes(), testX,
-                test.classes(), labels.size(), threads), train, test, labels);
+        return of(regression, regression, train, test, labels, threads);
+    }
+
+    /**
+     * Fits both classifiers, each with settings of its own, and compares them.
+     *
+     * @param onRaw   what to fit to scaled columns
+     * @param onCodes what to fit to codes
+     * @param train   raw rows to learn from, their codes and classes
+     * @param test    raw rows to test on, their codes and classes
+     * @param labels  the classes
+     * @param threads threads to use, 1 or more; changes no bit
+     * @return the comparison
+     * @throws IllegalArgumentException if parts do not fit each other, or there is one class only
+     */
+    public static EncodingComparison of(LogisticRegression onRaw, LogisticRegression onCodes, Part train, Part test,
+            List<String> labels, int threads) {
+        return of(measure(onRaw, train, test, labels, threads), measure(onCodes, train, test, labels, threads), train,
+                test, labels);
     }
 
     /**
@@ -51,15 +68,24 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      */
     public static EncodingComparison of(RegularizationSearch search, Part train, Part test, List<String> labels,
             int threads) {
-        return of((trainX, testX) -> ClassifierScores.measure(search, trainX, train.classes(), testX, test.classes(),
-                labels.size(), threads), train, test, labels);
+        BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> measure = (trainX, testX) ->
+                ClassifierScores.measure(search, trainX, train.classes(), testX, test.classes(), labels.size(),
+                        threads);
+        return of(measure, measure, train, test, labels);
     }
 
-    private static EncodingComparison of(BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> measure, Part train,
-            Part test, List<String> labels) {
+    private static BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> measure(LogisticRegression regression,
+            Part train, Part test, List<String> labels, int threads) {
+        return (trainX, testX) -> ClassifierScores.measure(regression, trainX, train.classes(), testX, test.classes(),
+                labels.size(), threads);
+    }
+
+    private static EncodingComparison of(BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> onRaw,
+            BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> onCodes, Part train, Part test,
+            List<String> labels) {
         MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(train.rows());
-        ClassifierScores raw = measure.apply(scaler.transform(train.rows()), scaler.transform(test.rows()));
-        ClassifierScores encoded = measure.apply(train.codes().toDouble(), test.codes().toDouble());
+        ClassifierScores raw = onRaw.apply(scaler.transform(train.rows()), scaler.transform(test.rows()));
+        ClassifierScores encoded = onCodes.apply(train.codes().toDouble(), test.codes().toDouble());
         return new EncodingComparison(raw, encoded, Verdict.of(test.classes(), raw, encoded, labels),
                 train.classes().length, test.classes().length);
     }

@@ -1,8 +1,10 @@
 package dev.hourglass.export;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Tensor;
@@ -10,7 +12,7 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,7 @@ public final class Chain {
      * @param classifier an encoder with what reads its codes
      */
     public static Chain of(EncodedClassifier classifier) {
-        return new Chain(classifier.encoder(), Representation.CODE, Optional.of(classifier));
+        return new Chain(classifier.encoder(), classifier.representation(), Optional.of(classifier));
     }
 
     /** {@return the columns, in order, and how their cells become numbers} */
@@ -63,7 +65,7 @@ public final class Chain {
     }
 
     /** {@return what the numbers go through first, in float64; what it gives is rounded to float32} */
-    public MinMaxScaler scaler() {
+    public Scaler scaler() {
         return encoder.scaler();
     }
 
@@ -129,16 +131,26 @@ public final class Chain {
         classifier.ifPresent(found -> about.put("target", found.target()).put("classes", found.labels().labels()));
         Provenance provenance = encoder.provenance();
         JsonObject origin = new JsonObject().put("rows", provenance.rows())
-                .put("data_sha256", provenance.dataSha256())
-                .put("seed", provenance.settings().seed())
-                .put("epoch", provenance.epoch())
-                .put("loss", provenance.loss());
-        if (!Double.isNaN(provenance.validationLoss())) {
-            origin.put("validation_loss", provenance.validationLoss());
+                .put("data_sha256", provenance.dataSha256());
+        if (provenance instanceof TrainingProvenance training) {
+            put(origin, training);
+        } else if (provenance instanceof MethodProvenance method) {
+            put(origin, method);
         }
         if (!provenance.warnings().isEmpty()) {
             origin.put("warnings", provenance.warnings());
         }
         return about.put("provenance", origin);
+    }
+
+    private static void put(JsonObject origin, TrainingProvenance training) {
+        origin.put("seed", training.settings().seed()).put("epoch", training.epoch()).put("loss", training.loss());
+        if (!Double.isNaN(training.validationLoss())) {
+            origin.put("validation_loss", training.validationLoss());
+        }
+    }
+
+    private static void put(JsonObject origin, MethodProvenance method) {
+        origin.put("method", method.settings().method().toString()).put("seed", method.settings().seed());
     }
 }

@@ -21,7 +21,7 @@ final class JavaCells {
                     if (cells.length != COLUMNS.length) {
                         throw new IllegalArgumentException(COLUMNS.length + " cells expected, found " + cells.length);
                     }
-                    double[] row = new double[SCALE.length];
+                    double[] row = new double[NUMBERS];
                     int at = 0;
                     int first = 0;
                     for (int c = 0; c < cells.length; c++) {

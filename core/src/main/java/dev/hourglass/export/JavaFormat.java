@@ -1,12 +1,10 @@
 package dev.hourglass.export;
 
 import dev.hourglass.json.Json;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.registry.Kind;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -53,8 +51,8 @@ final class JavaFormat implements ExportFormat {
                  * @throws IllegalArgumentException if it has another length, or a number is not finite and so is a code
                  */
                 public static float[] encode(double[] row) {
-                    if (row.length != SCALE.length) {
-                        throw new IllegalArgumentException(SCALE.length + " numbers expected, found " + row.length);
+                    if (row.length != NUMBERS) {
+                        throw new IllegalArgumentException(NUMBERS + " numbers expected, found " + row.length);
                     }
                     double[] cells = %s;
                     float[] x = scaled(cells);
@@ -65,15 +63,6 @@ final class JavaFormat implements ExportFormat {
                         }
                     }
                     return codes;
-                }
-
-                private static float[] scaled(double[] row) {
-                    float[] x = new float[row.length];
-                    for (int c = 0; c < x.length; c++) {
-                        double scaled = row[c] * %sSCALE[c] + OFFSET[c];
-                        x[c] = (float) %s;
-                    }
-                    return x;
                 }
 
                 private static void requireFinite(double[] row) {
@@ -122,23 +111,12 @@ final class JavaFormat implements ExportFormat {
     private static String encode(Chain chain, JavaBody body) {
         body.constant("String[]", "COLUMNS", JavaText.of(chain.features().names()));
         body.constant("String[]", "OUTPUTS", JavaText.of(chain.outputNames()));
-        MinMaxScaler scaler = chain.scaler();
-        body.constant("double[]", "SCALE", JavaText.of(scaler.secondFactor()));
-        body.constant("double[]", "OFFSET", JavaText.of(scaler.offset()));
-        boolean lifts = Arrays.stream(scaler.firstFactor()).anyMatch(factor -> factor != 1);
-        if (lifts) {
-            body.constant("double[]", "LIFT", JavaText.of(scaler.firstFactor()));
-        }
+        body.constant("int", "NUMBERS", String.valueOf(chain.features().width()));
+        String scaled = JavaScaler.of(chain, body);
         layers(chain, body);
         boolean fills = JavaCells.hasFills(chain.features());
         return ENCODE.formatted(chain.features().categories().isEmpty() ? "a number for each of columns()"
-                : "as row(...) makes it of cells", fills ? "filled(row)" : "row", body.statements(),
-                lifts ? "LIFT[c] * " : "", clipped(scaler));
-    }
-
-    private static String clipped(MinMaxScaler scaler) {
-        return scaler.settings().clip() ? "Math.min(Math.max(scaled, " + Double.toHexString(scaler.settings().low())
-                + "), " + Double.toHexString(scaler.settings().high()) + ")" : "scaled";
+                : "as row(...) makes it of cells", fills ? "filled(row)" : "row", body.statements()) + scaled;
     }
 
     /** The layers, and where in the codes goes what is taken of them. */

@@ -6,6 +6,7 @@ import dev.hourglass.layer.ELU;
 import dev.hourglass.layer.GELU;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.Linear;
+import dev.hourglass.layer.RadialBasis;
 import dev.hourglass.layer.ReLU;
 import dev.hourglass.layer.SELU;
 import dev.hourglass.layer.SiLU;
@@ -23,6 +24,7 @@ final class JavaLayers {
     static LayerTable<JavaBody> table() {
         return new LayerTable<JavaBody>("the Java source", Remedy.of("use the engine itself, which is Java, too"))
                 .with(Dense.KIND, JavaLayers::dense)
+                .with(RadialBasis.KIND, JavaLayers::radialBasis)
                 .with(BatchNormalization.KIND, JavaLayers::batchNormalization)
                 .with(LeakyReLU.KIND, (leaky, layer, body) ->
                         body.each("leaky(x[i], " + JavaBody.literal(leaky.slope()) + ")", JavaFunction.LEAKY))
@@ -42,6 +44,11 @@ final class JavaLayers {
         String kernel = body.constant(layer, "kernel", layer.numbers("kernel"));
         String bias = body.constant(layer, "bias", layer.numbers("bias"));
         body.statement("x = dense(x, " + kernel + ", " + bias + ");", JavaFunction.DENSE);
+    }
+
+    private static void radialBasis(RadialBasis basis, ChainLayer layer, JavaBody body) {
+        body.statement("x = radialBasis(x, " + body.constant(layer, "landmarks", layer.numbers("landmarks")) + ", "
+                + JavaBody.literal(-basis.gamma()) + ");", JavaFunction.RADIAL_BASIS);
     }
 
     /** As the engine does, a factor and a summand a column. */

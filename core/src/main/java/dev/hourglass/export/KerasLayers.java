@@ -8,6 +8,7 @@ import dev.hourglass.layer.ELU;
 import dev.hourglass.layer.GELU;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.Linear;
+import dev.hourglass.layer.RadialBasis;
 import dev.hourglass.layer.ReLU;
 import dev.hourglass.layer.SELU;
 import dev.hourglass.layer.SiLU;
@@ -35,6 +36,7 @@ final class KerasLayers {
         return new LayerTable<KerasGraph>("Keras", ELSEWHERE)
                 .with(Dense.KIND, (dense, layer, graph) -> graph.dense(layer.inputs(), layer.outputs(), "linear",
                         layer.numbers("kernel"), layer.numbers("bias")))
+                .with(RadialBasis.KIND, KerasLayers::radialBasis)
                 .with(BatchNormalization.KIND, KerasLayers::batchNormalization)
                 .with(LeakyReLU.KIND, (leaky, layer, graph) -> graph.add("LeakyReLU", "leaky_re_lu", PRECISION,
                         new JsonObject().put("alpha", KerasGraph.real(leaky.slope())), List.of()))
@@ -48,6 +50,11 @@ final class KerasLayers {
                 .with(Sigmoid.KIND, (sigmoid, layer, graph) -> activation(graph, "sigmoid"))
                 .with(Softplus.KIND, (softplus, layer, graph) -> activation(graph, "softplus"))
                 .with(Linear.KIND, (linear, layer, graph) -> activation(graph, "linear"));
+    }
+
+    private static void radialBasis(RadialBasis basis, ChainLayer layer, KerasGraph graph) {
+        throw new ExportException("the layer " + layer.name() + ": Keras has no layer of distances from landmarks",
+                ELSEWHERE);
     }
 
     private static void activation(KerasGraph graph, String name) {

@@ -4,6 +4,7 @@ import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.Link;
 import dev.hourglass.linear.LogisticModel;
+import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
@@ -20,6 +21,8 @@ import java.util.List;
  */
 final class KerasModel {
     private static final LayerTable<KerasGraph> LAYERS = KerasLayers.table();
+    private static final Remedy SCALED = KerasLayers.ELSEWHERE
+            .and(", or give it rows that are prepared and scaled already, with ").with(Setting.SCALED_INPUT);
     private static final String WIDE = "float64";
     private static final String NARROW = "float32";
 
@@ -57,8 +60,7 @@ final class KerasModel {
     /** {@return what the file is of; where rows are scaled before they go in, also how} */
     static JsonObject about(Chain chain, ExportSettings settings) {
         JsonObject about = chain.about();
-        if (settings.scaledInput()) {
-            MinMaxScaler scaler = chain.scaler();
+        if (settings.scaledInput() && chain.scaler() instanceof MinMaxScaler scaler) {
             about.put("scaler", new JsonObject().put("scale", list(scaler.scale())).put("offset", list(scaler.offset()))
                     .put("low", scaler.settings().low()).put("high", scaler.settings().high())
                     .put("clip", scaler.settings().clip()));
@@ -70,27 +72,23 @@ final class KerasModel {
         graph.input(isScaled ? NARROW : WIDE,
                 new JsonObject().put(shapeMember, List.of(JsonNull.NULL, chain.features().width())));
         if (!isScaled) {
-            requirePlain(chain);
-            scaler(chain.scaler());
+            requirePlain(chain.features());
+            scaler(RangeScaler.of(chain, "a Keras file", SCALED));
         }
     }
 
     /** Keras reads one array of numbers. */
-    private static void requirePlain(Chain chain) {
-        if (!chain.features().isPlain()) {
+    private static void requirePlain(Features features) {
+        if (!features.isPlain()) {
             throw new ExportException("a Keras file has no place for "
-                    + (chain.features().categories().isEmpty() ? "what stands in for missing cells" : "categories"),
-                    KerasLayers.ELSEWHERE.and(", or give it rows that are prepared and scaled already, with ")
-                            .with(Setting.SCALED_INPUT));
-        }
-        if (chain.scaler().settings().clip()) {
-            throw new ExportException("a Keras file has no place for a scaler that clips",
-                    KerasLayers.ELSEWHERE.and(Remedy.of(", or give it scaled rows, with ")
-                            .with(Setting.SCALED_INPUT)));
+                    + (features.categories().isEmpty() ? "what stands in for missing cells" : "categories"), SCALED);
         }
     }
 
     private void scaler(MinMaxScaler scaler) {
+        if (scaler.settings().clip()) {
+            throw new ExportException("a Keras file has no place for a scaler that clips", SCALED);
+        }
         double[] first = scaler.firstFactor();
         if (Arrays.stream(first).anyMatch(factor -> factor != 1)) {
             rescaling(first, new double[first.length]);

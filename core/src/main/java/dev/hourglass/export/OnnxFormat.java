@@ -55,7 +55,8 @@ final class OnnxFormat implements ExportFormat {
 
     /** What is taken of the layers, side by side. */
     private static String taken(Chain chain, OnnxGraph graph) {
-        String scaled = new OnnxInputs(graph).scaled(chain.features(), chain.scaler());
+        String scaled = new OnnxInputs(graph).scaled(chain.features(),
+                RangeScaler.of(chain, "ONNX", OnnxLayers.ELSEWHERE));
         List<String> taken = new ArrayList<>();
         if (chain.takesScaled()) {
             taken.add(scaled);

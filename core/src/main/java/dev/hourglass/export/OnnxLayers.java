@@ -6,6 +6,7 @@ import dev.hourglass.layer.ELU;
 import dev.hourglass.layer.GELU;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.layer.Linear;
+import dev.hourglass.layer.RadialBasis;
 import dev.hourglass.layer.ReLU;
 import dev.hourglass.layer.SELU;
 import dev.hourglass.layer.SiLU;
@@ -18,15 +19,19 @@ import java.util.List;
 
 /** Layers as operators of ONNX. */
 final class OnnxLayers {
+    /** What helps where ONNX has nothing of the kind. */
+    static final Remedy ELSEWHERE = Remedy.of("export it with ").with(Setting.FORMAT, "java");
+
     private OnnxLayers() {
     }
 
     /** {@return all of them} */
     static LayerTable<OnnxFlow> table() {
-        return new LayerTable<OnnxFlow>("ONNX", Remedy.of("export it with ").with(Setting.FORMAT, "java"))
+        return new LayerTable<OnnxFlow>("ONNX", ELSEWHERE)
                 .with(Dense.KIND, (dense, layer, flow) -> flow.becomes(flow.of("Gemm",
                         flow.tensor(layer, "kernel", layer.inputs(), layer.outputs()),
                         flow.tensor(layer, "bias", layer.outputs()))))
+                .with(RadialBasis.KIND, OnnxLayers::radialBasis)
                 .with(BatchNormalization.KIND, OnnxLayers::batchNormalization)
                 .with(LeakyReLU.KIND, (leaky, layer, flow) -> attributed(flow, "LeakyRelu", "alpha", leaky.slope()))
                 .with(ReLU.KIND, (relu, layer, flow) -> rectifier(flow))
@@ -51,6 +56,18 @@ final class OnnxLayers {
                 flow.tensor(layer, "gamma", columns), flow.tensor(layer, "beta", columns),
                 flow.tensor(layer, "moving_mean", columns), flow.tensor(layer, "moving_variance", columns)),
                 OnnxAttribute.real("epsilon", (float) normalization.epsilon())));
+    }
+
+    /** Differences of each row and each landmark, side by side. */
+    private static void radialBasis(RadialBasis basis, ChainLayer layer, OnnxFlow flow) {
+        OnnxGraph graph = flow.graph();
+        String column = flow.of("Unsqueeze", graph.constant("axes", new long[] {2}, 1));
+        String differences = graph.node("Sub", List.of(column,
+                flow.tensor(layer, "landmarks", 1, layer.inputs(), layer.outputs())));
+        String sums = graph.node("ReduceSum", List.of(graph.node("Mul", List.of(differences, differences)),
+                graph.constant("axes", new long[] {1}, 1)), OnnxAttribute.integer("keepdims", 0));
+        flow.becomes(graph.node("Exp", List.of(
+                graph.node("Mul", List.of(sums, flow.number((float) -basis.gamma()))))));
     }
 
     /** Not as {@code Relu}, which may make a number of NaN. */

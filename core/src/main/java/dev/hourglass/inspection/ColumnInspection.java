@@ -31,6 +31,30 @@ public final class ColumnInspection {
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
             Consumer<Finding> findings) {
+        of(features, rows, scaler, findings);
+        int columns = features.width();
+        int bottleneck = settings.layers().bottleneckFor(columns);
+        if (bottleneck >= columns && settings.layers().leastBottleneck() == 0) {
+            String what = features.list().size() == columns ? "column" : "number";
+            findings.accept(Finding.warning("a bottleneck of " + bottleneck + " does not compress " + columns
+                    + (columns == 1 ? " " + what : " " + what + "s"), Remedy.NONE));
+        }
+        if (settings.loss().tellsCategories() && features.list().stream().noneMatch(Feature::isCategory)) {
+            findings.accept(Finding.note("no column holds categories: of numbers alone, the loss "
+                    + Notation.of(settings.loss()) + " is the mean squared error"));
+        }
+    }
+
+    /**
+     * Warns of columns that hold one value only, or few values far from all others.
+     *
+     * @param features what the columns of the rows stand for
+     * @param rows     to learn from
+     * @param scaler   fitted to them
+     * @param findings hears what is suspected
+     * @throws UnusableDataException if there is nothing to learn from
+     */
+    public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, Consumer<Finding> findings) {
         List<String> columns = features.outputNames();
         if (columns.isEmpty()) {
             throw new UnusableDataException("no column is left to learn from",
@@ -42,16 +66,6 @@ public final class ColumnInspection {
         }
         checkConstant(columns, scaler, findings);
         warnOfOutliers(features, rows, findings);
-        int bottleneck = settings.layers().bottleneckFor(columns.size());
-        if (bottleneck >= columns.size() && settings.layers().leastBottleneck() == 0) {
-            String what = features.list().size() == columns.size() ? "column" : "number";
-            findings.accept(Finding.warning("a bottleneck of " + bottleneck + " does not compress " + columns.size()
-                    + (columns.size() == 1 ? " " + what : " " + what + "s"), Remedy.NONE));
-        }
-        if (settings.loss().tellsCategories() && features.list().stream().noneMatch(Feature::isCategory)) {
-            findings.accept(Finding.note("no column holds categories: of numbers alone, the loss "
-                    + Notation.of(settings.loss()) + " is the mean squared error"));
-        }
     }
 
     private static void checkConstant(List<String> columns, MinMaxScaler scaler, Consumer<Finding> findings) {

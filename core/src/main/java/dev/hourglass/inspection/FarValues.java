@@ -1,12 +1,13 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.number.ShortestDecimal;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
@@ -23,24 +24,25 @@ public final class FarValues {
     }
 
     /**
-     * The codes of rows.
+     * The codes of rows, or what else is taken of the encoder.
      *
      * @param encoder that makes them
+     * @param taken   what of it
      * @param rows    prepared by its features
      * @param places  where the rows stood
      * @param rowOf   the row of the table, by the row of the matrix
      * @param threads threads to use, 1 or more; changes no bit
      * @return codes, all finite
-     * @throws CsvException          if a code is not finite, with the place of the value that is to blame
+     * @throws CsvException          if a number of a code is not, with the place of the value that is to blame
      * @throws UnusableDataException if the encoder is: rows in the range of training have no finite code either
      */
-    public static Matrix codes(Encoder encoder, DoubleMatrix rows, CsvPlaces places, IntUnaryOperator rowOf,
-            int threads) {
-        Matrix codes = encoder.transform(rows, threads);
+    public static Matrix codes(Encoder encoder, Representation taken, DoubleMatrix rows, CsvPlaces places,
+            IntUnaryOperator rowOf, int threads) {
+        Matrix codes = taken.of(encoder, rows, threads);
         int bad = firstNonFinite(codes);
         if (bad >= 0) {
             int row = bad / codes.columns();
-            if (firstNonFinite(encoder.transform(nearest(encoder.scaler(), rows, row), 1)) >= 0) {
+            if (firstNonFinite(taken.of(encoder, nearest(encoder.scaler(), rows, row), 1)) >= 0) {
                 throw new UnusableDataException("the encoder's numbers are too large: line "
                         + places.line(rowOf.applyAsInt(row)) + " of the data has no finite code, nor has the nearest"
                         + " row in the range of training", Remedy.of("train the encoder again, with a smaller ")
@@ -56,7 +58,7 @@ public final class FarValues {
      *
      * @param encoder that made the codes
      * @param rows    prepared by its features
-     * @param codes   of the rows
+     * @param codes   of the rows, or what else was taken of it
      * @param places  where they stood
      */
     public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Matrix codes,
@@ -106,7 +108,7 @@ public final class FarValues {
     }
 
     /** A row with each value moved into the range of training. */
-    private static DoubleMatrix nearest(MinMaxScaler scaler, DoubleMatrix rows, int row) {
+    private static DoubleMatrix nearest(Scaler scaler, DoubleMatrix rows, int row) {
         DoubleMatrix nearest = rows.selectRows(new int[] {row});
         double[] values = nearest.values();
         double[] least = scaler.dataMinimum();
@@ -127,7 +129,7 @@ public final class FarValues {
      * @param rowOf   the row of the table, by the row of the matrix
      * @throws CsvException if a scaled value is beyond float32
      */
-    public static void requireNear(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, CsvPlaces places,
+    public static void requireNear(Scaler scaler, List<String> columns, DoubleMatrix rows, CsvPlaces places,
             IntUnaryOperator rowOf) {
         double[] scaled = scaler.transform(rows).values();
         for (int i = 0; i < scaled.length; i++) {
@@ -137,7 +139,7 @@ public final class FarValues {
         }
     }
 
-    private static CsvException refusal(MinMaxScaler scaler, List<String> columns, DoubleMatrix rows, int row,
+    private static CsvException refusal(Scaler scaler, List<String> columns, DoubleMatrix rows, int row,
             CsvPlaces places, IntUnaryOperator rowOf) {
         DoubleMatrix alone = rows.selectRows(new int[] {row});
         int column = farthest(scaler, alone);
@@ -148,7 +150,7 @@ public final class FarValues {
     }
 
     /** The column whose value lies farthest outside, in units of its range; one does. */
-    private static int farthest(MinMaxScaler scaler, DoubleMatrix row) {
+    private static int farthest(Scaler scaler, DoubleMatrix row) {
         double[] scaled = scaler.transform(row).values();
         int[] outside = scaler.outOfRangeCounts(row);
         int farthest = 0;

@@ -46,6 +46,11 @@ public record ELU(double alpha) implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public ActivationKernel scalars() {
         return new ExponentialLinear.Scalars(1, (float) alpha, 0);

@@ -59,6 +59,11 @@ public record GELU(boolean approximate) implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     public boolean keepsDerivative() {
         return true;
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * the engine asks, and knows no kind.
  *
  * <p>There are two ways of work. A layer either treats each column by itself, and then {@link #columnwise} says how; or
- * it mixes columns as {@code y = x W + b}, with its first tensor as W and its second as b.
+ * it mixes columns as {@code y = x W + b}, with its first tensor as W and its second as b; or, in networks in use
+ * alone, in a way that {@link #mixture} says.
  */
 public interface Layer extends Part {
 
@@ -43,6 +44,11 @@ public interface Layer extends Part {
     /** {@return how each column is treated by itself, or empty for a layer that mixes columns} */
     Optional<Columnwise> columnwise();
 
+    /** {@return how it mixes columns, where that is not {@code y = x W + b}; then it cannot be trained} */
+    default Optional<Mixture> mixture() {
+        return Optional.empty();
+    }
+
     /** {@return how many rows a batch needs for it to learn anything} */
     default int leastRows() {
         return 1;
@@ -51,6 +57,11 @@ public interface Layer extends Part {
     /** {@return whether all its outputs lie between 0 and 1} */
     default boolean givesShares() {
         return false;
+    }
+
+    /** {@return whether any number may come out, however large and of either sign, but for rounding} */
+    default boolean reachesAllNumbers() {
+        return true;
     }
 
     /** {@return whether it only matters in training, and does nothing to the rows of a network in use} */

@@ -34,6 +34,9 @@ public final class Layers {
             .withAll(CORRUPTIONS.kinds())
             .withAll(ACTIVATIONS.kinds());
 
+    /** All of them, and those of networks in use alone, which nobody trains: what files of encoders may have. */
+    public static final Registry<Layer> IN_USE = REGISTRY.withAll(List.of(RadialBasis.KIND));
+
     private Layers() {
     }
 }

@@ -51,6 +51,11 @@ public record LeakyReLU(double slope) implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return slope > 0;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public ActivationKernel scalars() {
         return new Scalars((float) slope);

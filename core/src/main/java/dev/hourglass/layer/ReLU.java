@@ -31,6 +31,11 @@ public record ReLU() implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public ActivationKernel scalars() {
         return new Scalars();

@@ -33,6 +33,11 @@ public record SELU() implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public ActivationKernel scalars() {
         return new ExponentialLinear.Scalars(SLOPE, DEPTH, -Float.MIN_VALUE);

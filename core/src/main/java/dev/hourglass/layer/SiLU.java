@@ -26,6 +26,11 @@ public record SiLU() implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     public boolean keepsDerivative() {
         return true;
     }

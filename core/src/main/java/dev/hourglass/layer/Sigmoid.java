@@ -43,6 +43,11 @@ public record Sigmoid() implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     public boolean keepsZero() {
         return false;
     }

@@ -37,6 +37,11 @@ public record Softplus() implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     public boolean keepsZero() {
         return false;
     }

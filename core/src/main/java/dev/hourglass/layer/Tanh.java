@@ -32,6 +32,11 @@ public record Tanh() implements Activation {
     }
 
     @Override
+    public boolean reachesAllNumbers() {
+        return false;
+    }
+
+    @Override
     @SuppressWarnings("exports")
     public ActivationKernel scalars() {
         return new Scalars();

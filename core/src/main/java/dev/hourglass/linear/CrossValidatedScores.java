@@ -1,32 +1,59 @@
 package dev.hourglass.linear;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
  * How well regressions of one C did on rows that they had not been fitted to: means over the folds, and the standard
  * deviations of the folds' scores round them (the population's, as numpy's {@code std}).
  *
- * @param c                 inverse strength of the penalty
- * @param folds             how many there were, 2 or more
- * @param logLoss           mean of the folds' log losses, each the mean over its rows
- * @param logLossDeviation  standard deviation of the folds' log losses, 0 or more
- * @param accuracy          mean of the folds' shares of rows whose class was right
- * @param accuracyDeviation standard deviation of these shares, 0 or more
- * @param converged         whether the fits of all folds did
+ * @param c      inverse strength of the penalty
+ * @param scores of the folds, in their order, 1 or more
  */
-public record CrossValidatedScores(double c, int folds, double logLoss, double logLossDeviation, double accuracy,
-        double accuracyDeviation, boolean converged) {
+public record CrossValidatedScores(double c, List<FoldScores> scores) {
 
-    /** Of folds, in their order. */
-    static CrossValidatedScores of(double c, FoldScores[] folds) {
-        double[] logLosses = new double[folds.length];
-        double[] accuracies = new double[folds.length];
-        boolean converged = true;
-        for (int fold = 0; fold < folds.length; fold++) {
-            logLosses[fold] = folds[fold].logLoss();
-            accuracies[fold] = folds[fold].accuracy();
-            converged &= folds[fold].converged();
-        }
-        return new CrossValidatedScores(c, folds.length, mean(logLosses), deviation(logLosses), mean(accuracies),
-                deviation(accuracies), converged);
+    /**
+     * Keeps an unmodifiable copy.
+     *
+     * @param c      inverse strength of the penalty
+     * @param scores of the folds
+     */
+    public CrossValidatedScores {
+        scores = List.copyOf(scores);
+    }
+
+    /** {@return how many folds there were} */
+    public int folds() {
+        return scores.size();
+    }
+
+    /** {@return the mean of the folds' log losses, each the mean over its rows} */
+    public double logLoss() {
+        return mean(of(FoldScores::logLoss));
+    }
+
+    /** {@return the standard deviation of the folds' log losses, 0 or more} */
+    public double logLossDeviation() {
+        return deviation(of(FoldScores::logLoss));
+    }
+
+    /** {@return the mean of the folds' shares of rows whose class was right} */
+    public double accuracy() {
+        return mean(of(FoldScores::accuracy));
+    }
+
+    /** {@return the standard deviation of these shares, 0 or more} */
+    public double accuracyDeviation() {
+        return deviation(of(FoldScores::accuracy));
+    }
+
+    /** {@return whether the fits of all folds converged} */
+    public boolean converged() {
+        return scores.stream().allMatch(FoldScores::converged);
+    }
+
+    private double[] of(ToDoubleFunction<FoldScores> score) {
+        return scores.stream().mapToDouble(score).toArray();
     }
 
     private static double mean(double[] values) {

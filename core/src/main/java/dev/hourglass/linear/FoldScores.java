@@ -7,11 +7,11 @@ import dev.hourglass.metrics.LogLoss;
 /**
  * How well one regression did on the rows of one fold.
  *
- * @param logLoss   the mean over the rows
+ * @param logLoss   the mean over the rows; infinite where there are no finite scores
  * @param accuracy  the share of rows whose class was right
  * @param converged whether the fit did
  */
-record FoldScores(double logLoss, double accuracy, boolean converged) {
+public record FoldScores(double logLoss, double accuracy, boolean converged) {
     /** Measures a model on rows of class {@code codes[r]}. */
     static FoldScores of(LogisticModel model, DoubleMatrix x, int[] codes) {
         Predictions predictions = model.predictions(x);

@@ -1,6 +1,7 @@
 package dev.hourglass.linear;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.number.Ranges;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * C by cross-validation: scikit-learn's {@code GridSearchCV} of a logistic regression by {@code neg_log_loss}, over
@@ -23,16 +25,22 @@ import java.util.Optional;
  * <p>There are fewer folds where the rarest class has fewer rows, one for each of them, and none where it has a single
  * row: then there is nothing to measure.
  *
- * <p>A fold is the work of one thread, which walks from the smallest C to the largest, each fit beginning where the one
- * before has ended: threads change no bit.
+ * <p>The search walks from the smallest C to the largest, each fit beginning where the one before has ended, and gives
+ * up where several C one after the other have brought no lower log loss than one before them: beyond its minimum the
+ * loss rises, and the largest C take the most steps by far. What is left out would only be chosen if the loss came down
+ * again. A fit is the work of one thread: threads change no bit.
  *
  * @param regression what is fitted, but for its C
  * @param grid       every C to try, ascending, finite and above 0; one at least
  * @param folds      the most folds, 2 or more
+ * @param patience   after how many C without a lower log loss to give up, 1 or more; as many as the grid has for never
  */
-public record RegularizationSearch(LogisticRegression regression, List<Double> grid, int folds) {
+public record RegularizationSearch(LogisticRegression regression, List<Double> grid, int folds, int patience) {
     /** The usual number of folds. */
     public static final int FOLDS = 5;
+
+    /** The usual patience: one and a half decades of the usual grid. */
+    public static final int PATIENCE = 3;
 
     /**
      * The usual grid, half a decade a step, over which coefficients go from next to nothing to next to unrestrained,
@@ -42,17 +50,19 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
             List.of(0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
 
     /**
-     * Refuses a grid and folds out of their ranges, and copies the grid.
+     * Refuses numbers out of their ranges, and copies the grid.
      *
      * @param regression what is fitted
      * @param grid       every C to try
      * @param folds      the most folds
-     * @throws IllegalArgumentException if there is no C, one is out of range or not above the one before, or there are
-     *                                  fewer than two folds
+     * @param patience   after how many C without a lower log loss to give up
+     * @throws IllegalArgumentException if there is no C, one is out of range or not above the one before, there are
+     *                                  fewer than two folds, or there is no patience
      */
     public RegularizationSearch {
         grid = List.copyOf(grid);
         new StratifiedKFold().withSplits(folds);
+        Ranges.requireAtLeast("patience", 1, patience);
         if (grid.isEmpty()) {
             throw new IllegalArgumentException("the grid has no C to try");
         }
@@ -66,13 +76,13 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
     }
 
     /**
-     * A search over the usual grid, with up to five folds.
+     * A search over the usual grid, with up to five folds and the usual patience.
      *
      * @param regression what is fitted, but for its C
      * @return the search
      */
     public static RegularizationSearch of(LogisticRegression regression) {
-        return new RegularizationSearch(regression, GRID, FOLDS);
+        return new RegularizationSearch(regression, GRID, FOLDS, PATIENCE);
     }
 
     /**
@@ -83,7 +93,7 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
      * @throws IllegalArgumentException if the grid is not as said
      */
     public RegularizationSearch withGrid(List<Double> values) {
-        return new RegularizationSearch(regression, values, folds);
+        return new RegularizationSearch(regression, values, folds, patience);
     }
 
     /**
@@ -94,16 +104,27 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
      * @throws IllegalArgumentException if there are fewer than two folds
      */
     public RegularizationSearch withFolds(int most) {
-        return new RegularizationSearch(regression, grid, most);
+        return new RegularizationSearch(regression, grid, most, patience);
     }
 
     /**
-     * Cross-validates every C of the grid.
+     * This search with another patience.
+     *
+     * @param count of C without a lower log loss after which to give up, 1 or more
+     * @return the new search
+     * @throws IllegalArgumentException if there is no patience
+     */
+    public RegularizationSearch withPatience(int count) {
+        return new RegularizationSearch(regression, grid, folds, count);
+    }
+
+    /**
+     * Cross-validates one C of the grid after the other, to the end of the grid or of the patience.
      *
      * @param x       rows x features, finite
      * @param codes   the class of every row, 0 to K - 1; every class has to occur, and K is at least 2
      * @param threads the most threads to use, 1 or more, of which each fold uses one; changes no bit
-     * @return the scores of every C, or nothing where a class has a single row
+     * @return the scores of every C that was tried, or nothing where a class has a single row
      * @throws IllegalArgumentException if the data are not as said, the class weights leave less than two classes, or a
      *                                  model has coefficients too large for a row ({@link NonFiniteScoreException})
      */
@@ -114,20 +135,35 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
         if (possible < 2) {
             return Optional.empty();
         }
-        List<Split> splits = new StratifiedKFold().withSplits(possible).split(codes);
-        FoldScores[][] scores = new FoldScores[grid.size()][possible];
-        try (ThreadTeam team = new ThreadTeam(Math.min(threads, possible))) {
-            team.run((member, members) -> {
-                for (int fold = member; fold < possible; fold += members) {
-                    walk(x, codes, splits.get(fold), scores, fold);
-                }
-            });
+        List<Supplier<FoldColumns>> splits = new ArrayList<>();
+        for (Split split : new StratifiedKFold().withSplits(possible).split(codes)) {
+            splits.add(() -> new FoldColumns(x.selectRows(split.train()), select(codes, split.train()),
+                    x.selectRows(split.test()), select(codes, split.test())));
         }
+        return Optional.of(run(splits, threads));
+    }
+
+    /**
+     * Cross-validates one C of the grid after the other on given folds, to the end of the grid or of the patience.
+     *
+     * @param folds   give their rows whenever they are asked, the same ones; one at least
+     * @param threads the most threads to use, 1 or more, of which each fold uses one; changes no bit
+     * @return the scores of every C that was tried
+     * @throws IllegalArgumentException if the data are not as said, the class weights leave less than two classes, or a
+     *                                  model has coefficients too large for a row ({@link NonFiniteScoreException})
+     */
+    public RegularizationPath run(List<? extends Supplier<FoldColumns>> folds, int threads) {
+        List<WarmStart> starts = folds.stream().map(fold -> new WarmStart()).toList();
         List<CrossValidatedScores> path = new ArrayList<>();
-        for (int i = 0; i < scores.length; i++) {
-            path.add(CrossValidatedScores.of(grid.get(i), scores[i]));
+        double least = Double.POSITIVE_INFINITY;
+        int without = 0;
+        for (int i = 0; i < grid.size() && without < patience; i++) {
+            CrossValidatedScores scores = measure(folds, starts, grid.get(i), threads);
+            path.add(scores);
+            without = scores.logLoss() < least ? 0 : without + 1;
+            least = Math.min(least, scores.logLoss());
         }
-        return Optional.of(new RegularizationPath(path));
+        return new RegularizationPath(path);
     }
 
     /**
@@ -140,22 +176,29 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
         return path.map(found -> regression.withC(found.chosen().c())).orElse(regression);
     }
 
-    /** All of the grid, measured on one fold. */
-    private void walk(DoubleMatrix x, int[] codes, Split split, FoldScores[][] scores, int fold) {
-        int[] trainCodes = select(codes, split.train());
-        int[] testCodes = select(codes, split.test());
-        DoubleMatrix test = x.selectRows(split.test());
-        DoubleMatrix train = x.selectRows(split.train());
-        double[] ones = ones(trainCodes.length);
-        int[] counts = TrainingData.check(train, trainCodes, ones);
-        try (ThreadTeam alone = new ThreadTeam(1)) {
-            Design design = regression.design(train, alone);
-            WarmStart start = new WarmStart();
-            for (int i = 0; i < scores.length; i++) {
-                LogisticModel model = regression.withC(grid.get(i)).fit(design, trainCodes, counts, ones, start);
-                scores[i][fold] = FoldScores.of(model, test, testCodes);
-            }
+    /** One C, measured on all folds, each by a thread. */
+    private CrossValidatedScores measure(List<? extends Supplier<FoldColumns>> folds, List<WarmStart> starts, double c,
+            int threads) {
+        FoldScores[] scores = new FoldScores[folds.size()];
+        try (ThreadTeam team = new ThreadTeam(Math.min(threads, scores.length))) {
+            team.run((member, members) -> {
+                for (int fold = member; fold < scores.length; fold += members) {
+                    scores[fold] = measure(folds.get(fold).get(), starts.get(fold), c);
+                }
+            });
         }
+        return new CrossValidatedScores(c, List.of(scores));
+    }
+
+    private FoldScores measure(FoldColumns fold, WarmStart start, double c) {
+        double[] ones = ones(fold.trainCodes().length);
+        int[] counts = TrainingData.check(fold.train(), fold.trainCodes(), ones);
+        LogisticModel model;
+        try (ThreadTeam alone = new ThreadTeam(1)) {
+            model = regression.withC(c).fit(regression.design(fold.train(), alone), fold.trainCodes(), counts, ones,
+                    start);
+        }
+        return FoldScores.of(model, fold.test(), fold.testCodes());
     }
 
     private static int[] select(int[] values, int[] rows) {

@@ -7,6 +7,7 @@ import dev.hourglass.kernel.Workspace;
 import dev.hourglass.layer.ColumnBlock;
 import dev.hourglass.layer.Fusion;
 import dev.hourglass.layer.InferencePass;
+import dev.hourglass.layer.Mixture;
 import dev.hourglass.layer.StepMoment;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,11 @@ final class ChunkPass {
     private InferencePass product(LayerGroup group, View from) {
         View to = output;
         View kernel = layout.rows(parameters, group.first(), ParameterLayout.KERNEL);
+        Optional<Mixture> mixture = architecture.layers().get(group.first()).mixture();
+        if (mixture.isPresent()) {
+            return mixture.get().inference(new Mixture.Block(group.inputs(), group.outputs(), to.rowStride(), from,
+                    kernel, to));
+        }
         View bias = layout.repeatedRow(parameters, group.first(), ParameterLayout.BIAS);
         int inputs = group.inputs();
         return rows -> Kernels.GEMM.multiply(0, rows, to.rowStride(), inputs, from, kernel, bias, to, workspace);

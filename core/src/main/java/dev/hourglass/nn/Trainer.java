@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.View;
+import dev.hourglass.layer.Layer;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.schedule.Moment;
@@ -102,6 +103,11 @@ public final class Trainer {
     }
 
     private static void requireFit(Architecture architecture, FitData<TrainingData> data, FitSettings settings) {
+        for (Layer layer : architecture.layers()) {
+            if (layer.mixture().isPresent()) {
+                throw new IllegalArgumentException(layer.type() + " is for networks in use alone, and not trained");
+            }
+        }
         data.training().requireShape(architecture);
         data.validation().ifPresent(rows -> rows.requireShape(architecture));
         if (settings.stopping().isOn() && data.validation().isEmpty()) {

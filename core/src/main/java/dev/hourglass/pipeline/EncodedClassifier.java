@@ -1,18 +1,20 @@
 package dev.hourglass.pipeline;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A classifier of table rows: an encoder, and a logistic regression on its codes. Classes are texts and stay as they
+ * A classifier of table rows: an encoder, and a logistic regression on its codes, or on what else is taken of it. Classes are texts and stay as they
  * stood in the table, character for character.
  *
  * <pre>
@@ -24,6 +26,7 @@ import java.util.List;
  */
 public final class EncodedClassifier {
     private final Encoder encoder;
+    private final Representation representation;
     private final LogisticModel model;
     private final ClassLabels labels;
     private final String target;
@@ -31,16 +34,19 @@ public final class EncodedClassifier {
     /**
      * A classifier of parts that fit each other.
      *
-     * @param encoder turns rows into codes
-     * @param model   reads codes
-     * @param labels  the classes, as many as the model tells apart
-     * @param target  the name of the column that held the classes
-     * @throws IllegalArgumentException if the parts do not fit, a class is an empty text, or the target has a blank
-     *                                  name
+     * @param encoder        turns rows into codes
+     * @param representation what of the encoder the model reads
+     * @param model          reads it
+     * @param labels         the classes, as many as the model tells apart
+     * @param target         the name of the column that held the classes
+     * @throws IllegalArgumentException if the parts do not fit, the encoder has no such layer, a class is an empty
+     *                                  text, or the target has a blank name
      */
-    public EncodedClassifier(Encoder encoder, LogisticModel model, ClassLabels labels, String target) {
-        if (model.features() != encoder.codeSize() || model.classes() != labels.count()) {
-            throw new IllegalArgumentException("codes of " + encoder.codeSize() + " columns and " + labels.count()
+    public EncodedClassifier(Encoder encoder, Representation representation, LogisticModel model, ClassLabels labels,
+            String target) {
+        int columns = representation.columns(encoder);
+        if (model.features() != columns || model.classes() != labels.count()) {
+            throw new IllegalArgumentException("codes of " + columns + " columns and " + labels.count()
                     + " classes, but a " + model);
         }
         if (labels.labels().contains("")) {
@@ -50,6 +56,7 @@ public final class EncodedClassifier {
             throw new IllegalArgumentException("the target has a blank name");
         }
         this.encoder = encoder;
+        this.representation = representation;
         this.model = model;
         this.labels = labels;
         this.target = target;
@@ -58,25 +65,32 @@ public final class EncodedClassifier {
     /**
      * Fits a logistic regression to codes.
      *
-     * @param encoder  makes codes of rows; stays as it is
-     * @param codes    of the training rows
-     * @param classes  the class of each row, two different ones at least
-     * @param target   the name of the column that held the classes
-     * @param settings of the regression
-     * @param threads  threads to use, 1 or more; changes no bit
+     * @param encoder        makes codes of rows; stays as it is
+     * @param representation what of the encoder they are
+     * @param codes          of the training rows
+     * @param classes        the class of each row, two different ones at least
+     * @param target         the name of the column that held the classes
+     * @param settings       of the regression
+     * @param threads        threads to use, 1 or more; changes no bit
      * @return the classifier; whether the fit converged is written in its model
      * @throws IllegalArgumentException if codes and classes do not fit each other, a class is empty, or there is one
      *                                  class only
      */
-    public static EncodedClassifier fit(Encoder encoder, DoubleMatrix codes, List<String> classes, String target,
-            LogisticRegression settings, int threads) {
+    public static EncodedClassifier fit(Encoder encoder, Representation representation, DoubleMatrix codes,
+            List<String> classes, String target, LogisticRegression settings, int threads) {
         ClassLabels labels = ClassLabels.of(classes);
-        return new EncodedClassifier(encoder, settings.fit(codes, labels.encode(classes), threads), labels, target);
+        return new EncodedClassifier(encoder, representation, settings.fit(codes, labels.encode(classes), threads),
+                labels, target);
     }
 
     /** {@return what turns rows into codes} */
     public Encoder encoder() {
         return encoder;
+    }
+
+    /** {@return what of the encoder is read} */
+    public Representation representation() {
+        return representation;
     }
 
     /** {@return what reads the codes} */
@@ -102,7 +116,7 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the table, or a row has no finite code
      */
     public DoubleMatrix predictProbabilities(Table table, int threads) {
-        return model.predictProbabilities(finite(encoder.transform(table, threads)));
+        return predictProbabilities(prepared(table), threads);
     }
 
     /**
@@ -113,7 +127,7 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the rows, or a row has no finite code
      */
     public DoubleMatrix predictProbabilities(DoubleMatrix rows, int threads) {
-        return model.predictProbabilities(finite(encoder.transform(rows, threads)));
+        return model.predictProbabilities(finite(rows, threads));
     }
 
     /**
@@ -124,7 +138,7 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the table, or a row has no finite code
      */
     public List<String> predict(Table table, int threads) {
-        return predictCodes(finite(encoder.transform(table, threads)));
+        return predict(prepared(table), threads);
     }
 
     /**
@@ -135,11 +149,16 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the rows, or a row has no finite code
      */
     public List<String> predict(DoubleMatrix rows, int threads) {
-        return predictCodes(finite(encoder.transform(rows, threads)));
+        return predictCodes(finite(rows, threads));
+    }
+
+    private DoubleMatrix prepared(Table table) {
+        return encoder.features().prepare(table, PreparationListener.STRICT);
     }
 
     /** Codes that say something: a row far outside the range of training has none. */
-    private static DoubleMatrix finite(Matrix codes) {
+    private DoubleMatrix finite(DoubleMatrix rows, int threads) {
+        Matrix codes = representation.of(encoder, rows, threads);
         for (int i = 0; i < codes.values().length; i++) {
             if (!Float.isFinite(codes.values()[i])) {
                 throw new IllegalArgumentException("row " + i / codes.columns()
@@ -152,7 +171,7 @@ public final class EncodedClassifier {
     /**
      * {@return the most probable class of each code; of equally probable ones the first}
      *
-     * @param codes rows x code size, finite
+     * @param codes rows x columns of the representation, finite
      * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
      */
     public List<String> predictCodes(DoubleMatrix codes) {

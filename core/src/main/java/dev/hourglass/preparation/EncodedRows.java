@@ -41,21 +41,14 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
             int threads, Consumer<Finding> findings) {
         Preparation preparation = prepare(encoder, read, rules, findings);
         if (!rules.skipsBadRows()) {
-            Matrix codes = FarValues.codes(encoder, preparation.rows(), read.places(), row -> row, threads);
-            return new EncodedRows(read, of(encoder, taken, preparation.rows(), codes, threads), preparation);
+            return new EncodedRows(read, FarValues.codes(encoder, taken, preparation.rows(), read.places(),
+                    row -> row, threads), preparation);
         }
         DoubleMatrix rows = preparation.rows().selectRows(read.kept(preparation.refused()));
         CsvTable known = read.without(preparation.refused());
-        Matrix codes = encoder.transform(rows, threads);
+        Matrix codes = taken.of(encoder, rows, threads);
         Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known.places());
-        int[] left = known.kept(far);
-        return new EncodedRows(known.without(far),
-                of(encoder, taken, rows.selectRows(left), codes.selectRows(left), threads), preparation);
-    }
-
-    /** What is taken of rows whose codes are known to be finite. */
-    private static Matrix of(Encoder encoder, Representation taken, DoubleMatrix rows, Matrix codes, int threads) {
-        return taken.equals(Representation.CODE) ? codes : taken.of(encoder, rows, threads);
+        return new EncodedRows(known.without(far), codes.selectRows(known.kept(far)), preparation);
     }
 
     /**

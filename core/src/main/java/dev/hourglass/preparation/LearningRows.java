@@ -32,15 +32,35 @@ public final class LearningRows {
      */
     public static FitData<DoubleMatrix> of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
             AutoencoderSettings settings, Consumer<Finding> findings) {
-        DoubleMatrix training = parts.learn().length == rows.rows() ? rows : rows.selectRows(parts.learn());
+        DoubleMatrix training = learned(rows, parts);
         MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
         ColumnInspection.of(features, training, scaler, settings, findings);
         if (parts.validation().length == 0) {
             return FitData.of(training);
         }
         DoubleMatrix validation = rows.selectRows(parts.validation());
-        FarValues.requireNear(scaler, features.outputNames(), validation, data.places(),
+        FarValues.requireNear(settings.scaling().scaler(training), features.outputNames(), validation, data.places(),
                 row -> parts.validation()[row]);
         return FitData.of(training).withValidation(validation);
+    }
+
+    /**
+     * {@return the rows of a table that an encoder without training is fitted to, after a look at them}
+     *
+     * @param features fitted to these rows
+     * @param rows     all rows of the table, prepared by the features
+     * @param parts    which row is for what
+     * @param findings hears what is suspected
+     * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
+     */
+    public static DoubleMatrix withoutTraining(Features features, DoubleMatrix rows, RowParts parts,
+            Consumer<Finding> findings) {
+        DoubleMatrix learned = learned(rows, parts);
+        ColumnInspection.of(features, learned, MinMaxScaler.fitByMagnitude(learned), findings);
+        return learned;
+    }
+
+    private static DoubleMatrix learned(DoubleMatrix rows, RowParts parts) {
+        return parts.learn().length == rows.rows() ? rows : rows.selectRows(parts.learn());
     }
 }

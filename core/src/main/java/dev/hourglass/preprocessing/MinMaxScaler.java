@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public final class MinMaxScaler {
+public final class MinMaxScaler implements Scaler {
     private static final double LEAST_RANGE = 10 * 0x1p-52;
     /** Brings the least range above the reciprocal of the greatest double. */
     private static final double LIFT = 0x1p60;
@@ -152,13 +152,7 @@ public final class MinMaxScaler {
         return new MinMaxScaler(minimum, maximum, settings);
     }
 
-    /**
-     * Scales a matrix.
-     *
-     * @param data rows x columns
-     * @return a new matrix of the same shape
-     * @throws IllegalArgumentException if the number of columns is not the fitted one
-     */
+    @Override
     public DoubleMatrix transform(DoubleMatrix data) {
         DoubleMatrix scaled = copyOf(data);
         double[] values = scaled.values();
@@ -170,14 +164,7 @@ public final class MinMaxScaler {
         return scaled;
     }
 
-    /**
-     * Scales a row of a matrix and rounds it to float32.
-     *
-     * @param data rows x columns, as many as were fitted
-     * @param row  counted from 0
-     * @param to   where to
-     * @param at   where the row begins there
-     */
+    @Override
     public void transformRow(DoubleMatrix data, int row, float[] to, int at) {
         double[] values = data.values();
         int start = row * scale.length;
@@ -191,13 +178,7 @@ public final class MinMaxScaler {
         return settings.clip() ? between(settings.low(), scaled, settings.high()) : scaled;
     }
 
-    /**
-     * Undoes {@link #transform}, up to rounding and clipping.
-     *
-     * @param data rows x columns of scaled values
-     * @return a new matrix of the same shape
-     * @throws IllegalArgumentException if the number of columns is not the fitted one
-     */
+    @Override
     public DoubleMatrix inverseTransform(DoubleMatrix data) {
         DoubleMatrix original = copyOf(data);
         double[] values = original.values();
@@ -219,37 +200,10 @@ public final class MinMaxScaler {
         return new DoubleMatrix(data.rows(), data.columns(), data.values().clone());
     }
 
-    /**
-     * Refuses a matrix of other columns than were fitted.
-     *
-     * @param data rows x columns
-     * @throws IllegalArgumentException if the number of columns is not the fitted one
-     */
-    public void requireColumns(DoubleMatrix data) {
-        if (data.columns() != columns()) {
-            throw new IllegalArgumentException(
-                    "the scaler was fitted on " + columns() + " columns, found " + data.columns());
-        }
-    }
-
-    /**
-     * How many values of each column lie outside the range it was fitted on.
-     *
-     * @param data rows x columns, not scaled
-     * @return one count a column
-     * @throws IllegalArgumentException if the number of columns is not the fitted one
-     */
+    @Override
     public int[] outOfRangeCounts(DoubleMatrix data) {
         requireColumns(data);
-        int[] counts = new int[columns()];
-        double[] values = data.values();
-        for (int start = 0; start < values.length; start += counts.length) {
-            for (int c = 0; c < counts.length; c++) {
-                double value = values[start + c];
-                counts[c] += value < minimum[c] || value > maximum[c] ? 1 : 0;
-            }
-        }
-        return counts;
+        return Outside.counts(data, minimum, maximum);
     }
 
     /** {@return the columns, counted from 0, whose range is too small to be scaled, ascending} */
@@ -264,7 +218,7 @@ public final class MinMaxScaler {
         return Arrays.copyOf(constant, count);
     }
 
-    /** {@return the number of columns} */
+    @Override
     public int columns() {
         return scale.length;
     }
@@ -275,11 +229,13 @@ public final class MinMaxScaler {
     }
 
     /** {@return a copy of the least value of each column, scikit-learn's {@code data_min_}} */
+    @Override
     public double[] dataMinimum() {
         return minimum.clone();
     }
 
     /** {@return a copy of the greatest value of each column, scikit-learn's {@code data_max_}} */
+    @Override
     public double[] dataMaximum() {
         return maximum.clone();
     }

@@ -70,10 +70,19 @@ public record StratifiedKFold(int splits, boolean shuffle, long randomState) {
      * @throws IllegalArgumentException if there are fewer rows than folds, in total or in every class
      */
     public List<Split> split(int[] labels) {
+        return split(labels, new RandomState(randomState));
+    }
+
+    /**
+     * The same with a stream of random numbers in place of the seed, which is left where the folds have come to.
+     *
+     * @param labels the class of every row
+     * @param random used with shuffling only
+     */
+    List<Split> split(int[] labels, RandomState random) {
         KFold.requireEnoughRows(splits, labels.length);
         int[][] members = ClassMembers.byFirstAppearance(labels);
         requireOneClassAsLargeAsFolds(members);
-        RandomState random = new RandomState(randomState);
         int[] foldOfRow = new int[labels.length];
         int dealt = 0;
         for (int[] rows : members) {

@@ -32,6 +32,8 @@ public final class CheckpointFile {
     private static final int PARTS_SINCE = 2;
     /** The version of the format that knows what recipes other than the tutorial's have. */
     private static final int RECIPES_SINCE = 3;
+    /** The version of the format that knows scaling by quartiles and by ranks. */
+    private static final int SCALINGS_SINCE = 4;
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
@@ -67,7 +69,7 @@ public final class CheckpointFile {
         this.file = file;
         this.document = file.document();
         this.settings = TrainingDocument.settings(document.object(TRAINING), file.version() >= PARTS_SINCE,
-                file.version() >= RECIPES_SINCE);
+                file.version() >= RECIPES_SINCE, file.version() >= SCALINGS_SINCE);
         List<String> members = new ArrayList<>(MEMBERS);
         if (file.version() >= RECIPES_SINCE) {
             members.add(NETWORK_INPUTS);
@@ -116,7 +118,8 @@ public final class CheckpointFile {
 
     /** The version of the format that says all of a checkpoint. */
     private static int version(Checkpoint checkpoint) {
-        return TrainingDocument.needsRecipes(checkpoint.settings()) ? RECIPES_SINCE
+        return TrainingDocument.needsScalings(checkpoint.settings()) ? SCALINGS_SINCE
+                : TrainingDocument.needsRecipes(checkpoint.settings()) ? RECIPES_SINCE
                 : TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
     }
 

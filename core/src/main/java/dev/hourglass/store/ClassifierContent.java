@@ -1,6 +1,7 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
@@ -13,7 +14,7 @@ import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.List;
 
-/** The classifier in a model file: its encoder, and the logistic regression on the codes. */
+/** The classifier in a model file: its encoder, and the logistic regression on what is taken of it. */
 final class ClassifierContent {
     private static final String COEFFICIENTS = "classifier/coefficients";
     private static final String INTERCEPTS = "classifier/intercepts";
@@ -44,10 +45,18 @@ final class ClassifierContent {
         return writer;
     }
 
+    /** The version of the format that says all of a classifier. */
+    static int version(EncodedClassifier classifier) {
+        int encoder = EncoderDocument.version(classifier.encoder());
+        return classifier.representation().equals(Representation.CODE)
+                ? encoder : Math.max(encoder, RepresentationDocument.SINCE);
+    }
+
     /** The document: the encoder's, with a member for the rest. */
     static JsonObject document(EncodedClassifier classifier) {
         Convergence convergence = classifier.model().convergence();
-        return EncoderDocument.of(classifier.encoder()).put(MEMBER, new JsonObject()
+        JsonObject document = RepresentationDocument.put(new JsonObject(), classifier.representation());
+        return EncoderDocument.of(classifier.encoder(), version(classifier)).put(MEMBER, document
                 .put(TARGET, classifier.target())
                 .put(CLASSES, classifier.labels().labels())
                 .put(LINK, classifier.model().link().name())
@@ -60,7 +69,10 @@ final class ClassifierContent {
     /** The classifier in a file. */
     static EncodedClassifier classifier(ModelFile file) throws IOException {
         Encoder encoder = EncoderContent.encoder(file, List.of(MEMBER), TENSORS);
-        JsonObject document = file.document().object(MEMBER).requireOnly("the classifier", MEMBERS);
+        JsonObject document = file.document().object(MEMBER).requireOnly("the classifier",
+                file.version() < RepresentationDocument.SINCE ? MEMBERS : RepresentationDocument.with(MEMBERS));
+        Representation representation = RepresentationDocument.representation(document);
+        int columns = representation.columns(encoder);
         List<String> classes = document.list(CLASSES, String.class);
         ClassLabels labels = ClassLabels.of(classes);
         if (!labels.labels().equals(classes)) {
@@ -68,13 +80,13 @@ final class ClassifierContent {
         }
         Link link = link(document.string(LINK));
         int scores = link == Link.LOGISTIC ? 1 : classes.size();
-        DoubleMatrix coefficients = new DoubleMatrix(scores, encoder.codeSize(),
-                file.doubles(COEFFICIENTS, List.of(scores, encoder.codeSize())));
+        DoubleMatrix coefficients = new DoubleMatrix(scores, columns,
+                file.doubles(COEFFICIENTS, List.of(scores, columns)));
         double[] intercepts = file.doubles(INTERCEPTS, List.of(scores));
         Convergence convergence = new Convergence(document.truth(CONVERGED), document.integer(ITERATIONS),
                 document.real(GRADIENT), document.real(TOLERANCE));
-        return new EncodedClassifier(encoder, new LogisticModel(link, coefficients, intercepts, convergence), labels,
-                document.string(TARGET));
+        return new EncodedClassifier(encoder, representation,
+                new LogisticModel(link, coefficients, intercepts, convergence), labels, document.string(TARGET));
     }
 
     private static Link link(String name) {

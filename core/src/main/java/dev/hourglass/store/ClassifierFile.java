@@ -9,9 +9,10 @@ import java.util.Optional;
  * Files that hold one classifier: everything that an {@link EncoderFile} holds, and the logistic regression on the
  * codes.
  *
- * <p>Two tensors of float64 are added, {@code classifier/coefficients} of scores x code size and
+ * <p>Two tensors of float64 are added, {@code classifier/coefficients} of scores x columns and
  * {@code classifier/intercepts} of scores, and a member {@code classifier} in the JSON document with the target, the
- * classes in their order, and how the fit ended. What reads encoders takes such a file too.
+ * classes in their order, how the fit ended, and what it reads of the encoder where that is not the codes: then the
+ * format version is 6 at least. What reads encoders takes such a file too.
  */
 public final class ClassifierFile {
     private ClassifierFile() {
@@ -29,7 +30,7 @@ public final class ClassifierFile {
      *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, EncodedClassifier classifier) throws IOException {
-        return ModelFile.write(file, ModelKinds.CLASSIFIER, EncoderDocument.version(classifier.encoder()),
+        return ModelFile.write(file, ModelKinds.CLASSIFIER, ClassifierContent.version(classifier),
                 ClassifierContent.document(classifier), ClassifierContent.tensors(classifier));
     }
 

@@ -7,7 +7,7 @@ import dev.hourglass.layer.Tensor;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.registry.Registry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,18 +17,13 @@ import java.util.Set;
 
 /** The encoder in a model file, which may hold something else besides. */
 final class EncoderContent {
-    private static final String MINIMUM = "scaler/data_min";
-    private static final String MAXIMUM = "scaler/data_max";
-
     private EncoderContent() {
     }
 
     /** A writer of an encoder's tensors, for more to be added. */
     static SafeTensorsWriter tensors(Encoder encoder) {
         SafeTensorsWriter writer = new SafeTensorsWriter();
-        List<Integer> width = List.of(encoder.features().width());
-        writer.add(MINIMUM, width, encoder.scaler().dataMinimum());
-        writer.add(MAXIMUM, width, encoder.scaler().dataMaximum());
+        ScalerDocument.addTensors(writer, encoder.scaler());
         List<Tensor> tensors = encoder.network().architecture().tensors();
         List<float[]> blocks = encoder.network().blocks();
         for (int i = 0; i < blocks.size(); i++) {
@@ -57,8 +52,7 @@ final class EncoderContent {
             List<String> otherTensors) throws IOException {
         List<String> members = new ArrayList<>(EncoderDocument.MEMBERS);
         members.addAll(otherMembers);
-        Set<String> names = new HashSet<>(List.of(MINIMUM, MAXIMUM));
-        names.addAll(otherTensors);
+        Set<String> names = new HashSet<>(otherTensors);
         if (file.version() >= FeatureDocument.MISSING_SINCE) {
             members.add(FeatureDocument.MISSING);
         }
@@ -67,10 +61,9 @@ final class EncoderContent {
         Features features = document.features();
         Architecture architecture = document.architecture(features.width(), kinds);
         architecture.tensors().forEach(tensor -> names.add(tensor.name()));
+        names.addAll(document.scaler().tensors());
         file.requireNoOthers(names);
-        List<Integer> width = List.of(features.width());
-        MinMaxScaler scaler = new MinMaxScaler(
-                file.doubles(MINIMUM, width), file.doubles(MAXIMUM, width), document.scaler());
+        Scaler scaler = document.scaler().read(file, features.width());
         List<float[]> blocks = new ArrayList<>();
         for (Tensor tensor : architecture.tensors()) {
             blocks.add(TensorRange.require(tensor.name(), tensor, file.floats(tensor.name(), tensor.shape())));

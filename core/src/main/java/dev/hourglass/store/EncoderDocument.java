@@ -2,30 +2,30 @@ package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.Provenance;
-import dev.hourglass.json.JsonException;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxSettings;
 import dev.hourglass.registry.Registry;
-import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything about an encoder but its tensors, as a JSON document. */
 final class EncoderDocument {
-    /** Member of the scaler, and the version of the format that has it. */
-    private static final String RELATIVE = "relative";
-    static final int RELATIVE_SINCE = 3;
     /** The version of the format that has other layers than those of the tutorial, and names parts of the training. */
     private static final int PARTS_SINCE = 4;
     /** The version of the format that knows what recipes other than the tutorial's have. */
     private static final int RECIPES_SINCE = 5;
+    /** The version of the format that knows encoders without training, and scaling by quartiles and by ranks. */
+    private static final int METHODS_SINCE = 6;
+    private static final int SCALINGS_SINCE = METHODS_SINCE;
     /** The layers that older versions know. Where they do, the long list of all is not loaded at every start. */
     private static final Registry<Layer> OLD_LAYERS = new Registry<>("layer",
             List.of(Dense.KIND, BatchNormalization.KIND, LeakyReLU.KIND));
@@ -51,40 +51,46 @@ final class EncoderDocument {
 
     /** The version of the format that says all of an encoder. */
     static int version(Encoder encoder) {
-        if (TrainingDocument.needsRecipes(encoder.provenance().settings())) {
-            return RECIPES_SINCE;
+        if (encoder.provenance() instanceof TrainingProvenance trained) {
+            return version(encoder, trained.settings());
         }
-        if (needsParts(encoder)) {
-            return PARTS_SINCE;
-        }
-        int features = FeatureDocument.version(encoder.features());
-        return encoder.scaler().settings().relative() ? Math.max(features, RELATIVE_SINCE) : features;
+        return METHODS_SINCE;
     }
 
-    private static boolean needsParts(Encoder encoder) {
-        return TrainingDocument.needsParts(encoder.provenance().settings())
-                || encoder.network().architecture().layers().stream()
-                        .anyMatch(layer -> !OLD_LAYERS.kinds().contains(layer.kind()));
+    private static int version(Encoder encoder, AutoencoderSettings settings) {
+        int ofTraining = TrainingDocument.needsScalings(settings) ? SCALINGS_SINCE
+                : TrainingDocument.needsRecipes(settings) ? RECIPES_SINCE
+                : TrainingDocument.needsParts(settings) || hasNewLayers(encoder) ? PARTS_SINCE : 1;
+        int ofColumns = Math.max(FeatureDocument.version(encoder.features()),
+                ScalerDocument.version(encoder.scaler()));
+        return Math.max(ofTraining, ofColumns);
+    }
+
+    private static boolean hasNewLayers(Encoder encoder) {
+        return encoder.network().architecture().layers().stream()
+                .anyMatch(layer -> !OLD_LAYERS.kinds().contains(layer.kind()));
     }
 
     /** The document of an encoder. */
     static JsonObject of(Encoder encoder) {
-        return FeatureDocument.put(new JsonObject(), encoder.features(), version(encoder))
-                .put(SCALER, describe(encoder.scaler().settings()))
+        return of(encoder, version(encoder));
+    }
+
+    /** The same in a version of the format that is not below the encoder's own. */
+    static JsonObject of(Encoder encoder, int version) {
+        JsonObject document = FeatureDocument.put(new JsonObject(), encoder.features(), version)
+                .put(SCALER, ScalerDocument.of(encoder.scaler()))
                 .put(LAYERS, LayerLimit.requireFew(encoder.network().architecture().layers()).stream()
-                        .map(PartDocument::of).toList())
-                .put(TRAINING, TrainingDocument.of(encoder.provenance().settings()))
-                .put(PROVENANCE, describe(encoder.provenance()));
+                        .map(PartDocument::of).toList());
+        if (encoder.provenance() instanceof TrainingProvenance trained) {
+            return document.put(TRAINING, TrainingDocument.of(trained.settings())).put(PROVENANCE, describe(trained));
+        }
+        MethodProvenance fitted = (MethodProvenance) encoder.provenance();
+        return document.put(TRAINING, MethodDocument.training(fitted.settings()))
+                .put(PROVENANCE, MethodDocument.provenance(fitted));
     }
 
-    /** Since version 3 the rule for constant columns can be another; it is named only then. */
-    private static JsonObject describe(MinMaxSettings settings) {
-        JsonObject scaler = new JsonObject().put("type", "MinMaxScaler")
-                .put("low", settings.low()).put("high", settings.high()).put("clip", settings.clip());
-        return settings.relative() ? scaler.put(RELATIVE, true) : scaler;
-    }
-
-    private static JsonObject describe(Provenance provenance) {
+    private static JsonObject describe(TrainingProvenance provenance) {
         JsonObject description = new JsonObject()
                 .put("rows", provenance.rows())
                 .put("data_sha256", provenance.dataSha256())
@@ -101,31 +107,31 @@ final class EncoderDocument {
         return FeatureDocument.features(document, version);
     }
 
-    /** The range that the scaler maps to. */
-    MinMaxSettings scaler() {
-        JsonObject scaler = document.object(SCALER);
-        requireType("scaler", scaler.string("type"), "MinMaxScaler");
-        List<String> members = new ArrayList<>(List.of("type", "low", "high", "clip"));
-        if (version >= RELATIVE_SINCE) {
-            members.add(RELATIVE);
-        }
-        scaler.requireOnly("the scaler", members);
-        boolean relative = scaler.names().contains(RELATIVE) && scaler.truth(RELATIVE);
-        return new MinMaxSettings(scaler.real("low"), scaler.real("high"), scaler.truth("clip"), relative);
+    /** The scaler, without its tensors. */
+    ScalerDocument scaler() {
+        return new ScalerDocument(document.object(SCALER), version);
     }
 
     /** The layers, over so many numbers, of the kinds that there are. */
     Architecture architecture(int inputs, Registry<Layer> kinds) {
         List<JsonObject> layers = LayerLimit.requireFew(document.list(LAYERS, JsonObject.class));
-        Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS : kinds;
+        Registry<Layer> known = version < PARTS_SINCE ? OLD_LAYERS
+                : version < METHODS_SINCE || kinds != Layers.REGISTRY ? kinds : Layers.IN_USE;
         return new Architecture(inputs, layers.stream().map(layer -> PartDocument.part(known, layer)).toList());
     }
 
     /** Where the encoder comes from. */
     Provenance provenance() {
+        JsonObject training = document.object(TRAINING);
         JsonObject provenance = document.object(PROVENANCE);
-        AutoencoderSettings settings = TrainingDocument.settings(document.object(TRAINING), version >= PARTS_SINCE,
-                version >= RECIPES_SINCE);
+        return version >= METHODS_SINCE && MethodDocument.isOne(training)
+                ? MethodDocument.provenance(training, provenance) : provenance(training, provenance);
+    }
+
+    private TrainingProvenance provenance(JsonObject training, JsonObject provenance) {
+        AutoencoderSettings settings =
+                TrainingDocument.settings(training, version >= PARTS_SINCE, version >= RECIPES_SINCE,
+                        version >= SCALINGS_SINCE);
         boolean stoppedEarly = settings.stopping().isOn();
         List<String> members = new ArrayList<>(List.of("rows", "data_sha256", "loss", "validation_loss", WARNINGS));
         if (stoppedEarly) {
@@ -133,14 +139,8 @@ final class EncoderDocument {
         }
         provenance.requireOnly("the provenance", members);
         int epoch = stoppedEarly ? provenance.integer(EPOCH) : settings.epochs();
-        return new Provenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
+        return new TrainingProvenance(settings, provenance.integer("rows"), provenance.string("data_sha256"), epoch,
                 provenance.real("loss"), provenance.realOrNaN("validation_loss"),
                 provenance.names().contains(WARNINGS) ? provenance.list(WARNINGS, String.class) : List.of());
-    }
-
-    private static void requireType(String what, String found, String expected) {
-        if (!found.equals(expected)) {
-            throw new JsonException("there is no " + what + " of the type " + Escaped.quoted(found));
-        }
     }
 }

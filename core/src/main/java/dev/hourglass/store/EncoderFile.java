@@ -16,8 +16,8 @@ import java.nio.file.Path;
  * metadata. An encoder of plain numbers is of format version 1, one that fills missing cells or reads categories of
  * version 2, one that scales narrow ranges of small values, gathers rare categories, or knows marks of missing values
  * besides the usual ones, of version 3, one with other layers than the tutorial's, or that was trained otherwise, of
- * version 4. Equal encoders give equal bytes, and what is read computes the same bits as
- * what was written.
+ * version 4, one of a recipe of version 5, one that was not trained of version 6. Equal encoders give equal bytes, and
+ * what is read computes the same bits as what was written.
  */
 public final class EncoderFile {
     private EncoderFile() {

@@ -7,13 +7,13 @@ import java.util.List;
 
 /** The kinds of model files that there are. */
 final class ModelKinds {
-    static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 5,
+    static final ModelKind ENCODER = new ModelKind("hourglass-encoder", FoundFile.ENCODER, "an encoder", 6,
             Remedy.of("give the file that training wrote"));
     static final ModelKind CLASSIFIER = new ModelKind("hourglass-classifier", FoundFile.CLASSIFIER,
-            "a classifier", 5,
+            "a classifier", 6,
             Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
     static final ModelKind CHECKPOINT = new ModelKind("hourglass-checkpoint", FoundFile.CHECKPOINT,
-            "a checkpoint", 3, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
+            "a checkpoint", 4, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
     private static final List<ModelKind> ALL = List.of(ENCODER, CLASSIFIER, CHECKPOINT);
 
     private ModelKinds() {

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.initializer.Initializers;
+import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonNumber;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Layer;
@@ -58,6 +59,9 @@ final class TrainingDocument {
     private static final String MIN_DELTA = "min_delta";
     private static final String SCALING = "scaling";
     private static final String LEAST_BOTTLENECK = "least_bottleneck";
+    /** The scalings that all versions with {@link #SCALING} know. */
+    private static final List<Scaling> OLD_SCALINGS =
+            List.of(Scaling.MIN_MAX, Scaling.STANDARD, Scaling.SOFT_WHITENING);
     /** What recipes other than the tutorial's have. */
     private static final List<String> OF_RECIPES = List.of(SCALING, LEAST_BOTTLENECK);
     private static final List<String> NEW = List.of(ACTIVATION, DROPOUT, INITIALIZER, NOISE, AFTER_CODE, AFTER_OUTPUT,
@@ -89,6 +93,11 @@ final class TrainingDocument {
     /** {@return whether settings are such as recipes have, which older versions of the format do not know} */
     static boolean needsRecipes(AutoencoderSettings settings) {
         return settings.scaling() != USUAL.scaling() || settings.layers().leastBottleneck() > 0;
+    }
+
+    /** {@return whether settings have a scaling that no version knew before that with {@code hasScalings}} */
+    static boolean needsScalings(AutoencoderSettings settings) {
+        return !OLD_SCALINGS.contains(settings.scaling());
     }
 
     private void putRecipe(AutoencoderSettings settings) {
@@ -171,10 +180,12 @@ final class TrainingDocument {
     /**
      * {@return the settings of an object that {@link #of} made}
      *
-     * @param hasParts   whether the file's version of the format has members for parts
-     * @param hasRecipes whether it has members for what recipes have
+     * @param hasParts    whether the file's version of the format has members for parts
+     * @param hasRecipes  whether it has members for what recipes have
+     * @param hasScalings whether it knows all scalings
      */
-    static AutoencoderSettings settings(JsonObject training, boolean hasParts, boolean hasRecipes) {
+    static AutoencoderSettings settings(JsonObject training, boolean hasParts, boolean hasRecipes,
+            boolean hasScalings) {
         TrainingDocument read = new TrainingDocument(training);
         List<String> members = new ArrayList<>(OLD);
         if (hasParts) {
@@ -184,8 +195,13 @@ final class TrainingDocument {
             members.addAll(OF_RECIPES);
         }
         training.requireOnly("the training", members);
-        return new AutoencoderSettings(read.layers(), read.scaling(), read.objective(), read.descent(), read.stopping(),
-                training.integer(EPOCHS), training.integer(BATCH_SIZE), training.longInteger(SEED));
+        AutoencoderSettings settings = new AutoencoderSettings(read.layers(), read.scaling(), read.objective(),
+                read.descent(), read.stopping(), training.integer(EPOCHS), training.integer(BATCH_SIZE),
+                training.longInteger(SEED));
+        if (!hasScalings && needsScalings(settings)) {
+            throw new JsonException("there is no scaling " + settings.scaling() + " in this version of the format");
+        }
+        return settings;
     }
 
     private Scaling scaling() {

@@ -12,7 +12,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingData;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class AutoencoderTest {
     @Test
     void halvesMakeTheWhole() {
         Autoencoder trained = fit(ALONE, EasyData.QUICK, 1);
-        MinMaxScaler scaler = trained.encoder().scaler();
+        Scaler scaler = trained.encoder().scaler();
         Matrix codes = trained.transform(NEW_ROWS, 1);
         assertEquals(31, codes.rows());
         assertEquals(3, codes.columns());
@@ -119,17 +119,18 @@ class AutoencoderTest {
         Autoencoder with = fit(VALIDATED, EasyData.QUICK, 1);
         Autoencoder without = fit(ALONE, EasyData.QUICK, 1);
         assertEquals(without.network(), with.network());
-        assertArrayEquals(without.encoder().scaler().scale(), with.encoder().scaler().scale());
+        assertArrayEquals(without.encoder().scaler().dataMinimum(), with.encoder().scaler().dataMinimum());
+        assertArrayEquals(without.encoder().scaler().dataMaximum(), with.encoder().scaler().dataMaximum());
         assertEquals(without.encoder().provenance().dataSha256(), with.encoder().provenance().dataSha256());
     }
 
     @Test
     void provenanceSaysWhatWasDone() {
         Autoencoder trained = fit(VALIDATED, EasyData.QUICK, 1);
-        assertEquals(new Provenance(EasyData.QUICK, 200, DataDigest.sha256(EasyData.NAMES, ROWS), 2,
+        assertEquals(new TrainingProvenance(EasyData.QUICK, 200, DataDigest.sha256(EasyData.NAMES, ROWS), 2,
                 trained.history().finalLoss(), trained.history().finalValidationLoss()),
                 trained.encoder().provenance());
-        assertTrue(Double.isNaN(fit(ALONE, EasyData.QUICK, 1).encoder().provenance().validationLoss()));
+        assertTrue(Double.isNaN(fit(ALONE, EasyData.QUICK, 1).provenance().validationLoss()));
     }
 
     @Test

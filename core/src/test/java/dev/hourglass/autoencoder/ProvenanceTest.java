@@ -17,25 +17,27 @@ class ProvenanceTest {
         "1,1,0,-1", "1,1,0,Infinity"})
     void whatNoTrainingHasIsRefused(int rows, int epoch, double loss, double validationLoss) {
         assertThrows(IllegalArgumentException.class,
-                () -> new Provenance(SETTINGS, rows, DIGEST, epoch, loss, validationLoss));
+                () -> new TrainingProvenance(SETTINGS, rows, DIGEST, epoch, loss, validationLoss));
     }
 
     @Test
     void theLeastAndTheMostAreAllowed() {
-        assertDoesNotThrow(() -> new Provenance(SETTINGS, 1, DIGEST, 1, 0, 0));
-        assertDoesNotThrow(() -> new Provenance(SETTINGS, Integer.MAX_VALUE, DIGEST, 3, Double.MAX_VALUE, Double.NaN));
+        assertDoesNotThrow(() -> new TrainingProvenance(SETTINGS, 1, DIGEST, 1, 0, 0));
+        assertDoesNotThrow(() ->
+                new TrainingProvenance(SETTINGS, Integer.MAX_VALUE, DIGEST, 3, Double.MAX_VALUE, Double.NaN));
     }
 
     @Test
     void earlyStoppingNeedsAValidationLoss() {
         AutoencoderSettings early = SETTINGS.withPatience(1);
-        assertDoesNotThrow(() -> new Provenance(early, 1, DIGEST, 2, 0, 0.5));
-        assertThrows(IllegalArgumentException.class, () -> new Provenance(early, 1, DIGEST, 2, 0, Double.NaN));
+        assertDoesNotThrow(() -> new TrainingProvenance(early, 1, DIGEST, 2, 0, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new TrainingProvenance(early, 1, DIGEST, 2, 0, Double.NaN));
     }
 
     @ParameterizedTest
     @CsvSource({"''", "0123", "\u001b[31m"})
     void otherDigestsAreRefused(String digest) {
-        assertThrows(IllegalArgumentException.class, () -> new Provenance(SETTINGS, 1, digest, 1, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class,
+                () -> new TrainingProvenance(SETTINGS, 1, digest, 1, 0, Double.NaN));
     }
 }

@@ -42,6 +42,8 @@ class RepresentationTest {
         Matrix deep = Representation.DEEP.of(encoder, ROWS, 2);
         Matrix both = Representation.RAW_AND_CODE.of(encoder, ROWS, 1);
         assertEquals(3, Representation.layers(encoder));
+        assertEquals(3, Representation.layers(recipe.settings().withHidden(List.of(6, 5))));
+        assertEquals(COLUMNS + 2, Representation.RAW_AND_CODE.columns(encoder));
         assertEquals(6 + 5 + 2, deep.columns());
         assertEquals(codes, Representation.CODE.of(encoder, ROWS, 1));
         assertEquals(codes, Representation.ofLayer(3).of(encoder, ROWS, 1));

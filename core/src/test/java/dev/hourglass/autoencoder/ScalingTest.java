@@ -65,12 +65,12 @@ class ScalingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STANDARD", "SOFT_WHITENING"})
+    @EnumSource(names = "MIN_MAX", mode = EnumSource.Mode.EXCLUDE)
     void theMapIsPartOfTheEncodersFirstLayer(Scaling scaling) {
         Autoencoder trained = fit(SETTINGS.withScaling(scaling));
         Encoder encoder = trained.encoder();
         assertEquals(COLUMNS, encoder.network().architecture().inputs());
-        AffineMap map = scaling.fit(encoder.scaler().transform(ROWS)).orElseThrow();
+        AffineMap map = scaling.map(encoder.scaler().transform(ROWS)).orElseThrow();
         Matrix expected = unfolded(trained, map, encoder.network().architecture().layers().size());
         assertArrayEquals(expected.values(), encoder.transform(ROWS, 1).values(), 1e-4f);
         assertEquals(encoder.network().predict(ranged(encoder)), encoder.transform(ROWS, 1));
@@ -90,7 +90,7 @@ class ScalingTest {
         Autoencoder trained = fit(settings);
         assertEquals(List.of(new Dense(3), new BatchNormalization(), new Dense(2)),
                 trained.encoder().network().architecture().layers());
-        AffineMap map = Scaling.SOFT_WHITENING.fit(trained.encoder().scaler().transform(ROWS)).orElseThrow();
+        AffineMap map = Scaling.SOFT_WHITENING.map(trained.encoder().scaler().transform(ROWS)).orElseThrow();
         assertArrayEquals(unfolded(trained, map, 2).values(), trained.encoder().transform(ROWS, 1).values(), 1e-4f);
     }
 
@@ -103,7 +103,7 @@ class ScalingTest {
         double[] errors = trained.reconstructionErrors(ROWS, 1);
         assertEquals(ROWS.columns(), back.columns());
         for (int i = 0; i < ROWS.rows(); i++) {
-            assertTrue(errors[i] < 0.3, "error " + errors[i]);
+            assertTrue(errors[i] < (scaling == Scaling.RANK_GAUSS ? 1 : 0.3), "error " + errors[i]);
             for (int j = 0; j < COLUMNS - 1; j++) {
                 assertEquals(ROWS.get(i, j), back.get(i, j), 1.5 * Math.pow(10, j - 4));
             }

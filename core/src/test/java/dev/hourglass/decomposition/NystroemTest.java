@@ -1,11 +1,15 @@
 package dev.hourglass.decomposition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.random.RandomState;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NystroemTest {
@@ -43,6 +47,19 @@ class NystroemTest {
             squares += (value - mean) * (value - mean) / 120;
         }
         assertEquals(1 / (4 * squares), Nystroem.fit(ROWS, 5, new RandomState(1)).gamma(), 1e-14);
+    }
+
+    /** Rows drawn at random, none of them twice. */
+    @Test
+    void landmarksAreDrawn() {
+        DoubleMatrix landmarks = Nystroem.fit(ROWS, 7, new RandomState(1)).landmarks();
+        List<Double> all = Arrays.stream(ROWS.values()).boxed().toList();
+        List<Integer> drawn = IntStream.range(0, 7).mapToObj(i -> all.indexOf(landmarks.get(i, 0)) / 4).toList();
+        assertEquals(7, drawn.stream().distinct().count());
+        assertEquals(landmarks, ROWS.selectRows(drawn.stream().mapToInt(i -> i).toArray()));
+        assertNotEquals(List.of(0, 1, 2, 3, 4, 5, 6), drawn);
+        assertEquals(landmarks, Nystroem.fit(ROWS, 7, new RandomState(1)).landmarks());
+        assertNotEquals(landmarks, Nystroem.fit(ROWS, 7, new RandomState(2)).landmarks());
     }
 
     @Test

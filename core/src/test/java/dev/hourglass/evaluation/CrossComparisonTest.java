@@ -21,14 +21,17 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.random.SeedStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -91,6 +94,15 @@ class CrossComparisonTest {
             assertArrayEquals(alone.get(c).logLosses(), together.get(c).logLosses());
             assertArrayEquals(alone.get(c).rocAucs(), together.get(c).rocAucs());
         }
+    }
+
+    @Test
+    void everyPartThatIsDoneIsTold() {
+        List<Integer> told = new ArrayList<>();
+        CrossComparison comparison =
+                new CrossComparison(List.of(Contestants.raw(), Contestants.principalComponents(1)), 2, 2, 7);
+        comparison.run(DATA, features(), CLASSES, 2, 3, told::add);
+        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8), told);
     }
 
     /** What no plane tells, a kernel does. */
@@ -206,6 +218,8 @@ class CrossComparisonTest {
         CsvException refusal = assertThrows(CsvException.class, () -> runSmall(table, 1, Contestants.raw()));
         assertTrue(refusal.getMessage().startsWith("small.csv:2:1 (column \"a\"): found 1e300, too far outside"),
                 refusal.getMessage());
+        CsvTable later = small("1", "2", "3", "4", "5", "1e300", "6", "7");
+        assertEquals(7, assertThrows(CsvException.class, () -> runSmall(later, 1, Contestants.raw())).line());
     }
 
     @Test
@@ -243,12 +257,36 @@ class CrossComparisonTest {
                 throw new IllegalStateException("fold of seed " + fold.seed());
             }
         };
+        String first = "fold of seed " + Integer.toUnsignedString(SeedStreams.stream(7, "folds").nextInt32());
         for (int threads : new int[] {1, 2, 3}) {
             begun.set(0);
-            assertEquals("fold of seed 7",
+            assertEquals(first,
                     assertThrows(IllegalStateException.class, () -> run(threads, failing)).getMessage());
             assertTrue(begun.get() <= threads);
         }
+    }
+
+    /** Otherwise means over several seeds would count the same rounds twice. */
+    @Test
+    void neighboringSeedsShareNothing() {
+        Set<Long> seeds = new HashSet<>();
+        Set<DoubleMatrix> tested = new HashSet<>();
+        Contestant spy = new Contestant() {
+            @Override
+            public String name() {
+                return "spy";
+            }
+
+            @Override
+            public Columns represent(Fold fold) {
+                assertTrue(seeds.add(fold.seed()) && tested.add(fold.test()));
+                return new Columns(fold.training(), fold.test());
+            }
+        };
+        for (int seed = 7; seed < 10; seed++) {
+            new CrossComparison(List.of(spy), 3, 2, seed).run(DATA, features(), CLASSES, 2, 1, done -> { });
+        }
+        assertEquals(18, tested.size());
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.hourglass.export;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
@@ -26,6 +26,8 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import dev.hourglass.preprocessing.PreparationListener;
+import dev.hourglass.preprocessing.QuantileScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
@@ -63,7 +65,7 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
     /** Those of numbers of which none is missing. */
     static List<ExportCase> plain() {
         List<ExportCase> all = new ArrayList<>();
-        for (Layer layer : Operations.variants(Layers.REGISTRY)) {
+        for (Layer layer : Operations.variants(Layers.IN_USE)) {
             List<Layer> layers = layer.isForInput() ? List.of(layer, new Dense(6), new Dense(3))
                     : List.of(new Dense(6), layer, new Dense(3));
             all.add(of("layer " + layer, encoder(numbers(4), layers)));
@@ -78,7 +80,28 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
         all.add(of("one column", encoder(numbers(1), List.of(new Dense(1)))));
         all.addAll(scalers());
         for (Link link : Link.values()) {
-            all.add(classifier(link, encoder(numbers(4), tutorial)));
+            all.add(classifier(link, Representation.CODE, encoder(numbers(4), tutorial)));
+        }
+        all.add(classifier(Link.SOFTMAX, Representation.DEEP, encoder(numbers(4), tutorial)));
+        all.add(classifier(Link.LOGISTIC, Representation.RAW_AND_CODE, encoder(numbers(4), tutorial)));
+        return all;
+    }
+
+    /** Those of ranks: constant columns, values that are often there, wide ranges. */
+    static List<ExportCase> ofQuantiles() {
+        Random random = new Random(13);
+        List<ExportCase> all = new ArrayList<>();
+        for (int rows : List.of(2, 7, 400)) {
+            DoubleMatrix data = new DoubleMatrix(rows, 5);
+            for (int row = 0; row < rows; row++) {
+                data.set(row, 0, random.nextGaussian());
+                data.set(row, 1, 3);
+                data.set(row, 2, random.nextInt(4));
+                data.set(row, 3, (row % 2 * 1.2 - 0.6) * Double.MAX_VALUE);
+                data.set(row, 4, 1e9 + row % 5);
+            }
+            all.add(of("quantiles " + rows, encoder(numbers(5), QuantileScaler.fit(data),
+                    List.of(new Dense(4), new LeakyReLU()))));
         }
         return all;
     }
@@ -86,7 +109,7 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
     /** Those that Keras has layers for. */
     static List<ExportCase> inKeras() {
         List<ExportCase> all = new ArrayList<>(plain().stream().filter(given -> !given.name.contains("approximate=true")
-                && !given.encoder.scaler().settings().clip()).toList());
+                && !given.name.contains("RadialBasis") && !given.name.contains("clip=true")).toList());
         List<Layer> many = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             many.addAll(List.of(new Dense(2), new LeakyReLU(0.9)));
@@ -108,15 +131,16 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
         return all;
     }
 
-    private static ExportCase classifier(Link link, Encoder encoder) {
+    private static ExportCase classifier(Link link, Representation taken, Encoder encoder) {
         Random random = new Random(5);
         List<String> labels = link == Link.LOGISTIC ? List.of("no", "yes") : List.of("kiwi", "größe \"大\"", "plum");
         int scores = link == Link.LOGISTIC ? 1 : labels.size();
-        double[] coefficients = random.doubles((long) scores * encoder.codeSize(), -4, 4).toArray();
-        LogisticModel model = new LogisticModel(link, new DoubleMatrix(scores, encoder.codeSize(), coefficients),
+        int columns = taken.columns(encoder);
+        double[] coefficients = random.doubles((long) scores * columns, -4, 4).toArray();
+        LogisticModel model = new LogisticModel(link, new DoubleMatrix(scores, columns, coefficients),
                 random.doubles(scores, -1, 1).toArray(), new Convergence(true, 3, 1e-9, 1e-4));
-        return new ExportCase("classifier " + link, encoder, Representation.CODE,
-                Optional.of(new EncodedClassifier(encoder, model, ClassLabels.of(labels), "fruit")));
+        return new ExportCase("classifier " + link + " of " + taken, encoder, taken,
+                Optional.of(new EncodedClassifier(encoder, taken, model, ClassLabels.of(labels), "fruit")));
     }
 
     static ExportCase of(String name, Encoder encoder) {
@@ -148,7 +172,7 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
     }
 
     /** Numbers that keep what they make of rows near 1. */
-    static Encoder encoder(Features features, MinMaxScaler scaler, List<Layer> layers) {
+    static Encoder encoder(Features features, Scaler scaler, List<Layer> layers) {
         Architecture architecture = new Architecture(features.width(), layers);
         Random random = new Random(7);
         List<float[]> blocks = new ArrayList<>();
@@ -162,7 +186,7 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
         }
         AutoencoderSettings settings = new AutoencoderSettings().withSeed(4_294_967_295L);
         return new Encoder(features, scaler, new Network(architecture, blocks),
-                new Provenance(settings, 670, "00ff".repeat(16), 200, 0.0125, 0.25, List.of("learned little")));
+                new TrainingProvenance(settings, 670, "00ff".repeat(16), 200, 0.0125, 0.25, List.of("learned little")));
     }
 
     /** {@return what is exported} */
@@ -201,6 +225,7 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
         double[] numbers = new double[ROWS];
         Arrays.setAll(numbers, row -> {
             double place = random.nextDouble(-0.25, 1.25);
+            place = random.nextInt(3) == 0 ? Math.rint(place * 4) / 4 : place;
             return feature.hasFill() && random.nextInt(4) == 0 ? Double.NaN : least * (1 - place) + greatest * place;
         });
         return new NumericColumn(feature.name(), numbers);

@@ -61,7 +61,7 @@ class ExportFormatsTest {
     @MethodSource("formats")
     void everyLayerThatThereIsCanBeExported(ExportFormat format) {
         int found = 0;
-        for (Layer layer : Operations.variants(Layers.REGISTRY)) {
+        for (Layer layer : Operations.variants(Layers.IN_USE)) {
             assertTrue(layer.isForTrainingOnly() || format.layers().contains(layer.kind()),
                     format.name() + " has nothing for " + layer.type() + ": add it to its table of layers");
             found += layer.isForTrainingOnly() ? 0 : 1;
@@ -86,6 +86,35 @@ class ExportFormatsTest {
         ExportCase given = ExportCase.plain().get(1);
         assertArrayEquals(format.bytes(given.chain(), SETTINGS), format.bytes(given.chain(), SETTINGS));
 
+    }
+
+    /** Java source alone has scalers of quantiles and, with ONNX, distances from landmarks. */
+    @Test
+    void whatAFormatCannotHoldIsRefused() {
+        Chain quantiles = ExportCase.ofQuantiles().get(0).chain();
+        refused("onnx", quantiles, "ONNX has no place for a scaler of quantiles, as rank-gauss has one",
+                "export it with format=java");
+        refused("h5", quantiles, "a Keras file has no place for a scaler of quantiles, as rank-gauss has one",
+                "export it with format=onnx or format=java, or give it rows that are prepared and scaled already, with "
+                        + "scaledInput");
+        Chain landmarks = ExportCase.plain().stream().filter(given -> given.name().contains("RadialBasis")).findFirst()
+                .orElseThrow().chain();
+        refused("keras", landmarks, "the layer radial_basis: Keras has no layer of distances from landmarks",
+                "export it with format=onnx or format=java");
+        Chain clips = ExportCase.plain().stream().filter(given -> given.name().contains("clip=true")).findFirst()
+                .orElseThrow().chain();
+        refused("keras", clips, "a Keras file has no place for a scaler that clips",
+                "export it with format=onnx or format=java, or give it rows that are prepared and scaled already, with "
+                        + "scaledInput");
+        refused("tfjs", clips, "TensorFlow.js computes in float32, where a scaler would lose digits",
+                "scale rows before they go in, and export with scaledInput, or for ONNX Runtime Web with format=onnx");
+    }
+
+    private static void refused(String format, Chain chain, String problem, String remedy) {
+        ExportException refused = assertThrows(ExportException.class,
+                () -> ExportFormats.named(format).bytes(chain, new ExportSettings("Model")));
+        assertEquals(problem, refused.getMessage());
+        assertEquals(remedy, refused.remedy().toString());
     }
 
     @Test

@@ -33,7 +33,8 @@ class JavaFormatTest {
     @TempDir
     private static Path folder;
 
-    private static final List<ExportCase> CASES = ExportCase.all();
+    private static final List<ExportCase> CASES =
+            Stream.concat(ExportCase.all().stream(), ExportCase.ofQuantiles().stream()).toList();
     private static Map<String, CompiledSource> models;
 
     static Stream<ExportCase> cases() {

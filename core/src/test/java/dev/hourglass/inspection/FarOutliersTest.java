@@ -101,4 +101,78 @@ class FarOutliersTest {
         assertEquals(0, found.least());
         assertEquals(30, found.greatest());
     }
+
+    /** So many values from 0 to 1, both of them among them, and others. */
+    private static double[] bulk(int count, double... others) {
+        double[] values = new double[count + others.length];
+        for (int i = 0; i < count; i++) {
+            values[i] = i * 5 % count / (count - 1.0);
+        }
+        System.arraycopy(others, 0, values, count, others.length);
+        return values;
+    }
+
+    @Test
+    void fewerThanTenRowsTellNothing() {
+        assertEquals(Optional.empty(), find(bulk(8, 1e6)));
+        assertEquals(new FarOutliers(10, 1, 0, 1, 1e6), find(bulk(9, 1e6)).orElseThrow());
+    }
+
+    @Test
+    void twoRowsOrOneInAHundredMayBeFar() {
+        assertEquals(2, find(bulk(98, 1e6, 1e6)).orElseThrow().far());
+        assertEquals(Optional.empty(), find(bulk(97, 1e6, 1e6, 1e6)));
+        assertEquals(Optional.empty(), find(bulk(296, 1e6, 1e6, 1e6)));
+        assertEquals(new FarOutliers(300, 3, 0, 1, 1e6), find(bulk(297, 1e6, 1e6, 1e6)).orElseThrow());
+        assertEquals(Optional.empty(), find(bulk(296, 1e6, 1e6, 1e6, 1e6)));
+    }
+
+    /** A hundredth of the range is too much, however far the others are above, below or on both sides. */
+    @Test
+    void theOthersSpanLessThanAHundredthOfTheRange() {
+        assertEquals(Optional.empty(), find(bulk(99, 100)));
+        assertEquals(new FarOutliers(100, 1, 0, 1, 101), find(bulk(99, 101)).orElseThrow());
+        assertEquals(Optional.empty(), find(bulk(99, -99)));
+        assertEquals(new FarOutliers(100, 1, 0, 1, -100), find(bulk(99, -100)).orElseThrow());
+        assertEquals(Optional.empty(), find(bulk(98, -49, 51)));
+        assertEquals(new FarOutliers(100, 2, 0, 1, 51), find(bulk(98, -50, 51)).orElseThrow());
+    }
+
+    /** What lies within ten times the span belongs to the others, which span more then. */
+    @Test
+    void farIsWhatAGapOfTenTimesTheSpanKeepsApart() {
+        assertEquals(new FarOutliers(100, 1, 0, 11, 1e6), find(bulk(98, 11, 1e6)).orElseThrow());
+        assertEquals(new FarOutliers(100, 2, 0, 1, 1e6), find(bulk(98, 11.5, 1e6)).orElseThrow());
+        assertEquals(new FarOutliers(100, 1, -10, 1, 1e6), find(bulk(98, -10, 1e6)).orElseThrow());
+        assertEquals(new FarOutliers(100, 2, 0, 1, 1e6), find(bulk(98, -10.5, 1e6)).orElseThrow());
+        assertEquals(new FarOutliers(300, 1, -5, 7, -1e6), find(bulk(297, 7, -5, -1e6)).orElseThrow());
+        assertEquals(Optional.empty(), find(bulk(98, 11, 121)));
+    }
+
+    /** The others that a common value leaves are looked at from ten on. */
+    @Test
+    void fewOthersBesideACommonValueTellNothing() {
+        double[] values = new double[1000];
+        for (int i = 0; i < 8; i++) {
+            values[i] = i + 1;
+        }
+        values[999] = 1e9;
+        assertEquals(Optional.empty(), find(values));
+        values[500] = 9;
+        assertEquals(new FarOutliers(1000, 1, 0, 9, 1e9), find(values).orElseThrow());
+    }
+
+    /** Half of the rows, and one more. */
+    @Test
+    void aValueIsCommonThatMoreThanHalfOfTheRowsHave() {
+        for (int zeros : new int[] {50, 51}) {
+            double[] values = new double[100];
+            for (int i = zeros; i < 100; i++) {
+                values[i] = 1000 + i;
+            }
+            values[99] = 1e9;
+            FarOutliers found = find(values).orElseThrow();
+            assertEquals(new FarOutliers(100, 1, 0, 1098, 1e9), found);
+        }
+    }
 }

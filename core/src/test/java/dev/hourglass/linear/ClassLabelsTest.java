@@ -2,6 +2,7 @@ package dev.hourglass.linear;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -37,6 +38,22 @@ class ClassLabelsTest {
         assertEquals(ClassLabels.of(List.of("no", "yes")), labels);
         String message = assertThrows(IllegalArgumentException.class, () -> labels.code("No")).getMessage();
         assertEquals("\"No\" is none of the 2 classes", message);
+    }
+
+    @Test
+    void digitsAloneAreIntegers() {
+        assertEquals(List.of("9", "10", "90"), labels("90", "10", "9"));
+        assertEquals(List.of("10", "9", "90", "9:"), labels("90", "10", "9", "9:"));
+        assertEquals(List.of("/9", "10", "9"), labels("/9", "10", "9"));
+    }
+
+    @Test
+    void labelsAreEqualByTheirTexts() {
+        ClassLabels labels = ClassLabels.of(List.of("b", "a"));
+        assertEquals(labels.hashCode(), ClassLabels.of(List.of("a", "b", "a")).hashCode());
+        assertNotEquals(ClassLabels.of(List.of("a", "c")), labels);
+        assertNotEquals(labels.labels(), labels);
+        assertEquals("[a, b]", labels.toString());
     }
 
     private static List<String> labels(String... column) {

@@ -79,6 +79,24 @@ class LogisticModelTest {
         assertThrows(IllegalArgumentException.class, () -> model.predict(new DoubleMatrix(1, 2)));
     }
 
+    /** Whoever gives such a row is to blame, and not the coefficients. */
+    @Test
+    void aRowThatIsNotFiniteIsNamedByItsPlace() {
+        LogisticModel model = model(Link.LOGISTIC, 1, 2, 0);
+        DoubleMatrix x = new DoubleMatrix(2, 1, new double[] {1, Double.NaN});
+        String message = assertThrows(IllegalArgumentException.class, () -> model.predict(x)).getMessage();
+        assertEquals("row 1, column 0 (from 0) holds NaN; logistic regression needs finite numbers", message);
+    }
+
+    @Test
+    void itSaysWhatItIs() {
+        LogisticModel model = model(Link.SOFTMAX, 3, 1, 1, -1, 0, 0, 0);
+        assertEquals("logistic model of 1 features and 3 classes", model.toString());
+        assertEquals(Link.SOFTMAX, model.link());
+        assertEquals(2, model(Link.LOGISTIC, 1, 2, 0).classes());
+        assertNotEquals(model(Link.SOFTMAX, 3, 1, 1, -1, 0, 0, 1).hashCode(), model.hashCode());
+    }
+
     /** One feature; first the coefficients, then the intercepts. */
     private static LogisticModel model(Link link, int scores, double... numbers) {
         double[] coefficients = new double[scores];

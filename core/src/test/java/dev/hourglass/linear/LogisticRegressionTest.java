@@ -170,6 +170,52 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void oneStepToNoGradientAtAllMayBeAskedFor() {
+        LogisticRegression settings = USUAL.withStopping(1, 0).withC(Double.MIN_VALUE);
+        assertEquals(1, settings.maxIterations());
+        assertEquals(0, settings.tolerance());
+    }
+
+    /** What is said of an unfinished fit is the gradient in the units of the data, as whoever reads it knows them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theGradientIsThatOfTheDataAsItCame(boolean intercept) {
+        double c = 0.7;
+        RandomProblem problem = RandomProblem.of(12, 60, 3, 2, 1);
+        DoubleMatrix x = problem.transformed(new double[] {3, 0.2, 40}, new double[] {0.5, -2, 100});
+        LogisticModel model = USUAL.withC(c).withIntercept(intercept).withStopping(1, 0).fit(x, problem.codes());
+        double[] residuals = new double[60];
+        DoubleMatrix probabilities = model.predictProbabilities(x);
+        Arrays.setAll(residuals, r -> c * (probabilities.get(r, 1) - problem.codes()[r]));
+        double largest = intercept ? Math.abs(Arrays.stream(residuals).sum()) : 0;
+        for (int j = 0; j < 3; j++) {
+            double component = model.coefficients().get(0, j);
+            for (int r = 0; r < 60; r++) {
+                component += residuals[r] * x.get(r, j);
+            }
+            largest = Math.max(largest, Math.abs(component));
+        }
+        assertEquals(largest, model.convergence().gradientNorm(), 1e-9 * largest);
+    }
+
+    /** Each fit of one class against the rest balances the two sides that it has. */
+    @Test
+    void balancedWeightsBalanceEachFitOfOneAgainstTheRest() {
+        RandomProblem problem = RandomProblem.of(13, 90, 4, 3, 1);
+        LogisticRegression balanced = USUAL.withClassWeights(ClassWeights.balanced());
+        LogisticModel model = balanced.withMultiClass(MultiClass.ONE_VS_REST).fit(problem.x(), problem.codes());
+        for (int k = 0; k < 3; k++) {
+            int positive = k;
+            LogisticModel alone = balanced.fit(problem.x(),
+                    Arrays.stream(problem.codes()).map(code -> code == positive ? 1 : 0).toArray());
+            assertEquals(alone.intercepts()[0], model.intercepts()[k]);
+            for (int j = 0; j < 4; j++) {
+                assertEquals(alone.coefficients().get(0, j), model.coefficients().get(k, j));
+            }
+        }
+    }
+
+    @Test
     void refusesWhatCannotBeFitted() {
         DoubleMatrix x = new DoubleMatrix(3, 1, new double[] {1, 2, 3});
         DoubleMatrix hole = new DoubleMatrix(3, 1, new double[] {1, Double.NaN, 3});
@@ -189,6 +235,8 @@ class LogisticRegressionTest {
                 .fit(x, new int[] {0, 1, 0}));
         refused("the weight of class 1", () -> ClassWeights.given(1, Double.NaN));
         refused("C is 0.0", () -> USUAL.withC(0));
+        refused("C is Infinity", () -> USUAL.withC(Double.POSITIVE_INFINITY));
+        refused("tolerance", () -> USUAL.withStopping(1, -1e-300));
         refused("iterations", () -> USUAL.withStopping(0, 1));
         refused("tolerance", () -> USUAL.withStopping(1, Double.NaN));
     }

@@ -79,6 +79,15 @@ class ObjectiveTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, false, true", "2, true, true", "4, true, false"})
+    void theValueAtZeroIsKnownWithoutARow(int classes, boolean softmax, boolean intercept) {
+        Objective objective = objective(classes, softmax, intercept);
+        double[] zero = new double[objective.unknowns()];
+        double value = objective.evaluate(zero, new double[zero.length]);
+        assertEquals(value, objective.valueAtZero(), ROUNDING_TOLERANCE * value);
+    }
+
     private static Objective objective(int classes, boolean softmax, boolean intercept) {
         RandomProblem problem = RandomProblem.of(11, 37, 5, classes, 1);
         double[] weights = new SplittableRandom(4).doubles(37, 0, 3).toArray();

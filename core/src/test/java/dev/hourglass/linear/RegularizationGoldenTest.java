@@ -36,7 +36,8 @@ class RegularizationGoldenTest {
         Map<String, String> expected = Golden.properties(FOLDER + "search_" + name + ".txt", "|");
         Rows rows = name.contains("3_folds") ? rare(data(name), 3) : data(name);
         assertEquals(Integer.parseInt(expected.get("rows")), rows.codes.length);
-        RegularizationPath path = RegularizationSearch.of(regression(name)).run(rows.x, rows.codes, 2).orElseThrow();
+        RegularizationSearch search = RegularizationSearch.of(regression(name));
+        RegularizationPath path = search.withPatience(search.grid().size()).run(rows.x, rows.codes, 2).orElseThrow();
         assertEquals(Integer.parseInt(expected.get("folds")), path.chosen().folds());
         assertTrue(path.scores().stream().allMatch(CrossValidatedScores::converged));
         assertEquals(Double.parseDouble(expected.get("chosen")), path.chosen().c());
@@ -45,6 +46,9 @@ class RegularizationGoldenTest {
         check(expected.get("log_loss_std"), path, CrossValidatedScores::logLossDeviation);
         check(expected.get("accuracy"), path, CrossValidatedScores::accuracy);
         check(expected.get("accuracy_std"), path, CrossValidatedScores::accuracyDeviation);
+        RegularizationPath usual = search.run(rows.x, rows.codes, 2).orElseThrow();
+        assertEquals(path.chosen(), usual.chosen());
+        assertEquals(path.scores().subList(0, usual.scores().size()), usual.scores());
     }
 
     private static void check(String expected, RegularizationPath path, ToDoubleFunction<CrossValidatedScores> score) {

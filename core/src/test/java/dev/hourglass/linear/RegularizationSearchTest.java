@@ -39,7 +39,8 @@ class RegularizationSearchTest {
     @EnumSource(MultiClass.class)
     void whatCameBeforeChangesNothing(MultiClass multiClass) {
         RandomProblem problem = RandomProblem.of(2, 120, 6, 4, 1);
-        RegularizationSearch search = RegularizationSearch.of(USUAL.withMultiClass(multiClass));
+        RegularizationSearch search = RegularizationSearch.of(USUAL.withMultiClass(multiClass))
+                .withPatience(RegularizationSearch.GRID.size());
         RegularizationPath path = search.run(problem.x(), problem.codes(), 1).orElseThrow();
         assertEquals(RegularizationSearch.GRID, path.scores().stream().map(CrossValidatedScores::c).toList());
         for (CrossValidatedScores scores : path.scores()) {
@@ -97,6 +98,20 @@ class RegularizationSearchTest {
         assertEquals(USUAL.withC(7), search.settled(path));
     }
 
+    /** The least loss of these data is not at the beginning, and not at the end. */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "12"})
+    void theGridIsLeftWhereTheLossHasCeasedToFall(int patience) {
+        RandomProblem problem = RandomProblem.of(7, 120, 6, 3, 1);
+        RegularizationSearch whole = RegularizationSearch.of(USUAL).withPatience(RegularizationSearch.GRID.size());
+        RegularizationPath all = whole.run(problem.x(), problem.codes(), 1).orElseThrow();
+        int best = all.scores().indexOf(all.chosen());
+        assertTrue(best > 0 && best < 9, () -> "the least loss is at " + best);
+        RegularizationPath some = whole.withPatience(patience).run(problem.x(), problem.codes(), 2).orElseThrow();
+        assertEquals(all.scores().subList(0, Math.min(13, best + 1 + patience)), some.scores());
+        assertEquals(all.chosen(), some.chosen());
+    }
+
     @Test
     void theSmallestOfEquallyGoodOnesIsChosen() {
         DoubleMatrix constant = new DoubleMatrix(20, 1);
@@ -124,6 +139,7 @@ class RegularizationSearchTest {
         refused("from C 1.0 to 1.0", () -> search.withGrid(List.of(1.0, 1.0)));
         refused("C is 0.0", () -> search.withGrid(List.of(0.0, 1.0)));
         refused("splits", () -> search.withFolds(1));
+        refused("patience", () -> search.withPatience(0));
         refused("row 2, column 0", () -> search.run(x, new int[] {0, 0, 1, 1}, 1));
         refused("at least two", () -> search.run(x, new int[4], 1));
         refused("3 class codes", () -> search.run(x, new int[] {0, 1, 1}, 1));

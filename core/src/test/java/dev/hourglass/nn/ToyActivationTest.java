@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.kernel.VectorWidth;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Activation;
@@ -224,7 +224,7 @@ class ToyActivationTest {
         List<String> names = List.of("a", "b", "c", "d", "e");
         Network head = new Network(start().architecture().head(5), start().blocks().subList(0, 8));
         Encoder encoder = new Encoder(Features.ofNumbers(names), MinMaxScaler.fit(rows), head,
-                new Provenance(new AutoencoderSettings(), 9, "00ff".repeat(16), 200, 0.5, Double.NaN));
+                new TrainingProvenance(new AutoencoderSettings(), 9, "00ff".repeat(16), 200, 0.5, Double.NaN));
         Path file = folder.resolve("toy.encoder");
         EncoderFile.write(file, encoder);
         Encoder read = EncoderFile.read(file, LAYERS);

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Tanh;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.ProgressListener;
@@ -19,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chain answers as its links do one after the other, from a table as from rows, for any number of threads. */
@@ -29,8 +34,12 @@ class EncodedClassifierTest {
             IntStream.range(0, ROWS).mapToObj(i -> List.of("007", " 7 ", "7").get(i % 3)).toList();
     private static final Encoder ENCODER = Autoencoder.fit(List.of("a", "b"), DATA,
             new AutoencoderSettings().withEpochs(40).withBottleneck(1), 1, ProgressListener.SILENT).encoder();
-    private static final EncodedClassifier CLASSIFIER = EncodedClassifier.fit(ENCODER,
-            ENCODER.transform(DATA, 1).toDouble(), CLASSES, "y", new LogisticRegression(), 1);
+    private static final EncodedClassifier CLASSIFIER = fit(Representation.CODE);
+
+    private static EncodedClassifier fit(Representation taken) {
+        return EncodedClassifier.fit(ENCODER, taken, taken.of(ENCODER, DATA, 1).toDouble(), CLASSES, "y",
+                new LogisticRegression(), 1);
+    }
 
     private static DoubleMatrix blobs() {
         SplittableRandom random = new SplittableRandom(3);
@@ -60,8 +69,8 @@ class EncodedClassifierTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 16})
     void anyNumberOfThreadsGivesTheSameBits(int threads) {
-        EncodedClassifier fitted = EncodedClassifier.fit(ENCODER, ENCODER.transform(DATA, threads).toDouble(), CLASSES,
-                "y", new LogisticRegression(), threads);
+        EncodedClassifier fitted = EncodedClassifier.fit(ENCODER, Representation.CODE,
+                ENCODER.transform(DATA, threads).toDouble(), CLASSES, "y", new LogisticRegression(), threads);
         assertEquals(CLASSIFIER.model(), fitted.model());
         assertEquals(CLASSIFIER.predictProbabilities(DATA, 1), fitted.predictProbabilities(DATA, threads));
         assertEquals(CLASSIFIER.predict(DATA, 1), fitted.predict(DATA, threads));
@@ -73,6 +82,51 @@ class EncodedClassifierTest {
         assertEquals(CLASSIFIER.predictProbabilities(rows, 1), CLASSIFIER.predictProbabilities(table(1, 10, 18), 1));
         assertEquals(CLASSIFIER.predict(rows, 1), CLASSIFIER.predict(table(1, 10, 18), 1));
         assertTrue(CLASSIFIER.predict(new DoubleMatrix(0, 2), 1).isEmpty());
+    }
+
+    static List<Representation> representations() {
+        return List.of(Representation.CODE, Representation.DEEP, Representation.RAW_AND_CODE,
+                Representation.ofLayer(1), Representation.ofLayer(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("representations")
+    void aRowHasTheSameBitsAloneAndInAnyBatch(Representation taken) {
+        EncodedClassifier classifier = fit(taken);
+        assertEquals(taken, classifier.representation());
+        assertEquals(taken.columns(ENCODER), classifier.model().features());
+        DoubleMatrix all = classifier.predictProbabilities(DATA, 2);
+        for (int batch : new int[] {1, 7, 64}) {
+            for (int from = 0; from < ROWS; from += batch) {
+                int[] rows = IntStream.range(from, Math.min(ROWS, from + batch)).toArray();
+                assertEquals(all.selectRows(rows), classifier.predictProbabilities(DATA.selectRows(rows), 1));
+            }
+        }
+    }
+
+    @Test
+    void whatTheModelDoesNotReadIsRefused() {
+        EncodedClassifier deep = fit(Representation.DEEP);
+        refused("codes of 1 columns and 3 classes", () -> new EncodedClassifier(ENCODER, Representation.CODE,
+                deep.model(), deep.labels(), "y"));
+        refused("found layer 4, the encoder has 3", () -> new EncodedClassifier(ENCODER, Representation.ofLayer(4),
+                deep.model(), deep.labels(), "y"));
+    }
+
+    /** A tanh hides what came before: the code is finite, but not all that the classifier reads. */
+    @Test
+    void rowsOfWhichOnlyTheCodeIsFiniteAreRefused() {
+        Encoder bounded = Autoencoder.fit(List.of("a", "b"), DATA, new AutoencoderSettings().withEpochs(2)
+                .withLayers(new AutoencoderLayers().withEncoder(List.of(new Dense(2), new Tanh(), new Dense(1),
+                        new Tanh()))), 1, ProgressListener.SILENT).encoder();
+        DoubleMatrix far = new DoubleMatrix(1, 2, new double[] {1e300, 0});
+        assertTrue(Float.isFinite(bounded.transform(far, 1).get(0, 0)));
+        Representation taken = Representation.RAW_AND_CODE;
+        EncodedClassifier classifier = EncodedClassifier.fit(bounded, taken, taken.of(bounded, DATA, 1).toDouble(),
+                CLASSES, "y", new LogisticRegression(), 1);
+        refused("row 0 (from 0) has no finite code", () -> classifier.predict(far, 1));
+        refused("row 0 (from 0), column \"a\" holds NaN",
+                () -> classifier.predict(new DoubleMatrix(1, 2, new double[] {Double.NaN, 0}), 1));
     }
 
     @Test
@@ -96,6 +150,18 @@ class EncodedClassifierTest {
         refused("row", () -> CLASSIFIER.predictProbabilities(table(1, value), 1));
         DoubleMatrix codes = new DoubleMatrix(1, 1, new double[] {Double.isInfinite(value) ? value : Double.NaN});
         refused("row 0, column 0", () -> CLASSIFIER.predictCodes(codes));
+    }
+
+    @Test
+    void theRowWithoutACodeIsCountedInRows() {
+        Encoder wide = Autoencoder.fit(List.of("a", "b"), DATA,
+                new AutoencoderSettings().withEpochs(1).withBottleneck(2), 1, ProgressListener.SILENT).encoder();
+        EncodedClassifier classifier = EncodedClassifier.fit(wide, Representation.CODE, wide.transform(DATA, 1).toDouble(), CLASSES, "y",
+                new LogisticRegression(), 1);
+        refused("row 2 (from 0)", () -> classifier.predict(
+                new DoubleMatrix(3, 2, new double[] {1, 0, 1, 0, 1e300, 0}), 1));
+        assertEquals(wide, classifier.encoder());
+        assertEquals("y", classifier.target());
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.hourglass.preprocessing;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.csv.TextKind;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
@@ -186,5 +188,73 @@ class FeaturesTest {
     void othersThatMakeNoSenseAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Feature("c", 2, List.of("a"), true));
         assertThrows(IllegalArgumentException.class, () -> new Feature("c", 0.5, List.of(), true));
+    }
+
+    @Test
+    void featuresSayWhatTheyAre() {
+        Feature category = new Feature("c", NAN, List.of("a", "b"));
+        Features mixed = new Features(List.of(Feature.number("n"), category), List.of("none"));
+        assertEquals(List.of("c"), mixed.categories());
+        assertEquals(List.of("none"), mixed.missingMarks());
+        assertEquals(List.of("x"), mixed.withMissingMarks(List.of("x")).missingMarks());
+        assertEquals(mixed.list(), mixed.withMissingMarks(List.of("x")).list());
+        assertEquals("\"n\", \"c\"", mixed.toString());
+        assertFalse(mixed.hasOther());
+        assertTrue(new Features(List.of(category, new Feature("d", NAN, List.of("a"), true))).hasOther());
+    }
+
+    @Test
+    void plainFeaturesAreNumbersOfWhichNoneIsMissing() {
+        assertTrue(Features.ofNumbers(List.of("a", "b")).isPlain());
+        assertFalse(Features.ofNumbers(List.of("a", "b")).withMissingMarks(List.of("-1")).isPlain());
+        assertFalse(new Features(List.of(Feature.number("a"), new Feature("b", 2, List.of()))).isPlain());
+        assertFalse(new Features(List.of(Feature.number("a"), new Feature("b", NAN, List.of("x")))).isPlain());
+    }
+
+    @Test
+    void featuresAreEqualThatReadTheSame() {
+        Features features = new Features(List.of(Feature.number("a")), List.of("none"));
+        Features same = new Features(List.of(Feature.number("a")), List.of("none"));
+        assertEquals(same, features);
+        assertEquals(same.hashCode(), features.hashCode());
+        assertNotEquals(features, new Features(List.of(Feature.number("b")), List.of("none")));
+        assertNotEquals(features, new Features(List.of(Feature.number("a"))));
+        assertNotEquals(features.hashCode(), new Features(List.of(Feature.number("a"))).hashCode());
+        assertNotEquals(features.hashCode(), new Features(List.of(Feature.number("b")), List.of("none")).hashCode());
+        assertNotEquals("a", features);
+    }
+
+    @Test
+    void namesThatNobodyTellsApartAreRefused() {
+        assertEquals("two columns have the same name: \"a\"", refusalOfNames("a", "b", "a"));
+        assertEquals("two columns have the same name, but for spaces: \"a \"", refusalOfNames("a", "a "));
+        assertEquals("a column has a blank name", refusalOfNames("a", " "));
+    }
+
+    private static String refusalOfNames(String... names) {
+        return assertThrows(IllegalArgumentException.class, () -> Features.requireNames(List.of(names))).getMessage();
+    }
+
+    /** Where nobody refuses a missing category, its row has none. */
+    @Test
+    void aMissingCategoryThatIsLetThroughIsNone() {
+        Features features = new Features(List.of(new Feature("c", NAN, List.of("a", "b")), Feature.number("n")));
+        List<String> heard = new ArrayList<>();
+        double[] values = features.prepare(table(new double[] {4, NAN}, "", "b"), new PreparationListener() {
+            @Override
+            public void missing(Feature feature, int row) {
+                heard.add(feature.name() + row);
+            }
+        }).values();
+        assertArrayEquals(new double[] {0, 0, 4, 0, 1, NAN}, values);
+        assertEquals(List.of("c0", "n1"), heard);
+    }
+
+    @Test
+    void textsThatAreNoCategoriesAreNamedByTheirFirstRow() {
+        Table dates = new Table(List.of(new TextColumn("d", new String[] {"", "2024-01-01", "2024-01-02"}),
+                new TextColumn("k", new String[] {"x", "y", "x"})));
+        assertEquals(List.of(new FoundCategories.Doubt("d", TextKind.DATES, 2, 1, "2024-01-01")),
+                FoundCategories.doubts(dates, List.of("k", "d")));
     }
 }

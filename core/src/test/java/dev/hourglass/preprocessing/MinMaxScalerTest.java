@@ -175,4 +175,14 @@ class MinMaxScalerTest {
     void rangesAreFiniteAndAscending(double low, double high) {
         assertThrows(IllegalArgumentException.class, () -> new MinMaxSettings().withRange(low, high));
     }
+
+    /** A row of a matrix, rounded to float32, behind what is there already. */
+    @Test
+    void oneRowIsScaledLikeAll() {
+        DoubleMatrix data = new DoubleMatrix(3, 2, new double[] {0, 5, 10, 7, 1, 6});
+        MinMaxScaler scaler = MinMaxScaler.fit(data);
+        float[] to = {9, 9, 9, 9};
+        scaler.transformRow(data, 2, to, 1);
+        assertArrayEquals(new float[] {9, 0.1f, 0.5f, 9}, to);
+    }
 }

@@ -36,6 +36,8 @@ class FoldsTest {
     void oneFoldIsNone() {
         assertRefused("splits must be 2 or more, found 1", () -> new KFold().withSplits(1));
         assertRefused("splits must be 2 or more, found 0", () -> new StratifiedKFold().withSplits(0));
+        assertRefused("splits must be 2 or more, found 1", () -> new RepeatedStratifiedKFold(1, 1, 0));
+        assertRefused("repeats must be 1 or more, found 0", () -> new RepeatedStratifiedKFold(2, 0, 0));
     }
 
     @Test

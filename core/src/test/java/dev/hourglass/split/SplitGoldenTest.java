@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.hourglass.golden.Golden;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +63,14 @@ class SplitGoldenTest {
                 ? new StratifiedKFold().withSplits(splits).withShuffle(true)
                         .withRandomState(Long.parseLong(golden.get("random_state")))
                 : new StratifiedKFold().withSplits(splits);
+        assertFolds(golden, folds.split(Golden.ints(golden.get("y"))));
+    }
+
+    @Test
+    void repeatedStratifiedFolds() {
+        Map<String, String> golden = Golden.properties(FOLDER + "repeated_stratified_kfold.txt", "|");
+        RepeatedStratifiedKFold folds = new RepeatedStratifiedKFold(Integer.parseInt(golden.get("splits")),
+                Integer.parseInt(golden.get("repeats")), Long.parseLong(golden.get("random_state")));
         assertFolds(golden, folds.split(Golden.ints(golden.get("y"))));
     }
 

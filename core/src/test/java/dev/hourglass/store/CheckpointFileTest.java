@@ -16,6 +16,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Descent;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.FitData;
+import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.ProgressListener;
@@ -23,6 +24,7 @@ import dev.hourglass.nn.TrainingState;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.schedule.EarlyStopping;
 import dev.hourglass.schedule.Schedules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,10 +63,20 @@ class CheckpointFileTest {
         return new DoubleMatrix(count, COLUMNS.size(), random.doubles((long) count * COLUMNS.size()).toArray());
     }
 
-    /** Takes a state at the eleventh batch, and goes on. */
+    /** Takes a state at one of the batches, and goes on. */
     private static final class OneState implements ProgressListener {
+        private final int at;
         private int batches;
         private TrainingState state;
+
+        /** At the eleventh. */
+        OneState() {
+            this(11);
+        }
+
+        OneState(int at) {
+            this.at = at;
+        }
 
         @Override
         public void epochEnded(EpochResult epoch) {
@@ -73,7 +85,7 @@ class CheckpointFileTest {
 
         @Override
         public boolean wantsState() {
-            return ++batches == 11;
+            return ++batches == at;
         }
 
         @Override
@@ -93,6 +105,7 @@ class CheckpointFileTest {
     @Test
     void everythingComesBack() throws IOException {
         String digest = CheckpointFile.write(file, checkpoint);
+        assertEquals(EncoderFile.sha256(file), digest);
         Checkpoint read = CheckpointFile.read(file);
         assertEquals(checkpoint.program(), read.program());
         assertEquals(checkpoint.arguments(), read.arguments());
@@ -122,6 +135,44 @@ class CheckpointFileTest {
         assertEquals(expected.network(), resumed.network());
         assertEquals(expected.history(), resumed.history());
         assertEquals(expected.encoder().provenance(), resumed.encoder().provenance());
+    }
+
+    private static Checkpoint assertGoesOn(AutoencoderTraining training, int at, Path file) throws IOException {
+        OneState listener = new OneState(at);
+        Autoencoder expected = training.fit(1, listener);
+        CheckpointFile.write(file, training.checkpoint(listener.state, "1.2.3", List.of()));
+        Checkpoint read = CheckpointFile.read(file);
+        Autoencoder resumed = training.resume(read, 1, ProgressListener.SILENT);
+        assertEquals(expected.network(), resumed.network());
+        assertEquals(expected.history(), resumed.history());
+        return read;
+    }
+
+    /** In the first epoch there is no loss yet, nor a best epoch. */
+    @Test
+    void trainingGoesOnFromItsFirstEpoch() throws IOException {
+        TrainingState state = assertGoesOn(training, 1, file).state();
+        assertEquals(0, state.history().epochs());
+        assertTrue(state.best().isEmpty());
+    }
+
+    @Test
+    void trainingWithoutValidationGoesOn() throws IOException {
+        AutoencoderTraining alone = new AutoencoderTraining(Features.ofNumbers(COLUMNS), FitData.of(rows(30, 1)),
+                SETTINGS.withStopping(EarlyStopping.NEVER));
+        Checkpoint read = assertGoesOn(alone, 11, file);
+        assertTrue(read.state().history().epochs() > 0);
+        assertEquals("", read.validationSha256());
+    }
+
+    @Test
+    void aLossOfZeroIsOne() throws IOException {
+        TrainingState state = checkpoint.state();
+        double[] zeros = new double[state.history().epochs()];
+        TrainingState perfect = new TrainingState(state.batch(), 0, state.network(), state.optimizer(), state.order(),
+                state.random(), new History(zeros, zeros), state.best());
+        CheckpointFile.write(file, training.checkpoint(perfect, "1.2.3", List.of()));
+        assertEquals(0, CheckpointFile.read(file).state().history().loss(0));
     }
 
     /** Optimizers that keep other averages or none, and schedules that look at nothing or at losses. */

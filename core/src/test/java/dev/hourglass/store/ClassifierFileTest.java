@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
 import dev.hourglass.json.Json;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClassifierFileTest {
     private static final List<String> CLASSES = List.of("007", "7", " a\n\"", "\uD83D\uDE00");
@@ -51,7 +53,7 @@ class ClassifierFileTest {
         for (int i = 0; i < codes.rows(); i++) {
             labels.add(CLASSES.get(i % classes));
         }
-        return EncodedClassifier.fit(SampleEncoder.encoder(), codes, labels, "größe",
+        return EncodedClassifier.fit(SampleEncoder.encoder(), Representation.CODE, codes, labels, "größe",
                 new LogisticRegression().withMultiClass(way), 1);
     }
 
@@ -80,6 +82,84 @@ class ClassifierFileTest {
             assertEquals(written.predict(table(), 1), read.predict(table(), 1));
             assertTrue(CLASSES.containsAll(read.predict(table(), 1)));
         }
+    }
+
+    private static EncodedClassifier reading(Representation taken) {
+        Encoder encoder = SampleEncoder.encoder();
+        DoubleMatrix rows = table().matrix(SampleEncoder.COLUMNS);
+        return EncodedClassifier.fit(encoder, taken, taken.of(encoder, rows, 1).toDouble(), List.of("a", "b", "a"), "y",
+                new LogisticRegression(), 1);
+    }
+
+    static List<Representation> representations() {
+        return List.of(Representation.DEEP, Representation.RAW_AND_CODE, Representation.ofLayer(1),
+                Representation.ofLayer(2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("representations")
+    void whatIsReadOfTheEncoderIsKept(Representation taken) throws IOException {
+        Path file = folder.resolve("classifier");
+        EncodedClassifier written = reading(taken);
+        ClassifierFile.write(file, written);
+        assertEquals("6", version(file));
+        EncodedClassifier read = ClassifierFile.read(file);
+        assertEquals(taken, read.representation());
+        assertEquals(written.model(), read.model());
+        assertEquals(written.predictProbabilities(table(), 1), read.predictProbabilities(table(), 2));
+        assertEquals(SampleEncoder.encoder().network(), EncoderFile.read(file).network());
+        ClassifierFile.write(folder.resolve("again"), read);
+        assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(folder.resolve("again")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'features':'deep' | 'features':'wide'            | a classifier reads no 'wide' of an encoder
+            'features':'deep' | 'features':'code'            | a classifier reads no 'code' of an encoder
+            'features':'deep' | 'features':'\\u001b[2J'      | a classifier reads no '\\x1b[2J' of an encoder
+            'features':'deep' | 'features':7                 | member 'features': expected a string
+            'features':'deep' | 'features':'deep','layer':1  | both say what it reads
+            'features':'deep' | 'layer':0                    | found layer 0, the encoder has 2
+            'features':'deep' | 'layer':3                    | found layer 3, the encoder has 2
+            'features':'deep' | 'layer':-1                   | found layer -1, the encoder has 2
+            'features':'deep' | 'layer':1.5                  | member 'layer': expected a whole number
+            'features':'deep' | 'layer':4294967297           | member 'layer': expected a whole number
+            'features':'deep' | 'layer':'1'                  | member 'layer': expected a number
+            'features':'deep' | 'layer':1                    | classifier/coefficients' (F64 1 x 3), expected F64 1 x 2
+            'features':'deep' | 'features':'raw+code'        | classifier/coefficients' (F64 1 x 3), expected F64 1 x 4
+            'features':'deep',|                              | classifier/coefficients' (F64 1 x 3), expected F64 1 x 1
+            """)
+    void hostileValuesOfWhatIsReadAreRefused(String from, String to, String message) throws IOException {
+        EncodedClassifier classifier = reading(Representation.DEEP);
+        Path file = folder.resolve("classifier");
+        ClassifierFile.write(file, classifier);
+        assertTrue(document(file).contains(from.replace('\'', '"')), document(file));
+        String json = document(file).replace(from.replace('\'', '"'), Objects.toString(to, "").replace('\'', '"'));
+        JsonObject changed = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
+        ModelFile.write(file, ModelKinds.CLASSIFIER, 6, changed, ClassifierContent.tensors(classifier));
+        String refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file)).getMessage();
+        assertTrue(refusal.contains(message.replace('\'', '"')), refusal);
+        assertEquals(refusal, assertThrows(ModelFileException.class, () -> EncoderFile.read(file)).getMessage());
+    }
+
+    /** An older program would read codes: it refuses the version, and this one refuses the member in such a file. */
+    @ParameterizedTest
+    @CsvSource({"features, '\"deep\"'", "layer, 1"})
+    void olderVersionsReadCodesAlone(String member, String value) throws IOException {
+        EncodedClassifier classifier = classifier(3, MultiClass.AUTO);
+        Path file = folder.resolve("classifier");
+        ClassifierFile.write(file, classifier);
+        assertEquals("1", version(file));
+        String json = document(file).replace("\"target\":", "\"" + member + "\":" + value + ",\"target\":");
+        JsonObject changed = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
+        for (int version : new int[] {1, 5}) {
+            ModelFile.write(file, ModelKinds.CLASSIFIER, version, changed, ClassifierContent.tensors(classifier));
+            assertThrows(ModelFileException.class, () -> ClassifierFile.read(file));
+        }
+    }
+
+    private static String version(Path file) throws IOException {
+        return header(file).object("__metadata__").string("format_version");
     }
 
     @Test
@@ -153,7 +233,8 @@ class ClassifierFileTest {
         DoubleMatrix huge = new DoubleMatrix(3, 1, new double[] {1e308, -1e308, 1e308});
         LogisticModel model = new LogisticModel(small.model().link(), huge, new double[3], small.model().convergence());
         Path file = folder.resolve("classifier");
-        ClassifierFile.write(file, new EncodedClassifier(small.encoder(), model, small.labels(), "y"));
+        ClassifierFile.write(file, new EncodedClassifier(small.encoder(), Representation.CODE, model,
+                small.labels(), "y"));
         EncodedClassifier read = ClassifierFile.read(file);
         NonFiniteScoreException refusal =
                 assertThrows(NonFiniteScoreException.class, () -> read.predictProbabilities(table(), 1));
@@ -164,8 +245,8 @@ class ClassifierFileTest {
     @Test
     void anEmptyTextIsNoClass() {
         DoubleMatrix codes = new DoubleMatrix(4, 1, new double[] {1, 2, 3, 4});
-        assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(SampleEncoder.encoder(), codes,
-                List.of("a", "", "a", ""), "y", new LogisticRegression(), 1));
+        assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(SampleEncoder.encoder(),
+                Representation.CODE, codes, List.of("a", "", "a", ""), "y", new LogisticRegression(), 1));
     }
 
     @ParameterizedTest
@@ -200,26 +281,30 @@ class ClassifierFileTest {
     }
 
     private static String document(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        JsonObject header = (JsonObject) Json.parse(Arrays.copyOfRange(bytes, 8, 8 + length));
-        return header.object("__metadata__").string("hourglass");
+        return header(file).object("__metadata__").string("hourglass");
     }
 
-    /** A file that an earlier version wrote, and what it predicted. */
-    @Test
-    void theGoldenFileGivesTheSameProbabilities() throws IOException {
-        Path file = Files.write(folder.resolve("golden"), resource("fruits-1.classifier"));
+    private static JsonObject header(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        return (JsonObject) Json.parse(Arrays.copyOfRange(bytes, 8, 8 + length));
+    }
+
+    /** Files that earlier versions wrote, and what they predicted. */
+    @ParameterizedTest
+    @CsvSource({"fruits-1.classifier,fruits-predicted.csv", "fruits-6.classifier,fruits-deep-predicted.csv"})
+    void theGoldenFilesGiveTheSameProbabilities(String name, String predictions) throws IOException {
+        Path file = Files.write(folder.resolve("golden"), resource(name));
         EncodedClassifier classifier = ClassifierFile.read(file);
         Table fruits = CsvReader.read(new ByteArrayInputStream(resource("fruits.csv")), "fruits.csv",
                 new CsvOptions().withTextColumns(List.of("fruit")));
-        Table predicted = CsvReader.read(new ByteArrayInputStream(resource("fruits-predicted.csv")), "predicted.csv",
+        Table predicted = CsvReader.read(new ByteArrayInputStream(resource(predictions)), "predicted.csv",
                 new CsvOptions().withTextColumns(List.of("predicted_class")));
         assertEquals(List.of(predicted.text("predicted_class")), classifier.predict(fruits, 1));
         assertArrayEquals(predicted.matrix(predicted.numericNames()).values(),
                 classifier.predictProbabilities(fruits, 1).values());
         ClassifierFile.write(folder.resolve("again"), classifier);
-        assertArrayEquals(resource("fruits-1.classifier"), Files.readAllBytes(folder.resolve("again")));
+        assertArrayEquals(resource(name), Files.readAllBytes(folder.resolve("again")));
     }
 
     private static byte[] resource(String name) throws IOException {
@@ -232,9 +317,9 @@ class ClassifierFileTest {
     void partsThatDoNotFitAreRefused() {
         EncodedClassifier classifier = classifier(3, MultiClass.AUTO);
         assertThrows(IllegalArgumentException.class, () -> new EncodedClassifier(classifier.encoder(),
-                classifier.model(), classifier(2, MultiClass.AUTO).labels(), "y"));
+                Representation.CODE, classifier.model(), classifier(2, MultiClass.AUTO).labels(), "y"));
         DoubleMatrix wide = new DoubleMatrix(4, 2, new double[] {1, 2, 3, 4, 5, 6, 7, 9});
-        assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(classifier.encoder(), wide,
-                List.of("a", "b", "a", "b"), "y", new LogisticRegression(), 1));
+        assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(classifier.encoder(),
+                Representation.CODE, wide, List.of("a", "b", "a", "b"), "y", new LogisticRegression(), 1));
     }
 }

@@ -1,10 +1,17 @@
 package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.golden.Golden;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.linear.Convergence;
+import dev.hourglass.linear.Link;
+import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.pipeline.EncodedClassifier;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,9 +24,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The fuzz target for encoder files: bytes that begin with a brace are a header and, after a zero, the numbers, and get
+ * The fuzz target for files of encoders and classifiers: bytes that begin with a brace are a header and, after a zero, the numbers, and get
  * the length in front that they need; others are a whole file. All are sealed again, since otherwise nothing but the
- * seal would be tried. What comes of it is an encoder that computes, or a refusal.
+ * seal would be tried. What comes of it computes, or is refused.
  */
 public final class EncoderFileFuzz {
     private static final int SEAL_AT = Long.BYTES + "{\"__metadata__\":{\"sha256\":\"".length();
@@ -42,16 +49,18 @@ public final class EncoderFileFuzz {
         }
     }
 
-    /** {@return the sample, whole and as header and numbers, and the corpus of safetensors files} */
+    /** {@return encoders and classifiers, whole and as header and numbers, and the corpus of safetensors files} */
     public static List<byte[]> seeds() {
         try {
             EncoderFile.write(FILE, SampleEncoder.encoder());
-            byte[] file = Files.readAllBytes(FILE);
-            int end = Long.BYTES + (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
-            byte[] parts = new byte[file.length - Long.BYTES + 1];
-            System.arraycopy(file, Long.BYTES, parts, 0, end - Long.BYTES);
-            System.arraycopy(file, end, parts, end - Long.BYTES + 1, file.length - end);
-            List<byte[]> seeds = new ArrayList<>(List.of(file, parts));
+            List<byte[]> seeds = new ArrayList<>(seeds(Files.readAllBytes(FILE)));
+            ClassifierFile.write(FILE, classifier());
+            seeds.addAll(seeds(Files.readAllBytes(FILE)));
+            for (String name : List.of("boxes-6.encoder", "pca-6.encoder", "nystroem-6.encoder")) {
+                try (InputStream in = EncoderFileFuzz.class.getResourceAsStream("/store/" + name)) {
+                    seeds.addAll(seeds(in.readAllBytes()));
+                }
+            }
             for (String[] fields : Golden.records("/corpora/safetensors/files.txt")) {
                 seeds.add(HexFormat.of().parseHex(fields[3]));
             }
@@ -59,6 +68,23 @@ public final class EncoderFileFuzz {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of all layers: two columns of the first, and the code. */
+    private static EncodedClassifier classifier() {
+        LogisticModel model = new LogisticModel(Link.LOGISTIC, new DoubleMatrix(1, 3, new double[] {1, -2, 0.5}),
+                new double[] {0.1}, new Convergence(true, 5, 1e-12, 1e-10));
+        return new EncodedClassifier(SampleEncoder.encoder(), Representation.DEEP, model,
+                ClassLabels.of(List.of("a", "b")), "y");
+    }
+
+    /** A file, and its header and numbers. */
+    private static List<byte[]> seeds(byte[] file) {
+        int end = Long.BYTES + (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        byte[] parts = new byte[file.length - Long.BYTES + 1];
+        System.arraycopy(file, Long.BYTES, parts, 0, end - Long.BYTES);
+        System.arraycopy(file, end, parts, end - Long.BYTES + 1, file.length - end);
+        return List.of(file, parts);
     }
 
     /**
@@ -70,6 +96,7 @@ public final class EncoderFileFuzz {
         try {
             Files.write(FILE, sealed(data.length > 0 && data[0] == '{' ? framed(data) : data));
             requireUsable(EncoderFile.read(FILE));
+            ClassifierFile.find(FILE).ifPresent(EncoderFileFuzz::requireUsable);
         } catch (ModelFileException refused) {
             if (refused.remedy().isEmpty() || refused.getMessage().chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalStateException("a refusal nobody understands", refused);
@@ -107,6 +134,13 @@ public final class EncoderFileFuzz {
         DoubleMatrix row = new DoubleMatrix(1, encoder.columns().size());
         if (encoder.transform(row, 1).columns() != encoder.codeSize()) {
             throw new IllegalStateException("an encoder that does not compute what it says");
+        }
+    }
+
+    private static void requireUsable(EncodedClassifier classifier) {
+        DoubleMatrix row = new DoubleMatrix(1, classifier.encoder().columns().size());
+        if (classifier.representation().of(classifier.encoder(), row, 1).columns() != classifier.model().features()) {
+            throw new IllegalStateException("a classifier that does not read what it says");
         }
     }
 }

@@ -85,8 +85,8 @@ class EncoderFileRefusalTest {
                 + "expected \"hourglass-encoder\"",
                 refusal(new ModelKind("hourglass-other", FoundFile.OTHER, "another", 1, Remedy.NONE), json -> json,
                 tensors()));
-        assertEquals("format 6, this program reads 1 to 5",
-                refusal(kind(6), json -> json, tensors()));
+        assertEquals("format 7, this program reads 1 to 6",
+                refusal(kind(7), json -> json, tensors()));
         assertEquals("expected a version number in the metadata format_version, found \"0\"",
                 refusal(kind(0), json -> json, tensors()));
     }

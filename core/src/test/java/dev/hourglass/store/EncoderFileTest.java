@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
@@ -51,7 +51,7 @@ class EncoderFileTest {
         assertEquals(written.columns(), read.columns());
         assertEquals(written.network(), read.network());
         assertEquals(written.provenance(), read.provenance());
-        assertEquals(written.scaler().settings(), read.scaler().settings());
+        assertEquals(((MinMaxScaler) written.scaler()).settings(), ((MinMaxScaler) read.scaler()).settings());
         assertArrayEquals(written.scaler().dataMinimum(), read.scaler().dataMinimum());
         assertArrayEquals(written.scaler().dataMaximum(), read.scaler().dataMaximum());
         DoubleMatrix rows = new DoubleMatrix(2, 3, new double[] {0.5, 0.2, 1e299, -9, 7, 3});
@@ -165,9 +165,9 @@ class EncoderFileTest {
     @Test
     void warningsComeBack() throws IOException {
         Encoder plain = SampleEncoder.encoder();
-        Provenance old = plain.provenance();
-        Provenance warned = new Provenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(), old.loss(),
-                old.validationLoss(), List.of("all training rows have the same code", "größe \u001b"));
+        TrainingProvenance old = (TrainingProvenance) plain.provenance();
+        TrainingProvenance warned = new TrainingProvenance(old.settings(), old.rows(), old.dataSha256(), old.epoch(),
+                old.loss(), old.validationLoss(), List.of("all training rows have the same code", "größe \u001b"));
         EncoderFile.write(file, new Encoder(plain.features(), plain.scaler(), plain.network(), warned));
         assertEquals(warned, EncoderFile.read(file).provenance());
     }

@@ -8,7 +8,11 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.FittedEncoder;
+import dev.hourglass.autoencoder.Method;
+import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.golden.Golden;
 import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.BatchNormalization;
@@ -76,7 +80,8 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"boxes-1.encoder", "names-1.encoder", "houses-2.encoder", "cities-3.encoder",
-        "boxes-4.encoder", "boxes-5.encoder"})
+        "boxes-4.encoder", "boxes-5.encoder", "boxes-6.encoder", "pca-6.encoder", "standard-6.encoder",
+        "nystroem-6.encoder"})
     void whatIsReadIsWrittenTheSame(String name) throws IOException {
         Path written = folder.resolve("written");
         EncoderFile.write(written, EncoderFile.read(file(name)));
@@ -95,6 +100,10 @@ class GoldenFilesTest {
                 EncoderFile.read(file("cities-3.encoder")).features());
     }
 
+    private AutoencoderSettings settings(String name) throws IOException {
+        return ((TrainingProvenance) EncoderFile.read(file(name)).provenance()).settings();
+    }
+
     @Test
     void partsOfATrainingAreTheSame() throws IOException {
         AutoencoderLayers layers = new AutoencoderLayers()
@@ -105,7 +114,7 @@ class GoldenFilesTest {
         Descent descent = new Descent(new SGD(0.1, 0.9, false), new CosineDecay(1, 0), new Clipping(0, 1));
         AutoencoderSettings settings = new AutoencoderSettings().withLayers(layers).withDescent(descent)
                 .withObjective(new Objective(new Huber(0.5), new L1L2(0, 0.001))).withEpochs(2).withSeed(7);
-        assertEquals(settings, EncoderFile.read(file("boxes-4.encoder")).provenance().settings());
+        assertEquals(settings, settings("boxes-4.encoder"));
         assertEquals(settings, CheckpointFile.read(file("boxes-2.checkpoint")).settings());
     }
 
@@ -113,13 +122,25 @@ class GoldenFilesTest {
     void recipesAreTheSame() throws IOException {
         AutoencoderSettings settings = Recipe.WHITEN.settings().withHidden(List.of(3, 2)).withBottleneck(1)
                 .withEpochs(2).withBatchSize(2).withSeed(7);
-        assertEquals(settings, EncoderFile.read(file("boxes-5.encoder")).provenance().settings());
+        assertEquals(settings, settings("boxes-5.encoder"));
         assertEquals(settings, CheckpointFile.read(file("boxes-3.checkpoint")).settings());
+    }
+
+    @Test
+    void methodsAreTheSame() throws IOException {
+        DoubleMatrix boxes = new DoubleMatrix(6, 2, new double[] {1, 10, 2, 14, 3, 19, 4, 25, 5, 28, 6, 35});
+        for (Method method : Method.values()) {
+            Path written = folder.resolve("written");
+            EncoderFile.write(written, FittedEncoder.of(Features.ofNumbers(List.of("width", "height")), boxes,
+                    new MethodSettings(method)));
+            assertArrayEquals(Files.readAllBytes(file(method + "-6.encoder")), Files.readAllBytes(written));
+        }
     }
 
     /** The checkpoint is of the end, so that nothing is left to train. */
     @ParameterizedTest
-    @CsvSource({"boxes-2.checkpoint, boxes-4.encoder", "boxes-3.checkpoint, boxes-5.encoder"})
+    @CsvSource({"boxes-2.checkpoint, boxes-4.encoder", "boxes-3.checkpoint, boxes-5.encoder",
+        "boxes-4.checkpoint, boxes-6.encoder"})
     void trainingGoesOnFromACheckpoint(String stopped, String ended) throws IOException {
         Checkpoint checkpoint = CheckpointFile.read(file(stopped));
         double[] boxes = {1, 10, 2, 14, 3, 19, 4, 25, 5, 28, 6, 35};

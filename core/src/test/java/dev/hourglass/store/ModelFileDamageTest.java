@@ -51,7 +51,11 @@ class ModelFileDamageTest {
         return Stream.of(
                 new Kind("encoder", file -> EncoderFile.write(file, SampleEncoder.encoder()), EncoderFile::read),
                 new Kind("encoder with categories", file -> copy("/store/houses-2.encoder", file), EncoderFile::read),
-                new Kind("classifier", file -> copy("/store/fruits-1.classifier", file), ClassifierFile::read));
+                new Kind("encoder with quantiles", file -> copy("/store/boxes-6.encoder", file), EncoderFile::read),
+                new Kind("encoder of a method", file -> copy("/store/pca-6.encoder", file), EncoderFile::read),
+                new Kind("classifier", file -> copy("/store/fruits-1.classifier", file), ClassifierFile::read),
+                new Kind("classifier of all layers", file -> copy("/store/fruits-6.classifier", file),
+                        ClassifierFile::read));
     }
 
     private static void copy(String resource, Path file) throws IOException {

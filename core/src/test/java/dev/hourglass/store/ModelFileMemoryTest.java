@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.kernel.ChildJvm;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.nn.Architecture;
@@ -135,7 +135,7 @@ class ModelFileMemoryTest {
         return new Encoder(new Features(features),
                 new MinMaxScaler(new double[columns], maximum, new MinMaxSettings()),
                 new Network(architecture, blocks),
-                new Provenance(new AutoencoderSettings().withHidden(List.of()).withBottleneck(units), 1,
+                new TrainingProvenance(new AutoencoderSettings().withHidden(List.of()).withBottleneck(units), 1,
                         "0".repeat(64), 1, 0, Double.NaN));
     }
 }

@@ -72,17 +72,21 @@ class SafeTensorsWriterTest {
     void everyBitComesBack(int size) throws IOException {
         float[] floats = new float[size];
         double[] doubles = new double[size];
+        int[] integers = new int[size];
         for (int i = 0; i < size; i++) {
             floats[i] = Float.intBitsToFloat(0x9E3779B9 * i);
             doubles[i] = Double.longBitsToDouble(0x9E3779B97F4A7C15L * i);
+            integers[i] = 0x9E3779B9 * i;
         }
         SafeTensorsWriter writer = new SafeTensorsWriter();
         writer.add("f", List.of(size), floats);
+        writer.add("u", List.of(size), integers);
         writer.add("d", List.of(size), doubles);
         Path path = Files.write(folder.resolve("a"), file(writer, Map.of()));
         try (SafeTensorsReader reader = SafeTensorsReader.open(path)) {
             double[] d = reader.doubles(reader.header().tensors().get(0));
             float[] f = reader.floats(reader.header().tensors().get(1));
+            assertArrayEquals(integers, reader.integers(reader.header().tensors().get(2)));
             for (int i = 0; i < size; i++) {
                 assertEquals(Float.floatToRawIntBits(floats[i]), Float.floatToRawIntBits(f[i]));
                 assertEquals(Double.doubleToRawLongBits(doubles[i]), Double.doubleToRawLongBits(d[i]));
@@ -94,5 +98,7 @@ class SafeTensorsWriterTest {
     void numbersMustFillTheShape() {
         SafeTensorsWriter writer = new SafeTensorsWriter();
         assertThrows(IllegalArgumentException.class, () -> writer.add("a", List.of(2, 2), new float[3]));
+        assertThrows(IllegalArgumentException.class, () -> writer.add("a", List.of(2, 2), new double[5]));
+        assertThrows(IllegalArgumentException.class, () -> writer.add("a", List.of(2, 2), new int[3]));
     }
 }

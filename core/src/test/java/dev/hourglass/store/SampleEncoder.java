@@ -2,7 +2,7 @@ package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.LeakyReLU;
@@ -34,7 +34,7 @@ final class SampleEncoder {
         AutoencoderSettings settings = new AutoencoderSettings().withHidden(List.of(2)).withBottleneck(1)
                 .withSeed(4_294_967_295L).withLearningRate(1e-4);
         return new Encoder(Features.ofNumbers(COLUMNS), scaler, new Network(architecture, blocks),
-                new Provenance(settings, 670, "00ff".repeat(16), 200, loss, Double.NaN));
+                new TrainingProvenance(settings, 670, "00ff".repeat(16), 200, loss, Double.NaN));
     }
 
     /** Thirds, powers and signs, so that no two are alike; all above zero where variances are. */

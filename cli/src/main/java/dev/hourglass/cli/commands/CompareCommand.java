@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -17,6 +18,7 @@ import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -49,8 +51,7 @@ final class CompareCommand implements Command {
     private static final String RAW = "raw";
     private static final String PCA = "pca";
     private static final String NYSTROEM = "nystroem";
-    /** As many as all layers of the recipes' encoders have units together, where these are not wider. */
-    private static final int NYSTROEM_FEATURES = 350;
+    private static final String AUTO = "auto";
     private static final Map<String, Recipe> RECIPES = recipes();
     private static final List<String> NAMES = names();
 
@@ -59,7 +60,8 @@ final class CompareCommand implements Command {
     private static final Option<List<String>> CONTESTANTS = Option.of("contestants", "A,B",
             ValueType.listOf(ValueType.oneOf("one of " + String.join(", ", NAMES), words(NAMES))),
             "who is compared with the raw columns: " + String.join(", ", NAMES.subList(1, NAMES.size()))
-                    + "; each recipe comes with the same network untrained (default: all)");
+                    + "; each recipe comes with the same network untrained, but for auto, which chooses among the raw"
+                    + " columns, denoise and whiten (default: all but auto)");
     private static final Option<Integer> FOLDS = Option.of("folds", "N", ValueType.wholeNumber(2, 1000),
             "parts of the rows, each of which is tested on once a round").orElse(5);
     private static final Option<Integer> REPEATS = Option.of("repeats", "N", ValueType.wholeNumber(1, 1000),
@@ -76,6 +78,7 @@ final class CompareCommand implements Command {
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of(RAW, PCA, NYSTROEM));
         names.addAll(RECIPES.keySet());
+        names.add(AUTO);
         return names;
     }
 
@@ -146,14 +149,14 @@ final class CompareCommand implements Command {
 
     /** {@return who takes part, the raw columns first} */
     private static List<Entry> entries(Invocation invocation, int width) {
-        List<String> names = invocation.find(CONTESTANTS).orElse(NAMES);
+        List<String> names = invocation.find(CONTESTANTS).orElse(NAMES.subList(0, NAMES.indexOf(AUTO)));
         List<Entry> entries = new ArrayList<>(List.of(Entry.withoutTraining(Contestants.raw())));
         if (names.contains(PCA)) {
             int components = TrainingOptions.settings(invocation, Recipe.TUTORIAL).layers().bottleneckFor(width);
             entries.add(Entry.withoutTraining(Contestants.principalComponents(components)));
         }
         if (names.contains(NYSTROEM)) {
-            entries.add(Entry.withoutTraining(Contestants.nystroem(NYSTROEM_FEATURES)));
+            entries.add(Entry.withoutTraining(Contestants.nystroem(MethodSettings.NYSTROEM_FEATURES)));
         }
         Representation taken = invocation.get(RepresentationOption.FEATURES);
         for (Map.Entry<String, Recipe> recipe : RECIPES.entrySet()) {
@@ -164,6 +167,12 @@ final class CompareCommand implements Command {
                 entries.add(new Entry(Contestants.encoder(recipe.getKey(), settings, taken), Optional.of(control),
                         Optional.of(settings)));
             }
+        }
+        if (names.contains(AUTO)) {
+            Representation deep = AutoRecipe.deepUnlessAsked(invocation);
+            entries.add(new Entry(Contestants.chosen(AUTO,
+                    AutoRecipe.search(invocation, deep, CrossComparison.CLASSIFIER)), Optional.empty(),
+                    Optional.of(TrainingOptions.settings(invocation, Recipe.WHITEN))));
         }
         return entries;
     }

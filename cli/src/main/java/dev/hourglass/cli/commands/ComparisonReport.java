@@ -3,6 +3,7 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.terminal.AlignedColumns;
+import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.csv.CsvTable;
@@ -54,20 +55,26 @@ final class ComparisonReport {
      * Prints the result.
      *
      * @param data    the rows that were compared on
+     * @param recipe  how it was chosen, if it was
      * @param caution what the verdict must not be read without, a sentence, or nothing
      */
-    void print(EncodingComparison comparison, Preparation preparation, CsvTable data, Optional<String> caution)
-            throws IOException {
+    void print(EncodingComparison comparison, Preparation preparation, CsvTable data, Optional<ChosenRecipe> recipe,
+            Optional<String> caution) throws IOException {
         String conclusion = comparison.verdict() + caution.map(sentence -> " " + sentence).orElse("");
         if (invocation.isJson()) {
-            invocation.print(PreparationReport.put(new JsonObject()
-                    .put("classes", labels)
+            JsonObject result = new JsonObject().put("classes", labels);
+            recipe.ifPresent(chosen -> chosen.put(result));
+            invocation.print(PreparationReport.put(result
                     .put("train_rows", comparison.trainRows())
                     .put("test_rows", comparison.testRows())
                     .put("raw", json(comparison.raw()))
                     .put("encoded", json(comparison.encoded()))
                     .put("verdict", conclusion), preparation, data));
             return;
+        }
+        if (recipe.isPresent()) {
+            recipe.get().print(invocation);
+            invocation.out().printLine("");
         }
         invocation.out().printLine("logistic regression, " + comparison.trainRows() + " rows to learn from, "
                 + comparison.testRows() + " rows to test on");

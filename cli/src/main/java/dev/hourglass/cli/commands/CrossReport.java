@@ -8,15 +8,21 @@ import dev.hourglass.evaluation.CrossVerdict;
 import dev.hourglass.evaluation.ResampledTTest;
 import dev.hourglass.evaluation.Spread;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.metrics.PrecisionRecall;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Tells what came of a comparison by cross-validation. */
 final class CrossReport {
     private static final int DIGITS = 4;
+    /** Longer tables of classes are for machines. */
+    private static final int MOST_LINES_OF_CLASSES = 40;
 
     private final Invocation invocation;
     private final CrossComparison comparison;
@@ -39,7 +45,7 @@ final class CrossReport {
                     .put("rows", rows)
                     .put("folds", comparison.splits())
                     .put("repeats", comparison.repeats())
-                    .put("contestants", scores.stream().map(each -> json(each, scores.get(0))).toList())
+                    .put("contestants", scores.stream().map(each -> json(each, scores.get(0), labels)).toList())
                     .put("verdict", verdict.sentences()));
             return;
         }
@@ -57,8 +63,51 @@ final class CrossReport {
             invocation.out().printLine(line);
         }
         invocation.out().printLine("");
+        printClasses(scores, labels);
+        for (CrossScores each : scores) {
+            printChosen(each);
+        }
         for (String sentence : verdict.sentences()) {
             invocation.out().printLine(sentence);
+        }
+    }
+
+    /** What each class was found by, means of the folds; a contestant has a line for each class. */
+    private void printClasses(List<CrossScores> scores, List<String> labels) throws IOException {
+        if (scores.size() * labels.size() > MOST_LINES_OF_CLASSES) {
+            invocation.out().printLine("Precision, recall and F1 of each of the " + labels.size()
+                    + " classes are in the result of --json.");
+            invocation.out().printLine("");
+            return;
+        }
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("", "class", "precision", "recall", "F1"));
+        for (CrossScores each : scores) {
+            for (int label = 0; label < labels.size(); label++) {
+                PrecisionRecall mean = each.ofClass(label);
+                table.add(List.of(label == 0 ? each.name() : "", Escaped.text(labels.get(label)),
+                        fixed(mean.precision()), fixed(mean.recall()), fixed(mean.f1())));
+            }
+        }
+        for (String line : AlignedColumns.lines(table)) {
+            invocation.out().printLine(line);
+        }
+        invocation.out().printLine("");
+    }
+
+    private static String fixed(double score) {
+        return FixedDecimal.fixed(score, DIGITS);
+    }
+
+    /** How often whom, of a contestant that chooses among others. */
+    private void printChosen(CrossScores scores) throws IOException {
+        if (!scores.chosen().isEmpty()) {
+            Map<String, Integer> counts = new TreeMap<>();
+            scores.chosen().forEach(name -> counts.merge(name, 1, Integer::sum));
+            List<String> words = new ArrayList<>();
+            counts.forEach((name, count) -> words.add(name + " in " + count));
+            invocation.out().printLine(scores.name() + " chose " + String.join(", ", words) + " of "
+                    + scores.chosen().size() + " folds.");
         }
     }
 
@@ -68,14 +117,18 @@ final class CrossReport {
                 + FixedDecimal.fixed(spread.deviation(), DIGITS);
     }
 
-    private JsonObject json(CrossScores scores, CrossScores first) {
+    private JsonObject json(CrossScores scores, CrossScores first, List<String> labels) {
         JsonObject result = new JsonObject()
                 .put("name", scores.name())
                 .put("columns", scores.columns())
                 .put("accuracy", json(scores.accuracies()))
                 .put("balanced_accuracy", json(scores.balancedAccuracies()))
                 .put("log_loss", json(scores.logLosses()))
-                .put("roc_auc", json(scores.rocAucs()));
+                .put("roc_auc", json(scores.rocAucs()))
+                .put("per_class", jsonOfClasses(scores, labels));
+        if (!scores.chosen().isEmpty()) {
+            result.put("chosen", scores.chosen());
+        }
         if (scores != first) {
             result.put("accuracy_against_raw", json(ResampledTTest.of(first.accuracies(), scores.accuracies(),
                     comparison.testShare())));
@@ -83,6 +136,16 @@ final class CrossReport {
                     comparison.testShare())));
         }
         return result;
+    }
+
+    private static List<Object> jsonOfClasses(CrossScores scores, List<String> labels) {
+        List<Object> classes = new ArrayList<>();
+        for (int label = 0; label < labels.size(); label++) {
+            PrecisionRecall mean = scores.ofClass(label);
+            classes.add(new JsonObject().put("class", labels.get(label)).put("precision", mean.precision())
+                    .put("recall", mean.recall()).put("f1", mean.f1()));
+        }
+        return classes;
     }
 
     private static JsonObject json(double[] scores) {

@@ -15,7 +15,6 @@ import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preparation.EncodedRows;
@@ -27,14 +26,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 public final class EncodeCommand implements Command {
     private static final Positional<Path> MODEL =
             Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
-    private static final Option<Integer> LAYER = Option.of("layer", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),
-            "write the outputs of the encoder's layer N instead, counted from 1");
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
             "where the codes go, or - for standard output; .npy, .npz and .jsonl are written by their endings")
             .orElse(Path.of("-")).abbreviated("o");
@@ -46,8 +42,9 @@ public final class EncodeCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(
-                List.of(OUT, RepresentationOption.FEATURES, LAYER, KeptColumns.KEEP));
+        List<Option<?>> options = new ArrayList<>(List.of(OUT));
+        options.addAll(RepresentationOption.ALL);
+        options.add(KeptColumns.KEEP);
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
         return new CommandSpec(name(), "turn the rows of a table into codes",
@@ -64,7 +61,7 @@ public final class EncodeCommand implements Command {
         Path out = invocation.get(OUT);
         Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
         Encoder encoder = ModelInput.read("encode", model, invocation.get(DataOptions.DATA), EncoderFile::read);
-        Representation taken = taken(invocation, encoder);
+        Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
         List<String> names = taken.names(encoder);
         KeptColumns kept = new KeptColumns(invocation, names);
         EncodedRows rows = EncodedInput.read(invocation, encoder, taken,
@@ -79,23 +76,5 @@ public final class EncodeCommand implements Command {
             invocation.print(PreparationReport.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString()), rows));
         }
-    }
-
-    private static Representation taken(Invocation invocation, Encoder encoder) {
-        Optional<Integer> layer = invocation.find(LAYER);
-        if (layer.isEmpty()) {
-            return invocation.get(RepresentationOption.FEATURES);
-        }
-        if (invocation.has(RepresentationOption.FEATURES)) {
-            throw CommandException.usage(RepresentationOption.FEATURES.spelling() + " and " + LAYER.spelling()
-                    + " both say what is written", "leave out one of the two");
-        }
-        int layers = Representation.layers(encoder);
-        if (layer.get() > layers) {
-            throw CommandException.usage("the encoder has " + layers + (layers == 1 ? " layer" : " layers") + ", found "
-                    + LAYER.spelling() + " " + layer.get(), "give a number from 1 to " + layers
-                    + ", which gives the codes");
-        }
-        return Representation.ofLayer(layer.get());
     }
 }

@@ -1,17 +1,18 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.LayerSummary;
-import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
     /** The report for people. */
     String text() {
         Provenance provenance = encoder.provenance();
-        AutoencoderSettings settings = provenance.settings();
         StringBuilder text = new StringBuilder();
         line(text, "file", Escaped.path(file.toString()));
         line(text, "SHA-256", sha256);
@@ -41,28 +41,33 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
         if (classifier.isPresent()) {
             line(text, "predicts", Escaped.quoted(classifier.get().target()) + ", one of "
                     + Escaped.list(classifier.get().labels().labels()));
+            line(text, "from", read(classifier.get()));
         }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
-        line(text, "training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
-                + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
-        List<String> unusual = TrainingReport.lines(settings);
-        for (int i = 0; i < unusual.size(); i++) {
-            line(text, i == 0 ? "with" : "", unusual.get(i));
-        }
-        if (settings.stopping().isOn()) {
-            line(text, "restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
-                    + "patience " + settings.stopping().patience() + ")");
-        }
-        line(text, "loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
-                ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
+        ProvenanceReport.lines(provenance).forEach((name, value) -> line(text, name, value));
         provenance.warnings().forEach(warning -> line(text, "warning", Escaped.path(warning)));
         text.append("\nlayers\n");
         encoder.network().summary().lines().forEach(row -> text.append("  ").append(row).append('\n'));
-        text.append("\ncolumns, with their range in training, scaled to ")
-                .append(ShortestDecimal.of(encoder.scaler().settings().low())).append(" to ")
-                .append(ShortestDecimal.of(encoder.scaler().settings().high())).append('\n');
+        text.append("\ncolumns, with their range in training, ").append(scaled(encoder.scaler())).append('\n');
         columnLines().forEach(row -> text.append("  ").append(row).append('\n'));
         return text.toString();
+    }
+
+    private static String scaled(Scaler scaler) {
+        return scaler instanceof MinMaxScaler minMax ? "scaled to " + ShortestDecimal.of(minMax.settings().low())
+                + " to " + ShortestDecimal.of(minMax.settings().high()) : "scaled to normal scores of their ranks";
+    }
+
+    /** What a classifier reads of its encoder. */
+    private static String read(EncodedClassifier classifier) {
+        Representation taken = classifier.representation();
+        String columns = " (" + classifier.model().features() + " columns)";
+        return switch (taken.kind()) {
+            case CODE -> "codes" + columns;
+            case DEEP -> "the outputs of all layers" + columns;
+            case RAW_AND_CODE -> "scaled columns and codes" + columns;
+            case LAYER -> "the outputs of layer " + taken.layer() + columns;
+        };
     }
 
     /** One line a column: its name, its range or categories, what stands in for a missing cell. */
@@ -129,7 +134,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
                 .put("columns", columns())
                 .put("layers", layers())
                 .put("code_size", encoder.codeSize())
-                .put("training", training());
+                .put("training", ProvenanceReport.json(encoder.provenance()));
         return classifier.isPresent() ? Classifiers.put(report, classifier.get()) : report;
     }
 
@@ -163,20 +168,5 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
                     .put("parameters", layer.parameters()));
         }
         return layers;
-    }
-
-    private JsonObject training() {
-        Provenance provenance = encoder.provenance();
-        AutoencoderSettings settings = provenance.settings();
-        JsonObject training = new JsonObject()
-                .put("rows", provenance.rows())
-                .put("data_sha256", provenance.dataSha256())
-                .put("epochs", settings.epochs())
-                .put("batch_size", settings.batchSize())
-                .put("learning_rate", settings.optimizer().learningRate())
-                .put("seed", settings.seed())
-                .put("loss", provenance.loss())
-                .put("val_loss", provenance.validationLoss());
-        return TrainingReport.put(training, settings);
     }
 }

@@ -3,6 +3,8 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodSettings;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -11,13 +13,17 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.cli.training.AutoRecipe;
+import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -68,14 +74,17 @@ final class EvaluateCommand implements Command {
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
+        options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
+        options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
-                        + " the training part alone, one on the scaled columns and one on the codes; and compares them"
+                        + " the training part alone, one on the scaled columns and one on the codes, or with --features"
+                        + " or --layer on something else of the encoder; and compares them"
                         + " on the test part, which none of them has seen. With --c auto, each of the two chooses its C"
                         + " by cross-validation on the training part. With --validation, rows to measure the"
                         + " training on are taken from the training part, and nothing is learned from them. With"
@@ -89,6 +98,7 @@ final class EvaluateCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Optional<Encoder> given = givenEncoder(invocation);
+        Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
         CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
         SkippedRows.tell(invocation, data);
         Table table = data.table();
@@ -97,6 +107,8 @@ final class EvaluateCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        Representation asked = AutoRecipe.taken(invocation, given.map(Representation::layers)
+                .orElseGet(() -> method.isPresent() ? 1 : Representation.layers(settings)));
         int[] codes = labels.encode(classes);
         RowParts parts = parts(invocation, codes);
         PartInspection inspection = new PartInspection(target, labels, codes, data.places());
@@ -106,14 +118,24 @@ final class EvaluateCommand implements Command {
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = prepare(invocation, data, given, features);
         DoubleMatrix rows = preparation.rows();
-        Encoder encoder = given.orElseGet(() -> train(invocation, data, features, rows, parts, settings));
+        Optional<ChosenRecipe> recipe = TrainingOptions.isAuto(invocation)
+                ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()),
+                        RowParts.select(codes, parts.learn()), asked)) : Optional.empty();
+        boolean raw = recipe.isPresent() && recipe.get().isRaw();
+        Optional<MethodSettings> untrained = raw ? Optional.of(AutoRecipe.raw(invocation)) : method;
+        Representation taken = raw ? Representation.CODE : asked;
+        Encoder encoder = given.orElseGet(() -> untrained.isPresent()
+                ? fit(invocation, features, rows, parts, untrained.get())
+                : train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
+                        .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings)));
         int threads = invocation.threads();
-        EncodingComparison comparison = Classifiers.compare(invocation,
-                part(encoder, data, rows, codes, parts.learn(), threads),
-                part(encoder, data, rows, codes, parts.test(), threads), labels.labels());
+        EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
+                part(encoder, taken, data, rows, codes, parts.learn(), threads),
+                part(encoder, taken, data, rows, codes, parts.test(), threads), labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
-        report.print(comparison, preparation, data, given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
+        report.print(comparison, preparation, data, recipe,
+                given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
     }
 
     /** A table without rows that the given encoder cannot take, where those are left out. */
@@ -142,7 +164,8 @@ final class EvaluateCommand implements Command {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        List<Option<?>> useless = new ArrayList<>(TrainingOptions.all());
+        List<Option<?>> useless = new ArrayList<>(MethodOptions.ALL);
+        useless.addAll(TrainingOptions.all());
         useless.addAll(ValidationOptions.ALL);
         useless.addAll(FeatureOptions.LEARNING);
         useless.removeAll(FeatureOptions.USING);
@@ -165,11 +188,11 @@ final class EvaluateCommand implements Command {
                 : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
-    private static EncodingComparison.Part part(Encoder encoder, CsvTable data, DoubleMatrix rows, int[] classes,
-            int[] selection, int threads) {
+    private static EncodingComparison.Part part(Encoder encoder, Representation taken, CsvTable data,
+            DoubleMatrix rows, int[] classes, int[] selection, int threads) {
         DoubleMatrix selected = rows.selectRows(selection);
         return new EncodingComparison.Part(selected,
-                FarValues.codes(encoder, selected, data.places(), row -> selection[row], threads),
+                FarValues.codes(encoder, taken, selected, data.places(), row -> selection[row], threads),
                 RowParts.select(classes, selection));
     }
 
@@ -209,6 +232,12 @@ final class EvaluateCommand implements Command {
         trials.addAll(PartInspection.seeds(classes.length, seed,
                 other -> RowParts.ofTest(classes, test, other).withValidation(validation, other)));
         return trials;
+    }
+
+    private static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, RowParts parts,
+            MethodSettings settings) {
+        return MethodOptions.fit(invocation, features,
+                LearningRows.withoutTraining(features, rows, parts, invocation::tell), settings);
     }
 
     private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,

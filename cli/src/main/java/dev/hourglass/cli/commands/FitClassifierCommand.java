@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
@@ -12,6 +13,7 @@ import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.ClassifierReport;
@@ -49,13 +51,15 @@ final class FitClassifierCommand implements Command {
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
+        options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.USING);
         options.add(FeatureOptions.DROP_MISSING);
         options.addAll(DataOptions.USING);
         return new CommandSpec(name(), "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
-                        + " one file, for predict. Says how well the regression does on rows that it was not fitted"
+                        + " one file, for predict; with --features or --layer to something else of the encoder, which"
+                        + " the file names. Says how well the regression does on rows that it was not fitted"
                         + " to, by cross-validation on these codes; the encoder stays as it is.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass fit-classifier wine.safetensors wine.csv --target class");
@@ -69,7 +73,8 @@ final class FitClassifierCommand implements Command {
                 EncoderFile::read);
         String asked = invocation.get(TARGET);
         TargetInspection.requireUnread(asked, encoder);
-        EncodedRows rows = EncodedInput.read(invocation, encoder,
+        Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
+        EncodedRows rows = EncodedInput.read(invocation, encoder, taken,
                 FeatureOptions.usingClasses(invocation, encoder.features(), asked));
         Matrix codes = rows.codes();
         CsvTable data = rows.data();
@@ -79,7 +84,7 @@ final class FitClassifierCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofRows(target, classes, labels, data.places(), invocation::tell);
         TargetInspection.warnOfMeasurement(target, classes, labels, invocation::tell);
-        FittedClassifier fitted = Classifiers.fit(invocation, encoder, codes, classes, target);
+        FittedClassifier fitted = Classifiers.fit(invocation, encoder, taken, codes, classes, target);
         EncodedClassifier classifier = fitted.classifier();
         String sha256 = ClassifierFile.write(out, classifier);
         ClassifierReport report = fitted.report();

@@ -45,7 +45,7 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
         Outputs.layers(autoencoder, "Autoencoder" + bottleneck, trained.network().architecture());
         Outputs.layers(encoder, "Encoder of an autoencoder" + bottleneck, trained.encoder().network().architecture());
         Outputs.learningCurves(learningCurves, "Learning curves of an autoencoder" + bottleneck,
-                words(trained.encoder().provenance().settings().loss()), trained.history());
+                words(trained.provenance().settings().loss()), trained.history());
         Outputs.history(history, trained.history());
     }
 

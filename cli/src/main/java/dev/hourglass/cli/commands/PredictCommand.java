@@ -73,7 +73,7 @@ final class PredictCommand implements Command {
         classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
         KeptColumns kept = new KeptColumns(invocation, results);
         Encoder encoder = classifier.encoder();
-        EncodedRows rows = EncodedInput.read(invocation, encoder,
+        EncodedRows rows = EncodedInput.read(invocation, encoder, classifier.representation(),
                 FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
         DoubleMatrix codes = rows.codes().toDouble();
         List<Column> columns = kept.of(rows.data());

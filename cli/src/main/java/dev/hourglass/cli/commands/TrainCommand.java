@@ -3,7 +3,10 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
-import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodSettings;
+import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -12,16 +15,20 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.cli.training.Checkpointing;
+import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.FittedClassifier;
 import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.LearningTable;
+import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
@@ -61,7 +68,9 @@ public final class TrainCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
+        options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
+        options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.add(PLOTS);
@@ -87,38 +96,126 @@ public final class TrainCommand implements Command {
 
     @Override
     public void run(Invocation given) throws IOException {
-        Path out = given.get(OUT);
-        Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
-        Invocation invocation = checkpoints.invocation();
-        Optional<Pictures> pictures = invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
-        checkpoints.probe(out, invocation.get(DataOptions.DATA),
-                pictures.map(Pictures::all).orElse(new Path[0]));
-        AutoencoderSettings settings = ValidationOptions.settings(invocation);
-        boolean classifies = invocation.get(CLASSIFIER);
+        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
+        ofTrainings.add(PLOTS);
+        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings);
+        if (method.isPresent()) {
+            fit(given, method.get());
+        } else {
+            train(given);
+        }
+    }
+
+    /** Makes an encoder without training. */
+    private static void fit(Invocation invocation, MethodSettings settings) throws IOException {
+        Path out = invocation.get(OUT);
+        Outputs.probe(out, invocation.get(DataOptions.DATA));
+        boolean classifies = classifies(invocation);
+        LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
         if (classifies) {
+            table.checkClasses(target(invocation), List.of());
+        }
+        fit(invocation, table, settings, RepresentationOption.taken(invocation, 1), Optional.empty());
+    }
+
+    private static void fit(Invocation invocation, LearningTable table, MethodSettings settings, Representation taken,
+            Optional<ChosenRecipe> recipe) throws IOException {
+        Path out = invocation.get(OUT);
+        long start = System.nanoTime();
+        Encoder encoder =
+                MethodOptions.fit(invocation, table.features(), table.learning().training(), settings);
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        Optional<FittedClassifier> fitted = classifier(invocation, table, encoder, taken);
+        String sha256 = write(out, encoder, fitted);
+        new MethodReport(invocation, table, encoder, seconds, recipe)
+                .print(fitted.map(FittedClassifier::report), out, sha256);
+    }
+
+    private static Optional<FittedClassifier> classifier(Invocation invocation, LearningTable table, Encoder encoder,
+            Representation taken) {
+        return invocation.get(CLASSIFIER)
+                ? Optional.of(table.classifier(invocation, encoder, taken, target(invocation))) : Optional.empty();
+    }
+
+    /** Whether classes matter; options of a classifier are refused where they do not. */
+    private static boolean classifies(Invocation invocation) {
+        if (TrainingOptions.isAuto(invocation)) {
+            AutoRecipe.requireClasses(invocation.has(TARGET));
+        } else if (invocation.get(CLASSIFIER)) {
             target(invocation);
         } else {
             ClassifierOptions.requireNone(invocation, CLASSIFIER);
+            return false;
         }
+        return true;
+    }
+
+    private void train(Invocation given) throws IOException {
+        Path out = given.get(OUT);
+        Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
+        Invocation invocation = checkpoints.invocation();
+        checkpoints.probe(out, invocation.get(DataOptions.DATA),
+                pictures(invocation).map(Pictures::all).orElse(new Path[0]));
+        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        boolean classifies = classifies(invocation);
+        Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 rows -> ValidationOptions.parts(rows, invocation));
         if (classifies) {
             table.checkClasses(target(invocation), trials(invocation, table.rows()));
         }
+        Optional<ChosenRecipe> recipe = recipe(checkpoints, table, taken);
+        recipe.ifPresent(checkpoints::settle);
+        if (recipe.isPresent() && recipe.get().isRaw()) {
+            fitRaw(checkpoints.invocation(), table, recipe);
+        } else {
+            train(checkpoints, table, taken, recipe);
+        }
+    }
+
+    /** The recipe, where one is to be found: it is found once, before the training begins. */
+    private static Optional<ChosenRecipe> recipe(Checkpointing checkpoints, LearningTable table, Representation taken) {
+        Invocation invocation = checkpoints.invocation();
+        if (!TrainingOptions.isAuto(invocation)) {
+            return Optional.empty();
+        }
+        return Optional.of(checkpoints.begun().map(settings -> AutoRecipe.of(invocation, settings))
+                .orElseGet(() -> table.choose(taken, target(invocation))));
+    }
+
+    /** Nothing is worth a training: the encoder gives the columns, standardized. */
+    private static void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
+            throws IOException {
+        if (invocation.has(PLOTS)) {
+            invocation.note(PLOTS.spelling() + " writes nothing: nothing was trained");
+        }
+        fit(invocation, table, AutoRecipe.raw(invocation), Representation.CODE, recipe);
+    }
+
+    private static void train(Checkpointing checkpoints, LearningTable table, Representation taken,
+            Optional<ChosenRecipe> recipe) throws IOException {
+        Invocation invocation = checkpoints.invocation();
+        AutoencoderSettings settings = recipe.flatMap(ChosenRecipe::recipe)
+                .map(found -> ValidationOptions.settings(invocation, found))
+                .orElseGet(() -> ValidationOptions.settings(invocation));
         AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), settings);
+        Optional<Pictures> pictures = pictures(invocation);
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
             if (ended.isPresent()) {
                 Training.Timed trained = ended.get();
                 Training.warn(invocation, trained.autoencoder());
-                Optional<FittedClassifier> fitted = classifies
-                        ? Optional.of(table.classifier(trained.autoencoder().encoder(), target(invocation)))
-                        : Optional.empty();
+                Optional<FittedClassifier> fitted =
+                        classifier(invocation, table, trained.autoencoder().encoder(), taken);
                 String sha256 = interruption.complete(
                         () -> write(invocation, trained.autoencoder(), fitted, pictures));
-                report(invocation, table, trained, fitted, sha256);
+                report(invocation, table, trained, fitted, recipe, sha256);
             }
         }
+    }
+
+    private static Optional<Pictures> pictures(Invocation invocation) {
+        return invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
     }
 
     private static String target(Invocation invocation) {
@@ -137,32 +234,28 @@ public final class TrainCommand implements Command {
 
     private static String write(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
             Optional<Pictures> pictures) throws IOException {
-        Path out = invocation.get(OUT);
-        String sha256 = fitted.isPresent()
-                ? ClassifierFile.write(out, fitted.get().classifier())
-                : EncoderFile.write(out, trained.encoder());
+        String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
         if (pictures.isPresent()) {
             pictures.get().write(trained);
         }
         return sha256;
     }
 
+    private static String write(Path out, Encoder encoder, Optional<FittedClassifier> fitted) throws IOException {
+        return fitted.isPresent() ? ClassifierFile.write(out, fitted.get().classifier())
+                : EncoderFile.write(out, encoder);
+    }
+
     private static void report(Invocation invocation, LearningTable table, Training.Timed trained,
-            Optional<FittedClassifier> fitted, String sha256) throws IOException {
+            Optional<FittedClassifier> fitted, Optional<ChosenRecipe> recipe, String sha256) throws IOException {
         Optional<ClassifierReport> classifier = fitted.map(FittedClassifier::report);
         Path out = invocation.get(OUT);
         ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
-        Provenance kept = trained.autoencoder().encoder().provenance();
+        TrainingProvenance kept = trained.autoencoder().provenance();
         boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
         if (invocation.isJson()) {
-            JsonObject result = new JsonObject()
-                    .put("rows", table.learning().training().rows())
-                    .put("columns", table.features().list().size())
-                    .put("numbers", table.learning().training().columns())
-                    .put("numeric_columns", kinds.numbers())
-                    .put("categorical_columns", PreparationReport.counts(kinds.categories()))
-                    .put("left_out", kinds.leftOut())
+            JsonObject result = MethodReport.counts(table)
                     .put("loss", kept.loss())
                     .put("val_loss", kept.validationLoss())
                     .put("epochs", history.epochs());
@@ -170,12 +263,16 @@ public final class TrainCommand implements Command {
                 result.put("restored_epoch", kept.epoch());
             }
             TrainingReport.put(result, kept.settings());
+            recipe.ifPresent(chosen -> chosen.put(result));
             classifier.ifPresent(report -> report.put(result));
             invocation.print(table.put(result
                     .put("seconds", trained.seconds())
                     .put("encoder_file", out.toString())
                     .put("encoder_sha256", sha256)));
             return;
+        }
+        if (recipe.isPresent()) {
+            recipe.get().print(invocation);
         }
         invocation.out().printLine("learned " + kinds.size() + " from " + table.learning().training().rows()
                 + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: "

@@ -13,13 +13,8 @@ public final class EncodedInput {
     private EncodedInput() {
     }
 
-    /** Reads it and makes codes of it; says what is unlike training, and which rows were left out. */
-    public static EncodedRows read(Invocation invocation, Encoder encoder, CsvOptions options) throws IOException {
-        return read(invocation, encoder, Representation.CODE, options);
-    }
-
     /**
-     * The same, of other outputs than codes.
+     * Reads it and encodes it; says what is unlike training, and which rows were left out.
      *
      * @param taken what of the encoder
      */

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.cli.arguments.Failure;
@@ -31,7 +32,7 @@ import java.util.Optional;
 public final class Checkpointing implements Progress {
     private static final String SUFFIX = ".safetensors";
 
-    private final Invocation invocation;
+    private Invocation invocation;
     /** Where this training goes on from; null if it begins. */
     private final Path from;
     private final Checkpoint checkpoint;
@@ -66,6 +67,16 @@ public final class Checkpointing implements Progress {
         String name = out.getFileName().toString();
         String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
         return out.resolveSibling(stem + ".checkpoint" + SUFFIX);
+    }
+
+    /** What was found before the training begins: checkpoints have it as if it were given. */
+    public void settle(ChosenRecipe recipe) {
+        invocation = recipe.settle(invocation);
+    }
+
+    /** The settings of the training that is gone on with, if one is. */
+    public Optional<AutoencoderSettings> begun() {
+        return Optional.ofNullable(checkpoint).map(Checkpoint::settings);
     }
 
     /** What was given, completed from the checkpoint. */

@@ -2,12 +2,15 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.linear.ClassWeights;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.number.ShortestDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -48,7 +51,9 @@ public final class ClassifierOptions {
 
     /** Refuses options of a classifier where none is fitted. */
     public static void requireNone(Invocation invocation, Option<?> needed) {
-        for (Option<?> option : ALL) {
+        List<Option<?>> useless = new ArrayList<>(ALL);
+        useless.addAll(RepresentationOption.ALL);
+        for (Option<?> option : useless) {
             if (invocation.has(option)) {
                 throw CommandException.usage(option.spelling() + " has no effect without " + needed.spelling(),
                         "leave it out, or add " + needed.spelling());
@@ -56,11 +61,19 @@ public final class ClassifierOptions {
         }
     }
 
-    /** The regression that an invocation asks for; of the usual C where that is to be found. */
+    /** Whether an option that is not among given ones has another value than its default because of their recipe. */
+    static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
+        return option == C && !arguments.has(C) && TrainingOptions.isAuto(arguments);
+    }
+
+    /**
+     * The regression that an invocation asks for; of the usual C where that is to be found. What a recipe was found by
+     * are standardized columns, so the classifier has them, too.
+     */
     static LogisticRegression regression(Invocation invocation) {
         return new LogisticRegression()
                 .withC(invocation.get(C).given().orElse(new LogisticRegression().c()))
-                .withStandardized(invocation.get(STANDARDIZE))
+                .withStandardized(invocation.get(STANDARDIZE) || TrainingOptions.isAuto(invocation))
                 .withClassWeights(isBalanced(invocation) ? ClassWeights.balanced() : ClassWeights.none());
     }
 
@@ -70,9 +83,18 @@ public final class ClassifierOptions {
         return findsC(invocation) ? search : search.withGrid(List.of(search.regression().c()));
     }
 
+    /** An invocation as if it gave a C that was found. */
+    static Invocation withC(Invocation invocation, double c) {
+        ParsedArguments settled = invocation.arguments().copy();
+        if (!settled.has(C)) {
+            settled.add(C, new ChoiceOfC(OptionalDouble.of(c)), ShortestDecimal.of(c));
+        }
+        return new Invocation(settled, invocation.streams(), invocation.findings());
+    }
+
     /** Whether C is to be found. */
     public static boolean findsC(Invocation invocation) {
-        return invocation.get(C).given().isEmpty();
+        return invocation.get(C).given().isEmpty() || isOfRecipe(C, invocation.arguments());
     }
 
     /** Whether every class counts the same. */

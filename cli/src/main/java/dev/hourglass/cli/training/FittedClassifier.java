@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.linear.RegularizationPath;
@@ -19,21 +20,21 @@ public final class FittedClassifier {
     private final Optional<RegularizationPath> found;
     private final EncodedClassifier classifier;
 
-    private FittedClassifier(Invocation invocation, Encoder encoder, DoubleMatrix codes, List<String> classes,
-            String target) {
+    private FittedClassifier(Invocation invocation, Encoder encoder, Representation taken, DoubleMatrix codes,
+            List<String> classes, String target) {
         this.invocation = invocation;
         this.codes = codes;
         this.classes = ClassLabels.of(classes).encode(classes);
         this.search = ClassifierOptions.search(invocation);
         this.found = ClassifierOptions.findsC(invocation) ? validate() : Optional.empty();
-        this.classifier = EncodedClassifier.fit(encoder, codes, classes, target, search.settled(found),
+        this.classifier = EncodedClassifier.fit(encoder, taken, codes, classes, target, search.settled(found),
                 invocation.threads());
     }
 
     /** Fits to codes; where C is to be found, it is found first. */
-    static FittedClassifier of(Invocation invocation, Encoder encoder, DoubleMatrix codes, List<String> classes,
-            String target) {
-        return new FittedClassifier(invocation, encoder, codes, classes, target);
+    static FittedClassifier of(Invocation invocation, Encoder encoder, Representation taken, DoubleMatrix codes,
+            List<String> classes, String target) {
+        return new FittedClassifier(invocation, encoder, taken, codes, classes, target);
     }
 
     /** What was fitted. */

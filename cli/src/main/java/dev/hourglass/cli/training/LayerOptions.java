@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.LayerList;
 import dev.hourglass.cli.arguments.Option;
@@ -21,7 +22,8 @@ import java.util.List;
 public final class LayerOptions {
     private static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
 
-    private static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
+    /** Columns of a code. */
+    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", UNITS,
             "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
                     + " each)");
     private static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
@@ -142,6 +144,21 @@ public final class LayerOptions {
                         "give " + option.spelling() + " " + layer.leastRows() + " or more, or "
                         + (invocation.has(LAYERS) || invocation.has(DECODER) ? "leave it out of the list of layers"
                         : "add " + NO_BATCH_NORMALIZATION.spelling()));
+            }
+        }
+    }
+
+    /**
+     * Refuses outputs that cannot become what they are to reproduce.
+     *
+     * @param option that says how columns are scaled
+     */
+    static void requireReach(AutoencoderLayers layers, Scaling scaling, Option<Scaling> option) {
+        for (Layer layer : layers.afterOutput()) {
+            if (scaling != Scaling.MIN_MAX && !layer.reachesAllNumbers()) {
+                throw CommandException.usage(OUTPUT_ACTIVATION.spelling() + " " + Notation.of(layer) + " gives no"
+                        + " number that is far from 0 on both sides, where the scaling " + scaling + " leaves some",
+                        "leave it out, or add " + option.spelling() + " " + Scaling.MIN_MAX);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
@@ -36,7 +37,7 @@ public final class LearningTable {
     private final RowParts parts;
     private final Features features;
     private final Preparation preparation;
-    private final FitData<DoubleMatrix> learning;
+    private FitData<DoubleMatrix> learning;
 
     /**
      * Reads the table of an invocation.
@@ -47,6 +48,23 @@ public final class LearningTable {
      */
     public LearningTable(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
             IntFunction<RowParts> divider) throws IOException {
+        this(invocation, target, divider);
+        learning = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
+        NetworkChecks.check(invocation, learning.training(), settings);
+    }
+
+    /**
+     * Reads the table of an invocation, of which all rows are learned from without a training.
+     *
+     * @param target the name of the column that holds classes, if there is one
+     */
+    public LearningTable(Invocation invocation, Optional<String> target) throws IOException {
+        this(invocation, target, rows -> RowParts.ofTraining(rows, 0, 0));
+        learning = FitData.of(LearningRows.withoutTraining(features, preparation.rows(), parts, invocation::tell));
+    }
+
+    private LearningTable(Invocation invocation, Optional<String> target, IntFunction<RowParts> divider)
+            throws IOException {
         this.invocation = invocation;
         data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
         SkippedRows.tell(invocation, data);
@@ -57,8 +75,6 @@ public final class LearningTable {
         TableSize.check(data, features);
         preparation = new Preparation(data, features, FeatureOptions.rules(invocation));
         preparation.tell(invocation::tell);
-        learning = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
-        NetworkChecks.check(invocation, learning.training(), settings);
     }
 
     /** How many rows were read. */
@@ -107,10 +123,26 @@ public final class LearningTable {
         return Arrays.stream(parts.learn()).mapToObj(all::get).toList();
     }
 
-    /** A classifier on the codes of the rows to learn from. */
-    public FittedClassifier classifier(Encoder encoder, String target) {
-        Matrix codes = FarValues.codes(encoder, learning.training(), data.places(), row -> parts.learn()[row],
+    /**
+     * A recipe, chosen on the rows to learn from.
+     *
+     * @param taken what of an encoder
+     */
+    public ChosenRecipe choose(Representation taken, String target) {
+        List<String> classes = classes(target);
+        return AutoRecipe.choose(invocation, features, learning.training(), ClassLabels.of(classes).encode(classes),
+                taken);
+    }
+
+    /**
+     * A classifier on the codes of the rows to learn from.
+     *
+     * @param settled what was given, and found before
+     * @param taken   what of the encoder, in the place of codes
+     */
+    public FittedClassifier classifier(Invocation settled, Encoder encoder, Representation taken, String target) {
+        Matrix codes = FarValues.codes(encoder, taken, learning.training(), data.places(), row -> parts.learn()[row],
                 invocation.threads());
-        return Classifiers.fit(invocation, encoder, codes, classes(target), data.nameList().resolve(target));
+        return Classifiers.fit(settled, encoder, taken, codes, classes(target), data.nameList().resolve(target));
     }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.autoencoder.TrainingEstimate;
 import dev.hourglass.cli.arguments.Heap;
 import dev.hourglass.cli.arguments.Invocation;
@@ -16,6 +17,10 @@ public final class NetworkChecks {
     /** Smaller networks are done before anybody has read of them. */
     private static final long MANY_WEIGHTS = 20_000_000;
     private static final double LONG_SECONDS = 60;
+    /** Of all eigenvectors of 2000 columns, on one processor with vectors of 256 bits. */
+    private static final double EIGENVECTOR_SECONDS = 12 / Math.pow(2000, 3);
+    /** Less is no reason to wonder. */
+    private static final double NOTED_SECONDS = 3;
 
     private NetworkChecks() {
     }
@@ -28,8 +33,20 @@ public final class NetworkChecks {
     public static void check(Invocation invocation, DoubleMatrix rows, AutoencoderSettings settings) {
         TrainingEstimate estimate = check(rows, settings, Runtime.getRuntime().maxMemory());
         invocation.findings().need(estimate.bytes());
+        if (settings.scaling() == Scaling.SOFT_WHITENING) {
+            noteEigenvectors(invocation, rows.columns());
+        }
         announcement(estimate, settings.epochs()).ifPresent(words ->
                 invocation.note(words + "; to shorten it, " + LayerOptions.smaller(settings.layers())));
+    }
+
+    /** Says that eigenvectors come first, where that takes its time: nothing moves meanwhile. */
+    static void noteEigenvectors(Invocation invocation, int columns) {
+        double seconds = EIGENVECTOR_SECONDS * columns * columns * columns;
+        if (seconds >= NOTED_SECONDS) {
+            invocation.note("the eigenvectors of " + columns + " columns come first, in about "
+                    + ProgressBar.duration(seconds));
+        }
     }
 
     /** How long a training of a large network takes, for people who would rather know before. */

@@ -85,11 +85,15 @@ final class Resumption {
         boolean same = option.repeatable()
                 ? given.all(option).equals(then.all(option))
                 : given.find(option).equals(then.find(option));
-        if (!same || TrainingOptions.isOfRecipe(option, then)) {
+        if (!same || isOfRecipe(option, then)) {
             throw CommandException.usage("found " + words(option, given) + ", but the training was begun with "
                     + words(option, then), "leave " + option.spelling()
                     + " out, or begin again without " + CheckpointOptions.RESUME.spelling());
         }
+    }
+
+    private static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
+        return TrainingOptions.isOfRecipe(option, arguments) || ClassifierOptions.isOfRecipe(option, arguments);
     }
 
     private static String words(Option<?> option, ParsedArguments arguments) {
@@ -97,7 +101,7 @@ final class Resumption {
             return Escaped.text(String.join(" ", words(List.of(option), arguments)));
         }
         boolean isTold = option.isFlag() || option.defaultValue() == null
-                || TrainingOptions.isOfRecipe(option, arguments);
+                || isOfRecipe(option, arguments);
         return "no " + option.spelling() + (isTold ? ""
                 : ", which means " + option.defaultText());
     }

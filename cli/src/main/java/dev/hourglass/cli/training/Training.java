@@ -58,7 +58,7 @@ public final class Training {
     /** Warns of a training that learned nothing, and says what may help. */
     public static void warn(Invocation invocation, Autoencoder trained) {
         Assessment assessment = trained.assessment();
-        AutoencoderSettings settings = trained.encoder().provenance().settings();
+        AutoencoderSettings settings = trained.provenance().settings();
         List<String> warnings = assessment.warnings();
         String remedy = assessment.isShort()
                 ? "it had " + assessment.updates() + (assessment.updates() == 1 ? " update" : " updates")

@@ -19,8 +19,10 @@ import dev.hourglass.loss.MeanSquaredError;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.registry.Notation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The options that decide a training; their defaults are those of {@link AutoencoderSettings}. */
 public final class TrainingOptions {
@@ -33,16 +35,15 @@ public final class TrainingOptions {
     /** Rows between two updates. */
     static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
             .orElse(DEFAULTS.batchSize());
-    private static final Option<Recipe> RECIPE = Option.of("recipe", "NAME",
-            ValueType.oneOf("tutorial, denoise or whiten", Map.of("tutorial", Recipe.TUTORIAL,
-                    "denoise", Recipe.DENOISE, "whiten", Recipe.WHITEN)),
+    private static final Option<RecipeChoice> RECIPE = Option.of("recipe", "NAME",
+            ValueType.oneOf("tutorial, denoise, whiten or auto", RecipeChoice.byName()),
             "what stands where no option says otherwise: tutorial, denoise or whiten, which hourglass help recipes"
-                    + " explains").orElse(Recipe.TUTORIAL);
+                    + " explains, or auto, which finds what tells classes best").orElse(RecipeChoice.USUAL);
     private static final Option<Scaling> SCALE = Option.of("scale", "NAME",
-            ValueType.oneOf("minmax, standard or soft-whitening", Map.of("minmax", Scaling.MIN_MAX,
-                    "standard", Scaling.STANDARD, "soft-whitening", Scaling.SOFT_WHITENING)),
-            "how columns are brought to one size: minmax (0 to 1), standard (mean 0, deviation 1) or soft-whitening"
-                    + " (principal components, brought nearer to each other)").orElse(Scaling.MIN_MAX);
+            ValueType.oneOf("minmax, standard, soft-whitening, robust or rank-gauss", scalings()),
+            "how columns are brought to one size: minmax (0 to 1), standard (mean 0, deviation 1), soft-whitening"
+                    + " (principal components, brought nearer to each other), robust (median 0, interquartile range 1)"
+                    + " or rank-gauss (normal scores of ranks)").orElse(Scaling.MIN_MAX);
     private static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
             "what is to become smaller").orElse(new MeanSquaredError());
     private static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
@@ -55,6 +56,10 @@ public final class TrainingOptions {
             + " leaky_relu:0.1, sgd:0.1:momentum=0.9.";
 
     private TrainingOptions() {
+    }
+
+    private static Map<String, Scaling> scalings() {
+        return Arrays.stream(Scaling.values()).collect(Collectors.toMap(Scaling::toString, scaling -> scaling));
     }
 
     /** Those that say how a network learns, whatever its layers are, in the order of the help. */
@@ -84,9 +89,19 @@ public final class TrainingOptions {
         return options;
     }
 
-    /** What an invocation asks for. */
+    /** Whether the recipe is to be found. */
+    public static boolean isAuto(Invocation invocation) {
+        return isAuto(invocation.arguments());
+    }
+
+    /** Whether the recipe was to be found. */
+    static boolean isAuto(ParsedArguments arguments) {
+        return arguments.find(RECIPE).orElseThrow().given().isEmpty();
+    }
+
+    /** What an invocation asks for; where a recipe is to be found, what a training can be at most. */
     static AutoencoderSettings settings(Invocation invocation) {
-        return settings(invocation, invocation.get(RECIPE));
+        return settings(invocation, invocation.get(RECIPE).orWidest());
     }
 
     /** A recipe, but for what an invocation gives. */
@@ -99,6 +114,7 @@ public final class TrainingOptions {
         requireOutputs(loss, layers.afterOutput());
         Scaling scaling = given(invocation, SCALE, recipe.scaling());
         requireShares(loss, scaling);
+        LayerOptions.requireReach(layers, scaling, SCALE);
         return new AutoencoderSettings()
                 .withLayers(layers)
                 .withObjective(new Objective(loss, new L1L2(invocation.get(L1), invocation.get(L2))))
@@ -112,7 +128,7 @@ public final class TrainingOptions {
     /** Whether an option that is not among given ones has a value of their recipe, and not its default. */
     static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
         return List.of(SCALE, BATCH_SIZE, DescentOptions.OPTIMIZER).contains(option) && !arguments.has(option)
-                && arguments.find(RECIPE).orElse(Recipe.TUTORIAL) != Recipe.TUTORIAL;
+                && arguments.find(RECIPE).orElseThrow().orWidest() != Recipe.TUTORIAL;
     }
 
     /** What the command line gives, or else the recipe. */

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
@@ -31,6 +32,15 @@ public final class ValidationOptions {
 
     /** What an invocation asks of a training that may be measured. */
     public static AutoencoderSettings settings(Invocation invocation) {
+        return stopping(invocation, TrainingOptions.settings(invocation));
+    }
+
+    /** The same with a recipe that was found. */
+    public static AutoencoderSettings settings(Invocation invocation, Recipe recipe) {
+        return stopping(invocation, TrainingOptions.settings(invocation, recipe));
+    }
+
+    private static AutoencoderSettings stopping(Invocation invocation, AutoencoderSettings settings) {
         int patience = invocation.find(EARLY_STOPPING).orElse(0);
         if (patience > 0 && invocation.get(VALIDATION) == 0) {
             throw CommandException.usage(EARLY_STOPPING.spelling() + " looks at the loss on validation rows, but there"
@@ -40,8 +50,7 @@ public final class ValidationOptions {
             throw CommandException.usage(MIN_DELTA.spelling() + " has no effect without " + EARLY_STOPPING.spelling(),
                     "leave it out, or add " + EARLY_STOPPING.spelling() + " 10, say");
         }
-        return TrainingOptions.settings(invocation)
-                .withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
+        return settings.withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
     }
 
     /**

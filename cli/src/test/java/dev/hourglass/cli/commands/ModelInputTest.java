@@ -112,7 +112,7 @@ class ModelInputTest {
         LogisticModel model = new LogisticModel(small.model().link(), new DoubleMatrix(1, huge.length, huge),
                 new double[] {Double.MAX_VALUE}, small.model().convergence());
         ClassifierFile.write(folder.resolve("huge.st"),
-                new EncodedClassifier(small.encoder(), model, small.labels(), small.target()));
+                new EncodedClassifier(small.encoder(), small.representation(), model, small.labels(), small.target()));
         Program program = bench.run("predict huge.st data.csv");
         assertRefused(program,
                 " of the data has no finite score: the classifier's coefficients are too large for its code",

@@ -1,0 +1,109 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Method;
+import dev.hourglass.autoencoder.MethodProvenance;
+import dev.hourglass.autoencoder.Provenance;
+import dev.hourglass.autoencoder.TrainingProvenance;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.number.ShortestDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How an encoder was made. */
+final class ProvenanceReport {
+    private ProvenanceReport() {
+    }
+
+    /** Values by their names, in order, for people. */
+    static Map<String, String> lines(Provenance provenance) {
+        return provenance instanceof TrainingProvenance trained ? lines(trained) : lines((MethodProvenance) provenance);
+    }
+
+    private static Map<String, String> lines(TrainingProvenance provenance) {
+        AutoencoderSettings settings = provenance.settings();
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
+                + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
+        String unusual = String.join("\n" + " ".repeat(12), TrainingReport.lines(settings));
+        if (!unusual.isEmpty()) {
+            lines.put("with", unusual);
+        }
+        if (settings.stopping().isOn()) {
+            lines.put("restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
+                    + "patience " + settings.stopping().patience() + ")");
+        }
+        lines.put("loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
+                ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
+        return lines;
+    }
+
+    private static Map<String, String> lines(MethodProvenance provenance) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("method", words(provenance.settings().method()) + ", without training");
+        if (!Double.isNaN(provenance.explainedVariance())) {
+            lines.put("variance", explained(provenance) + " is kept");
+        }
+        if (!Double.isNaN(provenance.loss())) {
+            lines.put("loss", FixedDecimal.fixed(provenance.loss(), 6));
+        }
+        return lines;
+    }
+
+    private static String words(Method method) {
+        return switch (method) {
+            case PRINCIPAL_COMPONENTS -> "principal components of standardized columns";
+            case NYSTROEM -> "features of a radial basis function kernel on standardized columns";
+            case STANDARDIZATION -> "standardized columns";
+        };
+    }
+
+    /** What a method says of its rows, for people. */
+    static List<String> measures(MethodProvenance provenance) {
+        List<String> measures = new ArrayList<>();
+        if (!Double.isNaN(provenance.explainedVariance())) {
+            measures.add("explained variance: " + explained(provenance));
+        }
+        if (!Double.isNaN(provenance.loss())) {
+            measures.add("loss " + FixedDecimal.fixed(provenance.loss(), 6)
+                    + ": the mean squared error of rows made of their codes again, scaled to 0 to 1");
+        }
+        return measures;
+    }
+
+    private static String explained(MethodProvenance provenance) {
+        return FixedDecimal.fixed(100 * provenance.explainedVariance(), 2) + " % of that of the standardized columns";
+    }
+
+    /** The same for machines. */
+    static JsonObject json(Provenance provenance) {
+        JsonObject json = new JsonObject()
+                .put("rows", provenance.rows())
+                .put("data_sha256", provenance.dataSha256());
+        return provenance instanceof TrainingProvenance trained ? put(json, trained)
+                : put(json, (MethodProvenance) provenance);
+    }
+
+    private static JsonObject put(JsonObject json, TrainingProvenance provenance) {
+        AutoencoderSettings settings = provenance.settings();
+        return TrainingReport.put(json
+                .put("epochs", settings.epochs())
+                .put("batch_size", settings.batchSize())
+                .put("learning_rate", settings.optimizer().learningRate())
+                .put("seed", settings.seed())
+                .put("loss", provenance.loss())
+                .put("val_loss", provenance.validationLoss()), settings);
+    }
+
+    /** Adds a method, and what it says of its rows. */
+    static JsonObject put(JsonObject json, MethodProvenance provenance) {
+        return json
+                .put("method", provenance.settings().method().toString())
+                .put("seed", provenance.settings().seed())
+                .put("explained_variance", provenance.explainedVariance())
+                .put("loss", provenance.loss());
+    }
+}

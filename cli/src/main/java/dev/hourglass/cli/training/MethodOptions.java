@@ -1,0 +1,108 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.FittedEncoder;
+import dev.hourglass.autoencoder.Method;
+import dev.hourglass.autoencoder.MethodSettings;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Heap;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Features;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The option that says whether an encoder is trained, or made without. */
+public final class MethodOptions {
+    /** A method, or a training. */
+    private record Choice(Optional<Method> method) {
+        static final Choice TRAINING = new Choice(Optional.empty());
+
+        /** As a command line has it. */
+        @Override
+        public String toString() {
+            return method.map(Method::toString).orElse("autoencoder");
+        }
+    }
+
+    private static final Map<String, Choice> CHOICES = choices();
+    private static final Option<Choice> METHOD = Option.of("method", "NAME",
+            ValueType.oneOf("one of " + String.join(", ", CHOICES.keySet()), CHOICES),
+            "how the encoder is made: autoencoder (trained), or without training pca (principal components of"
+                    + " standardized columns), nystroem (features of a radial basis function kernel on them) or"
+                    + " standard (these columns themselves)").orElse(Choice.TRAINING);
+    /** All of them. */
+    public static final List<Option<?>> ALL = List.of(METHOD);
+    /** Rows, standardized rows and their centered copies, as doubles. */
+    private static final int COPIES = 4;
+
+    private MethodOptions() {
+    }
+
+    private static Map<String, Choice> choices() {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        choices.put(Choice.TRAINING.toString(), Choice.TRAINING);
+        for (Method method : Method.values()) {
+            choices.put(method.toString(), new Choice(Optional.of(method)));
+        }
+        return choices;
+    }
+
+    /**
+     * What an invocation asks for; empty for a training.
+     *
+     * @param others of the command, that have no effect without a training
+     * @throws CommandException if an option is given that has no effect with the method
+     */
+    public static Optional<MethodSettings> settings(Invocation invocation, List<Option<?>> others) {
+        return invocation.get(METHOD).method().map(method -> settings(invocation, method, others));
+    }
+
+    private static MethodSettings settings(Invocation invocation, Method method, List<Option<?>> others) {
+        List<Option<?>> useless = new ArrayList<>(TrainingOptions.all());
+        useless.addAll(ValidationOptions.ALL);
+        useless.addAll(others);
+        if (method != Method.STANDARDIZATION) {
+            useless.remove(LayerOptions.BOTTLENECK);
+        }
+        for (Option<?> option : useless) {
+            if (invocation.has(option)) {
+                throw CommandException.usage(option.spelling() + " has no effect with " + METHOD.spelling() + " "
+                        + method + (option == LayerOptions.BOTTLENECK ? ", whose codes are as many as the columns"
+                        : ": nothing is trained"), "leave out one of the two");
+            }
+        }
+        return new MethodSettings(method).withBottleneck(invocation.find(LayerOptions.BOTTLENECK).orElse(0))
+                .withSeed(invocation.get(GlobalOptions.SEED));
+    }
+
+    /**
+     * Makes an encoder of rows that were looked at, and says so where codes are narrower than was asked for.
+     *
+     * @throws CommandException if the heap cannot hold what the method needs
+     */
+    public static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, MethodSettings settings) {
+        requireMemory(rows);
+        if (settings.method() == Method.PRINCIPAL_COMPONENTS) {
+            NetworkChecks.noteEigenvectors(invocation, rows.columns());
+        }
+        Encoder encoder = FittedEncoder.of(features, rows, settings);
+        if (encoder.codeSize() < settings.bottleneck()) {
+            invocation.note("the rows give no more than " + encoder.codeSize() + " columns of codes, not "
+                    + settings.bottleneck());
+        }
+        return encoder;
+    }
+
+    private static void requireMemory(DoubleMatrix rows) {
+        long columns = rows.columns();
+        long bytes = (rows.rows() + columns) * columns * Double.BYTES * COPIES;
+        Heap.require("this method needs", bytes, Runtime.getRuntime().maxMemory(), "use fewer rows or columns");
+    }
+}

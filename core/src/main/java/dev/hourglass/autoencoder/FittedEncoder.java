@@ -1,0 +1,146 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.decomposition.Nystroem;
+import dev.hourglass.decomposition.PrincipalComponents;
+import dev.hourglass.decomposition.Standardization;
+import dev.hourglass.decomposition.StandardizedComponents;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.RadialBasis;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.Network;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.random.SeedStreams;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Encoders that need no training. What a method finds is folded in float64 into the numbers of usual layers, each
+ * rounded to float32 once, so that such an encoder is used and saved as any other.
+ */
+public final class FittedEncoder {
+    /** Small enough to leave a variance of 1 as it is. */
+    private static final double NO_EPSILON = 1e-12;
+    /**
+     * Of the landmarks' kernel matrix. Its inverse root is at most 1000 then, so that float32's errors of the kernel,
+     * some 1e-7, stay below 1e-3; with scikit-learn's 1e-12 they would be codes of their own.
+     */
+    private static final double LEAST_EIGENVALUE = 1e-6;
+
+    private final Features features;
+    private final DoubleMatrix rows;
+    private final MethodSettings settings;
+    private final MinMaxScaler scaler;
+    /** Scaled to 0 to 1. */
+    private final DoubleMatrix ranged;
+
+    private FittedEncoder(Features features, DoubleMatrix rows, MethodSettings settings) {
+        if (features.width() != rows.columns()) {
+            throw new IllegalArgumentException(features.width() + " features for " + rows.columns() + " columns");
+        }
+        this.features = features;
+        this.rows = rows;
+        this.settings = settings;
+        this.scaler = MinMaxScaler.fitByMagnitude(rows);
+        this.ranged = scaler.transform(rows);
+    }
+
+    /**
+     * {@return an encoder that was fitted to rows}
+     *
+     * @param features how cells of a table became the rows
+     * @param rows     prepared values, 1 row or more, all finite
+     * @param settings of the method
+     * @throws IllegalArgumentException if features and rows do not fit each other, or there are to be principal
+     *                                  components and every column is constant
+     */
+    public static Encoder of(Features features, DoubleMatrix rows, MethodSettings settings) {
+        FittedEncoder fitted = new FittedEncoder(features, rows, settings);
+        return switch (settings.method()) {
+            case PRINCIPAL_COMPONENTS -> fitted.principalComponents();
+            case NYSTROEM -> fitted.nystroem();
+            case STANDARDIZATION -> fitted.standardized();
+        };
+    }
+
+    private Encoder principalComponents() {
+        Standardization standard = Standardization.fit(ranged);
+        PrincipalComponents all = PrincipalComponents.fit(standard.transform(ranged));
+        if (all.variances().length == 0) {
+            throw new IllegalArgumentException("every column is constant: there is no direction to project on");
+        }
+        PrincipalComponents kept = all.withMost(settings.bottleneckFor(rows.columns()));
+        double explained = sum(kept.variances()) / sum(all.variances());
+        return encoder(FoldedMap.alone(new StandardizedComponents(standard, kept)), explained,
+                lost(standard, all, kept.variances().length));
+    }
+
+    /** The mean squared difference of columns from their projections: the variances of what is left out of them. */
+    private static double lost(Standardization standard, PrincipalComponents all, int kept) {
+        double sum = 0;
+        for (int c = kept; c < all.variances().length; c++) {
+            for (int j = 0; j < standard.deviations().length; j++) {
+                double part = standard.deviations()[j] * all.components().get(c, j);
+                sum = Math.fma(all.variances()[c], part * part, sum);
+            }
+        }
+        return sum / standard.deviations().length;
+    }
+
+    /** In ascending order; {@code DoubleStream.sum} may take another one. */
+    private static double sum(double[] values) {
+        return Arrays.stream(values).reduce(0, Double::sum);
+    }
+
+    private Encoder standardized() {
+        return encoder(standardizing(Standardization.fit(ranged)), 1, 0);
+    }
+
+    private Encoder nystroem() {
+        Standardization standard = Standardization.fit(ranged);
+        Nystroem features = Nystroem.fit(standard.transform(ranged), settings.bottleneckFor(rows.columns()),
+                LEAST_EIGENVALUE, SeedStreams.stream(settings.seed(), "landmarks"));
+        int units = features.landmarks().rows();
+        List<Layer> layers = new ArrayList<>(standardizing(standard).architecture().layers());
+        layers.addAll(List.of(new RadialBasis(units, features.gamma()), new Dense(units)));
+        List<float[]> blocks = new ArrayList<>(standardizing(standard).blocks());
+        blocks.addAll(List.of(transposed(features.landmarks()), features.normalization().toFloat().values(),
+                new float[units]));
+        return encoder(new Network(new Architecture(rows.columns(), layers), blocks), Double.NaN, Double.NaN);
+    }
+
+    private static float[] transposed(DoubleMatrix landmarks) {
+        float[] columns = new float[landmarks.rows() * landmarks.columns()];
+        for (int i = 0; i < landmarks.rows(); i++) {
+            for (int j = 0; j < landmarks.columns(); j++) {
+                columns[j * landmarks.rows() + i] = (float) landmarks.get(i, j);
+            }
+        }
+        return columns;
+    }
+
+    /** Batch normalization by known moments: two numbers a column, where a Dense layer has all their products. */
+    private Network standardizing(Standardization standard) {
+        int columns = rows.columns();
+        float[] gamma = new float[columns];
+        float[] beta = new float[columns];
+        float[] variance = new float[columns];
+        for (int j = 0; j < columns; j++) {
+            gamma[j] = (float) (1 / standard.deviations()[j]);
+            beta[j] = (float) (-standard.center()[j] / standard.deviations()[j]);
+            variance[j] = 1;
+        }
+        BatchNormalization layer = new BatchNormalization(new BatchNormalization().momentum(), NO_EPSILON);
+        return new Network(new Architecture(columns, List.of(layer)),
+                List.of(gamma, beta, new float[columns], variance));
+    }
+
+    private Encoder encoder(Network network, double explainedVariance, double loss) {
+        return new Encoder(features, scaler, network, new MethodProvenance(settings, rows.rows(),
+                DataDigest.sha256(features.outputNames(), rows), explainedVariance, loss));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.hourglass.autoencoder;
+
+/** How an encoder is made without training: by formulas, of the rows as they are. */
+public enum Method {
+    /** The first principal components of standardized columns. */
+    PRINCIPAL_COMPONENTS("pca"),
+    /** Features of a radial basis function kernel on standardized columns. */
+    NYSTROEM("nystroem"),
+    /** The columns, standardized. */
+    STANDARDIZATION("standard");
+
+    private final String text;
+
+    Method(String text) {
+        this.text = text;
+    }
+
+    /**
+     * {@return the method of a name}
+     *
+     * @param text as {@link #toString} gives it
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Method of(String text) {
+        for (Method method : values()) {
+            if (method.text.equals(text)) {
+                return method;
+            }
+        }
+        throw new IllegalArgumentException("there is no method " + text);
+    }
+
+    /** The name, as files and command lines write it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hourglass.autoencoder;
+
+import java.util.List;
+
+/**
+ * Which method an encoder comes from that was not trained.
+ *
+ * @param settings          what decided it
+ * @param rows              rows it was fitted to
+ * @param dataSha256        of the names and values of these rows, in hexadecimal; see {@link DataDigest}
+ * @param explainedVariance share of the variance of standardized columns that codes keep, from 0 to 1; NaN where codes
+ *                          are no projection of the columns
+ * @param loss              mean squared difference between these rows and what can be made of their codes again, both
+ *                          scaled to 0 to 1, as the loss of a training; NaN where nothing can be
+ */
+public record MethodProvenance(MethodSettings settings, int rows, String dataSha256, double explainedVariance,
+        double loss) implements Provenance {
+
+    /**
+     * Refuses what no method can say of itself.
+     *
+     * @param settings          what decided it
+     * @param rows              1 or more
+     * @param dataSha256        64 hexadecimal digits in lower case
+     * @param explainedVariance from 0 to 1, or NaN
+     * @param loss              finite, 0 or more, or NaN
+     */
+    public MethodProvenance {
+        ProvenanceRules.requireData(rows, dataSha256);
+        if (explainedVariance < 0 || explainedVariance > 1) {
+            throw new IllegalArgumentException(
+                    "expected a share of the variance from 0 to 1, found " + explainedVariance);
+        }
+        if (!Double.isNaN(loss)) {
+            ProvenanceRules.requireLoss("loss", loss);
+        }
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hourglass.autoencoder;
+
+import java.util.List;
+
+/**
+ * Which training an encoder comes from: enough to make it again, and to know whether it was.
+ *
+ * @param settings       what decided the training
+ * @param rows           rows it was trained on
+ * @param dataSha256     of the names and values of the training columns, in hexadecimal; see {@link DataDigest}
+ * @param epoch          the epoch whose numbers these are, from 1: the last, or with early stopping the best
+ * @param loss           training loss of that epoch
+ * @param validationLoss validation loss of that epoch; NaN without validation data
+ * @param warnings       why the encoder may be of no use, in sentences; see {@link Assessment}
+ */
+public record TrainingProvenance(AutoencoderSettings settings, int rows, String dataSha256, int epoch, double loss,
+        double validationLoss, List<String> warnings) implements Provenance {
+
+    /**
+     * Refuses what no training can say of itself.
+     *
+     * @param settings       what decided the training
+     * @param rows           1 or more
+     * @param dataSha256     64 hexadecimal digits in lower case
+     * @param epoch          from 1 to the epochs of the settings
+     * @param loss           finite, 0 or more
+     * @param validationLoss finite, 0 or more; NaN without validation data, which early stopping needs
+     * @param warnings       why the encoder may be of no use
+     */
+    public TrainingProvenance {
+        warnings = List.copyOf(warnings);
+        ProvenanceRules.requireData(rows, dataSha256);
+        if (epoch < 1 || epoch > settings.epochs()) {
+            throw new IllegalArgumentException(
+                    "expected an epoch from 1 to " + settings.epochs() + ", found " + epoch);
+        }
+        ProvenanceRules.requireLoss("loss", loss);
+        if (!Double.isNaN(validationLoss) || settings.stopping().isOn()) {
+            ProvenanceRules.requireLoss("validation loss", validationLoss);
+        }
+    }
+
+    /**
+     * Of a training without warnings.
+     *
+     * @param settings       what decided the training
+     * @param rows           rows it was trained on
+     * @param dataSha256     of the training data
+     * @param epoch          the epoch whose numbers these are
+     * @param loss           training loss of that epoch
+     * @param validationLoss validation loss of that epoch
+     */
+    public TrainingProvenance(AutoencoderSettings settings, int rows, String dataSha256, int epoch, double loss,
+            double validationLoss) {
+        this(settings, rows, dataSha256, epoch, loss, validationLoss, List.of());
+    }
+}

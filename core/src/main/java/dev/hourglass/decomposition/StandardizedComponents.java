@@ -1,0 +1,60 @@
+package dev.hourglass.decomposition;
+
+import dev.hourglass.matrix.DoubleMatrix;
+
+/**
+ * Principal components of standardized columns as one map of the columns as they are.
+ *
+ * @param standard   of the columns
+ * @param components of the standardized columns
+ */
+public record StandardizedComponents(Standardization standard, PrincipalComponents components) implements AffineMap {
+
+    @Override
+    public int inputs() {
+        return standard.inputs();
+    }
+
+    @Override
+    public int outputs() {
+        return components.variances().length;
+    }
+
+    /** The means, and what the standardized columns' own means are for rounding. */
+    @Override
+    public double[] center() {
+        double[] center = standard.center().clone();
+        for (int j = 0; j < center.length; j++) {
+            center[j] = Math.fma(components.mean()[j], standard.deviations()[j], center[j]);
+        }
+        return center;
+    }
+
+    @Override
+    public DoubleMatrix times(DoubleMatrix kernel) {
+        DoubleMatrix transposed = new DoubleMatrix(inputs(), outputs());
+        for (int c = 0; c < outputs(); c++) {
+            for (int j = 0; j < inputs(); j++) {
+                transposed.set(j, c, components.components().get(c, j));
+            }
+        }
+        return standard.times(Products.of(transposed, kernel));
+    }
+
+    @Override
+    public DoubleMatrix transform(DoubleMatrix rows) {
+        return components.transform(standard.transform(rows));
+    }
+
+    @Override
+    public DoubleMatrix inverseTransform(DoubleMatrix mapped) {
+        Products.requireColumns(mapped, outputs());
+        DoubleMatrix standardized = Products.of(mapped, components.components());
+        for (int i = 0; i < standardized.rows(); i++) {
+            for (int j = 0; j < inputs(); j++) {
+                standardized.set(i, j, standardized.get(i, j) + components.mean()[j]);
+            }
+        }
+        return standard.inverseTransform(standardized);
+    }
+}

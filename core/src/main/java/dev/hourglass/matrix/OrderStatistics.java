@@ -1,0 +1,56 @@
+package dev.hourglass.matrix;
+
+import java.util.Arrays;
+
+/** Values by their rank: medians and other quantiles, with numpy's meaning, in float64. */
+public final class OrderStatistics {
+    private static final double HALF = 0.5;
+
+    private OrderStatistics() {
+    }
+
+    /**
+     * {@return a column, ascending}
+     *
+     * @param rows   rows x columns
+     * @param column counted from 0
+     */
+    public static double[] ascending(DoubleMatrix rows, int column) {
+        double[] values = new double[rows.rows()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i, column);
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    /**
+     * {@return the value on the way from the least to the greatest, a straight line from each to the next: numpy's
+     * {@code quantile} at {@code step / steps}}
+     *
+     * @param ascending 1 value or more
+     * @param step      from 0 to {@code steps}
+     * @param steps     1 or more
+     */
+    public static double quantile(double[] ascending, int step, int steps) {
+        long place = (long) step * (ascending.length - 1);
+        int below = (int) (place / steps);
+        long rest = place % steps;
+        return rest == 0 ? ascending[below] : between(ascending[below], ascending[below + 1], (double) rest / steps);
+    }
+
+    /**
+     * {@return a value between two others, which it does not leave}
+     *
+     * @param low   where it is for 0
+     * @param high  where it is for 1, not below {@code low}
+     * @param share from 0 to 1
+     */
+    public static double between(double low, double high, double share) {
+        double difference = high - low;
+        if (Double.isInfinite(difference)) {
+            return low * (1 - share) + high * share;
+        }
+        return share < HALF ? low + difference * share : high - difference * (1 - share);
+    }
+}
