@@ -12,6 +12,7 @@ module dev.hourglass.core {
     exports dev.hourglass.decomposition;
     exports dev.hourglass.engine;
     exports dev.hourglass.evaluation;
+    exports dev.hourglass.export;
     exports dev.hourglass.file;
     exports dev.hourglass.initializer;
     exports dev.hourglass.inspection;

@@ -28,7 +28,8 @@ public record Workbench(Path folder) {
     /** Runs a line of words; those with an ending are names of files in the folder. */
     public Program run(String line) {
         return Recorded.command("", Arrays.stream(line.split(" +"))
-                .map(word -> word.matches("[\\w-]+\\.(csv|st)") ? folder.resolve(word).toString() : word)
+                .map(word -> word.matches("[\\w-]+\\.(csv|st|onnx|java|h5|keras|npy|npz|json|jsonl|bin)")
+                        ? folder.resolve(word).toString() : word)
                 .toArray(String[]::new));
     }
 

@@ -29,9 +29,12 @@ public record GELU(boolean approximate) implements Activation {
     public static final Kind<GELU> KIND = new Kind<>("GELU", List.of("gelu"),
             List.of(Parameter.truth("approximate", false)), settings -> new GELU(settings.truth("approximate")));
 
+    /** The factor of x^3 in the approximation. */
+    public static final double CUBE = 0.044715;
+
     /** The approximate P is the logistic function of {@code LINEAR * x + CUBIC * x^3}. */
     private static final float LINEAR = (float) (2 * Math.sqrt(2 / Math.PI));
-    private static final float CUBIC = (float) (2 * Math.sqrt(2 / Math.PI) * 0.044715);
+    private static final float CUBIC = (float) (2 * Math.sqrt(2 / Math.PI) * CUBE);
 
     private static final float INVERSE_ROOT_2 = (float) Math.sqrt(0.5);
     /** The density of a standard normal number at 0. */

@@ -14,8 +14,10 @@ public record SELU() implements Activation {
     /** How it is known. */
     public static final Kind<SELU> KIND = new Kind<>("SELU", List.of("selu"), List.of(), settings -> new SELU());
 
-    private static final double ALPHA = 1.6732632423543772;
-    private static final double SCALE = 1.0507009873554805;
+    /** What -y comes near to for very negative x, before it is scaled. */
+    public static final double ALPHA = 1.6732632423543772;
+    /** By what all is multiplied. */
+    public static final double SCALE = 1.0507009873554805;
 
     private static final float SLOPE = (float) SCALE;
     private static final float DEPTH = (float) (SCALE * ALPHA);

@@ -245,6 +245,19 @@ public final class MinMaxScaler implements Scaler {
         return IntStream.range(0, columns()).mapToDouble(c -> lift[c] * scale[c]).toArray();
     }
 
+    /**
+     * {@return a copy of what values of each column are multiplied by first: 1, but for columns so narrow that the
+     * whole factor would be beyond a double}
+     */
+    public double[] firstFactor() {
+        return lift.clone();
+    }
+
+    /** {@return a copy of what values of each column are multiplied by after {@link #firstFactor}} */
+    public double[] secondFactor() {
+        return scale.clone();
+    }
+
     /** {@return a copy of the number added to each column after multiplying, scikit-learn's {@code min_}} */
     public double[] offset() {
         return offset.clone();

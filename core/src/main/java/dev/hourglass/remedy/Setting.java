@@ -20,6 +20,8 @@ public enum Setting {
     DELIMITER,
     /** That rows with a missing cell are left out: {@code csv.MissingRules}. */
     DROP_MISSING,
+    /** What a model is exported as: {@code export.ExportFormats}. */
+    FORMAT,
     /** That the first row holds names, whatever it looks like: {@code csv.CsvDialect.withHeader}. */
     HEADER,
     /** A column that is not read: {@code csv.ColumnRoles.withIgnored}. */
@@ -48,6 +50,8 @@ public enum Setting {
     RARE,
     /** How columns are brought to one size: {@code autoencoder.AutoencoderSettings.withScaling}. */
     SCALE,
+    /** That an exported model is given rows that are scaled already: {@code export.ExportSettings}. */
+    SCALED_INPUT,
     /** Where random numbers begin: {@code autoencoder.AutoencoderSettings.withSeed}. */
     SEED,
     /** How many lines stand above the table: {@code csv.CsvDialect.withSkippedLines}. */

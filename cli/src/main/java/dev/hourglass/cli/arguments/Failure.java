@@ -6,6 +6,7 @@ import dev.hourglass.cli.terminal.ClosedOutputException;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvException;
+import dev.hourglass.export.ExportException;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.store.ModelFileException;
@@ -46,6 +47,9 @@ public final class Failure {
                     failure);
         }
         if (failure instanceof ModelFileException model) {
+            return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);
+        }
+        if (failure instanceof ExportException model) {
             return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);
         }
         if (failure instanceof UncheckedIOException wrapped) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Every command there is. */
 public final class Commands implements CommandTable {
     private static final List<String> NAMES = List.of("demo", "generate", "train", "fit-classifier", "encode",
-            "predict", "evaluate", "compare", "search", "inspect", "help");
+            "predict", "evaluate", "compare", "search", "inspect", "export", "help");
 
     /** A new list of all of them, in the order of the help. */
     public static List<Command> all() {
@@ -33,6 +33,7 @@ public final class Commands implements CommandTable {
             case "compare" -> new CompareCommand();
             case "search" -> new SearchCommand();
             case "inspect" -> new InspectCommand();
+            case "export" -> new ExportCommand();
             case "help" -> new HelpCommand(this);
             default -> throw new IllegalArgumentException("there is no command " + name);
         };

@@ -32,7 +32,8 @@ public final class EncodeCommand implements Command {
     private static final Positional<Path> MODEL =
             Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
-            "where the codes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
+            "where the codes go, or - for standard output; .npy, .npz and .jsonl are written by their endings")
+            .orElse(Path.of("-")).abbreviated("o");
 
     @Override
     public CommandSpec spec() {

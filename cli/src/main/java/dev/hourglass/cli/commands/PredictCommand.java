@@ -41,7 +41,8 @@ final class PredictCommand implements Command {
     private static final String CLASS = "predicted_class";
     private static final String PROBABILITY = "probability_";
     private static final Option<Path> OUT = Option.of("out", "CLASSES.csv", ValueType.output(ValueType.path()),
-            "where the classes go, or - for standard output").orElse(Path.of("-")).abbreviated("o");
+            "where the classes go, or - for standard output; .npz and .jsonl are written by their endings")
+            .orElse(Path.of("-")).abbreviated("o");
 
     @Override
     public CommandSpec spec() {

@@ -7,6 +7,7 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvWriter;
+import dev.hourglass.export.TableFormat;
 import dev.hourglass.file.AtomicFile;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.loss.LossWords;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The files that commands write, each complete or not there at all. */
@@ -116,9 +118,14 @@ public final class Outputs {
         }
     }
 
-    /** Writes a table to a file. */
+    /** Writes a table to a file, in the format that its name ends in: CSV if it is none of the others. */
     public static void table(Path file, Table table) throws IOException {
-        AtomicFile.write(file, out -> CsvWriter.write(table, out));
+        Optional<TableFormat> format = TableFormat.of(file);
+        if (format.isPresent()) {
+            AtomicFile.write(file, out -> format.get().write(table, out));
+        } else {
+            AtomicFile.write(file, out -> CsvWriter.write(table, out));
+        }
     }
 
     /** Writes the losses of a training, a row an epoch. */

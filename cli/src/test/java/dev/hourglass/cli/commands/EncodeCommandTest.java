@@ -7,6 +7,7 @@ import dev.hourglass.cli.Blobs;
 import dev.hourglass.cli.Program;
 import dev.hourglass.cli.Workbench;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,18 @@ class EncodeCommandTest {
         List<String> lines = lines(options);
         assertEquals(header, lines.get(0));
         assertEquals(Blobs.ROWS + 1, lines.size());
+    }
+
+    @Test
+    void theEndingTellsTheFormat() throws IOException {
+        bench.done("encode m.st data.csv --quiet -o codes.npy");
+        assertEquals("\u0093NUMPY", new String(bench.bytes("codes.npy"), 0, 6, StandardCharsets.ISO_8859_1));
+        bench.done("encode m.st data.csv --quiet --keep y -o codes.jsonl");
+        assertEquals(Blobs.ROWS, bench.text("codes.jsonl").lines()
+                .filter(line -> line.startsWith("{\"y\":\"c")).count());
+        bench.done("encode m.st data.csv --quiet --keep y -o codes.npz");
+        assertEquals("PK", new String(bench.bytes("codes.npz"), 0, 2, StandardCharsets.ISO_8859_1));
+        bench.refused("encode m.st data.csv --quiet --keep y -o y.npy", 65, "the column \"y\" holds texts");
     }
 
     @Test

@@ -1,0 +1,140 @@
+package dev.hourglass.export;
+
+import dev.hourglass.json.Json;
+import dev.hourglass.registry.Kind;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plain Java source: one class that needs Java 8 and nothing else, and gives the same bits as the engine, row by row.
+ */
+final class JavaFormat implements ExportFormat {
+    private static final LayerTable<JavaBody> LAYERS = JavaLayers.table();
+    /** More would not fit the method that fills the constants, nor a compiler's memory. */
+    private static final long MOST_NUMBERS = 1 << 26;
+
+    private static final String HEAD = """
+            /**
+             * A model of Hourglass. ABOUT says of which columns, and where its numbers come from. All methods may be
+             * called by many threads.
+             */
+            @SuppressWarnings("strictfp")
+            public final strictfp class %s {
+                /** What the model is of, as JSON. */
+                public static final String ABOUT = %s;
+
+            """;
+    private static final String METHODS = """
+
+                private %s() {
+                }
+
+                /** The names of the columns, in order. */
+                public static String[] columns() {
+                    return COLUMNS.clone();
+                }
+
+                /** The names of what encode gives. */
+                public static String[] outputs() {
+                    return OUTPUTS.clone();
+                }
+            """;
+    private static final String ENCODE = """
+
+                /**
+                 * The codes of a row.
+                 *
+                 * @param row %s
+                 * @throws IllegalArgumentException if it has another length, or a number is not finite and so is a code
+                 */
+                public static float[] encode(double[] row) {
+                    if (row.length != NUMBERS) {
+                        throw new IllegalArgumentException(NUMBERS + " numbers expected, found " + row.length);
+                    }
+                    double[] cells = %s;
+                    float[] x = scaled(cells);
+                    float[] codes = new float[OUTPUTS.length];
+            %s        for (float code : codes) {
+                        if (Float.isNaN(code) || Float.isInfinite(code)) {
+                            requireFinite(cells);
+                        }
+                    }
+                    return codes;
+                }
+
+                private static void requireFinite(double[] row) {
+                    for (int c = 0; c < row.length; c++) {
+                        if (Double.isNaN(row[c]) || Double.isInfinite(row[c])) {
+                            throw new IllegalArgumentException("number " + c + " (from 0) of the row is " + row[c]);
+                        }
+                    }
+                }
+            """;
+
+    @Override
+    public String name() {
+        return "java";
+    }
+
+    @Override
+    public String ending() {
+        return ".java";
+    }
+
+    @Override
+    public Set<Kind<?>> layers() {
+        return LAYERS.kinds();
+    }
+
+    @Override
+    public byte[] bytes(Chain chain, ExportSettings settings) {
+        NumberLimit.require(chain, MOST_NUMBERS, "a class file",
+                Remedy.of("export it with ").with(Setting.FORMAT, "onnx"));
+        int end = settings.name().lastIndexOf('.');
+        String name = JavaName.simple(settings.name());
+        StringBuilder source = new StringBuilder();
+        if (end > 0) {
+            source.append("package ").append(settings.name(), 0, end).append(";\n\n");
+        }
+        JavaBody body = new JavaBody();
+        String methods = METHODS.formatted(name) + encode(chain, body) + JavaCells.of(chain.features(), body)
+                + chain.classifier().map(classifier -> JavaClassifier.of(classifier, body)).orElse("");
+        source.append(HEAD.formatted(name, JavaText.of(Json.writeCompact(chain.about()))))
+                .append(body.constants()).append(methods);
+        JavaFunction.withNeeded(body.functions()).forEach(function -> source.append('\n').append(function.indented()));
+        return source.append("}\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String encode(Chain chain, JavaBody body) {
+        body.constant("String[]", "COLUMNS", JavaText.of(chain.features().names()));
+        body.constant("String[]", "OUTPUTS", JavaText.of(chain.outputNames()));
+        body.constant("int", "NUMBERS", String.valueOf(chain.features().width()));
+        String scaled = JavaScaler.of(chain, body);
+        layers(chain, body);
+        boolean fills = JavaCells.hasFills(chain.features());
+        return ENCODE.formatted(chain.features().categories().isEmpty() ? "a number for each of columns()"
+                : "as row(...) makes it of cells", fills ? "filled(row)" : "row", body.statements()) + scaled;
+    }
+
+    /** The layers, and where in the codes goes what is taken of them. */
+    private static void layers(Chain chain, JavaBody body) {
+        int at = 0;
+        if (chain.takesScaled()) {
+            body.statement("System.arraycopy(x, 0, codes, 0, x.length);");
+            at = chain.features().width();
+        }
+        List<Integer> taps = chain.taps();
+        int passed = 0;
+        for (ChainLayer layer : chain.layers()) {
+            LAYERS.write(layer, body);
+            passed++;
+            if (taps.contains(passed)) {
+                body.statement("System.arraycopy(x, 0, codes, " + at + ", x.length);");
+                at += layer.outputs();
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hourglass.export;
+
+import dev.hourglass.json.Json;
+import dev.hourglass.registry.Kind;
+import dev.hourglass.remedy.Remedy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The <a href="https://keras.io">Keras</a> file that {@code model.save("encoder.h5")} writes: HDF5 with the model as
+ * JSON in an attribute, and a group of weights for each layer. Keras 2 and 3 read it; DL4J does where it has no scaler.
+ */
+final class KerasH5Format implements ExportFormat {
+    /** Of the newest Keras whose files these are like. */
+    static final String VERSION = "2.13.1";
+    static final String BACKEND = "tensorflow";
+    /** Arrays of Java have fewer than 2^31 bytes. */
+    static final long MOST_NUMBERS = (1L << 29) - (1 << 20);
+
+    @Override
+    public String name() {
+        return "h5";
+    }
+
+    @Override
+    public String ending() {
+        return ".h5";
+    }
+
+    @Override
+    public Set<Kind<?>> layers() {
+        return KerasModel.layers().kinds();
+    }
+
+    @Override
+    public byte[] bytes(Chain chain, ExportSettings settings) {
+        NumberLimit.require(chain, MOST_NUMBERS, "a Keras file", Remedy.of("use the engine itself"));
+        KerasGraph graph = KerasModel.graph(chain, settings, "batch_input_shape");
+        Hdf5Group root = new Hdf5Group().with("backend", BACKEND).with("keras_version", VERSION)
+                .with("model_config", Json.writeCompact(graph.legacyConfig(settings.name())))
+                .with("hourglass", Json.writeCompact(KerasModel.about(chain, settings)));
+        Hdf5Group weights = root.group("model_weights").with("backend", BACKEND).with("keras_version", VERSION)
+                .with("layer_names", graph.entries().stream().map(KerasGraph.Entry::name).toList());
+        for (KerasGraph.Entry layer : graph.entries()) {
+            List<String> names = new ArrayList<>();
+            for (KerasGraph.Weight weight : layer.weights()) {
+                String name = weight.name() + ":0";
+                names.add(layer.name() + '/' + name);
+                weights.group(layer.name() + '/' + layer.name())
+                        .put(name, weight.array().shape(), weight.array().values());
+            }
+            weights.group(layer.name()).with("weight_names", names);
+        }
+        return Hdf5Writer.bytes(root);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.hourglass.export;
+
+import dev.hourglass.json.JsonNull;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.linear.Link;
+import dev.hourglass.linear.LogisticModel;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A chain as a functional model of Keras: one input of all columns, in order; one output, of codes or, with a
+ * classifier, of probabilities.
+ *
+ * <p>The scaler is a {@code Rescaling} layer of float64 on an input of float64, so that it rounds as the engine's; the
+ * layers after it are of float32, to which Keras casts.
+ */
+final class KerasModel {
+    private static final LayerTable<KerasGraph> LAYERS = KerasLayers.table();
+    private static final Remedy SCALED = KerasLayers.ELSEWHERE
+            .and(", or give it rows that are prepared and scaled already, with ").with(Setting.SCALED_INPUT);
+    private static final String WIDE = "float64";
+    private static final String NARROW = "float32";
+
+    private final KerasGraph graph = new KerasGraph();
+    private final String shapeMember;
+
+    /**
+     * A model without layers.
+     *
+     * @param shapeMember what the shape of the input is called
+     */
+    private KerasModel(String shapeMember) {
+        this.shapeMember = shapeMember;
+    }
+
+    /** {@return the table of layers} */
+    static LayerTable<KerasGraph> layers() {
+        return LAYERS;
+    }
+
+    /**
+     * {@return the layers of a chain}
+     *
+     * @param shapeMember what the shape of the input is called
+     * @throws ExportException if Keras cannot hold the chain
+     */
+    static KerasGraph graph(Chain chain, ExportSettings settings, String shapeMember) {
+        KerasModel model = new KerasModel(shapeMember);
+        model.input(chain, settings.scaledInput());
+        model.taken(chain);
+        chain.classifier().ifPresent(classifier -> model.classifier(classifier.model()));
+        return model.graph;
+    }
+
+    /** {@return what the file is of; where rows are scaled before they go in, also how} */
+    static JsonObject about(Chain chain, ExportSettings settings) {
+        JsonObject about = chain.about();
+        if (settings.scaledInput() && chain.scaler() instanceof MinMaxScaler scaler) {
+            about.put("scaler", new JsonObject().put("scale", list(scaler.scale())).put("offset", list(scaler.offset()))
+                    .put("low", scaler.settings().low()).put("high", scaler.settings().high())
+                    .put("clip", scaler.settings().clip()));
+        }
+        return about;
+    }
+
+    private void input(Chain chain, boolean isScaled) {
+        graph.input(isScaled ? NARROW : WIDE,
+                new JsonObject().put(shapeMember, List.of(JsonNull.NULL, chain.features().width())));
+        if (!isScaled) {
+            requirePlain(chain.features());
+            scaler(RangeScaler.of(chain, "a Keras file", SCALED));
+        }
+    }
+
+    /** Keras reads one array of numbers. */
+    private static void requirePlain(Features features) {
+        if (!features.isPlain()) {
+            throw new ExportException("a Keras file has no place for "
+                    + (features.categories().isEmpty() ? "what stands in for missing cells" : "categories"), SCALED);
+        }
+    }
+
+    private void scaler(MinMaxScaler scaler) {
+        if (scaler.settings().clip()) {
+            throw new ExportException("a Keras file has no place for a scaler that clips", SCALED);
+        }
+        double[] first = scaler.firstFactor();
+        if (Arrays.stream(first).anyMatch(factor -> factor != 1)) {
+            rescaling(first, new double[first.length]);
+        }
+        rescaling(scaler.secondFactor(), scaler.offset());
+    }
+
+    private void rescaling(double[] scale, double[] offset) {
+        graph.add("Rescaling", "rescaling", WIDE,
+                new JsonObject().put("scale", list(scale)).put("offset", list(offset)), List.of());
+    }
+
+    private static List<Double> list(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
+    }
+
+    private void taken(Chain chain) {
+        List<String> taken = new ArrayList<>();
+        if (chain.takesScaled()) {
+            taken.add(graph.value());
+        }
+        List<Integer> taps = chain.taps();
+        int passed = 0;
+        for (ChainLayer layer : chain.layers()) {
+            LAYERS.write(layer, graph);
+            passed++;
+            if (taps.contains(passed)) {
+                taken.add(graph.value());
+            }
+        }
+        graph.from(taken.get(0));
+        if (taken.size() > 1) {
+            graph.add("Concatenate", "concatenate", NARROW, new JsonObject().put("axis", -1), taken, List.of());
+        }
+    }
+
+    /** One score of two classes is that of the second, beside 0 for the first. */
+    private void classifier(LogisticModel model) {
+        int features = model.features();
+        int classes = model.classes();
+        int first = classes - model.coefficients().rows();
+        boolean oneVersusRest = model.link() == Link.ONE_VS_REST;
+        float sign = oneVersusRest ? -1 : 1;
+        float[] kernel = new float[features * classes];
+        float[] bias = new float[classes];
+        for (int k = first; k < classes; k++) {
+            bias[k] = sign * (float) model.intercepts()[k - first];
+            for (int j = 0; j < features; j++) {
+                kernel[j * classes + k] = sign * (float) model.coefficients().get(k - first, j);
+            }
+        }
+        graph.dense(features, classes, oneVersusRest ? "softplus" : "softmax", kernel, bias);
+        if (oneVersusRest) {
+            normalized(classes);
+        }
+    }
+
+    /** In proportion to 1 / (1 + e^-s): what came last is -log of it, log(1 + e^-s). */
+    private void normalized(int classes) {
+        float[] minus = new float[classes * classes];
+        for (int k = 0; k < classes; k++) {
+            minus[k * classes + k] = -1;
+        }
+        graph.dense(classes, classes, "softmax", minus, new float[classes]);
+    }
+}

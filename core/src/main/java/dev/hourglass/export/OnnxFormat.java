@@ -1,0 +1,90 @@
+package dev.hourglass.export;
+
+import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.registry.Kind;
+import dev.hourglass.remedy.Remedy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * <a href="https://onnx.ai">ONNX</a>: a graph with an input for each column of the table, of float64 or of texts, and an
+ * output for each column of codes, of float32; for a classifier also one of classes and one of probabilities a class.
+ * All are rows x 1. Scaler and classifier compute in float64, layers in float32, as in the engine.
+ */
+final class OnnxFormat implements ExportFormat {
+    private static final LayerTable<OnnxFlow> LAYERS = OnnxLayers.table();
+    /** A file of protocol buffers has fewer than 2^31 bytes. */
+    private static final long MOST_NUMBERS = (1L << 29) - (1 << 20);
+
+    @Override
+    public String name() {
+        return "onnx";
+    }
+
+    @Override
+    public String ending() {
+        return ".onnx";
+    }
+
+    @Override
+    public Set<Kind<?>> layers() {
+        return LAYERS.kinds();
+    }
+
+    @Override
+    public byte[] bytes(Chain chain, ExportSettings settings) {
+        NumberLimit.require(chain, MOST_NUMBERS, "an ONNX file", Remedy.of("use the engine itself"));
+        List<String> columns = chain.features().names();
+        List<String> codes = apart(chain.outputNames(), columns);
+        List<String> answers = apart(chain.classifier().map(OnnxClassifier::names).orElse(List.of()), columns);
+        Set<String> reserved = new HashSet<>(columns);
+        reserved.addAll(codes);
+        reserved.addAll(answers);
+        OnnxGraph graph = new OnnxGraph(reserved);
+        String taken = taken(chain, graph);
+        chain.classifier().ifPresent(classifier -> classify(graph, classifier, taken, answers));
+        OnnxOutputs.split(graph, taken, codes, OnnxType.FLOAT);
+        return graph.model(settings.name(), chain.about());
+    }
+
+    private static void classify(OnnxGraph graph, EncodedClassifier classifier, String codes, List<String> names) {
+        new OnnxClassifier(graph).outputs(classifier, codes, names);
+    }
+
+    /** What is taken of the layers, side by side. */
+    private static String taken(Chain chain, OnnxGraph graph) {
+        String scaled = new OnnxInputs(graph).scaled(chain.features(),
+                RangeScaler.of(chain, "ONNX", OnnxLayers.ELSEWHERE));
+        List<String> taken = new ArrayList<>();
+        if (chain.takesScaled()) {
+            taken.add(scaled);
+        }
+        OnnxFlow flow = new OnnxFlow(graph, scaled);
+        List<Integer> taps = chain.taps();
+        int passed = 0;
+        for (ChainLayer layer : chain.layers()) {
+            LAYERS.write(layer, flow);
+            passed++;
+            if (taps.contains(passed)) {
+                taken.add(flow.value());
+            }
+        }
+        return taken.size() == 1 ? taken.get(0)
+                : graph.node("Concat", taken, OnnxAttribute.integer("axis", 1));
+    }
+
+    /** Values of a graph have different names: an output that is called as a column is put in parentheses. */
+    private static List<String> apart(List<String> names, List<String> columns) {
+        List<String> apart = new ArrayList<>();
+        for (String name : names) {
+            String called = name;
+            while (columns.contains(called)) {
+                called = '(' + called + ')';
+            }
+            apart.add(called);
+        }
+        return apart;
+    }
+}
