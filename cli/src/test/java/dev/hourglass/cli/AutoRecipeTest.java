@@ -81,8 +81,8 @@ class AutoRecipeTest {
 
     @Test
     void whereColumnsAreAsGoodTheyAreStandardized() throws IOException {
-        JsonObject result = JsonResult.of(bench.done("train plane.csv --target y --recipe auto --epochs 2 --quiet --json"
-                + SMALL + "--classifier --features raw+code -o m.st").out()).object();
+        JsonObject result = JsonResult.of(bench.done("train plane.csv --target y --recipe auto --epochs 2 --quiet"
+                + " --json" + SMALL + "--classifier --features raw+code -o m.st").out()).object();
         JsonObject recipe = result.object("recipe");
         assertEquals("raw columns", recipe.string("chosen"));
         assertEquals(List.of("raw columns", "denoise", "whiten"), recipe.list("candidates", JsonObject.class).stream()

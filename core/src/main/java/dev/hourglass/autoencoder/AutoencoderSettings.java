@@ -75,7 +75,8 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
 
     /**
      * Refuses settings with which a training would go on for all epochs and learn nothing of use: a loss that can make
-     * nothing of the outputs, outputs that cannot become what they are to reproduce, or batches so small that a layer learns nothing from them.
+     * nothing of the outputs, outputs that cannot become what they are to reproduce, or batches so small that a layer
+     * learns nothing from them.
      *
      * @throws UnusableSettingsException if these are such
      */

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A classifier of table rows: an encoder, and a logistic regression on its codes, or on what else is taken of it. Classes are texts and stay as they
- * stood in the table, character for character.
+ * A classifier of table rows: an encoder, and a logistic regression on its codes, or on what else is taken of it.
+ * Classes are texts and stay as they stood in the table, character for character.
  *
  * <pre>
  *   row -> features -> scaler -> encoding network -> code -> logistic regression -> class, probability of each class

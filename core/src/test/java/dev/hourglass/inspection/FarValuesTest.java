@@ -65,7 +65,8 @@ class FarValuesTest {
     void theValueIsBlamedThatLiesFarthestOutside() throws IOException {
         CsvPlaces places = places();
         CsvException refusal = assertThrows(CsvException.class,
-                () -> FarValues.codes(encoder(2), Representation.CODE, rows(5, 1, 1e50, -1e55), places, row -> row + 2, 1));
+                () -> FarValues.codes(encoder(2), Representation.CODE, rows(5, 1, 1e50, -1e55), places,
+                        row -> row + 2, 1));
         assertEquals("data.csv:5:2 (column \"t\"): found -1e55, too far outside the range of training, 0 to 2",
                 refusal.getMessage());
         assertEquals("correct the value, or remove the row", refusal.remedy().toString());
@@ -80,7 +81,8 @@ class FarValuesTest {
     void anEncoderOfNumbersTooLargeIsBlamedItself() throws IOException {
         CsvPlaces places = places();
         UnusableDataException refusal = assertThrows(UnusableDataException.class,
-                () -> FarValues.codes(encoder(3e38f), Representation.CODE, rows(0, 0, 11, 3), places, row -> row + 1, 1));
+                () -> FarValues.codes(encoder(3e38f), Representation.CODE, rows(0, 0, 11, 3), places,
+                        row -> row + 1, 1));
         assertEquals("the encoder's numbers are too large: line 4 of the data has no finite code, nor has the nearest"
                 + " row in the range of training", refusal.getMessage());
         assertEquals("train the encoder again, with a smaller learningRate if one was given",

@@ -49,7 +49,8 @@ class PartInspectionTest {
                 + " learn from", refusal.getMessage());
         assertTrue(refusal.remedy().toString().startsWith("use more rows of it"));
         assertEquals("the class \"a\" has 2 rows, all of them in the test part, none to learn from",
-                refusal(inspection("b", "a", "a"), new RowParts(new int[] {0}, NONE, new int[] {1, 2}), WHOLE).problem());
+                refusal(inspection("b", "a", "a"), new RowParts(new int[] {0}, NONE, new int[] {1, 2}), WHOLE)
+                        .problem());
     }
 
     @Test

@@ -156,8 +156,8 @@ class EncodedClassifierTest {
     void theRowWithoutACodeIsCountedInRows() {
         Encoder wide = Autoencoder.fit(List.of("a", "b"), DATA,
                 new AutoencoderSettings().withEpochs(1).withBottleneck(2), 1, ProgressListener.SILENT).encoder();
-        EncodedClassifier classifier = EncodedClassifier.fit(wide, Representation.CODE, wide.transform(DATA, 1).toDouble(), CLASSES, "y",
-                new LogisticRegression(), 1);
+        EncodedClassifier classifier = EncodedClassifier.fit(wide, Representation.CODE,
+                wide.transform(DATA, 1).toDouble(), CLASSES, "y", new LogisticRegression(), 1);
         refused("row 2 (from 0)", () -> classifier.predict(
                 new DoubleMatrix(3, 2, new double[] {1, 0, 1, 0, 1e300, 0}), 1));
         assertEquals(wide, classifier.encoder());

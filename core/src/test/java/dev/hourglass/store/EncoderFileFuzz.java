@@ -24,9 +24,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The fuzz target for files of encoders and classifiers: bytes that begin with a brace are a header and, after a zero, the numbers, and get
- * the length in front that they need; others are a whole file. All are sealed again, since otherwise nothing but the
- * seal would be tried. What comes of it computes, or is refused.
+ * The fuzz target for files of encoders and classifiers: bytes that begin with a brace are a header and, after a zero,
+ * the numbers, and get the length in front that they need; others are a whole file. All are sealed again, since
+ * otherwise nothing but the seal would be tried. What comes of it computes, or is refused.
  */
 public final class EncoderFileFuzz {
     private static final int SEAL_AT = Long.BYTES + "{\"__metadata__\":{\"sha256\":\"".length();

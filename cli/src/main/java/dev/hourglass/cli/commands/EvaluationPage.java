@@ -36,7 +36,8 @@ import java.util.Optional;
  * @param caution    what the verdict must not be read without, or nothing
  */
 record EvaluationPage(EncodingComparison comparison, Encoder encoder, Representation taken,
-        Optional<Autoencoder> trained, DoubleMatrix test, Matrix codes, CodesSection.Groups groups, Optional<String> caution) {
+        Optional<Autoencoder> trained, DoubleMatrix test, Matrix codes, CodesSection.Groups groups,
+        Optional<String> caution) {
     private static final String ROWS = "test rows";
 
     /** The page. */

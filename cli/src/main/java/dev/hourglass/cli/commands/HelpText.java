@@ -68,11 +68,12 @@ public final class HelpText {
         help.entry(Recipe.WHITEN.toString(), "columns softly whitened, which evens out the directions in which they"
                 + " vary; noise of 0.75 standard deviations on their way in (--noise gaussian:0.75)");
         help.entry("auto", "one of the last two, or the columns themselves, standardized: what a classifier tells the"
-                + " classes of --target best by, cross-validated on the rows to learn from; takes about five trainings");
+                + " classes of --target best by, cross-validated on the rows to learn from; takes about five"
+                + " trainings");
         help.line("");
         help.wrapped("", "denoise and whiten have codes of 50 columns or more and hidden layers of 200 and 100 units"
-                + " or more, batches of 64 and Adam at 0.002. Which helps, depends on the table: hourglass compare measures"
-                + " it. What each gained and cost where, is in docs/evidence.md.");
+                + " or more, batches of 64 and Adam at 0.002. Which helps, depends on the table: hourglass compare"
+                + " measures it. What each gained and cost where, is in docs/evidence.md.");
         return help.text.toString();
     }
 

@@ -101,7 +101,8 @@ public record ChosenRecipe(Optional<Recipe> recipe, Optional<EncodingChoice> sco
         return new JsonObject()
                 .put("name", candidate.name())
                 .put("c", candidate.c())
-                .put("log_loss", json(candidate.logLoss(), candidate.folds().stream().map(FoldScores::logLoss).toList()))
+                .put("log_loss",
+                        json(candidate.logLoss(), candidate.folds().stream().map(FoldScores::logLoss).toList()))
                 .put("accuracy",
                         json(candidate.accuracy(), candidate.folds().stream().map(FoldScores::accuracy).toList()));
     }

@@ -111,8 +111,8 @@ record SettingOption(Option<?> option, Function<Invocation, Optional<?>> given,
     }
 
     /**
-     * Whether an invocation that gives this option means what a training was begun with. A width that was to be found is
-     * the one that was.
+     * Whether an invocation that gives this option means what a training was begun with. A width that was to be found
+     * is the one that was.
      */
     boolean agrees(Invocation invocation, AutoencoderSettings settings) {
         return given.apply(invocation).equals(begun.apply(settings))
