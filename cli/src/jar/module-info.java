@@ -33,6 +33,7 @@ module dev.hourglass {
     exports dev.hourglass.random;
     exports dev.hourglass.registry;
     exports dev.hourglass.remedy;
+    exports dev.hourglass.results;
     exports dev.hourglass.schedule;
     exports dev.hourglass.split;
     exports dev.hourglass.store;

@@ -233,7 +233,7 @@ class EstimatorChecksTest {
         assertFalse(predicted.contains("NaN"), predicted);
         bench.write("two.csv", "a\n1\n2\n");
         assertFalse(bench.done("train two.csv --batch-size 2 --epochs 2 -o two.st").out().contains("NaN"));
-        bench.refused("train two.csv --batch-size 1 -o one.st", 64, "--batch-size 1");
+        bench.refused("train two.csv --batch-size 1 -o one.st", 64, "found a batch size of 1");
         assertNoFile("one.st");
     }
 

@@ -122,6 +122,19 @@ class MethodCommandsTest {
         bench.refused("encode ranges.st far.csv", 65, "too far outside the range of training");
     }
 
+    /** Ranks know no distances. */
+    @Test
+    void valuesFarFromTheOthersFlattenNoRanks() throws IOException {
+        StringBuilder table = new StringBuilder("a,b\n");
+        for (int i = 0; i < 40; i++) {
+            table.append(i == 7 ? 1e9 : i).append(',').append(i % 7).append('\n');
+        }
+        bench.write("outlier.csv", table.toString());
+        String line = "train outlier.csv --epochs 1 -o m.st --scale ";
+        assertTrue(bench.done(line + "robust").err().contains("a few values flatten a column: \"a\""));
+        assertFalse(bench.done(line + "rank-gauss").err().contains("flatten"));
+    }
+
     @ParameterizedTest
     @CsvSource({"standard, sigmoid", "robust, relu", "rank-gauss, tanh", "soft-whitening, elu"})
     void outputsThatCannotReachTheColumnsAreRefused(String scale, String activation) {

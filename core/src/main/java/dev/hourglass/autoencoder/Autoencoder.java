@@ -96,6 +96,11 @@ public final class Autoencoder {
         return trained.network();
     }
 
+    /** {@return how many layers of {@link #network()} make the code; the others make outputs of it} */
+    public int encoderLayers() {
+        return trained.encoderLayers();
+    }
+
     /** {@return the losses of the training} */
     public History history() {
         return trained.history();
@@ -103,7 +108,7 @@ public final class Autoencoder {
 
     /** {@return which training it comes from} */
     public TrainingProvenance provenance() {
-        return (TrainingProvenance) trained.encoder().provenance();
+        return trained.provenance();
     }
 
     /** {@return whether it learned anything} */
@@ -141,6 +146,17 @@ public final class Autoencoder {
      */
     public DoubleMatrix reconstruct(DoubleMatrix rows, int threads) {
         return inverseTransform(transform(rows, threads), threads);
+    }
+
+    /**
+     * {@return what of each column is lost on the way through the codes}
+     *
+     * @param rows    raw values, in the order of the columns trained on, 1 row or more
+     * @param threads threads to use, 1 or more; changes no bit
+     */
+    public ColumnErrors columnErrors(DoubleMatrix rows, int threads) {
+        Matrix outputs = trained.decoder().predict(transform(rows, threads), threads);
+        return ColumnErrors.of(encoder().scaler().transform(rows), trained.ranged(outputs));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.Linear;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.nn.Descent;
@@ -8,7 +10,10 @@ import dev.hourglass.nn.FitSettings;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.registry.Notation;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.schedule.EarlyStopping;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -50,8 +55,9 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
         requireAtLeast("batchSize", batchSize, 1);
         requireSeed(seed);
         if (scaling != Scaling.MIN_MAX && comparesShares(objective.loss())) {
-            throw new IllegalArgumentException("the loss " + Notation.of(objective.loss())
-                    + " needs columns between 0 and 1, where the scaling " + scaling + " does not leave them");
+            throw new UnusableSettingsException("the loss " + Notation.of(objective.loss())
+                    + " needs columns between 0 and 1, where the scaling " + scaling + " does not leave them",
+                    Remedy.of("add ").with(Setting.SCALE, Scaling.MIN_MAX.toString()).and(", or use another loss"));
         }
     }
 
@@ -62,13 +68,64 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
         }
     }
 
-    /**
-     * {@return whether a loss compares outputs with columns as shares, so that these must lie between 0 and 1}
-     *
-     * @param loss any
-     */
-    public static boolean comparesShares(Loss loss) {
+    /** Whether a loss compares outputs with columns as shares, so that these must lie between 0 and 1. */
+    private static boolean comparesShares(Loss loss) {
         return loss.needsShares() || loss.needsScores() || loss.tellsCategories();
+    }
+
+    /**
+     * Refuses settings with which a training would go on for all epochs and learn nothing of use: a loss that can make
+     * nothing of the outputs, outputs that cannot become what they are to reproduce, or batches so small that a layer learns nothing from them.
+     *
+     * @throws UnusableSettingsException if these are such
+     */
+    public void requireUsable() {
+        requireRows();
+        requireOutputs();
+        requireReach();
+    }
+
+    private void requireRows() {
+        List<Layer> all = new ArrayList<>(layers.encoding(1));
+        all.addAll(layers.decoding(1));
+        for (Layer layer : all) {
+            if (batchSize < layer.leastRows()) {
+                Remedy larger = Remedy.of("give ").with(Setting.BATCH_SIZE, String.valueOf(layer.leastRows()))
+                        .and(" or more, or ");
+                throw new UnusableSettingsException(layer.kind().name().replace('_', ' ')
+                        + " learns nothing from batches of "
+                        + (layer.leastRows() == 2 ? "one row" : "fewer than " + layer.leastRows() + " rows")
+                        + ", found a batch size of " + batchSize,
+                        layers.encoder().isEmpty() && layers.decoder().isEmpty()
+                                ? larger.and("add ").with(Setting.NO_BATCH_NORMALIZATION)
+                                : larger.and("leave it out of the list of layers"));
+            }
+        }
+    }
+
+    private void requireOutputs() {
+        Loss loss = objective.loss();
+        List<Layer> after = layers.afterOutput();
+        if (loss.needsShares() && after.stream().noneMatch(Layer::givesShares)) {
+            throw new UnusableSettingsException("the loss " + Notation.of(loss) + " needs outputs between 0 and 1",
+                    Remedy.of("add ").with(Setting.OUTPUT_ACTIVATION, "sigmoid"));
+        }
+        if (loss.needsScores() && after.stream().anyMatch(layer -> layer.kind() != Linear.KIND)) {
+            throw new UnusableSettingsException("the loss " + Notation.of(loss)
+                    + " makes probabilities of outputs by itself, and takes any number",
+                    Remedy.of("leave ").with(Setting.OUTPUT_ACTIVATION).and(" out"));
+        }
+    }
+
+    private void requireReach() {
+        for (Layer layer : layers.afterOutput()) {
+            if (scaling != Scaling.MIN_MAX && !layer.reachesAllNumbers()) {
+                throw new UnusableSettingsException("the output activation " + Notation.of(layer) + " gives no number"
+                        + " that is far from 0 on both sides, where the scaling " + scaling + " leaves some",
+                        Remedy.of("leave ").with(Setting.OUTPUT_ACTIVATION).and(" out, or add ")
+                                .with(Setting.SCALE, Scaling.MIN_MAX.toString()));
+            }
+        }
     }
 
     /** The tutorial's settings: 200 epochs, batches of 16, Adam on the mean squared error, seed 1, all epochs. */

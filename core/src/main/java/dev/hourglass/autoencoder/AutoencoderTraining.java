@@ -7,6 +7,7 @@ import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.text.Escaped;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The training of an autoencoder, ready to begin, or to go on from a {@link Checkpoint} of the same training: the
@@ -89,12 +90,12 @@ public final class AutoencoderTraining {
     /**
      * {@return a state of this training with all that identifies it}
      *
-     * @param state     of this training
-     * @param program   the version of the program that trains
-     * @param arguments what the program wants to find again
+     * @param state   of this training
+     * @param program the version of the program that trains
+     * @param options what the program wants to find again besides the settings: values, as texts, by their names
      */
-    public Checkpoint checkpoint(TrainingState state, String program, List<String> arguments) {
-        return new Checkpoint(program, arguments, features.names(), features.width(), settings, training.dataSha256(),
+    public Checkpoint checkpoint(TrainingState state, String program, Map<String, List<String>> options) {
+        return new Checkpoint(program, options, features.names(), features.width(), settings, training.dataSha256(),
                 validationSha256, state);
     }
 }

@@ -2,14 +2,20 @@ package dev.hourglass.autoencoder;
 
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An autoencoder's training that was stopped: where it stood, and what it was begun with, so that it goes on with
  * nothing else.
  *
+ * <p>What decides the training itself is in {@code settings}. How its table was read, and what was to be made of it
+ * besides, the engine does not know: a program keeps that by names of its own in {@code options}.
+ *
  * @param program          the version of the program that trained
- * @param arguments        what the program wanted to find again, such as its options
+ * @param options          what the program wanted to find again besides the settings: values, as texts, by their names
  * @param columns          names of the columns
  * @param width            how many numbers a row becomes
  * @param settings         what decides the result besides the rows
@@ -17,14 +23,14 @@ import java.util.List;
  * @param validationSha256 of the names and values of the validation rows; empty if there are none
  * @param state            where it stood
  */
-public record Checkpoint(String program, List<String> arguments, List<String> columns, int width,
+public record Checkpoint(String program, Map<String, List<String>> options, List<String> columns, int width,
         AutoencoderSettings settings, String dataSha256, String validationSha256, TrainingState state) {
 
     /**
      * Refuses a state that a training with these settings cannot have.
      *
      * @param program          the version of the program that trained
-     * @param arguments        what the program wanted to find again
+     * @param options          what the program wanted to find again besides the settings; the order is kept
      * @param columns          names of the columns
      * @param width            how many numbers a row becomes
      * @param settings         what decides the result besides the rows
@@ -33,7 +39,9 @@ public record Checkpoint(String program, List<String> arguments, List<String> co
      * @param state            where it stood
      */
     public Checkpoint {
-        arguments = List.copyOf(arguments);
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        options.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        options = Collections.unmodifiableMap(copy);
         columns = List.copyOf(columns);
         Features.requireNames(columns);
         ProvenanceRules.requireDigest(dataSha256);

@@ -16,12 +16,17 @@ import java.util.List;
  * <p>What is hashed: the number of columns; each name as its length in bytes and its UTF-8; then every value, row after
  * row, as a float64. Numbers are little-endian, counts 32 bits.
  */
-final class DataDigest {
+public final class DataDigest {
     private DataDigest() {
     }
 
-    /** {@return the digest in 64 hexadecimal digits} */
-    static String sha256(List<String> names, DoubleMatrix rows) {
+    /**
+     * {@return the digest in 64 hexadecimal digits}
+     *
+     * @param names of the columns
+     * @param rows  of as many columns
+     */
+    public static String sha256(List<String> names, DoubleMatrix rows) {
         MessageDigest digest = newDigest();
         digest.update(count(names.size()));
         for (String name : names) {

@@ -8,6 +8,7 @@ import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -95,19 +96,43 @@ public final class Encoder {
      *                                  its row is not
      */
     public Matrix transform(DoubleMatrix rows, int threads) {
+        return encode(rows, threads).matrix();
+    }
+
+    /**
+     * {@return the codes of raw rows as {@link #transform(DoubleMatrix, int)} gives them, with the rows that have some
+     * that are not finite}
+     *
+     * @param rows    prepared by {@link #features()}, not scaled; plain numbers are prepared as they are
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the number of columns is another, or a code is not finite because a value of
+     *                                  its row is not
+     */
+    public Codes encode(DoubleMatrix rows, int threads) {
         scaler.requireColumns(rows);
-        return requireOfFinite(rows, network.predict(new ScaledRows(rows, scaler), threads));
+        return codes(rows, network.predict(new ScaledRows(rows, scaler), threads));
     }
 
     /** What the network made of rows, each of which is finite, or else refused with its place. */
-    Matrix requireOfFinite(DoubleMatrix rows, Matrix made) {
-        float[] values = made.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                requireFinite(rows, i / made.columns());
+    Codes codes(DoubleMatrix rows, Matrix made) {
+        List<Integer> notFinite = new ArrayList<>();
+        for (int row = 0; row < made.rows(); row++) {
+            if (!isFinite(made, row)) {
+                requireFinite(rows, row);
+                notFinite.add(row);
             }
         }
-        return made;
+        return new Codes(made, notFinite);
+    }
+
+    private static boolean isFinite(Matrix codes, int row) {
+        float[] values = codes.values();
+        int end = (row + 1) * codes.columns();
+        int at = row * codes.columns();
+        while (at < end && Float.isFinite(values[at])) {
+            at++;
+        }
+        return at == end;
     }
 
     private void requireFinite(DoubleMatrix rows, int row) {

@@ -153,11 +153,25 @@ public record Representation(Kind kind, int layer) {
      *                                  finite because a value of its row is not
      */
     public Matrix of(Encoder encoder, DoubleMatrix rows, int threads) {
+        return encode(encoder, rows, threads).matrix();
+    }
+
+    /**
+     * {@return the columns as {@link #of(Encoder, DoubleMatrix, int)} gives them, with the rows that have some that are
+     * not finite}
+     *
+     * @param encoder that rows go through
+     * @param rows    prepared by its features, not scaled
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the encoder has no such layer, does not take the rows, or a column is not
+     *                                  finite because a value of its row is not
+     */
+    public Codes encode(Encoder encoder, DoubleMatrix rows, int threads) {
         if (kind == Kind.CODE) {
-            return encoder.transform(rows, threads);
+            return encoder.encode(rows, threads);
         }
         Matrix scaled = encoder.scaler().transform(rows).toFloat();
-        return encoder.requireOfFinite(rows, of(encoder.network(), scaled, scaled, threads));
+        return encoder.codes(rows, of(encoder.network(), scaled, scaled, threads));
     }
 
     /**

@@ -22,6 +22,16 @@ import java.util.Optional;
 record TrainedHalves(Encoder encoder, Optional<AffineMap> map, Network network, Network decoder, Loss loss,
         History history, Assessment assessment) {
 
+    /** Which training they come from. */
+    TrainingProvenance provenance() {
+        return (TrainingProvenance) encoder.provenance();
+    }
+
+    /** How many layers of the network make the code. */
+    int encoderLayers() {
+        return provenance().settings().layers().encoding(encoder.features().width()).size();
+    }
+
     /** Raw rows as the network learned from them. */
     Matrix scale(DoubleMatrix rows) {
         DoubleMatrix ranged = encoder.scaler().transform(rows);
@@ -30,7 +40,12 @@ record TrainedHalves(Encoder encoder, Optional<AffineMap> map, Network network, 
 
     /** The raw rows that outputs of the network stand for. */
     DoubleMatrix unscale(Matrix outputs) {
+        return encoder.scaler().inverseTransform(ranged(outputs));
+    }
+
+    /** The same, each column in the range that the scaler gives it. */
+    DoubleMatrix ranged(Matrix outputs) {
         DoubleMatrix scaled = loss.decode(outputs).toDouble();
-        return encoder.scaler().inverseTransform(map.map(after -> after.inverseTransform(scaled)).orElse(scaled));
+        return map.map(after -> after.inverseTransform(scaled)).orElse(scaled);
     }
 }

@@ -6,6 +6,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
+import dev.hourglass.number.Moments;
 import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.random.SeedStreams;
 import java.util.List;
@@ -63,18 +64,14 @@ public final class UntrainedEncoder {
     }
 
     private static void fillMoments(Matrix inputs, float[] means, float[] variances) {
+        double[] column = new double[inputs.rows()];
         for (int j = 0; j < means.length; j++) {
-            double sum = 0;
-            for (int i = 0; i < inputs.rows(); i++) {
-                sum += inputs.get(i, j);
+            for (int i = 0; i < column.length; i++) {
+                column[i] = inputs.get(i, j);
             }
-            double mean = sum / inputs.rows();
-            double squares = 0;
-            for (int i = 0; i < inputs.rows(); i++) {
-                squares = Math.fma(inputs.get(i, j) - mean, inputs.get(i, j) - mean, squares);
-            }
+            double mean = Moments.mean(column);
             means[j] = (float) mean;
-            variances[j] = (float) (squares / inputs.rows());
+            variances[j] = (float) (Moments.squares(column, mean) / column.length);
         }
     }
 

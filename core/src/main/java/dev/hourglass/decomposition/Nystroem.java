@@ -1,6 +1,7 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.number.Moments;
 import dev.hourglass.random.RandomState;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -49,15 +50,7 @@ public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normal
     }
 
     private static double variance(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (double value : values) {
-            squares = Math.fma(value - mean, value - mean, squares);
-        }
+        double squares = Moments.squares(values, Moments.mean(values));
         return squares > 0 ? squares / values.length : 1;
     }
 

@@ -74,6 +74,27 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
         return projected;
     }
 
+    /**
+     * {@return the rows that projections stand for, rows x columns: what was in none of these directions is the mean}
+     *
+     * @param projected of as many columns as there are components
+     * @throws IllegalArgumentException if the number of columns is another
+     */
+    public DoubleMatrix inverseTransform(DoubleMatrix projected) {
+        Products.requireColumns(projected, variances.length);
+        DoubleMatrix rows = new DoubleMatrix(projected.rows(), mean.length);
+        for (int i = 0; i < projected.rows(); i++) {
+            for (int j = 0; j < mean.length; j++) {
+                double sum = mean[j];
+                for (int c = 0; c < variances.length; c++) {
+                    sum = Math.fma(projected.get(i, c), components.get(c, j), sum);
+                }
+                rows.set(i, j, sum);
+            }
+        }
+        return rows;
+    }
+
     private static double[][] covariance(DoubleMatrix rows, double[] mean) {
         int columns = rows.columns();
         double[][] centered = new double[rows.rows()][columns];

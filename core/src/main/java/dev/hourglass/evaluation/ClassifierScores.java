@@ -10,7 +10,10 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.metrics.ConfusionMatrix;
 import dev.hourglass.metrics.LogLoss;
 import dev.hourglass.metrics.RocAuc;
+import dev.hourglass.metrics.RocCurve;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,9 +30,44 @@ import java.util.OptionalInt;
  * @param c         inverse strength of the penalty that it was fitted with
  * @param choice    the scores on training rows alone by which C was chosen; empty where it was given, or could not be
  *                  chosen, because a class has a single training row
+ * @param rocCurves a curve for each class against the rest; empty for more than {@value #MOST_CURVES} classes, or where
+ *                  {@code rocAuc} is absent
  */
 public record ClassifierScores(int[] predicted, ConfusionMatrix confusion, double logLoss, OptionalDouble rocAuc,
-        String warning, double c, Optional<CrossValidatedScores> choice) {
+        String warning, double c, Optional<CrossValidatedScores> choice, List<RocCurve> rocCurves) {
+    private static final int MOST_CURVES = 6;
+
+    /**
+     * Keeps an unmodifiable copy of the curves.
+     *
+     * @param predicted the class of each test row
+     * @param confusion true classes against predicted ones
+     * @param logLoss   of the true classes
+     * @param rocAuc    area under the ROC curve
+     * @param warning   whether and why the fit did not converge
+     * @param c         inverse strength of the penalty
+     * @param choice    by which C was chosen
+     * @param rocCurves a curve for each class, or none
+     */
+    public ClassifierScores {
+        rocCurves = List.copyOf(rocCurves);
+    }
+
+    /**
+     * Scores without curves.
+     *
+     * @param predicted the class of each test row
+     * @param confusion true classes against predicted ones
+     * @param logLoss   of the true classes
+     * @param rocAuc    area under the ROC curve
+     * @param warning   whether and why the fit did not converge
+     * @param c         inverse strength of the penalty
+     * @param choice    by which C was chosen
+     */
+    public ClassifierScores(int[] predicted, ConfusionMatrix confusion, double logLoss, OptionalDouble rocAuc,
+            String warning, double c, Optional<CrossValidatedScores> choice) {
+        this(predicted, confusion, logLoss, rocAuc, warning, c, choice, List.of());
+    }
 
     /**
      * Fits a logistic regression to training rows, and measures it on test rows.
@@ -76,9 +114,23 @@ public record ClassifierScores(int[] predicted, ConfusionMatrix confusion, doubl
         Predictions predictions = model.predictions(testX);
         int[] predicted = predictions.classes();
         double[] probabilities = predictions.probabilities().values();
+        OptionalDouble rocAuc = rocAuc(testY, probabilities, classes);
         return new ClassifierScores(predicted, ConfusionMatrix.of(testY, predicted, classes),
-                LogLoss.multiclass(testY, probabilities, classes), rocAuc(testY, probabilities, classes),
-                model.convergence().warning().orElse(""), regression.c(), choice);
+                LogLoss.multiclass(testY, probabilities, classes), rocAuc, model.convergence().warning().orElse(""),
+                regression.c(), choice,
+                rocAuc.isPresent() ? rocCurves(testY, probabilities, classes) : List.of());
+    }
+
+    private static List<RocCurve> rocCurves(int[] truth, double[] probabilities, int classes) {
+        List<RocCurve> curves = new ArrayList<>();
+        for (int label = 0; label < classes && classes <= MOST_CURVES; label++) {
+            double[] column = new double[truth.length];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = probabilities[i * classes + label];
+            }
+            curves.add(RocCurve.of(truth, column, label));
+        }
+        return curves;
     }
 
     private static OptionalDouble rocAuc(int[] truth, double[] probabilities, int classes) {

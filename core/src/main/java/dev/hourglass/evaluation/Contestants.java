@@ -64,8 +64,21 @@ public final class Contestants {
      * @param taken    what of the encoder
      */
     public static Contestant untrained(String name, AutoencoderSettings settings, Representation taken) {
+        return untrained(name, fold -> settings, taken);
+    }
+
+    /**
+     * {@return the same with settings that are found in each fold}
+     *
+     * @param name     what it is called
+     * @param settings of the training that does not take place, by nothing but the training rows of the fold
+     * @param taken    what of the encoder
+     */
+    public static Contestant untrained(String name, Function<Fold, AutoencoderSettings> settings,
+            Representation taken) {
         return new Prepared(name, fold -> {
-            UntrainedEncoder encoder = new UntrainedEncoder(fold.training(), settings.withSeed(fold.seed()));
+            UntrainedEncoder encoder =
+                    new UntrainedEncoder(fold.training(), settings.apply(fold).withSeed(fold.seed()));
             return rows -> encoder.transform(rows, taken, 1).toDouble();
         });
     }
@@ -78,9 +91,21 @@ public final class Contestants {
      * @param taken    what of the encoder
      */
     public static Contestant encoder(String name, AutoencoderSettings settings, Representation taken) {
+        return encoder(name, fold -> settings, taken);
+    }
+
+    /**
+     * {@return the same with settings that are found in each fold}
+     *
+     * @param name     what it is called
+     * @param settings of the training, by nothing but the training rows of the fold
+     * @param taken    what of the encoder
+     */
+    public static Contestant encoder(String name, Function<Fold, AutoencoderSettings> settings,
+            Representation taken) {
         return new Prepared(name, fold -> {
             Encoder encoder = Autoencoder.fit(fold.features(), FitData.of(fold.training()),
-                    settings.withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
+                    settings.apply(fold).withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
             return rows -> taken.of(encoder, rows, 1).toDouble();
         });
     }

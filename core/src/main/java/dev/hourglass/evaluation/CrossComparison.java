@@ -2,23 +2,16 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.preparation.Preparation;
-import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.random.SeedStreams;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.split.RepeatedStratifiedKFold;
 import dev.hourglass.split.Split;
-import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,8 +30,6 @@ import java.util.function.IntConsumer;
  * @param seed        of the folds, and of what contestants draw
  */
 public record CrossComparison(List<Contestant> contestants, int splits, int repeats, long seed) {
-    /** Categories of test rows that training rows do not have are none of theirs. */
-    private static final PreparationRules RULES = new PreparationRules(false, true);
     /** The classifier of every contestant. */
     public static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
@@ -78,8 +69,8 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
      * @throws IllegalArgumentException if no class has as many rows as there are folds, or a fold cannot be learned
      * @throws CsvException             if a row to test on lies so far outside the training part that a network of
      *                                  float32 makes no number of it
-     * @throws UnusableDataException    if the training rows of a fold have constant columns only, or a contestant makes
-     *                                  no finite numbers of a row to test on
+     * @throws UnusableDataException    if the training rows of a fold teach nothing of a column, or have constant
+     *                                  columns only, or a contestant makes no finite numbers of a row to test on
      */
     public List<CrossScores> run(CsvTable data, Function<int[], Features> features, int[] classes, int count,
             int threads, IntConsumer done) {
@@ -132,28 +123,18 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
         List<FoldSource> folds = new ArrayList<>();
         for (Split split : new RepeatedStratifiedKFold(splits, repeats, seed).split(classes)) {
             long own = Integer.toUnsignedLong(seeds.nextInt32());
-            folds.add(new FoldSource(() -> fold(data, features.apply(split.train()), classes, split, own),
+            folds.add(new FoldSource(() -> Fold.of(data, features(features, split), classes, split, own),
                     contestants.size()));
         }
         return folds;
     }
 
-    private static Fold fold(CsvTable data, Features features, int[] classes, Split split, long seed) {
-        DoubleMatrix rows = new Preparation(data, features, RULES).rows();
-        DoubleMatrix training = rows.selectRows(split.train());
-        DoubleMatrix test = rows.selectRows(split.test());
-        MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
-        if (scaler.constantColumns().length == training.columns()) {
-            throw new UnusableDataException("in one of the folds every column is constant in the training rows: "
-                    + Escaped.list(features.outputNames()),
-                    Remedy.of("use more rows, or columns of which more rows differ"));
+    private static Features features(Function<int[], Features> features, Split split) {
+        try {
+            return features.apply(split.train());
+        } catch (UnusableDataException refusal) {
+            throw refusal.in("in one of the folds, ");
         }
-        FarValues.requireNear(scaler, features.outputNames(), test, data.places(), row -> split.test()[row]);
-        return new Fold(features, training, select(classes, split.train()), test, select(classes, split.test()), seed);
-    }
-
-    private static int[] select(int[] values, int[] rows) {
-        return Arrays.stream(rows).map(row -> values[row]).toArray();
     }
 
     /** {@return test rows of a fold by its training rows, as {@link ResampledTTest} wants it} */

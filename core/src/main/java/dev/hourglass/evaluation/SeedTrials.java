@@ -2,21 +2,20 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Representation;
-import dev.hourglass.linear.LogisticRegression;
-import dev.hourglass.parallel.ThreadTeam;
+import dev.hourglass.linear.RegularizationSearch;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The same training on the same rows with one seed after the other: how much of what a single run shows is luck. What
- * is measured is a logistic regression on the codes of the test rows.
+ * is measured is a logistic regression on what is taken of the encoder for the test rows.
  *
- * @param regression on the codes
+ * @param classifier what is fitted, and every C to try; a single one is not cross-validated
+ * @param taken      what of the encoder
  * @param firstSeed  of the first training; the others follow it
  * @param count      of trainings, 1 or more
  */
-public record SeedTrials(LogisticRegression regression, long firstSeed, int count) {
+public record SeedTrials(RegularizationSearch classifier, Representation taken, long firstSeed, int count) {
 
     /**
      * {@return the accuracy of each seed}
@@ -28,25 +27,18 @@ public record SeedTrials(LogisticRegression regression, long firstSeed, int coun
      * @param done     told after each training; called by any of the threads, one at a time
      */
     public double[] accuracies(AutoencoderSettings settings, Fold fold, int classes, int threads, Runnable done) {
-        ClassifierScores[] scores = new ClassifierScores[count];
-        AtomicInteger next = new AtomicInteger();
-        try (ThreadTeam team = new ThreadTeam(Math.min(threads, count))) {
-            team.run((member, members) -> {
-                for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                    scores[i] = scores(settings, fold.withSeed(firstSeed + i), classes);
-                    synchronized (done) {
-                        done.run();
-                    }
-                }
-            });
-        }
-        return List.of(scores).stream().mapToDouble(ClassifierScores::accuracy).toArray();
+        List<ClassifierScores> scores = SharedWork.run(count, threads,
+                i -> scores(settings, fold.withSeed(firstSeed + i), classes), ended -> done.run());
+        return scores.stream().mapToDouble(ClassifierScores::accuracy).toArray();
     }
 
     private ClassifierScores scores(AutoencoderSettings settings, Fold fold, int classes) {
-        Contestant.Columns codes = Contestants.encoder("", settings, Representation.CODE).represent(fold);
-        return ClassifierScores.measure(regression, codes.training(), fold.trainClasses(), codes.test(),
-                fold.testClasses(), classes, 1);
+        Contestant.Columns columns = Contestants.encoder("", settings, taken).represent(fold);
+        return classifier.grid().size() == 1
+                ? ClassifierScores.measure(classifier.regression().withC(classifier.grid().get(0)), columns.training(),
+                        fold.trainClasses(), columns.test(), fold.testClasses(), classes, 1)
+                : ClassifierScores.measure(classifier, columns.training(), fold.trainClasses(), columns.test(),
+                        fold.testClasses(), classes, 1);
     }
 
     /**

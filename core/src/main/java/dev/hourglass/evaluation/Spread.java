@@ -1,5 +1,7 @@
 package dev.hourglass.evaluation;
 
+import dev.hourglass.number.Moments;
+
 /**
  * How scores of folds lie.
  *
@@ -14,15 +16,8 @@ public record Spread(double mean, double deviation) {
      * @param scores 1 or more
      */
     public static Spread of(double[] scores) {
-        double sum = 0;
-        for (double score : scores) {
-            sum += score;
-        }
-        double mean = sum / scores.length;
-        double squares = 0;
-        for (double score : scores) {
-            squares = Math.fma(score - mean, score - mean, squares);
-        }
+        double mean = Moments.mean(scores);
+        double squares = Moments.squares(scores, mean);
         return new Spread(mean, scores.length == 1 ? 0 : Math.sqrt(squares / (scores.length - 1)));
     }
 }

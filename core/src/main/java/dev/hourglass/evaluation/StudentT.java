@@ -29,6 +29,28 @@ final class StudentT {
         return Double.isInfinite(t) ? 0 : incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
     }
 
+    /**
+     * {@return the t that is exceeded on either side with a probability: to the last bits, by halving}
+     *
+     * @param probability above 0, below 1
+     * @param freedom     degrees of freedom, above 0
+     */
+    static double twoSidedQuantile(double probability, double freedom) {
+        double high = 1;
+        while (twoSided(high, freedom) > probability) {
+            high *= 2;
+        }
+        double low = 0;
+        for (double middle = high / 2; middle > low && middle < high; middle = low + (high - low) / 2) {
+            if (twoSided(middle, freedom) > probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
     private static double incompleteBeta(double x, double a, double b) {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;

@@ -16,6 +16,9 @@
  * {@link dev.hourglass.evaluation.ResampledTTest} of their scores allows.
  * {@link dev.hourglass.evaluation.SeedTrials} trains with many seeds on one split.
  *
+ * <p>{@link dev.hourglass.evaluation.EncodingSearch} chooses among contestants by cross-validation on training rows, and
+ * {@link dev.hourglass.evaluation.EncodingChoice} says why; as a contestant it chooses anew in each fold.
+ *
  * <p>Rules for whoever adds to this package: nothing that is fitted sees a row of the test part; a difference that
  * chance may make is called so.
  */

@@ -1,6 +1,8 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Scaling;
+import dev.hourglass.csv.ColumnRemark;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preprocessing.Feature;
@@ -8,6 +10,7 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,8 @@ public final class ColumnInspection {
     }
 
     /**
-     * Warns of columns that hold one value only, or few values far from all others, and of codes that do not compress.
+     * Warns of columns that hold one value only, or few values far from all others, where ranks do not do away with
+     * them, and of codes that do not compress.
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
@@ -31,7 +35,10 @@ public final class ColumnInspection {
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
             Consumer<Finding> findings) {
-        of(features, rows, scaler, findings);
+        requireDifferences(features, rows, scaler, findings);
+        if (settings.scaling() != Scaling.RANK_GAUSS) {
+            warnOfOutliers(features, rows, findings);
+        }
         int columns = features.width();
         int bottleneck = settings.layers().bottleneckFor(columns);
         if (bottleneck >= columns && settings.layers().leastBottleneck() == 0) {
@@ -55,6 +62,12 @@ public final class ColumnInspection {
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, Consumer<Finding> findings) {
+        requireDifferences(features, rows, scaler, findings);
+        warnOfOutliers(features, rows, findings);
+    }
+
+    private static void requireDifferences(Features features, DoubleMatrix rows, MinMaxScaler scaler,
+            Consumer<Finding> findings) {
         List<String> columns = features.outputNames();
         if (columns.isEmpty()) {
             throw new UnusableDataException("no column is left to learn from",
@@ -65,7 +78,26 @@ public final class ColumnInspection {
                     Remedy.of("use more rows, or fewer of them for measuring"));
         }
         checkConstant(columns, scaler, findings);
-        warnOfOutliers(features, rows, findings);
+    }
+
+    /**
+     * Warns of what the reader of a table saw.
+     *
+     * @param remarks  of it
+     * @param findings hears of them
+     */
+    public static void ofRemarks(List<ColumnRemark> remarks, Consumer<Finding> findings) {
+        for (ColumnRemark remark : remarks) {
+            String name = Escaped.quoted(remark.column());
+            Remedy ignore = Remedy.of("leave it out with ").with(Setting.IGNORE, remark.column());
+            findings.accept(switch (remark.kind()) {
+                case COUNTS_ROWS -> Finding.warning("column " + name + " only counts the rows",
+                        ignore.and(" if it numbers them"));
+                case LOSES_DIGITS -> Finding.warning("column " + name + " holds whole numbers beyond 2^53, which"
+                        + " doubles cannot tell apart; it looks like an identifier",
+                        ignore.and(", or take it as categories with ").with(Setting.CATEGORICAL, remark.column()));
+            });
+        }
     }
 
     private static void checkConstant(List<String> columns, MinMaxScaler scaler, Consumer<Finding> findings) {

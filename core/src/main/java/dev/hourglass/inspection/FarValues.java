@@ -1,5 +1,6 @@
 package dev.hourglass.inspection;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
@@ -38,11 +39,10 @@ public final class FarValues {
      */
     public static Matrix codes(Encoder encoder, Representation taken, DoubleMatrix rows, CsvPlaces places,
             IntUnaryOperator rowOf, int threads) {
-        Matrix codes = taken.of(encoder, rows, threads);
-        int bad = firstNonFinite(codes);
-        if (bad >= 0) {
-            int row = bad / codes.columns();
-            if (firstNonFinite(taken.of(encoder, nearest(encoder.scaler(), rows, row), 1)) >= 0) {
+        Codes codes = taken.encode(encoder, rows, threads);
+        if (!codes.notFinite().isEmpty()) {
+            int row = codes.notFinite().get(0);
+            if (!taken.encode(encoder, nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty()) {
                 throw new UnusableDataException("the encoder's numbers are too large: line "
                         + places.line(rowOf.applyAsInt(row)) + " of the data has no finite code, nor has the nearest"
                         + " row in the range of training", Remedy.of("train the encoder again, with a smaller ")
@@ -50,7 +50,7 @@ public final class FarValues {
             }
             throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, rowOf);
         }
-        return codes;
+        return codes.matrix();
     }
 
     /**
@@ -61,15 +61,12 @@ public final class FarValues {
      * @param codes   of the rows, or what else was taken of it
      * @param places  where they stood
      */
-    public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Matrix codes,
+    public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Codes codes,
             CsvPlaces places) {
         Map<Integer, CsvException> refusals = new TreeMap<>();
-        float[] values = codes.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                refusals.computeIfAbsent(i / codes.columns(), row -> refusal(encoder.scaler(),
-                        encoder.features().outputNames(), rows, row, places, place -> place));
-            }
+        for (int row : codes.notFinite()) {
+            refusals.put(row, refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places,
+                    place -> place));
         }
         return refusals;
     }
@@ -96,15 +93,6 @@ public final class FarValues {
             findings.accept(Finding.warning(values + (values == 1 ? " value lies" : " values lie")
                     + " outside the range of training, in " + Escaped.list(names), Remedy.NONE));
         }
-    }
-
-    private static int firstNonFinite(Matrix codes) {
-        float[] values = codes.values();
-        int at = 0;
-        while (at < values.length && Float.isFinite(values[at])) {
-            at++;
-        }
-        return at < values.length ? at : -1;
     }
 
     /** A row with each value moved into the range of training. */

@@ -12,9 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.DoubleFunction;
-import java.util.function.LongFunction;
-import java.util.function.Supplier;
 
 /**
  * Looks whether every class is in the parts of a table that need it, before a training spends time on them; where one
@@ -49,11 +46,11 @@ public final class PartInspection {
     /**
      * Refuses parts of which one class has no row to learn from.
      *
-     * @param parts  of the rows
-     * @param trials other ways to divide the rows; those that help are proposed
+     * @param parts    of the rows
+     * @param division that they come of; others are tried, and those that help are proposed
      * @throws dev.hourglass.csv.CsvException with the place of the first row of such a class
      */
-    public void requireLearned(RowParts parts, List<Trial> trials) {
+    public void requireLearned(RowParts parts, RowDivision division) {
         int missing = missing(parts.learn());
         if (missing < 0) {
             return;
@@ -67,7 +64,7 @@ public final class PartInspection {
                 : parts.validation().length == 0 ? "test" : "test and validation";
         throw places.refusal(first, target, "the class " + Escaped.quoted(labels.label(missing)) + " has "
                 + (rows == 1 ? "1 row, which is" : rows + " rows, all of them") + " in the " + others
-                + " part, none to learn from", remedy(trials));
+                + " part, none to learn from", remedy(division));
     }
 
     /**
@@ -110,18 +107,18 @@ public final class PartInspection {
     /**
      * Another way to divide the rows.
      *
-     * @param setting what to change
-     * @param value   what to set it to
-     * @param parts   what comes of it; where that is an {@code IllegalArgumentException}, it does not help
+     * @param setting  what to change
+     * @param value    what to set it to
+     * @param division what comes of it
      */
-    public record Trial(Setting setting, String value, Supplier<RowParts> parts) {
+    private record Trial(Setting setting, String value, RowDivision division) {
     }
 
-    private Remedy remedy(List<Trial> trials) {
+    private Remedy remedy(RowDivision given) {
         Remedy remedy = Remedy.of("use more rows of it");
         Set<Setting> helped = EnumSet.noneOf(Setting.class);
-        for (Trial trial : trials) {
-            if (!helped.contains(trial.setting()) && helps(trial)) {
+        for (Trial trial : trials(given)) {
+            if (!helped.contains(trial.setting()) && helps(trial.division())) {
                 helped.add(trial.setting());
                 remedy = remedy.and(", or ").with(trial.setting(), trial.value());
             }
@@ -129,44 +126,33 @@ public final class PartInspection {
         return remedy;
     }
 
-    private boolean helps(Trial trial) {
+    private boolean helps(RowDivision other) {
         try {
-            return missing(trial.parts().get().learn()) < 0;
-        } catch (IllegalArgumentException impossible) {
+            return missing(other.of(classes).learn()) < 0;
+        } catch (UnusableDataException impossible) {
             return false;
         }
     }
 
-    /**
-     * {@return trials of smaller shares than the one given, the largest first}
-     *
-     * @param setting that is a share of the rows
-     * @param given   what it is set to
-     * @param parts   gives the parts of a share
-     */
-    public static List<Trial> shares(Setting setting, double given, DoubleFunction<RowParts> parts) {
+    /** Smaller shares than the given ones, the largest first, and other seeds, as far as they are tried quickly. */
+    private List<Trial> trials(RowDivision given) {
         List<Trial> trials = new ArrayList<>();
         for (double share : SMALLER_SHARES) {
-            if (share < given) {
-                trials.add(new Trial(setting, String.valueOf(share), () -> parts.apply(share)));
+            if (share < given.test()) {
+                trials.add(new Trial(Setting.TEST, String.valueOf(share),
+                        new RowDivision(share, given.validation(), given.seed())));
             }
         }
-        return trials;
-    }
-
-    /**
-     * {@return trials of other seeds than the one given, as far as they are tried quickly}
-     *
-     * @param rows  how many there are
-     * @param given the seed that is set
-     * @param parts gives the parts of a seed
-     */
-    public static List<Trial> seeds(int rows, long given, LongFunction<RowParts> parts) {
-        List<Trial> trials = new ArrayList<>();
-        for (long seed = 1; seed <= SEEDS_TRIED && seed * rows <= MOST_ROWS_TRIED; seed++) {
-            long other = seed;
-            if (other != given) {
-                trials.add(new Trial(Setting.SEED, String.valueOf(other), () -> parts.apply(other)));
+        for (double share : SMALLER_SHARES) {
+            if (share < given.validation()) {
+                trials.add(new Trial(Setting.VALIDATION, String.valueOf(share),
+                        new RowDivision(given.test(), share, given.seed())));
+            }
+        }
+        for (long seed = 1; seed <= SEEDS_TRIED && seed * classes.length <= MOST_ROWS_TRIED; seed++) {
+            if (seed != given.seed()) {
+                trials.add(new Trial(Setting.SEED, String.valueOf(seed),
+                        new RowDivision(given.test(), given.validation(), seed)));
             }
         }
         return trials;

@@ -24,4 +24,15 @@ public final class UnusableDataException extends RuntimeException {
     public Remedy remedy() {
         return remedy;
     }
+
+    /**
+     * {@return the same trouble, told of a place}
+     *
+     * @param place that stands before the message, as it is
+     */
+    public UnusableDataException in(String place) {
+        UnusableDataException told = new UnusableDataException(place + getMessage(), remedy);
+        told.initCause(this);
+        return told;
+    }
 }

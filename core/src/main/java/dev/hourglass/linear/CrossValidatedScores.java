@@ -1,5 +1,6 @@
 package dev.hourglass.linear;
 
+import dev.hourglass.number.Moments;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -29,7 +30,7 @@ public record CrossValidatedScores(double c, List<FoldScores> scores) {
 
     /** {@return the mean of the folds' log losses, each the mean over its rows} */
     public double logLoss() {
-        return mean(of(FoldScores::logLoss));
+        return Moments.mean(of(FoldScores::logLoss));
     }
 
     /** {@return the standard deviation of the folds' log losses, 0 or more} */
@@ -39,7 +40,7 @@ public record CrossValidatedScores(double c, List<FoldScores> scores) {
 
     /** {@return the mean of the folds' shares of rows whose class was right} */
     public double accuracy() {
-        return mean(of(FoldScores::accuracy));
+        return Moments.mean(of(FoldScores::accuracy));
     }
 
     /** {@return the standard deviation of these shares, 0 or more} */
@@ -56,16 +57,9 @@ public record CrossValidatedScores(double c, List<FoldScores> scores) {
         return scores.stream().mapToDouble(score).toArray();
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
+    /** Its squares are rounded before they are added, as numpy's are, where those of {@link Moments} are not. */
     private static double deviation(double[] values) {
-        double mean = mean(values);
+        double mean = Moments.mean(values);
         double sum = 0;
         for (double value : values) {
             sum += (value - mean) * (value - mean);

@@ -97,17 +97,6 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
     }
 
     /**
-     * This search with another number of folds.
-     *
-     * @param most 2 or more
-     * @return the new search
-     * @throws IllegalArgumentException if there are fewer than two folds
-     */
-    public RegularizationSearch withFolds(int most) {
-        return new RegularizationSearch(regression, grid, most, patience);
-    }
-
-    /**
      * This search with another patience.
      *
      * @param count of C without a lower log loss after which to give up, 1 or more

@@ -1,5 +1,5 @@
 /**
- * Numbers as text, exactly, and the ranges that settings may be in.
+ * Numbers as text, exactly; their means and variances; the ranges that settings may be in.
  *
  * <p>{@link dev.hourglass.number.DecimalParser} and {@link dev.hourglass.number.ShortestDecimal} are each other's
  * inverse and share the powers of ten; {@code java.lang.Double} gives other characters on older JDKs.

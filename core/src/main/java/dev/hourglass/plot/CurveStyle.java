@@ -2,8 +2,8 @@ package dev.hourglass.plot;
 
 /** How the two curves look: told apart by color, by dashes and by full and open dots. */
 enum CurveStyle {
-    TRAIN("train", Paint.TRAIN, "none", "currentColor", 2.5),
-    TEST("test", Paint.TEST, "7 3.5", "none", 4.5);
+    TRAIN("training loss", Paint.TRAIN, "none", "currentColor", 2.5),
+    VALIDATION("validation loss", Paint.TEST, "7 3.5", "none", 4.5);
 
     /** How long the piece of line in the legend is, in pixels: three dashes and the gaps between. */
     static final int SAMPLE_LENGTH = 28;

@@ -1,6 +1,6 @@
 package dev.hourglass.plot;
 
-/** Draws what lies under the curves: the grid, the numbers along the axes and what they count. */
+/** Draws what lies under curves and points: the grid, the numbers along the axes and what they count. */
 final class Grid {
     /** The size of all letters round a frame. */
     static final int LETTERS = 12;
@@ -28,24 +28,24 @@ final class Grid {
         return width * LETTERS / 100 + GAP;
     }
 
-    /** Draws the grid of a frame, with the name of what its left axis measures. */
-    static void draw(SvgText svg, Frame frame, String measure) {
+    /** Draws the grid of a frame, with what its lower and its left axis measure, the latter empty for none. */
+    static void draw(SvgText svg, Frame frame, String across, String measure) {
         Grid grid = new Grid(svg, frame);
         grid.fineLines();
         grid.lines();
-        grid.numbersOfLosses();
-        grid.numbersOfEpochs();
-        grid.names(measure);
+        grid.verticalNumbers();
+        grid.horizontalNumbers();
+        grid.names(across, measure);
     }
 
     private void fineLines() {
         svg.group(Paint.FINE_GRID).with("stroke", "currentColor").open();
-        for (Tick tick : frame.losses().ticks()) {
+        for (Tick tick : frame.vertical().ticks()) {
             if (!tick.isLabelled()) {
                 across(tick);
             }
         }
-        for (Tick tick : frame.epochs().ticks()) {
+        for (Tick tick : frame.horizontal().ticks()) {
             double x = frame.across(tick.fraction());
             svg.line(x, frame.top(), x, frame.bottom());
         }
@@ -54,7 +54,7 @@ final class Grid {
 
     private void lines() {
         svg.group(Paint.GRID).with("stroke", "currentColor").open();
-        for (Tick tick : frame.losses().ticks()) {
+        for (Tick tick : frame.vertical().ticks()) {
             if (tick.isLabelled()) {
                 across(tick);
             }
@@ -62,7 +62,7 @@ final class Grid {
         svg.close("g");
         svg.group(Paint.LINE).with("stroke", "currentColor").open();
         svg.line(frame.left(), frame.bottom(), frame.right(), frame.bottom());
-        for (Tick tick : frame.epochs().ticks()) {
+        for (Tick tick : frame.horizontal().ticks()) {
             double x = frame.across(tick.fraction());
             svg.line(x, frame.bottom(), x, frame.bottom() + TICK);
         }
@@ -74,9 +74,9 @@ final class Grid {
         svg.line(frame.left(), y, frame.right(), y);
     }
 
-    private void numbersOfLosses() {
+    private void verticalNumbers() {
         svg.group(Paint.INK).with("font-size", LETTERS).with("text-anchor", "end").open();
-        for (Tick tick : frame.losses().ticks()) {
+        for (Tick tick : frame.vertical().ticks()) {
             if (tick.isLabelled()) {
                 svg.numeral(frame.left() - GAP, frame.up(tick.fraction()) + 4, tick.label(), LETTERS);
             }
@@ -84,26 +84,31 @@ final class Grid {
         svg.close("g");
     }
 
-    private void numbersOfEpochs() {
+    private void horizontalNumbers() {
         svg.group(Paint.INK).with("font-size", LETTERS).with("text-anchor", "middle").open();
-        for (Tick tick : frame.epochs().ticks()) {
+        for (Tick tick : frame.horizontal().ticks()) {
             svg.numeral(frame.across(tick.fraction()), frame.bottom() + 20, tick.label(), LETTERS);
         }
         svg.close("g");
     }
 
-    private void names(String measure) {
-        StringBuilder name = new StringBuilder(measure);
-        name.append(frame.losses().isLogarithmic() ? ", logarithmic" : "");
-        int factor = frame.losses().factor();
-        String power = factor == 0 ? "" : Numeral.powerOfTen(factor).raised();
-        name.append(factor == 0 ? "" : ", in units of 10");
+    private void names(String across, String measure) {
         svg.group(Paint.MUTED).with("font-size", LETTERS).open();
-        svg.start("text").with("x", SvgText.MARGIN).with("y", frame.top() - NAME_RISE).content(name.toString());
-        svg.raised(power, LETTERS);
-        svg.close("text");
-        svg.start("text").with("x", frame.across(0.5)).with("y", frame.bottom() + 43).with("text-anchor", "middle")
-                .content("epoch").close("text");
+        if (!measure.isEmpty()) {
+            svg.start("text").with("x", SvgText.MARGIN).with("y", frame.top() - NAME_RISE);
+            name(measure, frame.vertical());
+        }
+        svg.start("text").with("x", frame.across(0.5)).with("y", frame.bottom() + 43).with("text-anchor", "middle");
+        name(across, frame.horizontal());
         svg.close("g");
+    }
+
+    private void name(String measure, Axis axis) {
+        StringBuilder name = new StringBuilder(measure);
+        name.append(axis.isLogarithmic() ? ", logarithmic" : "");
+        name.append(axis.factor() == 0 ? "" : ", in units of 10");
+        svg.content(name.toString());
+        svg.raised(axis.factor() == 0 ? "" : Numeral.powerOfTen(axis.factor()).raised(), LETTERS);
+        svg.close("text");
     }
 }

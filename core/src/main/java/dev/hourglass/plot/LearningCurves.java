@@ -1,6 +1,7 @@
 package dev.hourglass.plot;
 
 import dev.hourglass.nn.History;
+import java.util.OptionalInt;
 
 /** Draws the losses of a training over its epochs, as {@code plt.plot(history.history["loss"])} does. */
 public final class LearningCurves {
@@ -30,7 +31,8 @@ public final class LearningCurves {
     }
 
     /**
-     * The learning curves of a training: train and, if there was validation data, test.
+     * The learning curves of a training: the training loss and, if there was validation data,
+     * the validation loss.
      *
      * <p>Epochs count from 1. The linear axis starts at zero unless all losses lie within a factor of two. On the
      * logarithmic axis losses of zero share a line at its foot; if no loss is positive, the axis is linear. A loss that
@@ -45,23 +47,59 @@ public final class LearningCurves {
      * @throws IllegalArgumentException if the history has no epochs
      */
     public static String svg(String title, String loss, History history, AxisScale scale) {
+        return svg(title, loss, history, scale, OptionalInt.empty());
+    }
+
+    /**
+     * The same with a mark at the epoch whose weights were kept, where that is not the last one.
+     *
+     * @param title   the heading: any text, cut where it is too long
+     * @param loss    what became smaller, in a few words
+     * @param history a training of at least one epoch
+     * @param scale   of the axis of losses
+     * @param kept    the epoch to mark, counted from 1; empty for no mark
+     * @return an SVG document, 720 x 460 pixels, without scripts, fonts or references to anything outside
+     * @throws IllegalArgumentException if the history has no epochs, or not the one to mark
+     */
+    public static String svg(String title, String loss, History history, AxisScale scale, OptionalInt kept) {
         if (history.epochs() == 0) {
             throw new IllegalArgumentException("the history has no epochs, a curve needs at least one: train first");
         }
+        if (kept.isPresent() && (kept.getAsInt() < 1 || kept.getAsInt() > history.epochs())) {
+            throw new IllegalArgumentException(
+                    "expected an epoch from 1 to " + history.epochs() + " to mark, found " + kept.getAsInt());
+        }
         double[] train = train(history);
-        double[] test = test(history);
+        double[] validation = validation(history);
         LossRange range = new LossRange();
         range.add(train);
-        range.add(test);
+        range.add(validation);
         Axis losses = range.axis(scale);
         int left = SvgText.MARGIN + Grid.roomForLabels(losses);
         Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, LinearAxis.epochs(train.length), losses);
-        SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(loss, train, test, losses));
-        Grid.draw(svg, frame, loss);
+        SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(loss, train, validation, losses, kept));
+        Grid.draw(svg, frame, "epoch", loss);
+        if (kept.isPresent()) {
+            mark(svg, frame, kept.getAsInt());
+        }
         draw(svg, train, frame, CurveStyle.TRAIN);
-        draw(svg, test, frame, CurveStyle.TEST);
-        Legend.draw(svg, train, test);
+        draw(svg, validation, frame, CurveStyle.VALIDATION);
+        Legend.draw(svg, train, validation);
         return svg.finish();
+    }
+
+    /** A line from top to bottom, its words where there is more room. */
+    private static void mark(SvgText svg, Frame frame, int epoch) {
+        double x = frame.x(epoch);
+        boolean right = x < frame.across(0.5);
+        svg.group(Paint.INK).with("font-size", Grid.LETTERS).with("text-anchor", right ? "start" : "end").open();
+        svg.start("path").with("stroke", "currentColor").with("stroke-dasharray", "2 3");
+        StringBuilder path = new StringBuilder("M");
+        SvgText.appendPoint(path, x, frame.top());
+        svg.with("d", path.append('v').append(frame.bottom() - frame.top()).toString()).end();
+        svg.words(right ? x + 6 : x - 6, frame.top() + 14, "epoch ".concat(Integer.toString(epoch)).concat(" kept"),
+                Grid.LETTERS);
+        svg.close("g");
     }
 
     private static void draw(SvgText svg, double[] losses, Frame frame, CurveStyle style) {
@@ -80,7 +118,7 @@ public final class LearningCurves {
         return losses;
     }
 
-    private static double[] test(History history) {
+    private static double[] validation(History history) {
         double[] losses = new double[history.hasValidation() ? history.epochs() : 0];
         for (int i = 0; i < losses.length; i++) {
             losses[i] = history.validationLoss(i);
@@ -88,19 +126,23 @@ public final class LearningCurves {
         return losses;
     }
 
-    private static String describe(String loss, double[] train, double[] test, Axis losses) {
+    private static String describe(String loss, double[] train, double[] validation, Axis losses,
+            OptionalInt kept) {
         StringBuilder text = new StringBuilder("Learning curves: ").append(loss).append(" over ").append(train.length)
                 .append(train.length == 1 ? " epoch" : " epochs");
         text.append(losses.isLogarithmic() ? ", on a logarithmic axis." : ".");
         describe(text, CurveStyle.TRAIN, train);
-        if (test.length > 0) {
-            describe(text, CurveStyle.TEST, test);
+        if (validation.length > 0) {
+            describe(text, CurveStyle.VALIDATION, validation);
+        }
+        if (kept.isPresent()) {
+            text.append(" The weights are those of epoch ").append(kept.getAsInt()).append('.');
         }
         return text.toString();
     }
 
     private static void describe(StringBuilder text, CurveStyle style, double[] losses) {
-        text.append(" The ").append(style.label).append(" curve begins at ").append(inline(losses[0]));
+        text.append(" The ").append(style.label).append(" begins at ").append(inline(losses[0]));
         text.append(" and ends at ").append(inline(losses[losses.length - 1])).append('.');
     }
 

@@ -16,11 +16,11 @@ final class Legend {
     private Legend() {
     }
 
-    /** Draws the legend; without test losses it has one entry. */
-    static void draw(SvgText svg, double[] train, double[] test) {
+    /** Draws the legend; without validation losses it has one entry. */
+    static void draw(SvgText svg, double[] train, double[] validation) {
         int right = entry(svg, SvgText.MARGIN, CurveStyle.TRAIN, train[train.length - 1]);
-        if (test.length > 0) {
-            entry(svg, right + BETWEEN_ENTRIES, CurveStyle.TEST, test[test.length - 1]);
+        if (validation.length > 0) {
+            entry(svg, right + BETWEEN_ENTRIES, CurveStyle.VALIDATION, validation[validation.length - 1]);
         }
     }
 

@@ -13,8 +13,8 @@ record LinearAxis(int digit, int exponent) {
     static final double FLAT = 1e-4;
 
     private static final int STEPS = 6;
-    private static final int EPOCH_STEPS = 8;
-    private static final int EPOCHS_WITH_A_TICK_EACH = 10;
+    private static final int COUNTING_STEPS = 8;
+    private static final int NUMBERS_WITH_A_TICK_EACH = 10;
     private static final int SMALLEST_WIDE_STEP = 5;
 
     /** The smallest step of the series 1, 2, 5, 10, … that is not smaller than the given one. */
@@ -55,6 +55,23 @@ record LinearAxis(int digit, int exponent) {
         return axis.between(axis.first(from) - (from < 0 ? room : 0), axis.last(to) + (to > 0 ? room : 0));
     }
 
+    /**
+     * An axis for numbers of any sign, which begins with the tick below the lowest and ends with that above the
+     * highest.
+     *
+     * @param low  the lowest finite value
+     * @param high the highest finite value
+     */
+    static Axis around(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        if (high / 2 - low / 2 < Math.max(Precision.SMALLEST, size * FLAT)) {
+            double room = size < Precision.SMALLEST ? 1 : size / 2;
+            return around(Math.max(-Double.MAX_VALUE, low - room), Math.min(Double.MAX_VALUE, high + room));
+        }
+        LinearAxis axis = covering(low, high);
+        return axis.between(axis.first(low), axis.last(high));
+    }
+
     /** Whether positive losses are near to each other, but not so near that they are drawn as one level line. */
     static boolean isZoomed(double low, double high) {
         return low > high / 2 && high - low >= high * FLAT;
@@ -93,18 +110,26 @@ record LinearAxis(int digit, int exponent) {
 
     /** An axis for the epochs 1 to the given one, with ticks at 1 and at round numbers. */
     static Axis epochs(int epochs) {
-        Axis axis = Axis.linear(1, 1, epochs, 0);
-        long step = epochStep(epochs);
-        for (long epoch = 1; epoch <= epochs; epoch = epoch == 1 && step > 1 ? step : epoch + step) {
-            axis.addTick(epoch, Numeral.fixed(epoch, 0));
+        return counting(Axis.linear(1, 1, epochs, 0), epochs);
+    }
+
+    /** An axis for bars that stand side by side, numbered from 1. */
+    static Axis bars(int bars) {
+        return counting(Axis.linear(1, 0.5, bars + 0.5, 0), bars);
+    }
+
+    private static Axis counting(Axis axis, int last) {
+        long step = countingStep(last);
+        for (long number = 1; number <= last; number = number == 1 && step > 1 ? step : number + step) {
+            axis.addTick(number, Numeral.fixed(number, 0));
         }
         return axis;
     }
 
-    private static long epochStep(int epochs) {
-        if (epochs <= EPOCHS_WITH_A_TICK_EACH) {
+    private static long countingStep(int last) {
+        if (last <= NUMBERS_WITH_A_TICK_EACH) {
             return 1;
         }
-        return Math.max(SMALLEST_WIDE_STEP, Math.round(ofStepAtLeast((double) epochs / EPOCH_STEPS).size()));
+        return Math.max(SMALLEST_WIDE_STEP, Math.round(ofStepAtLeast((double) last / COUNTING_STEPS).size()));
     }
 }

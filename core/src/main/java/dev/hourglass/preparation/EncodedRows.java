@@ -1,5 +1,6 @@
 package dev.hourglass.preparation;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
@@ -46,9 +47,9 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
         }
         DoubleMatrix rows = preparation.rows().selectRows(read.kept(preparation.refused()));
         CsvTable known = read.without(preparation.refused());
-        Matrix codes = taken.of(encoder, rows, threads);
+        Codes codes = taken.encode(encoder, rows, threads);
         Map<Integer, CsvException> far = FarValues.refusals(encoder, rows, codes, known.places());
-        return new EncodedRows(known.without(far), codes.selectRows(known.kept(far)), preparation);
+        return new EncodedRows(known.without(far), codes.matrix().selectRows(known.kept(far)), preparation);
     }
 
     /**

@@ -27,11 +27,13 @@ public final class LearningRows {
      * @param settings of the training
      * @param findings hears what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
+     * @throws dev.hourglass.autoencoder.UnusableSettingsException if nothing would be learned with the settings
      * @throws dev.hourglass.csv.CsvException                 if a row to measure on lies so far outside the training
      *                                                        part that a network of float32 makes no number of it
      */
     public static FitData<DoubleMatrix> of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
             AutoencoderSettings settings, Consumer<Finding> findings) {
+        settings.requireUsable();
         DoubleMatrix training = learned(rows, parts);
         MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
         ColumnInspection.of(features, training, scaler, settings, findings);

@@ -82,9 +82,9 @@ final class FeatureFit {
         }
     }
 
-    private IllegalArgumentException tooMany(int levels, int rows, String expected) {
-        return new IllegalArgumentException("column " + Escaped.quoted(name) + " has " + levels + " categories in "
-                + rows + " rows, expected " + expected);
+    private UnlearnableColumnException tooMany(int levels, int rows, String expected) {
+        return new UnlearnableColumnException(name, "column " + Escaped.quoted(name) + " has " + levels
+                + " categories in " + rows + " rows, expected " + expected, true);
     }
 
     private double fill() {
@@ -115,7 +115,8 @@ final class FeatureFit {
         return Double.isFinite(low + high) ? (low + high) / 2 : low / 2 + high / 2;
     }
 
-    private IllegalArgumentException nothingToLearn() {
-        return new IllegalArgumentException("every training row of column " + Escaped.quoted(name) + " is missing");
+    private UnlearnableColumnException nothingToLearn() {
+        return new UnlearnableColumnException(name,
+                "every training row of column " + Escaped.quoted(name) + " is missing", false);
     }
 }

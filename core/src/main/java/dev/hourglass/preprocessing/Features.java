@@ -78,7 +78,7 @@ public final class Features {
      * @param names      the columns to read, in order
      * @param imputation what is to stand in for missing cells
      * @return the features
-     * @throws IllegalArgumentException if a column has nothing to learn from
+     * @throws UnlearnableColumnException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation) {
         return fit(training, names, imputation, 1);
@@ -93,7 +93,7 @@ public final class Features {
      * @param imputation what is to stand in for missing cells
      * @param rare       levels of fewer rows become one, the filled cells counted; 1 to keep all
      * @return the features
-     * @throws IllegalArgumentException if a column has nothing to learn from
+     * @throws UnlearnableColumnException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation, int rare) {
         return new Features(names.stream().map(name -> new FeatureFit(training, name, imputation,

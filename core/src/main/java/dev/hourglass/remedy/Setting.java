@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Setting {
     /** Which rows cannot be used and are left out: {@code csv.CsvOptions.withBadRows}. */
     BAD_ROWS,
+    /** How many rows lie between two updates: {@code autoencoder.AutoencoderSettings.withBatchSize}. */
+    BATCH_SIZE,
     /** A column of categories: {@code csv.ColumnRoles.withCategories}. */
     CATEGORICAL,
     /** That a training saves its state: {@code store.CheckpointFile}. */
@@ -36,12 +38,18 @@ public enum Setting {
     MAX_ROW,
     /** What stands for a missing value besides the usual marks: {@code csv.MissingMarks}. */
     MISSING,
+    /** That hidden layers are not normalized: {@code autoencoder.AutoencoderLayers.withBatchNormalization}. */
+    NO_BATCH_NORMALIZATION,
     /** That there is no row of names: {@code csv.CsvDialect.withHeader}. */
     NO_HEADER,
     /** That classes are numbers, whatever their spelling: {@code text.Spellings.number}. */
     NUMERIC_TARGET,
+    /** What follows the last layer: {@code autoencoder.AutoencoderLayers.withAfterOutput}. */
+    OUTPUT_ACTIVATION,
     /** Of how many rows a category has to be, not to be gathered: {@code preprocessing.Features.fit}. */
     RARE,
+    /** How columns are brought to one size: {@code autoencoder.AutoencoderSettings.withScaling}. */
+    SCALE,
     /** That an exported model is given rows that are scaled already: {@code export.ExportSettings}. */
     SCALED_INPUT,
     /** Where random numbers begin: {@code autoencoder.AutoencoderSettings.withSeed}. */

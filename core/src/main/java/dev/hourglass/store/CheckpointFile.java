@@ -2,6 +2,7 @@ package dev.hourglass.store;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.nn.Architecture;
@@ -11,13 +12,18 @@ import dev.hourglass.nn.OptimizerState;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.optimizer.Average;
 import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Files that hold one training that was stopped: a safetensors file, sealed as an encoder file is.
@@ -32,8 +38,12 @@ public final class CheckpointFile {
     private static final int PARTS_SINCE = 2;
     /** The version of the format that knows what recipes other than the tutorial's have. */
     private static final int RECIPES_SINCE = 3;
-    /** The version of the format that knows scaling by quartiles and by ranks. */
-    private static final int SCALINGS_SINCE = 4;
+    /**
+     * The version of the format that has the program's own options by name, where older ones have its words, and knows
+     * scaling by quartiles and by ranks.
+     */
+    private static final int OPTIONS_SINCE = 4;
+    private static final Pattern WORD = Pattern.compile("--([^=]+)(?:=(.*))?", Pattern.DOTALL);
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
     private static final String ORDER = "order";
@@ -44,7 +54,9 @@ public final class CheckpointFile {
     private static final int RANDOM_WORDS = 625;
 
     private static final String PROGRAM = "program";
+    /** Options in versions before that: each a word that begins with two dashes, its value after an equals sign. */
     private static final String ARGUMENTS = "arguments";
+    private static final String OPTIONS = "options";
     private static final String COLUMNS = "columns";
     private static final String INPUTS = "inputs";
     /** How many columns the scaling has left, where it is not as many. */
@@ -56,7 +68,7 @@ public final class CheckpointFile {
     private static final String EPOCH = "epoch";
     private static final String BATCH = "batch";
     private static final String LOSS_SUM = "loss_sum";
-    private static final List<String> MEMBERS = List.of(PROGRAM, ARGUMENTS, COLUMNS, INPUTS, TRAINING, DATA_SHA256,
+    private static final List<String> MEMBERS = List.of(PROGRAM, COLUMNS, INPUTS, TRAINING, DATA_SHA256,
             VALIDATION_SHA256, ROWS, EPOCH, BATCH, LOSS_SUM);
 
     private final ModelFile file;
@@ -69,8 +81,9 @@ public final class CheckpointFile {
         this.file = file;
         this.document = file.document();
         this.settings = TrainingDocument.settings(document.object(TRAINING), file.version() >= PARTS_SINCE,
-                file.version() >= RECIPES_SINCE, file.version() >= SCALINGS_SINCE);
+                file.version() >= RECIPES_SINCE, file.version() >= OPTIONS_SINCE);
         List<String> members = new ArrayList<>(MEMBERS);
+        members.add(file.version() >= OPTIONS_SINCE ? OPTIONS : ARGUMENTS);
         if (file.version() >= RECIPES_SINCE) {
             members.add(NETWORK_INPUTS);
         }
@@ -118,7 +131,7 @@ public final class CheckpointFile {
 
     /** The version of the format that says all of a checkpoint. */
     private static int version(Checkpoint checkpoint) {
-        return TrainingDocument.needsScalings(checkpoint.settings()) ? SCALINGS_SINCE
+        return !checkpoint.options().isEmpty() || TrainingDocument.needsScalings(checkpoint.settings()) ? OPTIONS_SINCE
                 : TrainingDocument.needsRecipes(checkpoint.settings()) ? RECIPES_SINCE
                 : TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
     }
@@ -162,10 +175,15 @@ public final class CheckpointFile {
 
     private static JsonObject document(Checkpoint checkpoint) {
         TrainingState state = checkpoint.state();
-        JsonObject document = new JsonObject()
-                .put(PROGRAM, checkpoint.program())
-                .put(ARGUMENTS, checkpoint.arguments())
-                .put(COLUMNS, checkpoint.columns())
+        JsonObject document = new JsonObject().put(PROGRAM, checkpoint.program());
+        if (version(checkpoint) < OPTIONS_SINCE) {
+            document.put(ARGUMENTS, List.of());
+        } else {
+            JsonObject options = new JsonObject();
+            checkpoint.options().forEach(options::put);
+            document.put(OPTIONS, options);
+        }
+        document.put(COLUMNS, checkpoint.columns())
                 .put(INPUTS, checkpoint.width())
                 .put(TRAINING, TrainingDocument.of(checkpoint.settings()))
                 .put(DATA_SHA256, checkpoint.dataSha256())
@@ -210,9 +228,33 @@ public final class CheckpointFile {
         TrainingState state = new TrainingState(document.integer(BATCH), document.real(LOSS_SUM), network, optimizer,
                 integers(ORDER, document.integer(ROWS)), integers(RANDOM, RANDOM_WORDS), history, best);
         file.requireNoOthers(read);
-        return new Checkpoint(document.string(PROGRAM), document.list(ARGUMENTS, String.class),
+        return new Checkpoint(document.string(PROGRAM), file.version() >= OPTIONS_SINCE ? options() : ofWords(),
                 document.list(COLUMNS, String.class), document.integer(INPUTS), settings,
                 document.string(DATA_SHA256), validation, state);
+    }
+
+    private Map<String, List<String>> options() {
+        JsonObject options = document.object(OPTIONS);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        options.names().forEach(name -> values.put(name, options.list(name, String.class)));
+        return values;
+    }
+
+    /** The options of an older file; one without a value has none in the map. */
+    private Map<String, List<String>> ofWords() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String word : document.list(ARGUMENTS, String.class)) {
+            Matcher option = WORD.matcher(word);
+            if (!option.matches()) {
+                throw new JsonException("member " + Escaped.quoted(ARGUMENTS) + ": found " + Escaped.quoted(word)
+                        + ", which is no option");
+            }
+            List<String> given = values.computeIfAbsent(option.group(1), any -> new ArrayList<>());
+            if (option.group(2) != null) {
+                given.add(option.group(2));
+            }
+        }
+        return values;
     }
 
     private double[] losses(String name, List<Integer> shape) throws IOException {

@@ -103,11 +103,12 @@ final class ModelFile {
         try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
             return content.read(new ModelFile(reader, kinds));
         } catch (ModelFileException e) {
-            throw e.in(file);
+            throw e.in(file, kinds[0]);
         } catch (JsonException e) {
-            throw ModelFileException.unusable("the description of the model is broken: " + e.getMessage()).in(file);
+            throw ModelFileException.unusable("the description of the model is broken: " + e.getMessage())
+                    .in(file, kinds[0]);
         } catch (IllegalArgumentException e) {
-            throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(file);
+            throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(file, kinds[0]);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

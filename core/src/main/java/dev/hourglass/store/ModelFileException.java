@@ -12,6 +12,8 @@ public final class ModelFileException extends RuntimeException {
     private final Remedy remedy;
     /** What the file is. */
     private final FoundFile found;
+    /** What it should be. */
+    private final FoundFile expected;
 
     ModelFileException(String problem, String fix) {
         this(problem, Remedy.of(fix));
@@ -25,12 +27,14 @@ public final class ModelFileException extends RuntimeException {
         super(problem);
         this.remedy = remedy;
         this.found = found;
+        this.expected = FoundFile.OTHER;
     }
 
-    private ModelFileException(Path file, ModelFileException cause) {
+    private ModelFileException(Path file, FoundFile expected, ModelFileException cause) {
         super(Escaped.path(file.toString()) + ": " + cause.getMessage(), cause);
         this.remedy = cause.remedy;
         this.found = cause.found;
+        this.expected = expected;
     }
 
     /** {@return how to mend it} */
@@ -43,9 +47,14 @@ public final class ModelFileException extends RuntimeException {
         return found;
     }
 
-    /** The same trouble with the name of the file in front. */
-    ModelFileException in(Path file) {
-        return new ModelFileException(file, this);
+    /** {@return what kind of model file was asked for} */
+    public FoundFile expected() {
+        return expected;
+    }
+
+    /** The same trouble with the name of the file in front, and what it should be. */
+    ModelFileException in(Path file, ModelKind wanted) {
+        return new ModelFileException(file, wanted.found(), this);
     }
 
     /** The seal is right, so that another copy of the file would say the same. */

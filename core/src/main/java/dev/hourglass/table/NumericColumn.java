@@ -1,7 +1,10 @@
 package dev.hourglass.table;
 
+import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.text.Escaped;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -22,6 +25,24 @@ public record NumericColumn(String name, double[] values) implements Column {
     public NumericColumn {
         Objects.requireNonNull(name, "name");
         values = values.clone();
+    }
+
+    /**
+     * {@return one column of a table for each column of a matrix}
+     *
+     * @param names  of the columns, as many as the matrix has
+     * @param matrix rows x columns
+     */
+    public static List<Column> ofMatrix(List<String> names, DoubleMatrix matrix) {
+        List<Column> columns = new ArrayList<>(matrix.columns());
+        double[] cells = new double[matrix.rows()];
+        for (int c = 0; c < matrix.columns(); c++) {
+            for (int r = 0; r < cells.length; r++) {
+                cells[r] = matrix.get(r, c);
+            }
+            columns.add(new NumericColumn(names.get(c), cells));
+        }
+        return columns;
     }
 
     @Override

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.initializer.GlorotUniform;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.layer.Sigmoid;
+import dev.hourglass.loss.BinaryCrossentropy;
+import dev.hourglass.loss.MixedLoss;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.nn.Descent;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.schedule.EarlyStopping;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,5 +98,38 @@ class AutoencoderSettingsTest {
     @ValueSource(longs = {-1, 1L << 32, Long.MIN_VALUE})
     void seedsHaveThirtyTwoBits(long seed) {
         assertRefused(() -> DEFAULTS.withSeed(seed));
+    }
+
+    @Test
+    void settingsThatDoNotGoTogetherAreRefusedWithARemedy() {
+        AutoencoderSettings shares = DEFAULTS.withObjective(new Objective().withLoss(new BinaryCrossentropy()));
+        assertUnusable("the loss bce needs outputs between 0 and 1", "add outputActivation=sigmoid",
+                shares::requireUsable);
+        shares.withLayers(new AutoencoderLayers().withAfterOutput(List.of(new Sigmoid()))).requireUsable();
+        assertUnusable("the loss bce needs columns between 0 and 1, where the scaling standard does not leave them",
+                "add scale=minmax, or use another loss", () -> shares.withScaling(Scaling.STANDARD));
+        AutoencoderSettings scores = DEFAULTS.withObjective(new Objective().withLoss(new MixedLoss()));
+        scores.requireUsable();
+        assertUnusable("the loss mixed makes probabilities of outputs by itself, and takes any number",
+                "leave outputActivation out", () -> scores.withLayers(new AutoencoderLayers()
+                        .withAfterOutput(List.of(new Sigmoid()))).requireUsable());
+    }
+
+    @Test
+    void batchesThatTeachNothingAreRefusedWithARemedy() {
+        AutoencoderSettings single = DEFAULTS.withBatchSize(1);
+        assertUnusable("batch normalization learns nothing from batches of one row, found a batch size of 1",
+                "give batchSize=2 or more, or add noBatchNormalization", single::requireUsable);
+        single.withBatchNormalization(false).requireUsable();
+        assertUnusable("batch normalization learns nothing from batches of one row, found a batch size of 1",
+                "give batchSize=2 or more, or leave it out of the list of layers",
+                () -> single.withLayers(new AutoencoderLayers().withEncoder(
+                        List.of(new Dense(3), new BatchNormalization(), new Dense(2)))).requireUsable());
+    }
+
+    private static void assertUnusable(String problem, String remedy, Executable settings) {
+        UnusableSettingsException refusal = assertThrows(UnusableSettingsException.class, settings);
+        assertEquals(problem, refusal.getMessage());
+        assertEquals(remedy, refusal.remedy().toString());
     }
 }

@@ -89,6 +89,8 @@ class EncoderTest {
         rows.set(1, 0, 1e300);
         Matrix codes = ENCODER.transform(rows, 1);
         assertEquals(List.of(true, false), List.of(Float.isFinite(codes.get(0, 0)), Float.isFinite(codes.get(1, 0))));
+        assertEquals(new Codes(codes, List.of(1)), ENCODER.encode(rows, 1));
+        assertEquals(List.of(), ENCODER.encode(EasyData.rows(2, 2), 1).notFinite());
     }
 
     @Test

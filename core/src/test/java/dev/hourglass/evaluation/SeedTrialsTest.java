@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
 import java.util.Arrays;
@@ -49,7 +50,8 @@ class SeedTrialsTest {
 
     @Test
     void eachSeedIsTheTrainingOfThatSeed() {
-        SeedTrials trials = new SeedTrials(new LogisticRegression(), 5, 4);
+        SeedTrials trials = new SeedTrials(
+                RegularizationSearch.of(new LogisticRegression()).withGrid(List.of(1.0)), Representation.CODE, 5, 4);
         AtomicInteger told = new AtomicInteger();
         double[] accuracies = trials.accuracies(SETTINGS, fold(), 2, 1, told::incrementAndGet);
         assertArrayEquals(new double[] {alone(5), alone(6), alone(7), alone(8)}, accuracies);
@@ -57,6 +59,16 @@ class SeedTrialsTest {
         assertTrue(Arrays.stream(accuracies).distinct().count() > 1, Arrays.toString(accuracies));
         assertArrayEquals(accuracies, trials.accuracies(SETTINGS, fold(), 2, 3, told::incrementAndGet));
         assertEquals(8, told.get());
+    }
+
+    @Test
+    void moreThanCodesIsMeasuredWithACThatIsFound() {
+        RegularizationSearch search = RegularizationSearch.of(new LogisticRegression().withStandardized(true));
+        Fold fold = fold().withSeed(5);
+        Contestant.Columns deep = Contestants.encoder("", SETTINGS, Representation.DEEP).represent(fold);
+        assertArrayEquals(new double[] {ClassifierScores.measure(search, deep.training(), fold.trainClasses(),
+                deep.test(), fold.testClasses(), 2, 1).accuracy()},
+                new SeedTrials(search, Representation.DEEP, 5, 1).accuracies(SETTINGS, fold(), 2, 1, () -> { }));
     }
 
     @Test

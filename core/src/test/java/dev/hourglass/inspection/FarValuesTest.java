@@ -107,7 +107,7 @@ class FarValuesTest {
                 () -> FarValues.codes(encoder, Representation.CODE, rows, places, row -> row, 1));
         assertEquals(4, refusal.line());
         assertEquals(List.of(2),
-                List.copyOf(FarValues.refusals(encoder, rows, encoder.transform(rows, 1), places).keySet()));
+                List.copyOf(FarValues.refusals(encoder, rows, encoder.encode(rows, 1), places).keySet()));
     }
 
     /** The first column lies half a range below, the second at its end: 4.5e38 is beyond float32, 3e38 is not. */
@@ -125,7 +125,7 @@ class FarValuesTest {
         DoubleMatrix rows = rows(1e60, 1, 5, 1, 5, 1e50);
         Encoder encoder = encoder(1);
         Map<Integer, CsvException> refusals =
-                FarValues.refusals(encoder, rows, encoder.transform(rows, 1), places());
+                FarValues.refusals(encoder, rows, encoder.encode(rows, 1), places());
         assertEquals(List.of(0, 2), List.copyOf(refusals.keySet()));
         assertEquals("found 1e60, too far outside the range of training, 0 to 10", refusals.get(0).problem());
         assertEquals(4, refusals.get(2).line());

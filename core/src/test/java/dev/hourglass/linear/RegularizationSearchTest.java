@@ -138,7 +138,7 @@ class RegularizationSearchTest {
         refused("no C", () -> search.withGrid(List.of()));
         refused("from C 1.0 to 1.0", () -> search.withGrid(List.of(1.0, 1.0)));
         refused("C is 0.0", () -> search.withGrid(List.of(0.0, 1.0)));
-        refused("splits", () -> search.withFolds(1));
+        refused("splits", () -> new RegularizationSearch(search.regression(), search.grid(), 1, search.patience()));
         refused("patience", () -> search.withPatience(0));
         refused("row 2, column 0", () -> search.run(x, new int[] {0, 0, 1, 1}, 1));
         refused("at least two", () -> search.run(x, new int[4], 1));

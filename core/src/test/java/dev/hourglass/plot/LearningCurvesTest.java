@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,12 +122,32 @@ class LearningCurvesTest {
     void theLegendTellsTheLastLosses() {
         History history = history(values(0.5, 0.0032149), values(0.5, 1.23456e-7));
         List<String> texts = Picture.of(LearningCurves.svg("t", history, AxisScale.LOGARITHMIC)).texts();
-        assertTrue(texts.contains("train ends at 0.003215"), texts.toString());
-        assertTrue(texts.contains("test ends at 1.235×10−7"), texts.toString());
+        assertTrue(texts.contains("training loss ends at 0.003215"), texts.toString());
+        assertTrue(texts.contains("validation loss ends at 1.235×10−7"), texts.toString());
         List<String> alone =
                 Picture.of(LearningCurves.svg("t", history(values(0.5, NAN), NONE), AxisScale.LINEAR)).texts();
-        assertTrue(alone.contains("train ends at NaN"), alone.toString());
-        assertFalse(alone.toString().contains("test"), alone.toString());
+        assertTrue(alone.contains("training loss ends at NaN"), alone.toString());
+        assertFalse(alone.toString().contains("validation"), alone.toString());
+    }
+
+    @Test
+    void theEpochThatWasKeptIsMarked() {
+        History history = history(decay(100, 1, 0.1), decay(100, 2, 0.1));
+        for (int epoch : new int[] {1, 40, 60, 100}) {
+            Picture picture = Picture.of(
+                    LearningCurves.svg("t", "mean squared error", history, AxisScale.LINEAR, OptionalInt.of(epoch)));
+            Markup.Element mark = picture.named("path").stream()
+                    .filter(path -> "2 3".equals(path.attributes().get("stroke-dasharray"))).findFirst().orElseThrow();
+            Picture.Point top = Picture.points(mark).get(0);
+            assertEquals(TOP, top.y());
+            assertEquals(line(picture, 1).get(epoch - 1).x(), top.x(), "the mark is drawn first");
+            Markup.Element words = picture.named("text").stream()
+                    .filter(text -> text.text().toString().equals("epoch " + epoch + " kept")).findFirst()
+                    .orElseThrow();
+            assertEquals(epoch < 50, words.number("x") > top.x(), "where there is more room");
+        }
+        assertThrows(IllegalArgumentException.class, () -> LearningCurves.svg("t", "mean squared error", history,
+                AxisScale.LINEAR, OptionalInt.of(101)));
     }
 
     @Test

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A strict reader for the part of XML 1.0 that pictures are written in: elements, attributes, text and the five named
- * entities. The module of the engine does not read {@code java.xml}, so its tests bring their own reader.
+ * A strict reader for the part of XML 1.0 that pictures and pages are written in: elements, attributes, text and the
+ * five named entities. The module of the engine does not read {@code java.xml}, so its tests bring their own reader.
  */
-final class Markup {
+public final class Markup {
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
     /** An element with the elements around it; its text includes that of the elements inside. */
-    record Element(String name, Map<String, String> attributes, StringBuilder text) {
-        double number(String attribute) {
+    public record Element(String name, Map<String, String> attributes, StringBuilder text) {
+        public double number(String attribute) {
             return Double.parseDouble(attributes.get(attribute));
         }
 
-        boolean has(String attribute) {
+        public boolean has(String attribute) {
             return attributes.containsKey(attribute);
         }
     }
@@ -36,7 +36,7 @@ final class Markup {
     }
 
     /** All elements in the order of their start tags; fails with the place if the document is not well-formed. */
-    static List<Element> read(String source) {
+    public static List<Element> read(String source) {
         Markup markup = new Markup(source);
         markup.check(markup.peek() == '<', "a document starts with an element");
         do {

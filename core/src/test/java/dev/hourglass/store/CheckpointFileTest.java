@@ -32,7 +32,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Checkpoints come back to the bit, and no file is gone on from that no training has written. */
 class CheckpointFileTest {
     private static final List<String> COLUMNS = List.of("plain", "größe", "\u001b[31m");
+    private static final Map<String, List<String>> OPTIONS = options();
     private static final AutoencoderSettings SETTINGS = new AutoencoderSettings().withHidden(List.of(4))
             .withBottleneck(2).withEpochs(6).withBatchSize(8).withPatience(3);
 
@@ -53,6 +56,15 @@ class CheckpointFileTest {
     private final AutoencoderTraining training = new AutoencoderTraining(Features.ofNumbers(COLUMNS),
             data(1, 2), SETTINGS);
     private Checkpoint checkpoint;
+
+    /** In an order of their own, which a file keeps. */
+    private static Map<String, List<String>> options() {
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        options.put("target", List.of("größe"));
+        options.put("flag", List.of());
+        options.put("ignore", List.of("b", "a=c"));
+        return options;
+    }
 
     private static FitData<DoubleMatrix> data(long training, long validation) {
         return FitData.of(rows(30, training)).withValidation(rows(11, validation));
@@ -99,7 +111,7 @@ class CheckpointFileTest {
         file = folder.resolve("sample.checkpoint");
         OneState listener = new OneState();
         training.fit(1, listener);
-        checkpoint = training.checkpoint(listener.state, "1.2.3", List.of("--target=größe", "--flag"));
+        checkpoint = training.checkpoint(listener.state, "1.2.3", OPTIONS);
     }
 
     @Test
@@ -108,7 +120,7 @@ class CheckpointFileTest {
         assertEquals(EncoderFile.sha256(file), digest);
         Checkpoint read = CheckpointFile.read(file);
         assertEquals(checkpoint.program(), read.program());
-        assertEquals(checkpoint.arguments(), read.arguments());
+        assertEquals(new ArrayList<>(OPTIONS.entrySet()), new ArrayList<>(read.options().entrySet()));
         assertEquals(COLUMNS, read.columns());
         assertEquals(SETTINGS, read.settings());
         assertEquals(checkpoint.dataSha256(), read.dataSha256());
@@ -140,7 +152,7 @@ class CheckpointFileTest {
     private static Checkpoint assertGoesOn(AutoencoderTraining training, int at, Path file) throws IOException {
         OneState listener = new OneState(at);
         Autoencoder expected = training.fit(1, listener);
-        CheckpointFile.write(file, training.checkpoint(listener.state, "1.2.3", List.of()));
+        CheckpointFile.write(file, training.checkpoint(listener.state, "1.2.3", Map.of()));
         Checkpoint read = CheckpointFile.read(file);
         Autoencoder resumed = training.resume(read, 1, ProgressListener.SILENT);
         assertEquals(expected.network(), resumed.network());
@@ -171,7 +183,7 @@ class CheckpointFileTest {
         double[] zeros = new double[state.history().epochs()];
         TrainingState perfect = new TrainingState(state.batch(), 0, state.network(), state.optimizer(), state.order(),
                 state.random(), new History(zeros, zeros), state.best());
-        CheckpointFile.write(file, training.checkpoint(perfect, "1.2.3", List.of()));
+        CheckpointFile.write(file, training.checkpoint(perfect, "1.2.3", Map.of()));
         assertEquals(0, CheckpointFile.read(file).state().history().loss(0));
     }
 
@@ -186,7 +198,7 @@ class CheckpointFileTest {
                 SETTINGS.withDescent(descent));
         OneState listener = new OneState();
         Autoencoder expected = other.fit(1, listener);
-        CheckpointFile.write(file, other.checkpoint(listener.state, "1.2.3", List.of()));
+        CheckpointFile.write(file, other.checkpoint(listener.state, "1.2.3", Map.of()));
         Checkpoint read = CheckpointFile.read(file);
         assertEquals(listener.state.optimizer(), read.state().optimizer());
         assertEquals(descent, read.settings().descent());
@@ -255,7 +267,7 @@ class CheckpointFileTest {
         } else if (values instanceof double[] doubles) {
             writer.add(tensor, List.of(doubles.length), doubles);
         }
-        ModelFile.write(file, ModelKinds.CHECKPOINT, 1, document, writer);
+        ModelFile.write(file, ModelKinds.CHECKPOINT, 4, document, writer);
         return assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage()
                 .substring(file.toString().length() + 2);
     }
@@ -293,11 +305,16 @@ class CheckpointFileTest {
             'hidden':\\[4\\] | 'hidden':[2000000000] | not a usable model: a network of
             'program':'1.2.3' | 'program':7 | the description of the model is broken: member 'program': expected a \
             string
-            'arguments':\\[ | 'arguments':[7, | the description of the model is broken: member 'arguments'
-            'arguments': | 'threads':2,'arguments': | the description of the model is broken: it has a member that \
+            'options':\\{ | 'options':{'ratio':7, | the description of the model is broken: member 'ratio': expected \
+            a list
+            'options':\\{ | 'options':{'ratio':[7], | the description of the model is broken: member 'ratio': expected \
+            a string
+            'options': | 'arguments':[],'options': | the description of the model is broken: it has a member that \
+            this program does not know: 'arguments'
+            'options': | 'threads':2,'options': | the description of the model is broken: it has a member that \
             this program does not know: 'threads'
-            'hidden': | 'dropout':0,'hidden': | the description of the model is broken: the training has a member that \
-            this program does not know: 'dropout'
+            'hidden': | 'drop':0,'hidden': | the description of the model is broken: the training has a member that \
+            this program does not know: 'drop'
             'data_sha256':'[^']+' | 'data_sha256':'' | not a usable model: expected a SHA-256 of 64 hexadecimal \
             digits, found ''
             'validation_sha256':'[^']+' | 'validation_sha256':'x' | not a usable model: expected a SHA-256 of 64 \
@@ -358,8 +375,39 @@ class CheckpointFileTest {
         OptimizerState moments = new OptimizerState(List.of(state.optimizer().averages().get(0),
                 new Network(state.network().architecture(), second)), List.of(0.5, 0.25));
         Checkpoint infinite = training.checkpoint(new TrainingState(state.batch(), state.lossSum(), state.network(),
-                moments, state.order(), state.random(), state.history(), state.best()), "1.2.3", List.of());
+                moments, state.order(), state.random(), state.history(), state.best()), "1.2.3", Map.of());
         assertThrows(IllegalArgumentException.class, () -> CheckpointFile.write(folder.resolve("infinite"), infinite));
+    }
+
+    /** Files of versions before the fourth have the words of a command line. */
+    @Test
+    void theWordsOfOlderFilesAreOptionsByName() throws IOException {
+        CheckpointFile.write(file, training.checkpoint(checkpoint.state(), "1.2.3", Map.of()));
+        assertEquals(Map.of(), CheckpointFile.read(file).options());
+        assertEquals(OPTIONS, CheckpointFile.read(withWords("'--target=größe','--flag','--ignore=b','--ignore=a=c'"))
+                .options());
+        Path broken = withWords("'target'");
+        String refusal = assertThrows(ModelFileException.class, () -> CheckpointFile.read(broken)).getMessage();
+        assertEquals(broken + ": the description of the model is broken: member \"arguments\": found \"target\", which"
+                + " is no option", refusal);
+    }
+
+    /** The sample as a file of the first version, with words. */
+    private Path withWords(String words) throws IOException {
+        CheckpointFile.write(file, training.checkpoint(checkpoint.state(), "1.2.3", Map.of()));
+        SafeTensorsWriter writer = new SafeTensorsWriter();
+        JsonObject document;
+        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+            String json = reader.header().metadata().string("hourglass");
+            document = (JsonObject) Json.parse(json.replace("[]", "[" + words.replace('\'', '"') + "]")
+                    .getBytes(StandardCharsets.UTF_8));
+            for (TensorEntry entry : reader.header().tensors()) {
+                copy(reader, entry, writer);
+            }
+        }
+        Path old = folder.resolve("old.checkpoint");
+        ModelFile.write(old, ModelKinds.CHECKPOINT, 1, document, writer);
+        return old;
     }
 
     @Test

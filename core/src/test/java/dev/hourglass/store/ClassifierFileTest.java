@@ -174,6 +174,7 @@ class ClassifierFileTest {
         ModelFileException refusal = assertThrows(ModelFileException.class, () -> ClassifierFile.read(file));
         assertTrue(refusal.getMessage().endsWith(": found an encoder, expected a classifier"), refusal.getMessage());
         assertEquals(FoundFile.ENCODER, refusal.found());
+        assertEquals(FoundFile.CLASSIFIER, refusal.expected());
         assertEquals("fit one to the codes of an encoder, or train with classifier", refusal.remedy().toString());
     }
 

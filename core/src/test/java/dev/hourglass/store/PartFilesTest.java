@@ -41,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +146,7 @@ class PartFilesTest {
         encoderComesBack(trained);
 
         Path file = folder.resolve("checkpoint");
-        String digest = CheckpointFile.write(file, training.checkpoint(listener.state, "1", List.of()));
+        String digest = CheckpointFile.write(file, training.checkpoint(listener.state, "1", Map.of()));
         Checkpoint read = CheckpointFile.read(file);
         assertEquals(settings, read.settings());
         assertEquals(listener.state.network(), read.state().network());

@@ -5,11 +5,6 @@ import java.io.IOException;
 /** Something {@code hourglass} can do. */
 public interface Command {
 
-    /** What it is called; asked of all commands at every start, so that what they take is asked of one alone. */
-    default String name() {
-        return spec().name();
-    }
-
     /** What it is called and what it takes. */
     CommandSpec spec();
 

@@ -1,31 +1,54 @@
 package dev.hourglass.cli.arguments;
 
 import dev.hourglass.cli.terminal.CommandException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The commands by name. */
 public interface CommandTable {
 
-    /** All of them, in the order of the help. */
-    List<Command> commands();
-
-    /** A table of given commands. */
-    static CommandTable of(List<Command> commands) {
-        return () -> commands;
-    }
+    /** What they are called, in the order of the help. */
+    List<String> names();
 
     /**
      * The command of a name.
      *
-     * @throws CommandException if there is none, with the nearest one
+     * @param name one of {@link #names}
+     */
+    Command command(String name);
+
+    /** A table of given commands. */
+    static CommandTable of(List<Command> commands) {
+        List<String> names = commands.stream().map(command -> command.spec().name()).toList();
+        return new CommandTable() {
+            @Override
+            public List<String> names() {
+                return names;
+            }
+
+            @Override
+            public Command command(String name) {
+                return commands.get(names.indexOf(name));
+            }
+        };
+    }
+
+    /** A new list of all of them, in the order of the help. */
+    default List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        names().forEach(name -> commands.add(command(name)));
+        return commands;
+    }
+
+    /**
+     * The command that somebody asks for.
+     *
+     * @throws CommandException if there is none of the name, with the nearest one
      */
     default Command find(String name) {
-        for (Command command : commands()) {
-            if (command.name().equals(name)) {
-                return command;
-            }
+        if (!names().contains(name)) {
+            throw CommandException.unknown("command", name, names(), "hourglass --help lists the commands");
         }
-        List<String> names = commands().stream().map(Command::name).toList();
-        throw CommandException.unknown("command", name, names, "hourglass --help lists the commands");
+        return command(name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.arguments;
 
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.cli.terminal.BrokenOutputException;
 import dev.hourglass.cli.terminal.ClosedOutputException;
 import dev.hourglass.cli.terminal.CommandException;
@@ -40,6 +41,10 @@ public final class Failure {
         }
         if (failure instanceof UnusableDataException data) {
             return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
+        }
+        if (failure instanceof UnusableSettingsException settings) {
+            return new CommandException(ExitCode.USAGE, settings.getMessage(), OptionWords.of(settings.remedy()),
+                    failure);
         }
         if (failure instanceof ModelFileException model) {
             return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);

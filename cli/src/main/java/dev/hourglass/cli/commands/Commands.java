@@ -6,28 +6,36 @@ import java.util.List;
 
 /** Every command there is. */
 public final class Commands implements CommandTable {
+    private static final List<String> NAMES = List.of("demo", "generate", "train", "fit-classifier", "encode",
+            "predict", "evaluate", "compare", "search", "inspect", "export", "help");
 
     /** A new list of all of them, in the order of the help. */
     public static List<Command> all() {
-        return List.of(new DemoCommand(), new GenerateCommand(), new TrainCommand(), new FitClassifierCommand(),
-                new EncodeCommand(), new PredictCommand(), new EvaluateCommand(), new CompareCommand(),
-                new InspectCommand(), new ExportCommand(), new HelpCommand(Commands::all));
+        return new Commands().commands();
     }
 
     @Override
-    public List<Command> commands() {
-        return all();
+    public List<String> names() {
+        return NAMES;
     }
 
-    /** Those that are asked for most are made alone: options of all others take ten milliseconds of every start. */
+    /** Made when it is asked for, and a switch, since the options of all commands, or a lambda for each, cost time. */
     @Override
-    public Command find(String name) {
+    public Command command(String name) {
         return switch (name) {
             case "demo" -> new DemoCommand();
+            case "generate" -> new GenerateCommand();
             case "train" -> new TrainCommand();
+            case "fit-classifier" -> new FitClassifierCommand();
             case "encode" -> new EncodeCommand();
             case "predict" -> new PredictCommand();
-            default -> CommandTable.super.find(name);
+            case "evaluate" -> new EvaluateCommand();
+            case "compare" -> new CompareCommand();
+            case "search" -> new SearchCommand();
+            case "inspect" -> new InspectCommand();
+            case "export" -> new ExportCommand();
+            case "help" -> new HelpCommand(this);
+            default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }
 }

@@ -19,6 +19,8 @@ import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.AutoRecipe;
+import dev.hourglass.cli.training.FoldWidths;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -28,6 +30,7 @@ import dev.hourglass.evaluation.Contestants;
 import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.CrossScores;
 import dev.hourglass.evaluation.CrossVerdict;
+import dev.hourglass.evaluation.Fold;
 import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
@@ -45,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code hourglass compare}: does an encoding help, does learning, and is it more than chance? */
 final class CompareCommand implements Command {
@@ -55,8 +59,6 @@ final class CompareCommand implements Command {
     private static final Map<String, Recipe> RECIPES = recipes();
     private static final List<String> NAMES = names();
 
-    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
-            "the column that holds the classes").mandatory();
     private static final Option<List<String>> CONTESTANTS = Option.of("contestants", "A,B",
             ValueType.listOf(ValueType.oneOf("one of " + String.join(", ", NAMES), words(NAMES))),
             "who is compared with the raw columns: " + String.join(", ", NAMES.subList(1, NAMES.size()))
@@ -92,46 +94,50 @@ final class CompareCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "compare";
-    }
-
-    @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
-                RepresentationOption.FEATURES));
+        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
+                ReportFile.REPORT, RepresentationOption.FEATURES));
         options.addAll(TrainingOptions.ofAnyRecipe());
-        options.addAll(FeatureOptions.LEARNING);
+        options.addAll(FeatureOptions.LEARNING_KNOWN);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "compare encodings with raw columns and each other, by cross-validation",
+        return new CommandSpec("compare", "compare encodings with raw columns and each other, by cross-validation",
                 "Repeated stratified k-fold cross-validation. In every fold everything is fitted to its training rows"
                         + " alone: what stands in for missing cells, categories, scaling, encoder, and a logistic"
                         + " regression on standardized columns whose C cross-validation inside the training rows"
-                        + " chooses. Differences are judged by the corrected resampled t-test. Options of a training"
-                        + " go for all recipes.\n\n" + TrainingOptions.NOTATION,
+                        + " chooses. Categories that the training rows of a fold do not have count as none. Differences"
+                        + " are judged by the corrected resampled t-test. Options of a training go for all recipes."
+                        + "\n\n" + TrainingOptions.NOTATION,
                 List.of(DataOptions.DATA), options,
                 "hourglass compare wine.csv --target class --contestants pca,whiten");
     }
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)));
         CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.learning(invocation, Optional.of(invocation.get(TARGET))));
+                FeatureOptions.learning(invocation, Optional.of(invocation.get(Targets.TARGET))));
         SkippedRows.tell(invocation, data);
-        String target = data.nameList().resolve(invocation.get(TARGET));
+        String target = data.nameList().resolve(invocation.get(Targets.TARGET));
         List<String> classes = Targets.classes(invocation, data.table(), target);
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
         Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target));
-        List<Entry> entries = entries(invocation, features.width());
-        look(invocation, data, features, trainings(entries));
+        Map<String, FoldWidths> widths = new LinkedHashMap<>();
+        List<Entry> entries = entries(invocation, features.width(), labels.labels().size(), widths);
+        Preparation preparation = look(invocation, data, features, trainings(entries));
         CrossComparison comparison = new CrossComparison(entries.stream().map(Entry::contestant).toList(),
                 invocation.get(FOLDS), invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
         requireRows(invocation, labels.encode(classes));
         List<CrossScores> scores = scores(invocation, comparison, data, target, labels.encode(classes), labels);
         CrossVerdict verdict = CrossVerdict.of(scores, entries.stream().map(Entry::control).toList(),
                 comparison.testShare());
+        widths.forEach((recipe, found) ->
+                invocation.note("bottlenecks that were found for " + recipe + ": " + found.text()));
         new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, ComparePage.of(invocation, spec(), comparison, scores, verdict, data, classes,
+                    features, preparation));
+        }
     }
 
     /**
@@ -147,8 +153,14 @@ final class CompareCommand implements Command {
         }
     }
 
-    /** {@return who takes part, the raw columns first} */
-    private static List<Entry> entries(Invocation invocation, int width) {
+    /**
+     * Who takes part, the raw columns first.
+     *
+     * @param width  numbers of a row
+     * @param widths gets what finds the bottlenecks of each recipe, where these are to be found
+     */
+    private static List<Entry> entries(Invocation invocation, int width, int classes,
+            Map<String, FoldWidths> widths) {
         List<String> names = invocation.find(CONTESTANTS).orElse(NAMES.subList(0, NAMES.indexOf(AUTO)));
         List<Entry> entries = new ArrayList<>(List.of(Entry.withoutTraining(Contestants.raw())));
         if (names.contains(PCA)) {
@@ -163,8 +175,14 @@ final class CompareCommand implements Command {
             if (names.contains(recipe.getKey())) {
                 AutoencoderSettings settings = TrainingOptions.settings(invocation, recipe.getValue());
                 String control = "untrained " + recipe.getKey();
-                entries.add(Entry.withoutTraining(Contestants.untrained(control, settings, taken)));
-                entries.add(new Entry(Contestants.encoder(recipe.getKey(), settings, taken), Optional.of(control),
+                Function<Fold, AutoencoderSettings> own = fold -> settings;
+                if (LayerOptions.findsWidth(invocation)) {
+                    FoldWidths found = new FoldWidths(settings, classes);
+                    widths.put(recipe.getKey(), found);
+                    own = found;
+                }
+                entries.add(Entry.withoutTraining(Contestants.untrained(control, own, taken)));
+                entries.add(new Entry(Contestants.encoder(recipe.getKey(), own, taken), Optional.of(control),
                         Optional.of(settings)));
             }
         }
@@ -182,7 +200,7 @@ final class CompareCommand implements Command {
     }
 
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
-    private static void look(Invocation invocation, CsvTable data, Features features,
+    private static Preparation look(Invocation invocation, CsvTable data, Features features,
             List<AutoencoderSettings> trainings) {
         TableSize.check(data, features);
         Preparation preparation = new Preparation(data, features, PreparationRules.STRICT);
@@ -192,6 +210,7 @@ final class CompareCommand implements Command {
                 : trainings.get(trainings.size() - 1);
         ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);
         trainings.forEach(settings -> NetworkChecks.check(invocation, rows, settings));
+        return preparation;
     }
 
     private static void requireRows(Invocation invocation, int[] classes) {
@@ -205,7 +224,7 @@ final class CompareCommand implements Command {
     private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, CsvTable data,
             String target, int[] classes, ClassLabels labels) {
         try (StepBar bar = StepBar.start(invocation, comparison.parts())) {
-            return comparison.run(data, rows -> FeatureOptions.fit(invocation, data, Optional.of(rows),
+            return comparison.run(data, rows -> FeatureOptions.settings(invocation, data).fit(data, Optional.of(rows),
                     List.of(target), finding -> { }), classes, labels.labels().size(), invocation.threads(),
                     done -> bar.next());
         } catch (NonFiniteLossException failure) {

@@ -1,7 +1,6 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
@@ -15,6 +14,8 @@ import dev.hourglass.metrics.PrecisionRecall;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preparation.Preparation;
+import dev.hourglass.results.ComparisonResult;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,14 +63,9 @@ final class ComparisonReport {
             Optional<String> caution) throws IOException {
         String conclusion = comparison.verdict() + caution.map(sentence -> " " + sentence).orElse("");
         if (invocation.isJson()) {
-            JsonObject result = new JsonObject().put("classes", labels);
+            JsonObject result = ComparisonResult.of(comparison, labels).put("verdict", conclusion);
             recipe.ifPresent(chosen -> chosen.put(result));
-            invocation.print(PreparationReport.put(result
-                    .put("train_rows", comparison.trainRows())
-                    .put("test_rows", comparison.testRows())
-                    .put("raw", json(comparison.raw()))
-                    .put("encoded", json(comparison.encoded()))
-                    .put("verdict", conclusion), preparation, data));
+            invocation.print(PreparationResult.put(result, preparation, data));
             return;
         }
         if (recipe.isPresent()) {
@@ -134,41 +130,5 @@ final class ComparisonReport {
         StringBuilder text = new StringBuilder("  confusion matrix, rows are true classes, columns predicted ones\n");
         AlignedColumns.numbers(rows).forEach(line -> text.append("    ").append(line).append('\n'));
         return text.toString();
-    }
-
-    private JsonObject json(ClassifierScores scores) {
-        ConfusionMatrix confusion = scores.confusion();
-        List<Object> matrix = new ArrayList<>();
-        for (int truth = 0; truth < confusion.classes(); truth++) {
-            List<Object> row = new ArrayList<>();
-            for (int predicted = 0; predicted < confusion.classes(); predicted++) {
-                row.add(confusion.count(truth, predicted));
-            }
-            matrix.add(row);
-        }
-        JsonObject result = new JsonObject()
-                .put("accuracy", scores.accuracy())
-                .put("balanced_accuracy", scores.balancedAccuracy())
-                .put("log_loss", scores.logLoss())
-                .put("roc_auc", scores.rocAuc().orElse(Double.NaN))
-                .put("per_class", jsonOfClasses(confusion))
-                .put("confusion_matrix", matrix)
-                .put("c", scores.c());
-        scores.choice().ifPresent(choice -> result.put("cross_validation", ClassifierReport.json(choice)));
-        return result;
-    }
-
-    private List<Object> jsonOfClasses(ConfusionMatrix confusion) {
-        List<Object> classes = new ArrayList<>();
-        for (int label = 0; label < confusion.classes(); label++) {
-            PrecisionRecall scores = confusion.precisionRecall(label);
-            classes.add(new JsonObject()
-                    .put("class", labels.get(label))
-                    .put("precision", scores.precision())
-                    .put("recall", scores.recall())
-                    .put("f1", scores.f1())
-                    .put("test_rows", confusion.support(label)));
-        }
-        return classes;
     }
 }

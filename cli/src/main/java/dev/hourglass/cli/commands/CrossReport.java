@@ -5,15 +5,13 @@ import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.CrossScores;
 import dev.hourglass.evaluation.CrossVerdict;
-import dev.hourglass.evaluation.ResampledTTest;
 import dev.hourglass.evaluation.Spread;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.metrics.PrecisionRecall;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.results.CrossResult;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,13 +38,7 @@ final class CrossReport {
      */
     void print(List<CrossScores> scores, CrossVerdict verdict, List<String> labels, int rows) throws IOException {
         if (invocation.isJson()) {
-            invocation.print(new JsonObject()
-                    .put("classes", labels)
-                    .put("rows", rows)
-                    .put("folds", comparison.splits())
-                    .put("repeats", comparison.repeats())
-                    .put("contestants", scores.stream().map(each -> json(each, scores.get(0), labels)).toList())
-                    .put("verdict", verdict.sentences()));
+            invocation.print(CrossResult.of(comparison, scores, verdict, labels, rows));
             return;
         }
         invocation.out().printLine(comparison.splits() + "-fold cross-validation of " + rows + " rows, "
@@ -115,46 +107,5 @@ final class CrossReport {
         Spread spread = Spread.of(scores);
         return Double.isNaN(spread.mean()) ? "not defined" : FixedDecimal.fixed(spread.mean(), DIGITS) + " +- "
                 + FixedDecimal.fixed(spread.deviation(), DIGITS);
-    }
-
-    private JsonObject json(CrossScores scores, CrossScores first, List<String> labels) {
-        JsonObject result = new JsonObject()
-                .put("name", scores.name())
-                .put("columns", scores.columns())
-                .put("accuracy", json(scores.accuracies()))
-                .put("balanced_accuracy", json(scores.balancedAccuracies()))
-                .put("log_loss", json(scores.logLosses()))
-                .put("roc_auc", json(scores.rocAucs()))
-                .put("per_class", jsonOfClasses(scores, labels));
-        if (!scores.chosen().isEmpty()) {
-            result.put("chosen", scores.chosen());
-        }
-        if (scores != first) {
-            result.put("accuracy_against_raw", json(ResampledTTest.of(first.accuracies(), scores.accuracies(),
-                    comparison.testShare())));
-            result.put("log_loss_against_raw", json(ResampledTTest.of(first.logLosses(), scores.logLosses(),
-                    comparison.testShare())));
-        }
-        return result;
-    }
-
-    private static List<Object> jsonOfClasses(CrossScores scores, List<String> labels) {
-        List<Object> classes = new ArrayList<>();
-        for (int label = 0; label < labels.size(); label++) {
-            PrecisionRecall mean = scores.ofClass(label);
-            classes.add(new JsonObject().put("class", labels.get(label)).put("precision", mean.precision())
-                    .put("recall", mean.recall()).put("f1", mean.f1()));
-        }
-        return classes;
-    }
-
-    private static JsonObject json(double[] scores) {
-        Spread spread = Spread.of(scores);
-        return new JsonObject().put("mean", spread.mean()).put("deviation", spread.deviation())
-                .put("folds", Arrays.stream(scores).boxed().toList());
-    }
-
-    private static JsonObject json(ResampledTTest test) {
-        return new JsonObject().put("difference", test.difference()).put("p", test.pValue());
     }
 }

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -11,6 +12,8 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.RepresentationOption;
+import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.FirstEpoch;
 import dev.hourglass.cli.training.NoProgress;
 import dev.hourglass.cli.training.ProgressDisplay;
@@ -24,9 +27,11 @@ import dev.hourglass.dataset.ClassificationSettings;
 import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.evaluation.ClassifierScores;
+import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.evaluation.SeedTrials;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
@@ -38,6 +43,7 @@ import dev.hourglass.split.TrainTestSplit;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,25 +67,29 @@ public final class DemoCommand implements Command {
             "also train with N seeds, of the tutorial's recipe and of whiten, and tell how accuracy is spread");
 
     @Override
-    public String name() {
-        return "demo";
-    }
-
-    @Override
     public CommandSpec spec() {
-        return new CommandSpec(name(), "run the whole experiment on synthetic data",
+        return new CommandSpec("demo", "run the whole experiment on synthetic data",
                 "Makes 1000 rows of 100 columns, 10 of them informative; trains an autoencoder without compression and"
                         + " one that halves the columns; draws layers and learning curves; saves the encoders; loads"
                         + " one again; and compares logistic regression on raw and on encoded columns. --seed is the"
-                        + " seed of weights and batch order, with --seeds the first; data and split keep theirs, 1.",
-                List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS),
+                        + " seed of weights and batch order, with --seeds the first; data and split keep theirs, 1."
+                        + " With --seeds, --features says what the classifier gets; of more than codes it finds its C.",
+                List.of(), List.of(OUT, TrainingOptions.EPOCHS, SEEDS, RepresentationOption.FEATURES,
+                        ReportFile.REPORT),
                 "hourglass demo --out results --seed 7");
     }
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        if (invocation.has(RepresentationOption.FEATURES) && !invocation.has(SEEDS)) {
+            throw CommandException.usage(RepresentationOption.FEATURES.spelling() + " has no effect without "
+                    + SEEDS.spelling(), "leave it out, or add " + SEEDS.spelling() + " 20, say");
+        }
         Path folder = invocation.get(OUT);
-        probe(folder);
+        for (Path output : outputs(folder)) {
+            Outputs.probe(output);
+        }
+        ReportFile.probe(invocation, List.of(), outputs(folder));
         DemoReport report = new DemoReport(invocation, folder);
 
         ClassificationSamples samples = ClassificationGenerator.generate(tutorialData());
@@ -92,17 +102,20 @@ public final class DemoCommand implements Command {
         DoubleMatrix test = samples.x().selectRows(split.test());
         report.split(train, test);
 
-        train(invocation, folder, Features.ofNumbers(SampleTable.featureNames(samples)),
-                FitData.of(train).withValidation(test), report);
+        List<DemoReport.Trained> trained = train(invocation, folder,
+                Features.ofNumbers(SampleTable.featureNames(samples)), FitData.of(train).withValidation(test), report);
 
         MinMaxScaler scaler = MinMaxScaler.fit(train);
         ClassifierScores raw = scores(samples.y(), split, scaler.transform(train), scaler.transform(test));
         report.baseline(raw);
+        List<ClassifierScores> encoded = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {
             Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
             int threads = invocation.threads();
-            report.encoded(variant, encoder.codeSize(), scores(samples.y(), split,
-                    encoder.transform(train, threads).toDouble(), encoder.transform(test, threads).toDouble()));
+            ClassifierScores scores = scores(samples.y(), split, encoder.transform(train, threads).toDouble(),
+                    encoder.transform(test, threads).toDouble());
+            report.encoded(variant, encoder.codeSize(), scores);
+            encoded.add(scores);
         }
         if (invocation.has(SEEDS)) {
             Fold fold = new Fold(Features.ofNumbers(SampleTable.featureNames(samples)), train,
@@ -110,11 +123,18 @@ public final class DemoCommand implements Command {
             seeds(invocation, fold, raw.accuracy(), report);
         }
         report.end(NARROW);
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, new DemoPage(trained.get(0), trained.get(1), test,
+                    RowParts.select(samples.y(), split.test()), raw, encoded.get(0), encoded.get(1))
+                    .of(invocation, spec()));
+        }
     }
 
     private static void seeds(Invocation invocation, Fold fold, double raw, DemoReport report) throws IOException {
-        SeedTrials trials = new SeedTrials(new LogisticRegression(), invocation.get(GlobalOptions.SEED),
-                invocation.get(SEEDS));
+        Representation taken = invocation.get(RepresentationOption.FEATURES);
+        SeedTrials trials = new SeedTrials(taken.equals(Representation.CODE)
+                ? RegularizationSearch.of(new LogisticRegression()).withGrid(List.of(new LogisticRegression().c()))
+                : CrossComparison.CLASSIFIER, taken, invocation.get(GlobalOptions.SEED), invocation.get(SEEDS));
         Map<Recipe, DemoReport.Seeds> results = new LinkedHashMap<>();
         try (StepBar bar = StepBar.start(invocation, SPREAD.size() * trials.count())) {
             for (Recipe recipe : SPREAD) {
@@ -125,8 +145,16 @@ public final class DemoCommand implements Command {
             }
         }
         for (Map.Entry<Recipe, DemoReport.Seeds> result : results.entrySet()) {
-            report.seeds(result.getKey().toString(), COMPRESSED, raw, result.getValue());
+            report.seeds(result.getKey().toString(), columns(taken, result.getKey()), raw, result.getValue());
         }
+    }
+
+    private static int columns(Representation taken, Recipe recipe) {
+        return COMPRESSED + switch (taken.kind()) {
+            case DEEP -> recipe.settings().layers().hiddenFor(COLUMNS).stream().mapToInt(Integer::intValue).sum();
+            case RAW_AND_CODE -> COLUMNS;
+            case CODE, LAYER -> 0;
+        };
     }
 
     /**
@@ -134,7 +162,7 @@ public final class DemoCommand implements Command {
      * when the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would
      * run twice.
      */
-    private static void train(Invocation invocation, Path folder, Features features,
+    private static List<DemoReport.Trained> train(Invocation invocation, Path folder, Features features,
             FitData<DoubleMatrix> data, DemoReport report) throws IOException {
         boolean together = invocation.threads() > 1;
         int threads = together ? 1 : invocation.threads();
@@ -148,16 +176,21 @@ public final class DemoCommand implements Command {
                             together ? new NoProgress() : ProgressDisplay.of(invocation, epochs));
                 });
         trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
-        report.trained(PLAIN, save(folder, PLAIN, trained.get(0)));
-        report.trained(NARROW, save(folder, NARROW, trained.get(1)));
+        List<DemoReport.Trained> saved = new ArrayList<>();
+        for (String variant : List.of(PLAIN, NARROW)) {
+            saved.add(save(folder, variant, trained.get(saved.size())));
+            report.trained(variant, saved.get(saved.size() - 1));
+        }
+        return saved;
     }
 
-    private static void probe(Path folder) throws IOException {
-        Outputs.probe(folder.resolve(DATA));
+    private static Path[] outputs(Path folder) {
+        List<Path> outputs = new ArrayList<>(List.of(folder.resolve(DATA)));
         for (String variant : List.of(PLAIN, NARROW)) {
-            Outputs.probe(encoderFile(folder, variant));
-            Pictures.in(folder, "_" + variant).probe();
+            outputs.add(encoderFile(folder, variant));
+            outputs.addAll(List.of(Pictures.in(folder, "_" + variant).all()));
         }
+        return outputs.toArray(Path[]::new);
     }
 
     private static Path encoderFile(Path folder, String variant) {
@@ -180,8 +213,7 @@ public final class DemoCommand implements Command {
         Path file = encoderFile(folder, variant);
         String sha256 = EncoderFile.write(file, autoencoder.encoder());
         Pictures.in(folder, "_" + variant).write(autoencoder);
-        return new DemoReport.Trained(autoencoder.history(), autoencoder.encoder().codeSize(), trained.seconds(), file,
-                sha256);
+        return new DemoReport.Trained(autoencoder, trained.seconds(), file, sha256);
     }
 
     private static ClassifierScores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {

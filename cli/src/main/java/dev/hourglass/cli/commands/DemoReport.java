@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.dataset.ClassificationSamples;
@@ -34,13 +35,19 @@ final class DemoReport {
     /**
      * What came of a training.
      *
-     * @param history    its losses
-     * @param bottleneck columns of a code
-     * @param seconds    how long it took
-     * @param file       where the encoder is
-     * @param sha256     of that file
+     * @param autoencoder what was trained
+     * @param seconds     how long it took
+     * @param file        where the encoder is
+     * @param sha256      of that file
      */
-    record Trained(History history, int bottleneck, double seconds, Path file, String sha256) {
+    record Trained(Autoencoder autoencoder, double seconds, Path file, String sha256) {
+        History history() {
+            return autoencoder.history();
+        }
+
+        int bottleneck() {
+            return autoencoder.encoder().codeSize();
+        }
     }
 
     /**

@@ -13,11 +13,11 @@ import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preparation.EncodedRows;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.FloatColumn;
@@ -36,18 +36,13 @@ public final class EncodeCommand implements Command {
             .orElse(Path.of("-")).abbreviated("o");
 
     @Override
-    public String name() {
-        return "encode";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(OUT));
         options.addAll(RepresentationOption.ALL);
         options.add(KeptColumns.KEEP);
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
-        return new CommandSpec(name(), "turn the rows of a table into codes",
+        return new CommandSpec("encode", "turn the rows of a table into codes",
                 "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
                         + " the codes: code0, code1 and so on; with --features deep also of what layers before give:"
                         + " layer1_0 and so on. Other columns are not read, but for those to keep.",
@@ -73,7 +68,7 @@ public final class EncodeCommand implements Command {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            invocation.print(PreparationReport.put(new JsonObject()
+            invocation.print(PreparationResult.put(new JsonObject()
                     .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString()), rows));
         }
     }

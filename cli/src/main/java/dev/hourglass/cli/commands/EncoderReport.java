@@ -4,15 +4,14 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.terminal.AlignedColumns;
-import dev.hourglass.cli.training.Classifiers;
-import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.nn.LayerSummary;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.Scaler;
+import dev.hourglass.results.ClassifierResult;
+import dev.hourglass.results.EncoderResult;
 import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,45 +127,9 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
 
     /** The report for machines. */
     JsonObject json() {
-        JsonObject report = new JsonObject()
+        JsonObject report = EncoderResult.put(new JsonObject()
                 .put("encoder_file", file.toString())
-                .put("encoder_sha256", sha256)
-                .put("columns", columns())
-                .put("layers", layers())
-                .put("code_size", encoder.codeSize())
-                .put("training", ProvenanceReport.json(encoder.provenance()));
-        return classifier.isPresent() ? Classifiers.put(report, classifier.get()) : report;
-    }
-
-    private List<Object> columns() {
-        List<Object> columns = new ArrayList<>();
-        double[] minimum = encoder.scaler().dataMinimum();
-        double[] maximum = encoder.scaler().dataMaximum();
-        int place = 0;
-        for (Feature feature : encoder.features().list()) {
-            JsonObject column = new JsonObject().put("name", feature.name());
-            columns.add(column);
-            if (feature.isCategory()) {
-                column.put("levels", feature.levels())
-                        .put("fill", feature.hasFill() ? filling(feature) : JsonNull.NULL);
-                if (feature.other()) {
-                    column.put("other", feature.otherName());
-                }
-            } else {
-                column.put("minimum", minimum[place]).put("maximum", maximum[place]).put("fill", feature.fill());
-            }
-            place += feature.width();
-        }
-        return columns;
-    }
-
-    private List<Object> layers() {
-        List<Object> layers = new ArrayList<>();
-        for (LayerSummary layer : encoder.network().architecture().summaries()) {
-            layers.add(new JsonObject().put("name", layer.name()).put("type", layer.type())
-                    .put("inputs", layer.inputs()).put("outputs", layer.outputs())
-                    .put("parameters", layer.parameters()));
-        }
-        return layers;
+                .put("encoder_sha256", sha256), encoder);
+        return classifier.isPresent() ? ClassifierResult.put(report, classifier.get()) : report;
     }
 }

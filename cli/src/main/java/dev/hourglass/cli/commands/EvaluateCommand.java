@@ -18,11 +18,11 @@ import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.Training;
@@ -33,17 +33,19 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
-import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.remedy.Setting;
+import dev.hourglass.report.CodesSection;
+import dev.hourglass.search.Classes;
+import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Table;
@@ -55,8 +57,6 @@ import java.util.Optional;
 
 /** {@code hourglass evaluate}: does encoding help a classifier? */
 final class EvaluateCommand implements Command {
-    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
-            "the column that holds the classes").mandatory();
     private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.filePath(),
             "use this encoder instead of training one on the training part");
     private static final Option<Double> TEST = Option.of("test", "F",
@@ -67,13 +67,9 @@ final class EvaluateCommand implements Command {
             "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
 
     @Override
-    public String name() {
-        return "evaluate";
-    }
-
-    @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, MODEL, TEST));
+        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, MODEL, TEST,
+                ReportFile.REPORT));
         options.addAll(MethodOptions.ALL);
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
@@ -81,7 +77,7 @@ final class EvaluateCommand implements Command {
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "compare a classifier on raw and on encoded columns",
+        return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes, or with --features"
                         + " or --layer on something else of the encoder; and compares them"
@@ -97,12 +93,13 @@ final class EvaluateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        probeReport(invocation);
         Optional<Encoder> given = givenEncoder(invocation);
         Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
         CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
         SkippedRows.tell(invocation, data);
         Table table = data.table();
-        String target = data.nameList().resolve(invocation.get(TARGET));
+        String target = data.nameList().resolve(invocation.get(Targets.TARGET));
         List<String> classes = Targets.classes(invocation, table, target);
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
@@ -110,32 +107,47 @@ final class EvaluateCommand implements Command {
         Representation asked = AutoRecipe.taken(invocation, given.map(Representation::layers)
                 .orElseGet(() -> method.isPresent() ? 1 : Representation.layers(settings)));
         int[] codes = labels.encode(classes);
-        RowParts parts = parts(invocation, codes);
+        RowDivision division = new RowDivision(invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
+                invocation.get(GlobalOptions.SEED));
+        RowParts parts = division.of(codes);
         PartInspection inspection = new PartInspection(target, labels, codes, data.places());
-        inspection.requireLearned(parts, trials(invocation, codes));
+        inspection.requireLearned(parts, division);
         inspection.warnOfUntested(parts, invocation::tell);
         Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
                 Optional.of(parts.learn()), List.of(target)));
         Preparation preparation = prepare(invocation, data, given, features);
         DoubleMatrix rows = preparation.rows();
+        Classes known = new Classes(RowParts.select(codes, parts.learn()), labels.labels().size());
         Optional<ChosenRecipe> recipe = TrainingOptions.isAuto(invocation)
-                ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()),
-                        RowParts.select(codes, parts.learn()), asked)) : Optional.empty();
+                ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()), known.ofRows(),
+                        asked)) : Optional.empty();
         boolean raw = recipe.isPresent() && recipe.get().isRaw();
         Optional<MethodSettings> untrained = raw ? Optional.of(AutoRecipe.raw(invocation)) : method;
         Representation taken = raw ? Representation.CODE : asked;
-        Encoder encoder = given.orElseGet(() -> untrained.isPresent()
-                ? fit(invocation, features, rows, parts, untrained.get())
-                : train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
-                        .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings)));
+        Optional<Autoencoder> trained = given.isPresent() || untrained.isPresent() ? Optional.empty()
+                : Optional.of(train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
+                        .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings), known));
+        Encoder encoder = given.or(() -> trained.map(Autoencoder::encoder))
+                .orElseGet(() -> fit(invocation, features, rows, parts, untrained.orElseThrow()));
         int threads = invocation.threads();
+        EncodingComparison.Part test = part(encoder, taken, data, rows, codes, parts.test(), threads);
         EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
-                part(encoder, taken, data, rows, codes, parts.learn(), threads),
-                part(encoder, taken, data, rows, codes, parts.test(), threads), labels.labels());
+                part(encoder, taken, data, rows, codes, parts.learn(), threads), test, labels.labels());
         ComparisonReport report = new ComparisonReport(invocation, labels.labels());
         report.warn(comparison);
-        report.print(comparison, preparation, data, recipe,
-                given.map(any -> "Mind that " + TRAINED_ELSEWHERE + "."));
+        Optional<String> caution = given.map(any -> "Mind that " + TRAINED_ELSEWHERE + ".");
+        report.print(comparison, preparation, data, recipe, caution);
+        if (invocation.has(ReportFile.REPORT)) {
+            EvaluationPage page = new EvaluationPage(comparison, encoder, taken, trained, test.rows(), test.codes(),
+                    new CodesSection.Groups(test.classes(), labels.labels()), caution);
+            ReportFile.write(invocation, page.of(invocation, spec(), data, classes, preparation));
+        }
+    }
+
+    private static void probeReport(Invocation invocation) throws IOException {
+        List<Path> inputs = new ArrayList<>(List.of(invocation.get(DataOptions.DATA)));
+        invocation.find(MODEL).ifPresent(inputs::add);
+        ReportFile.probe(invocation, inputs);
     }
 
     /** A table without rows that the given encoder cannot take, where those are left out. */
@@ -181,7 +193,7 @@ final class EvaluateCommand implements Command {
     }
 
     private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {
-        String target = invocation.get(TARGET);
+        String target = invocation.get(Targets.TARGET);
         given.ifPresent(encoder -> TargetInspection.requireUnread(target, encoder));
         return given.isPresent()
                 ? FeatureOptions.usingClasses(invocation, given.get().features(), target)
@@ -196,56 +208,22 @@ final class EvaluateCommand implements Command {
                 RowParts.select(classes, selection));
     }
 
-    private static RowParts parts(Invocation invocation, int[] classes) {
-        double test = invocation.get(TEST);
-        double validation = invocation.get(ValidationOptions.VALIDATION);
-        long seed = invocation.get(GlobalOptions.SEED);
-        RowParts tested = tested(classes, test, seed);
-        try {
-            return tested.withValidation(validation, seed);
-        } catch (IllegalArgumentException refusal) {
-            int rows = tested.learn().length;
-            throw new CommandException(ExitCode.BAD_DATA, "--test " + ShortestDecimal.of(test) + " leaves " + rows
-                    + (rows == 1 ? " row" : " rows") + ", of which --validation " + ShortestDecimal.of(validation)
-                    + " leaves none to learn from, or none to measure on", "use more rows, or leave --validation out",
-                    refusal);
-        }
-    }
-
-    private static RowParts tested(int[] classes, double share, long seed) {
-        try {
-            return RowParts.ofTest(classes, share, seed);
-        } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
-                    "use more rows of each class, or another --test");
-        }
-    }
-
-    private static List<PartInspection.Trial> trials(Invocation invocation, int[] classes) {
-        double test = invocation.get(TEST);
-        double validation = invocation.get(ValidationOptions.VALIDATION);
-        long seed = invocation.get(GlobalOptions.SEED);
-        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.TEST, test,
-                share -> RowParts.ofTest(classes, share, seed).withValidation(validation, seed)));
-        trials.addAll(PartInspection.shares(Setting.VALIDATION, validation,
-                share -> RowParts.ofTest(classes, test, seed).withValidation(share, seed)));
-        trials.addAll(PartInspection.seeds(classes.length, seed,
-                other -> RowParts.ofTest(classes, test, other).withValidation(validation, other)));
-        return trials;
-    }
-
     private static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, RowParts parts,
             MethodSettings settings) {
         return MethodOptions.fit(invocation, features,
                 LearningRows.withoutTraining(features, rows, parts, invocation::tell), settings);
     }
 
-    private static Encoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
-            RowParts parts, AutoencoderSettings settings) {
+    private static Autoencoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
+            RowParts parts, AutoencoderSettings settings, Classes classes) {
         FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
-        Autoencoder trained = Training.run(invocation, features, learning, settings).autoencoder();
+        TableRows searched = new TableRows(data, some -> FeatureOptions.settings(invocation, data).fit(data,
+                Optional.of(some), List.of(data.nameList().resolve(invocation.get(Targets.TARGET))), finding -> { }),
+                parts.learn(), Optional.of(classes), learning.training(), features.outputNames());
+        Autoencoder trained = Training.run(invocation, features, learning,
+                FoundWidth.of(invocation, searched, settings)).autoencoder();
         Training.warn(invocation, trained);
-        return trained.encoder();
+        return trained;
     }
 }

@@ -41,13 +41,8 @@ final class ExportCommand implements Command {
             "for h5, keras and tfjs: leave the scaler out, as the tutorial's encoder.h5; DL4J and tfjs need it");
 
     @Override
-    public String name() {
-        return "export";
-    }
-
-    @Override
     public CommandSpec spec() {
-        return new CommandSpec(name(), "write a model in the format of another program",
+        return new CommandSpec("export", "write a model in the format of another program",
                 "Writes the whole way of a row: what is done to its cells, the layers, and the classifier if the file"
                         + " has one. With --features, codes or what else is taken of the encoder, without the"
                         + " classifier. What a format cannot hold is refused.",

@@ -12,7 +12,6 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.ClassifierOptions;
@@ -26,6 +25,8 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preparation.EncodedRows;
+import dev.hourglass.results.ClassifierResult;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.text.Escaped;
@@ -37,26 +38,19 @@ import java.util.List;
 /** {@code hourglass fit-classifier}: learns classes from the codes of an encoder there is. */
 final class FitClassifierCommand implements Command {
     private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
-    private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
-            "the column that holds the classes").mandatory();
     private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
             "where the classifier goes")
             .orElse(Path.of("classifier.safetensors")).abbreviated("o");
 
     @Override
-    public String name() {
-        return "fit-classifier";
-    }
-
-    @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
+        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, OUT));
         options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(FeatureOptions.USING);
         options.add(FeatureOptions.DROP_MISSING);
         options.addAll(DataOptions.USING);
-        return new CommandSpec(name(), "learn classes from the codes of an encoder",
+        return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, and saves scaler, encoder and regression in"
                         + " one file, for predict; with --features or --layer to something else of the encoder, which"
                         + " the file names. Says how well the regression does on rows that it was not fitted"
@@ -71,7 +65,7 @@ final class FitClassifierCommand implements Command {
         Outputs.probe(out, invocation.get(MODEL), invocation.get(DataOptions.DATA));
         Encoder encoder = ModelInput.read("fit-classifier", invocation.get(MODEL), invocation.get(DataOptions.DATA),
                 EncoderFile::read);
-        String asked = invocation.get(TARGET);
+        String asked = invocation.get(Targets.TARGET);
         TargetInspection.requireUnread(asked, encoder);
         Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
         EncodedRows rows = EncodedInput.read(invocation, encoder, taken,
@@ -89,8 +83,8 @@ final class FitClassifierCommand implements Command {
         String sha256 = ClassifierFile.write(out, classifier);
         ClassifierReport report = fitted.report();
         if (invocation.isJson()) {
-            JsonObject result = Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier);
-            invocation.print(PreparationReport.put(report.put(result)
+            JsonObject result = ClassifierResult.put(new JsonObject().put("rows", codes.rows()), classifier);
+            invocation.print(PreparationResult.put(report.put(result)
                     .put("classifier_file", out.toString()).put("classifier_sha256", sha256), rows));
             return;
         }

@@ -60,13 +60,8 @@ final class GenerateCommand implements Command {
             "keep rows in the order of clusters and columns in the order of kinds");
 
     @Override
-    public String name() {
-        return "generate";
-    }
-
-    @Override
     public CommandSpec spec() {
-        return new CommandSpec(name(), "write a synthetic table for classification",
+        return new CommandSpec("generate", "write a synthetic table for classification",
                 "Writes the table that scikit-learn's make_classification makes from the same numbers and random_state"
                         + " (--seed): columns f0, f1 and so on, and the class as target.",
                 List.of(OUT), List.of(SAMPLES, FEATURES, INFORMATIVE, REDUNDANT, REPEATED, CLASSES, CLUSTERS, WEIGHTS,

@@ -9,7 +9,6 @@ import dev.hourglass.cli.arguments.ValueType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code hourglass help [COMMAND]}: the same texts as {@code --help}, and what recipes are. */
 final class HelpCommand implements Command {
@@ -17,21 +16,16 @@ final class HelpCommand implements Command {
             Positional.optional("COMMAND", ValueType.text(), "the command to explain, or recipes");
     private static final String RECIPES = "recipes";
 
-    private final Supplier<List<Command>> commands;
+    private final CommandTable commands;
 
     /** A help for some commands, which this one may be among. */
-    HelpCommand(Supplier<List<Command>> commands) {
+    HelpCommand(CommandTable commands) {
         this.commands = commands;
     }
 
     @Override
-    public String name() {
-        return "help";
-    }
-
-    @Override
     public CommandSpec spec() {
-        return new CommandSpec(name(), "explain a command, or list all of them",
+        return new CommandSpec("help", "explain a command, or list all of them",
                 "Prints what hourglass COMMAND --help prints, or without a command what hourglass --help prints; for"
                         + " recipes, what the recipes of train and evaluate are.",
                 List.of(COMMAND), List.of(), "hourglass help help");
@@ -39,10 +33,9 @@ final class HelpCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        CommandTable table = CommandTable.of(commands.get());
         Optional<String> name = invocation.find(COMMAND);
-        invocation.out().print(name.isEmpty() ? HelpText.of(table)
-                : name.get().equals(RECIPES) ? HelpText.ofRecipes() : HelpText.of(table.find(name.get()).spec()));
+        invocation.out().print(name.isEmpty() ? HelpText.of(commands)
+                : name.get().equals(RECIPES) ? HelpText.ofRecipes() : HelpText.of(commands.find(name.get()).spec()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.training.LayerOptions;
+import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class HelpText {
      */
     private record Group(String title, List<Option<?>> options) {
         boolean has(Option<?> option) {
-            return options.contains(option);
+            return options.contains(SearchedOptions.single(option));
         }
     }
 

@@ -26,13 +26,8 @@ final class InspectCommand implements Command {
             "show which kernels compute here, and why, instead of a file");
 
     @Override
-    public String name() {
-        return "inspect";
-    }
-
-    @Override
     public CommandSpec spec() {
-        return new CommandSpec(name(), "show what a model file holds, or what computes here",
+        return new CommandSpec("inspect", "show what a model file holds, or what computes here",
                 "Shows an encoder's columns with their ranges, its layers, its classes if it has a classifier, how it"
                         + " was trained and on what, and the SHA-256 of the file. The whole file is checked on the"
                         + " way.",

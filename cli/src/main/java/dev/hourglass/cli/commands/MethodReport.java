@@ -3,7 +3,8 @@ package dev.hourglass.cli.commands;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.data.PreparationReport;
+import dev.hourglass.results.PreparationResult;
+import dev.hourglass.results.ProvenanceResult;
 import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.LearningTable;
@@ -34,7 +35,7 @@ record MethodReport(Invocation invocation, LearningTable table, Encoder encoder,
                 .put("columns", table.features().list().size())
                 .put("numbers", table.learning().training().columns())
                 .put("numeric_columns", kinds.numbers())
-                .put("categorical_columns", PreparationReport.counts(kinds.categories()))
+                .put("categorical_columns", PreparationResult.counts(kinds.categories()))
                 .put("left_out", kinds.leftOut());
     }
 
@@ -42,7 +43,7 @@ record MethodReport(Invocation invocation, LearningTable table, Encoder encoder,
     void print(Optional<ClassifierReport> classifier, Path out, String sha256) throws IOException {
         MethodProvenance provenance = (MethodProvenance) encoder.provenance();
         if (invocation.isJson()) {
-            JsonObject result = ProvenanceReport.put(counts(table), provenance).put("code_size", encoder.codeSize());
+            JsonObject result = ProvenanceResult.put(counts(table), provenance).put("code_size", encoder.codeSize());
             recipe.ifPresent(chosen -> chosen.put(result));
             classifier.ifPresent(report -> report.put(result));
             invocation.print(table.put(result

@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /** The model of a command, and where another file was given for it, the command that was meant. */
 final class ModelInput {
-    /** The one command that takes classifiers only. */
-    private static final String PREDICT = "predict";
     private static final String NEW_CLASSIFIER = "classifier.safetensors";
 
     private ModelInput() {
@@ -40,14 +38,14 @@ final class ModelInput {
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
-            throw explained(other, fix(other.found(), model, "DATA.csv", false));
+            throw explained(other, fix(other, model, "DATA.csv"));
         }
     }
 
     /**
      * Reads a model that a table is given with; the two may have been exchanged.
      *
-     * @param command the name of the command
+     * @param command that is to be given the two the other way round
      * @throws CommandException if the file holds something else, and it is known what helps
      */
     static <T> T read(String command, Path model, Path data, Reader<T> reader) throws IOException {
@@ -64,7 +62,7 @@ final class ModelInput {
             throw explained(other, other.found() == FoundFile.TEXT
                     ? Optional.of("give the model first, then the data: "
                             + OwnCommand.of(command, "MODEL", model.toString()))
-                    : fix(other.found(), model, table, command.equals(PREDICT)));
+                    : fix(other, model, table));
         }
     }
 
@@ -72,11 +70,12 @@ final class ModelInput {
         return fix.isEmpty() ? other : new CommandException(ExitCode.BAD_DATA, other.getMessage(), fix.get(), other);
     }
 
-    /** What helps, if it is known; a command may take classifiers, or else whatever holds an encoder. */
-    private static Optional<String> fix(FoundFile found, Path model, String data, boolean takesClassifier) {
-        return switch (found) {
+    /** What helps, if it is known. */
+    private static Optional<String> fix(ModelFileException other, Path model, String data) {
+        return switch (other.found()) {
             case CHECKPOINT -> Optional.of("go on with that training to its end, and give "
-                    + (takesClassifier ? "what fit-classifier makes of the encoder that it writes: "
+                    + (other.expected() == FoundFile.CLASSIFIER
+                            ? "what fit-classifier makes of the encoder that it writes: "
                             : "the encoder that it writes: ")
                     + OwnCommand.of("train", data, CheckpointOptions.RESUME.spelling(), model.toString()));
             case ENCODER -> Optional.of("fit a classifier to its codes first, NAME being the column of classes: "

@@ -2,14 +2,13 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.loss.Loss;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
  * The places of the pictures and the table of losses that a training leaves behind.
  *
- * @param autoencoder    the layers of both halves
+ * @param autoencoder    both halves as the hourglass that they are
  * @param encoder        the layers of the encoding half
  * @param learningCurves the losses as a picture
  * @param history        the losses as a table
@@ -27,13 +26,6 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
                 folder.resolve("history" + variant + ".csv"));
     }
 
-    /** Makes sure, before the work, that all of them can be written and none is an input. */
-    void probe(Path... inputs) throws IOException {
-        for (Path file : all()) {
-            Outputs.probe(file, inputs);
-        }
-    }
-
     /** All of them. */
     Path[] all() {
         return new Path[] {autoencoder, encoder, learningCurves, history};
@@ -42,20 +34,10 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
     /** Writes all of them. */
     void write(Autoencoder trained) throws IOException {
         String bottleneck = " with a bottleneck of " + trained.encoder().codeSize();
-        Outputs.layers(autoencoder, "Autoencoder" + bottleneck, trained.network().architecture());
+        Outputs.hourglass(autoencoder, "Autoencoder" + bottleneck, trained);
         Outputs.layers(encoder, "Encoder of an autoencoder" + bottleneck, trained.encoder().network().architecture());
         Outputs.learningCurves(learningCurves, "Learning curves of an autoencoder" + bottleneck,
-                words(trained.provenance().settings().loss()), trained.history());
+                trained);
         Outputs.history(history, trained.history());
-    }
-
-    /** The longest name of a loss, and what it is where that does not say so. */
-    private static String words(Loss loss) {
-        String longest = "";
-        for (String name : loss.kind().names()) {
-            longest = name.length() > longest.length() ? name : longest;
-        }
-        String words = longest.replace('_', ' ');
-        return words.endsWith("error") ? words : words + " loss";
     }
 }

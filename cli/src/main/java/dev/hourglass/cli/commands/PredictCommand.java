@@ -12,10 +12,8 @@ import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.cli.data.PreparationReport;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.NonFiniteScoreException;
@@ -23,6 +21,8 @@ import dev.hourglass.linear.Predictions;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preparation.EncodedRows;
+import dev.hourglass.results.ClassifierResult;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
@@ -45,16 +45,11 @@ final class PredictCommand implements Command {
             .orElse(Path.of("-")).abbreviated("o");
 
     @Override
-    public String name() {
-        return "predict";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(OUT, KeptColumns.KEEP));
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
-        return new CommandSpec(name(), "tell the classes of the rows of a table",
+        return new CommandSpec("predict", "tell the classes of the rows of a table",
                 "Finds the classifier's columns in the table by their names, whatever their order, and writes a table"
                         + " of " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
                         + " columns are not read, but for those to keep.",
@@ -80,13 +75,13 @@ final class PredictCommand implements Command {
         Predictions predictions = predictions(classifier, codes, rows.data());
         columns.add(new TextColumn(CLASS, Arrays.stream(predictions.classes())
                 .mapToObj(classifier.labels()::label).toArray(String[]::new)));
-        columns.addAll(probabilities(predictions.probabilities(), results));
+        columns.addAll(NumericColumn.ofMatrix(results.subList(1, results.size()), predictions.probabilities()));
         Outputs.table(invocation, out, new Table(columns));
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            invocation.print(PreparationReport.put(
-                    Classifiers.put(new JsonObject().put("rows", codes.rows()), classifier)
+            invocation.print(PreparationResult.put(
+                    ClassifierResult.put(new JsonObject().put("rows", codes.rows()), classifier)
                     .put("file", out.toString()), rows));
         }
     }
@@ -99,17 +94,5 @@ final class PredictCommand implements Command {
                     + " of the data has no finite score: the classifier's coefficients are too large for its code",
                     "fit the classifier again, with a smaller --c if one was given", refused);
         }
-    }
-
-    private static List<Column> probabilities(DoubleMatrix probabilities, List<String> names) {
-        List<Column> columns = new ArrayList<>();
-        double[] cells = new double[probabilities.rows()];
-        for (int k = 0; k < probabilities.columns(); k++) {
-            for (int r = 0; r < cells.length; r++) {
-                cells[r] = probabilities.get(r, k);
-            }
-            columns.add(new NumericColumn(names.get(k + 1), cells));
-        }
-        return columns;
     }
 }

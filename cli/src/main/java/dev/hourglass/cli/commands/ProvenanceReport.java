@@ -5,9 +5,9 @@ import dev.hourglass.autoencoder.Method;
 import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.TrainingProvenance;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.results.UnusualSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** How an encoder was made. */
 final class ProvenanceReport {
+    /** The name of the loss among the lines. */
+    static final String LOSS = "loss";
+
     private ProvenanceReport() {
     }
 
@@ -28,7 +31,7 @@ final class ProvenanceReport {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
                 + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
-        String unusual = String.join("\n" + " ".repeat(12), TrainingReport.lines(settings));
+        String unusual = String.join("\n" + " ".repeat(12), UnusualSettings.lines(settings));
         if (!unusual.isEmpty()) {
             lines.put("with", unusual);
         }
@@ -36,7 +39,7 @@ final class ProvenanceReport {
             lines.put("restored", "epoch " + provenance.epoch() + ", the best on validation rows (early stopping with "
                     + "patience " + settings.stopping().patience() + ")");
         }
-        lines.put("loss", FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
+        lines.put(LOSS, FixedDecimal.fixed(provenance.loss(), 6) + (Double.isNaN(provenance.validationLoss())
                 ? "" : ", on validation rows " + FixedDecimal.fixed(provenance.validationLoss(), 6)));
         return lines;
     }
@@ -48,7 +51,7 @@ final class ProvenanceReport {
             lines.put("variance", explained(provenance) + " is kept");
         }
         if (!Double.isNaN(provenance.loss())) {
-            lines.put("loss", FixedDecimal.fixed(provenance.loss(), 6));
+            lines.put(LOSS, FixedDecimal.fixed(provenance.loss(), 6));
         }
         return lines;
     }
@@ -76,34 +79,5 @@ final class ProvenanceReport {
 
     private static String explained(MethodProvenance provenance) {
         return FixedDecimal.fixed(100 * provenance.explainedVariance(), 2) + " % of that of the standardized columns";
-    }
-
-    /** The same for machines. */
-    static JsonObject json(Provenance provenance) {
-        JsonObject json = new JsonObject()
-                .put("rows", provenance.rows())
-                .put("data_sha256", provenance.dataSha256());
-        return provenance instanceof TrainingProvenance trained ? put(json, trained)
-                : put(json, (MethodProvenance) provenance);
-    }
-
-    private static JsonObject put(JsonObject json, TrainingProvenance provenance) {
-        AutoencoderSettings settings = provenance.settings();
-        return TrainingReport.put(json
-                .put("epochs", settings.epochs())
-                .put("batch_size", settings.batchSize())
-                .put("learning_rate", settings.optimizer().learningRate())
-                .put("seed", settings.seed())
-                .put("loss", provenance.loss())
-                .put("val_loss", provenance.validationLoss()), settings);
-    }
-
-    /** Adds a method, and what it says of its rows. */
-    static JsonObject put(JsonObject json, MethodProvenance provenance) {
-        return json
-                .put("method", provenance.settings().method().toString())
-                .put("seed", provenance.settings().seed())
-                .put("explained_variance", provenance.explainedVariance())
-                .put("loss", provenance.loss());
     }
 }

@@ -26,19 +26,20 @@ import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.FittedClassifier;
+import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
-import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preparation.ColumnKinds;
-import dev.hourglass.remedy.Setting;
-import dev.hourglass.split.RowParts;
+import dev.hourglass.results.UnusualSettings;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.text.Escaped;
@@ -60,11 +61,6 @@ public final class TrainCommand implements Command {
             "also write learning curves, layer diagrams and losses into this folder");
 
     @Override
-    public String name() {
-        return "train";
-    }
-
-    @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
@@ -74,10 +70,11 @@ public final class TrainCommand implements Command {
         options.addAll(TrainingOptions.all());
         options.addAll(ValidationOptions.ALL);
         options.add(PLOTS);
+        options.add(ReportFile.REPORT);
         options.addAll(CheckpointOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
-        return new CommandSpec(name(), "learn an encoder from a table",
+        return new CommandSpec("train", "learn an encoder from a table",
                 "Trains an autoencoder on every column but the target, and saves its encoding half with the scaler and"
                         + " the columns' names in one file. The same data, options and seed give the same file, byte"
                         + " for byte, whatever the threads, the vectors and the JDK.\n\n" + TrainingOptions.NOTATION,
@@ -89,7 +86,7 @@ public final class TrainCommand implements Command {
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
         options.removeAll(CheckpointOptions.ALL);
-        options.removeAll(List.of(OUT, PLOTS, DataOptions.BAD_ROWS_LIST));
+        options.removeAll(List.of(OUT, PLOTS, ReportFile.REPORT, DataOptions.BAD_ROWS_LIST));
         options.add(GlobalOptions.SEED);
         return options;
     }
@@ -107,18 +104,19 @@ public final class TrainCommand implements Command {
     }
 
     /** Makes an encoder without training. */
-    private static void fit(Invocation invocation, MethodSettings settings) throws IOException {
+    private void fit(Invocation invocation, MethodSettings settings) throws IOException {
         Path out = invocation.get(OUT);
         Outputs.probe(out, invocation.get(DataOptions.DATA));
+        probeReport(invocation, out, Optional.empty());
         boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
         if (classifies) {
-            table.checkClasses(target(invocation), List.of());
+            table.checkClasses(target(invocation));
         }
         fit(invocation, table, settings, RepresentationOption.taken(invocation, 1), Optional.empty());
     }
 
-    private static void fit(Invocation invocation, LearningTable table, MethodSettings settings, Representation taken,
+    private void fit(Invocation invocation, LearningTable table, MethodSettings settings, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
         Path out = invocation.get(OUT);
         long start = System.nanoTime();
@@ -129,6 +127,9 @@ public final class TrainCommand implements Command {
         String sha256 = write(out, encoder, fitted);
         new MethodReport(invocation, table, encoder, seconds, recipe)
                 .print(fitted.map(FittedClassifier::report), out, sha256);
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, MethodPage.of(invocation, spec(), table, encoder, out, sha256));
+        }
     }
 
     private static Optional<FittedClassifier> classifier(Invocation invocation, LearningTable table, Encoder encoder,
@@ -156,13 +157,14 @@ public final class TrainCommand implements Command {
         Invocation invocation = checkpoints.invocation();
         checkpoints.probe(out, invocation.get(DataOptions.DATA),
                 pictures(invocation).map(Pictures::all).orElse(new Path[0]));
-        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        probeReport(invocation, out, pictures(invocation));
+        AutoencoderSettings settings = checkpoints.settings();
         boolean classifies = classifies(invocation);
         Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
-                rows -> ValidationOptions.parts(rows, invocation));
+                new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed()));
         if (classifies) {
-            table.checkClasses(target(invocation), trials(invocation, table.rows()));
+            table.checkClasses(target(invocation));
         }
         Optional<ChosenRecipe> recipe = recipe(checkpoints, table, taken);
         recipe.ifPresent(checkpoints::settle);
@@ -179,12 +181,12 @@ public final class TrainCommand implements Command {
         if (!TrainingOptions.isAuto(invocation)) {
             return Optional.empty();
         }
-        return Optional.of(checkpoints.begun().map(settings -> AutoRecipe.of(invocation, settings))
+        return Optional.of(checkpoints.begun().map(AutoRecipe::of)
                 .orElseGet(() -> table.choose(taken, target(invocation))));
     }
 
     /** Nothing is worth a training: the encoder gives the columns, standardized. */
-    private static void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
+    private void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
             throws IOException {
         if (invocation.has(PLOTS)) {
             invocation.note(PLOTS.spelling() + " writes nothing: nothing was trained");
@@ -192,13 +194,14 @@ public final class TrainCommand implements Command {
         fit(invocation, table, AutoRecipe.raw(invocation), Representation.CODE, recipe);
     }
 
-    private static void train(Checkpointing checkpoints, LearningTable table, Representation taken,
+    private void train(Checkpointing checkpoints, LearningTable table, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
         Invocation invocation = checkpoints.invocation();
-        AutoencoderSettings settings = recipe.flatMap(ChosenRecipe::recipe)
-                .map(found -> ValidationOptions.settings(invocation, found))
-                .orElseGet(() -> ValidationOptions.settings(invocation));
-        AutoencoderTraining autoencoder = new AutoencoderTraining(table.features(), table.learning(), settings);
+        if (checkpoints.begun().isEmpty()) {
+            checkpoints.settle(FoundWidth.of(invocation, table.searched(classes(invocation)), checkpoints.settings()));
+        }
+        AutoencoderTraining autoencoder =
+                new AutoencoderTraining(table.features(), table.learning(), checkpoints.settings());
         Optional<Pictures> pictures = pictures(invocation);
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
@@ -210,6 +213,10 @@ public final class TrainCommand implements Command {
                 String sha256 = interruption.complete(
                         () -> write(invocation, trained.autoencoder(), fitted, pictures));
                 report(invocation, table, trained, fitted, recipe, sha256);
+                if (invocation.has(ReportFile.REPORT)) {
+                    ReportFile.write(invocation, TrainingPage.of(invocation, spec(), table, trained.autoencoder(),
+                            invocation.get(OUT), sha256));
+                }
             }
         }
     }
@@ -218,18 +225,21 @@ public final class TrainCommand implements Command {
         return invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
     }
 
+    /** The column of classes, where these are to be told by the codes. */
+    private static Optional<String> classes(Invocation invocation) {
+        return invocation.get(CLASSIFIER) || TrainingOptions.isAuto(invocation) ? invocation.find(TARGET)
+                : Optional.empty();
+    }
+
+    private static void probeReport(Invocation invocation, Path out, Optional<Pictures> pictures) throws IOException {
+        List<Path> outputs = new ArrayList<>(List.of(out));
+        pictures.ifPresent(others -> outputs.addAll(List.of(others.all())));
+        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
+    }
+
     private static String target(Invocation invocation) {
         return invocation.find(TARGET).orElseThrow(() -> CommandException.usage(
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
-    }
-
-    private static List<PartInspection.Trial> trials(Invocation invocation, int rows) {
-        double share = invocation.get(ValidationOptions.VALIDATION);
-        long seed = invocation.get(GlobalOptions.SEED);
-        List<PartInspection.Trial> trials = new ArrayList<>(PartInspection.shares(Setting.VALIDATION, share,
-                other -> RowParts.ofTraining(rows, other, seed)));
-        trials.addAll(PartInspection.seeds(rows, seed, other -> RowParts.ofTraining(rows, share, other)));
-        return trials;
     }
 
     private static String write(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
@@ -253,7 +263,7 @@ public final class TrainCommand implements Command {
         ColumnKinds kinds = table.kinds();
         History history = trained.autoencoder().history();
         TrainingProvenance kept = trained.autoencoder().provenance();
-        boolean stopsEarly = invocation.has(ValidationOptions.EARLY_STOPPING);
+        boolean stopsEarly = kept.settings().stopping().isOn();
         if (invocation.isJson()) {
             JsonObject result = MethodReport.counts(table)
                     .put("loss", kept.loss())
@@ -262,7 +272,10 @@ public final class TrainCommand implements Command {
             if (stopsEarly) {
                 result.put("restored_epoch", kept.epoch());
             }
-            TrainingReport.put(result, kept.settings());
+            if (LayerOptions.findsWidth(invocation)) {
+                result.put("bottleneck", kept.settings().layers().bottleneck());
+            }
+            UnusualSettings.put(result, kept.settings());
             recipe.ifPresent(chosen -> chosen.put(result));
             classifier.ifPresent(report -> report.put(result));
             invocation.print(table.put(result

@@ -7,7 +7,6 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.BadRows;
-import dev.hourglass.csv.ColumnRemark;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvLimits;
 import dev.hourglass.csv.CsvOptions;
@@ -16,8 +15,7 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
-import dev.hourglass.text.Escaped;
-import dev.hourglass.text.ShellWord;
+import dev.hourglass.inspection.ColumnInspection;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -117,20 +115,8 @@ public final class DataOptions {
             Outputs.probe(list.get(), invocation.get(DATA));
         }
         CsvTable table = readAsItIs(invocation, options);
-        table.remarks().forEach(remark -> invocation.warn(words(remark)));
+        ColumnInspection.ofRemarks(table.remarks(), invocation::tell);
         return table;
-    }
-
-    private static String words(ColumnRemark remark) {
-        String name = Escaped.quoted(remark.column());
-        String ignore = "leave it out with " + ShellWord.option("--ignore", remark.column());
-        return switch (remark.kind()) {
-            case COUNTS_ROWS -> "column " + name + " only counts the rows; " + ignore + " if it numbers them";
-            case LOSES_DIGITS -> "column " + name
-                    + " holds whole numbers beyond 2^53, which doubles cannot tell apart; it looks "
-                    + "like an identifier: " + ignore + ", or take it as categories with "
-                    + ShellWord.option("--categorical", remark.column());
-        };
     }
 
     private static CsvTable readAsItIs(Invocation invocation, CsvOptions options) throws IOException {
@@ -154,9 +140,14 @@ public final class DataOptions {
         }
     }
 
+    /** The file of the table of an invocation, unless it comes through standard input. */
+    static Optional<String> file(Invocation invocation) {
+        Path file = invocation.get(DATA);
+        return InputFiles.isStandardStream(file) ? Optional.empty() : Optional.of(file.toString());
+    }
+
     /** What the table of an invocation is called in messages. */
     static String name(Invocation invocation) {
-        Path file = invocation.get(DATA);
-        return InputFiles.isStandardStream(file) ? "standard input" : file.toString();
+        return file(invocation).orElse("standard input");
     }
 }

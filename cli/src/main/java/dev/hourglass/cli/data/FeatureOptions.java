@@ -4,26 +4,22 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
-import dev.hourglass.inspection.CategoryInspection;
-import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.FoundColumns;
+import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
-import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The options that say what becomes of missing cells and of columns of categories. */
 public final class FeatureOptions {
@@ -47,6 +43,8 @@ public final class FeatureOptions {
 
     /** What a command takes that learns features. */
     public static final List<Option<?>> LEARNING = List.of(CATEGORICAL, RARE, DROP_MISSING, IMPUTE, UNSEEN);
+    /** The same where categories that training did not see are none in any case. */
+    public static final List<Option<?>> LEARNING_KNOWN = List.of(CATEGORICAL, RARE, DROP_MISSING, IMPUTE);
     /** What a command takes that uses learned ones. */
     public static final List<Option<?>> USING = List.of(UNSEEN);
 
@@ -124,6 +122,13 @@ public final class FeatureOptions {
         }
     }
 
+    /** What becomes of the columns of a table. */
+    public static FeatureSettings settings(Invocation invocation, CsvTable data) {
+        return new FeatureSettings().withCategories(data.nameList().resolve(invocation.all(CATEGORICAL)))
+                .withImputation(invocation.find(IMPUTE).orElse(Imputation.NONE))
+                .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(DataOptions.missingMarks(invocation));
+    }
+
     /**
      * Learns features from training rows.
      *
@@ -132,38 +137,13 @@ public final class FeatureOptions {
      * @param others names of the columns that are no features
      */
     public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
-        return fit(invocation, data, rows, others, invocation::tell);
-    }
-
-    /**
-     * The same, for who has been told already what is suspected of the categories.
-     *
-     * @param findings hears what is suspected
-     */
-    public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others,
-            Consumer<Finding> findings) {
-        Table table = data.table();
-        Set<String> left = new HashSet<>(others);
-        List<String> columns = table.names().stream().filter(name -> !left.contains(name)).toList();
-        Set<String> numbers = new HashSet<>(table.numericNames());
-        Imputation imputation = invocation.find(IMPUTE).orElse(Imputation.NONE);
-        List<String> marks = DataOptions.missingMarks(invocation);
-        if (imputation == Imputation.NONE && numbers.containsAll(columns)) {
-            return Features.ofNumbers(columns).withMissingMarks(marks);
-        }
-        Set<String> named = new HashSet<>(data.nameList().resolve(invocation.all(CATEGORICAL)));
-        List<String> found = columns.stream().filter(name -> !numbers.contains(name) && !named.contains(name)).toList();
-        FoundColumns.check(invocation, data, found);
+        FeatureSettings settings = settings(invocation, data);
+        FoundColumns.require(data, settings.found(data, others), DataOptions.file(invocation),
+                DialectOptions.dialect(invocation).delimiter());
         try {
-            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation,
-                    invocation.find(RARE).orElse(1)).withMissingMarks(marks);
-            CategoryInspection.of(table, features, Set.copyOf(found), findings);
-            return features;
-        } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA,
-                    Escaped.path(DataOptions.name(invocation)) + ": " + refusal.getMessage(),
-                    "leave the column out with --ignore NAME"
-                            + (named.isEmpty() ? "" : ", or gather categories of few rows with --rare N"));
+            return settings.fit(data, rows, others, invocation::tell);
+        } catch (UnusableDataException refusal) {
+            throw refusal.in(Escaped.path(DataOptions.name(invocation)) + ": ");
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.hourglass.cli.data;
 
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
@@ -7,9 +10,11 @@ import dev.hourglass.csv.CsvWriter;
 import dev.hourglass.export.TableFormat;
 import dev.hourglass.file.AtomicFile;
 import dev.hourglass.file.OutputFileException;
+import dev.hourglass.loss.LossWords;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.History;
 import dev.hourglass.plot.AxisScale;
+import dev.hourglass.plot.Hourglass;
 import dev.hourglass.plot.LayerDiagram;
 import dev.hourglass.plot.LearningCurves;
 import dev.hourglass.table.Column;
@@ -23,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The files that commands write, each complete or not there at all. */
 public final class Outputs {
@@ -143,9 +149,20 @@ public final class Outputs {
         table(file, new Table(columns));
     }
 
-    /** Draws the losses of a training, on a logarithmic axis: most of the way down is in the first epochs. */
-    public static void learningCurves(Path file, String title, String loss, History history) throws IOException {
-        text(file, LearningCurves.svg(title, loss, history, AxisScale.LOGARITHMIC));
+    /**
+     * Draws the losses of a training, on a logarithmic axis: most of the way down is in the first epochs. With early
+     * stopping the epoch that was restored is marked.
+     */
+    public static void learningCurves(Path file, String title, Autoencoder trained) throws IOException {
+        TrainingProvenance provenance = trained.provenance();
+        AutoencoderSettings settings = provenance.settings();
+        text(file, LearningCurves.svg(title, LossWords.of(settings.loss()), trained.history(), AxisScale.LOGARITHMIC,
+                settings.stopping().isOn() ? OptionalInt.of(provenance.epoch()) : OptionalInt.empty()));
+    }
+
+    /** Draws an autoencoder, each layer as wide as it is. */
+    public static void hourglass(Path file, String title, Autoencoder trained) throws IOException {
+        text(file, Hourglass.svg(title, trained.network().architecture(), trained.encoderLayers()));
     }
 
     /** Draws the layers of a network. */
@@ -153,7 +170,8 @@ public final class Outputs {
         text(file, LayerDiagram.svg(title, architecture.summaries()));
     }
 
-    private static void text(Path file, String content) throws IOException {
+    /** Writes a text, such as a picture. */
+    public static void text(Path file, String content) throws IOException {
         AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,6 +19,8 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,15 +104,18 @@ public final class AutoRecipe {
     }
 
     /**
-     * The recipe that a training which is gone on with was begun with, which is told by its settings.
+     * The recipe that a training which is gone on with was begun with, which its scaling and noise tell. Where options
+     * gave both, recipes do not differ.
      *
-     * @param settings of that training; if they are those of no recipe, they are refused later as others
+     * @param settings of that training
      */
-    public static ChosenRecipe of(Invocation invocation, AutoencoderSettings settings) {
-        Recipe begun = RECIPES.get(0);
-        for (Recipe recipe : RECIPES) {
-            begun = ValidationOptions.settings(invocation, recipe).equals(settings) ? recipe : begun;
-        }
-        return ChosenRecipe.begun(begun);
+    public static ChosenRecipe of(AutoencoderSettings settings) {
+        return ChosenRecipe.begun(Collections.max(RECIPES, Comparator.comparing(recipe -> alike(recipe, settings))));
+    }
+
+    private static int alike(Recipe recipe, AutoencoderSettings settings) {
+        AutoencoderSettings own = recipe.settings();
+        return (own.scaling() == settings.scaling() ? 1 : 0)
+                + (own.layers().noise().equals(settings.layers().noise()) ? 1 : 0);
     }
 }

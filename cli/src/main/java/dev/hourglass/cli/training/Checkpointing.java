@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ public final class Checkpointing implements Progress {
     private final Path from;
     private final Checkpoint checkpoint;
     private final List<Option<?>> deciding;
+    private AutoencoderSettings settings;
     private final Path place;
     private final int every;
     private AutoencoderTraining training;
@@ -52,15 +54,30 @@ public final class Checkpointing implements Progress {
      * @param given    what the command line gives
      * @param deciding the options that decide what is learned
      * @param out      where the encoder goes
+     * @throws dev.hourglass.cli.terminal.CommandException if options differ from those that the training was begun with
      */
     public Checkpointing(Invocation given, List<Option<?>> deciding, Path out) throws IOException {
         this.from = given.find(CheckpointOptions.RESUME).orElse(null);
         this.checkpoint = from == null ? null : Resumption.read(from);
-        this.invocation = from == null ? given : Resumption.completed(from, given, checkpoint.arguments(), deciding);
         this.deciding = deciding;
+        if (from == null) {
+            this.invocation = given;
+            this.settings = ValidationOptions.settings(given);
+        } else {
+            this.invocation = Resumption.completed(from, given, checkpoint.options(), kept());
+            this.settings = checkpoint.settings();
+            Resumption.requireSame(given, settings);
+        }
         this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY)
                 ? given.get(CheckpointOptions.EVERY) : 0;
         this.place = given.find(CheckpointOptions.CHECKPOINT).orElse(from == null ? beside(out) : from);
+    }
+
+    /** What a checkpoint keeps by name: what decides, but for the settings. Asked late, for it takes a while. */
+    private List<Option<?>> kept() {
+        List<Option<?>> kept = new ArrayList<>(deciding);
+        SettingOption.all().forEach(setting -> kept.remove(setting.option()));
+        return kept;
     }
 
     private static Path beside(Path out) {
@@ -72,6 +89,14 @@ public final class Checkpointing implements Progress {
     /** What was found before the training begins: checkpoints have it as if it were given. */
     public void settle(ChosenRecipe recipe) {
         invocation = recipe.settle(invocation);
+        if (from == null && recipe.recipe().isPresent()) {
+            settings = ValidationOptions.settings(invocation, recipe.recipe().get());
+        }
+    }
+
+    /** What a training that is not gone on with is to have, where it was found before it begins. */
+    public void settle(AutoencoderSettings found) {
+        settings = found;
     }
 
     /** The settings of the training that is gone on with, if one is. */
@@ -79,9 +104,14 @@ public final class Checkpointing implements Progress {
         return Optional.ofNullable(checkpoint).map(Checkpoint::settings);
     }
 
-    /** What was given, completed from the checkpoint. */
+    /** What was given; of a training that goes on, completed from the checkpoint but for its settings. */
     public Invocation invocation() {
         return invocation;
+    }
+
+    /** What decides the training: as the options say, or the checkpoint. */
+    public AutoencoderSettings settings() {
+        return settings;
     }
 
     /**
@@ -117,9 +147,9 @@ public final class Checkpointing implements Progress {
             requireSame();
         }
         progress = ProgressDisplay.of(invocation, from == null ? 0 : checkpoint.state().history().epochs(),
-                training.settings().epochs());
+                settings.epochs());
         try {
-            return Optional.of(Training.run(training.settings(), this, this::train));
+            return Optional.of(Training.run(settings, this, this::train));
         } catch (TrainingStoppedException stopped) {
             return Optional.empty();
         }
@@ -164,7 +194,7 @@ public final class Checkpointing implements Progress {
     private void save(TrainingState state) {
         try {
             interruption.complete(() -> CheckpointFile.write(place,
-                    training.checkpoint(state, Version.current(), Resumption.words(deciding, invocation.arguments()))));
+                    training.checkpoint(state, Version.current(), Resumption.options(kept(), invocation.arguments()))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -176,7 +206,7 @@ public final class Checkpointing implements Progress {
         StandardStreams streams = invocation.streams();
         try {
             save(state);
-            Messages.note(streams, "stopped in epoch " + epoch(state) + " of " + training.settings().epochs()
+            Messages.note(streams, "stopped in epoch " + epoch(state) + " of " + settings.epochs()
                     + "; the training's state is in " + Escaped.path(place));
             Messages.resume(streams, ResumeCommand.from(place));
         } catch (RuntimeException | OutOfMemoryError failure) {

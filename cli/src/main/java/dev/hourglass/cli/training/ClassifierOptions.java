@@ -61,11 +61,6 @@ public final class ClassifierOptions {
         }
     }
 
-    /** Whether an option that is not among given ones has another value than its default because of their recipe. */
-    static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
-        return option == C && !arguments.has(C) && TrainingOptions.isAuto(arguments);
-    }
-
     /**
      * The regression that an invocation asks for; of the usual C where that is to be found. What a recipe was found by
      * are standardized columns, so the classifier has them, too.
@@ -94,7 +89,7 @@ public final class ClassifierOptions {
 
     /** Whether C is to be found. */
     public static boolean findsC(Invocation invocation) {
-        return invocation.get(C).given().isEmpty() || isOfRecipe(C, invocation.arguments());
+        return invocation.get(C).given().isEmpty() || !invocation.has(C) && TrainingOptions.isAuto(invocation);
     }
 
     /** Whether every class counts the same. */

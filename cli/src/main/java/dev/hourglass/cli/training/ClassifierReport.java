@@ -1,15 +1,13 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.CrossValidatedScores;
 import dev.hourglass.linear.RegularizationPath;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.results.ClassifierResult;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells how well a classifier does on codes, by cross-validation of the classifier alone. */
@@ -56,15 +54,7 @@ public final class ClassifierReport {
 
     /** Adds C, scores, and those of every C that was tried, to a result for machines. */
     public JsonObject put(JsonObject result) {
-        result.put("c", c).put("cross_validation",
-                path.isPresent() ? json(path.get().chosen()) : JsonNull.NULL);
-        if (ClassifierOptions.findsC(invocation) && path.isPresent()) {
-            List<Object> tried = new ArrayList<>();
-            path.get().scores().forEach(scores -> tried.add(new JsonObject().put("c", scores.c())
-                    .put("log_loss", scores.logLoss()).put("accuracy", scores.accuracy())));
-            result.put("tried", tried);
-        }
-        return result;
+        return ClassifierResult.put(result, c, path, ClassifierOptions.findsC(invocation));
     }
 
     /** Scores of cross-validation for people. */
@@ -75,15 +65,5 @@ public final class ClassifierReport {
 
     private static String text(double mean, double deviation) {
         return FixedDecimal.fixed(mean, 4) + " +- " + FixedDecimal.fixed(deviation, 4);
-    }
-
-    /** Scores of cross-validation for machines. */
-    public static JsonObject json(CrossValidatedScores scores) {
-        return new JsonObject()
-                .put("folds", scores.folds())
-                .put("log_loss", scores.logLoss())
-                .put("log_loss_std", scores.logLossDeviation())
-                .put("accuracy", scores.accuracy())
-                .put("accuracy_std", scores.accuracyDeviation());
     }
 }

@@ -5,10 +5,8 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.evaluation.EncodingChoice;
 import dev.hourglass.evaluation.EncodingComparison;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.pipeline.EncodedClassifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,12 +50,5 @@ public final class Classifiers {
                 target);
         fitted.classifier().model().convergence().warning().ifPresent(invocation::warn);
         return fitted;
-    }
-
-    /** Adds what it is to a result for machines. */
-    public static JsonObject put(JsonObject result, EncodedClassifier classifier) {
-        result.put("target", classifier.target()).put("classes", classifier.labels().labels());
-        return classifier.representation().equals(Representation.CODE)
-                ? result : result.put("features", classifier.representation().toString());
     }
 }

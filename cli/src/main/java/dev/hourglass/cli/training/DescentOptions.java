@@ -24,13 +24,13 @@ final class DescentOptions {
     /** What follows gradients. */
     static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
             "how weights follow gradients").orElse(new Adam());
-    private static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
+    static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
             ValueType.positive(), "step size of the optimizer (default: its usual one, 0.001 of adam)");
-    private static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME[:X]", PartType.SCHEDULE,
+    static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME[:X]", PartType.SCHEDULE,
             "how the step size changes").orElse(new ConstantRate());
-    private static final Option<Double> CLIP_VALUE = Option.of("clip-value", "X", ValueType.positive(),
+    static final Option<Double> CLIP_VALUE = Option.of("clip-value", "X", ValueType.positive(),
             "the farthest from 0 that any number of a gradient may be");
-    private static final Option<Double> CLIP_NORM = Option.of("clip-norm", "X", ValueType.positive(),
+    static final Option<Double> CLIP_NORM = Option.of("clip-norm", "X", ValueType.positive(),
             "the greatest norm of all gradients together; keeps long steps from breaking what was learned");
 
     /** All of them, in the order of the help. */
@@ -50,7 +50,8 @@ final class DescentOptions {
                 new Clipping(invocation.find(CLIP_VALUE).orElse(0.0), invocation.find(CLIP_NORM).orElse(0.0)));
     }
 
-    private static Optimizer optimizer(Invocation invocation) {
+    /** What an invocation says follows gradients, with the step size that it gives. */
+    static Optimizer optimizer(Invocation invocation) {
         Optimizer optimizer = invocation.get(OPTIMIZER);
         if (!invocation.has(LEARNING_RATE)) {
             return optimizer;

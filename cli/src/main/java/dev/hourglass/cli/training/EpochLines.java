@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
  * Progress for files and pipes, some ten lines however many epochs there are:
  *
  * <pre>
- * epoch   1/200  loss 0.0715  val_loss 0.0658  1s, 3m05s left
- * epoch  20/200  loss 0.0032  val_loss 0.0016  18s, 2m44s left
- * epoch 200/200  loss 0.0021  val_loss 0.0009  in 3m02s
+ * epoch   1/200  loss 0.0715  validation loss 0.0658  1s, 3m05s left
+ * epoch  20/200  loss 0.0032  validation loss 0.0016  18s, 2m44s left
+ * epoch 200/200  loss 0.0021  validation loss 0.0009  in 3m02s
  * </pre>
  *
  * <p>They tell of the first epoch, of round ones, ten at most, and of the last. If none of these ends for a minute,
@@ -112,7 +112,7 @@ final class EpochLines implements Progress {
     private void tellLast() {
         String losses = "  loss " + FixedDecimal.loss(untold.loss());
         if (untold.hasValidation()) {
-            losses += "  val_loss " + FixedDecimal.loss(untold.validationLoss());
+            losses += "  validation loss " + FixedDecimal.loss(untold.validationLoss());
         }
         print(untold.epoch(), losses, closed ? "in " + spent() : spent() + left());
         untold = null;

@@ -43,7 +43,7 @@ public final class Interruption implements AutoCloseable {
     }
 
     /** Whether a signal has come. */
-    boolean isRequested() {
+    public boolean isRequested() {
         return requested;
     }
 

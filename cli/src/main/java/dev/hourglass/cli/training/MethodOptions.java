@@ -78,6 +78,10 @@ public final class MethodOptions {
                         : ": nothing is trained"), "leave out one of the two");
             }
         }
+        if (LayerOptions.findsWidth(invocation)) {
+            throw CommandException.usage(LayerOptions.BOTTLENECK.spelling() + " auto has no effect with "
+                    + METHOD.spelling() + " " + method + ": nothing is trained", "give a number of columns");
+        }
         return new MethodSettings(method).withBottleneck(invocation.find(LayerOptions.BOTTLENECK).orElse(0))
                 .withSeed(invocation.get(GlobalOptions.SEED));
     }

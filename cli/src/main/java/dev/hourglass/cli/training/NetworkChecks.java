@@ -67,17 +67,26 @@ public final class NetworkChecks {
      * @throws CommandException if the network is too large for one array, or the training for the heap
      */
     public static TrainingEstimate check(DoubleMatrix rows, AutoencoderSettings settings, long heap) {
-        Architecture architecture = architecture(rows.columns(), settings);
-        long batch = Math.min(rows.rows(), settings.batchSize() + 1L);
+        return check(rows.rows(), rows.columns(), settings, heap);
+    }
+
+    private static TrainingEstimate check(int rows, int columns, AutoencoderSettings settings, long heap) {
+        Architecture architecture = architecture(columns, settings);
+        long batch = Math.min(rows, settings.batchSize() + 1L);
         for (LayerSummary layer : architecture.summaries()) {
             if (batch * layer.outputs() > Integer.MAX_VALUE) {
                 throw CommandException.usage("a batch of " + batch + " rows of " + layer.outputs()
                         + " units does not fit one array", "use a smaller --batch-size");
             }
         }
-        TrainingEstimate estimate = TrainingEstimate.of(rows.rows(), rows.columns(), settings);
+        TrainingEstimate estimate = TrainingEstimate.of(rows, columns, settings);
         Heap.require("training needs", estimate.bytes(), heap, LayerOptions.smaller(settings.layers()));
         return estimate;
+    }
+
+    /** The same for rows that are not at hand, with the heap that there is. */
+    public static void check(int rows, int columns, AutoencoderSettings settings) {
+        check(rows, columns, settings, Runtime.getRuntime().maxMemory());
     }
 
     private static Architecture architecture(int columns, AutoencoderSettings settings) {

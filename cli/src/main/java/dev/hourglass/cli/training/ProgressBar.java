@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
  *
  * <pre>
  * epoch 1/200 [----------------------------------------] 3s so far
- * epoch 196/200 [#############-] loss 0.0032 val_loss 0.0016 27.4k rows/s 1s left
- * epoch 200/200 [###############] loss 0.0032 val_loss 0.0016 27.4k rows/s in 31s
+ * epoch 196/200 [######] loss 0.0032 validation loss 0.0016 27.4k rows/s 1s left
+ * epoch 200/200 [########] loss 0.0032 validation loss 0.0016 27.4k rows/s in 31s
  * </pre>
  *
  * <p>It is there before the first epoch has ended, whose number it has until then, and stays when the last one has.
@@ -116,13 +116,13 @@ final class ProgressBar implements Progress {
         }
         String loss = " loss " + FixedDecimal.loss(last.loss());
         String measured = last.hasValidation() ? FixedDecimal.loss(last.validationLoss()) : "";
-        String longName = last.hasValidation() ? loss + " val_loss " + measured : loss;
+        String longName = last.hasValidation() ? loss + " validation loss " + measured : loss;
         String shortName = last.hasValidation() ? loss + " val " + measured : loss;
         double seconds = Math.max(state.epochs().seconds(state.epochs().last()), 1e-9);
         String speed = " " + rate(state.rows() / seconds) + " rows/s";
-        return List.of(new Tail(longName + speed + time, USEFUL_CELLS), new Tail(longName + time, USEFUL_CELLS),
-                new Tail(shortName + time, USEFUL_CELLS), new Tail(shortName + time, 0), new Tail(loss + time, 0),
-                new Tail(time, 0), new Tail("", 0));
+        return List.of(new Tail(longName + speed + time, USEFUL_CELLS),
+                new Tail(shortName + speed + time, USEFUL_CELLS), new Tail(shortName + time, USEFUL_CELLS),
+                new Tail(shortName + time, 0), new Tail(loss + time, 0), new Tail(time, 0), new Tail("", 0));
     }
 
     /** Three digits or so: {@code 950}, {@code 27.4k}, {@code 1.2M}. */

@@ -17,11 +17,17 @@ record RecipeChoice(Optional<Recipe> given) {
 
     /** All that there are, by their names. */
     static Map<String, RecipeChoice> byName() {
+        Map<String, RecipeChoice> choices = known();
+        choices.put(AUTO, new RecipeChoice(Optional.empty()));
+        return choices;
+    }
+
+    /** Those that need not be found, by their names. */
+    static Map<String, RecipeChoice> known() {
         Map<String, RecipeChoice> choices = new LinkedHashMap<>();
         for (Recipe recipe : Recipe.values()) {
             choices.put(recipe.toString(), new RecipeChoice(Optional.of(recipe)));
         }
-        choices.put(AUTO, new RecipeChoice(Optional.empty()));
         return choices;
     }
 

@@ -1,8 +1,7 @@
 package dev.hourglass.cli.training;
 
+import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Checkpoint;
-import dev.hourglass.cli.arguments.ArgumentParser;
-import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
@@ -16,8 +15,12 @@ import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a training that goes on takes from its checkpoint, and what it does not accept besides. */
 final class Resumption {
@@ -53,68 +56,112 @@ final class Resumption {
     }
 
     /**
-     * The invocation with the options that a training was begun with.
+     * Refuses a command line that gives a setting otherwise than a training was begun with.
      *
-     * @param given    what the command line gives
-     * @param words    the options that the training was begun with
-     * @param deciding the options that decide what is learned: none may differ
+     * @throws CommandException if there is one
+     */
+    static void requireSame(Invocation given, AutoencoderSettings begun) {
+        for (SettingOption setting : SettingOption.all()) {
+            if (given.has(setting.option()) && !setting.agrees(given, begun)) {
+                throw other(setting.option(), given, setting.words(begun));
+            }
+        }
+    }
+
+    /**
+     * An invocation, completed with the options that a training was begun with, but for its settings.
+     *
+     * @param given what the command line gives
+     * @param begun values of options, as texts, by their names
+     * @param kept  the options that a checkpoint keeps by name: none may differ
      * @throws CommandException if one does
      */
-    static Invocation completed(Path file, Invocation given, List<String> words, List<Option<?>> deciding) {
-        ParsedArguments then = parse(file, words, deciding);
+    static Invocation completed(Path file, Invocation given, Map<String, List<String>> begun, List<Option<?>> kept) {
+        ParsedArguments then = parse(file, begun, kept);
         ParsedArguments completed = given.arguments().copy();
-        for (Option<?> option : deciding) {
-            if (given.has(option)) {
-                requireSame(option, given.arguments(), then);
-            } else {
+        for (Option<?> option : kept) {
+            if (!given.has(option)) {
                 completed.addAll(option, then);
+            } else if (!agree(option, given.arguments(), then)) {
+                throw other(option, given, words(option, then));
             }
         }
         return new Invocation(completed, given.streams(), given.findings());
     }
 
-    private static ParsedArguments parse(Path file, List<String> arguments, List<Option<?>> deciding) {
-        try {
-            return ArgumentParser.parse(new CommandSpec("train", "", "", List.of(), deciding, ""), arguments);
-        } catch (CommandException unusable) {
-            throw refusal(file, "holds options that cannot be used: " + unusable.getMessage(), "make it again");
-        }
-    }
-
-    private static void requireSame(Option<?> option, ParsedArguments given, ParsedArguments then) {
-        boolean same = option.repeatable()
-                ? given.all(option).equals(then.all(option))
+    private static boolean agree(Option<?> option, ParsedArguments given, ParsedArguments then) {
+        return option.repeatable() ? given.all(option).equals(then.all(option))
                 : given.find(option).equals(then.find(option));
-        if (!same || isOfRecipe(option, then)) {
-            throw CommandException.usage("found " + words(option, given) + ", but the training was begun with "
-                    + words(option, then), "leave " + option.spelling()
-                    + " out, or begin again without " + CheckpointOptions.RESUME.spelling());
+    }
+
+    private static ParsedArguments parse(Path file, Map<String, List<String>> begun, List<Option<?>> kept) {
+        requireKnown(file, begun.keySet(), kept);
+        ParsedArguments parsed = new ParsedArguments();
+        for (Option<?> option : kept) {
+            if (begun.containsKey(option.name())) {
+                values(file, option, begun.get(option.name()), parsed);
+            }
+        }
+        return parsed;
+    }
+
+    /** Checkpoints of older formats have the settings among the options as well, where they are passed over. */
+    private static void requireKnown(Path file, Set<String> names, List<Option<?>> kept) {
+        Set<String> known = new HashSet<>();
+        kept.forEach(option -> known.add(option.name()));
+        SettingOption.all().forEach(setting -> known.add(setting.option().name()));
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw unusable(file, "there is none of the name " + Escaped.quoted(name));
+            }
         }
     }
 
-    private static boolean isOfRecipe(Option<?> option, ParsedArguments arguments) {
-        return TrainingOptions.isOfRecipe(option, arguments) || ClassifierOptions.isOfRecipe(option, arguments);
+    private static void values(Path file, Option<?> option, List<String> texts, ParsedArguments parsed) {
+        boolean fits = option.isFlag() ? texts.isEmpty()
+                : texts.size() == 1 || option.repeatable() && !texts.isEmpty();
+        if (!fits) {
+            throw unusable(file, option.name() + " has " + texts.size() + " values");
+        }
+        for (String text : option.isFlag() ? List.of("") : texts) {
+            try {
+                parsed.add(option, option.type().parse(text), text);
+            } catch (IllegalArgumentException wrong) {
+                throw unusable(file, option.name() + ": found " + Escaped.quoted(text) + ", expected "
+                        + option.type().expected());
+            }
+        }
+    }
+
+    private static CommandException unusable(Path file, String problem) {
+        return refusal(file, "holds options that cannot be used: " + problem, "make it again");
+    }
+
+    private static CommandException other(Option<?> option, Invocation given, String begun) {
+        return CommandException.usage("found " + words(option, given.arguments()) + ", but the training was begun with "
+                + begun, "leave " + option.spelling() + " out, or begin again without "
+                + CheckpointOptions.RESUME.spelling());
     }
 
     private static String words(Option<?> option, ParsedArguments arguments) {
         if (arguments.has(option)) {
-            return Escaped.text(String.join(" ", words(List.of(option), arguments)));
+            String start = option.spelling() + (option.isFlag() ? "" : "=");
+            return Escaped.text(arguments.texts(option).stream().map(text -> start + text)
+                    .collect(Collectors.joining(" ")));
         }
-        boolean isTold = option.isFlag() || option.defaultValue() == null
-                || isOfRecipe(option, arguments);
-        return "no " + option.spelling() + (isTold ? ""
+        return "no " + option.spelling() + (option.isFlag() || option.defaultValue() == null ? ""
                 : ", which means " + option.defaultText());
     }
 
-    /** Options as they were given, one word each. */
-    static List<String> words(List<Option<?>> options, ParsedArguments arguments) {
-        List<String> words = new ArrayList<>();
-        for (Option<?> option : options) {
-            for (String text : arguments.texts(option)) {
-                words.add(option.isFlag() ? option.spelling() : option.spelling() + "=" + text);
+    /** The values that options were given, as texts, by their names; a flag that is there has none. */
+    static Map<String, List<String>> options(List<Option<?>> kept, ParsedArguments arguments) {
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        for (Option<?> option : kept) {
+            if (arguments.has(option)) {
+                options.put(option.name(), option.isFlag() ? List.of() : arguments.texts(option));
             }
         }
-        return words;
+        return options;
     }
 
     /** A checkpoint that cannot be gone on from. */

@@ -81,6 +81,7 @@ public final class Training {
     /** The losses of an epoch, for people; the second is NaN without validation data. */
     public static String losses(double loss, double validationLoss) {
         String text = "loss " + FixedDecimal.fixed(loss, 6);
-        return Double.isNaN(validationLoss) ? text : text + ", val_loss " + FixedDecimal.fixed(validationLoss, 6);
+        return Double.isNaN(validationLoss) ? text
+                : text + ", validation loss " + FixedDecimal.fixed(validationLoss, 6);
     }
 }

@@ -2,14 +2,11 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
-import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.schedule.EarlyStopping;
-import dev.hourglass.split.RowParts;
 import java.util.List;
 
 /** Rows that a training is measured on instead of learning from them, and what follows from the measures. */
@@ -22,7 +19,7 @@ public final class ValidationOptions {
     public static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
             ValueType.wholeNumber(1, Integer.MAX_VALUE),
             "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
-    private static final Option<Double> MIN_DELTA = Option.of("min-delta", "X", ValueType.notNegative(),
+    static final Option<Double> MIN_DELTA = Option.of("min-delta", "X", ValueType.notNegative(),
             "how much lower a loss must be to count as lower, for early stopping").orElse(0.0);
     /** All of them, in the order of the help. */
     public static final List<Option<?>> ALL = List.of(VALIDATION, EARLY_STOPPING, MIN_DELTA);
@@ -51,19 +48,5 @@ public final class ValidationOptions {
                     "leave it out, or add " + EARLY_STOPPING.spelling() + " 10, say");
         }
         return settings.withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
-    }
-
-    /**
-     * What so many rows are for: to learn from, or to measure on.
-     *
-     * @throws CommandException if a part would be empty
-     */
-    public static RowParts parts(int rows, Invocation invocation) {
-        try {
-            return RowParts.ofTraining(rows, invocation.get(VALIDATION), invocation.get(GlobalOptions.SEED));
-        } catch (IllegalArgumentException refusal) {
-            throw new CommandException(ExitCode.BAD_DATA, refusal.getMessage(),
-                    "use more rows, or another --validation");
-        }
     }
 }

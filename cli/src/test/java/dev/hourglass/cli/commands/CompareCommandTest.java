@@ -89,4 +89,19 @@ class CompareCommandTest {
         assertTrue(bench.done(compare + "--impute mean").err().contains("filled missing cells: 2 in \"a\""));
         assertTrue(bench.done(compare + "--drop-missing").err().contains("left out 2 of 8 rows"));
     }
+
+    /** Unknown categories count as none in every fold, so that there is nothing to choose. */
+    @Test
+    void whatWouldHaveNoEffectIsNoOption() {
+        assertTrue(refused(64, "--unseen error").err().contains("unknown option --unseen"));
+    }
+
+    @Test
+    void aColumnThatAFoldTeachesNothingOfIsRefusedByItsName() throws IOException {
+        bench.write("late.csv", "a,b,y\n1,,p\n2,,q\n3,,p\n1,,q\n5,7,p\n2,,q\n4,,p\n3,,q\n");
+        Program program = bench.run("compare late.csv --target y --folds 2 --contestants pca --impute mean --quiet");
+        assertEquals(65, program.exitCode(), program.err());
+        assertEquals("error: in one of the folds, every training row of column \"b\" is missing\n"
+                + "fix: leave the column out with --ignore b\n", program.err());
+    }
 }

@@ -219,8 +219,8 @@ class FeatureOptionsTest {
         program = run("train names.csv --categorical id");
         assertEquals(65, program.exitCode());
         assertTrue(program.err().endsWith("names.csv: column \"id\" has 30 categories in 30 rows, expected some to "
-                + "come again\nfix: leave the column out with --ignore NAME, or gather categories of few rows with "
-                + "--rare N\n"), program.err());
+                + "come again\nfix: leave the column out with --ignore id, or gather categories of few rows with "
+                + "--rare 2\n"), program.err());
     }
 
     @Test

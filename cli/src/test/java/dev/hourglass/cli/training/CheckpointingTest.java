@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -72,18 +73,49 @@ class CheckpointingTest {
         assertArrayEquals(Files.readAllBytes(encoder), Files.readAllBytes(folder.resolve("resumed.encoder")));
     }
 
+    /** With one of every kind of value, and all given again as they were, or in other words for the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--layers dense:8,bn,elu:0.5,dense:3 --noise mask:0.1 --noise gaussian:0.2"
+            + " --decoder dense:7,tanh --loss huber:0.5 --l1 0.001 --optimizer sgd:0.05:momentum=0.9"
+            + " --schedule cosine --clip-norm 1 --scale standard --epochs 3 --seed 9 --delimiter ,",
+        "--hidden 8,4 --bottleneck 3 --activation leaky --slope 0.2 --no-batch-normalization --dropout 0.1"
+            + " --bottleneck-activation tanh --code-l1 0.001 --output-activation sigmoid --optimizer sgd"
+            + " --learning-rate 0.05 --clip-value 0.5 --batch-size 20 --epochs 3 --header --impute mean"
+            + " --validation 0.25 --early-stopping 2 --min-delta 0.01",
+        "--recipe whiten --hidden 8 --batch-size 30 --initializer he_uniform --epochs 3 --classifier --c 2"
+            + " --standardize --balanced --target target"})
+    void whatSettlesATrainingIsKnownAndMayBeGivenAgain(String options) throws IOException {
+        Path state = folder.resolve("settled.checkpoint");
+        Path whole = folder.resolve("settled.encoder");
+        List<String> begun = new ArrayList<>(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+        List<String> first = new ArrayList<>(begun);
+        first.addAll(List.of("--checkpoint", state.toString(), "--every", "2", "-o", whole.toString()));
+        assertEquals(0, train(SampleData.wine(), first.toArray(String[]::new)).exitCode());
+        for (List<String> again : List.of(List.<String>of(), begun)) {
+            Program program = resume(SampleData.wine(), state, again.toArray(String[]::new));
+            assertEquals(0, program.exitCode(), program.err());
+            assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(folder.resolve("resumed.encoder")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--epochs=4, found --epochs=4, --epochs=3",
-        "--seed=2, found --seed=2, 'no --seed, which means 1'",
-        "--batch-size=8, found --batch-size=8, 'no --batch-size, which means 16'",
+        "--seed=2, found --seed=2, --seed=1",
+        "--batch-size=8, found --batch-size=8, --batch-size=16",
         "--validation=0.2, found --validation=0.2, --validation=0.3",
+        "--early-stopping 4 --min-delta 1, found --early-stopping=4, no --early-stopping",
+        "--optimizer sgd --learning-rate 0.1, found --optimizer=sgd, --optimizer=adam",
+        "--hidden 8 --hidden 4, found --hidden=8 --hidden=4, no --hidden",
+        "--noise mask:0.1, found --noise=mask:0.1, no --noise",
+        "--recipe=whiten, found --recipe=whiten, 'no --recipe, which means tutorial'",
+        "--standardize, found --standardize, no --standardize",
         "--early-stopping=4, found --early-stopping=4, no --early-stopping",
         "--no-batch-normalization, found --no-batch-normalization, no --no-batch-normalization",
         "--ignore=hue, found --ignore=hue, --ignore=ash",
         "--target=hue, found --target=hue, --target=target"})
     void otherOptionsAreRefused(String option, String found, String then) {
-        Program program = resume(SampleData.wine(), checkpoint, option);
+        Program program = resume(SampleData.wine(), checkpoint, option.split(" "));
         assertEquals(64, program.exitCode());
         assertTrue(program.err().startsWith("error: " + found + ", but the training was begun with " + then
                 + "\nfix: "), program.err());
@@ -107,16 +139,27 @@ class CheckpointingTest {
     void otherVersionsAndOtherFilesAreRefused() throws IOException {
         Checkpoint old = CheckpointFile.read(checkpoint);
         Path foreign = folder.resolve("foreign.checkpoint");
-        CheckpointFile.write(foreign, new Checkpoint("0.0.1", old.arguments(), old.columns(), old.width(),
+        CheckpointFile.write(foreign, new Checkpoint("0.0.1", old.options(), old.columns(), old.width(),
                 old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program version = resume(SampleData.wine(), foreign);
         assertEquals(65, version.exitCode());
         assertTrue(version.err().contains("was written by the version \"0.0.1\" of this program"), version.err());
-        CheckpointFile.write(foreign, new Checkpoint(old.program(), List.of("--bogus"), old.columns(),
+        CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("bogus", List.of()), old.columns(),
                 old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program options = resume(SampleData.wine(), foreign);
         assertEquals(65, options.exitCode());
-        assertTrue(options.err().contains("unknown option --bogus"), options.err());
+        assertTrue(options.err().contains(": holds options that cannot be used: there is none of the name \"bogus\"\n"),
+                options.err());
+        CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("validation", List.of("2")), old.columns(),
+                old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
+        Program value = resume(SampleData.wine(), foreign);
+        assertEquals(65, value.exitCode());
+        assertTrue(value.err().contains("validation: found \"2\", expected a fraction from 0 to below 1"), value.err());
+        CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("target", List.of("a", "b")), old.columns(),
+                old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
+        Program twice = resume(SampleData.wine(), foreign);
+        assertEquals(65, twice.exitCode());
+        assertTrue(twice.err().contains("target has 2 values"), twice.err());
         assertEquals(65, resume(SampleData.wine(), encoder).exitCode());
         assertEquals(66, resume(SampleData.wine(), folder.resolve("missing")).exitCode());
     }
@@ -124,12 +167,13 @@ class CheckpointingTest {
     /** A checkpoint says nothing of where files go: whoever made it cannot choose what is overwritten. */
     @Test
     void onlyOptionsThatDecideAreKept() throws IOException {
-        assertEquals(List.of("--target=target", "--epochs=3", "--validation=0.3", "--ignore=ash"),
-                CheckpointFile.read(checkpoint).arguments());
+        assertEquals(Map.of("target", List.of("target"), "validation", List.of("0.3"), "ignore", List.of("ash")),
+                CheckpointFile.read(checkpoint).options());
         Checkpoint old = CheckpointFile.read(checkpoint);
         Path hostile = folder.resolve("hostile.checkpoint");
-        CheckpointFile.write(hostile, new Checkpoint(old.program(), List.of("--out=" + folder.resolve("victim")),
-                old.columns(), old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
+        Map<String, List<String>> options = Map.of("out", List.of(folder.resolve("victim").toString()));
+        CheckpointFile.write(hostile, new Checkpoint(old.program(), options, old.columns(), old.width(),
+                old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         assertEquals(65, resume(SampleData.wine(), hostile).exitCode());
         assertFalse(Files.exists(folder.resolve("victim")));
     }

@@ -73,17 +73,17 @@ class ProgressTest {
             }
         }
         assertEquals("""
-                epoch   1/200  loss 0.0032  val_loss 0.0016  1s, 2m59s left
-                epoch  20/200  loss 0.0032  val_loss 0.0016  18s, 2m42s left
-                epoch  40/200  loss 0.0032  val_loss 0.0016  36s, 2m24s left
-                epoch  60/200  loss 0.0032  val_loss 0.0016  54s, 2m06s left
-                epoch  80/200  loss 0.0032  val_loss 0.0016  1m12s, 1m48s left
-                epoch 100/200  loss 0.0032  val_loss 0.0016  1m30s, 1m30s left
-                epoch 120/200  loss 0.0032  val_loss 0.0016  1m48s, 1m12s left
-                epoch 140/200  loss 0.0032  val_loss 0.0016  2m06s, 54s left
-                epoch 160/200  loss 0.0032  val_loss 0.0016  2m24s, 36s left
-                epoch 180/200  loss 0.0032  val_loss 0.0016  2m42s, 18s left
-                epoch 200/200  loss 0.0032  val_loss 0.0016  in 3m00s
+                epoch   1/200  loss 0.0032  validation loss 0.0016  1s, 2m59s left
+                epoch  20/200  loss 0.0032  validation loss 0.0016  18s, 2m42s left
+                epoch  40/200  loss 0.0032  validation loss 0.0016  36s, 2m24s left
+                epoch  60/200  loss 0.0032  validation loss 0.0016  54s, 2m06s left
+                epoch  80/200  loss 0.0032  validation loss 0.0016  1m12s, 1m48s left
+                epoch 100/200  loss 0.0032  validation loss 0.0016  1m30s, 1m30s left
+                epoch 120/200  loss 0.0032  validation loss 0.0016  1m48s, 1m12s left
+                epoch 140/200  loss 0.0032  validation loss 0.0016  2m06s, 54s left
+                epoch 160/200  loss 0.0032  validation loss 0.0016  2m24s, 36s left
+                epoch 180/200  loss 0.0032  validation loss 0.0016  2m42s, 18s left
+                epoch 200/200  loss 0.0032  validation loss 0.0016  in 3m00s
                 """, written());
     }
 
@@ -115,8 +115,8 @@ class ProgressTest {
             epoch(lines, 1000, 3, 1000);
         }
         assertEquals("""
-                epoch    1/1000  loss 0.0032  val_loss 0.0016  1s, 16m39s left
-                epoch    3/1000  loss 0.0032  val_loss 0.0016  in 3s
+                epoch    1/1000  loss 0.0032  validation loss 0.0016  1s, 16m39s left
+                epoch    3/1000  loss 0.0032  validation loss 0.0016  in 3s
                 """, written());
     }
 
@@ -127,8 +127,8 @@ class ProgressTest {
             epoch(lines, 1000, 152, 200);
         }
         assertEquals("""
-                epoch 151/200  loss 0.0032  val_loss 0.0016  1s, 49s left
-                epoch 152/200  loss 0.0032  val_loss 0.0016  in 2s
+                epoch 151/200  loss 0.0032  validation loss 0.0016  1s, 49s left
+                epoch 152/200  loss 0.0032  validation loss 0.0016  in 2s
                 """, written());
     }
 
@@ -151,7 +151,7 @@ class ProgressTest {
                 epoch 1/2  under way  3m00s
                 epoch 1/2  under way  4m30s
                 epoch 1/2  under way  6m45s
-                epoch 1/2  loss 0.0032  val_loss 0.0016  7m30s, 7m30s left
+                epoch 1/2  loss 0.0032  validation loss 0.0016  7m30s, 7m30s left
                 epoch 2/2  under way  11m15s, 3m45s left
                 """, written());
     }
@@ -216,10 +216,10 @@ class ProgressTest {
         epoch(bar, 0, 2, 4);
         bar.close();
         assertEquals(List.of("epoch 1/4 [----------------------------------------] 0s so far",
-                "epoch 1/4 [####---------------] loss 0.0032 val_loss 0.0016 1.3k rows/s 2s left",
-                "epoch 1/4 [####---------------] loss 0.0032 val_loss 0.0016 1.3k rows/s 1s left",
-                "epoch 1/4 [####---------------] loss 0.0032 val_loss 0.0016 1.3k rows/s 3s left",
-                "epoch 2/4 [###########-----------] loss 0.0032 val_loss 0.0016 536 rows/s in 3s\n"), drawn());
+                "epoch 1/4 [###---------] loss 0.0032 validation loss 0.0016 1.3k rows/s 2s left",
+                "epoch 1/4 [###---------] loss 0.0032 validation loss 0.0016 1.3k rows/s 1s left",
+                "epoch 1/4 [###---------] loss 0.0032 validation loss 0.0016 1.3k rows/s 3s left",
+                "epoch 2/4 [#######--------] loss 0.0032 validation loss 0.0016 536 rows/s in 3s\n"), drawn());
     }
 
     @Test
@@ -273,15 +273,15 @@ class ProgressTest {
         bar.beat();
         epoch(bar, 1000, 151, 200);
         assertEquals(List.of("epoch 151/200 [##############################----------] 0s so far",
-                "epoch 151/200 [###########----] loss 0.0032 val_loss 0.0016 670 rows/s 49s left"), drawn());
+                "epoch 151/200 [###############-----] loss 0.0032 val 0.0016 670 rows/s 49s left"), drawn());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "200 | epoch 7/200 [#---------------------------------------] loss 0.0032 val_loss 0.0016 670 rows/s"
+        "200 | epoch 7/200 [#---------------------------------------] loss 0.0032 validation loss 0.0016 670 rows/s"
             + " 3m13s left",
-        " 80 | epoch 7/200 [---------------] loss 0.0032 val_loss 0.0016 670 rows/s 3m13s left",
-        " 70 | epoch 7/200 [----------------] loss 0.0032 val_loss 0.0016 3m13s left",
+        " 80 | epoch 7/200 [--------------------] loss 0.0032 val 0.0016 670 rows/s 3m13s left",
+        " 70 | epoch 7/200 [----------] loss 0.0032 val 0.0016 670 rows/s 3m13s left",
         " 63 | epoch 7/200 [--------------] loss 0.0032 val 0.0016 3m13s left",
         " 60 | epoch 7/200 [-----------] loss 0.0032 val 0.0016 3m13s left",
         " 55 | epoch 7/200 [------] loss 0.0032 val 0.0016 3m13s left",

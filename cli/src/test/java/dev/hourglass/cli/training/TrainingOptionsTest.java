@@ -153,9 +153,9 @@ class TrainingOptionsTest {
         "--layers dense:2 --slope 0.3 | --slope has no effect with --layers",
         "--layers dense:2 --no-batch-normalization | --no-batch-normalization has no effect with --layers",
         "--layers dense:5,bn,dense:2 --batch-size 1 | batch normalization learns nothing from batches of one row",
-        "--loss bce | --loss bce needs outputs between 0 and 1",
-        "--loss bce --output-activation relu | --loss bce needs outputs between 0 and 1",
-        "--loss mixed --output-activation sigmoid | --loss mixed makes probabilities of outputs by itself",
+        "--loss bce | the loss bce needs outputs between 0 and 1",
+        "--loss bce --output-activation relu | the loss bce needs outputs between 0 and 1",
+        "--loss mixed --output-activation sigmoid | the loss mixed makes probabilities of outputs by itself",
         "--loss huber:0 | --loss: ",
         "--optimizer sgd:0.1 --learning-rate 0.2 | --optimizer and --learning-rate both give a step size",
         "--optimizer sgd:learning_rate=0.01 --learning-rate 0.2 | --optimizer and --learning-rate both"
@@ -259,16 +259,18 @@ class TrainingOptionsTest {
         bench.refused("train data.csv --quiet --resume state.st -o resumed.st --bottleneck-activation tanh", 64,
                 "found --bottleneck-activation=tanh, but the training was begun with no --bottleneck-activation");
         bench.refused("train data.csv --quiet --resume state.st -o resumed.st --l2 0.5", 64,
-                "found --l2=0.5, but the training was begun with no --l2, which means 0.0");
+                "found --l2=0.5, but the training was begun with --l2=0");
     }
 
     /** A default that the recipe has replaced is not what the training was begun with. */
     @ParameterizedTest
-    @ValueSource(strings = {"scale=minmax", "batch-size=16", "optimizer=adam"})
-    void whoGoesOnWithARecipeCannotGiveDefaultsInItsPlace(String option) throws IOException {
+    @CsvSource({"scale=minmax, scale=soft-whitening", "batch-size=16, batch-size=64",
+        "optimizer=adam, optimizer=adam:0.002"})
+    void whoGoesOnWithARecipeCannotGiveDefaultsInItsPlace(String option, String begun) throws IOException {
         bench.done("train data.csv --target y --epochs 2 --quiet --recipe whiten --checkpoint state.st --every 1");
         bench.done("train data.csv --quiet --resume state.st --recipe whiten");
-        String refusal = "found --" + option + ", but the training was begun with no --" + option.split("=")[0];
+        bench.done("train data.csv --quiet --resume state.st --" + begun);
+        String refusal = "found --" + option + ", but the training was begun with --" + begun;
         bench.refused("train data.csv --quiet --resume state.st --" + option, 64, refusal + "\n");
     }
 

@@ -1,17 +1,18 @@
-package dev.hourglass.cli.data;
+package dev.hourglass.inspection;
 
-import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.TextKind;
 import dev.hourglass.preprocessing.FoundCategories;
 import dev.hourglass.preprocessing.FoundCategories.Doubt;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
-import dev.hourglass.text.ShellWord;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Refuses columns that {@code --categorical auto} would take for categories, but that are none. */
-final class FoundColumns {
+/** Refuses columns of texts that nobody named categories, and that are none. */
+public final class FoundColumns {
     private static final int COLUMNS_SHOWN = 10;
 
     private FoundColumns() {
@@ -20,16 +21,20 @@ final class FoundColumns {
     /**
      * Looks at the columns that were found.
      *
+     * @param data      the table
+     * @param found     names of columns of texts
+     * @param file      the table's, for a command that makes numbers of dates; nothing where it comes from a pipe
+     * @param delimiter of its fields
      * @throws dev.hourglass.csv.CsvException if one holds no categories; it names all of them
      */
-    static void check(Invocation invocation, CsvTable data, List<String> found) {
+    public static void require(CsvTable data, List<String> found, Optional<String> file, char delimiter) {
         List<Doubt> doubts = FoundCategories.doubts(data.table(), found);
         if (!doubts.isEmpty()) {
             Doubt first = doubts.get(0);
             throw data.places().refusal(first.row(), first.column(), "found " + Escaped.quoted(first.first())
                     + ", and the column holds " + first.texts() + " " + first.kind().plural() + " in "
                     + data.table().rows() + " rows, expected categories" + others(doubts),
-                    fix(invocation, doubts));
+                    remedy(doubts, file, delimiter));
         }
     }
 
@@ -44,21 +49,26 @@ final class FoundColumns {
                 .collect(Collectors.joining(", ", "; nor are there any in ", more > 0 ? " and " + more + " more" : ""));
     }
 
-    private static String fix(Invocation invocation, List<Doubt> doubts) {
+    private static Remedy remedy(List<Doubt> doubts, Optional<String> file, char delimiter) {
         List<String> columns = doubts.stream().map(Doubt::column).toList();
-        String ways = "leave out with " + options("--ignore", columns) + "; or take each text for a category with "
-                + options("--categorical", columns);
+        Remedy ways = Remedy.of("leave out with ").and(each(Setting.IGNORE, columns))
+                .and("; or take each text for a category with ").and(each(Setting.CATEGORICAL, columns));
         List<String> dates =
                 doubts.stream().filter(doubt -> doubt.kind() == TextKind.DATES).map(Doubt::column).toList();
         if (!dates.isEmpty()) {
-            return ways + "; or make numbers of dates, the days since the first, with "
-                    + DaysCommand.of(invocation, dates);
+            return ways.and("; or make numbers of dates, the days since the first, with "
+                    + DaysCommand.of(file, delimiter, dates));
         }
-        return doubts.stream().allMatch(doubt -> doubt.kind().isNumeric()) ? ways + "; or write plain numbers" : ways;
+        return doubts.stream().allMatch(doubt -> doubt.kind().isNumeric()) ? ways.and("; or write plain numbers")
+                : ways;
     }
 
-    /** An option for each column, ready for a shell. */
-    private static String options(String option, List<String> columns) {
-        return columns.stream().map(column -> ShellWord.option(option, column)).collect(Collectors.joining(" "));
+    /** A setting for each column. */
+    private static Remedy each(Setting setting, List<String> columns) {
+        Remedy all = Remedy.NONE;
+        for (int i = 0; i < columns.size(); i++) {
+            all = (i == 0 ? all : all.and(" ")).with(setting, columns.get(i));
+        }
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-package dev.hourglass.cli.data;
+package dev.hourglass.results;
 
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.json.JsonObject;
@@ -6,15 +6,18 @@ import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.Preparation;
 import java.util.Map;
 
-/** What a preparation counted, in results for machines. */
-public final class PreparationReport {
-    private PreparationReport() {
+/** What a preparation counted. */
+public final class PreparationResult {
+    private PreparationResult() {
     }
 
     /**
      * Adds the counts to a result.
      *
-     * @param used the rows that are left
+     * @param result      to add to
+     * @param preparation that counted
+     * @param used        the rows that are left
+     * @return the result
      */
     public static JsonObject put(JsonObject result, Preparation preparation, CsvTable used) {
         return result.put("dropped_rows", used.droppedRows()).put("skipped_rows", used.skipped().size())
@@ -23,12 +26,22 @@ public final class PreparationReport {
                 .put("gathered_categories", counts(preparation.gathered()));
     }
 
-    /** Adds the counts of an encoding to a result. */
+    /**
+     * Adds the counts of an encoding to a result.
+     *
+     * @param result to add to
+     * @param rows   that were encoded
+     * @return the result
+     */
     public static JsonObject put(JsonObject result, EncodedRows rows) {
         return put(result, rows.preparation(), rows.data());
     }
 
-    /** Counts by the names of columns, as an object. */
+    /**
+     * {@return counts as an object}
+     *
+     * @param counts by the names of columns
+     */
     public static JsonObject counts(Map<String, Integer> counts) {
         JsonObject object = new JsonObject();
         counts.forEach(object::put);

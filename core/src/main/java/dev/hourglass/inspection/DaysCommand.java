@@ -1,10 +1,10 @@
-package dev.hourglass.cli.data;
+package dev.hourglass.inspection;
 
-import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.json.Json;
 import dev.hourglass.text.ShellWord;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The command that puts days since the first date in the place of dates: with pandas, which knows all notations. */
@@ -17,17 +17,14 @@ final class DaysCommand {
     private DaysCommand() {
     }
 
-    /** The command, ready for a shell; its result goes to a file beside the table. */
-    static String of(Invocation invocation, List<String> columns) {
-        boolean piped = InputFiles.isStandardStream(invocation.get(DataOptions.DATA));
-        String file = DataOptions.name(invocation);
-        char delimiter = DialectOptions.dialect(invocation).delimiter();
+    /** The command, ready for a shell; its result goes to a file beside the table, or where the table comes so, on. */
+    static String of(Optional<String> file, char delimiter, List<String> columns) {
         boolean spaces = delimiter == CsvDialect.SPACES;
         String separator = text(spaces ? "\\s+" : String.valueOf(delimiter));
-        String from = piped ? text("/dev/stdin") : text(file);
-        String to = piped ? text("/dev/stdout") : text(file.replaceFirst("(\\.[a-z]{1,4})?$", "-days$1"));
-        return "python3 -c " + ShellWord.quoted(SCRIPT.formatted(from, separator,
-                columns.stream().map(DaysCommand::text).collect(Collectors.joining(",")), to,
+        String from = file.orElse("/dev/stdin");
+        String to = file.map(name -> name.replaceFirst("(\\.[a-z]{1,4})?$", "-days$1")).orElse("/dev/stdout");
+        return "python3 -c " + ShellWord.quoted(SCRIPT.formatted(text(from), separator,
+                columns.stream().map(DaysCommand::text).collect(Collectors.joining(",")), text(to),
                 text(spaces ? " " : String.valueOf(delimiter))));
     }
 

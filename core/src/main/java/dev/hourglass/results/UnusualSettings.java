@@ -1,4 +1,4 @@
-package dev.hourglass.cli.commands;
+package dev.hourglass.results;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
@@ -11,17 +11,21 @@ import dev.hourglass.registry.Part;
 import java.util.List;
 
 /** What of a training's settings is not as usual, each under a name, with parts as {@link Notation} writes them. */
-final class TrainingReport {
+public final class UnusualSettings {
     private static final AutoencoderSettings USUAL = new AutoencoderSettings();
 
     private final JsonObject found = new JsonObject();
 
-    private TrainingReport() {
+    private UnusualSettings() {
     }
 
-    /** The names and what they have, in a fixed order; nothing for the tutorial's training. */
-    static JsonObject of(AutoencoderSettings settings) {
-        TrainingReport report = new TrainingReport();
+    /**
+     * {@return the names and what they have, in a fixed order; nothing for the tutorial's training}
+     *
+     * @param settings of a training
+     */
+    public static JsonObject of(AutoencoderSettings settings) {
+        UnusualSettings report = new UnusualSettings();
         if (settings.scaling() != USUAL.scaling()) {
             report.found.put("scaling", settings.scaling().toString());
         }
@@ -33,14 +37,24 @@ final class TrainingReport {
         return report.found;
     }
 
-    /** Adds them to a result for machines, where there are any. */
-    static JsonObject put(JsonObject result, AutoencoderSettings settings) {
+    /**
+     * Adds them to a result as {@code settings}, where there are any.
+     *
+     * @param result   to add to
+     * @param settings of a training
+     * @return the result
+     */
+    public static JsonObject put(JsonObject result, AutoencoderSettings settings) {
         JsonObject found = of(settings);
         return found.names().isEmpty() ? result : result.put("settings", found);
     }
 
-    /** The same for people, a line each. */
-    static List<String> lines(AutoencoderSettings settings) {
+    /**
+     * {@return the same for people, a line each}
+     *
+     * @param settings of a training
+     */
+    public static List<String> lines(AutoencoderSettings settings) {
         JsonObject found = of(settings);
         return found.names().stream()
                 .map(name -> name.replace('_', ' ') + " " + words(found.find(name).orElseThrow())).toList();

@@ -1,0 +1,91 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.GlobalOptions;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.launching.Version;
+import dev.hourglass.cli.training.CheckpointOptions;
+import dev.hourglass.file.AtomicFile;
+import dev.hourglass.report.Block;
+import dev.hourglass.report.Page;
+import dev.hourglass.report.Section;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ShellWord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page that a command leaves behind where it is asked for one, and what each such page ends with. */
+final class ReportFile {
+    /** Where it goes. */
+    static final Option<Path> REPORT = Option.of("report", "FILE", ValueType.output(ValueType.filePath()),
+            "also write a page for the browser that tells what came of it, in one HTML file");
+
+    private static final String SAME_BYTES = "No date, no time and nothing of the machine is on this page: the same"
+            + " command on the same data gives the same page, byte for byte, whatever the threads, the vectors and the"
+            + " JDK.";
+
+    private ReportFile() {
+    }
+
+    /** Makes sure, before the work, that it can be written, over no input and no other output. */
+    static void probe(Invocation invocation, List<Path> inputs, Path... outputs) throws IOException {
+        Optional<Path> file = invocation.find(REPORT);
+        if (file.isPresent()) {
+            Outputs.probe(file.get(), inputs.toArray(Path[]::new));
+            Outputs.requireApart(file.get(), outputs);
+            Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
+            if (list.isPresent()) {
+                Outputs.requireApart(file.get(), list.get());
+            }
+        }
+    }
+
+    /** Writes it. */
+    static void write(Invocation invocation, Page page) throws IOException {
+        Path file = invocation.get(REPORT);
+        AtomicFile.write(file, page.html().getBytes(StandardCharsets.UTF_8));
+        invocation.note("the report is in " + Escaped.path(file));
+    }
+
+    /**
+     * How the page came about.
+     *
+     * @param facts what else is to be known, by their names
+     */
+    static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("program", "hourglass " + Version.current());
+        all.put("seed", invocation.get(GlobalOptions.SEED).toString());
+        all.putAll(facts);
+        return new Section("How this was made", List.of(Block.command(Escaped.path(command(invocation, spec))),
+                Block.facts(all), Block.paragraph(SAME_BYTES)));
+    }
+
+    /** The command line, but for what changes no result and where an interrupted training went on. */
+    private static String command(Invocation invocation, CommandSpec spec) {
+        List<String> words = new ArrayList<>(List.of("hourglass", spec.name()));
+        for (Positional<?> positional : spec.positionals()) {
+            invocation.arguments().texts(positional).forEach(text -> words.add(ShellWord.quoted(text)));
+        }
+        List<Option<?>> options = new ArrayList<>(spec.options());
+        options.removeAll(CheckpointOptions.ALL);
+        options.add(GlobalOptions.SEED);
+        for (Option<?> option : options) {
+            for (String text : invocation.arguments().texts(option)) {
+                words.add(option.isFlag() ? option.spelling() : ShellWord.option(option.spelling(), text));
+            }
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.matrix.DoubleMatrix;
+
+/**
+ * What of each column is lost on the way through the codes, beside how much there was to lose. Both are sums over rows,
+ * of columns scaled to the range of training: their ratio does not depend on the scale.
+ *
+ * @param squaredErrors     sum of squared differences between a column and its reconstruction
+ * @param squaredDeviations sum of squared differences between a column and its mean
+ */
+public record ColumnErrors(double[] squaredErrors, double[] squaredDeviations) {
+
+    /** Compares rows with their reconstructions, in float64, rows in ascending order. */
+    static ColumnErrors of(DoubleMatrix rows, DoubleMatrix reconstructed) {
+        int columns = rows.columns();
+        double[] errors = new double[columns];
+        double[] deviations = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            double mean = 0;
+            for (int i = 0; i < rows.rows(); i++) {
+                mean += rows.get(i, j);
+            }
+            mean /= rows.rows();
+            for (int i = 0; i < rows.rows(); i++) {
+                double value = rows.get(i, j);
+                double error = value - reconstructed.get(i, j);
+                errors[j] = Math.fma(error, error, errors[j]);
+                deviations[j] = Math.fma(value - mean, value - mean, deviations[j]);
+            }
+        }
+        return new ColumnErrors(errors, deviations);
+    }
+
+    /**
+     * {@return the share of the variance of some columns together that the reconstruction does not explain: 0 where
+     * nothing is lost, 1 where their means would do as well, more where they would do better; NaN where none varies}
+     *
+     * @param from  the first column, counted from 0
+     * @param count how many there are, 1 or more
+     */
+    public double unexplained(int from, int count) {
+        double errors = 0;
+        double deviations = 0;
+        for (int j = from; j < from + count; j++) {
+            errors += squaredErrors[j];
+            deviations += squaredDeviations[j];
+        }
+        return deviations > 0 ? errors / deviations : Double.NaN;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.hourglass.plot;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+
+/** Draws what was measured against the width of the code, with the standard errors as whiskers. */
+public final class WidthCurves {
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 460;
+    private static final int TOP = 108;
+    private static final int BOTTOM = 396;
+    private static final int RIGHT = 684;
+    private static final int LEGEND_BASELINE = 62;
+    private static final int LEGEND_SIZE = 13;
+    private static final int BETWEEN_ENTRIES = 24;
+    private static final int BETWEEN_WORDS = 7;
+    private static final double WHISKER = 4;
+    /** Numbers along the axis that are nearer to each other could not be read. */
+    private static final double LEAST_DISTANCE = 0.05;
+
+    private WidthCurves() {
+    }
+
+    /**
+     * One measurement.
+     *
+     * @param width         columns of the code, 1 or more
+     * @param value         what was measured, 0 or more; one that is not finite leaves a gap
+     * @param standardError of it, 0 or more
+     */
+    public record Point(int width, double value, double standardError) {
+    }
+
+    /**
+     * One curve.
+     *
+     * @param name   for the legend
+     * @param points widths ascending
+     */
+    public record Series(String name, List<Point> points) {
+
+        /**
+         * Keeps an unmodifiable copy.
+         *
+         * @param name   for the legend
+         * @param points widths ascending
+         */
+        public Series {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * One or two curves over widths, on a logarithmic axis.
+     *
+     * @param title   the heading: any text, cut where it is too long
+     * @param measure what was measured, in a few words
+     * @param series  1 or 2, the first with one point or more
+     * @param marked  a width that gets a line of its own, because it is recommended
+     * @return an SVG document, 720 x 460 pixels, without scripts, fonts or references to anything outside
+     * @throws IllegalArgumentException if there is nothing to draw, or more than two curves
+     */
+    public static String svg(String title, String measure, List<Series> series, OptionalInt marked) {
+        if (series.isEmpty() || series.size() > CurveStyle.values().length || series.get(0).points().isEmpty()) {
+            throw new IllegalArgumentException("found " + series.size() + " curves, expected one or two with points");
+        }
+        LossRange range = new LossRange();
+        series.forEach(each -> range.add(ends(each)));
+        Axis values = range.axis(AxisScale.LINEAR);
+        int left = SvgText.MARGIN + Grid.roomForLabels(values);
+        Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, widths(series), values);
+        SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(measure, series, marked));
+        Grid.draw(svg, frame, "width of the code", measure);
+        int x = SvgText.MARGIN;
+        for (int i = 0; i < series.size(); i++) {
+            draw(svg, frame, series.get(i), CurveStyle.values()[i]);
+            x = legend(svg, x, series.get(i).name(), CurveStyle.values()[i]);
+        }
+        if (marked.isPresent()) {
+            mark(svg, frame, marked.getAsInt(), x);
+        }
+        return svg.finish();
+    }
+
+    /** The ends of all whiskers. */
+    private static double[] ends(Series series) {
+        return series.points().stream()
+                .flatMapToDouble(point -> DoubleStream.of(low(point), point.value() + point.standardError()))
+                .toArray();
+    }
+
+    /** The lower end of a whisker: what was measured is not negative. */
+    private static double low(Point point) {
+        return Math.max(Math.min(point.value(), 0), point.value() - point.standardError());
+    }
+
+    /** With a number at each width of the first curve, as far as there is room. */
+    private static Axis widths(List<Series> series) {
+        int[] all = series.stream().flatMap(each -> each.points().stream()).mapToInt(Point::width).sorted().distinct()
+                .toArray();
+        double low = StrictMath.log10(all[0]);
+        double high = StrictMath.log10(all[all.length - 1]);
+        Axis axis = Axis.logarithmic(low, high, false, 0);
+        double last = Double.NEGATIVE_INFINITY;
+        for (Point point : series.get(0).points()) {
+            double place = StrictMath.log10(point.width());
+            if (high == low || (place - last) / (high - low) >= LEAST_DISTANCE) {
+                axis.addTick(place, Numeral.fixed(point.width(), 0));
+                last = place;
+            }
+        }
+        return axis;
+    }
+
+    /** Draws a line at the recommended width, and its entry of the legend. */
+    private static void mark(SvgText svg, Frame frame, int width, int left) {
+        double x = frame.x(width);
+        double y = LEGEND_BASELINE - 4.5;
+        svg.group(Paint.STEADY).with("stroke", "currentColor").with("stroke-width", "1.8")
+                .with("stroke-dasharray", "2 3").open();
+        svg.line(x, frame.top(), x, frame.bottom());
+        svg.line(left, y, left + CurveStyle.SAMPLE_LENGTH, y);
+        svg.close("g");
+        words(svg, left, "recommended: ".concat(Numeral.fixed(width, 0).digits()));
+    }
+
+    private static void draw(SvgText svg, Frame frame, Series series, CurveStyle style) {
+        StringBuilder path = new StringBuilder();
+        StringBuilder dots = new StringBuilder();
+        StringBuilder whiskers = new StringBuilder();
+        boolean down = false;
+        for (Point point : series.points()) {
+            boolean finite = Double.isFinite(point.value()) && Double.isFinite(point.standardError());
+            if (finite) {
+                double x = frame.x(point.width());
+                SvgText.appendPoint(path.append(down ? 'L' : 'M'), x, frame.y(point.value()));
+                style.appendDot(dots, x, frame.y(point.value()));
+                whisker(whiskers, x, frame.y(low(point)),
+                        frame.y(point.value() + point.standardError()));
+            }
+            down = finite;
+        }
+        style.open(svg);
+        svg.start("path").with("stroke-width", "1").with("d", whiskers.toString()).end();
+        style.line(svg, path);
+        style.dots(svg, dots);
+        svg.close("g");
+    }
+
+    private static void whisker(StringBuilder path, double x, double low, double high) {
+        for (double y : new double[] {low, high}) {
+            SvgText.appendPoint(path.append('M'), x - WHISKER, y);
+            SvgText.appendPoint(path.append('L'), x + WHISKER, y);
+        }
+        SvgText.appendPoint(path.append('M'), x, low);
+        SvgText.appendPoint(path.append('L'), x, high);
+    }
+
+    /** Draws an entry of the legend and tells where the next may begin. */
+    private static int legend(SvgText svg, int left, String name, CurveStyle style) {
+        style.sample(svg, left, LEGEND_BASELINE - 4.5);
+        words(svg, left, name);
+        return left + CurveStyle.SAMPLE_LENGTH + BETWEEN_WORDS + Lettering.width(name) * LEGEND_SIZE / 100
+                + BETWEEN_ENTRIES;
+    }
+
+    private static void words(SvgText svg, int left, String words) {
+        svg.group(Paint.INK).with("font-size", LEGEND_SIZE).open();
+        svg.words(left + CurveStyle.SAMPLE_LENGTH + BETWEEN_WORDS, LEGEND_BASELINE, words, LEGEND_SIZE);
+        svg.close("g");
+    }
+
+    private static String describe(String measure, List<Series> series, OptionalInt marked) {
+        StringBuilder text = new StringBuilder(measure).append(" by width of the code.");
+        for (Series each : series) {
+            text.append(" The curve of ").append(each.name()).append(':');
+            for (Point point : each.points()) {
+                text.append(" width ").append(point.width()).append(", ")
+                        .append(Numeral.rounded(point.value(), Legend.DIGITS).inline()).append(';');
+            }
+            text.setCharAt(text.length() - 1, '.');
+        }
+        marked.ifPresent(width -> text.append(" Recommended: ").append(width).append('.'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hourglass.preparation;
+
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.CategoryInspection;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.preprocessing.UnlearnableColumnException;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.table.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * How the columns of a table become features.
+ *
+ * @param categories   names of columns that are known to hold categories; other columns of texts were found
+ * @param imputation   what is to stand in for missing cells
+ * @param rare         levels of fewer training rows become one, 1 or more; 1 for none
+ * @param missingMarks texts that stand for a missing value besides the usual ones
+ */
+public record FeatureSettings(List<String> categories, Imputation imputation, int rare, List<String> missingMarks) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param categories   names of columns that are known to hold categories
+     * @param imputation   what is to stand in for missing cells
+     * @param rare         levels of fewer training rows become one
+     * @param missingMarks texts that stand for a missing value besides the usual ones
+     */
+    public FeatureSettings {
+        categories = List.copyOf(categories);
+        missingMarks = List.copyOf(missingMarks);
+        if (rare < 1) {
+            throw new IllegalArgumentException("rare must be 1 or more, found " + rare);
+        }
+    }
+
+    /** No category is named, nothing stands in for missing cells, and none is gathered. */
+    public FeatureSettings() {
+        this(List.of(), Imputation.NONE, 1, List.of());
+    }
+
+    /**
+     * {@return the same with other columns of categories}
+     *
+     * @param names of columns that are known to hold categories
+     */
+    public FeatureSettings withCategories(List<String> names) {
+        return new FeatureSettings(names, imputation, rare, missingMarks);
+    }
+
+    /**
+     * {@return the same with another imputation}
+     *
+     * @param other what is to stand in for missing cells
+     */
+    public FeatureSettings withImputation(Imputation other) {
+        return new FeatureSettings(categories, other, rare, missingMarks);
+    }
+
+    /**
+     * {@return the same with another bound for rare levels}
+     *
+     * @param rows levels of fewer training rows become one, 1 or more
+     */
+    public FeatureSettings withRare(int rows) {
+        return new FeatureSettings(categories, imputation, rows, missingMarks);
+    }
+
+    /**
+     * {@return the same with other marks}
+     *
+     * @param marks texts that stand for a missing value besides the usual ones
+     */
+    public FeatureSettings withMissingMarks(List<String> marks) {
+        return new FeatureSettings(categories, imputation, rare, marks);
+    }
+
+    /**
+     * {@return names of the columns that were read as texts, though nobody named them categories}
+     *
+     * @param data   the table
+     * @param others names of the columns that are no features
+     */
+    public List<String> found(CsvTable data, List<String> others) {
+        Set<String> known = new HashSet<>(data.table().numericNames());
+        known.addAll(categories);
+        return columns(data.table(), others).stream().filter(name -> !known.contains(name)).toList();
+    }
+
+    private static List<String> columns(Table table, List<String> others) {
+        Set<String> left = new HashSet<>(others);
+        return table.names().stream().filter(name -> !left.contains(name)).toList();
+    }
+
+    /**
+     * Learns features from training rows.
+     *
+     * @param data     all rows
+     * @param rows     those to learn from, or nothing for all
+     * @param others   names of the columns that are no features
+     * @param findings hears what is suspected of the categories
+     * @return the features
+     * @throws UnusableDataException if the rows teach nothing of a column
+     */
+    public Features fit(CsvTable data, Optional<int[]> rows, List<String> others, Consumer<Finding> findings) {
+        Table table = data.table();
+        List<String> columns = columns(table, others);
+        if (imputation == Imputation.NONE && new HashSet<>(table.numericNames()).containsAll(columns)) {
+            return Features.ofNumbers(columns).withMissingMarks(missingMarks);
+        }
+        try {
+            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation, rare)
+                    .withMissingMarks(missingMarks);
+            CategoryInspection.of(table, features, Set.copyOf(found(data, others)), findings);
+            return features;
+        } catch (UnlearnableColumnException refusal) {
+            Remedy remedy = Remedy.of("leave the column out with ").with(Setting.IGNORE, refusal.column());
+            throw new UnusableDataException(refusal.getMessage(), refusal.isCrowded()
+                    ? remedy.and(", or gather categories of few rows with ").with(Setting.RARE, "2") : remedy);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hourglass.search;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import java.util.List;
+
+/**
+ * One of the settings that are compared.
+ *
+ * @param choices  what tells it from the others, for whoever reads the result
+ * @param settings of its training; each fold has a seed of its own
+ */
+public record Candidate(List<Choice> choices, AutoencoderSettings settings) {
+
+    /**
+     * Keeps an unmodifiable copy.
+     *
+     * @param choices  what tells it from the others
+     * @param settings of its training
+     */
+    public Candidate {
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * {@return how many columns its codes have}
+     *
+     * @param columns of the data, as numbers
+     */
+    public int width(int columns) {
+        return settings.layers().bottleneckFor(columns);
+    }
+}
