@@ -16,6 +16,11 @@ public interface ExportFormat {
     /** {@return the kinds of layers that it can hold} */
     Set<Kind<?>> layers();
 
+    /** {@return whether files can also begin with rows that are scaled already} */
+    default boolean knowsScaledInput() {
+        return false;
+    }
+
     /**
      * {@return the file}
      *

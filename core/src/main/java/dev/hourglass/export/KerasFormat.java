@@ -30,6 +30,11 @@ final class KerasFormat implements ExportFormat {
     }
 
     @Override
+    public boolean knowsScaledInput() {
+        return true;
+    }
+
+    @Override
     public Set<Kind<?>> layers() {
         return KerasModel.layers().kinds();
     }

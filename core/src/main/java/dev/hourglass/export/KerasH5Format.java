@@ -29,6 +29,11 @@ final class KerasH5Format implements ExportFormat {
     }
 
     @Override
+    public boolean knowsScaledInput() {
+        return true;
+    }
+
+    @Override
     public Set<Kind<?>> layers() {
         return KerasModel.layers().kinds();
     }

@@ -32,6 +32,11 @@ final class TensorFlowJsFormat implements ExportFormat {
     }
 
     @Override
+    public boolean knowsScaledInput() {
+        return true;
+    }
+
+    @Override
     public Set<Kind<?>> layers() {
         return KerasModel.layers().kinds();
     }

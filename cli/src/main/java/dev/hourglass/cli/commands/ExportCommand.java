@@ -65,6 +65,10 @@ final class ExportCommand implements Command {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
         ExportFormat format = format(invocation, out);
+        if (invocation.get(SCALED_INPUT) && !format.knowsScaledInput()) {
+            throw CommandException.usage(SCALED_INPUT.spelling() + " is not for " + format.name()
+                    + ", which scales exactly", "leave it out");
+        }
         Outputs.probe(out, model);
         ExportSettings settings = new ExportSettings(called(invocation, format, out))
                 .withScaledInput(invocation.get(SCALED_INPUT));

@@ -63,6 +63,7 @@ class ExportCommandTest {
         assertTrue(exported("export m.st", "m.h5").contains("Rescaling"));
         assertTrue(exported("export m.st", "m.keras").contains("Rescaling"));
         assertFalse(exported("export m.st --scaled-input", "s.h5").contains("Rescaling"));
+        bench.refused("export m.st --scaled-input -o m.onnx", USAGE, "--scaled-input is not for onnx");
     }
 
     @Test
