@@ -4,7 +4,8 @@ import dev.hourglass.matrix.DoubleMatrix;
 
 /**
  * What of each column is lost on the way through the codes, beside how much there was to lose. Both are sums over rows,
- * of columns scaled to the range of training: their ratio does not depend on the scale.
+ * of columns scaled to the range of training: their ratio does not depend on the scale. Where columns are scaled to
+ * normal scores of their ranks, it is of the scores.
  *
  * @param squaredErrors     sum of squared differences between a column and its reconstruction
  * @param squaredDeviations sum of squared differences between a column and its mean

@@ -3,6 +3,9 @@ package dev.hourglass.compilation;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.FittedEncoder;
+import dev.hourglass.autoencoder.Method;
+import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
@@ -67,19 +70,31 @@ final class HotProgram {
         Encoder encoder = program.autoencoder();
         program.classifiers(encoder.transform(program.rows, 1).toDouble());
         program.classifierOfManyRows();
+        program.landmarks();
         Operations.all().forEach(HotProgram::run);
         program.trainings();
     }
 
     private Encoder autoencoder() {
         AutoencoderSettings settings = new AutoencoderSettings().withBottleneck(50).withEpochs(EPOCHS);
-        List<String> names = IntStream.range(0, COLUMNS).mapToObj(j -> "f" + j).toList();
-        Encoder encoder = Autoencoder.fit(Features.ofNumbers(names), FitData.of(rows).withValidation(rows), settings, 1,
+        Encoder encoder = Autoencoder.fit(features(), FitData.of(rows).withValidation(rows), settings, 1,
                 ProgressListener.SILENT).encoder();
         for (int i = 0; i < TRANSFORMS; i++) {
             encoder.transform(rows, 1);
         }
         return encoder;
+    }
+
+    /** Distances from landmarks, which no training computes. */
+    private void landmarks() {
+        Encoder encoder = FittedEncoder.of(features(), rows, new MethodSettings(Method.NYSTROEM).withBottleneck(UNITS));
+        for (int i = 0; i < TRANSFORMS; i++) {
+            encoder.transform(rows, 1);
+        }
+    }
+
+    private static Features features() {
+        return Features.ofNumbers(IntStream.range(0, COLUMNS).mapToObj(j -> "f" + j).toList());
     }
 
     private void classifiers(DoubleMatrix codes) {
