@@ -46,6 +46,7 @@ final class HotProgram {
     private static final int ROWS = 163;
     private static final int EPOCHS = 150;
     private static final int TRANSFORMS = 300;
+    private static final int LANDMARK_TRANSFORMS = 20_000;
     private static final int FITS = 200;
     private static final int MANY_ROWS = 20_000;
     private static final int FITS_OF_MANY = 20;
@@ -88,8 +89,9 @@ final class HotProgram {
     /** Distances from landmarks, which no training computes. */
     private void landmarks() {
         Encoder encoder = FittedEncoder.of(features(), rows, new MethodSettings(Method.NYSTROEM).withBottleneck(UNITS));
-        for (int i = 0; i < TRANSFORMS; i++) {
-            encoder.transform(rows, 1);
+        DoubleMatrix few = rows.selectRows(IntStream.range(0, BATCH).toArray());
+        for (int i = 0; i < LANDMARK_TRANSFORMS; i++) {
+            encoder.transform(few, 1);
         }
     }
 
