@@ -28,6 +28,7 @@ import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.report.DataSection;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.Search;
@@ -72,7 +73,7 @@ final class SearchCommand implements Command {
     @Override
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, TRIALS, FOLDS, RUNGS, BUDGET, STATE,
-                PLOTS));
+                PLOTS, ReportFile.REPORT));
         options.addAll(SearchedOptions.all());
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
@@ -114,9 +115,17 @@ final class SearchCommand implements Command {
             if (pictures.isPresent()) {
                 pictures.get().write(result.get());
             }
-            new SearchReport(invocation, search, result.get(), rows.rows(),
-                    SearchedOptions.combinations(invocation, rows.columns()))
-                    .print(candidate -> command(invocation, candidate));
+            SearchReport report = new SearchReport(invocation, search, result.get(), rows.rows(),
+                    SearchedOptions.combinations(invocation, rows.columns()));
+            report.print(candidate -> OwnCommand.of(command(invocation, candidate).toArray(String[]::new)));
+            if (invocation.has(ReportFile.REPORT)) {
+                Optional<List<String>> command = result.get().recommendation().map(found ->
+                        command(invocation, candidates.get(found.chosen().candidate())));
+                ReportFile.write(invocation, SearchPage.of(invocation, spec(), result.get(), report, command,
+                        DataSection.of(data, features, preparation,
+                                target.map(name -> Targets.classes(invocation, data.table(), name)),
+                                invocation.findings().warnings())));
+            }
         }
     }
 
@@ -132,6 +141,9 @@ final class SearchCommand implements Command {
                 Outputs.requireApart(picture, state.get());
             }
         }
+        List<Path> outputs = new ArrayList<>(pictures.map(SearchPictures::all).orElse(List.of()));
+        state.ifPresent(outputs::add);
+        ReportFile.probe(invocation, List.of(data), outputs.toArray(Path[]::new));
     }
 
     private static List<String> others(Optional<String> target) {
@@ -171,8 +183,8 @@ final class SearchCommand implements Command {
         }
     }
 
-    /** The command that trains a candidate on all rows. */
-    private static String command(Invocation invocation, Candidate candidate) {
+    /** The words of a command that trains a candidate on all rows. */
+    private static List<String> command(Invocation invocation, Candidate candidate) {
         List<Option<?>> others = new ArrayList<>(List.of(TARGET, Targets.NUMERIC));
         others.addAll(FeatureOptions.LEARNING);
         others.addAll(DataOptions.LEARNING);
@@ -181,6 +193,6 @@ final class SearchCommand implements Command {
         boolean looksLikeAnOption = data.startsWith("-") && data.length() > 1;
         List<String> words = new ArrayList<>(List.of("train", looksLikeAnOption ? "./" + data : data));
         words.addAll(SearchedOptions.words(invocation, candidate, others));
-        return OwnCommand.of(words.toArray(String[]::new));
+        return words;
     }
 }

@@ -38,14 +38,18 @@ record SearchPictures(Path unexplained, List<Path> logLoss) {
         if (best.isEmpty()) {
             return;
         }
-        draw(unexplained, "Unexplained variance by width of the code", Measure.UNEXPLAINED, result, best);
+        Outputs.text(unexplained, svg(Measure.UNEXPLAINED, result, best));
         for (Path file : logLoss) {
-            draw(file, "Log loss by width of the code", Measure.LOG_LOSS, result, best);
+            Outputs.text(file, svg(Measure.LOG_LOSS, result, best));
         }
     }
 
-    private static void draw(Path file, String title, Measure measure, SearchResult result, List<Trial> best)
-            throws IOException {
+    /**
+     * Draws a measure against the width.
+     *
+     * @param best the best trial of each width, one or more
+     */
+    static String svg(Measure measure, SearchResult result, List<Trial> best) {
         List<WidthCurves.Series> series = new ArrayList<>();
         series.add(new WidthCurves.Series("best settings", points(best, measure)));
         if (!result.components().isEmpty()) {
@@ -53,8 +57,10 @@ record SearchPictures(Path unexplained, List<Path> logLoss) {
         }
         OptionalInt recommended = result.recommendation()
                 .map(recommendation -> OptionalInt.of(recommendation.chosen().width())).orElse(OptionalInt.empty());
-        String name = measure == Measure.LOG_LOSS ? "log loss" : "share of variance not explained";
-        Outputs.text(file, WidthCurves.svg(title, name, series, recommended));
+        return measure == Measure.LOG_LOSS
+                ? WidthCurves.svg("Log loss by width of the code", "log loss", series, recommended)
+                : WidthCurves.svg("Unexplained variance by width of the code", "share of variance not explained",
+                        series, recommended);
     }
 
     private static List<WidthCurves.Point> points(List<Trial> trials, Measure measure) {

@@ -60,20 +60,25 @@ final class SearchReport {
         }
         line(title());
         line("");
-        table();
+        for (String line : AlignedColumns.lines(trials())) {
+            line(line);
+        }
         line("");
         curve();
         line("");
         leftOut();
-        if (result.recommendation().isEmpty()) {
-            line("No candidate is finished that came to finite numbers: nothing can be recommended.");
-            return;
+        line(recommended());
+        Optional<Recommendation> recommendation = result.recommendation();
+        if (recommendation.isPresent()) {
+            line(command.apply(candidate(recommendation.get().chosen())));
         }
-        Recommendation recommendation = result.recommendation().get();
-        Candidate chosen = candidate(recommendation.chosen());
-        line("Recommended" + among() + ": " + words(chosen, recommendation.chosen()) + ": "
-                + FoundWidth.why(recommendation) + ".");
-        line(command.apply(chosen));
+    }
+
+    /** What is recommended and why, a sentence. */
+    String recommended() {
+        return result.recommendation().map(found -> "Recommended" + among() + ": "
+                + words(candidate(found.chosen()), found.chosen()) + ": " + FoundWidth.why(found) + ".")
+                .orElse("No candidate is finished that came to finite numbers: nothing can be recommended.");
     }
 
     /** Of whom, where others had fewer epochs. */
@@ -98,7 +103,8 @@ final class SearchReport {
         return search.candidates().get(trial.candidate());
     }
 
-    private String title() {
+    /** What was done. */
+    String title() {
         int count = search.candidates().size();
         return search.settings().folds() + "-fold cross-validation of " + rows + " rows, " + count
                 + (count == 1 ? " candidate" : " candidates")
@@ -107,7 +113,8 @@ final class SearchReport {
                 + "; means and standard errors of the folds";
     }
 
-    private void table() throws IOException {
+    /** What was measured of every candidate that is finished, the best first, below the names of the columns. */
+    List<List<String>> trials() {
         List<List<String>> table = new ArrayList<>();
         List<String> head = new ArrayList<>(varied);
         if (!head.contains("bottleneck")) {
@@ -132,9 +139,7 @@ final class SearchReport {
             cells.addAll(measures(trial));
             table.add(cells);
         }
-        for (String line : AlignedColumns.lines(table)) {
-            line(line);
-        }
+        return table;
     }
 
     private boolean halves() {
