@@ -37,7 +37,7 @@ public final class NetworkSection {
         Architecture architecture = encoder.network().architecture();
         return new Section("The network", List.of(Block.figure(new Figure(
                 Hourglass.svg("The encoder", architecture, architecture.layers().size()),
-                "What was kept of an autoencoder: rows come in at the top, codes go out at the bottom."))));
+                "Rows come in at the top, codes go out at the bottom."))));
     }
 
     private static Figure network(Autoencoder trained) {

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
@@ -35,6 +36,7 @@ final class MethodPage {
                         Representation.CODE.names(encoder), table.groups(), TrainingPage.LEARNED),
                 NetworkSection.of(encoder), table.dataSection(), ReportFile.origin(invocation, spec, facts));
         return new Page("train", "Codes of " + encoder.codeSize() + (encoder.codeSize() == 1 ? " number" : " numbers")
-                + ", made without training.", List.of(), sections);
+                + ", made without training.",
+                ProvenanceReport.measures((MethodProvenance) encoder.provenance()), sections);
     }
 }
