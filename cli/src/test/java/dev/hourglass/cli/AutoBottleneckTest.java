@@ -54,7 +54,9 @@ class AutoBottleneckTest {
         assertArrayEquals(bench.bytes("a.st"), bench.bytes("b.st"));
         bench.done(TRAIN + "--resume c.st -o b.st --quiet");
         assertArrayEquals(bench.bytes("a.st"), bench.bytes("b.st"));
-        bench.refused("train data.csv --resume c.st -o b.st --quiet --bottleneck 2", 64, "--bottleneck=auto");
+        bench.done("train data.csv --resume c.st -o b.st --quiet --bottleneck 2");
+        assertArrayEquals(bench.bytes("a.st"), bench.bytes("b.st"));
+        bench.refused("train data.csv --resume c.st -o b.st --quiet --bottleneck 1", 64, "begun with --bottleneck=2");
     }
 
     @Test
