@@ -33,8 +33,10 @@ module dev.hourglass {
     exports dev.hourglass.random;
     exports dev.hourglass.registry;
     exports dev.hourglass.remedy;
+    exports dev.hourglass.report;
     exports dev.hourglass.results;
     exports dev.hourglass.schedule;
+    exports dev.hourglass.search;
     exports dev.hourglass.split;
     exports dev.hourglass.store;
     exports dev.hourglass.table;
