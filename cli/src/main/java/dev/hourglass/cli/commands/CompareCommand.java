@@ -224,9 +224,8 @@ final class CompareCommand implements Command {
     private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, CsvTable data,
             String target, int[] classes, ClassLabels labels) {
         try (StepBar bar = StepBar.start(invocation, comparison.parts())) {
-            return comparison.run(data, rows -> FeatureOptions.settings(invocation, data).fit(data, Optional.of(rows),
-                    List.of(target), finding -> { }), classes, labels.labels().size(), invocation.threads(),
-                    done -> bar.next());
+            return comparison.run(data, FeatureOptions.refit(invocation, data, List.of(target)), classes,
+                    labels.labels().size(), invocation.threads(), done -> bar.next());
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, "in one of the folds, " + failure.getMessage(),
                     "try a smaller --learning-rate, or leave the recipe out of " + CONTESTANTS.spelling(), failure);

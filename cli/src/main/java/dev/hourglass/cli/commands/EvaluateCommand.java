@@ -218,9 +218,9 @@ final class EvaluateCommand implements Command {
             RowParts parts, AutoencoderSettings settings, Classes classes) {
         FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
-        TableRows searched = new TableRows(data, some -> FeatureOptions.settings(invocation, data).fit(data,
-                Optional.of(some), List.of(data.nameList().resolve(invocation.get(Targets.TARGET))), finding -> { }),
-                parts.learn(), Optional.of(classes), learning.training(), features.outputNames());
+        List<String> others = List.of(data.nameList().resolve(invocation.get(Targets.TARGET)));
+        TableRows searched = new TableRows(data, FeatureOptions.refit(invocation, data, others), parts.learn(),
+                Optional.of(classes), learning.training(), features.outputNames());
         Autoencoder trained = Training.run(invocation, features, learning,
                 FoundWidth.of(invocation, searched, settings)).autoencoder();
         Training.warn(invocation, trained);

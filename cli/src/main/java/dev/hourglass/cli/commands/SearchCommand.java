@@ -104,9 +104,8 @@ final class SearchCommand implements Command {
         List<Candidate> candidates = SearchedOptions.candidates(invocation, rows.columns(), invocation.get(TRIALS),
                 invocation.get(GlobalOptions.SEED));
         look(invocation, features, rows, candidates);
-        TableRows searched = new TableRows(data, some -> FeatureOptions.settings(invocation, data).fit(data,
-                Optional.of(some), others(target), finding -> { }), IntStream.range(0, rows.rows()).toArray(), classes,
-                rows, features.outputNames());
+        TableRows searched = new TableRows(data, FeatureOptions.refit(invocation, data, others(target)),
+                IntStream.range(0, rows.rows()).toArray(), classes, rows, features.outputNames());
         Search search = search(invocation, candidates, rows.columns());
         requireRows(search, searched);
         Optional<SearchResult> result = new SearchProgress(invocation, search, searched, invocation.find(STATE),

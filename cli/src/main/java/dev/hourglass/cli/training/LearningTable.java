@@ -133,8 +133,8 @@ public final class LearningTable {
             ClassLabels labels = ClassLabels.of(own);
             return new Classes(labels.encode(own), labels.labels().size());
         });
-        return new TableRows(data, rows -> FeatureOptions.settings(invocation, data).fit(data, Optional.of(rows), texts,
-                finding -> { }), parts.learn(), known, learning.training(), features.outputNames());
+        return new TableRows(data, FeatureOptions.refit(invocation, data, texts), parts.learn(), known,
+                learning.training(), features.outputNames());
     }
 
     /** Refuses classes that cannot be learned. */
