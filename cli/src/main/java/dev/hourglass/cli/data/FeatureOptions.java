@@ -131,7 +131,8 @@ public final class FeatureOptions {
     }
 
     /**
-     * Learns features from some rows after others, as folds do, and says nothing: what is odd is told of the whole table.
+     * Learns features from some rows after others, as folds do, and says nothing: what is odd is told of the whole
+     * table.
      *
      * @param data   all rows
      * @param others names of the columns that are no features
