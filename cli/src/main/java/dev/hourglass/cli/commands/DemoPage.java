@@ -13,6 +13,7 @@ import dev.hourglass.report.ClassifierSection;
 import dev.hourglass.report.CodesSection;
 import dev.hourglass.report.NetworkSection;
 import dev.hourglass.report.Page;
+import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.report.ReconstructionSection;
 import dev.hourglass.text.Escaped;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ record DemoPage(DemoReport.Trained plain, DemoReport.Trained narrow, DoubleMatri
         Autoencoder trained = narrow.autoencoder();
         Encoder encoder = trained.encoder();
         int threads = invocation.threads();
-        Map<String, String> facts = new LinkedHashMap<>(TrainingPage.facts(encoder.provenance()));
+        Map<String, String> facts = new LinkedHashMap<>(ProvenanceFacts.of(encoder.provenance()));
         for (DemoReport.Trained each : List.of(plain, narrow)) {
             facts.put("encoder of " + each.autoencoder().encoder().codeSize(), Escaped.path(each.file()) + ", SHA-256 "
                     + each.sha256());

@@ -15,6 +15,7 @@ import dev.hourglass.report.CodesSection;
 import dev.hourglass.report.DataSection;
 import dev.hourglass.report.NetworkSection;
 import dev.hourglass.report.Page;
+import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.report.ReconstructionSection;
 import dev.hourglass.report.Section;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ record EvaluationPage(EncodingComparison comparison, Encoder encoder, Representa
                 invocation.findings().warnings()));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("rows", comparison.trainRows() + " to learn from, " + comparison.testRows() + " to test on");
-        facts.putAll(TrainingPage.facts(encoder.provenance()));
+        facts.putAll(ProvenanceFacts.of(encoder.provenance()));
         sections.add(ReportFile.origin(invocation, spec, facts));
         return new Page("evaluate", comparison.verdict().toString(), caution.stream().toList(), sections);
     }
