@@ -4,7 +4,11 @@
  * <p>A {@link dev.hourglass.report.Page} is a verdict with {@link dev.hourglass.report.Section}s below it, each made of
  * {@link dev.hourglass.report.Block}s: words, facts, tables, pictures. Classes that end in {@code Section} know one
  * subject each and make its section of the engine's results; whoever has another subject, makes a {@code Section} of
- * blocks. {@code HtmlText} writes the elements and alone knows how to escape, {@code PageStyle} how they look; pictures
+ * blocks. Classes that end in {@code Page} make the page of one kind of run: of a training {@link
+ * dev.hourglass.report.TrainingPage}, of an encoder without {@link dev.hourglass.report.MethodPage}, of comparisons
+ * {@link dev.hourglass.report.EvaluationPage} and {@link dev.hourglass.report.ComparePage}, of a search {@link
+ * dev.hourglass.report.SearchPage}. They get engine objects, and two sections of whoever knows the program: what the data
+ * is, mostly a {@link dev.hourglass.report.DataSection}, and how the page came about. {@code HtmlText} writes the elements and alone knows how to escape, {@code PageStyle} how they look; pictures
  * come from the package {@code plot}.
  *
  * <p>Rules for whoever adds to this package:

@@ -22,6 +22,15 @@ public record Candidate(List<Choice> choices, AutoencoderSettings settings) {
     }
 
     /**
+     * {@return what it has of a choice; an empty text if it has no such choice}
+     *
+     * @param name of the choice
+     */
+    public String value(String name) {
+        return choices.stream().filter(choice -> choice.name().equals(name)).map(Choice::value).findFirst().orElse("");
+    }
+
+    /**
      * {@return how many columns its codes have}
      *
      * @param columns of the data, as numbers

@@ -3,24 +3,31 @@ package dev.hourglass.search;
 /** What candidates are judged by; less is better. */
 public enum Measure {
     /** Of a logistic regression on the codes. */
-    LOG_LOSS(0) {
+    LOG_LOSS("log loss", 0) {
         @Override
         public double of(FoldScore score) {
             return score.classification().map(FoldScore.Classification::logLoss).orElse(Double.POSITIVE_INFINITY);
         }
     },
     /** The share of the variance that the reconstruction misses. */
-    UNEXPLAINED(0.01) {
+    UNEXPLAINED("unexplained variance", 0.01) {
         @Override
         public double of(FoldScore score) {
             return score.unexplained();
         }
     };
 
+    private final String words;
     private final double leastDifference;
 
-    Measure(double leastDifference) {
+    Measure(String words, double leastDifference) {
+        this.words = words;
         this.leastDifference = leastDifference;
+    }
+
+    /** {@return what people call it} */
+    public String words() {
+        return words;
     }
 
     /**

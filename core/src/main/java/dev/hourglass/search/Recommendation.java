@@ -1,5 +1,6 @@
 package dev.hourglass.search;
 
+import dev.hourglass.number.FixedDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param margin  how much more than the best still counts as no worse
  */
 public record Recommendation(Measure measure, Trial best, Trial chosen, double margin) {
+    private static final int DIGITS = 4;
 
     /**
      * {@return the recommendation; empty if no trial came to finite numbers}
@@ -32,6 +34,23 @@ public record Recommendation(Measure measure, Trial best, Trial chosen, double m
                     .min(Comparator.comparingInt(Trial::width).thenComparing(byMean(measure))).orElse(least);
             return new Recommendation(measure, least, chosen, margin);
         });
+    }
+
+    /** {@return why the width is recommended, with the figures that it follows from: a part of a sentence} */
+    public String why() {
+        String limit = margin > best.standardError(measure)
+                ? fixed(margin) + " (more than one standard error, " + fixed(best.standardError(measure)) + ")"
+                : "one standard error (" + fixed(margin) + ")";
+        if (best == chosen) {
+            return "the least " + measure.words() + ", " + fixed(best.mean(measure)) + "; that of no smaller width lies"
+                    + " within " + limit + " of it";
+        }
+        return "the smallest width whose " + measure.words() + ", " + fixed(chosen.mean(measure)) + ", lies within "
+                + limit + " of the least, " + fixed(best.mean(measure)) + " at a width of " + best.width();
+    }
+
+    private static String fixed(double value) {
+        return FixedDecimal.fixed(value, DIGITS);
     }
 
     /** The least mean first; where two are equal, the narrower, then the one that was drawn first. */

@@ -1,7 +1,11 @@
 package dev.hourglass.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of a search.
@@ -34,5 +38,21 @@ public record SearchResult(Measure measure, List<Trial> trials, List<Trial> comp
         trials = List.copyOf(trials);
         components = List.copyOf(components);
         unfinished = List.copyOf(unfinished);
+    }
+
+    /**
+     * {@return of each width the best trial, the narrowest first, each of the last rung that a candidate of its width
+     * came to; none of those that came to no finite numbers}
+     */
+    public List<Trial> bestByWidth() {
+        List<Trial> best = new ArrayList<>();
+        Set<Integer> widths = new HashSet<>();
+        for (Trial trial : trials) {
+            if (!trial.isDiverged() && widths.add(trial.width())) {
+                best.add(trial);
+            }
+        }
+        best.sort(Comparator.comparingInt(Trial::width));
+        return best;
     }
 }

@@ -41,6 +41,8 @@ import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.report.ComparePage;
+import dev.hourglass.report.DataSection;
 import dev.hourglass.split.StratifiedKFold;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -135,8 +137,11 @@ final class CompareCommand implements Command {
                 invocation.note("bottlenecks that were found for " + recipe + ": " + found.text()));
         new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
         if (invocation.has(ReportFile.REPORT)) {
-            ReportFile.write(invocation, ComparePage.of(invocation, spec(), comparison, scores, verdict, data, classes,
-                    features, preparation));
+            ReportFile.write(invocation, ComparePage.of(scores, verdict, comparison.testShare(),
+                    DataSection.of(data, features, preparation, Optional.of(classes),
+                            invocation.findings().warnings()),
+                    ReportFile.origin(invocation, spec(),
+                            ComparePage.facts(comparison, features, preparation.rows()))));
         }
     }
 

@@ -36,11 +36,15 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.report.DemoPage;
+import dev.hourglass.report.ProvenanceFacts;
+import dev.hourglass.report.Section;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.SplitSize;
 import dev.hourglass.split.TrainTestSplit;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,10 +128,19 @@ public final class DemoCommand implements Command {
         }
         report.end(NARROW);
         if (invocation.has(ReportFile.REPORT)) {
-            ReportFile.write(invocation, new DemoPage(trained.get(0), trained.get(1), test,
+            ReportFile.write(invocation, new DemoPage(trained.get(0).autoencoder(), trained.get(1).autoencoder(), test,
                     RowParts.select(samples.y(), split.test()), raw, encoded.get(0), encoded.get(1))
-                    .of(invocation, spec()));
+                    .page(origin(invocation, trained), invocation.threads()));
         }
+    }
+
+    /** How the page came about. */
+    private Section origin(Invocation invocation, List<DemoReport.Trained> trained) {
+        Map<String, String> facts = ProvenanceFacts.of(trained.get(1).autoencoder().encoder().provenance());
+        for (DemoReport.Trained each : trained) {
+            facts.put("encoder of " + each.bottleneck(), Escaped.path(each.file()) + ", SHA-256 " + each.sha256());
+        }
+        return ReportFile.origin(invocation, spec(), facts);
     }
 
     private static void seeds(Invocation invocation, Fold fold, double raw, DemoReport report) throws IOException {

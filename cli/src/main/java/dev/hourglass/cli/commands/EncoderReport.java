@@ -10,6 +10,7 @@ import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.Scaler;
+import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.results.ClassifierResult;
 import dev.hourglass.results.EncoderResult;
 import dev.hourglass.text.Escaped;
@@ -43,7 +44,7 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
             line(text, "from", read(classifier.get()));
         }
         line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
-        ProvenanceReport.lines(provenance).forEach((name, value) -> line(text, name, value));
+        ProvenanceFacts.lines(provenance).forEach((name, value) -> line(text, name, value));
         provenance.warnings().forEach(warning -> line(text, "warning", Escaped.path(warning)));
         text.append("\nlayers\n");
         encoder.network().summary().lines().forEach(row -> text.append("  ").append(row).append('\n'));

@@ -43,7 +43,8 @@ import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.report.CodesSection;
+import dev.hourglass.report.DataSection;
+import dev.hourglass.report.EvaluationPage;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
@@ -138,9 +139,11 @@ final class EvaluateCommand implements Command {
         Optional<String> caution = given.map(any -> "Mind that " + TRAINED_ELSEWHERE + ".");
         report.print(comparison, preparation, data, recipe, caution);
         if (invocation.has(ReportFile.REPORT)) {
-            EvaluationPage page = new EvaluationPage(comparison, encoder, taken, trained, test.rows(), test.codes(),
-                    new CodesSection.Groups(test.classes(), labels.labels()), caution);
-            ReportFile.write(invocation, page.of(invocation, spec(), data, classes, preparation));
+            EvaluationPage page =
+                    new EvaluationPage(comparison, labels.labels(), test, encoder, taken, trained, caution);
+            ReportFile.write(invocation, page.page(DataSection.of(data, encoder.features(), preparation,
+                    Optional.of(classes), invocation.findings().warnings()),
+                    ReportFile.origin(invocation, spec(), page.facts()), threads));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preparation.ColumnKinds;
+import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.results.PreparationResult;
 import dev.hourglass.results.ProvenanceResult;
 import dev.hourglass.text.Escaped;
@@ -57,7 +58,7 @@ record MethodReport(Invocation invocation, LearningTable table, Encoder encoder,
         }
         invocation.out().printLine("fitted " + encoder.codeSize() + " codes to " + table.kinds().size() + " of "
                 + provenance.rows() + " rows in " + FixedDecimal.fixed(seconds, 2) + " s, without training");
-        for (String line : ProvenanceReport.measures(provenance)) {
+        for (String line : ProvenanceFacts.measures(provenance)) {
             invocation.out().printLine(line);
         }
         invocation.out().printLine("columns: " + table.kinds().text());

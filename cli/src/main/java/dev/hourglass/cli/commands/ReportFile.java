@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The page that a command leaves behind where it is asked for one, and what each such page ends with. */
 final class ReportFile {
@@ -70,6 +71,11 @@ final class ReportFile {
         all.putAll(facts);
         return new Section("How this was made", List.of(Block.command(Escaped.path(command(invocation, spec))),
                 Block.facts(all), Block.paragraph(SAME_BYTES)));
+    }
+
+    /** A command of this program as words for a shell. */
+    static String command(List<String> words) {
+        return "hourglass " + words.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
     }
 
     /** The command line, but for what changes no result and where an interrupted training went on. */

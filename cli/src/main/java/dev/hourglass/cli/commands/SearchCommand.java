@@ -29,16 +29,19 @@ import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.DataSection;
+import dev.hourglass.report.SearchPage;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.Search;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchSettings;
+import dev.hourglass.search.SearchSummary;
 import dev.hourglass.search.TableRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -114,16 +117,17 @@ final class SearchCommand implements Command {
             if (pictures.isPresent()) {
                 pictures.get().write(result.get());
             }
-            SearchReport report = new SearchReport(invocation, search, result.get(), rows.rows(),
+            SearchSummary summary = new SearchSummary(search, result.get(), rows.rows(),
                     SearchedOptions.combinations(invocation, rows.columns()));
-            report.print(candidate -> OwnCommand.of(command(invocation, candidate).toArray(String[]::new)));
+            new SearchReport(invocation, summary).print(candidate -> OwnCommand.of(command(invocation, candidate).toArray(String[]::new)));
             if (invocation.has(ReportFile.REPORT)) {
-                Optional<List<String>> command = result.get().recommendation().map(found ->
-                        command(invocation, candidates.get(found.chosen().candidate())));
-                ReportFile.write(invocation, SearchPage.of(invocation, spec(), result.get(), report, command,
+                Optional<String> command = result.get().recommendation().map(found ->
+                        ReportFile.command(command(invocation, candidates.get(found.chosen().candidate()))));
+                ReportFile.write(invocation, SearchPage.of(summary, command,
                         DataSection.of(data, features, preparation,
                                 target.map(name -> Targets.classes(invocation, data.table(), name)),
-                                invocation.findings().warnings())));
+                                invocation.findings().warnings()),
+                        ReportFile.origin(invocation, spec(), Map.of())));
             }
         }
     }

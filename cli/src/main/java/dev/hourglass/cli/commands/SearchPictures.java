@@ -1,15 +1,13 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.plot.WidthCurves;
+import dev.hourglass.report.SearchCurves;
 import dev.hourglass.search.Measure;
 import dev.hourglass.search.SearchResult;
-import dev.hourglass.search.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Pictures of what a search measured against the width.
@@ -34,37 +32,12 @@ record SearchPictures(Path unexplained, List<Path> logLoss) {
 
     /** Draws all of them; nothing where no candidate came to finite numbers. */
     void write(SearchResult result) throws IOException {
-        List<Trial> best = SearchCurve.best(result);
-        if (best.isEmpty()) {
+        if (result.bestByWidth().isEmpty()) {
             return;
         }
-        Outputs.text(unexplained, svg(Measure.UNEXPLAINED, result, best));
+        Outputs.text(unexplained, SearchCurves.svg(Measure.UNEXPLAINED, result));
         for (Path file : logLoss) {
-            Outputs.text(file, svg(Measure.LOG_LOSS, result, best));
+            Outputs.text(file, SearchCurves.svg(Measure.LOG_LOSS, result));
         }
-    }
-
-    /**
-     * Draws a measure against the width.
-     *
-     * @param best the best trial of each width, one or more
-     */
-    static String svg(Measure measure, SearchResult result, List<Trial> best) {
-        List<WidthCurves.Series> series = new ArrayList<>();
-        series.add(new WidthCurves.Series("best settings", points(best, measure)));
-        if (!result.components().isEmpty()) {
-            series.add(new WidthCurves.Series("principal components", points(result.components(), measure)));
-        }
-        OptionalInt recommended = result.recommendation()
-                .map(recommendation -> OptionalInt.of(recommendation.chosen().width())).orElse(OptionalInt.empty());
-        return measure == Measure.LOG_LOSS
-                ? WidthCurves.svg("Log loss by width of the code", "log loss", series, recommended)
-                : WidthCurves.svg("Unexplained variance by width of the code", "share of variance not explained",
-                        series, recommended);
-    }
-
-    private static List<WidthCurves.Point> points(List<Trial> trials, Measure measure) {
-        return trials.stream().map(trial -> new WidthCurves.Point(trial.width(), trial.mean(measure),
-                trial.standardError(measure))).toList();
     }
 }

@@ -39,6 +39,10 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preparation.ColumnKinds;
+import dev.hourglass.report.MethodPage;
+import dev.hourglass.report.ProvenanceFacts;
+import dev.hourglass.report.Section;
+import dev.hourglass.report.TrainingPage;
 import dev.hourglass.results.UnusualSettings;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
@@ -47,6 +51,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code hourglass train}: learns an encoder from a table and saves it. */
@@ -128,7 +133,8 @@ public final class TrainCommand implements Command {
         new MethodReport(invocation, table, encoder, seconds, recipe)
                 .print(fitted.map(FittedClassifier::report), out, sha256);
         if (invocation.has(ReportFile.REPORT)) {
-            ReportFile.write(invocation, MethodPage.of(invocation, spec(), table, encoder, out, sha256));
+            ReportFile.write(invocation, MethodPage.of(encoder, table.learning().training(), table.groups(),
+                    table.dataSection(), origin(invocation, encoder, sha256), invocation.threads()));
         }
     }
 
@@ -214,11 +220,20 @@ public final class TrainCommand implements Command {
                         () -> write(invocation, trained.autoencoder(), fitted, pictures));
                 report(invocation, table, trained, fitted, recipe, sha256);
                 if (invocation.has(ReportFile.REPORT)) {
-                    ReportFile.write(invocation, TrainingPage.of(invocation, spec(), table, trained.autoencoder(),
-                            invocation.get(OUT), sha256));
+                    ReportFile.write(invocation, TrainingPage.of(trained.autoencoder(), table.learning(),
+                            table.groups(), table.dataSection(),
+                            origin(invocation, trained.autoencoder().encoder(), sha256), invocation.threads()));
                 }
             }
         }
+    }
+
+    /** How a page came about. */
+    private Section origin(Invocation invocation, Encoder encoder, String sha256) {
+        Map<String, String> facts = ProvenanceFacts.of(encoder.provenance());
+        facts.put("model", Escaped.path(invocation.get(OUT)));
+        facts.put("model's SHA-256", sha256);
+        return ReportFile.origin(invocation, spec(), facts);
     }
 
     private static Optional<Pictures> pictures(Invocation invocation) {

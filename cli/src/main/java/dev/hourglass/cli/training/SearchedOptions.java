@@ -200,17 +200,4 @@ public final class SearchedOptions {
         candidate.choices().forEach(choice -> words.add("--" + choice.name() + "=" + choice.value()));
         return Collections.unmodifiableList(words);
     }
-
-    /** The names of the options that have several values, in the order of the choices. */
-    public static List<String> varied(List<Candidate> candidates) {
-        List<String> names = new ArrayList<>();
-        List<Choice> first = candidates.get(0).choices();
-        for (int d = 0; d < first.size(); d++) {
-            int place = d;
-            if (candidates.stream().map(candidate -> candidate.choices().get(place)).distinct().count() > 1) {
-                names.add(first.get(d).name());
-            }
-        }
-        return names;
-    }
 }

@@ -1,4 +1,4 @@
-package dev.hourglass.cli.commands;
+package dev.hourglass.report;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Method;
@@ -13,16 +13,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How an encoder was made. */
-final class ProvenanceReport {
-    /** The name of the loss among the lines. */
-    static final String LOSS = "loss";
+/** How an encoder was made, for people: values by their names. */
+public final class ProvenanceFacts {
+    private static final String LOSS = "loss";
+    /** Settings stand below each other, behind names of up to 11 letters. */
+    private static final String NEXT_SETTING = "\n" + " ".repeat(12);
 
-    private ProvenanceReport() {
+    private ProvenanceFacts() {
     }
 
-    /** Values by their names, in order, for people. */
-    static Map<String, String> lines(Provenance provenance) {
+    /**
+     * {@return what a page tells of an encoder's origin: the training or the method, but not the loss, which stands
+     * elsewhere on it; the number of rows and their digest; in an order of their own, free to be added to}
+     *
+     * @param provenance of the encoder
+     */
+    public static Map<String, String> of(Provenance provenance) {
+        Map<String, String> facts = lines(provenance);
+        facts.remove(LOSS);
+        facts.put("learned from", Rounded.counted(provenance.rows(), "row", "rows"));
+        facts.put("their SHA-256", provenance.dataSha256());
+        return facts;
+    }
+
+    /**
+     * {@return the training or the method, and the loss if there is one, in the order to tell them in; a value of
+     * several lines has each but the first indented by 12 spaces}
+     *
+     * @param provenance of an encoder
+     */
+    public static Map<String, String> lines(Provenance provenance) {
         return provenance instanceof TrainingProvenance trained ? lines(trained) : lines((MethodProvenance) provenance);
     }
 
@@ -31,7 +51,7 @@ final class ProvenanceReport {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
                 + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
-        String unusual = String.join("\n" + " ".repeat(12), UnusualSettings.lines(settings));
+        String unusual = String.join(NEXT_SETTING, UnusualSettings.lines(settings));
         if (!unusual.isEmpty()) {
             lines.put("with", unusual);
         }
@@ -64,8 +84,13 @@ final class ProvenanceReport {
         };
     }
 
-    /** What a method says of its rows, for people. */
-    static List<String> measures(MethodProvenance provenance) {
+    /**
+     * {@return what a method says of its rows: the variance that codes keep and the loss, a line each, as far as it has
+     * them}
+     *
+     * @param provenance of an encoder without training
+     */
+    public static List<String> measures(MethodProvenance provenance) {
         List<String> measures = new ArrayList<>();
         if (!Double.isNaN(provenance.explainedVariance())) {
             measures.add("explained variance: " + explained(provenance));
