@@ -8,10 +8,9 @@
  * {@code run} gets an {@code Invocation}: its settings and the streams. Whatever it throws, {@code Failure} turns into
  * two lines on stderr and an {@code ExitCode}.
  *
- * <p>Rules for whoever adds to this package: one class a command, listed in {@code Commands}, with an example in its
- * help; an option takes its default from the setting's own home; results go to stdout as UTF-8 through
- * {@code StandardOutput}, which notices a full disk, everything else to stderr; a {@code CommandException} says what
- * was found and how to mend it. The parent's time is everyone's time: nothing on the way to the second JVM may load
- * classes it does not need, and nothing here may touch {@code jdk.incubator.vector} or core's {@code kernel}.
+ * <p>Commands are in the package {@code commands}, with rules for whoever adds one. Rules for whoever adds to this
+ * package: results go to stdout as UTF-8 through {@code StandardOutput}, which notices a full disk, everything else to
+ * stderr; the parent's time is everyone's time: nothing on the way to the second JVM may load classes it does not need,
+ * and nothing here may touch {@code jdk.incubator.vector} or core's {@code kernel}.
  */
 package dev.hourglass.cli;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a comparison by cross-validation says in words: of each contestant whether it is better than the first, and of
- * each trained one whether an untrained control does as well.
+ * each trained one whether it is also better than an untrained control.
  *
  * @param sentences in the order of the contestants, and a last one that sums them up
  */
@@ -51,8 +51,8 @@ public record CrossVerdict(List<String> sentences) {
             return new CrossVerdict(List.of());
         }
         sentences.add(best == first ? "Nothing here is better than " + first.name() + " by more than chance may do."
-                : "Of what is better than " + first.name() + ", " + best.name() + " has the highest accuracy, "
-                        + FixedDecimal.fixed(mean(best), 4) + " against " + FixedDecimal.fixed(mean(first), 4)
+                : "Best of these: " + best.name() + ", accuracy " + FixedDecimal.fixed(mean(best), 4) + " against "
+                        + FixedDecimal.fixed(mean(first), 4) + " of " + first.name()
                         + alike(best, scores, testShare) + ".");
         return new CrossVerdict(sentences);
     }
@@ -90,8 +90,8 @@ public record CrossVerdict(List<String> sentences) {
             return ", and than " + control.name() + ", the same network untrained, by "
                     + FixedDecimal.fixed(100 * test.difference(), 1) + " points";
         }
-        return ", but an untrained encoder does as well (against " + control.name() + " " + points(test) + " points, "
-                + probability(test) + ")";
+        return ", but " + (test.isEvident() ? "worse" : "not evidently better") + " than the same network untrained ("
+                + points(test) + " points, " + probability(test) + ")";
     }
 
     private static String points(ResampledTTest test) {

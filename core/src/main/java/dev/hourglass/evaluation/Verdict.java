@@ -68,9 +68,10 @@ public record Verdict(Outcome outcome, boolean isEvident, String sentence) {
         if (outcome == Outcome.NO_DIFFERENCE) {
             return "Encoding made no difference: " + accuracies + ".";
         }
-        return (outcome == Outcome.HELPED ? "Encoding helped" : "Encoding hurt")
-                + (test.isEvident() ? ": " : ", but no more than chance may do: ") + accuracies + "; " + test.gained()
-                + " of " + rows + " test rows became right and " + test.lost() + " wrong.";
+        String said = !test.isEvident() ? "Encoding made no evident difference"
+                : outcome == Outcome.HELPED ? "Encoding helped" : "Encoding hurt";
+        return said + ": " + accuracies + "; " + test.gained() + " of " + rows + " test rows became right and "
+                + test.lost() + " wrong.";
     }
 
     @Override
