@@ -26,8 +26,8 @@ public record DemoPage(Autoencoder plain, Autoencoder narrow, DoubleMatrix test,
     private static final List<String> LABELS = List.of("0", "1");
 
     /**
-     * {@return the page: the classifiers, the network with the bottleneck, its codes of the test rows and what they keep
-     * of each column, and the network without}
+     * {@return the page: the classifiers, the network with the bottleneck, its codes of the test rows and what they
+     * keep of each column, and the network without}
      *
      * @param origin  how the page came about, with {@link ProvenanceFacts#of} and whatever else is to be known
      * @param threads 1 or more, which change no byte

@@ -7,9 +7,9 @@
  * blocks. Classes that end in {@code Page} make the page of one kind of run: of a training {@link
  * dev.hourglass.report.TrainingPage}, of an encoder without {@link dev.hourglass.report.MethodPage}, of comparisons
  * {@link dev.hourglass.report.EvaluationPage} and {@link dev.hourglass.report.ComparePage}, of a search {@link
- * dev.hourglass.report.SearchPage}. They get engine objects, and two sections of whoever knows the program: what the data
- * is, mostly a {@link dev.hourglass.report.DataSection}, and how the page came about. {@code HtmlText} writes the elements and alone knows how to escape, {@code PageStyle} how they look; pictures
- * come from the package {@code plot}.
+ * dev.hourglass.report.SearchPage}. They get engine objects, and two sections of whoever knows the program: what the
+ * data is, mostly a {@link dev.hourglass.report.DataSection}, and how the page came about. {@code HtmlText} writes the
+ * elements and alone knows how to escape, {@code PageStyle} how they look; pictures come from the package {@code plot}.
  *
  * <p>Rules for whoever adds to this package:
  * <ul>

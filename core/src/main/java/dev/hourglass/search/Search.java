@@ -47,7 +47,7 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
         return candidates.stream().map(candidate -> candidate.width(columns)).distinct().sorted().toList();
     }
 
-    /** {@return the names of the choices in which candidates differ, each once, in the order in which they have them} */
+    /** {@return the names of the choices in which candidates differ, each once, in the order in which they come} */
     public List<String> varied() {
         return candidates.stream().flatMap(candidate -> candidate.choices().stream()).map(Choice::name).distinct()
                 .filter(name -> candidates.stream().map(candidate -> candidate.value(name)).distinct().count() > 1)

@@ -119,7 +119,8 @@ final class SearchCommand implements Command {
             }
             SearchSummary summary = new SearchSummary(search, result.get(), rows.rows(),
                     SearchedOptions.combinations(invocation, rows.columns()));
-            new SearchReport(invocation, summary).print(candidate -> OwnCommand.of(command(invocation, candidate).toArray(String[]::new)));
+            new SearchReport(invocation, summary).print(candidate ->
+                    OwnCommand.of(command(invocation, candidate).toArray(String[]::new)));
             if (invocation.has(ReportFile.REPORT)) {
                 Optional<String> command = result.get().recommendation().map(found ->
                         ReportFile.command(command(invocation, candidates.get(found.chosen().candidate()))));
