@@ -102,6 +102,10 @@ class ClassifierScoresTest {
         String found = bench.done("fit-classifier m.st data.csv --target target --c auto -o n.st").out();
         assertTrue(found.matches("(?s).*\nC [0-9.]+, by " + scores + "classifier: .*"), found);
         assertFalse(bench.done("train data.csv -o m.st" + LITTLE).out().contains("cross-validation"));
+        for (String more : List.of("--features deep", "--layer 1")) {
+            String wide = bench.done("fit-classifier m.st data.csv --target target -o n.st " + more).out();
+            assertTrue(wide.contains("of the classifier on these columns: log loss"), wide);
+        }
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class ProvenanceFacts {
     private static Map<String, String> lines(TrainingProvenance provenance) {
         AutoencoderSettings settings = provenance.settings();
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("training", settings.epochs() + " epochs, batches of " + settings.batchSize() + ", learning rate "
+        lines.put("training", settings.epochs() + (settings.epochs() == 1 ? " epoch" : " epochs") + ", batches of "
+                + settings.batchSize() + ", learning rate "
                 + ShortestDecimal.of(settings.optimizer().learningRate()) + ", seed " + settings.seed());
         String unusual = String.join(NEXT_SETTING, UnusualSettings.lines(settings));
         if (!unusual.isEmpty()) {

@@ -65,7 +65,8 @@ final class CompareCommand implements Command {
             ValueType.listOf(ValueType.oneOf("one of " + String.join(", ", NAMES), words(NAMES))),
             "who is compared with the raw columns: " + String.join(", ", NAMES.subList(1, NAMES.size()))
                     + "; each recipe comes with the same network untrained, but for auto, which chooses among the raw"
-                    + " columns, denoise and whiten (default: all but auto)");
+                    + " columns, denoise and whiten, of all their layers unless --features is given (default: all but"
+                    + " auto)");
     private static final Option<Integer> FOLDS = Option.of("folds", "N", ValueType.wholeNumber(2, 1000),
             "parts of the rows, each of which is tested on once a round").orElse(5);
     private static final Option<Integer> REPEATS = Option.of("repeats", "N", ValueType.wholeNumber(1, 1000),

@@ -6,6 +6,7 @@ import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -72,8 +73,8 @@ public final class HelpText {
                 + " trainings");
         help.line("");
         help.wrapped("", "denoise and whiten have codes of 50 columns or more and hidden layers of 200 and 100 units"
-                + " or more, batches of 64 and Adam at 0.002. Which helps, depends on the table: hourglass compare"
-                + " measures it. What each gained and cost where, is in docs/evidence.md.");
+                + " or more, batches of 64 and Adam at 0.002. Which helps depends on the table: hourglass compare"
+                + " measures it. Gains and costs per table are in docs/evidence.md.");
         return help.text.toString();
     }
 
@@ -89,14 +90,14 @@ public final class HelpText {
             help.heading("Arguments:");
             spec.positionals().forEach(positional -> help.entry(positional.usage(), positional.help()));
         }
-        help.options("Options:",
+        help.options(spec, "Options:",
                 spec.options().stream().filter(option -> GROUPS.stream().noneMatch(group -> group.has(option)))
                         .toList());
         for (Group group : GROUPS) {
-            help.options(group.title(), spec.options().stream().filter(group::has).toList());
+            help.options(spec, group.title(), spec.options().stream().filter(group::has).toList());
         }
         help.heading("Common options:");
-        GlobalOptions.ALL.forEach(help::option);
+        GlobalOptions.ALL.forEach(option -> help.option(spec, option));
         help.heading("Example:");
         spec.example().strip().lines().forEach(line -> help.line("  " + line));
         return help.text.toString();
@@ -108,20 +109,22 @@ public final class HelpText {
         return String.join(" ", words);
     }
 
-    private void options(String title, List<Option<?>> options) {
+    private void options(CommandSpec spec, String title, List<Option<?>> options) {
         if (!options.isEmpty()) {
             heading(title);
-            options.forEach(this::option);
+            options.forEach(option -> option(spec, option));
         }
     }
 
-    private void option(Option<?> option) {
+    private void option(CommandSpec spec, Option<?> option) {
         List<String> remarks = new ArrayList<>();
         if (option.required()) {
             remarks.add("required");
         }
         if (!option.isFlag() && option.defaultValue() != null) {
-            remarks.add("default: " + option.defaultText());
+            String auto = AutoRecipe.usual(spec.options(), option).map(usual -> "; " + usual + " with --recipe auto")
+                    .orElse("");
+            remarks.add("default: " + option.defaultText() + auto);
         }
         if (option.repeatable()) {
             remarks.add("may be repeated");

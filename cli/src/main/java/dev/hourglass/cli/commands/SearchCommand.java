@@ -66,12 +66,12 @@ final class SearchCommand implements Command {
                     + " all have all epochs (default: 1 for up to " + FEW_CANDIDATES + " candidates, else "
                     + RUNGS_OF_MANY + ")");
     private static final Option<TimeSpan> BUDGET = Option.of("budget", "TIME", TimeSpan.TYPE,
-            "stop after such a time, as in 90s, 10m or 2h, and say what was left out; what was finished does not depend"
-                    + " on it");
+            "stop after this long, as in 90s, 10m or 2h, and say what was left out; what was finished does not depend"
+                    + " on it (default: no limit)");
     private static final Option<Path> STATE = Option.of("state", "FILE", ValueType.output(ValueType.filePath()),
-            "keep there what is finished, and go on from there");
+            "save finished scores here and resume from them");
     private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
-            "also draw what was measured against the width into this folder");
+            "also plot scores by width into this folder");
 
     @Override
     public CommandSpec spec() {

@@ -29,10 +29,10 @@ public final class FeatureOptions {
             "a column of categories, which becomes a column for each; auto finds all without a number").several();
     /** Whether rows without a value are left out. */
     public static final Option<Boolean> DROP_MISSING = Option.flag("drop-missing",
-            "leave out rows with a missing cell; with --impute, those without a class");
+            "leave out rows with a missing cell, which are refused otherwise; with --impute, those without a class");
     private static final Option<Imputation> IMPUTE = Option.of("impute", "mean|median",
             ValueType.oneOf("mean or median", Map.of("mean", Imputation.MEAN, "median", Imputation.MEDIAN)),
-            "fill missing cells with what the training rows teach; the encoder keeps it");
+            "fill missing cells with what the training rows teach; the encoder keeps it (default: they are refused)");
     private static final String ERROR = "error";
     private static final String IGNORE = "ignore";
     private static final Option<String> UNSEEN = Option.of("unseen", "error|ignore",
@@ -40,7 +40,8 @@ public final class FeatureOptions {
             "what to do with categories that training did not see").orElse(ERROR);
 
     private static final Option<Integer> RARE = Option.of("rare", "N", ValueType.wholeNumber(2, Integer.MAX_VALUE),
-            "gather categories of fewer than N training rows into one, and unknown ones with them");
+            "gather categories of fewer than N training rows into one, and unknown ones with them (default: none are"
+                    + " gathered)");
 
     /** What a command takes that learns features. */
     public static final List<Option<?>> LEARNING = List.of(CATEGORICAL, RARE, DROP_MISSING, IMPUTE, UNSEEN);

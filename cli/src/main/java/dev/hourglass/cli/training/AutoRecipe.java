@@ -7,6 +7,7 @@ import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
@@ -54,6 +55,20 @@ public final class AutoRecipe {
     public static Representation deepUnlessAsked(Invocation invocation) {
         return invocation.has(RepresentationOption.FEATURES) ? invocation.get(RepresentationOption.FEATURES)
                 : Representation.DEEP;
+    }
+
+    /**
+     * What a command that may find a recipe takes in place of an option's default if it does; empty for no other.
+     *
+     * @param options of the command
+     * @param option  one of them
+     */
+    public static Optional<String> usual(List<Option<?>> options, Option<?> option) {
+        if (!options.contains(TrainingOptions.RECIPE)) {
+            return Optional.empty();
+        }
+        return option == RepresentationOption.FEATURES ? Optional.of(Representation.DEEP.toString())
+                : option == ClassifierOptions.C ? Optional.of(ClassifierOptions.AUTO) : Optional.empty();
     }
 
     /** The encoder that gives the columns themselves. */

@@ -16,11 +16,11 @@ import java.util.OptionalDouble;
 
 /** How a classifier is fitted. */
 public final class ClassifierOptions {
-    private static final String AUTO = "auto";
+    static final String AUTO = "auto";
     private static final ValueType<Double> NUMBER = ValueType.decimal("a number above 0, or " + AUTO, c -> c > 0);
 
     /** A C, or that it is to be found by cross-validation. */
-    private record ChoiceOfC(OptionalDouble given) {
+    record ChoiceOfC(OptionalDouble given) {
         static final ChoiceOfC USUAL = new ChoiceOfC(OptionalDouble.of(new LogisticRegression().c()));
 
         static ChoiceOfC parse(String text) {
@@ -34,9 +34,9 @@ public final class ClassifierOptions {
         }
     }
 
-    private static final Option<ChoiceOfC> C = Option.of("c", "X",
-            new ValueType<>(NUMBER.expected(), ChoiceOfC::parse), "how little the classifier is held back from large"
-                    + " coefficients; " + AUTO + ": as cross-validation on the rows to learn from finds best")
+    static final Option<ChoiceOfC> C = Option.of("c", "X",
+            new ValueType<>(NUMBER.expected(), ChoiceOfC::parse), "inverse regularization strength; " + AUTO
+                    + ": chosen by cross-validation on the rows to learn from")
             .orElse(ChoiceOfC.USUAL);
     private static final Option<Boolean> STANDARDIZE = Option.flag("standardize",
             "hold coefficients back as if each column had the mean 0 and the standard deviation 1");

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.training;
 
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.CrossValidatedScores;
@@ -48,8 +49,14 @@ public final class ClassifierReport {
         }
         CrossValidatedScores scores = path.get().chosen();
         invocation.out().printLine((ClassifierOptions.findsC(invocation) ? "C " + ShortestDecimal.of(c) + ", by " : "")
-                + scores.folds() + "-fold cross-validation of the classifier on these codes: "
-                + text(scores) + "; the encoder is not trained anew inside the folds");
+                + scores.folds() + "-fold cross-validation of the classifier on these "
+                + (onCodes() ? "codes" : "columns") + ": " + text(scores)
+                + "; the encoder is not trained anew inside the folds");
+    }
+
+    /** Whether what the classifier gets are codes alone; how many layers an encoder has does not matter for that. */
+    private boolean onCodes() {
+        return AutoRecipe.taken(invocation, Integer.MAX_VALUE).equals(Representation.CODE);
     }
 
     /** Adds C, scores, and those of every C that was tried, to a result for machines. */

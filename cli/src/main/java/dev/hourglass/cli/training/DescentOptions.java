@@ -25,13 +25,15 @@ final class DescentOptions {
     static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
             "how weights follow gradients").orElse(new Adam());
     static final Option<Double> LEARNING_RATE = Option.of("learning-rate", "X",
-            ValueType.positive(), "step size of the optimizer (default: its usual one, 0.001 of adam)");
+            ValueType.positive(), "step size of the optimizer (default: the recipe's; of the tutorial, or with"
+                    + " --optimizer, the optimizer's own, 0.001 of adam)");
     static final Option<Schedule> SCHEDULE = Option.of("schedule", "NAME[:X]", PartType.SCHEDULE,
             "how the step size changes").orElse(new ConstantRate());
     static final Option<Double> CLIP_VALUE = Option.of("clip-value", "X", ValueType.positive(),
-            "the farthest from 0 that any number of a gradient may be");
+            "the farthest from 0 that any number of a gradient may be (default: no bound)");
     static final Option<Double> CLIP_NORM = Option.of("clip-norm", "X", ValueType.positive(),
-            "the greatest norm of all gradients together; keeps long steps from breaking what was learned");
+            "the greatest norm of all gradients together; keeps long steps from breaking what was learned"
+                    + " (default: no bound)");
 
     /** All of them, in the order of the help. */
     static final List<Option<?>> ALL = List.of(OPTIMIZER, LEARNING_RATE, SCHEDULE, CLIP_VALUE, CLIP_NORM);

@@ -29,10 +29,12 @@ public final class LayerOptions {
     static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N",
             new ValueType<>(UNITS.expected() + ", or " + AUTO,
                     text -> text.equals(AUTO) ? TO_BE_FOUND : UNITS.parse(text)),
-            "columns of a code (default: half the numbers that a row becomes: one a column, of categories one for"
-                    + " each); " + AUTO + ": as a search on the rows to learn from finds best");
+            "columns of a code (default: half the numbers that a row becomes, one a column and one for each"
+                    + " category, but no fewer than the recipe says); " + AUTO + ": as a search on the rows to learn"
+                    + " from finds best");
     static final Option<List<Integer>> HIDDEN = Option.of("hidden", "A,B", ValueType.listOf(UNITS),
-            "units of the encoder's hidden layers, which the decoder mirrors (default: 2n,n for n such numbers)")
+            "units of the encoder's hidden layers, which the decoder mirrors; given again, it adds layers (default:"
+                    + " 2n,n for n such numbers, but no fewer than the recipe says)")
             .several();
     static final Option<Activation> ACTIVATION = Option.of("activation", "NAME[:X]", PartType.ACTIVATION,
             "of the hidden layers").orElse(new LeakyReLU());
@@ -51,7 +53,8 @@ public final class LayerOptions {
     static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
             "the decoder as such a list, but for its last dense layer (default: the encoder, mirrored)");
     static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartType.NOISE,
-            "what rows go through on their way in, so that it is learned to mend them").several();
+            "what rows go through on their way in, so that it is learned to mend them (default: the recipe's; of the"
+                    + " tutorial none)").several();
     static final Option<Activation> BOTTLENECK_ACTIVATION = Option.of("bottleneck-activation",
             "NAME[:X]", PartType.ACTIVATION.unlisted(), "of the code; any that --activation may be (default: none)");
     static final Option<Double> CODE_L1 = Option.of("code-l1", "X", ValueType.notNegative(),

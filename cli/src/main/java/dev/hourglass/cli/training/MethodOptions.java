@@ -35,8 +35,9 @@ public final class MethodOptions {
     private static final Option<Choice> METHOD = Option.of("method", "NAME",
             ValueType.oneOf("one of " + String.join(", ", CHOICES.keySet()), CHOICES),
             "how the encoder is made: autoencoder (trained), or without training pca (principal components of"
-                    + " standardized columns), nystroem (features of a radial basis function kernel on them) or"
-                    + " standard (these columns themselves)").orElse(Choice.TRAINING);
+                    + " standardized columns), nystroem (features of a radial basis function kernel on them, "
+                    + MethodSettings.NYSTROEM_FEATURES + " unless --bottleneck says otherwise) or standard (these"
+                    + " columns themselves)").orElse(Choice.TRAINING);
     /** All of them. */
     public static final List<Option<?>> ALL = List.of(METHOD);
     /** Rows, standardized rows and their centered copies, as doubles. */

@@ -31,6 +31,17 @@ record RecipeChoice(Optional<Recipe> given) {
         return choices;
     }
 
+    /** Names as a sentence has them. In a loop: every start makes this, and streams take long to start. */
+    static String listed(Map<String, RecipeChoice> choices) {
+        StringBuilder text = new StringBuilder();
+        int left = choices.size();
+        for (String name : choices.keySet()) {
+            left--;
+            text.append(name).append(left == 0 ? "" : left == 1 ? " or " : ", ");
+        }
+        return text.toString();
+    }
+
     /** The recipe; where it is to be found, one that is as wide as any. */
     Recipe orWidest() {
         return given.orElse(WIDEST);

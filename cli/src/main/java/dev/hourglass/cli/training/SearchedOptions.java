@@ -59,13 +59,22 @@ public final class SearchedOptions {
         static Dimension of(Option<?> option) {
             ValueType<?> type = option == LayerOptions.BOTTLENECK ? LayerOptions.UNITS
                     : option == TrainingOptions.RECIPE
-                    ? ValueType.oneOf("tutorial, denoise or whiten", RecipeChoice.known()) : option.type();
+                    ? ValueType.oneOf(RecipeChoice.listed(RecipeChoice.known()), RecipeChoice.known())
+                    : option.type();
             Option<Words> list = Option.of(option.name(), option.placeholder() + ",...", new ValueType<>(
                     "different values with commas, each " + type.expected(), text -> words(type, text), type.names()),
-                    option == LayerOptions.BOTTLENECK ? "columns of a code (default: powers of two up to the numbers"
-                            + " that a row becomes, and the width that a training has by itself)" : option.help());
+                    help(option));
             return new Dimension(option, option.defaultValue() == null ? list
                     : list.orElse(Words.of(new Word(option.defaultValue(), option.defaultText()))));
+        }
+
+        /** What a search takes need not be what a training does. */
+        private static String help(Option<?> option) {
+            if (option == LayerOptions.BOTTLENECK) {
+                return "columns of a code (default: powers of two up to the numbers that a row becomes, and the width"
+                        + " that a training has by itself)";
+            }
+            return option == TrainingOptions.RECIPE ? TrainingOptions.KNOWN_RECIPES : option.help();
         }
 
         private static Words words(ValueType<?> type, String text) {

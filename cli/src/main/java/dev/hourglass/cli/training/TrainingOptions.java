@@ -27,18 +27,21 @@ public final class TrainingOptions {
     /** Passes over the data. */
     public static final Option<Integer> EPOCHS = Option.of("epochs", "N", SIZE, "passes over the training rows")
             .orElse(DEFAULTS.epochs());
+    /** What a recipe is, in a help text. */
+    static final String KNOWN_RECIPES = "what stands where no option says otherwise: "
+            + RecipeChoice.listed(RecipeChoice.known()) + ", which hourglass help recipes explains";
     /** Rows between two updates. */
-    static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates")
-            .orElse(DEFAULTS.batchSize());
+    static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates (default:"
+            + " the recipe's; of the tutorial " + DEFAULTS.batchSize() + ")");
     static final Option<RecipeChoice> RECIPE = Option.of("recipe", "NAME",
-            ValueType.oneOf("tutorial, denoise, whiten or auto", RecipeChoice.byName()),
-            "what stands where no option says otherwise: tutorial, denoise or whiten, which hourglass help recipes"
-                    + " explains, or auto, which finds what tells classes best").orElse(RecipeChoice.USUAL);
+            ValueType.oneOf(RecipeChoice.listed(RecipeChoice.byName()), RecipeChoice.byName()),
+            KNOWN_RECIPES + ", or auto, which finds what tells classes best").orElse(RecipeChoice.USUAL);
     static final Option<Scaling> SCALE = Option.of("scale", "NAME",
             ValueType.oneOf("minmax, standard, soft-whitening, robust or rank-gauss", scalings()),
             "how columns are brought to one size: minmax (0 to 1), standard (mean 0, deviation 1), soft-whitening"
                     + " (principal components, brought nearer to each other), robust (median 0, interquartile range 1)"
-                    + " or rank-gauss (normal scores of ranks)").orElse(Scaling.MIN_MAX);
+                    + " or rank-gauss (normal scores of ranks) (default: the recipe's; of the tutorial "
+                    + DEFAULTS.scaling() + ")");
     static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
             "what is to become smaller").orElse(new MeanSquaredError());
     static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),

@@ -18,7 +18,8 @@ public final class ValidationOptions {
     /** When to stop. */
     public static final Option<Integer> EARLY_STOPPING = Option.of("early-stopping", "PATIENCE",
             ValueType.wholeNumber(1, Integer.MAX_VALUE),
-            "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch");
+            "stop after so many epochs without a lower loss on the validation rows, and restore the best epoch"
+                    + " (default: never)");
     static final Option<Double> MIN_DELTA = Option.of("min-delta", "X", ValueType.notNegative(),
             "how much lower a loss must be to count as lower, for early stopping").orElse(0.0);
     /** All of them, in the order of the help. */

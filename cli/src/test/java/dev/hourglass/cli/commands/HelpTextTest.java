@@ -67,6 +67,31 @@ class HelpTextTest {
         names.forEach(name -> assertEquals(name, new Commands().find(name).spec().name()));
     }
 
+    private static String help(String command) {
+        return HelpText.of(new Commands().find(command).spec()).replaceAll("\\s+", " ");
+    }
+
+    /** What a search refuses it does not offer. */
+    @Test
+    void aSearchOffersNoRecipeThatIsFound() {
+        assertTrue(help("train").contains("which hourglass help recipes explains, or auto, which finds"), "train");
+        assertTrue(help("search").contains("which hourglass help recipes explains (default: tutorial)"), "search");
+    }
+
+    /** A default that hangs on a recipe is called so; and where recipes may be found, what is usual then. */
+    @Test
+    void defaultsAreThoseOfTheRecipe() {
+        for (String command : List.of("train", "evaluate")) {
+            assertTrue(help(command).contains("(default: code; deep with --recipe auto)"), command);
+            assertTrue(help(command).contains("(default: 1; auto with --recipe auto)"), command);
+        }
+        assertTrue(help("fit-classifier").contains("(default: code)"), "fit-classifier");
+        for (String command : List.of("train", "compare", "search")) {
+            assertTrue(help(command).contains("(default: the recipe's; of the tutorial 16)"), command);
+            assertTrue(help(command).contains("(default: the recipe's; of the tutorial minmax)"), command);
+        }
+    }
+
     @Test
     void theTextIsMadeFromTheDeclarations() {
         Option<Integer> epochs = Option.of("epochs", "N", ValueType.wholeNumber(1, 1000),
