@@ -100,6 +100,9 @@ public record CrossVerdict(List<String> sentences) {
     }
 
     private static String probability(ResampledTTest test) {
+        if (Double.isNaN(test.pValue())) {
+            return "the same in every fold, so that chance cannot be judged";
+        }
         return test.pValue() < LEAST_SHOWN ? "p < " + FixedDecimal.fixed(LEAST_SHOWN, 3)
                 : "p " + FixedDecimal.fixed(test.pValue(), 3);
     }

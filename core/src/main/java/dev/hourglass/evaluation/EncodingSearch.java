@@ -7,6 +7,7 @@ import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
@@ -54,13 +55,13 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
     }
 
     /**
-     * {@return how many parts the work has, of each of which {@link #run} tells that it is done; 0 where a class has a
-     * single row}
+     * {@return how many parts the work has, of each of which {@link #run} tells that it is done: for each contestant
+     * the columns of every fold, and then the classifiers on them; 0 where a class has a single row}
      *
      * @param classes of the training rows, from 0
      */
     public int parts(int[] classes) {
-        return contestants.size() * foldsFor(classes);
+        return 2 * contestants.size() * foldsFor(classes);
     }
 
     private int foldsFor(int[] classes) {
@@ -90,10 +91,11 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
                 .withRandomState(fold.seed()).split(fold.trainClasses());
         List<EncodingChoice.Candidate> candidates = new ArrayList<>();
         for (Contestant contestant : contestants) {
-            int before = candidates.size() * possible;
+            int before = 2 * candidates.size() * possible;
             List<Optional<FoldColumns>> columns = SharedWork.run(possible, threads,
                     k -> columns(contestant, inner(fold, splits.get(k))), ended -> done.accept(before + ended));
             candidates.add(candidate(contestant.name(), columns, threads));
+            done.accept(before + 2 * possible);
         }
         return Optional.of(EncodingChoice.of(candidates));
     }
@@ -122,8 +124,11 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
                 RowParts.select(fold.trainClasses(), split.test()), fold.seed());
     }
 
-    /** Nothing where a contestant makes no finite numbers of a row. */
+    /** Nothing where a contestant makes no finite numbers of a row, or no column tells rows apart. */
     private static Optional<FoldColumns> columns(Contestant contestant, Fold fold) {
+        if (MinMaxScaler.fitByMagnitude(fold.training()).constantColumns().length == fold.training().columns()) {
+            return Optional.empty();
+        }
         Contestant.Columns columns = contestant.represent(fold);
         return columns.isFinite() ? Optional.of(new FoldColumns(columns.training(), fold.trainClasses(),
                 columns.test(), fold.testClasses())) : Optional.empty();

@@ -8,7 +8,9 @@ package dev.hourglass.evaluation;
  *
  * @param difference mean over the folds, of the second less the first
  * @param deviation  standard deviation of the folds' differences, by one less than their number
- * @param pValue     how probable a difference at least as large is where there is none; 1 where no fold differs
+ * @param pValue     how probable a difference at least as large is where there is none; 1 where no fold differs, NaN
+ *                   where all differ by the same: scores are shares of few rows, so that equal differences are no sign
+ *                   of a spread of nothing
  */
 public record ResampledTTest(double difference, double deviation, double pValue) {
     private static final double LEVEL = 0.05;
@@ -34,13 +36,13 @@ public record ResampledTTest(double difference, double deviation, double pValue)
         double mean = Spread.of(differences).mean();
         double deviation = Spread.of(differences).deviation();
         if (deviation == 0) {
-            return new ResampledTTest(mean, 0, mean == 0 ? 1 : 0);
+            return new ResampledTTest(mean, 0, mean == 0 ? 1 : Double.NaN);
         }
         double t = mean / (deviation * Math.sqrt(1.0 / folds + testShare));
         return new ResampledTTest(mean, deviation, StudentT.twoSided(t, folds - 1));
     }
 
-    /** {@return whether the difference is more than chance may make, at a level of 5 %} */
+    /** {@return whether the difference is more than chance may make, at a level of 5 %; not where that is unknown} */
     public boolean isEvident() {
         return pValue < LEVEL;
     }

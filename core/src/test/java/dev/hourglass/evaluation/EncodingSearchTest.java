@@ -157,10 +157,10 @@ class EncodingSearchTest {
         assertEquals(Optional.empty(), search.run(fold(rare), 1, done -> { }));
         assertEquals(0, search.parts(rare));
         rare[50] = 1;
-        assertEquals(4, search.parts(rare));
+        assertEquals(8, search.parts(rare));
         AtomicInteger last = new AtomicInteger();
         assertEquals(2, search.run(fold(rare), 2, last::set).orElseThrow().winner().folds().size());
-        assertEquals(4, last.get());
+        assertEquals(8, last.get());
         Contestant chosen = Contestants.chosen("auto", search);
         assertEquals(Optional.of("raw columns"), chosen.represent(fold(classes(row -> row == 3))).chosen());
     }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,20 +63,13 @@ public final class Checkpointing implements Progress {
             this.invocation = given;
             this.settings = ValidationOptions.settings(given);
         } else {
-            this.invocation = Resumption.completed(from, given, checkpoint.options(), kept());
+            this.invocation = Resumption.completed(from, given, checkpoint.options(), deciding);
             this.settings = checkpoint.settings();
             Resumption.requireSame(given, settings);
         }
         this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY)
                 ? given.get(CheckpointOptions.EVERY) : 0;
         this.place = given.find(CheckpointOptions.CHECKPOINT).orElse(from == null ? beside(out) : from);
-    }
-
-    /** What a checkpoint keeps by name: what decides, but for the settings. Asked late, for it takes a while. */
-    private List<Option<?>> kept() {
-        List<Option<?>> kept = new ArrayList<>(deciding);
-        SettingOption.all().forEach(setting -> kept.remove(setting.option()));
-        return kept;
     }
 
     private static Path beside(Path out) {
@@ -104,7 +96,7 @@ public final class Checkpointing implements Progress {
         return Optional.ofNullable(checkpoint).map(Checkpoint::settings);
     }
 
-    /** What was given; of a training that goes on, completed from the checkpoint but for its settings. */
+    /** What was given; of a training that goes on, completed from the checkpoint. */
     public Invocation invocation() {
         return invocation;
     }
@@ -194,7 +186,7 @@ public final class Checkpointing implements Progress {
     private void save(TrainingState state) {
         try {
             interruption.complete(() -> CheckpointFile.write(place,
-                    training.checkpoint(state, Version.current(), Resumption.options(kept(), invocation.arguments()))));
+                    training.checkpoint(state, Version.current(), Resumption.options(deciding, invocation.arguments()))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

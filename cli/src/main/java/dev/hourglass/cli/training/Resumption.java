@@ -69,20 +69,23 @@ final class Resumption {
     }
 
     /**
-     * An invocation, completed with the options that a training was begun with, but for its settings.
+     * An invocation, completed with the options that a training was begun with. Those that are settings are here for
+     * telling of them: what counts are the checkpoint's settings.
      *
-     * @param given what the command line gives
-     * @param begun values of options, as texts, by their names
-     * @param kept  the options that a checkpoint keeps by name: none may differ
+     * @param given    what the command line gives
+     * @param begun    values of options, as texts, by their names
+     * @param deciding the options that a checkpoint keeps by name: none may differ, but settings are looked at elsewhere
      * @throws CommandException if one does
      */
-    static Invocation completed(Path file, Invocation given, Map<String, List<String>> begun, List<Option<?>> kept) {
-        ParsedArguments then = parse(file, begun, kept);
+    static Invocation completed(Path file, Invocation given, Map<String, List<String>> begun,
+            List<Option<?>> deciding) {
+        ParsedArguments then = parse(file, begun, deciding);
         ParsedArguments completed = given.arguments().copy();
-        for (Option<?> option : kept) {
+        List<Option<?>> settings = SettingOption.all().stream().<Option<?>>map(SettingOption::option).toList();
+        for (Option<?> option : deciding) {
             if (!given.has(option)) {
                 completed.addAll(option, then);
-            } else if (!agree(option, given.arguments(), then)) {
+            } else if (!settings.contains(option) && !agree(option, given.arguments(), then)) {
                 throw other(option, given, words(option, then));
             }
         }
@@ -94,10 +97,10 @@ final class Resumption {
                 : given.find(option).equals(then.find(option));
     }
 
-    private static ParsedArguments parse(Path file, Map<String, List<String>> begun, List<Option<?>> kept) {
-        requireKnown(file, begun.keySet(), kept);
+    private static ParsedArguments parse(Path file, Map<String, List<String>> begun, List<Option<?>> deciding) {
+        requireKnown(file, begun.keySet(), deciding);
         ParsedArguments parsed = new ParsedArguments();
-        for (Option<?> option : kept) {
+        for (Option<?> option : deciding) {
             if (begun.containsKey(option.name())) {
                 values(file, option, begun.get(option.name()), parsed);
             }
@@ -105,11 +108,9 @@ final class Resumption {
         return parsed;
     }
 
-    /** Checkpoints of older formats have the settings among the options as well, where they are passed over. */
-    private static void requireKnown(Path file, Set<String> names, List<Option<?>> kept) {
+    private static void requireKnown(Path file, Set<String> names, List<Option<?>> deciding) {
         Set<String> known = new HashSet<>();
-        kept.forEach(option -> known.add(option.name()));
-        SettingOption.all().forEach(setting -> known.add(setting.option().name()));
+        deciding.forEach(option -> known.add(option.name()));
         for (String name : names) {
             if (!known.contains(name)) {
                 throw unusable(file, "there is none of the name " + Escaped.quoted(name));
@@ -154,9 +155,9 @@ final class Resumption {
     }
 
     /** The values that options were given, as texts, by their names; a flag that is there has none. */
-    static Map<String, List<String>> options(List<Option<?>> kept, ParsedArguments arguments) {
+    static Map<String, List<String>> options(List<Option<?>> deciding, ParsedArguments arguments) {
         Map<String, List<String>> options = new LinkedHashMap<>();
-        for (Option<?> option : kept) {
+        for (Option<?> option : deciding) {
             if (arguments.has(option)) {
                 options.put(option.name(), option.isFlag() ? List.of() : arguments.texts(option));
             }
