@@ -159,8 +159,8 @@ class JavaFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1st", "a-b", "class", "a.class.B", "a..B", "größe", "String", "a b", "A.", "java.A", "_",
-        "record.A", "."})
+    @ValueSource(strings = {"", "1st", "a-b", "class", "a.class.B", "a..B", "größe", "String", "a b", "A.", "java.A",
+        "_", "record.A", "."})
     void namesOfNoClass(String name) {
         String remedy = assertThrows(ExportException.class, () -> new JavaFormat()
                 .bytes(ExportCase.all().get(0).chain(), new ExportSettings(name))).remedy().toString();

@@ -76,8 +76,8 @@ class ExportCommandTest {
         assertTrue(exported("export m.st --format java", "x.h5").contains(" class x {"));
         assertFalse(exported("export m.st --format java", "x.h5").contains("package"));
         assertTrue(exported("export m.st --format java", "my.model-2").contains(" class my_model_2 {"));
-        assertTrue(bench.done("export m.st --format java --package p -o " + folder.resolve("my.model-2")).out().endsWith(
-                "\nthe class is p.my_model_2: name the file my_model_2.java to compile it\n"));
+        String out = bench.done("export m.st --format java --package p -o " + folder.resolve("my.model-2")).out();
+        assertTrue(out.endsWith("\nthe class is p.my_model_2: name the file my_model_2.java to compile it\n"));
     }
 
     private String fix(String line) {
@@ -160,7 +160,8 @@ class ExportCommandTest {
         assertEquals(bench.bytes("m.onnx").length, (int) result.number("bytes"));
         String sha256 = Sha256.of(folder.resolve("m.onnx"));
         assertEquals(sha256, result.text("sha256"));
-        assertEquals("onnx: " + folder.resolve("m.onnx") + " (SHA-256 " + sha256 + ")\n", bench.done("export m.st -o m.onnx").out());
+        assertEquals("onnx: " + folder.resolve("m.onnx") + " (SHA-256 " + sha256 + ")\n",
+                bench.done("export m.st -o m.onnx").out());
     }
 
     @Test
