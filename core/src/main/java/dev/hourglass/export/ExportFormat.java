@@ -1,7 +1,9 @@
 package dev.hourglass.export;
 
 import dev.hourglass.registry.Kind;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A format of another program that models can be exported to. */
@@ -13,7 +15,7 @@ public interface ExportFormat {
     /** {@return how names of its files end: {@code .onnx}} */
     String ending();
 
-    /** {@return the kinds of layers that it can hold} */
+    /** {@return the kinds of layers that it knows: those that it can hold, or says why it cannot} */
     Set<Kind<?>> layers();
 
     /** {@return whether files can also begin with rows that are scaled already} */
@@ -21,17 +23,62 @@ public interface ExportFormat {
         return false;
     }
 
+    /** {@return whether files always begin with rows that are scaled already} */
+    default boolean needsScaledInput() {
+        return false;
+    }
+
+    /** {@return whether the name of a model may begin with a package, as that of a Java class does} */
+    default boolean takesPackage() {
+        return false;
+    }
+
+    /**
+     * {@return the name for a model, without a package, that is nearest to a text; the text itself if it is one}
+     *
+     * @param text any
+     */
+    default String nearestName(String text) {
+        return text;
+    }
+
+    /**
+     * {@return the package that is nearest to a text; the text itself if it is one}
+     *
+     * @param text any
+     */
+    default String nearestPackage(String text) {
+        return text;
+    }
+
+    /**
+     * {@return what of a chain the format cannot hold, as messages say it; empty if it holds all}
+     *
+     * @param chain    what would be exported
+     * @param settings what is decided besides
+     */
+    Optional<String> problem(Chain chain, ExportSettings settings);
+
     /**
      * {@return the file}
      *
      * @param chain    what is exported
      * @param settings what is decided besides
-     * @throws ExportException if the format cannot hold it
+     * @throws ExportException if the format cannot hold it, or the name
      */
     byte[] bytes(Chain chain, ExportSettings settings);
 
     /**
-     * {@return files that stand beside it, by their names; none for most formats}
+     * {@return the names of the files that stand beside it; none for most formats}
+     *
+     * @param settings what is decided besides
+     */
+    default List<String> beside(ExportSettings settings) {
+        return List.of();
+    }
+
+    /**
+     * {@return files that stand beside it, by their names}
      *
      * @param chain    what is exported
      * @param settings what is decided besides

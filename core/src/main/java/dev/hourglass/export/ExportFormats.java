@@ -1,7 +1,9 @@
 package dev.hourglass.export;
 
 import dev.hourglass.text.Escaped;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The formats that there are. */
 public final class ExportFormats {
@@ -21,5 +23,24 @@ public final class ExportFormats {
     public static ExportFormat named(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no format " + Escaped.quoted(name)));
+    }
+
+    /**
+     * {@return the format of a file, if its name says one, in capital letters or small ones}
+     *
+     * @param file to write
+     */
+    public static Optional<ExportFormat> of(Path file) {
+        return ALL.stream().filter(format -> FileEnding.isOf(file.toString(), format.ending())).findFirst();
+    }
+
+    /**
+     * {@return the name of a file without its folder, and without the ending of a format if it has one}
+     *
+     * @param file to write
+     */
+    public static String stem(Path file) {
+        String name = file.getFileName().toString();
+        return of(file).map(format -> name.substring(0, name.length() - format.ending().length())).orElse(name);
     }
 }

@@ -2,19 +2,15 @@ package dev.hourglass.export;
 
 import dev.hourglass.json.Json;
 import dev.hourglass.registry.Kind;
-import dev.hourglass.remedy.Remedy;
-import dev.hourglass.remedy.Setting;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Plain Java source: one class that needs Java 8 and nothing else, and gives the same bits as the engine, row by row.
  */
 final class JavaFormat implements ExportFormat {
-    private static final LayerTable<JavaBody> LAYERS = JavaLayers.table();
-    /** More would not fit the method that fills the constants, nor a compiler's memory. */
-    private static final long MOST_NUMBERS = 1 << 26;
 
     private static final String HEAD = """
             /**
@@ -76,7 +72,7 @@ final class JavaFormat implements ExportFormat {
 
     @Override
     public String name() {
-        return "java";
+        return JavaLimits.NAME;
     }
 
     @Override
@@ -86,13 +82,32 @@ final class JavaFormat implements ExportFormat {
 
     @Override
     public Set<Kind<?>> layers() {
-        return LAYERS.kinds();
+        return JavaLayers.TABLE.kinds();
+    }
+
+    @Override
+    public boolean takesPackage() {
+        return true;
+    }
+
+    @Override
+    public String nearestName(String text) {
+        return JavaName.nearest(text);
+    }
+
+    @Override
+    public String nearestPackage(String text) {
+        return JavaName.nearestPackage(text);
+    }
+
+    @Override
+    public Optional<String> problem(Chain chain, ExportSettings settings) {
+        return JavaLimits.problem(chain);
     }
 
     @Override
     public byte[] bytes(Chain chain, ExportSettings settings) {
-        NumberLimit.require(chain, MOST_NUMBERS, "a class file",
-                Remedy.of("export it with ").with(Setting.FORMAT, "onnx"));
+        Refusal.requireHeld(this, chain, settings);
         int end = settings.name().lastIndexOf('.');
         String name = JavaName.simple(settings.name());
         StringBuilder source = new StringBuilder();
@@ -129,7 +144,7 @@ final class JavaFormat implements ExportFormat {
         List<Integer> taps = chain.taps();
         int passed = 0;
         for (ChainLayer layer : chain.layers()) {
-            LAYERS.write(layer, body);
+            JavaLayers.TABLE.write(layer, body);
             passed++;
             if (taps.contains(passed)) {
                 body.statement("System.arraycopy(x, 0, codes, " + at + ", x.length);");

@@ -13,16 +13,17 @@ import dev.hourglass.layer.SiLU;
 import dev.hourglass.layer.Sigmoid;
 import dev.hourglass.layer.Softplus;
 import dev.hourglass.layer.Tanh;
-import dev.hourglass.remedy.Remedy;
 
 /** Layers as statements of Java: what each computes is said in its class, and done here in the same order. */
 final class JavaLayers {
+    /** All of them. */
+    static final LayerTable<JavaBody> TABLE = table();
+
     private JavaLayers() {
     }
 
-    /** {@return all of them} */
-    static LayerTable<JavaBody> table() {
-        return new LayerTable<JavaBody>("the Java source", Remedy.of("use the engine itself, which is Java, too"))
+    private static LayerTable<JavaBody> table() {
+        return new LayerTable<JavaBody>("the Java source")
                 .with(Dense.KIND, JavaLayers::dense)
                 .with(RadialBasis.KIND, JavaLayers::radialBasis)
                 .with(BatchNormalization.KIND, JavaLayers::batchNormalization)

@@ -4,10 +4,10 @@ import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.registry.Kind;
-import dev.hourglass.remedy.Remedy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,8 +40,13 @@ final class KerasFormat implements ExportFormat {
     }
 
     @Override
+    public Optional<String> problem(Chain chain, ExportSettings settings) {
+        return KerasModel.problem(chain, settings);
+    }
+
+    @Override
     public byte[] bytes(Chain chain, ExportSettings settings) {
-        NumberLimit.require(chain, KerasH5Format.MOST_NUMBERS, "a Keras file", Remedy.of("use the engine itself"));
+        Refusal.requireHeld(this, chain, settings);
         KerasGraph graph = KerasModel.graph(chain, settings, "batch_shape");
         return new StoredZip()
                 .with("metadata.json", json(new JsonObject().put("keras_version", VERSION).put("date_saved", DATE)

@@ -2,9 +2,9 @@ package dev.hourglass.export;
 
 import dev.hourglass.json.Json;
 import dev.hourglass.registry.Kind;
-import dev.hourglass.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,8 +15,6 @@ final class KerasH5Format implements ExportFormat {
     /** Of the newest Keras whose files these are like. */
     static final String VERSION = "2.13.1";
     static final String BACKEND = "tensorflow";
-    /** Arrays of Java have fewer than 2^31 bytes. */
-    static final long MOST_NUMBERS = (1L << 29) - (1 << 20);
 
     @Override
     public String name() {
@@ -39,8 +37,13 @@ final class KerasH5Format implements ExportFormat {
     }
 
     @Override
+    public Optional<String> problem(Chain chain, ExportSettings settings) {
+        return KerasModel.problem(chain, settings);
+    }
+
+    @Override
     public byte[] bytes(Chain chain, ExportSettings settings) {
-        NumberLimit.require(chain, MOST_NUMBERS, "a Keras file", Remedy.of("use the engine itself"));
+        Refusal.requireHeld(this, chain, settings);
         KerasGraph graph = KerasModel.graph(chain, settings, "batch_input_shape");
         Hdf5Group root = new Hdf5Group().with("backend", BACKEND).with("keras_version", VERSION)
                 .with("model_config", Json.writeCompact(graph.legacyConfig(settings.name())))

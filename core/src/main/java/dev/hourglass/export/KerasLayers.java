@@ -15,17 +15,11 @@ import dev.hourglass.layer.SiLU;
 import dev.hourglass.layer.Sigmoid;
 import dev.hourglass.layer.Softplus;
 import dev.hourglass.layer.Tanh;
-import dev.hourglass.remedy.Remedy;
-import dev.hourglass.remedy.Setting;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Layers as Keras has them, with members that Keras 2 and 3 and DL4J understand. */
 final class KerasLayers {
-    /** What helps where Keras has nothing of the kind. */
-    static final Remedy ELSEWHERE = Remedy.of("export it with ").with(Setting.FORMAT, "onnx").and(" or ")
-            .with(Setting.FORMAT, "java");
-
     private static final String PRECISION = "float32";
 
     private KerasLayers() {
@@ -33,10 +27,10 @@ final class KerasLayers {
 
     /** {@return all of them} */
     static LayerTable<KerasGraph> table() {
-        return new LayerTable<KerasGraph>("Keras", ELSEWHERE)
+        return new LayerTable<KerasGraph>("Keras")
                 .with(Dense.KIND, (dense, layer, graph) -> graph.dense(layer.inputs(), layer.outputs(), "linear",
                         layer.numbers("kernel"), layer.numbers("bias")))
-                .with(RadialBasis.KIND, KerasLayers::radialBasis)
+                .without(RadialBasis.KIND, basis -> true, "Keras has no layer of distances from landmarks")
                 .with(BatchNormalization.KIND, KerasLayers::batchNormalization)
                 .with(LeakyReLU.KIND, (leaky, layer, graph) -> graph.add("LeakyReLU", "leaky_re_lu", PRECISION,
                         new JsonObject().put("alpha", KerasGraph.real(leaky.slope())), List.of()))
@@ -44,7 +38,8 @@ final class KerasLayers {
                 .with(ELU.KIND, (elu, layer, graph) -> graph.add("ELU", "elu", PRECISION,
                         new JsonObject().put("alpha", KerasGraph.real(elu.alpha())), List.of()))
                 .with(SELU.KIND, (selu, layer, graph) -> activation(graph, "selu"))
-                .with(GELU.KIND, KerasLayers::gaussian)
+                .without(GELU.KIND, GELU::approximate, "Keras files have no name for the approximation of GELU")
+                .with(GELU.KIND, (gelu, layer, graph) -> activation(graph, "gelu"))
                 .with(SiLU.KIND, (silu, layer, graph) -> activation(graph, "swish"))
                 .with(Tanh.KIND, (tanh, layer, graph) -> activation(graph, "tanh"))
                 .with(Sigmoid.KIND, (sigmoid, layer, graph) -> activation(graph, "sigmoid"))
@@ -52,21 +47,8 @@ final class KerasLayers {
                 .with(Linear.KIND, (linear, layer, graph) -> activation(graph, "linear"));
     }
 
-    private static void radialBasis(RadialBasis basis, ChainLayer layer, KerasGraph graph) {
-        throw new ExportException("the layer " + layer.name() + ": Keras has no layer of distances from landmarks",
-                ELSEWHERE);
-    }
-
     private static void activation(KerasGraph graph, String name) {
         graph.add("Activation", "activation", PRECISION, new JsonObject().put("activation", name), List.of());
-    }
-
-    private static void gaussian(GELU gelu, ChainLayer layer, KerasGraph graph) {
-        if (gelu.approximate()) {
-            throw new ExportException("the layer " + layer.name()
-                    + ": Keras files have no name for the approximation of GELU", ELSEWHERE);
-        }
-        activation(graph, "gelu");
     }
 
     private static void batchNormalization(BatchNormalization normalization, ChainLayer layer, KerasGraph graph) {

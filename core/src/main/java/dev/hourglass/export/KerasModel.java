@@ -4,13 +4,15 @@ import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.Link;
 import dev.hourglass.linear.LogisticModel;
+import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.remedy.Remedy;
-import dev.hourglass.remedy.Setting;
+import dev.hourglass.preprocessing.QuantileScaler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A chain as a functional model of Keras: one input of all columns, in order; one output, of codes or, with a
@@ -21,8 +23,8 @@ import java.util.List;
  */
 final class KerasModel {
     private static final LayerTable<KerasGraph> LAYERS = KerasLayers.table();
-    private static final Remedy SCALED = KerasLayers.ELSEWHERE
-            .and(", or give it rows that are prepared and scaled already, with ").with(Setting.SCALED_INPUT);
+    /** Arrays of Java have fewer than 2^31 bytes. */
+    private static final long MOST_NUMBERS = (1L << 29) - (1 << 20);
     private static final String WIDE = "float64";
     private static final String NARROW = "float32";
 
@@ -43,11 +45,27 @@ final class KerasModel {
         return LAYERS;
     }
 
+    /** {@return what of a chain Keras cannot hold, or empty} */
+    static Optional<String> problem(Chain chain, ExportSettings settings) {
+        return NumberLimit.problem(chain, MOST_NUMBERS, "a Keras file").or(() -> LAYERS.problem(chain))
+                .or(() -> settings.scaledInput() ? Optional.empty() : inputProblem(chain));
+    }
+
+    /** Keras reads one array of numbers, and scales it by a factor and a summand for each column. */
+    private static Optional<String> inputProblem(Chain chain) {
+        Features features = chain.features();
+        if (!features.isPlain()) {
+            return Optional.of("a Keras file has no place for "
+                    + (features.categories().isEmpty() ? "what stands in for missing cells" : "categories"));
+        }
+        return RangeScaler.problem(chain, "a Keras file").or(() -> RangeScaler.of(chain).settings().clip()
+                ? Optional.of("a Keras file has no place for a scaler that clips") : Optional.empty());
+    }
+
     /**
-     * {@return the layers of a chain}
+     * {@return the layers of a chain that has no {@link #problem}}
      *
      * @param shapeMember what the shape of the input is called
-     * @throws ExportException if Keras cannot hold the chain
      */
     static KerasGraph graph(Chain chain, ExportSettings settings, String shapeMember) {
         KerasModel model = new KerasModel(shapeMember);
@@ -60,35 +78,36 @@ final class KerasModel {
     /** {@return what the file is of; where rows are scaled before they go in, also how} */
     static JsonObject about(Chain chain, ExportSettings settings) {
         JsonObject about = chain.about();
-        if (settings.scaledInput() && chain.scaler() instanceof MinMaxScaler scaler) {
-            about.put("scaler", new JsonObject().put("scale", list(scaler.scale())).put("offset", list(scaler.offset()))
-                    .put("low", scaler.settings().low()).put("high", scaler.settings().high())
-                    .put("clip", scaler.settings().clip()));
+        if (settings.scaledInput()) {
+            about.put("scaler", chain.scaler() instanceof QuantileScaler quantiles ? about(quantiles)
+                    : about(RangeScaler.of(chain)));
         }
         return about;
+    }
+
+    private static JsonObject about(MinMaxScaler scaler) {
+        return new JsonObject().put("scale", list(scaler.scale())).put("offset", list(scaler.offset()))
+                .put("low", scaler.settings().low()).put("high", scaler.settings().high())
+                .put("clip", scaler.settings().clip());
+    }
+
+    /** Column after column, each ascending: what {@link QuantileScaler} says is done with them. */
+    private static JsonObject about(QuantileScaler scaler) {
+        DoubleMatrix quantiles = scaler.quantiles();
+        return new JsonObject().put("quantiles", IntStream.range(0, quantiles.columns())
+                .mapToObj(column -> IntStream.range(0, quantiles.rows())
+                        .mapToObj(step -> quantiles.get(step, column)).toList()).toList());
     }
 
     private void input(Chain chain, boolean isScaled) {
         graph.input(isScaled ? NARROW : WIDE,
                 new JsonObject().put(shapeMember, List.of(JsonNull.NULL, chain.features().width())));
         if (!isScaled) {
-            requirePlain(chain.features());
-            scaler(RangeScaler.of(chain, "a Keras file", SCALED));
-        }
-    }
-
-    /** Keras reads one array of numbers. */
-    private static void requirePlain(Features features) {
-        if (!features.isPlain()) {
-            throw new ExportException("a Keras file has no place for "
-                    + (features.categories().isEmpty() ? "what stands in for missing cells" : "categories"), SCALED);
+            scaler(RangeScaler.of(chain));
         }
     }
 
     private void scaler(MinMaxScaler scaler) {
-        if (scaler.settings().clip()) {
-            throw new ExportException("a Keras file has no place for a scaler that clips", SCALED);
-        }
         double[] first = scaler.firstFactor();
         if (Arrays.stream(first).anyMatch(factor -> factor != 1)) {
             rescaling(first, new double[first.length]);

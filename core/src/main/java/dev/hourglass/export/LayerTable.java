@@ -2,22 +2,24 @@ package dev.hourglass.export;
 
 import dev.hourglass.layer.Layer;
 import dev.hourglass.registry.Kind;
-import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What a format writes for each kind of layer. A kind that is not in the table is refused.
+ * What a format writes for each kind of layer. There is a problem with a chain that has another kind.
  *
  * @param <T> what is written to
  */
 final class LayerTable<T> {
     private final String format;
-    private final Remedy elsewhere;
     private final Map<Kind<?>, Entry<T>> entries = new LinkedHashMap<>();
+    private final Map<Kind<?>, Limit> limits = new LinkedHashMap<>();
 
     /** Writes a layer of one kind. */
     @FunctionalInterface
@@ -38,15 +40,17 @@ final class LayerTable<T> {
         void write(ChainLayer layer, T to);
     }
 
+    /** Says which layers of a kind there is nothing for. */
+    private record Limit(Predicate<Layer> isBeyond, String problem) {
+    }
+
     /**
      * A table without kinds.
      *
-     * @param format    as messages call it
-     * @param elsewhere what helps where a kind is not there
+     * @param format as messages call it
      */
-    LayerTable(String format, Remedy elsewhere) {
+    LayerTable(String format) {
         this.format = format;
-        this.elsewhere = elsewhere;
     }
 
     /** Adds a kind. */
@@ -55,22 +59,42 @@ final class LayerTable<T> {
         return this;
     }
 
-    /** {@return the kinds that there are} */
-    Set<Kind<?>> kinds() {
-        return Collections.unmodifiableSet(entries.keySet());
+    /**
+     * Says of which layers of a kind there are none.
+     *
+     * @param kind     of the layers
+     * @param isBeyond which of them
+     * @param problem  what messages say of these
+     */
+    <L extends Layer> LayerTable<T> without(Kind<L> kind, Predicate<? super L> isBeyond, String problem) {
+        limits.put(kind, new Limit(layer -> isBeyond.test(kind.of(layer.settings())), problem));
+        return this;
     }
 
-    /**
-     * Writes a layer.
-     *
-     * @throws ExportException if its kind is not in the table
-     */
-    void write(ChainLayer layer, T to) {
-        Entry<T> entry = entries.get(layer.layer().kind());
-        if (entry == null) {
-            throw new ExportException("the layer " + layer.name() + ": " + format + " has nothing for a "
-                    + Escaped.text(layer.layer().type()), elsewhere);
+    /** {@return the kinds that the table has, or says why it has them not} */
+    Set<Kind<?>> kinds() {
+        Set<Kind<?>> kinds = new LinkedHashSet<>(entries.keySet());
+        kinds.addAll(limits.keySet());
+        return Collections.unmodifiableSet(kinds);
+    }
+
+    /** {@return what is wrong with the first layer of a chain that there is nothing for, or empty} */
+    Optional<String> problem(Chain chain) {
+        return chain.layers().stream().flatMap(layer -> problem(layer).stream()).findFirst();
+    }
+
+    private Optional<String> problem(ChainLayer layer) {
+        Kind<?> kind = layer.layer().kind();
+        Limit limit = limits.get(kind);
+        if (limit != null && limit.isBeyond.test(layer.layer())) {
+            return Optional.of("the layer " + layer.name() + ": " + limit.problem);
         }
-        entry.write(layer, to);
+        return entries.containsKey(kind) ? Optional.empty() : Optional.of("the layer " + layer.name() + ": " + format
+                + " has nothing for a " + Escaped.text(layer.layer().type()));
+    }
+
+    /** Writes a layer of a chain that has no {@link #problem}. */
+    void write(ChainLayer layer, T to) {
+        entries.get(layer.layer().kind()).write(layer, to);
     }
 }

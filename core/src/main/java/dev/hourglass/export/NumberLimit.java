@@ -1,6 +1,6 @@
 package dev.hourglass.export;
 
-import dev.hourglass.remedy.Remedy;
+import java.util.Optional;
 
 /** Formats that cannot hold networks of any size. */
 final class NumberLimit {
@@ -8,18 +8,15 @@ final class NumberLimit {
     }
 
     /**
-     * Refuses a network with too many numbers.
+     * {@return what is wrong with a network that has too many numbers, or empty}
      *
-     * @param most   how many fit
-     * @param what   holds them, as the message calls it
-     * @param remedy what helps
-     * @throws ExportException if there are more
+     * @param most how many fit
+     * @param what holds them, as the message calls it
      */
-    static void require(Chain chain, long most, String what, Remedy remedy) {
+    static Optional<String> problem(Chain chain, long most, String what) {
         long numbers = chain.layers().stream().flatMap(layer -> layer.tensors().stream())
                 .mapToLong(tensor -> tensor.size()).sum();
-        if (numbers > most) {
-            throw new ExportException("the network has " + numbers + " numbers, " + what + " holds " + most, remedy);
-        }
+        return numbers > most ? Optional.of("the network has " + numbers + " numbers, " + what + " holds " + most)
+                : Optional.empty();
     }
 }

@@ -2,10 +2,10 @@ package dev.hourglass.export;
 
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.registry.Kind;
-import dev.hourglass.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,13 +14,10 @@ import java.util.Set;
  * All are rows x 1. Scaler and classifier compute in float64, layers in float32, as in the engine.
  */
 final class OnnxFormat implements ExportFormat {
-    private static final LayerTable<OnnxFlow> LAYERS = OnnxLayers.table();
-    /** A file of protocol buffers has fewer than 2^31 bytes. */
-    private static final long MOST_NUMBERS = (1L << 29) - (1 << 20);
 
     @Override
     public String name() {
-        return "onnx";
+        return OnnxLimits.NAME;
     }
 
     @Override
@@ -30,12 +27,17 @@ final class OnnxFormat implements ExportFormat {
 
     @Override
     public Set<Kind<?>> layers() {
-        return LAYERS.kinds();
+        return OnnxLayers.TABLE.kinds();
+    }
+
+    @Override
+    public Optional<String> problem(Chain chain, ExportSettings settings) {
+        return OnnxLimits.problem(chain);
     }
 
     @Override
     public byte[] bytes(Chain chain, ExportSettings settings) {
-        NumberLimit.require(chain, MOST_NUMBERS, "an ONNX file", Remedy.of("use the engine itself"));
+        Refusal.requireHeld(this, chain, settings);
         List<String> columns = chain.features().names();
         List<String> codes = apart(chain.outputNames(), columns);
         List<String> answers = apart(chain.classifier().map(OnnxClassifier::names).orElse(List.of()), columns);
@@ -55,8 +57,7 @@ final class OnnxFormat implements ExportFormat {
 
     /** What is taken of the layers, side by side. */
     private static String taken(Chain chain, OnnxGraph graph) {
-        String scaled = new OnnxInputs(graph).scaled(chain.features(),
-                RangeScaler.of(chain, "ONNX", OnnxLayers.ELSEWHERE));
+        String scaled = new OnnxInputs(graph).scaled(chain.features(), RangeScaler.of(chain));
         List<String> taken = new ArrayList<>();
         if (chain.takesScaled()) {
             taken.add(scaled);
@@ -65,7 +66,7 @@ final class OnnxFormat implements ExportFormat {
         List<Integer> taps = chain.taps();
         int passed = 0;
         for (ChainLayer layer : chain.layers()) {
-            LAYERS.write(layer, flow);
+            OnnxLayers.TABLE.write(layer, flow);
             passed++;
             if (taps.contains(passed)) {
                 taken.add(flow.value());
@@ -75,7 +76,7 @@ final class OnnxFormat implements ExportFormat {
                 : graph.node("Concat", taken, OnnxAttribute.integer("axis", 1));
     }
 
-    /** Values of a graph have different names: an output that is called as a column is put in parentheses. */
+    /** Values of a graph have different names: an output whose name equals a column's is put in parentheses. */
     private static List<String> apart(List<String> names, List<String> columns) {
         List<String> apart = new ArrayList<>();
         for (String name : names) {

@@ -13,21 +13,18 @@ import dev.hourglass.layer.SiLU;
 import dev.hourglass.layer.Sigmoid;
 import dev.hourglass.layer.Softplus;
 import dev.hourglass.layer.Tanh;
-import dev.hourglass.remedy.Remedy;
-import dev.hourglass.remedy.Setting;
 import java.util.List;
 
 /** Layers as operators of ONNX. */
 final class OnnxLayers {
-    /** What helps where ONNX has nothing of the kind. */
-    static final Remedy ELSEWHERE = Remedy.of("export it with ").with(Setting.FORMAT, "java");
+    /** All of them. */
+    static final LayerTable<OnnxFlow> TABLE = table();
 
     private OnnxLayers() {
     }
 
-    /** {@return all of them} */
-    static LayerTable<OnnxFlow> table() {
-        return new LayerTable<OnnxFlow>("ONNX", ELSEWHERE)
+    private static LayerTable<OnnxFlow> table() {
+        return new LayerTable<OnnxFlow>("ONNX")
                 .with(Dense.KIND, (dense, layer, flow) -> flow.becomes(flow.of("Gemm",
                         flow.tensor(layer, "kernel", layer.inputs(), layer.outputs()),
                         flow.tensor(layer, "bias", layer.outputs()))))

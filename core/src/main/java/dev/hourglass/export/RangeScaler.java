@@ -1,7 +1,7 @@
 package dev.hourglass.export;
 
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.remedy.Remedy;
+import java.util.Optional;
 
 /** The scaler of a chain for formats that only know a factor and a summand for each column. */
 final class RangeScaler {
@@ -9,16 +9,17 @@ final class RangeScaler {
     }
 
     /**
-     * {@return the scaler}
+     * {@return what is wrong with another scaler, or empty}
      *
-     * @param format    as messages call it
-     * @param elsewhere what helps
-     * @throws ExportException if it is another
+     * @param format as messages call it
      */
-    static MinMaxScaler of(Chain chain, String format, Remedy elsewhere) {
-        if (chain.scaler() instanceof MinMaxScaler ranges) {
-            return ranges;
-        }
-        throw new ExportException(format + " has no place for a scaler of quantiles, as rank-gauss has one", elsewhere);
+    static Optional<String> problem(Chain chain, String format) {
+        return chain.scaler() instanceof MinMaxScaler ? Optional.empty()
+                : Optional.of(format + " has no place for a scaler of quantiles, as rank-gauss has one");
+    }
+
+    /** {@return the scaler of a chain that has no {@link #problem}} */
+    static MinMaxScaler of(Chain chain) {
+        return (MinMaxScaler) chain.scaler();
     }
 }

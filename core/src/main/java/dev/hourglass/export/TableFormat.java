@@ -43,12 +43,12 @@ public enum TableFormat {
     }
 
     /**
-     * {@return the format of a file, if its name says one}
+     * {@return the format of a file, if its name says one, in capital letters or small ones}
      *
      * @param file to write
      */
     public static Optional<TableFormat> of(Path file) {
-        return Arrays.stream(values()).filter(format -> file.toString().endsWith(format.ending)).findFirst();
+        return Arrays.stream(values()).filter(format -> FileEnding.isOf(file.toString(), format.ending)).findFirst();
     }
 
     /**

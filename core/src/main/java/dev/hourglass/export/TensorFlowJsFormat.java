@@ -1,11 +1,9 @@
 package dev.hourglass.export;
 
 import dev.hourglass.json.Json;
-import dev.hourglass.json.JsonNumber;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.layer.ELU;
 import dev.hourglass.registry.Kind;
-import dev.hourglass.remedy.Remedy;
-import dev.hourglass.remedy.Setting;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +17,8 @@ import java.util.Set;
  * file beside it. There is no float64 there, so that rows are scaled before they go in.
  */
 final class TensorFlowJsFormat implements ExportFormat {
-    private static final JsonNumber USUAL_ALPHA = KerasGraph.real(1);
+    private static final LayerTable<KerasGraph> LAYERS = KerasLayers.table()
+            .without(ELU.KIND, elu -> elu.alpha() != 1, "TensorFlow.js knows ELU with alpha 1 alone");
 
     @Override
     public String name() {
@@ -37,8 +36,25 @@ final class TensorFlowJsFormat implements ExportFormat {
     }
 
     @Override
+    public boolean needsScaledInput() {
+        return true;
+    }
+
+    @Override
     public Set<Kind<?>> layers() {
-        return KerasModel.layers().kinds();
+        return LAYERS.kinds();
+    }
+
+    @Override
+    public Optional<String> problem(Chain chain, ExportSettings settings) {
+        return KerasModel.problem(chain, settings.withScaledInput(true)).or(() -> LAYERS.problem(chain))
+                .or(() -> settings.scaledInput() ? Optional.empty()
+                        : Optional.of("TensorFlow.js computes in float32, where a scaler would lose digits"));
+    }
+
+    @Override
+    public List<String> beside(ExportSettings settings) {
+        return List.of(weightsFile(settings));
     }
 
     @Override
@@ -73,22 +89,8 @@ final class TensorFlowJsFormat implements ExportFormat {
         return settings.name() + ".bin";
     }
 
-    private static KerasGraph graph(Chain chain, ExportSettings settings) {
-        NumberLimit.require(chain, KerasH5Format.MOST_NUMBERS, "a file", Remedy.of("use the engine itself"));
-        if (!settings.scaledInput()) {
-            throw new ExportException("TensorFlow.js computes in float32, where a scaler would lose digits",
-                    Remedy.of("scale rows before they go in, and export with ").with(Setting.SCALED_INPUT)
-                            .and(", or for ONNX Runtime Web with ").with(Setting.FORMAT, "onnx"));
-        }
-        KerasGraph graph = KerasModel.graph(chain, settings, "batch_input_shape");
-        graph.entries().forEach(TensorFlowJsFormat::requireKnown);
-        return graph;
-    }
-
-    private static void requireKnown(KerasGraph.Entry layer) {
-        if (layer.type().equals("ELU") && !layer.config().find("alpha").equals(Optional.of(USUAL_ALPHA))) {
-            throw new ExportException("the layer " + layer.name() + ": TensorFlow.js knows ELU with alpha 1 alone",
-                    Remedy.of("for ONNX Runtime Web export it with ").with(Setting.FORMAT, "onnx"));
-        }
+    private KerasGraph graph(Chain chain, ExportSettings settings) {
+        Refusal.requireHeld(this, chain, settings);
+        return KerasModel.graph(chain, settings, "batch_input_shape");
     }
 }

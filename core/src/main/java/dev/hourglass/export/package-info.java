@@ -8,8 +8,8 @@
  * {@link dev.hourglass.export.ExportFormats} lists them.
  *
  * <p>Rules for whoever adds to this package: equal chains give equal bytes, without times or machines. What a format
- * cannot say is refused by name, with a remedy, and never left out. What a row becomes is what the engine makes of it,
- * to the bounds that {@code docs/formats.md} states, which real clients of each format are held to in tests. Formats
- * are written by hand, by the specifications that their classes name.
+ * cannot say is refused by name, with a remedy, and never left out; a remedy is asked first whether it helps. What a
+ * row becomes is what the engine makes of it, to the bounds that {@code docs/formats.md} states, which real clients of
+ * each format are held to in tests. Formats are written by hand, by the specifications that their classes name.
  */
 package dev.hourglass.export;

@@ -14,9 +14,11 @@ import dev.hourglass.layer.Layers;
 import dev.hourglass.layer.Tensor;
 import dev.hourglass.operation.Operations;
 import dev.hourglass.registry.Kind;
-import dev.hourglass.remedy.Remedy;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,22 +94,23 @@ class ExportFormatsTest {
     @Test
     void whatAFormatCannotHoldIsRefused() {
         Chain quantiles = ExportCase.ofQuantiles().get(0).chain();
+        String scaled = "give it rows that are prepared and scaled already, with scaledInput";
         refused("onnx", quantiles, "ONNX has no place for a scaler of quantiles, as rank-gauss has one",
                 "export it with format=java");
         refused("h5", quantiles, "a Keras file has no place for a scaler of quantiles, as rank-gauss has one",
-                "export it with format=onnx or format=java, or give it rows that are prepared and scaled already, with "
-                        + "scaledInput");
+                "export it with format=java, or " + scaled);
         Chain landmarks = ExportCase.plain().stream().filter(given -> given.name().contains("RadialBasis")).findFirst()
                 .orElseThrow().chain();
-        refused("keras", landmarks, "the layer radial_basis: Keras has no layer of distances from landmarks",
-                "export it with format=onnx or format=java");
+        for (String format : List.of("h5", "keras", "tfjs")) {
+            refused(format, landmarks, "the layer radial_basis: Keras has no layer of distances from landmarks",
+                    "export it with format=onnx or format=java");
+        }
         Chain clips = ExportCase.plain().stream().filter(given -> given.name().contains("clip=true")).findFirst()
                 .orElseThrow().chain();
         refused("keras", clips, "a Keras file has no place for a scaler that clips",
-                "export it with format=onnx or format=java, or give it rows that are prepared and scaled already, with "
-                        + "scaledInput");
+                "export it with format=onnx or format=java, or " + scaled);
         refused("tfjs", clips, "TensorFlow.js computes in float32, where a scaler would lose digits",
-                "scale rows before they go in, and export with scaledInput, or for ONNX Runtime Web with format=onnx");
+                "export it with format=onnx or format=java, or " + scaled);
     }
 
     private static void refused(String format, Chain chain, String problem, String remedy) {
@@ -127,6 +130,27 @@ class ExportFormatsTest {
     }
 
     @Test
+    void endingsTellThem() {
+        for (ExportFormat format : ExportFormats.ALL) {
+            Path file = Path.of("folder", "my.Model" + format.ending());
+            assertEquals(Optional.of(format), ExportFormats.of(file));
+            Path capital = Path.of(file.toString().toUpperCase(Locale.ROOT));
+            assertEquals(Optional.of(format), ExportFormats.of(capital));
+            assertEquals("my.Model", ExportFormats.stem(file));
+            assertEquals("MY.MODEL", ExportFormats.stem(capital));
+        }
+        assertEquals(Optional.empty(), ExportFormats.of(Path.of("onnx")));
+        assertEquals("model.bin", ExportFormats.stem(Path.of("folder.onnx", "model.bin")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void whatLiesBesideIsKnownBefore(ExportFormat format) {
+        Chain chain = ExportCase.plain().get(1).chain();
+        assertEquals(Set.copyOf(format.beside(SETTINGS)), format.beside(chain, SETTINGS).keySet());
+    }
+
+    @Test
     void noTwoHaveOneName() {
         assertEquals(ExportFormats.ALL.size(), formats().map(ExportFormat::name).distinct().count());
         assertEquals(ExportFormats.ALL.size(), formats().map(ExportFormat::ending).distinct().count());
@@ -135,8 +159,8 @@ class ExportFormatsTest {
     @Test
     void networksThatAreTooLargeAreRefused() {
         Chain chain = ExportCase.plain().get(0).chain();
-        NumberLimit.require(chain, 1000, "a file", Remedy.NONE);
-        assertEquals("the network has 133 numbers, a file holds 132", assertThrows(ExportException.class,
-                () -> NumberLimit.require(chain, 132, "a file", Remedy.NONE)).getMessage());
+        assertEquals(Optional.empty(), NumberLimit.problem(chain, 133, "a file"));
+        assertEquals(Optional.of("the network has 133 numbers, a file holds 132"),
+                NumberLimit.problem(chain, 132, "a file"));
     }
 }

@@ -159,10 +159,25 @@ class JavaFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1st", "a-b", "class", "a.class.B", "a..B", "größe", "String", "a b", "A."})
+    @ValueSource(strings = {"", "1st", "a-b", "class", "a.class.B", "a..B", "größe", "String", "a b", "A.", "java.A",
+        "_", "record.A", "."})
     void namesOfNoClass(String name) {
-        assertThrows(ExportException.class, () -> new JavaFormat().bytes(ExportCase.all().get(0).chain(),
-                new ExportSettings(name)));
+        String remedy = assertThrows(ExportException.class, () -> new JavaFormat()
+                .bytes(ExportCase.all().get(0).chain(), new ExportSettings(name))).remedy().toString();
+        assertTrue(remedy.startsWith("call it "), remedy);
+        compiled(ExportCase.all().get(0).chain(), remedy.substring("call it ".length()));
+    }
+
+    @Test
+    void nearestNames() {
+        JavaFormat java = new JavaFormat();
+        assertEquals("WineEncoder", java.nearestName("WineEncoder"));
+        assertEquals("my_model", java.nearestName("my.model"));
+        assertEquals("_2nd_one", java.nearestName("2nd-one"));
+        assertEquals("String_", java.nearestName("String"));
+        assertEquals("a.b_c.class_", java.nearestPackage("a.b-c.class"));
+        assertEquals("java_.String", java.nearestPackage("java.String"));
+        assertEquals("javax.a", java.nearestPackage("javax.a"));
     }
 
     @Test

@@ -51,6 +51,7 @@ class TableFormatTest {
     void endingsTellFormats() {
         assertEquals(Optional.of(TableFormat.NPY), TableFormat.of(Path.of("a.csv", "codes.npy")));
         assertEquals(Optional.of(TableFormat.JSON_LINES), TableFormat.of(Path.of("codes.jsonl")));
+        assertEquals(Optional.of(TableFormat.NPZ), TableFormat.of(Path.of("CODES.NPZ")));
         assertEquals(Optional.empty(), TableFormat.of(Path.of("npy")));
     }
 

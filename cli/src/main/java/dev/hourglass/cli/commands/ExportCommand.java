@@ -19,11 +19,16 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** {@code hourglass export}: a model in the format of another program. */
 final class ExportCommand implements Command {
@@ -35,10 +40,10 @@ final class ExportCommand implements Command {
     private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
             "where the model goes; for Java, the file is named as the class is").mandatory().abbreviated("o");
     private static final Option<String> PACKAGE = Option.of("package", "NAME", ValueType.text(),
-            "the package of the Java class (default: none)");
-
+            "for " + names(ExportFormat::takesPackage) + ": the package of the class (default: none)");
     private static final Option<Boolean> SCALED_INPUT = Option.flag("scaled-input",
-            "for h5, keras and tfjs: leave the scaler out, as the tutorial's encoder.h5; DL4J and tfjs need it");
+            "for " + names(ExportFormat::knowsScaledInput) + ": leave the scaler out, as the tutorial's encoder.h5; "
+                    + names(ExportFormat::needsScaledInput) + " and DL4J need it");
 
     @Override
     public CommandSpec spec() {
@@ -55,6 +60,10 @@ final class ExportCommand implements Command {
         return ExportFormats.ALL.stream().map(ExportFormat::name).toList();
     }
 
+    private static String names(Predicate<ExportFormat> which) {
+        return ExportFormats.ALL.stream().filter(which).map(ExportFormat::name).collect(Collectors.joining(", "));
+    }
+
     @Override
     public boolean computes(Invocation invocation) {
         return false;
@@ -69,27 +78,61 @@ final class ExportCommand implements Command {
             throw CommandException.usage(SCALED_INPUT.spelling() + " is not for " + format.name()
                     + ", which scales exactly", "leave it out");
         }
-        Outputs.probe(out, model);
         ExportSettings settings = new ExportSettings(called(invocation, format, out))
                 .withScaledInput(invocation.get(SCALED_INPUT));
-        Chain chain = chain(invocation, model);
-        byte[] bytes = format.bytes(chain, settings);
-        for (Map.Entry<String, byte[]> other : format.beside(chain, settings).entrySet()) {
-            Path place = out.resolveSibling(other.getKey());
+        Outputs.probe(out, model);
+        for (String other : format.beside(settings)) {
+            Path place = out.resolveSibling(other);
             Outputs.probe(place, model);
             Outputs.requireApart(place, out);
-            AtomicFile.write(place, other.getValue());
         }
-        AtomicFile.write(out, bytes);
+        write(invocation, format, chain(invocation, model), settings);
+    }
+
+    private static void write(Invocation invocation, ExportFormat format, Chain chain, ExportSettings settings)
+            throws IOException {
+        Path out = invocation.get(OUT);
+        byte[] bytes = format.bytes(chain, settings);
+        List<JsonObject> beside = new ArrayList<>();
+        for (Map.Entry<String, byte[]> other : format.beside(chain, settings).entrySet()) {
+            Path place = out.resolveSibling(other.getKey());
+            beside.add(written(place, other.getValue(), AtomicFile.write(place, other.getValue())));
+        }
+        JsonObject result = written(out, bytes, AtomicFile.write(out, bytes));
         if (invocation.isJson()) {
-            invocation.print(new JsonObject().put("format", format.name()).put("bytes", bytes.length)
-                    .put("file", out.toString()));
+            result.put("format", format.name()).put("name", settings.name());
+            invocation.print(beside.isEmpty() ? result : result.put("beside", beside));
+            return;
+        }
+        print(invocation, format.name(), result);
+        for (JsonObject other : beside) {
+            print(invocation, "beside it", other);
+        }
+        if (format.takesPackage() && !fileName(out).equals(fileOf(format, settings))) {
+            invocation.out().printLine("the class is " + settings.name() + ": name the file "
+                    + fileOf(format, settings) + " to compile it");
         }
     }
 
+    private static JsonObject written(Path file, byte[] bytes, String sha256) {
+        return new JsonObject().put("file", file.toString()).put("bytes", bytes.length).put("sha256", sha256);
+    }
+
+    private static void print(Invocation invocation, String what, JsonObject written) throws IOException {
+        invocation.out().printLine(what + ": " + Escaped.path(Path.of(written.string("file"))) + " (SHA-256 "
+                + written.string("sha256") + ")");
+    }
+
+    private static String fileOf(ExportFormat format, ExportSettings settings) {
+        return settings.name().substring(settings.name().lastIndexOf('.') + 1) + format.ending();
+    }
+
+    private static String fileName(Path file) {
+        return file.getFileName().toString();
+    }
+
     private static ExportFormat format(Invocation invocation, Path out) {
-        return invocation.find(FORMAT).or(() -> ExportFormats.ALL.stream()
-                .filter(format -> out.toString().endsWith(format.ending())).findFirst())
+        return invocation.find(FORMAT).or(() -> ExportFormats.of(out))
                 .orElseThrow(() -> CommandException.usage("the format is not told by the name of the output, "
                         + out.getFileName(), "give one with " + FORMAT.spelling() + ": "
                         + String.join(", ", names())));
@@ -106,15 +149,32 @@ final class ExportCommand implements Command {
         return Chain.of(encoder, invocation.get(RepresentationOption.FEATURES));
     }
 
-    /** What the model is called: as the file, without its ending. */
+    /**
+     * What the model is called: as the file, without its ending. A file that has to be named otherwise anyhow, since
+     * its ending is that of another format, gives the nearest name there can be.
+     */
     private static String called(Invocation invocation, ExportFormat format, Path out) {
-        String file = out.getFileName().toString();
-        String name = file.endsWith(format.ending())
-                ? file.substring(0, file.length() - format.ending().length()) : file;
-        Optional<String> place = invocation.find(PACKAGE);
-        if (place.isPresent() && !format.name().equals("java")) {
-            throw CommandException.usage(PACKAGE.spelling() + " is for Java", "leave it out");
+        String stem = ExportFormats.stem(out);
+        String name = format.nearestName(stem);
+        if (!name.equals(stem) && ExportFormats.of(out).equals(Optional.of(format))) {
+            throw CommandException.usage(Escaped.quoted(stem) + " cannot be the name of the class",
+                    "name the file as the class: " + OUT.spelling() + ' '
+                            + ShellWord.ofPath(out.resolveSibling(name + format.ending()).toString()));
         }
+        Optional<String> place = invocation.find(PACKAGE);
+        place.ifPresent(given -> requirePackage(format, given));
         return place.map(prefix -> prefix + '.' + name).orElse(name);
+    }
+
+    private static void requirePackage(ExportFormat format, String given) {
+        if (!format.takesPackage()) {
+            throw CommandException.usage(PACKAGE.spelling() + " is for " + names(ExportFormat::takesPackage)
+                    + ", not for " + format.name(), "leave it out");
+        }
+        String nearest = format.nearestPackage(given);
+        if (!nearest.equals(given)) {
+            throw CommandException.usage(Escaped.quoted(given) + " cannot be the name of a package",
+                    ShellWord.option(PACKAGE.spelling(), nearest));
+        }
     }
 }

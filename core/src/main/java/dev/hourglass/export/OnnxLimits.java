@@ -1,0 +1,20 @@
+package dev.hourglass.export;
+
+import java.util.Optional;
+
+/** What ONNX can hold. */
+final class OnnxLimits {
+    /** The name of the format. */
+    static final String NAME = "onnx";
+    /** A file of protocol buffers has fewer than 2^31 bytes. */
+    private static final long MOST_NUMBERS = (1L << 29) - (1 << 20);
+
+    private OnnxLimits() {
+    }
+
+    /** {@return what of a chain it cannot hold, or empty} */
+    static Optional<String> problem(Chain chain) {
+        return NumberLimit.problem(chain, MOST_NUMBERS, "an ONNX file").or(() -> OnnxLayers.TABLE.problem(chain))
+                .or(() -> RangeScaler.problem(chain, "ONNX"));
+    }
+}
