@@ -35,7 +35,11 @@ public final class SearchPage {
         sections.add(new Section("Every candidate", trials));
         sections.add(data);
         sections.add(origin);
-        return new Page("search", summary.recommended(), List.of(summary.title() + "."), sections);
+        List<String> findings = new ArrayList<>(List.of(summary.title() + "."));
+        if (!summary.leftOut().isEmpty()) {
+            findings.add(String.join(" ", summary.leftOut().stream().map(String::strip).toList()));
+        }
+        return new Page("search", summary.recommended(), findings, sections);
     }
 
     private static List<Block> figures(SearchResult result) {

@@ -35,7 +35,10 @@ public record SearchSummary(Search search, SearchResult result, int rows, int co
     public String recommended() {
         return result.recommendation().map(found -> "Recommended" + among() + ": " + words(found.chosen()) + ": "
                 + found.why() + ".")
-                .orElse("No candidate is finished that came to finite numbers: nothing can be recommended.");
+                .orElse(result.isComplete()
+                        ? "No candidate came to finite numbers: nothing can be recommended."
+                        : "The time was over before a candidate was finished that came to finite numbers: nothing can"
+                                + " be recommended.");
     }
 
     /** Of whom, where others had fewer epochs. */

@@ -78,11 +78,12 @@ class CrossVerdictTest {
         CrossScores close = scores("close", 801, 799, 798, 801);
         List<String> said = sentences(List.of(NONE, NONE, NONE, NONE), raw, good, best, close);
         assertEquals("good: better than raw (+20.1 points of accuracy, p < 0.001).", said.get(0));
-        assertEquals("Best of these: best, accuracy 0.8000 against 0.5000 of raw; close cannot be told from it.", said.get(3));
+        assertEquals("Best of these: best, accuracy 0.8000 against 0.5000 of raw; close cannot be told from it.",
+                said.get(3));
         assertEquals("Best of these: best, accuracy 0.8000 against 0.5000 of raw.",
                 sentences(List.of(NONE, NONE, NONE), raw, best, good).get(2));
-        assertEquals("Best of these: best, accuracy 0.8000 against 0.5000 of raw; best too cannot be told from it.", sentences(List.of(NONE, NONE, NONE), raw, best,
-                        scores("best too", 800, 801, 799, 800)).get(2));
+        assertEquals("Best of these: best, accuracy 0.8000 against 0.5000 of raw; best too cannot be told from it.",
+                sentences(List.of(NONE, NONE, NONE), raw, best, scores("best too", 800, 801, 799, 800)).get(2));
     }
 
     /** A control counts only where there is a gain to explain. */
@@ -91,8 +92,8 @@ class CrossVerdictTest {
         CrossScores raw = scores("raw", 500, 501, 499, 500);
         CrossScores control = scores("control", 800, 801, 799, 800);
         List<Optional<String>> controls = List.of(NONE, NONE, Optional.of("control"));
-        assertEquals("x: better than raw (+10.0 points of accuracy, p < 0.001), but worse than the same network untrained"
-                + " (-20.0 points, p < 0.001).",
+        assertEquals("x: better than raw (+10.0 points of accuracy, p < 0.001), but worse than the same network"
+                + " untrained (-20.0 points, p < 0.001).",
                 sentences(controls, raw, control, scores("x", 600, 601, 599, 600)).get(1));
         assertEquals("x: better than raw (+31.0 points of accuracy, p < 0.001), but not evidently better than the same"
                 + " network untrained (+1.0 points, p 0.182).",

@@ -36,6 +36,9 @@ final class ReportFile {
             + " command on the same data gives the same page, byte for byte, whatever the threads, the vectors and the"
             + " JDK.";
 
+    private static final String WHAT_TIME_ALLOWED = "What was finished does not depend on the machine, but how much was"
+            + " finished within the time does: the same command may give another page.";
+
     private ReportFile() {
     }
 
@@ -65,12 +68,21 @@ final class ReportFile {
      * @param facts what else is to be known, by their names
      */
     static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
+        return origin(invocation, spec, facts, SAME_BYTES);
+    }
+
+    /** The same of what ended when its time was over. */
+    static Section originOfPart(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
+        return origin(invocation, spec, facts, WHAT_TIME_ALLOWED);
+    }
+
+    private static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts, String caution) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("program", "hourglass " + Version.current());
         all.put("seed", invocation.get(GlobalOptions.SEED).toString());
         all.putAll(facts);
         return new Section("How this was made", List.of(Block.command(Escaped.path(command(invocation, spec))),
-                Block.facts(all), Block.paragraph(SAME_BYTES)));
+                Block.facts(all), Block.paragraph(caution)));
     }
 
     /** A command of this program as words for a shell. */
@@ -86,6 +98,7 @@ final class ReportFile {
         }
         List<Option<?>> options = new ArrayList<>(spec.options());
         options.removeAll(CheckpointOptions.ALL);
+        options.remove(REPORT);
         options.add(GlobalOptions.SEED);
         for (Option<?> option : options) {
             for (String text : invocation.arguments().texts(option)) {

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.autoencoder.DataDigest;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -30,6 +31,7 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.DataSection;
 import dev.hourglass.report.SearchPage;
+import dev.hourglass.report.Section;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.Search;
@@ -128,9 +130,15 @@ final class SearchCommand implements Command {
                         DataSection.of(data, features, preparation,
                                 target.map(name -> Targets.classes(invocation, data.table(), name)),
                                 invocation.findings().warnings()),
-                        ReportFile.origin(invocation, spec(), Map.of())));
+                        origin(invocation, result.get(), DataDigest.sha256(features.outputNames(), rows))));
             }
         }
+    }
+
+    private Section origin(Invocation invocation, SearchResult result, String dataSha256) {
+        Map<String, String> facts = Map.of("data's SHA-256", dataSha256);
+        return result.isComplete() ? ReportFile.origin(invocation, spec(), facts)
+                : ReportFile.originOfPart(invocation, spec(), facts);
     }
 
     private static void probe(Invocation invocation, Optional<SearchPictures> pictures) throws IOException {

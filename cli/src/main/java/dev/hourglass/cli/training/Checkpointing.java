@@ -186,7 +186,8 @@ public final class Checkpointing implements Progress {
     private void save(TrainingState state) {
         try {
             interruption.complete(() -> CheckpointFile.write(place,
-                    training.checkpoint(state, Version.current(), Resumption.options(deciding, invocation.arguments()))));
+                    training.checkpoint(state, Version.current(),
+                            Resumption.options(deciding, invocation.arguments()))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -74,7 +74,7 @@ final class Resumption {
      *
      * @param given    what the command line gives
      * @param begun    values of options, as texts, by their names
-     * @param deciding the options that a checkpoint keeps by name: none may differ, but settings are looked at elsewhere
+     * @param deciding the options that a checkpoint keeps by name: none may differ; settings are looked at elsewhere
      * @throws CommandException if one does
      */
     static Invocation completed(Path file, Invocation given, Map<String, List<String>> begun,

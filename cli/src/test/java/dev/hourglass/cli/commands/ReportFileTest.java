@@ -121,6 +121,7 @@ class ReportFileTest {
         String whole = report(TRAIN);
         bench.done(TRAIN + "--checkpoint c.st --every 2");
         assertEquals(whole, report(TRAIN + "--resume c.st "));
+        assertEquals(whole, report("train data.csv --quiet -o e.st --resume c.st "));
     }
 
     @Test
