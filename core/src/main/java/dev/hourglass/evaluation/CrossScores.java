@@ -58,6 +58,21 @@ public record CrossScores(String name, int columns, List<ClassifierScores> folds
         return of(scores -> scores.rocAuc().orElse(Double.NaN));
     }
 
+    /**
+     * {@return whether the accuracy of another differs from this one's by more than chance may do}
+     *
+     * @param other     on the same folds
+     * @param testShare test rows of a fold by its training rows
+     */
+    public ResampledTTest accuracyAgainst(CrossScores other, double testShare) {
+        return ResampledTTest.of(accuracies(), other.accuracies(), testShare, accuracyStep());
+    }
+
+    /** {@return what one row is worth in the accuracy of a fold} */
+    public double accuracyStep() {
+        return folds.stream().mapToDouble(fold -> 1.0 / fold.predicted().length).max().orElse(0);
+    }
+
     private double[] of(ToDoubleFunction<ClassifierScores> score) {
         return folds.stream().mapToDouble(score).toArray();
     }

@@ -36,7 +36,7 @@ public record CrossVerdict(List<String> sentences) {
         CrossScores best = first;
         for (int i = 1; i < scores.size(); i++) {
             CrossScores other = scores.get(i);
-            ResampledTTest accuracy = ResampledTTest.of(first.accuracies(), other.accuracies(), testShare);
+            ResampledTTest accuracy = first.accuracyAgainst(other, testShare);
             String sentence = other.name() + ": " + against(first.name(), accuracy);
             Optional<CrossScores> control = controls.get(i).flatMap(name -> find(scores, name));
             if (control.isPresent() && accuracy.isEvident() && accuracy.difference() > 0) {
@@ -61,7 +61,7 @@ public record CrossVerdict(List<String> sentences) {
     private static String alike(CrossScores best, List<CrossScores> scores, double testShare) {
         List<String> names = new ArrayList<>();
         for (CrossScores other : scores) {
-            if (other != best && !ResampledTTest.of(other.accuracies(), best.accuracies(), testShare).isEvident()) {
+            if (other != best && !other.accuracyAgainst(best, testShare).isEvident()) {
                 names.add(other.name());
             }
         }
@@ -85,7 +85,7 @@ public record CrossVerdict(List<String> sentences) {
     }
 
     private static String control(CrossScores control, CrossScores trained, double testShare) {
-        ResampledTTest test = ResampledTTest.of(control.accuracies(), trained.accuracies(), testShare);
+        ResampledTTest test = control.accuracyAgainst(trained, testShare);
         if (test.isEvident() && test.difference() > 0) {
             return ", and than " + control.name() + ", the same network untrained, by "
                     + FixedDecimal.fixed(100 * test.difference(), 1) + " points";
@@ -100,9 +100,6 @@ public record CrossVerdict(List<String> sentences) {
     }
 
     private static String probability(ResampledTTest test) {
-        if (Double.isNaN(test.pValue())) {
-            return "the same in every fold, so that chance cannot be judged";
-        }
         return test.pValue() < LEAST_SHOWN ? "p < " + FixedDecimal.fixed(LEAST_SHOWN, 3)
                 : "p " + FixedDecimal.fixed(test.pValue(), 3);
     }

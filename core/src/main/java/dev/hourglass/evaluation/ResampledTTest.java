@@ -7,16 +7,15 @@ package dev.hourglass.evaluation;
  * {@code 1/J + test rows / training rows} times instead of {@code 1/J} times.
  *
  * @param difference mean over the folds, of the second less the first
- * @param deviation  standard deviation of the folds' differences, by one less than their number
- * @param pValue     how probable a difference at least as large is where there is none; 1 where no fold differs, NaN
- *                   where all differ by the same: scores are shares of few rows, so that equal differences are no sign
- *                   of a spread of nothing
+ * @param deviation  standard deviation of the folds' differences, by one less than their number; no less than can be
+ *                   seen of scores that go by steps
+ * @param pValue     how probable a difference at least as large is where there is none; 1 where no fold differs
  */
 public record ResampledTTest(double difference, double deviation, double pValue) {
     private static final double LEVEL = 0.05;
 
     /**
-     * {@return the test}
+     * {@return the test, as it is in the paper}
      *
      * @param first     scores of the folds
      * @param second    scores of the same folds
@@ -24,6 +23,20 @@ public record ResampledTTest(double difference, double deviation, double pValue)
      * @throws IllegalArgumentException if there are fewer than two folds, or not as many of both
      */
     public static ResampledTTest of(double[] first, double[] second, double testShare) {
+        return of(first, second, testShare, 0);
+    }
+
+    /**
+     * {@return the test of scores that go by steps, as shares of rows do: that all of a few folds differ by the same is
+     * no evidence then, so the deviation counts as if one fold differed by a step at least}
+     *
+     * @param first     scores of the folds
+     * @param second    scores of the same folds
+     * @param testShare test rows of a fold by its training rows, such as 1/4 for 5 folds
+     * @param step      the least by which scores of a fold can differ, 0 for none
+     * @throws IllegalArgumentException if there are fewer than two folds, or not as many of both
+     */
+    public static ResampledTTest of(double[] first, double[] second, double testShare, double step) {
         if (first.length != second.length || first.length < 2) {
             throw new IllegalArgumentException("found " + first.length + " and " + second.length
                     + " scores, expected two or more of both");
@@ -34,15 +47,15 @@ public record ResampledTTest(double difference, double deviation, double pValue)
             differences[i] = second[i] - first[i];
         }
         double mean = Spread.of(differences).mean();
-        double deviation = Spread.of(differences).deviation();
+        double deviation = Math.max(Spread.of(differences).deviation(), step / Math.sqrt(folds));
         if (deviation == 0) {
-            return new ResampledTTest(mean, 0, mean == 0 ? 1 : Double.NaN);
+            return new ResampledTTest(mean, 0, mean == 0 ? 1 : 0);
         }
         double t = mean / (deviation * Math.sqrt(1.0 / folds + testShare));
         return new ResampledTTest(mean, deviation, StudentT.twoSided(t, folds - 1));
     }
 
-    /** {@return whether the difference is more than chance may make, at a level of 5 %; not where that is unknown} */
+    /** {@return whether the difference is more than chance may make, at a level of 5 %} */
     public boolean isEvident() {
         return pValue < LEVEL;
     }

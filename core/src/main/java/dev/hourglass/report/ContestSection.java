@@ -49,7 +49,8 @@ public final class ContestSection {
     }
 
     private static DifferenceInterval interval(CrossScores first, CrossScores other, double testShare) {
-        return DifferenceInterval.of(first.accuracies(), other.accuracies(), testShare, CONFIDENCE);
+        return DifferenceInterval.of(first.accuracies(), other.accuracies(), testShare, first.accuracyStep(),
+                CONFIDENCE);
     }
 
     private static Listing table(List<CrossScores> scores, double testShare) {

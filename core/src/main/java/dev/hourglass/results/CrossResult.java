@@ -51,8 +51,7 @@ public final class CrossResult {
             result.put("chosen", scores.chosen());
         }
         if (scores != first) {
-            result.put("accuracy_against_raw", of(ResampledTTest.of(first.accuracies(), scores.accuracies(),
-                    testShare)));
+            result.put("accuracy_against_raw", of(first.accuracyAgainst(scores, testShare)));
             result.put("log_loss_against_raw", of(ResampledTTest.of(first.logLosses(), scores.logLosses(),
                     testShare)));
         }

@@ -35,7 +35,7 @@ class DifferenceIntervalTest {
                 second[i] = first[i] + 0.3 * random.standardNormal() + trial / 400.0;
             }
             ResampledTTest test = ResampledTTest.of(first, second, 0.25);
-            DifferenceInterval interval = DifferenceInterval.of(first, second, 0.25, 0.95);
+            DifferenceInterval interval = DifferenceInterval.of(first, second, 0.25, 0, 0.95);
             assertEquals(test.isEvident(), interval.low() > 0 || interval.high() < 0, "trial " + trial);
             assertEquals(test.difference(), interval.difference());
             assertEquals(interval.high() - interval.difference(), interval.difference() - interval.low(), 1e-12);
@@ -47,8 +47,8 @@ class DifferenceIntervalTest {
     @Test
     void foldsThatAgreeLeaveNoDoubt() {
         double[] scores = {0.5, 0.25};
-        assertEquals(new DifferenceInterval(0, 0, 0), DifferenceInterval.of(scores, scores, 1, 0.95));
+        assertEquals(new DifferenceInterval(0, 0, 0), DifferenceInterval.of(scores, scores, 1, 0, 0.95));
         assertThrows(IllegalArgumentException.class,
-                () -> DifferenceInterval.of(scores, new double[3], 1, 0.95));
+                () -> DifferenceInterval.of(scores, new double[3], 1, 0, 0.95));
     }
 }

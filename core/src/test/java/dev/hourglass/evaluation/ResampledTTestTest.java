@@ -42,6 +42,18 @@ class ResampledTTestTest {
         assertTrue(ResampledTTest.of(scores, new double[] {0.25, 0.5, 0.75}, 0.5).isEvident());
     }
 
+    /** One row of twenty in each of two folds: t is sqrt(2 / (1/2 + 1)), with one degree of freedom. */
+    @Test
+    void thatFewFoldsDifferByTheSameIsNoEvidence() {
+        double[] first = {0.5, 0.6};
+        double[] second = {0.55, 0.65};
+        assertEquals(0.4544, ResampledTTest.of(first, second, 1, 0.05).pValue(), 1e-4);
+        assertTrue(ResampledTTest.of(first, second, 1, 0).isEvident());
+        double[] far = {0.9, 1};
+        double[] near = {0.1, 0.2};
+        assertTrue(ResampledTTest.of(near, far, 0.25, 0.001).isEvident());
+    }
+
     @Test
     void oneFoldTellsNothing() {
         assertThrows(IllegalArgumentException.class, () -> ResampledTTest.of(new double[1], new double[1], 0.25));

@@ -49,7 +49,7 @@ class SearchSummaryTest {
         Trial diverged = new Trial(1, 4, 0, 1, List.of(FoldScore.DIVERGED, score(1)));
         assertEquals(List.of("4", "0", "1 epoch", "", "", "not finite"),
                 summary(List.of(diverged), 0).trials().get(1));
-        assertEquals("No candidate is finished that came to finite numbers: nothing can be recommended.",
+        assertEquals("No candidate came to finite numbers: nothing can be recommended.",
                 summary(List.of(diverged), 0).recommended());
         assertEquals(1, summary(List.of(diverged), 0).widths().size(), "nothing below the heading");
     }

@@ -167,8 +167,8 @@ class CheckpointingTest {
     /** A checkpoint says nothing of where files go: whoever made it cannot choose what is overwritten. */
     @Test
     void onlyOptionsThatDecideAreKept() throws IOException {
-        assertEquals(Map.of("target", List.of("target"), "validation", List.of("0.3"), "ignore", List.of("ash")),
-                CheckpointFile.read(checkpoint).options());
+        assertEquals(Map.of("target", List.of("target"), "validation", List.of("0.3"), "ignore", List.of("ash"),
+                        "epochs", List.of("3")), CheckpointFile.read(checkpoint).options());
         Checkpoint old = CheckpointFile.read(checkpoint);
         Path hostile = folder.resolve("hostile.checkpoint");
         Map<String, List<String>> options = Map.of("out", List.of(folder.resolve("victim").toString()));
