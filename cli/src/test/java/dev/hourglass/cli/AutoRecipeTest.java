@@ -95,7 +95,7 @@ class AutoRecipeTest {
                 ((MethodProvenance) classifier.encoder().provenance()).settings().method());
         String plots = bench.run("train plane.csv --target y --recipe auto --epochs 2 -o m.st --plots "
                 + folder.resolve("plots")).err();
-        assertTrue(plots.contains("--plots writes nothing: nothing was trained"), plots);
+        assertTrue(plots.contains("--plots has no effect: nothing was trained"), plots);
     }
 
     @Test

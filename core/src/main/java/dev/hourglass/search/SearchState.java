@@ -73,9 +73,9 @@ public record SearchState(String program, String dataSha256, String settingsSha2
      * @throws SearchStateException if this state is of another search, or holds what is no task of it
      */
     public void requireSame(SearchState now, Search search) {
-        requireEqual("version of this program", now.program, program);
-        requireEqual("rows or classes, by their SHA-256", now.dataSha256, dataSha256);
-        requireEqual("candidates or settings, by their SHA-256", now.settingsSha256, settingsSha256);
+        requireEqual("another version of this program", now.program, program);
+        requireEqual("other rows or classes, by their SHA-256", now.dataSha256, dataSha256);
+        requireEqual("other candidates or settings, by their SHA-256", now.settingsSha256, settingsSha256);
         for (Task task : scores.keySet()) {
             if (!search.has(task)) {
                 throw new SearchStateException("holds a score of candidate " + task.candidate() + ", "
@@ -84,10 +84,10 @@ public record SearchState(String program, String dataSha256, String settingsSha2
         }
     }
 
-    private static void requireEqual(String what, String found, String then) {
-        if (!found.equals(then)) {
-            throw new SearchStateException("the search was begun with another " + what + ": found " + found
-                    + ", expected " + Escaped.path(then));
+    private static void requireEqual(String what, String now, String then) {
+        if (!now.equals(then)) {
+            throw new SearchStateException("the search was begun with " + what + ": " + Escaped.path(then)
+                    + " then, " + now + " now");
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Representation;
-import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -24,26 +23,19 @@ import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.cli.training.Checkpointing;
 import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
-import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.FittedClassifier;
 import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
-import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
 import dev.hourglass.inspection.RowDivision;
-import dev.hourglass.json.JsonObject;
-import dev.hourglass.nn.History;
-import dev.hourglass.number.FixedDecimal;
-import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.report.MethodPage;
 import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.report.Section;
 import dev.hourglass.report.TrainingPage;
-import dev.hourglass.results.UnusualSettings;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.text.Escaped;
@@ -102,14 +94,14 @@ public final class TrainCommand implements Command {
         ofTrainings.add(PLOTS);
         Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings);
         if (method.isPresent()) {
-            fit(given, method.get());
+            withoutTraining(given, method.get());
         } else {
-            train(given);
+            byTraining(given);
         }
     }
 
     /** Makes an encoder without training. */
-    private void fit(Invocation invocation, MethodSettings settings) throws IOException {
+    private void withoutTraining(Invocation invocation, MethodSettings settings) throws IOException {
         Path out = invocation.get(OUT);
         Outputs.probe(out, invocation.get(DataOptions.DATA));
         probeReport(invocation, out, Optional.empty());
@@ -157,7 +149,8 @@ public final class TrainCommand implements Command {
         return true;
     }
 
-    private void train(Invocation given) throws IOException {
+    /** Trains an encoder, from the beginning or from a checkpoint. */
+    private void byTraining(Invocation given) throws IOException {
         Path out = given.get(OUT);
         Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
         Invocation invocation = checkpoints.invocation();
@@ -194,8 +187,12 @@ public final class TrainCommand implements Command {
     /** Nothing is worth a training: the encoder gives the columns, standardized. */
     private void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
             throws IOException {
-        if (invocation.has(PLOTS)) {
-            invocation.note(PLOTS.spelling() + " writes nothing: nothing was trained");
+        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
+        ofTrainings.add(PLOTS);
+        for (Option<?> option : ofTrainings) {
+            if (invocation.has(option)) {
+                invocation.note(option.spelling() + " has no effect: nothing was trained");
+            }
         }
         fit(invocation, table, AutoRecipe.raw(invocation), Representation.CODE, recipe);
     }
@@ -217,8 +214,9 @@ public final class TrainCommand implements Command {
                 Optional<FittedClassifier> fitted =
                         classifier(invocation, table, trained.autoencoder().encoder(), taken);
                 String sha256 = interruption.complete(
-                        () -> write(invocation, trained.autoencoder(), fitted, pictures));
-                report(invocation, table, trained, fitted, recipe, sha256);
+                        () -> writeAll(invocation, trained.autoencoder(), fitted, pictures));
+                new TrainingReport(invocation, table, trained, recipe)
+                        .print(fitted.map(FittedClassifier::report), invocation.get(OUT), sha256);
                 if (invocation.has(ReportFile.REPORT)) {
                     ReportFile.write(invocation, TrainingPage.of(trained.autoencoder(), table.learning(),
                             table.groups(), table.dataSection(),
@@ -257,7 +255,7 @@ public final class TrainCommand implements Command {
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
-    private static String write(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
+    private static String writeAll(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
             Optional<Pictures> pictures) throws IOException {
         String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
         if (pictures.isPresent()) {
@@ -269,48 +267,5 @@ public final class TrainCommand implements Command {
     private static String write(Path out, Encoder encoder, Optional<FittedClassifier> fitted) throws IOException {
         return fitted.isPresent() ? ClassifierFile.write(out, fitted.get().classifier())
                 : EncoderFile.write(out, encoder);
-    }
-
-    private static void report(Invocation invocation, LearningTable table, Training.Timed trained,
-            Optional<FittedClassifier> fitted, Optional<ChosenRecipe> recipe, String sha256) throws IOException {
-        Optional<ClassifierReport> classifier = fitted.map(FittedClassifier::report);
-        Path out = invocation.get(OUT);
-        ColumnKinds kinds = table.kinds();
-        History history = trained.autoencoder().history();
-        TrainingProvenance kept = trained.autoencoder().provenance();
-        boolean stopsEarly = kept.settings().stopping().isOn();
-        if (invocation.isJson()) {
-            JsonObject result = MethodReport.counts(table)
-                    .put("loss", kept.loss())
-                    .put("val_loss", kept.validationLoss())
-                    .put("epochs", history.epochs());
-            if (stopsEarly) {
-                result.put("restored_epoch", kept.epoch());
-            }
-            if (LayerOptions.findsWidth(invocation)) {
-                result.put("bottleneck", kept.settings().layers().bottleneck());
-            }
-            UnusualSettings.put(result, kept.settings());
-            recipe.ifPresent(chosen -> chosen.put(result));
-            classifier.ifPresent(report -> report.put(result));
-            invocation.print(table.put(result
-                    .put("seconds", trained.seconds())
-                    .put("encoder_file", out.toString())
-                    .put("encoder_sha256", sha256)));
-            return;
-        }
-        if (recipe.isPresent()) {
-            recipe.get().print(invocation);
-        }
-        invocation.out().printLine("learned " + kinds.size() + " from " + table.learning().training().rows()
-                + " rows in " + FixedDecimal.fixed(trained.seconds(), 2) + " s: "
-                + Training.losses(kept.loss(), kept.validationLoss())
-                + (stopsEarly ? " (restored epoch " + kept.epoch() + " of " + history.epochs() + ")" : ""));
-        invocation.out().printLine("columns: " + kinds.text());
-        if (classifier.isPresent()) {
-            classifier.get().print();
-        }
-        invocation.out().printLine((fitted.isPresent() ? "classifier: " : "encoder: ") + Escaped.path(out)
-                + " (SHA-256 " + sha256 + ")");
     }
 }

@@ -164,9 +164,9 @@ class SearchCommandTest {
     @Test
     void foreignStatesAreRefused() throws IOException {
         bench.done(WIDTHS + "--quiet --state state.st");
-        bench.refused(WIDTHS + "--quiet --state state.st --seed 2", 65, "another candidates or settings");
-        bench.refused(WIDTHS + "--quiet --state state.st --ignore c", 65, "another rows or classes");
-        bench.refused("search data.csv --ignore y --quiet --epochs 3 --state state.st", 65, "another rows or classes");
+        bench.refused(WIDTHS + "--quiet --state state.st --seed 2", 65, "other candidates or settings");
+        bench.refused(WIDTHS + "--quiet --state state.st --ignore c", 65, "other rows or classes");
+        bench.refused("search data.csv --ignore y --quiet --epochs 3 --state state.st", 65, "other rows or classes");
         bench.write("state.st", "{\"format\":\"hourglass-search\"}");
         bench.refused(WIDTHS + "--quiet --state state.st", 65, "expected the state of a search");
         bench.refused(WIDTHS + "--quiet --state data.csv", 64, "would be both read and written");
