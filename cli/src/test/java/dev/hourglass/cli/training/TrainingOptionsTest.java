@@ -267,9 +267,10 @@ class TrainingOptionsTest {
     @CsvSource({"scale=minmax, scale=soft-whitening", "batch-size=16, batch-size=64",
         "optimizer=adam, optimizer=adam:0.002"})
     void whoGoesOnWithARecipeCannotGiveDefaultsInItsPlace(String option, String begun) throws IOException {
-        bench.done("train data.csv --target y --epochs 2 --quiet --recipe whiten --checkpoint state.st --every 1");
-        bench.done("train data.csv --quiet --resume state.st --recipe whiten");
-        bench.done("train data.csv --quiet --resume state.st --" + begun);
+        bench.done("train data.csv --target y --epochs 2 --quiet --recipe whiten -o m.st --checkpoint state.st"
+                + " --every 1");
+        bench.done("train data.csv --quiet --resume state.st -o m.st --recipe whiten");
+        bench.done("train data.csv --quiet --resume state.st -o m.st --" + begun);
         String refusal = "found --" + option + ", but the training was begun with --" + begun;
         bench.refused("train data.csv --quiet --resume state.st --" + option, 64, refusal + "\n");
     }
