@@ -3,18 +3,15 @@ package dev.hourglass.export;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.registry.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The <a href="https://keras.io">Keras</a> 3 file that {@code model.save("encoder.keras")} writes: a zip of the model as
  * JSON and an HDF5 file of its weights.
  */
-final class KerasFormat implements ExportFormat {
+final class KerasFormat implements KerasFile {
     private static final String VERSION = "3.9.2";
     /** Keras wants one; the time of an export would make equal models different files. */
     private static final String DATE = "2026-01-01@00:00:00";
@@ -27,21 +24,6 @@ final class KerasFormat implements ExportFormat {
     @Override
     public String ending() {
         return ".keras";
-    }
-
-    @Override
-    public boolean knowsScaledInput() {
-        return true;
-    }
-
-    @Override
-    public Set<Kind<?>> layers() {
-        return KerasModel.layers().kinds();
-    }
-
-    @Override
-    public Optional<String> problem(Chain chain, ExportSettings settings) {
-        return KerasModel.problem(chain, settings);
     }
 
     @Override

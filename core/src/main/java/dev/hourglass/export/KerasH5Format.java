@@ -1,17 +1,14 @@
 package dev.hourglass.export;
 
 import dev.hourglass.json.Json;
-import dev.hourglass.registry.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The <a href="https://keras.io">Keras</a> file that {@code model.save("encoder.h5")} writes: HDF5 with the model as
  * JSON in an attribute, and a group of weights for each layer. Keras 2 and 3 read it; DL4J does where it has no scaler.
  */
-final class KerasH5Format implements ExportFormat {
+final class KerasH5Format implements KerasFile {
     /** Of the newest Keras whose files these are like. */
     static final String VERSION = "2.13.1";
     static final String BACKEND = "tensorflow";
@@ -24,21 +21,6 @@ final class KerasH5Format implements ExportFormat {
     @Override
     public String ending() {
         return ".h5";
-    }
-
-    @Override
-    public boolean knowsScaledInput() {
-        return true;
-    }
-
-    @Override
-    public Set<Kind<?>> layers() {
-        return KerasModel.layers().kinds();
-    }
-
-    @Override
-    public Optional<String> problem(Chain chain, ExportSettings settings) {
-        return KerasModel.problem(chain, settings);
     }
 
     @Override

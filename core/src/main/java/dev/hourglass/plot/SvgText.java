@@ -1,5 +1,7 @@
 package dev.hourglass.plot;
 
+import dev.hourglass.text.Markup;
+
 /**
  * Writes the text of an SVG picture, element after element.
  *
@@ -177,13 +179,7 @@ final class SvgText {
         for (int i = 0; i < text.length(); ) {
             int symbol = text.codePointAt(i);
             i += Character.charCount(symbol);
-            switch (symbol) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(Lettering.printable(symbol));
-            }
+            Markup.append(out, Lettering.printable(symbol));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.hourglass.report;
 
+import dev.hourglass.text.Markup;
+
 /**
  * Writes HTML that is well-formed XML, element after element.
  *
@@ -84,13 +86,7 @@ final class HtmlText {
         for (int i = 0; i < text.length(); ) {
             int symbol = text.codePointAt(i);
             i += Character.charCount(symbol);
-            switch (symbol) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(isCharacter(symbol) ? symbol : REPLACEMENT);
-            }
+            Markup.append(out, isCharacter(symbol) ? symbol : REPLACEMENT);
         }
     }
 

@@ -14,7 +14,6 @@ import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Descent;
-import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
@@ -75,43 +74,12 @@ class CheckpointFileTest {
         return new DoubleMatrix(count, COLUMNS.size(), random.doubles((long) count * COLUMNS.size()).toArray());
     }
 
-    /** Takes a state at one of the batches, and goes on. */
-    private static final class OneState implements ProgressListener {
-        private final int at;
-        private int batches;
-        private TrainingState state;
-
-        /** At the eleventh. */
-        OneState() {
-            this(11);
-        }
-
-        OneState(int at) {
-            this.at = at;
-        }
-
-        @Override
-        public void epochEnded(EpochResult epoch) {
-            // Only states are of interest.
-        }
-
-        @Override
-        public boolean wantsState() {
-            return ++batches == at;
-        }
-
-        @Override
-        public void takeState(TrainingState taken) {
-            state = taken;
-        }
-    }
-
     @BeforeEach
     void train() {
         file = folder.resolve("sample.checkpoint");
-        OneState listener = new OneState();
+        OneState listener = new OneState(11);
         training.fit(1, listener);
-        checkpoint = training.checkpoint(listener.state, "1.2.3", OPTIONS);
+        checkpoint = training.checkpoint(listener.state(), "1.2.3", OPTIONS);
     }
 
     @Test
@@ -152,7 +120,7 @@ class CheckpointFileTest {
     private static Checkpoint assertGoesOn(AutoencoderTraining training, int at, Path file) throws IOException {
         OneState listener = new OneState(at);
         Autoencoder expected = training.fit(1, listener);
-        CheckpointFile.write(file, training.checkpoint(listener.state, "1.2.3", Map.of()));
+        CheckpointFile.write(file, training.checkpoint(listener.state(), "1.2.3", Map.of()));
         Checkpoint read = CheckpointFile.read(file);
         Autoencoder resumed = training.resume(read, 1, ProgressListener.SILENT);
         assertEquals(expected.network(), resumed.network());
@@ -196,11 +164,11 @@ class CheckpointFileTest {
                 new Clipping(0.1, 0.2));
         AutoencoderTraining other = new AutoencoderTraining(Features.ofNumbers(COLUMNS), data(1, 2),
                 SETTINGS.withDescent(descent));
-        OneState listener = new OneState();
+        OneState listener = new OneState(11);
         Autoencoder expected = other.fit(1, listener);
-        CheckpointFile.write(file, other.checkpoint(listener.state, "1.2.3", Map.of()));
+        CheckpointFile.write(file, other.checkpoint(listener.state(), "1.2.3", Map.of()));
         Checkpoint read = CheckpointFile.read(file);
-        assertEquals(listener.state.optimizer(), read.state().optimizer());
+        assertEquals(listener.state().optimizer(), read.state().optimizer());
         assertEquals(descent, read.settings().descent());
         Autoencoder resumed = other.resume(read, 2, ProgressListener.SILENT);
         assertEquals(expected.network(), resumed.network());

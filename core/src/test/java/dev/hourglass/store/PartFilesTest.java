@@ -24,10 +24,8 @@ import dev.hourglass.loss.Objective;
 import dev.hourglass.loss.Regularization;
 import dev.hourglass.loss.Regularizations;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
-import dev.hourglass.nn.TrainingState;
 import dev.hourglass.operation.Operations;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizer;
@@ -114,43 +112,22 @@ class PartFilesTest {
         all.add(SMALL.withDescent(SMALL.descent().withClipping(new Clipping(0.5, 0.25))));
     }
 
-    /** Takes a state early, and goes on. */
-    private static final class OneState implements ProgressListener {
-        private int questions;
-        private TrainingState state;
-
-        @Override
-        public void epochEnded(EpochResult epoch) {
-            // Only the state is of interest.
-        }
-
-        @Override
-        public boolean wantsState() {
-            return state == null && ++questions > 5;
-        }
-
-        @Override
-        public void takeState(TrainingState taken) {
-            state = taken;
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("settings")
     void everyKindComesBack(AutoencoderSettings settings) throws IOException {
         AutoencoderTraining training =
                 new AutoencoderTraining(Features.ofNumbers(COLUMNS), FitData.of(rows(30, 1)).withValidation(rows(9, 2)),
                 settings);
-        OneState listener = new OneState();
+        OneState listener = new OneState(6);
         Autoencoder trained = training.fit(1, listener);
         encoderComesBack(trained);
 
         Path file = folder.resolve("checkpoint");
-        String digest = CheckpointFile.write(file, training.checkpoint(listener.state, "1", Map.of()));
+        String digest = CheckpointFile.write(file, training.checkpoint(listener.state(), "1", Map.of()));
         Checkpoint read = CheckpointFile.read(file);
         assertEquals(settings, read.settings());
-        assertEquals(listener.state.network(), read.state().network());
-        assertEquals(listener.state.optimizer(), read.state().optimizer());
+        assertEquals(listener.state().network(), read.state().network());
+        assertEquals(listener.state().optimizer(), read.state().optimizer());
         assertEquals(digest, CheckpointFile.write(folder.resolve("again"), read));
         assertEquals(trained.network(), training.resume(read, 2, ProgressListener.SILENT).network());
     }
