@@ -79,6 +79,8 @@ class AutoBottleneckTest {
 
     @Test
     void whatCannotBeSearchedIsRefused() throws IOException {
+        bench.refused("compare data.csv --target y --epochs 2 --bottleneck auto --contestants auto", 64,
+                "looks for no width");
         bench.refused(TRAIN + "-o a.st --quiet --layers dense:4", 64, "has no effect with --layers");
         bench.refused("train data.csv --target y --bottleneck many", 64, "or auto");
         bench.write("two.csv", "a,b\n1,2\n2,1\n");

@@ -48,13 +48,6 @@ public record StandardizedComponents(Standardization standard, PrincipalComponen
 
     @Override
     public DoubleMatrix inverseTransform(DoubleMatrix mapped) {
-        Products.requireColumns(mapped, outputs());
-        DoubleMatrix standardized = Products.of(mapped, components.components());
-        for (int i = 0; i < standardized.rows(); i++) {
-            for (int j = 0; j < inputs(); j++) {
-                standardized.set(i, j, standardized.get(i, j) + components.mean()[j]);
-            }
-        }
-        return standard.inverseTransform(standardized);
+        return standard.inverseTransform(components.inverseTransform(mapped));
     }
 }

@@ -35,6 +35,11 @@ public record EncodingChoice(List<Candidate> candidates, int chosen) {
             folds = List.copyOf(folds);
         }
 
+        /** {@return whether it made finite numbers of all rows} */
+        public boolean isUsable() {
+            return Double.isFinite(logLoss().mean());
+        }
+
         /** {@return the mean and the standard deviation of the folds' log losses; infinite and NaN if it is no use} */
         public Spread logLoss() {
             return spread(FoldScores::logLoss);
@@ -64,7 +69,9 @@ public record EncodingChoice(List<Candidate> candidates, int chosen) {
     static EncodingChoice of(List<Candidate> candidates) {
         int best = best(candidates);
         EncodingChoice choice = new EncodingChoice(candidates, best);
-        return best > 0 && choice.gain() > choice.standardError() ? choice : new EncodingChoice(candidates, 0);
+        boolean isBetter = candidates.get(0).isUsable() ? choice.gain() > choice.standardError()
+                : candidates.get(best).isUsable();
+        return best > 0 && isBetter ? choice : new EncodingChoice(candidates, 0);
     }
 
     /** {@return whom it is} */

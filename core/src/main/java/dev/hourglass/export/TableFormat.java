@@ -70,8 +70,9 @@ public enum TableFormat {
     }
 
     private static byte[] array(List<Column> columns, int rows) {
-        requireFits((long) rows * columns.size() * Double.BYTES);
-        if (columns.stream().allMatch(column -> column instanceof FloatColumn)) {
+        boolean isSingle = columns.stream().allMatch(column -> column instanceof FloatColumn);
+        requireFits((long) rows * columns.size() * (isSingle ? Float.BYTES : Double.BYTES));
+        if (isSingle) {
             Matrix matrix = new Matrix(rows, columns.size());
             for (int i = 0; i < matrix.values().length; i++) {
                 matrix.values()[i] = ((FloatColumn) columns.get(i % columns.size())).value(i / columns.size());
@@ -115,6 +116,7 @@ public enum TableFormat {
     }
 
     private static byte[] array(Column column) {
+        requireFits((long) column.rows() * (column instanceof FloatColumn ? Float.BYTES : Double.BYTES));
         if (column instanceof FloatColumn numbers) {
             return NumpyArray.of(numbers.values());
         }

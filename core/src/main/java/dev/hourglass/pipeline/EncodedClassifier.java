@@ -1,12 +1,12 @@
 package dev.hourglass.pipeline;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.linear.LogisticModel;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Spellings;
@@ -158,14 +158,12 @@ public final class EncodedClassifier {
 
     /** Codes that say something: a row far outside the range of training has none. */
     private DoubleMatrix finite(DoubleMatrix rows, int threads) {
-        Matrix codes = representation.of(encoder, rows, threads);
-        for (int i = 0; i < codes.values().length; i++) {
-            if (!Float.isFinite(codes.values()[i])) {
-                throw new IllegalArgumentException("row " + i / codes.columns()
-                        + " (from 0) has no finite code: a value lies too far outside the range of training");
-            }
+        Codes codes = representation.encode(encoder, rows, threads);
+        if (!codes.notFinite().isEmpty()) {
+            throw new IllegalArgumentException("row " + codes.notFinite().get(0)
+                    + " (from 0) has no finite code: a value lies too far outside the range of training");
         }
-        return codes.toDouble();
+        return codes.matrix().toDouble();
     }
 
     /**

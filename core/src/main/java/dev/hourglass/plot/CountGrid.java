@@ -1,5 +1,6 @@
 package dev.hourglass.plot;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Draws counts of true and predicted classes as a square of cells, the darker the larger their share of the row. */
@@ -47,7 +48,8 @@ public final class CountGrid {
      */
     public static String svg(String title, List<String> names, long[][] counts) {
         int classes = names.size();
-        if (classes == 0 || classes > MOST_CLASSES || counts.length != classes) {
+        if (classes == 0 || classes > MOST_CLASSES || counts.length != classes
+                || Arrays.stream(counts).anyMatch(row -> row.length != classes)) {
             throw new IllegalArgumentException("expected counts of 1 to " + MOST_CLASSES + " classes, found "
                     + counts.length + " rows of " + classes + " classes");
         }

@@ -35,6 +35,9 @@ public final class PointCloud {
             throw new IllegalArgumentException("expected points of 1 to " + MOST_GROUPS + " groups, found "
                     + points.size() + " of " + groups.size());
         }
+        if (points.stream().anyMatch(point -> point.group() < 0 || point.group() >= groups.size())) {
+            throw new IllegalArgumentException("a point is of none of the " + groups.size() + " groups");
+        }
         int[] counts = new int[groups.size()];
         StringBuilder[] paths = new StringBuilder[groups.size()];
         for (int i = 0; i < paths.length; i++) {

@@ -42,7 +42,7 @@ public record DemoPage(Autoencoder plain, Autoencoder narrow, DoubleMatrix test,
                         CodesSection.of(encoder.transform(test, threads), Representation.CODE.names(encoder),
                                 Optional.of(new CodesSection.Groups(classes, LABELS)), EvaluationPage.TESTED),
                         ReconstructionSection.of(narrow.columnErrors(test, threads), encoder.features(),
-                                EvaluationPage.TESTED),
+                                EvaluationPage.TESTED).orElseThrow(),
                         NetworkSection.of("no compression", plain), origin));
     }
 }

@@ -65,8 +65,8 @@ public record EvaluationPage(EncodingComparison comparison, List<String> labels,
         sections.add(ClassifierSection.of(comparison.raw(), comparison.encoded(), labels));
         sections.add(CodesSection.of(test.codes(), taken.names(encoder),
                 Optional.of(new CodesSection.Groups(test.classes(), labels)), TESTED));
-        trained.ifPresent(autoencoder -> sections.add(ReconstructionSection.of(
-                autoencoder.columnErrors(test.rows(), threads), encoder.features(), TESTED)));
+        trained.flatMap(autoencoder -> ReconstructionSection.of(autoencoder.columnErrors(test.rows(), threads),
+                encoder.features(), TESTED)).ifPresent(sections::add);
         sections.add(trained.map(autoencoder -> NetworkSection.of("", autoencoder))
                 .orElseGet(() -> NetworkSection.of(encoder)));
         sections.add(data);

@@ -8,6 +8,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What of each column is lost on the way through the codes. */
 public final class ReconstructionSection {
@@ -17,24 +18,27 @@ public final class ReconstructionSection {
     }
 
     /**
-     * {@return the section}
+     * {@return the section; nothing where no column varies over the rows, as where there is one row}
      *
-     * @param errors   of the numbers that the features become, of which some vary
+     * @param errors   of the numbers that the features become
      * @param features the columns
      * @param rows     which rows these are, as in "validation rows"
      */
-    public static Section of(ColumnErrors errors, Features features, String rows) {
+    public static Optional<Section> of(ColumnErrors errors, Features features, String rows) {
         List<NamedBars.Bar> bars = new ArrayList<>(bars(errors, features));
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
         bars.sort(Comparator.comparingDouble(NamedBars.Bar::share).reversed());
         List<NamedBars.Bar> shown = bars.subList(0, Math.min(MOST_BARS, bars.size()));
         String caption = "The share of each column's variance over the " + rows + " that its reconstruction does not"
                 + " explain, the worst first" + (shown.size() < bars.size()
                         ? ": " + shown.size() + " of " + bars.size() + " columns" : "") + ". At 0 % nothing is lost; at"
                 + " 100 % the column's mean would do as well. A category counts with all its levels.";
-        return new Section("What the code keeps of each column", List.of(
+        return Optional.of(new Section("What the code keeps of each column", List.of(
                 Block.paragraph(words(mean(errors, features), rows)),
                 Block.figure(new Figure(NamedBars.svg("Reconstruction error by column",
-                        "share of the variance that is not explained", shown), caption))));
+                        "share of the variance that is not explained", shown), caption)))));
     }
 
     private static String words(double mean, String rows) {

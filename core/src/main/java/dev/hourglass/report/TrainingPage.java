@@ -37,12 +37,12 @@ public final class TrainingPage {
         Encoder encoder = trained.encoder();
         String measured = learning.validation().isPresent() ? VALIDATION : LEARNED;
         ColumnErrors errors = trained.columnErrors(learning.validation().orElse(learning.training()), threads);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 NetworkSection.of("", trained),
                 CodesSection.of(trained.transform(learning.training(), threads), Representation.CODE.names(encoder),
-                        groups, LEARNED),
-                ReconstructionSection.of(errors, encoder.features(), measured),
-                data, origin);
+                        groups, LEARNED)));
+        ReconstructionSection.of(errors, encoder.features(), measured).ifPresent(sections::add);
+        sections.addAll(List.of(data, origin));
         return new Page("train", verdict(trained, errors, measured), findings(trained), sections);
     }
 
@@ -67,6 +67,9 @@ public final class TrainingPage {
         double kept = 1 - ReconstructionSection.mean(errors, encoder.features());
         String code = "A code of " + Rounded.counted(encoder.codeSize(), "number", "numbers");
         String of = Rounded.counted(encoder.columns().size(), "column", "columns");
+        if (Double.isNaN(kept)) {
+            return code + " was learned of " + of + "; no column varies on the " + rows + ".";
+        }
         return kept > 0
                 ? code + " keeps " + FixedDecimal.fixed(100 * kept, 1) + " % of the variance of " + of
                         + ", on average, on the " + rows + "."

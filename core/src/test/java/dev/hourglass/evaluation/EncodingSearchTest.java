@@ -177,6 +177,8 @@ class EncodingSearchTest {
         assertEquals(Double.POSITIVE_INFINITY, choice.rival().logLoss().mean());
         assertEquals(2, run(SAME_SIGN, 1, Contestants.raw(), infinite, Contestants.nystroem(40)).orElseThrow()
                 .chosen());
+        assertEquals(1, run(SAME_SIGN, 1, infinite, Contestants.nystroem(40)).orElseThrow().chosen());
+        assertEquals(0, run(SAME_SIGN, 1, infinite, infinite).orElseThrow().chosen());
     }
 
     private static EncodingChoice.Candidate candidate(String name, double... logLosses) {

@@ -92,7 +92,7 @@ class PageTest {
                 NetworkSection.of("", trained), NetworkSection.of(trained.encoder()),
                 CodesSection.of(trained.transform(rows, threads), Representation.CODE.names(trained.encoder()),
                         Optional.of(groups), "rows"),
-                ReconstructionSection.of(trained.columnErrors(rows, threads), features, "rows"),
+                ReconstructionSection.of(trained.columnErrors(rows, threads), features, "rows").orElseThrow(),
                 DataSection.of(data, features, preparation, Optional.of(classes), List.of("a warning of " + SCRIPT)),
                 new Section("Others", List.of(Block.command("hourglass " + SCRIPT), Block.facts(facts))))).html();
     }

@@ -379,6 +379,13 @@ class CheckpointFileTest {
     }
 
     @Test
+    void newerFormatsAreRefused() throws IOException {
+        ModelFile.write(file, ModelKinds.CHECKPOINT, 5, new JsonObject(), new SafeTensorsWriter());
+        String message = assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage();
+        assertTrue(message.contains("format 5, this program reads 1 to 4"), message);
+    }
+
+    @Test
     void otherFilesAreNamed() throws IOException {
         EncoderFile.write(file, SampleEncoder.encoder());
         String message = assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage();

@@ -193,6 +193,10 @@ final class CompareCommand implements Command {
             }
         }
         if (names.contains(AUTO)) {
+            if (LayerOptions.findsWidth(invocation)) {
+                throw CommandException.usage(CONTESTANTS.spelling() + " auto chooses a recipe, and looks for no width",
+                        "give a number of columns in place of auto, or leave auto out of " + CONTESTANTS.spelling());
+            }
             Representation deep = AutoRecipe.deepUnlessAsked(invocation);
             entries.add(new Entry(Contestants.chosen(AUTO,
                     AutoRecipe.search(invocation, deep, CrossComparison.CLASSIFIER)), Optional.empty(),

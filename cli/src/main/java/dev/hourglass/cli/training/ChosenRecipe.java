@@ -32,6 +32,12 @@ public record ChosenRecipe(Optional<Recipe> recipe, Optional<EncodingChoice> sco
 
     private static String reason(Optional<Recipe> recipe, EncodingChoice scores) {
         String rival = scores.rival().name();
+        if (!scores.rival().isUsable()) {
+            return "nothing else makes finite numbers of every row";
+        }
+        if (!scores.candidates().get(0).isUsable()) {
+            return "the " + RAW + " make no finite numbers of every row";
+        }
         String gain = FixedDecimal.fixed(Math.abs(scores.gain()), DIGITS) + " (standard error "
                 + FixedDecimal.fixed(scores.standardError(), DIGITS) + ")";
         if (recipe.isPresent()) {

@@ -93,7 +93,7 @@ public final class MethodOptions {
      * @throws CommandException if the heap cannot hold what the method needs
      */
     public static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, MethodSettings settings) {
-        requireMemory(rows);
+        requireMemory(rows, settings);
         if (settings.method() == Method.PRINCIPAL_COMPONENTS) {
             NetworkChecks.noteEigenvectors(invocation, rows.columns());
         }
@@ -105,9 +105,13 @@ public final class MethodOptions {
         return encoder;
     }
 
-    private static void requireMemory(DoubleMatrix rows) {
+    private static void requireMemory(DoubleMatrix rows, MethodSettings settings) {
         long columns = rows.columns();
-        long bytes = (rows.rows() + columns) * columns * Double.BYTES * COPIES;
-        Heap.require("this method needs", bytes, Runtime.getRuntime().maxMemory(), "use fewer rows or columns");
+        long landmarks = settings.method() == Method.NYSTROEM
+                ? Math.min(rows.rows(), settings.bottleneckFor(rows.columns())) : 0;
+        long numbers = (rows.rows() + columns) * columns + landmarks * landmarks;
+        Heap.require("this method needs", numbers * Double.BYTES * COPIES, Runtime.getRuntime().maxMemory(),
+                "use fewer rows or columns" + (landmarks > 0 ? ", or a smaller " + LayerOptions.BOTTLENECK.spelling()
+                        : ""));
     }
 }

@@ -97,6 +97,14 @@ class ReportFileTest {
         assertFalse(html.contains("How it learned"));
     }
 
+    /** A single row to measure on has no variance to lose. */
+    @Test
+    void oneValidationRowTellsNothingOfColumns() throws IOException {
+        bench.write("few.csv", "a,b\n1,2\n2,1\n3,5\n4,3\n5,9\n6,4\n7,8\n8,6\n9,7\n10,0\n");
+        String html = report("train few.csv --epochs 2 --validation 0.1 --bottleneck 1 --quiet -o f.st ");
+        assertFalse(html.contains("What the code keeps of each column"));
+    }
+
     @Test
     void compareShowsIntervals() throws IOException {
         String out = bench.done(COMPARE + "--report " + page()).out();
