@@ -52,7 +52,7 @@ public final class ClassificationGenerator {
 
     private ClassificationSamples generate() {
         int[] sizes = clusters.sizes(rows);
-        double[][] centroids = centroids();
+        double[][] centroids = Centroids.draw(random, clusters, features.informative());
         fillWithNormals(0, features.informative());
         placeClusters(sizes, centroids);
         combineRedundant();
@@ -61,30 +61,6 @@ public final class ClassificationGenerator {
         flipLabels();
         shiftAndScale();
         return settings.shuffle() ? shuffled() : new ClassificationSamples(matrix, labels);
-    }
-
-    private double[][] centroids() {
-        double separation = clusters.classSep();
-        double[][] centroids = Hypercube.vertices(random, clusters.clusters(), features.informative());
-        for (double[] centroid : centroids) {
-            for (int c = 0; c < centroid.length; c++) {
-                centroid[c] = centroid[c] * (2 * separation) - separation;
-            }
-        }
-        if (!clusters.onCube()) {
-            moveOffVertices(centroids);
-        }
-        return centroids;
-    }
-
-    private void moveOffVertices(double[][] centroids) {
-        double[] byCluster = random.randomSample(centroids.length);
-        double[] byColumn = random.randomSample(features.informative());
-        for (int k = 0; k < centroids.length; k++) {
-            for (int c = 0; c < byColumn.length; c++) {
-                centroids[k][c] = centroids[k][c] * byCluster[k] * byColumn[c];
-            }
-        }
     }
 
     private void fillWithNormals(int firstColumn, int count) {
@@ -129,7 +105,7 @@ public final class ClassificationGenerator {
     private void repeat() {
         int sources = features.informative() + features.redundant();
         for (int i = 0; i < features.repeated(); i++) {
-            int source = (int) ((sources - 1) * random.randomSample() + 0.5);
+            int source = features.drawRepeated(random);
             for (int r = 0; r < rows; r++) {
                 values[r * columns + sources + i] = values[r * columns + source];
             }
@@ -152,8 +128,8 @@ public final class ClassificationGenerator {
     }
 
     private void shiftAndScale() {
-        double[] shift = settings.shift().resolve(columns, random, u -> (2 * u - 1) * clusters.classSep());
-        double[] scale = settings.scale().resolve(columns, random, u -> 1 + 100 * u);
+        double[] shift = settings.drawShift(random);
+        double[] scale = settings.drawScale(random);
         for (int r = 0; r < rows; r++) {
             int start = r * columns;
             for (int c = 0; c < columns; c++) {

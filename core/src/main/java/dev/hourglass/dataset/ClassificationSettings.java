@@ -1,6 +1,7 @@
 package dev.hourglass.dataset;
 
 import dev.hourglass.number.Ranges;
+import dev.hourglass.random.RandomState;
 
 /**
  * What a synthetic classification table looks like: the parameters of scikit-learn's {@code make_classification}.
@@ -126,5 +127,15 @@ public record ClassificationSettings(int samples, FeatureCounts features, Cluste
      */
     public ClassificationSettings withRandomState(long seed) {
         return new ClassificationSettings(samples, features, clusters, flipY, shift, scale, shuffle, seed);
+    }
+
+    /** A number for every column that is added to it; {@code random} is drawn from if they are random. */
+    double[] drawShift(RandomState random) {
+        return shift.resolve(features.total(), random, u -> (2 * u - 1) * clusters.classSep());
+    }
+
+    /** A number for every column that multiplies it; {@code random} is drawn from if they are random. */
+    double[] drawScale(RandomState random) {
+        return scale.resolve(features.total(), random, u -> 1 + 100 * u);
     }
 }

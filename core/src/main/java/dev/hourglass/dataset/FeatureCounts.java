@@ -1,6 +1,7 @@
 package dev.hourglass.dataset;
 
 import dev.hourglass.number.Ranges;
+import dev.hourglass.random.RandomState;
 
 /**
  * How many columns of each kind a synthetic table has. What is left over is noise that tells nothing of the class.
@@ -37,5 +38,10 @@ public record FeatureCounts(int total, int informative, int redundant, int repea
     /** {@return how many columns are pure noise} */
     public int useless() {
         return total - informative - redundant - repeated;
+    }
+
+    /** Draws which informative or redundant column the next repeated one is a copy of. */
+    int drawRepeated(RandomState random) {
+        return (int) ((informative + redundant - 1) * random.randomSample() + 0.5);
     }
 }
