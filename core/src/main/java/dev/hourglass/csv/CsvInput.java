@@ -16,6 +16,8 @@ final class CsvInput {
     private final byte[] buffer = new byte[SIZE];
     private int position;
     private int end;
+    /** Where the last line in the buffer ends. */
+    private int lineEnd;
     private boolean finished;
 
     /**
@@ -42,6 +44,7 @@ final class CsvInput {
             end -= position;
             position = 0;
             end += in.readNBytes(buffer, end, SIZE - end);
+            findLineEnd();
         }
         return CsvSample.of(new String(buffer, position, end - position, StandardCharsets.UTF_8), end < SIZE);
     }
@@ -59,14 +62,15 @@ final class CsvInput {
     }
 
     /**
-     * Takes a row that needs no care, with its end.
+     * Takes a row that needs no care, with its end. More is read only where no line ends in the buffer: what follows
+     * the last line of a pipe may be long in coming.
      *
      * @param line the physical line on which it begins
      * @return whether there was one; if not, nothing is taken
      */
     boolean takePlain(PlainRows rows, long line, CsvRow row) throws IOException {
         int stop = rows.cut(buffer, position, end, line, row);
-        if (stop == PlainRows.INCOMPLETE && readMore()) {
+        if (stop == PlainRows.INCOMPLETE && position >= lineEnd && readMore()) {
             stop = rows.cut(buffer, position, end, line, row);
         }
         boolean ends = stop >= 0 && (buffer[stop] == '\n' || stop + 1 < end);
@@ -87,7 +91,31 @@ final class CsvInput {
         int count = in.read(buffer, end, SIZE - end);
         finished = count < 0;
         end += Math.max(count, 0);
+        findLineEnd();
         return count > 0;
+    }
+
+    /**
+     * Whether a whole line is in the buffer, or the stream has bytes ready to be read. At the end of the stream there
+     * are none, and some streams cannot tell.
+     */
+    boolean hasLine() {
+        if (finished || position < lineEnd) {
+            return true;
+        }
+        try {
+            return in.available() > 0;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Looks for the end of the last line in the buffer. */
+    private void findLineEnd() {
+        lineEnd = end;
+        while (lineEnd > position && buffer[lineEnd - 1] != '\n' && buffer[lineEnd - 1] != '\r') {
+            lineEnd--;
+        }
     }
 
     /** The last byte of the row that was {@linkplain #takePlain taken}. */
@@ -104,6 +132,7 @@ final class CsvInput {
                 end = 0;
                 finished = true;
             }
+            findLineEnd();
         }
         return position < end;
     }
