@@ -13,14 +13,20 @@ import dev.hourglass.dataset.ClassShares;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.ClassificationStream;
 import dev.hourglass.dataset.ClusterLayout;
 import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.PerFeature;
 import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.preparation.BlockFlow;
+import dev.hourglass.table.Table;
+import dev.hourglass.table.TableWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code hourglass generate}: writes a synthetic table, the same as scikit-learn's make_classification. */
 final class GenerateCommand implements Command {
@@ -29,6 +35,9 @@ final class GenerateCommand implements Command {
     private static final ValueType<Double> NUMBER = ValueType.decimal("a number", number -> true);
     private static final ValueType<PerFeature> PER_FEATURE = new ValueType<>("a number or the word random",
             text -> text.equals("random") ? PerFeature.drawn() : PerFeature.same(NUMBER.parse(text)));
+
+    /** Numbers that are made at a time. */
+    private static final int BLOCK_NUMBERS = 1 << 16;
 
     private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.output(ValueType.path()),
             "where the table goes, or - for standard output");
@@ -56,6 +65,9 @@ final class GenerateCommand implements Command {
             "every value is multiplied by it, or random (default: 1)");
     private static final Option<Boolean> NO_HYPERCUBE = Option.flag("no-hypercube",
             "put clusters at random places, not at the corners of a cube");
+    private static final Option<Boolean> STREAM = Option.flag("stream",
+            "make row after row, in memory that does not grow with them; other rows than scikit-learn's, of the same"
+                    + " kind, and a longer table begins with a shorter one");
     private static final Option<Boolean> NO_SHUFFLE = Option.flag("no-shuffle",
             "keep rows in the order of clusters and columns in the order of kinds");
 
@@ -63,9 +75,10 @@ final class GenerateCommand implements Command {
     public CommandSpec spec() {
         return new CommandSpec("generate", "write a synthetic table for classification",
                 "Writes the table that scikit-learn's make_classification makes from the same numbers and random_state"
-                        + " (--seed): columns f0, f1 and so on, and the class as target.",
+                        + " (--seed): columns f0, f1 and so on, and the class as target. With --stream a table may be"
+                        + " larger than memory.",
                 List.of(OUT), List.of(SAMPLES, FEATURES, INFORMATIVE, REDUNDANT, REPEATED, CLASSES, CLUSTERS, WEIGHTS,
-                        FLIP_Y, CLASS_SEP, SHIFT, SCALE, NO_HYPERCUBE, NO_SHUFFLE),
+                        FLIP_Y, CLASS_SEP, SHIFT, SCALE, NO_HYPERCUBE, NO_SHUFFLE, STREAM),
                 "hourglass generate data.csv --samples 1000 --features 20 --informative 8");
     }
 
@@ -77,32 +90,50 @@ final class GenerateCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Outputs.probeTable(invocation.get(OUT));
-        ClassificationSamples samples = samples(invocation);
-        Outputs.table(invocation, invocation.get(OUT), SampleTable.of(samples));
+        ClassificationSettings settings = explained(() -> settings(invocation));
+        if (invocation.has(STREAM)) {
+            ClassificationStream stream = explained(() -> new ClassificationStream(settings));
+            Outputs.blocks(invocation, invocation.get(OUT), writer -> write(stream, settings, writer, invocation));
+        } else {
+            ClassificationSamples samples = explained(() -> ClassificationGenerator.generate(settings));
+            Outputs.table(invocation, invocation.get(OUT), table(samples));
+        }
         if (invocation.isJson() && !Outputs.isStandardOutput(invocation.get(OUT))) {
             invocation.print(new JsonObject()
-                    .put("rows", samples.x().rows())
-                    .put("columns", samples.x().columns() + 1)
+                    .put("rows", settings.samples())
+                    .put("columns", settings.features().total() + 1)
                     .put("file", invocation.get(OUT).toString()));
         }
     }
 
-    private static ClassificationSamples samples(Invocation invocation) {
-        try {
-            ClassificationSamples samples = ClassificationGenerator.generate(settings(invocation));
-            requireFinite(samples.x().values());
-            return samples;
-        } catch (IllegalArgumentException refusal) {
-            throw CommandException.usage(refusal.getMessage(), "hourglass generate --help explains the options");
-        }
+    /** Makes the next rows while those before are written. */
+    private static void write(ClassificationStream stream, ClassificationSettings settings, TableWriter writer,
+            Invocation invocation) throws IOException {
+        int block = Math.max(1, BLOCK_NUMBERS / settings.features().total());
+        int[] left = {settings.samples()};
+        BlockFlow.run(() -> {
+            int count = Math.min(block, left[0]);
+            left[0] -= count;
+            return count == 0 ? Optional.empty() : Optional.of(table(stream.next(count)));
+        }, table -> table, writer::write, invocation.threads());
     }
 
-    private static void requireFinite(double[] values) {
-        for (double value : values) {
+    /** The samples with names, if all of their numbers are finite. */
+    private static Table table(ClassificationSamples samples) {
+        for (double value : samples.x().values()) {
             if (!Double.isFinite(value)) {
                 throw CommandException.usage("values became " + value + ", expected finite numbers",
                         "make --class-sep, --shift or --scale smaller");
             }
+        }
+        return SampleTable.of(samples);
+    }
+
+    private static <T> T explained(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException refusal) {
+            throw CommandException.usage(refusal.getMessage(), "hourglass generate --help explains the options");
         }
     }
 

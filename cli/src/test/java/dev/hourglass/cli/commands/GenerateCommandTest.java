@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.Program;
 import dev.hourglass.cli.Recorded;
@@ -8,6 +9,7 @@ import dev.hourglass.dataset.ClassShares;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.ClassificationStream;
 import dev.hourglass.dataset.ClusterLayout;
 import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.PerFeature;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option of {@code generate} reaches the generator, and every number comes out in shortest form. */
 class GenerateCommandTest {
@@ -60,5 +64,24 @@ class GenerateCommandTest {
                 "random", "--no-hypercube", "--no-shuffle", "--seed", "42", "--json");
         assertEquals("{\"rows\":17,\"columns\":10,\"file\":\"" + out + "\",\"warnings\":[]}\n", program.out());
         assertEquals(csv(ClassificationGenerator.generate(settings)), Files.readString(out));
+    }
+
+    /** The rows of several blocks, each made while another is written, for any number of threads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void aStreamIsMadeInBlocks(String threads) {
+        ClassificationSettings settings = new ClassificationSettings().withFeatures(new FeatureCounts(200, 5, 0, 0))
+                .withRandomState(7);
+        Program program = Recorded.command("", "generate", "-", "--stream", "--samples", "1000", "--features", "200",
+                "--informative", "5", "--redundant", "0", "--seed", "7", "--threads", threads);
+        assertEquals(csv(new ClassificationStream(settings).next(1000)), program.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--stream", "--json"})
+    void numbersTooLargeAreRefused(String option) {
+        Program program = Recorded.command("", "generate", "-", option, "--scale", "1e308", "--shift", "1e300");
+        assertEquals(64, program.exitCode());
+        assertTrue(program.err().contains("make --class-sep, --shift or --scale smaller"), program.err());
     }
 }
