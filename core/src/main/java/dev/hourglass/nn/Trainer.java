@@ -129,7 +129,7 @@ public final class Trainer {
         this.training = data.training();
         this.listener = listener;
         this.order = order;
-        step = new TrainingStep(start, training, settings, team);
+        step = new TrainingStep(start, training, settings, team, this::copyRows);
         validation = new Validation(start, data.validation(), settings, team, step);
         batches = settings.batches(training.rows());
         rows = new int[training.rows()];
@@ -200,16 +200,21 @@ public final class Trainer {
     private double trainBatch() {
         int first = batch * settings.batchSize();
         int end = batch == batches - 1 ? rows.length : first + settings.batchSize();
-        gather(training.inputs(), first, end, step.input());
-        if (training.hasOwnTargets()) {
-            gather(training.targets(), first, end, step.target());
-        }
         return step.run(end - first, (long) trained * batches + batch, rate());
     }
 
-    private void gather(RowSource from, int first, int end, View to) {
+    /** Some rows of the present batch, to where the step reads them. */
+    private void copyRows(int first, int end) {
+        copyRows(training.inputs(), first, end, step.input());
+        if (training.hasOwnTargets()) {
+            copyRows(training.targets(), first, end, step.target());
+        }
+    }
+
+    private void copyRows(RowSource from, int first, int end, View to) {
+        int start = batch * settings.batchSize();
         for (int i = first; i < end; i++) {
-            from.copy(rows[i], to.array(), to.at(i - first, 0));
+            from.copy(rows[start + i], to.array(), to.at(i, 0));
         }
     }
 
