@@ -5,7 +5,7 @@ package dev.hourglass.nn;
 interface BatchRows {
 
     /**
-     * Copies some rows of the batch to where the step reads them. Several threads may copy different rows at a time.
+     * Copies some rows of the batch to where the step reads them.
      *
      * @param first of them, counted from the batch's first
      * @param end   the row after the last

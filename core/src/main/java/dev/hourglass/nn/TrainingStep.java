@@ -31,20 +31,22 @@ final class TrainingStep {
     /**
      * A step that changes a copy of {@code start}.
      *
-     * @param start    numbers to begin with
-     * @param training rows to learn from
-     * @param settings what is to become smaller, and how
-     * @param team     who may share the work
-     * @param source   copies the rows of a batch to {@link #input} and {@link #target}
+     * @param start        numbers to begin with
+     * @param training     rows to learn from
+     * @param settings     what is to become smaller, and how
+     * @param team         who may share the work
+     * @param source       copies the rows of a batch to {@link #input} and {@link #target}
+     * @param copiedByMany whether several threads may have it copy different rows at a time
      */
-    TrainingStep(Network start, TrainingData training, FitSettings settings, ThreadTeam team, BatchRows source) {
+    TrainingStep(Network start, TrainingData training, FitSettings settings, ThreadTeam team, BatchRows source,
+            boolean copiedByMany) {
         this.layout = start.layout();
         this.team = team;
         this.source = source;
         StepShape shape = StepShape.of(start.architecture(), layout, settings, settings.largestBatch(training.rows()),
                 training.hasOwnTargets(), team.size());
         this.parts = shape.parts();
-        this.copiesInParts = shape.sharesRows();
+        this.copiesInParts = copiedByMany && shape.sharesRows();
         this.shares = BatchShare.of(parts);
         this.memory = StepMemory.of(shape, settings, start.parameters());
         this.loss = new StepLoss(settings.loss(), shape.rows(), start.architecture().outputs(), memory);

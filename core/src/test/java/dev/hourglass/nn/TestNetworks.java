@@ -29,7 +29,7 @@ final class TestNetworks {
         RowSource inputs = RowSource.of(trainingRows(rows, start.architecture().inputs()));
         RowSource targets = RowSource.of(new Matrix(rows, start.architecture().outputs()));
         return new TrainingStep(start, new TrainingData(inputs, ownTarget ? targets : inputs),
-                settings.withBatchSize(rows), team, (first, end) -> { });
+                settings.withBatchSize(rows), team, (first, end) -> { }, true);
     }
 
     /** {@return what a {@link #step} believes that it learns from} */
