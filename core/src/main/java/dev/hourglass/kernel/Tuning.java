@@ -33,7 +33,7 @@ public final class Tuning {
     static final int WIDEST_TILE = 3;
 
     /** Rows of the tallest tile. */
-    static final int TALLEST_TILE = 8;
+    public static final int TALLEST_TILE = 8;
 
     /** Blocks are rounded up to so many rows: whole tiles of four, six and eight, whole panels of 16 and 24. */
     static final int WHOLE_ROWS = 48;
@@ -132,6 +132,21 @@ public final class Tuning {
      * to four microseconds, in which threads could hardly wait for each other more than ten times.
      */
     public static final long STEP_WORTH_SHARING = 200_000;
+
+    /**
+     * Threads up to which large batches are shared by columns alone: of more, each would have narrow tiles, and read
+     * all of X and dY.
+     */
+    public static final int THREADS_BY_COLUMNS = 2;
+
+    /** Rows of a batch that each of more threads should have at least, two tiles. */
+    public static final int ROWS_OF_A_THREAD = 16;
+
+    /**
+     * How many multiply-adds a core does in the time in which it reads a float that another one has written: 16 to 32
+     * in a cycle against some 16 bytes in a nanosecond.
+     */
+    public static final int MULTIPLY_ADDS_OF_A_READ = 12;
 
     /** Columns of the widest layer that a thread should have at least: narrower tiles wait for their operands. */
     public static final int COLUMNS_OF_A_THREAD = 2 * Padding.LANES;

@@ -22,8 +22,9 @@ final class ColumnDeviations implements IntToDoubleFunction {
     private double[] means() {
         double[] sums = new double[rows.columns()];
         float[] row = new float[rows.columns()];
+        RowSource ascending = rows.forOneThread();
         for (int i = 0; i < rows.rows(); i++) {
-            rows.copy(i, row, 0);
+            ascending.copy(i, row, 0);
             for (int j = 0; j < sums.length; j++) {
                 sums[j] += row[j];
             }
@@ -37,8 +38,9 @@ final class ColumnDeviations implements IntToDoubleFunction {
     private double[] deviations(double[] means) {
         double[] squares = new double[means.length];
         float[] row = new float[means.length];
+        RowSource ascending = rows.forOneThread();
         for (int i = 0; i < rows.rows(); i++) {
-            rows.copy(i, row, 0);
+            ascending.copy(i, row, 0);
             for (int j = 0; j < squares.length; j++) {
                 double difference = row[j] - means[j];
                 squares[j] = Math.fma(difference, difference, squares[j]);

@@ -10,6 +10,11 @@ import dev.hourglass.layer.LayerPass;
  */
 record ColumnwiseStage(LayerPass[] columnwise, boolean learns) implements Stage {
     @Override
+    public void product(int rows) {
+        // there is none
+    }
+
+    @Override
     public void forward(int rows) {
         Passes.forward(columnwise, rows);
     }

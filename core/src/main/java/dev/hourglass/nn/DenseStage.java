@@ -12,7 +12,7 @@ import dev.hourglass.layer.LayerPass;
  *   db = column sums of dY
  * </pre>
  *
- * @param output        these columns of Y
+ * @param output        its share of Y
  * @param columnwise    what follows on these columns, block after block: db first, then layers, or the error
  * @param inputGradient this part's share of dX; null if nobody asks for it
  * @param kernelUpdate  computes dW and changes W with it
@@ -20,8 +20,12 @@ import dev.hourglass.layer.LayerPass;
 record DenseStage(Product output, LayerPass[] columnwise, InputGradient inputGradient, KernelUpdate kernelUpdate)
         implements Stage {
     @Override
-    public void forward(int rows) {
+    public void product(int rows) {
         output.run(rows);
+    }
+
+    @Override
+    public void forward(int rows) {
         Passes.forward(columnwise, rows);
     }
 

@@ -15,6 +15,8 @@ final class Evaluation implements Job {
     private final Loss loss;
     private final double[] sums;
     private final ChunkPass[] passes;
+    /** Each thread's own view of the data. */
+    private final TrainingData[] views;
     private final View[] expected;
     private final LossSum[] errors;
     /** Who may want it broken off; null for nobody. */
@@ -29,6 +31,7 @@ final class Evaluation implements Job {
         this.loss = loss;
         this.sums = new double[Chunks.count(data.rows())];
         this.passes = new ChunkPass[threads];
+        this.views = new TrainingData[threads];
         this.expected = new View[threads];
         this.errors = new LossSum[threads];
     }
@@ -49,9 +52,9 @@ final class Evaluation implements Job {
                 return;
             }
             int rows = Chunks.rows(data.rows(), chunk);
-            Chunks.copyIn(data.inputs(), chunk, rows, passes[part].input());
+            Chunks.copyIn(views[part].inputs(), chunk, rows, passes[part].input());
             passes[part].forward(rows);
-            Chunks.copyIn(data.targets(), chunk, rows, expected[part]);
+            Chunks.copyIn(views[part].targets(), chunk, rows, expected[part]);
             sums[chunk] = errors[part].of(rows);
         }
     }
@@ -60,6 +63,7 @@ final class Evaluation implements Job {
         if (passes[part] == null) {
             int rows = Math.min(Chunks.SIZE, data.rows());
             passes[part] = inference.newPass(data.rows());
+            views[part] = data.forOneThread();
             int columns = data.targets().columns();
             expected[part] = Batches.rows(rows, columns);
             errors[part] = loss.sum(rows, columns, passes[part].output(), expected[part],

@@ -19,9 +19,10 @@ final class Inference {
     void predict(RowSource x, Matrix y, ThreadTeam team) {
         team.run((part, parts) -> {
             ChunkPass pass = newPass(y.rows());
+            RowSource own = x.forOneThread();
             for (int chunk = part; chunk < Chunks.count(y.rows()); chunk += parts) {
                 int rows = Chunks.rows(y.rows(), chunk);
-                Chunks.copyIn(x, chunk, rows, pass.input());
+                Chunks.copyIn(own, chunk, rows, pass.input());
                 pass.forward(rows);
                 Chunks.copyOut(pass.output(), y, chunk, rows);
             }

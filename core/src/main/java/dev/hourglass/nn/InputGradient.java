@@ -16,11 +16,11 @@ interface InputGradient {
     void receive(int rows);
 
     /**
-     * Some columns of dX, whole: the part needs no others.
+     * Some columns or some rows of dX, whole: nobody else computes any of them.
      *
-     * @param product these columns
+     * @param product these columns or rows
      */
-    record Columns(Product product) implements InputGradient {
+    record Whole(Product product) implements InputGradient {
         @Override
         public void compute(int rows) {
             product.run(rows);

@@ -12,11 +12,10 @@ import dev.hourglass.kernel.Workspace;
  * that there is one.
  */
 final class KernelUpdate {
-    private final int firstRow;
-    private final int endRow;
+    private final KernelRegion region;
     private final View input;
     private final View outputGradient;
-    private final int width;
+    private final int stride;
     private final int kernelAt;
     /** Null where gradients are kept, for somebody else to use. */
     private final ParameterUpdate optimizer;
@@ -30,11 +29,10 @@ final class KernelUpdate {
     private final View[] gradients;
 
     /**
-     * The update of some rows of one layer's kernel or of a panel of it, which is W here.
+     * The update of a region of one layer's kernel or of a panel of it, which is W here.
      *
-     * @param firstRow       the first row of W
-     * @param endRow         the row after the last
-     * @param width          columns of W, a multiple of a vector's
+     * @param region         which rows and columns of W
+     * @param stride         columns of W, a multiple of a vector's
      * @param x              the batch
      * @param outputGradient dY, the columns that belong to W
      * @param kernelAt       where W lies among the numbers that the optimizer changes, row after row
@@ -42,39 +40,52 @@ final class KernelUpdate {
      * @param memory         of the step
      * @param own            of the part that does it
      */
-    KernelUpdate(int firstRow, int endRow, int width, View x, View outputGradient, int kernelAt, int batchRows,
+    KernelUpdate(KernelRegion region, int stride, View x, View outputGradient, int kernelAt, int batchRows,
             StepMemory memory, PartMemory own) {
-        this.firstRow = firstRow;
-        this.endRow = endRow;
-        this.width = width;
+        this.region = region;
+        this.stride = stride;
         this.input = x.transposed();
-        this.outputGradient = outputGradient;
+        this.outputGradient = outputGradient.fromColumn(region.columns().first());
         this.kernelAt = kernelAt;
         this.workspace = own.workspace();
         View kept = memory.kernelGradients();
         this.optimizer = kept == null ? memory.update() : null;
-        blockRows = StepShape.blockRows(endRow - firstRow, batchRows);
-        int blocks = endRow == firstRow || width == 0 ? 0 : Math.max(1, (endRow - firstRow) / blockRows);
+        blockRows = StepShape.blockRows(region.rows(), batchRows);
+        int blocks = region.isEmpty() ? 0 : Math.max(1, region.rows() / blockRows);
         rowsOfGradient = new View[blocks];
         gradients = new View[blocks];
         for (int block = 0; block < blocks; block++) {
-            int offset = kept == null ? own.scratch() - (firstRow + block * blockRows) * width - kernelAt
+            int offset = kept == null ? own.scratch() - (region.firstRow() + block * blockRows) * stride - kernelAt
                     : kept.offset();
-            rowsOfGradient[block] = View.ofRows(memory.numbers(), offset + kernelAt, width);
+            rowsOfGradient[block] = View.ofRows(memory.numbers(), offset + kernelAt, stride)
+                    .fromColumn(region.columns().first());
             gradients[block] = View.ofRepeatedRow(memory.numbers(), offset);
         }
     }
 
-    /** Updates the rows of W from the first {@code batch} rows of X and dY. */
+    /** Updates the region of W from the first {@code batch} rows of X and dY. */
     void run(int batch) {
         for (int block = 0; block < gradients.length; block++) {
-            int first = firstRow + block * blockRows;
-            int end = block == gradients.length - 1 ? endRow : first + blockRows;
-            Kernels.GEMM.multiply(first, end, width, batch, input, outputGradient, null, rowsOfGradient[block],
-                    workspace);
+            int first = region.firstRow() + block * blockRows;
+            int end = block == gradients.length - 1 ? region.endRow() : first + blockRows;
+            Kernels.GEMM.multiply(first, end, region.columns().width(), batch, input, outputGradient, null,
+                    rowsOfGradient[block], workspace);
             if (optimizer != null) {
-                optimizer.update(kernelAt + first * width, kernelAt + end * width, gradients[block]);
+                follow(first, end, gradients[block]);
             }
+        }
+    }
+
+    /** Whole rows lie one after the other, and are one range of numbers. */
+    private void follow(int first, int end, View gradient) {
+        ColumnRange columns = region.columns();
+        if (columns.width() == stride) {
+            optimizer.update(kernelAt + first * stride, kernelAt + end * stride, gradient);
+            return;
+        }
+        for (int row = first; row < end; row++) {
+            int at = kernelAt + row * stride;
+            optimizer.update(at + columns.first(), at + columns.end(), gradient);
         }
     }
 }

@@ -7,37 +7,47 @@ import dev.hourglass.parallel.Barrier;
  * mixes columns needs all of them, of its input on the way forward and of its gradient on the way back; there the parts
  * wait for each other. With one part, nobody waits.
  *
+ * <p>Where products are shared by rows, the columns of what a product gave are in all parts' hands, and they wait for
+ * each other behind it, too.
+ *
  * @param stages     for each part the network as stages, the last with the loss
- * @param loss       measured by part 0
+ * @param loss       measured by the last part, which may have fewer columns than others
+ * @param byRows     whether products are shared by rows of the batch instead of by columns
  * @param barrier    of all parts
  */
-record PhasedSchedule(Stage[][] stages, StepLoss loss, Barrier barrier) implements StepSchedule {
+record PhasedSchedule(Stage[][] stages, StepLoss loss, boolean byRows, Barrier barrier) implements StepSchedule {
     @Override
     public void run(int part, int rows) {
         Stage[] own = stages[part];
         for (Stage stage : own) {
             barrier.arriveAndAwait(part);
+            stage.product(rows);
+            awaitProduct(part);
             stage.forward(rows);
         }
         barrier.arriveAndAwait(part);
-        if (part == 0) {
+        if (part == stages.length - 1) {
             loss.measure(rows);
         }
-        barrier.arriveAndAwait(part);
-        if (loss.isFinite()) {
-            backward(part, rows, own);
-        }
-    }
-
-    private void backward(int part, int rows, Stage[] own) {
         for (int i = own.length - 1; i >= 0; i--) {
             own[i].backward(rows);
             barrier.arriveAndAwait(part);
+            if (!loss.isFinite()) {
+                return;
+            }
             if (own[i].hasInputGradient()) {
                 own[i].inputGradient(rows);
                 own[i].receive(rows);
+                awaitProduct(part);
             }
             own[i].update(rows);
+        }
+    }
+
+    /** Behind dX nobody reads W any more, so that it may change. */
+    private void awaitProduct(int part) {
+        if (byRows) {
+            barrier.arriveAndAwait(part);
         }
     }
 }

@@ -5,8 +5,9 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
 
 /**
- * Some columns of a matrix product of a training step, C = Initial + A B, planned once and run in every step.
+ * Some rows and columns of a matrix product of a training step, C = Initial + A B, planned once and run in every step.
  *
+ * @param share     which rows
  * @param columns   how many; 0 where a part has none
  * @param depth     columns of A
  * @param a         the left operand
@@ -15,12 +16,14 @@ import dev.hourglass.kernel.Workspace;
  * @param c         these columns of the result, written
  * @param workspace of the thread that runs it
  */
-record Product(int columns, int depth, View a, View b, View initial, View c, Workspace workspace) {
+record Product(BatchShare share, int columns, int depth, View a, View b, View initial, View c, Workspace workspace) {
 
-    /** Computes the first {@code rows} rows. */
+    /** Computes its share of the first {@code rows} rows. */
     void run(int rows) {
-        if (columns > 0) {
-            Kernels.GEMM.multiply(0, rows, columns, depth, a, b, initial, c, workspace);
+        int first = share.first(rows);
+        int end = share.end(rows);
+        if (columns > 0 && end > first) {
+            Kernels.GEMM.multiply(first, end, columns, depth, a, b, initial, c, workspace);
         }
     }
 }

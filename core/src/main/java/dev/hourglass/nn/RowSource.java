@@ -21,6 +21,14 @@ public interface RowSource {
     void copy(int row, float[] to, int at);
 
     /**
+     * {@return the same rows for one thread alone, which asks for most of them in ascending order: what is dear to
+     * reach may be kept for the next one}
+     */
+    default RowSource forOneThread() {
+        return this;
+    }
+
+    /**
      * {@return the rows of a matrix}
      *
      * @param matrix rows x columns

@@ -12,6 +12,7 @@ record SequentialSchedule(Stage[][] stages, StepLoss loss) implements StepSchedu
         int last = stages[0].length - 1;
         for (int stage = 0; stage <= last; stage++) {
             for (Stage[] own : stages) {
+                own[stage].product(rows);
                 own[stage].forward(rows);
             }
         }

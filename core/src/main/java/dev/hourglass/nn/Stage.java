@@ -1,20 +1,24 @@
 package dev.hourglass.nn;
 
 /**
- * What one part of a training step does of a group of layers: some of its columns. Schedules say when; all they know of
- * a stage is here.
+ * What one part of a training step does of a group of layers: some of its columns, or for products some rows of the
+ * batch. Schedules say when; all they know of a stage is here.
  *
  * <pre>
- *   forward          reads the output of the stage before, all columns     writes its own columns of its output
+ *   product          reads the output of the stage before, all columns     writes its own columns or rows of Y
+ *   forward          reads its own columns of Y                            goes through the columnwise layers
  *   backward         reads the gradient of its own columns                 goes through the columnwise layers, to dY
- *   inputGradient    reads dY, or its own columns of it, and W             begins or goes on with dX
+ *   inputGradient    reads dY, its own columns or rows of it, and W        begins or goes on with dX
  *   receive          reads all of dX                                       writes its own columns of the gradient below
  *   update           reads X and dY                                        changes its own part of W
  * </pre>
  */
 interface Stage {
 
-    /** Its columns of Y, and of the layers after it. */
+    /** Its share of Y. */
+    void product(int rows);
+
+    /** Its columns of the layers after Y. */
     void forward(int rows);
 
     /** From the gradient of what {@link #forward} computed to dY. */

@@ -24,6 +24,7 @@ final class StepMemory {
     private final View lossScratch;
     private final View[] outputs;
     private final View[] gradients;
+    private final View[] transposedKernels;
     private final List<List<View>> matrices = new ArrayList<>();
     private final List<List<View>> vectors = new ArrayList<>();
 
@@ -49,6 +50,7 @@ final class StepMemory {
         int layers = architecture.layers().size();
         this.outputs = new View[layers];
         this.gradients = new View[layers];
+        this.transposedKernels = new View[layers];
         for (LayerGroup group : shape.groups()) {
             place(group, shape);
         }
@@ -76,6 +78,9 @@ final class StepMemory {
     }
 
     private void place(LayerGroup group, StepShape shape) {
+        if (shape.sharesRows() && group.hasKernel()) {
+            transposedKernels[group.first()] = memory.rows(group.outputs(), group.inputs());
+        }
         View gradient = shape.isLearnedBelow(group) || group.hasKernel()
                 ? memory.rows(shape.rows(), group.outputs()) : null;
         for (int layer = group.first(); layer < group.end(); layer++) {
@@ -123,6 +128,11 @@ final class StepMemory {
     /** A panel of a layer's kernel. */
     View kernel(int layer, int panel) {
         return panels.panel(numbers(), layer, panel);
+    }
+
+    /** Where a layer's kernel is transposed for all parts; null unless they share products by rows. */
+    View transposedKernel(int layer) {
+        return transposedKernels[layer];
     }
 
     /** Where the rows of a batch go in, padded. */

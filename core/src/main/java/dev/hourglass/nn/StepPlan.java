@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.ColumnBlock;
 import dev.hourglass.layer.Fusion;
@@ -13,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts each group of layers into parts, by columns, and each part into blocks. How many there are changes no bit.
+ * Cuts each group of layers into parts, by columns, products of many parts by rows, and each part into blocks. How many
+ * there are changes no bit.
  *
  * @param shape  what there is to do
  * @param memory what the parts read and write
@@ -26,16 +28,18 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
     /** A step of one thread. */
     StepSchedule alone() {
         return shape.ownsPanels() ? new SequentialSchedule(stages(shape.panels()), sum)
-                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), 1)), sum, new Barrier(1));
+                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), 1)), sum, false, new Barrier(1));
     }
 
     /** A step that all parts share, two or more, who wait for each other at a barrier. */
     StepSchedule shared(Barrier barrier) {
         return shape.ownsPanels() ? new RelaySchedule(stages(shape.panels()), sum, barrier)
-                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), shape.parts())), sum, barrier);
+                : new PhasedSchedule(stages(new ColumnParts(shape.architecture(), shape.parts())), sum,
+                shape.sharesRows(), barrier);
     }
 
-    private Stage[][] stages(ColumnParts columns) {
+    /** For each part, of as many as the columns are cut into, the network as stages. */
+    Stage[][] stages(ColumnParts columns) {
         List<LayerGroup> groups = shape.groups();
         Stage[][] stages = new Stage[columns.count()][groups.size()];
         for (int part = 0; part < stages.length; part++) {
@@ -50,31 +54,37 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
 
     private Stage dense(int group, LayerPass[] passes, ColumnParts columns, int part) {
         LayerGroup layers = shape.groups().get(group);
-        int layer = layers.first();
-        PartMemory own = memory.part(part);
-        ColumnRange range = columns.output(layer, part);
-        View bias = memory.vector(layer, ParameterLayout.BIAS);
-        Product output = new Product(range.width(), layers.inputs(), memory.input(layer),
-                ownKernel(layer, columns, part), bias.fromColumn(range.first()),
-                memory.output(layer).fromColumn(range.first()), own.workspace());
         InputGradient inputGradient = !shape.needsInputGradient(group) ? null
-                : shape.ownsPanels() ? partialSums(layers, columns, part) : inputColumns(layers, columns, part);
-        return new DenseStage(output, passes, inputGradient,
-                shape.ownsPanels() ? updateOfPanel(layers, columns, part) : updateOfRows(layers, columns, part));
+                : shape.ownsPanels() ? partialSums(layers, columns, part) : inputGradient(layers, columns, part);
+        return new DenseStage(output(layers, columns, part), passes, inputGradient,
+                shape.ownsPanels() ? updateOfPanel(layers, columns, part) : updateOfRegion(layers, columns, part));
     }
 
-    /** The columns of W that a part computes Y with. */
-    private View ownKernel(int layer, ColumnParts columns, int part) {
-        return shape.ownsPanels() ? memory.kernel(layer, part)
-                : memory.kernel(layer, 0).fromColumn(columns.output(layer, part).first());
-    }
-
-    private InputGradient inputColumns(LayerGroup layers, ColumnParts columns, int part) {
+    private Product output(LayerGroup layers, ColumnParts columns, int part) {
         int layer = layers.first();
-        ColumnRange rows = columns.input(layer, part);
-        return new InputGradient.Columns(new Product(rows.widthWithin(layers.inputs()), layers.outputs(),
-                memory.gradient(layer), memory.kernel(layer, 0).transposed().fromColumn(rows.first()), null,
-                memory.gradient(layer - 1).fromColumn(rows.first()), memory.part(part).workspace()));
+        ColumnRange range = shape.sharesRows() ? allColumns(layers.outputs()) : columns.output(layer, part);
+        View kernel = shape.ownsPanels() ? memory.kernel(layer, part)
+                : memory.kernel(layer, 0).fromColumn(range.first());
+        return new Product(share(columns, part), range.width(), layers.inputs(), memory.input(layer), kernel,
+                memory.vector(layer, ParameterLayout.BIAS).fromColumn(range.first()),
+                memory.output(layer).fromColumn(range.first()), memory.part(part).workspace());
+    }
+
+    private InputGradient inputGradient(LayerGroup layers, ColumnParts columns, int part) {
+        int layer = layers.first();
+        ColumnRange range = shape.sharesRows() ? allColumns(layers.inputs()) : columns.input(layer, part);
+        View transposed = shape.sharesRows() ? memory.transposedKernel(layer) : memory.kernel(layer, 0).transposed();
+        return new InputGradient.Whole(new Product(share(columns, part), range.widthWithin(layers.inputs()),
+                layers.outputs(), memory.gradient(layer), transposed.fromColumn(range.first()), null,
+                memory.gradient(layer - 1).fromColumn(range.first()), memory.part(part).workspace()));
+    }
+
+    private BatchShare share(ColumnParts columns, int part) {
+        return shape.sharesRows() ? new BatchShare(part, columns.count()) : BatchShare.ALL;
+    }
+
+    private static ColumnRange allColumns(int columns) {
+        return new ColumnRange(0, Padding.padded(columns));
     }
 
     private InputGradient partialSums(LayerGroup layers, ColumnParts columns, int part) {
@@ -95,18 +105,22 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
     private KernelUpdate updateOfPanel(LayerGroup layers, ColumnParts columns, int part) {
         int layer = layers.first();
         ColumnRange range = columns.output(layer, part);
-        return new KernelUpdate(0, layers.inputs(), range.width(), memory.input(layer),
+        KernelRegion region = new KernelRegion(0, layers.inputs(), new ColumnRange(0, range.width()));
+        return new KernelUpdate(region, range.width(), memory.input(layer),
                 memory.gradient(layer).fromColumn(range.first()), memory.panels().at(layer, part), shape.rows(), memory,
                 memory.part(part));
     }
 
-    /** Some rows of the whole kernel: those that a part has computed dX with. */
-    private KernelUpdate updateOfRows(LayerGroup layers, ColumnParts columns, int part) {
+    /** A region of the whole kernel: the rows that a part alone has computed dX with, or what a grid gives it. */
+    private KernelUpdate updateOfRegion(LayerGroup layers, ColumnParts columns, int part) {
         int layer = layers.first();
+        int stride = memory.kernel(layer, 0).rowStride();
         ColumnRange rows = columns.input(layer, part);
-        int end = rows.first() + rows.widthWithin(layers.inputs());
-        return new KernelUpdate(rows.first(), end, memory.kernel(layer, 0).rowStride(), memory.input(layer),
-                memory.gradient(layer), memory.panels().at(layer, 0), shape.rows(), memory, memory.part(part));
+        KernelRegion region = shape.sharesRows() ? KernelRegion.of(layers.inputs(), stride, part, columns.count())
+                : new KernelRegion(rows.first(), rows.first() + rows.widthWithin(layers.inputs()),
+                new ColumnRange(0, stride));
+        return new KernelUpdate(region, stride, memory.input(layer), memory.gradient(layer),
+                memory.panels().at(layer, 0), shape.rows(), memory, memory.part(part));
     }
 
     /**
@@ -117,6 +131,11 @@ record StepPlan(StepShape shape, StepMemory memory, Loss loss, StepLoss sum, Ste
         ColumnRange range = columns.output(group.first(), part);
         int width = Batches.blockWidth(shape.rows());
         List<LayerPass> passes = new ArrayList<>();
+        if (group.hasKernel() && shape.sharesRows()) {
+            passes.add(new KernelTranspose(group.inputs(), range.widthWithin(group.outputs()),
+                    memory.kernel(group.first(), 0).fromColumn(range.first()),
+                    memory.transposedKernel(group.first()).fromRow(range.first())));
+        }
         for (int first = range.first(); first < range.end(); first += width) {
             addBlock(group, new ColumnRange(first, Math.min(range.end(), first + width)), part, passes);
         }

@@ -37,12 +37,19 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
         if (rows <= Tuning.SMALL_BATCH) {
             return kernels > 1 ? Math.min(threads, Tuning.SMALL_BATCH_THREADS) : 1;
         }
-        return Math.max(1, Math.min(threads, widest / Tuning.COLUMNS_OF_A_THREAD));
+        return threads <= Tuning.THREADS_BY_COLUMNS
+                ? Math.max(1, Math.min(threads, widest / Tuning.COLUMNS_OF_A_THREAD))
+                : Math.min(threads, Math.max(Tuning.THREADS_BY_COLUMNS + 1, rows / Tuning.ROWS_OF_A_THREAD));
     }
 
     /** Whether each part has a panel of every kernel to itself: where batches are small. */
     boolean ownsPanels() {
         return rows <= Tuning.SMALL_BATCH;
+    }
+
+    /** Whether parts share products by rows of the batch: where it is large, and there are many of them. */
+    boolean sharesRows() {
+        return !ownsPanels() && parts > Tuning.THREADS_BY_COLUMNS;
     }
 
     /** Which columns belong to which panel of a kernel. */
@@ -64,15 +71,19 @@ record StepShape(Architecture architecture, ParameterLayout layout, List<LayerGr
         return widest;
     }
 
-    /** How many floats of gradients a part has at a time: part 0 may do all alone; another has its rows, or a panel. */
+    /**
+     * How many floats of gradients a part has at a time: part 0 may do all alone; another has its region, or a panel.
+     */
     long scratchSize(int part) {
         long size = 0;
         for (LayerGroup group : groups) {
             if (group.hasKernel()) {
                 int inputs = group.inputs();
                 boolean all = part == 0 || ownsPanels();
-                int most = all ? inputs : Math.min(inputs, ColumnParts.widest(inputs, parts));
-                size = Math.max(size, mostRowsOfABlock(most, rows) * (long) Padding.padded(group.outputs()));
+                int columns = Padding.padded(group.outputs());
+                int most = all ? inputs : sharesRows() ? KernelRegion.mostRows(inputs, columns, parts)
+                        : Math.min(inputs, ColumnParts.widest(inputs, parts));
+                size = Math.max(size, mostRowsOfABlock(most, rows) * (long) columns);
             }
         }
         return size;

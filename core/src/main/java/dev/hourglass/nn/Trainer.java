@@ -1,6 +1,5 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
@@ -20,9 +19,8 @@ public final class Trainer {
     private final ProgressListener listener;
     private final TrainingStep step;
     private final Validation validation;
-    private final RandomState order;
+    private final RowOrder order;
     private final int batches;
-    private final int[] rows;
     private final double[] loss;
     private final double[] validationLoss;
 
@@ -55,8 +53,9 @@ public final class Trainer {
     public static TrainedNetwork fit(Network start, FitData<TrainingData> data, FitSettings settings,
             RandomState order, ProgressListener listener) {
         requireFit(start.architecture(), data, settings);
-        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
-            return new Trainer(start, data, settings, order, listener, team).train();
+        try (ThreadTeam team = new ThreadTeam(settings.threads());
+                RowOrder rows = order(data, settings, order)) {
+            return new Trainer(start, data, settings, rows, listener, team).train();
         }
     }
 
@@ -75,15 +74,28 @@ public final class Trainer {
             ProgressListener listener) {
         requireFit(state.network().architecture(), data, settings);
         state.requireFits(settings, data.validation().isPresent());
-        if (data.training().rows() != state.order().length) {
-            throw new IllegalArgumentException(
-                    "the training was begun with " + state.order().length + " rows, found " + data.training().rows());
-        }
-        try (ThreadTeam team = new ThreadTeam(settings.threads())) {
-            RandomState order = RandomState.ofState(state.random());
+        requireRows(state.order(), data.training());
+        try (ThreadTeam team = new ThreadTeam(settings.threads());
+                RowOrder order = order(data, settings, RandomState.ofState(state.order().random()))) {
             Trainer trainer = new Trainer(state.network(), data, settings, order, listener, team);
             trainer.restore(state);
             return trainer.train();
+        }
+    }
+
+    private static RowOrder order(FitData<TrainingData> data, FitSettings settings, RandomState random) {
+        return RowOrder.of(data.training(), settings.shuffle(), random, settings.threads() > 1);
+    }
+
+    private static void requireRows(RowOrderState state, TrainingData training) {
+        if (training.rows() != state.rows()) {
+            throw new IllegalArgumentException(
+                    "the training was begun with " + state.rows() + " rows, found " + training.rows());
+        }
+        int length = RowOrder.length(training.inputs());
+        if (length != state.order().length) {
+            throw new IllegalArgumentException("the training was begun with an order of " + state.order().length
+                    + ", rows in memory or blocks, found " + length);
         }
     }
 
@@ -119,9 +131,9 @@ public final class Trainer {
      * A training that has not begun.
      *
      * @param start the numbers to begin with
-     * @param order the stream that the order of rows is drawn from
+     * @param order of its rows
      */
-    private Trainer(Network start, FitData<TrainingData> data, FitSettings settings, RandomState order,
+    private Trainer(Network start, FitData<TrainingData> data, FitSettings settings, RowOrder order,
             ProgressListener listener, ThreadTeam team) {
         this.architecture = start.architecture();
         this.layout = start.layout();
@@ -129,13 +141,9 @@ public final class Trainer {
         this.training = data.training();
         this.listener = listener;
         this.order = order;
-        step = new TrainingStep(start, training, settings, team);
+        step = new TrainingStep(start, training, settings, team, this::gather, order.isForManyThreads());
         validation = new Validation(start, data.validation(), settings, team, step);
         batches = settings.batches(training.rows());
-        rows = new int[training.rows()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = i;
-        }
         loss = new double[settings.epochs()];
         validationLoss = new double[data.validation().isPresent() ? settings.epochs() : 0];
     }
@@ -143,8 +151,8 @@ public final class Trainer {
     /** Goes on from a state of a training that began with the state's network, the same rows and settings. */
     private void restore(TrainingState state) {
         step.restore(state.optimizer());
-        System.arraycopy(state.order(), 0, rows, 0, rows.length);
         batch = state.batch();
+        order.restore(state.order().order(), place());
         lossSum = state.lossSum();
         reported = trained = state.history().epochs();
         for (int i = 0; i < trained; i++) {
@@ -182,8 +190,8 @@ public final class Trainer {
 
     /** What is left of one pass over the rows. */
     private void trainEpoch() {
-        if (batch == 0 && settings.shuffle()) {
-            order.shuffle(rows);
+        if (batch == 0) {
+            order.beginEpoch();
         }
         while (batch < batches) {
             lossSum += requireFinite(trainBatch(), trained + 1, batch + 1);
@@ -196,21 +204,21 @@ public final class Trainer {
         requireFiniteParameters();
     }
 
+    /** The place in the epoch of the row that comes next. */
+    private int place() {
+        return batch == batches ? training.rows() : batch * settings.batchSize();
+    }
+
     /** A last batch of one row joins the batch before it. */
     private double trainBatch() {
-        int first = batch * settings.batchSize();
-        int end = batch == batches - 1 ? rows.length : first + settings.batchSize();
-        gather(training.inputs(), first, end, step.input());
-        if (training.hasOwnTargets()) {
-            gather(training.targets(), first, end, step.target());
-        }
+        int first = place();
+        int end = batch == batches - 1 ? training.rows() : first + settings.batchSize();
         return step.run(end - first, (long) trained * batches + batch, rate());
     }
 
-    private void gather(RowSource from, int first, int end, View to) {
-        for (int i = first; i < end; i++) {
-            from.copy(rows[i], to.array(), to.at(i - first, 0));
-        }
+    /** Rows of the present batch. */
+    private void gather(int first, int end) {
+        order.gather(place(), first, end, step.input(), step.target());
     }
 
     /** The step size of the next step. */
@@ -231,7 +239,7 @@ public final class Trainer {
         while (!validation.begin(step, listener)) {
             giveState();
         }
-        loss[trained] = lossSum / ((double) rows.length * architecture.outputs());
+        loss[trained] = lossSum / ((double) training.rows() * architecture.outputs());
         trained++;
         batch = 0;
         lossSum = 0;
@@ -257,7 +265,7 @@ public final class Trainer {
             best = parameters();
         }
         listener.epochEnded(
-                new EpochResult(trained, settings.epochs(), batches, rows.length, loss[trained - 1], measured));
+                new EpochResult(trained, settings.epochs(), batches, training.rows(), loss[trained - 1], measured));
     }
 
     /** Not between shuffling and the first batch: whoever goes on from batch 0 shuffles. */
@@ -266,7 +274,7 @@ public final class Trainer {
             report();
             requireFiniteParameters();
             listener.takeState(new TrainingState(batch, lossSum, network(), step.optimizerState(),
-                    rows.clone(), order.state(), history(),
+                    order.state(place()), history(),
                     Optional.ofNullable(best).map(numbers -> new Network(architecture, layout, numbers))));
         }
     }

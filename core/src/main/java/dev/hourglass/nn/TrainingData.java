@@ -11,7 +11,7 @@ import dev.hourglass.matrix.Matrix;
 public record TrainingData(RowSource inputs, RowSource targets) {
 
     /**
-     * Refuses unequal numbers of rows.
+     * Refuses unequal numbers of rows, and other targets of {@link BlockedRows} than these.
      *
      * @param inputs  rows x the network's inputs
      * @param targets rows x the network's outputs
@@ -20,6 +20,9 @@ public record TrainingData(RowSource inputs, RowSource targets) {
         if (inputs.rows() != targets.rows()) {
             throw new IllegalArgumentException(
                     inputs.rows() + " rows of inputs, but " + targets.rows() + " rows of targets");
+        }
+        if (inputs instanceof BlockedRows && inputs != targets) {
+            throw new IllegalArgumentException("rows in blocks have no targets but themselves");
         }
     }
 
@@ -54,6 +57,12 @@ public record TrainingData(RowSource inputs, RowSource targets) {
     /** {@return the number of rows} */
     public int rows() {
         return inputs.rows();
+    }
+
+    /** The same rows for one thread alone. */
+    TrainingData forOneThread() {
+        RowSource own = inputs.forOneThread();
+        return new TrainingData(own, hasOwnTargets() ? targets.forOneThread() : own);
     }
 
     /** Whether targets are other rows than inputs. */

@@ -1,26 +1,21 @@
 package dev.hourglass.nn;
 
-import dev.hourglass.random.RandomState;
-import java.util.BitSet;
 import java.util.Optional;
 
 /**
  * A training between two batches: all that its end depends on besides the data and the settings. Who goes on from here
  * ends with the same bits as who never stopped, with any number of threads.
  *
- * <p>The arrays are not copied: they belong to the state.
- *
  * @param batch   batches done of the epoch after those in the history; all of them when it is still to be validated
  * @param lossSum sum of their squared errors
  * @param network the numbers as they are now
  * @param optimizer where it stands
- * @param order   of the training rows in the epoch: each row's number once
- * @param random  of the stream that orders are drawn from, as {@link RandomState#state} gives it
+ * @param order   in which the epoch takes rows
  * @param history of the epochs that are done
  * @param best    the numbers after the epoch with the least validation loss; empty without early stopping or before it
  */
-public record TrainingState(int batch, double lossSum, Network network, OptimizerState optimizer, int[] order,
-        int[] random, History history, Optional<Network> best) {
+public record TrainingState(int batch, double lossSum, Network network, OptimizerState optimizer,
+        RowOrderState order, History history, Optional<Network> best) {
 
     /**
      * Refuses parts that do not fit each other.
@@ -29,26 +24,13 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
      * @param lossSum sum of their squared errors
      * @param network the numbers as they are now
      * @param optimizer where it stands
-     * @param order   of the training rows
-     * @param random  of the stream that orders are drawn from
+     * @param order   in which the epoch takes rows
      * @param history of the epochs that are done
      * @param best    the numbers after the best epoch, or empty
      */
     public TrainingState {
         if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY) || batch == 0 && lossSum > 0) {
             throw new IllegalArgumentException("no training is at batch " + batch + " with a loss of " + lossSum);
-        }
-        if (order.length == 0) {
-            throw new IllegalArgumentException("no training has 0 rows");
-        }
-        RandomState.ofState(random);
-        BitSet seen = new BitSet(order.length);
-        for (int row : order) {
-            if (row < 0 || row >= order.length || seen.get(row)) {
-                throw new IllegalArgumentException("expected each of " + order.length + " rows once, found row " + row
-                        + (row < 0 || row >= order.length ? "" : " twice"));
-            }
-            seen.set(row);
         }
     }
 
@@ -60,7 +42,7 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
      * @throws IllegalArgumentException if the training cannot have been here
      */
     public void requireFits(FitSettings settings, boolean validation) {
-        int batches = settings.batches(order.length);
+        int batches = settings.batches(order.rows());
         int epochs = history.epochs();
         if (batch > batches || epochs > settings.epochs() || epochs == settings.epochs() && batch > 0) {
             throw new IllegalArgumentException("expected " + settings.epochs() + " epochs of " + batches

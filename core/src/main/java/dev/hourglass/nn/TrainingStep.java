@@ -19,6 +19,9 @@ final class TrainingStep {
     private final StepMoment moment;
     private final LastUpdate lastUpdate;
     private final ThreadTeam team;
+    private final BatchRows source;
+    private final boolean copiesInParts;
+    private final BatchShare[] shares;
     private final int parts;
     private final StepSchedule alone;
     private final Job shared;
@@ -28,17 +31,23 @@ final class TrainingStep {
     /**
      * A step that changes a copy of {@code start}.
      *
-     * @param start    numbers to begin with
-     * @param training rows to learn from
-     * @param settings what is to become smaller, and how
-     * @param team     who may share the work
+     * @param start        numbers to begin with
+     * @param training     rows to learn from
+     * @param settings     what is to become smaller, and how
+     * @param team         who may share the work
+     * @param source       copies the rows of a batch to {@link #input} and {@link #target}
+     * @param copiedByMany whether several threads may have it copy different rows at a time
      */
-    TrainingStep(Network start, TrainingData training, FitSettings settings, ThreadTeam team) {
+    TrainingStep(Network start, TrainingData training, FitSettings settings, ThreadTeam team, BatchRows source,
+            boolean copiedByMany) {
         this.layout = start.layout();
         this.team = team;
+        this.source = source;
         StepShape shape = StepShape.of(start.architecture(), layout, settings, settings.largestBatch(training.rows()),
                 training.hasOwnTargets(), team.size());
         this.parts = shape.parts();
+        this.copiesInParts = copiedByMany && shape.sharesRows();
+        this.shares = BatchShare.of(parts);
         this.memory = StepMemory.of(shape, settings, start.parameters());
         this.loss = new StepLoss(settings.loss(), shape.rows(), start.architecture().outputs(), memory);
         this.moment = new StepMoment(settings.seed(), new ColumnDeviations(training.inputs()));
@@ -55,12 +64,21 @@ final class TrainingStep {
     private Job sharedJob(StepSchedule schedule, Barrier barrier) {
         return (part, count) -> {
             try {
+                copyShare(part);
                 schedule.run(part, batch);
             } catch (RuntimeException | Error failure) {
                 barrier.abandon();
                 throw failure;
             }
         };
+    }
+
+    /** Where products are shared by rows, a thread copies those that it reads first. */
+    private void copyShare(int part) {
+        if (copiesInParts) {
+            BatchShare share = shares[part];
+            source.copy(share.first(batch), share.end(batch));
+        }
     }
 
     /** Whether the team shares steps at present, so that no thread of it is free. */
@@ -114,8 +132,9 @@ final class TrainingStep {
     }
 
     /**
-     * Learns from the first {@code rows} rows of {@link #input} and {@link #target}.
+     * Learns from a batch.
      *
+     * @param rows how many it has
      * @param step counted from the training's beginning
      * @param rate the optimizer's step size
      * @return the sum of errors before the update
@@ -132,12 +151,16 @@ final class TrainingStep {
 
     /** The same, by the team or by this thread alone. */
     double run(int rows, long step, double rate, boolean byTeam) {
+        batch = rows;
         moment.begin(step);
         memory.update().beginStep(rate);
         if (byTeam) {
-            batch = rows;
+            if (!copiesInParts) {
+                source.copy(0, rows);
+            }
             team.run(shared, parts);
         } else {
+            source.copy(0, rows);
             alone.run(0, rows);
         }
         if (loss.isFinite()) {

@@ -190,7 +190,17 @@ public final class RandomState {
      * @param values shuffled
      */
     public void shuffle(int[] values) {
-        for (int i = values.length - 1; i > 0; i--) {
+        shuffle(values, values.length);
+    }
+
+    /**
+     * Puts the first values of an array into a random order, as {@link #shuffle(int[])} would if there were no others.
+     *
+     * @param values of which the first are shuffled
+     * @param count  how many, from 0 to all
+     */
+    public void shuffle(int[] values, int count) {
+        for (int i = count - 1; i > 0; i--) {
             int j = (int) integers.upTo(i);
             int moved = values[i];
             values[i] = values[j];

@@ -9,6 +9,7 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.OptimizerState;
+import dev.hourglass.nn.RowOrderState;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.optimizer.Average;
 import dev.hourglass.optimizer.Optimizer;
@@ -30,7 +31,7 @@ import java.util.regex.Pattern;
  *
  * <p>The tensors are the numbers of the network ({@code network/dense/kernel} and so on), the optimizer's two averages
  * for each that is trained ({@code adam/first/…}, {@code adam/second/…}), with early stopping the best epoch's numbers
- * ({@code best/…}), the order of the rows, the state of the random stream, and the losses. All else is a JSON document
+ * ({@code best/…}), the order of the rows or of their blocks, the state of the random stream, and the losses. All else is a JSON document
  * in the metadata. Equal checkpoints give equal bytes.
  */
 public final class CheckpointFile {
@@ -43,6 +44,8 @@ public final class CheckpointFile {
      * scaling by quartiles and by ranks.
      */
     private static final int OPTIONS_SINCE = 4;
+    /** The version of the format that knows trainings whose rows lay in blocks. */
+    private static final int BLOCKS_SINCE = 5;
     private static final Pattern WORD = Pattern.compile("--([^=]+)(?:=(.*))?", Pattern.DOTALL);
     private static final String NETWORK = "network/";
     private static final String BEST = "best/";
@@ -65,6 +68,8 @@ public final class CheckpointFile {
     private static final String DATA_SHA256 = "data_sha256";
     private static final String VALIDATION_SHA256 = "validation_sha256";
     private static final String ROWS = "rows";
+    /** How many blocks the order is of, where it is of blocks and not of rows. */
+    private static final String BLOCKS = "blocks";
     private static final String EPOCH = "epoch";
     private static final String BATCH = "batch";
     private static final String LOSS_SUM = "loss_sum";
@@ -86,6 +91,9 @@ public final class CheckpointFile {
         members.add(file.version() >= OPTIONS_SINCE ? OPTIONS : ARGUMENTS);
         if (file.version() >= RECIPES_SINCE) {
             members.add(NETWORK_INPUTS);
+        }
+        if (file.version() >= BLOCKS_SINCE) {
+            members.add(BLOCKS);
         }
         members.addAll(settings.optimizer().counters());
         document.requireOnly("it", members);
@@ -124,16 +132,24 @@ public final class CheckpointFile {
             addAverage(writer, optimizer, optimizer.averages().get(i), state.optimizer().averages().get(i));
         }
         state.best().ifPresent(best -> addAll(writer, BEST, best));
-        writer.add(ORDER, List.of(state.order().length), state.order());
-        writer.add(RANDOM, List.of(state.random().length), state.random());
+        int[] order = state.order().order();
+        writer.add(ORDER, List.of(order.length), order);
+        int[] random = state.order().random();
+        writer.add(RANDOM, List.of(random.length), random);
         return ModelFile.write(file, ModelKinds.CHECKPOINT, version(checkpoint), document(checkpoint), writer);
     }
 
     /** The version of the format that says all of a checkpoint. */
     private static int version(Checkpoint checkpoint) {
-        return !checkpoint.options().isEmpty() || TrainingDocument.needsScalings(checkpoint.settings()) ? OPTIONS_SINCE
+        return isOfBlocks(checkpoint) ? BLOCKS_SINCE
+                : !checkpoint.options().isEmpty() || TrainingDocument.needsScalings(checkpoint.settings()) ? OPTIONS_SINCE
                 : TrainingDocument.needsRecipes(checkpoint.settings()) ? RECIPES_SINCE
                 : TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
+    }
+
+    private static boolean isOfBlocks(Checkpoint checkpoint) {
+        RowOrderState order = checkpoint.state().order();
+        return order.order().length != order.rows();
     }
 
     private static void addAll(SafeTensorsWriter writer, String prefix, Network network) {
@@ -188,10 +204,13 @@ public final class CheckpointFile {
                 .put(TRAINING, TrainingDocument.of(checkpoint.settings()))
                 .put(DATA_SHA256, checkpoint.dataSha256())
                 .put(VALIDATION_SHA256, checkpoint.validationSha256())
-                .put(ROWS, state.order().length)
+                .put(ROWS, state.order().rows())
                 .put(EPOCH, state.history().epochs())
                 .put(BATCH, state.batch())
                 .put(LOSS_SUM, state.lossSum());
+        if (isOfBlocks(checkpoint)) {
+            document.put(BLOCKS, state.order().order().length);
+        }
         int inputs = state.network().architecture().inputs();
         if (inputs != checkpoint.width()) {
             document.put(NETWORK_INPUTS, inputs);
@@ -226,7 +245,7 @@ public final class CheckpointFile {
         Optional<Network> best =
                 settings.stopping().isOn() && epochs > 0 ? Optional.of(network(BEST)) : Optional.empty();
         TrainingState state = new TrainingState(document.integer(BATCH), document.real(LOSS_SUM), network, optimizer,
-                integers(ORDER, document.integer(ROWS)), integers(RANDOM, RANDOM_WORDS), history, best);
+                order(), history, best);
         file.requireNoOthers(read);
         return new Checkpoint(document.string(PROGRAM), file.version() >= OPTIONS_SINCE ? options() : ofWords(),
                 document.list(COLUMNS, String.class), document.integer(INPUTS), settings,
@@ -267,6 +286,12 @@ public final class CheckpointFile {
             }
         }
         return losses;
+    }
+
+    private RowOrderState order() throws IOException {
+        int rows = document.integer(ROWS);
+        int length = document.names().contains(BLOCKS) ? document.integer(BLOCKS) : rows;
+        return new RowOrderState(rows, integers(ORDER, length), integers(RANDOM, RANDOM_WORDS));
     }
 
     private int[] integers(String name, int count) throws IOException {

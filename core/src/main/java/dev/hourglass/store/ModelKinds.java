@@ -13,7 +13,7 @@ final class ModelKinds {
             "a classifier", 6,
             Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
     static final ModelKind CHECKPOINT = new ModelKind("hourglass-checkpoint", FoundFile.CHECKPOINT,
-            "a checkpoint", 4, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
+            "a checkpoint", 5, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
     private static final List<ModelKind> ALL = List.of(ENCODER, CLASSIFIER, CHECKPOINT);
 
     private ModelKinds() {

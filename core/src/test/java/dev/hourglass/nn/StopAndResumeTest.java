@@ -89,6 +89,26 @@ class StopAndResumeTest {
         everyBatchIsAPlaceToStop(before, after, validated, patience, shuffled);
     }
 
+    /** Rows in more blocks than are held at a time go on within groups, and where one begins. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, true, 0, true", "1, 2, true, 2, true", "2, 1, false, 0, true", "2, 2, false, 0, false"})
+    void rowsInBlocksGoOnToo(int before, int after, boolean validated, int patience, boolean shuffled) {
+        TrainingData training = TrainingData.ofItself(new BlockedMatrix(TestNetworks.rows(150, 5, 2), 1));
+        FitData<TrainingData> data = validated ? FitData.of(training).withValidation(VALIDATION) : FitData.of(training);
+        goesOnFromAnywhere(data, SETTINGS.withShuffle(shuffled).withPatience(patience), before, after);
+    }
+
+    /** An order of blocks says nothing of rows in memory. */
+    @Test
+    void rowsInBlocksStayInBlocks() {
+        TrainingData training = TrainingData.ofItself(TestNetworks.rows(150, 5, 2));
+        Stopper stopper = new Stopper(3);
+        assertThrows(Stop.class, () -> Trainer.fit(start, FitData.of(TrainingData.ofItself(
+                new BlockedMatrix(TestNetworks.rows(150, 5, 2), 2))), SETTINGS, new RandomState(4), stopper));
+        assertEquals("the training was begun with an order of 75, rows in memory or blocks, found 150",
+                refusal(stopper.state, FitData.of(training), SETTINGS));
+    }
+
     private TrainedNetwork goesOnFromAnywhere(FitData<TrainingData> data, FitSettings settings, int before,
             int after) {
         List<EpochResult> expectedNews = new ArrayList<>();

@@ -22,14 +22,14 @@ final class TestNetworks {
     }
 
     /**
-     * {@return a step with batches of so many rows, whose input and target the caller fills; noise follows the
+     * {@return a step with batches of so many rows, whose input and target the caller fills itself; noise follows the
      * deviations of {@link #trainingRows}}
      */
     static TrainingStep step(Network start, int rows, boolean ownTarget, FitSettings settings, ThreadTeam team) {
         RowSource inputs = RowSource.of(trainingRows(rows, start.architecture().inputs()));
         RowSource targets = RowSource.of(new Matrix(rows, start.architecture().outputs()));
         return new TrainingStep(start, new TrainingData(inputs, ownTarget ? targets : inputs),
-                settings.withBatchSize(rows), team);
+                settings.withBatchSize(rows), team, (first, end) -> { }, true);
     }
 
     /** {@return what a {@link #step} believes that it learns from} */

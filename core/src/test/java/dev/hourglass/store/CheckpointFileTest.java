@@ -18,6 +18,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.History;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.OptimizerState;
+import dev.hourglass.nn.RowOrderState;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.optimizer.Clipping;
@@ -100,8 +101,9 @@ class CheckpointFileTest {
         assertEquals(expected.lossSum(), state.lossSum());
         assertEquals(expected.network(), state.network());
         assertEquals(expected.optimizer(), state.optimizer());
-        assertArrayEquals(expected.order(), state.order());
-        assertArrayEquals(expected.random(), state.random());
+        assertEquals(expected.order().rows(), state.order().rows());
+        assertArrayEquals(expected.order().order(), state.order().order());
+        assertArrayEquals(expected.order().random(), state.order().random());
         assertEquals(expected.history(), state.history());
         assertEquals(expected.best(), state.best());
         assertEquals(digest, CheckpointFile.write(folder.resolve("again"), read));
@@ -145,12 +147,25 @@ class CheckpointFileTest {
         assertEquals("", read.validationSha256());
     }
 
+    /** Of rows in blocks a checkpoint has the order of the blocks, and a number in its document that says so. */
+    @Test
+    void anOrderOfBlocksIsKept() throws IOException {
+        TrainingState state = checkpoint.state();
+        RowOrderState blocks = new RowOrderState(state.order().rows(), new int[] {2, 0, 1}, state.order().random());
+        CheckpointFile.write(file, training.checkpoint(new TrainingState(state.batch(), state.lossSum(),
+                state.network(), state.optimizer(), blocks, state.history(), state.best()), "1.2.3", Map.of()));
+        RowOrderState read = CheckpointFile.read(file).state().order();
+        assertEquals(state.order().rows(), read.rows());
+        assertArrayEquals(blocks.order(), read.order());
+        assertArrayEquals(blocks.random(), read.random());
+    }
+
     @Test
     void aLossOfZeroIsOne() throws IOException {
         TrainingState state = checkpoint.state();
         double[] zeros = new double[state.history().epochs()];
         TrainingState perfect = new TrainingState(state.batch(), 0, state.network(), state.optimizer(), state.order(),
-                state.random(), new History(zeros, zeros), state.best());
+                new History(zeros, zeros), state.best());
         CheckpointFile.write(file, training.checkpoint(perfect, "1.2.3", Map.of()));
         assertEquals(0, CheckpointFile.read(file).state().history().loss(0));
     }
@@ -298,7 +313,7 @@ class CheckpointFileTest {
 
     @Test
     void tensorsOfNoTrainingAreRefused() throws IOException {
-        int[] order = checkpoint.state().order().clone();
+        int[] order = checkpoint.state().order().order().clone();
         order[3] = order[4];
         assertEquals("not a usable model: expected each of 30 rows once, found row " + order[4] + " twice",
                 refusal("x", "x", "order", order));
@@ -308,7 +323,7 @@ class CheckpointFileTest {
         order[3] = -1;
         assertEquals("not a usable model: expected each of 30 rows once, found row -1",
                 refusal("x", "x", "order", order));
-        int[] random = checkpoint.state().random().clone();
+        int[] random = checkpoint.state().order().random().clone();
         random[624] = 625;
         assertEquals("not a usable model: the state of a random stream is 624 words and a position from 0 to 624",
                 refusal("x", "x", "random", random));
@@ -343,7 +358,7 @@ class CheckpointFileTest {
         OptimizerState moments = new OptimizerState(List.of(state.optimizer().averages().get(0),
                 new Network(state.network().architecture(), second)), List.of(0.5, 0.25));
         Checkpoint infinite = training.checkpoint(new TrainingState(state.batch(), state.lossSum(), state.network(),
-                moments, state.order(), state.random(), state.history(), state.best()), "1.2.3", Map.of());
+                moments, state.order(), state.history(), state.best()), "1.2.3", Map.of());
         assertThrows(IllegalArgumentException.class, () -> CheckpointFile.write(folder.resolve("infinite"), infinite));
     }
 
@@ -380,9 +395,9 @@ class CheckpointFileTest {
 
     @Test
     void newerFormatsAreRefused() throws IOException {
-        ModelFile.write(file, ModelKinds.CHECKPOINT, 5, new JsonObject(), new SafeTensorsWriter());
+        ModelFile.write(file, ModelKinds.CHECKPOINT, 6, new JsonObject(), new SafeTensorsWriter());
         String message = assertThrows(ModelFileException.class, () -> CheckpointFile.read(file)).getMessage();
-        assertTrue(message.contains("format 5, this program reads 1 to 4"), message);
+        assertTrue(message.contains("format 6, this program reads 1 to 5"), message);
     }
 
     @Test
