@@ -153,7 +153,8 @@ final class TileGenerator {
     record Tile(int rows, int vectors, String comment) {
         /** {@return a tile of one row} */
         static Tile ofOneRow(int vectors) {
-            return new Tile(1, vectors, "One row by " + NUMBERS.get(vectors) + (vectors == 1 ? " vector." : " vectors."));
+            String wide = NUMBERS.get(vectors) + (vectors == 1 ? " vector" : " vectors");
+            return new Tile(1, vectors, "One row by " + wide + '.');
         }
 
         /** {@return the method's name} */
