@@ -1,10 +1,12 @@
 /**
  * The Hourglass engine: learns compact features from tabular data with a dense autoencoder.
  *
- * <p>The vector module is optional at run time: without it the scalar kernels compute the same bits.
+ * <p>The vector module is optional at run time: without it the scalar kernels compute the same bits. So is
+ * {@code java.sql}, which only the package {@code dev.hourglass.sql} needs.
  */
 module dev.hourglass.core {
     requires static jdk.incubator.vector;
+    requires static transitive java.sql;
 
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.csv;
@@ -37,6 +39,7 @@ module dev.hourglass.core {
     exports dev.hourglass.schedule;
     exports dev.hourglass.search;
     exports dev.hourglass.split;
+    exports dev.hourglass.sql;
     exports dev.hourglass.store;
     exports dev.hourglass.table;
     exports dev.hourglass.text;

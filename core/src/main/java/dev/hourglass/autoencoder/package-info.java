@@ -9,6 +9,7 @@
  * {@code FoldedMap} makes it part of the first Dense layer when training has ended, so that an encoder in use knows
  * nothing of it. A {@link dev.hourglass.autoencoder.Recipe} is settings that go together. A
  * {@link dev.hourglass.autoencoder.Representation} says what is taken of an encoder besides codes;
+ * {@link dev.hourglass.autoencoder.RowEncoder} encodes rows as they come, with buffers that are made once;
  * {@link dev.hourglass.autoencoder.UntrainedEncoder} is the control of every claim about learning. An
  * {@link dev.hourglass.autoencoder.AutoencoderTraining} can be stopped with a
  * {@link dev.hourglass.autoencoder.Checkpoint} and gone on with.

@@ -3,6 +3,7 @@
  *
  * <p>{@link dev.hourglass.preprocessing.Features} says which columns are read and turns their cells into numbers:
  * missing ones are filled, categories become a number for each level, rare ones one together;
+ * {@link dev.hourglass.preprocessing.RowFeatures} does the same with rows that come one at a time;
  * {@link dev.hourglass.preprocessing.FoundCategories} looks whether texts are categories at all.
  * {@link dev.hourglass.preprocessing.MinMaxScaler} then maps each number's range to
  * {@link dev.hourglass.preprocessing.MinMaxSettings}' range. It learns two numbers a column, and everything else
