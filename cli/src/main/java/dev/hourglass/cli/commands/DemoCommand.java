@@ -29,6 +29,7 @@ import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.evaluation.SeedTrials;
+import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -184,7 +185,7 @@ public final class DemoCommand implements Command {
                 heard -> Training.run(plain, progress, () -> Autoencoder.fit(features, data, plain, threads, heard)),
                 () -> Training.run(features, data, settings(invocation, COMPRESSED), threads,
                         together ? new NoProgress() : ProgressDisplay.of(invocation, epochs)));
-        trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
+        trained.forEach(timed -> LearningInspection.of(timed.autoencoder(), invocation::tell));
         List<DemoReport.Trained> saved = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {
             saved.add(save(folder, variant, trained.get(saved.size())));
