@@ -1,10 +1,18 @@
 package dev.hourglass.evaluation;
 
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.inspection.Finding;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.text.Escaped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -74,6 +82,33 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
         return of(measure, measure, train, test, labels);
     }
 
+    /**
+     * {@return warnings of classifiers whose scores say little: they give every row the same class, or did not
+     * converge}
+     *
+     * @param labels   the classes
+     * @param balanced whether every class counts the same already
+     */
+    public List<Finding> findings(List<String> labels, boolean balanced) {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(findings("raw", raw, labels, balanced));
+        findings.addAll(findings("encoded", encoded, labels, balanced));
+        return findings;
+    }
+
+    private static List<Finding> findings(String columns, ClassifierScores scores, List<String> labels,
+            boolean balanced) {
+        String start = "logistic regression on " + columns + " columns";
+        List<Finding> findings = new ArrayList<>();
+        scores.onlyAnswer().ifPresent(answer -> findings.add(Finding.warning(
+                start + " gives every test row the class " + Escaped.quoted(labels.get(answer)), balanced ? Remedy.NONE
+                        : Remedy.NONE.with(Setting.BALANCED).and(" lets every class count the same"))));
+        if (!scores.warning().isEmpty()) {
+            findings.add(Finding.warning(start + ": " + scores.warning(), Remedy.NONE));
+        }
+        return findings;
+    }
+
     private static BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> measure(LogisticRegression regression,
             Part train, Part test, List<String> labels, int threads) {
         return (trainX, testX) -> ClassifierScores.measure(regression, trainX, train.classes(), testX, test.classes(),
@@ -98,5 +133,19 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      * @param classes of the same rows, from 0
      */
     public record Part(DoubleMatrix rows, Matrix codes, int[] classes) {
+        /**
+         * {@return rows of a table of classes, encoded}
+         *
+         * @param table   with a target
+         * @param places  of the rows in the table
+         * @param encoder that takes the features of the table
+         * @param taken   what of it
+         * @param threads threads to use, 1 or more; changes no bit
+         * @throws dev.hourglass.csv.CsvException if a row has no finite codes
+         */
+        public static Part of(PreparedTable table, int[] places, Encoder encoder, Representation taken, int threads) {
+            return new Part(table.rows().selectRows(places), table.codes(encoder, taken, places, threads),
+                    table.target().orElseThrow().codes(places));
+        }
     }
 }

@@ -21,9 +21,8 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.cli.training.Checkpointing;
-import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
-import dev.hourglass.cli.training.FittedClassifier;
+import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.LearningTable;
@@ -31,19 +30,19 @@ import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
+import dev.hourglass.evaluation.ChosenRecipe;
+import dev.hourglass.evaluation.RecipeSearch;
+import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.inspection.RowDivision;
+import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
-import dev.hourglass.report.ProvenanceFacts;
-import dev.hourglass.report.Section;
 import dev.hourglass.report.TrainingPage;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code hourglass train}: learns an encoder from a table and saves it. */
@@ -79,6 +78,13 @@ public final class TrainCommand implements Command {
                 "hourglass train wine.csv --target class --bottleneck 6 --out wine.safetensors");
     }
 
+    /** Options that have no effect where nothing is trained. */
+    private static List<Option<?>> ofTrainings() {
+        List<Option<?>> options = new ArrayList<>(CheckpointOptions.ALL);
+        options.add(PLOTS);
+        return options;
+    }
+
     /** All options but those that only say where files go. */
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
@@ -90,9 +96,7 @@ public final class TrainCommand implements Command {
 
     @Override
     public void run(Invocation given) throws IOException {
-        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
-        ofTrainings.add(PLOTS);
-        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings);
+        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings());
         if (method.isPresent()) {
             withoutTraining(given, method.get());
         } else {
@@ -108,45 +112,50 @@ public final class TrainCommand implements Command {
         boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
         if (classifies) {
-            table.checkClasses(target(invocation));
+            table.checkClasses();
         }
         fit(invocation, table, settings, RepresentationOption.taken(invocation, 1), Optional.empty());
     }
 
     private void fit(Invocation invocation, LearningTable table, MethodSettings settings, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
-        Path out = invocation.get(OUT);
         long start = System.nanoTime();
         Encoder encoder =
-                MethodOptions.fit(invocation, table.features(), table.learning().training(), settings);
+                MethodOptions.fit(invocation, table.table().features(), table.learning().training(), settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
-        Optional<FittedClassifier> fitted = classifier(invocation, table, encoder, taken);
-        String sha256 = write(out, encoder, fitted);
-        new MethodReport(invocation, table, encoder, seconds, recipe)
-                .print(fitted.map(FittedClassifier::report), out, sha256);
+        Optional<ClassifierFit> fitted = classifier(invocation, table, encoder, taken);
+        String sha256 = write(invocation.get(OUT), encoder, fitted);
+        LearnedModel learned = learned(invocation, table, recipe, fitted, seconds, sha256);
+        learned.print(invocation, encoder);
         if (invocation.has(ReportFile.REPORT)) {
             ReportFile.write(invocation, MethodPage.of(encoder, table.learning().training(), table.groups(),
-                    table.dataSection(), origin(invocation, encoder, sha256), invocation.threads()));
+                    table.dataSection(), learned.origin(invocation, spec(), encoder), invocation.threads()));
         }
     }
 
-    private static Optional<FittedClassifier> classifier(Invocation invocation, LearningTable table, Encoder encoder,
+    private static LearnedModel learned(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe,
+            Optional<ClassifierFit> fitted, double seconds, String sha256) {
+        return new LearnedModel(table, recipe, fitted.map(found -> Classifiers.validate(invocation, found)), seconds,
+                invocation.get(OUT), sha256);
+    }
+
+    private static Optional<ClassifierFit> classifier(Invocation invocation, LearningTable table, Encoder encoder,
             Representation taken) {
         return invocation.get(CLASSIFIER)
-                ? Optional.of(table.classifier(invocation, encoder, taken, target(invocation))) : Optional.empty();
+                ? Optional.of(table.classifier(invocation, encoder, taken)) : Optional.empty();
     }
 
     /** Whether classes matter; options of a classifier are refused where they do not. */
     private static boolean classifies(Invocation invocation) {
         if (TrainingOptions.isAuto(invocation)) {
             AutoRecipe.requireClasses(invocation.has(TARGET));
-        } else if (invocation.get(CLASSIFIER)) {
-            target(invocation);
-        } else {
+        } else if (!invocation.get(CLASSIFIER)) {
             ClassifierOptions.requireNone(invocation, CLASSIFIER);
-            return false;
+        } else if (!invocation.has(TARGET)) {
+            throw CommandException.usage(CLASSIFIER.spelling() + " needs classes to learn",
+                    "name their column with --target");
         }
-        return true;
+        return usesClasses(invocation);
     }
 
     /** Trains an encoder, from the beginning or from a checkpoint. */
@@ -163,7 +172,7 @@ public final class TrainCommand implements Command {
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed()));
         if (classifies) {
-            table.checkClasses(target(invocation));
+            table.checkClasses();
         }
         Optional<ChosenRecipe> recipe = recipe(checkpoints, table, taken);
         recipe.ifPresent(checkpoints::settle);
@@ -180,68 +189,61 @@ public final class TrainCommand implements Command {
         if (!TrainingOptions.isAuto(invocation)) {
             return Optional.empty();
         }
-        return Optional.of(checkpoints.begun().map(AutoRecipe::of)
-                .orElseGet(() -> table.choose(taken, target(invocation))));
+        return Optional.of(checkpoints.begun().map(RecipeSearch::begun)
+                .orElseGet(() -> table.choose(taken)));
     }
 
     /** Nothing is worth a training: the encoder gives the columns, standardized. */
     private void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
             throws IOException {
-        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
-        ofTrainings.add(PLOTS);
-        for (Option<?> option : ofTrainings) {
+        for (Option<?> option : ofTrainings()) {
             if (invocation.has(option)) {
                 invocation.note(option.spelling() + " has no effect: nothing was trained");
             }
         }
-        fit(invocation, table, AutoRecipe.raw(invocation), Representation.CODE, recipe);
+        fit(invocation, table, RecipeSearch.raw(invocation.get(GlobalOptions.SEED)), Representation.CODE, recipe);
     }
 
     private void train(Checkpointing checkpoints, LearningTable table, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
         Invocation invocation = checkpoints.invocation();
         if (checkpoints.begun().isEmpty()) {
-            checkpoints.settle(FoundWidth.of(invocation, table.searched(classes(invocation)), checkpoints.settings()));
+            checkpoints.settle(
+                    FoundWidth.of(invocation, table.searched(usesClasses(invocation)), checkpoints.settings()));
         }
         AutoencoderTraining autoencoder =
-                new AutoencoderTraining(table.features(), table.learning(), checkpoints.settings());
-        Optional<Pictures> pictures = pictures(invocation);
+                new AutoencoderTraining(table.table().features(), table.learning(), checkpoints.settings());
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
             if (ended.isPresent()) {
-                Training.Timed trained = ended.get();
-                Training.warn(invocation, trained.autoencoder());
-                Optional<FittedClassifier> fitted =
-                        classifier(invocation, table, trained.autoencoder().encoder(), taken);
-                String sha256 = interruption.complete(
-                        () -> writeAll(invocation, trained.autoencoder(), fitted, pictures));
-                new TrainingReport(invocation, table, trained, recipe)
-                        .print(fitted.map(FittedClassifier::report), invocation.get(OUT), sha256);
-                if (invocation.has(ReportFile.REPORT)) {
-                    ReportFile.write(invocation, TrainingPage.of(trained.autoencoder(), table.learning(),
-                            table.groups(), table.dataSection(),
-                            origin(invocation, trained.autoencoder().encoder(), sha256), invocation.threads()));
-                }
+                finish(invocation, table, taken, recipe, ended.get(), interruption);
             }
         }
     }
 
-    /** How a page came about. */
-    private Section origin(Invocation invocation, Encoder encoder, String sha256) {
-        Map<String, String> facts = ProvenanceFacts.of(encoder.provenance());
-        facts.put("model", Escaped.path(invocation.get(OUT)));
-        facts.put("model's SHA-256", sha256);
-        return ReportFile.origin(invocation, spec(), facts);
+    private void finish(Invocation invocation, LearningTable table, Representation taken,
+            Optional<ChosenRecipe> recipe, Training.Timed timed, Interruption interruption) throws IOException {
+        Autoencoder trained = timed.autoencoder();
+        LearningInspection.of(trained, invocation::tell);
+        Optional<ClassifierFit> fitted = classifier(invocation, table, trained.encoder(), taken);
+        Optional<Pictures> pictures = pictures(invocation);
+        String sha256 = interruption.complete(() -> writeAll(invocation, trained, fitted, pictures));
+        LearnedModel learned = learned(invocation, table, recipe, fitted, timed.seconds(), sha256);
+        learned.print(invocation, trained);
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, TrainingPage.of(trained, table.learning(), table.groups(),
+                    table.dataSection(), learned.origin(invocation, spec(), trained.encoder()),
+                    invocation.threads()));
+        }
     }
 
     private static Optional<Pictures> pictures(Invocation invocation) {
         return invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
     }
 
-    /** The column of classes, where these are to be told by the codes. */
-    private static Optional<String> classes(Invocation invocation) {
-        return invocation.get(CLASSIFIER) || TrainingOptions.isAuto(invocation) ? invocation.find(TARGET)
-                : Optional.empty();
+    /** Whether classes are to be told by the codes. */
+    private static boolean usesClasses(Invocation invocation) {
+        return invocation.get(CLASSIFIER) || TrainingOptions.isAuto(invocation);
     }
 
     private static void probeReport(Invocation invocation, Path out, Optional<Pictures> pictures) throws IOException {
@@ -250,12 +252,7 @@ public final class TrainCommand implements Command {
         ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
     }
 
-    private static String target(Invocation invocation) {
-        return invocation.find(TARGET).orElseThrow(() -> CommandException.usage(
-                CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
-    }
-
-    private static String writeAll(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
+    private static String writeAll(Invocation invocation, Autoencoder trained, Optional<ClassifierFit> fitted,
             Optional<Pictures> pictures) throws IOException {
         String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
         if (pictures.isPresent()) {
@@ -264,7 +261,7 @@ public final class TrainCommand implements Command {
         return sha256;
     }
 
-    private static String write(Path out, Encoder encoder, Optional<FittedClassifier> fitted) throws IOException {
+    private static String write(Path out, Encoder encoder, Optional<ClassifierFit> fitted) throws IOException {
         return fitted.isPresent() ? ClassifierFile.write(out, fitted.get().classifier())
                 : EncoderFile.write(out, encoder);
     }
