@@ -8,6 +8,7 @@ module dev.hourglass {
     requires jdk.incubator.vector;
 
     exports dev.hourglass.autoencoder;
+    exports dev.hourglass.cache;
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;
     exports dev.hourglass.decomposition;

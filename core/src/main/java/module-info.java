@@ -7,6 +7,7 @@ module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
     exports dev.hourglass.autoencoder;
+    exports dev.hourglass.cache;
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;
     exports dev.hourglass.decomposition;
