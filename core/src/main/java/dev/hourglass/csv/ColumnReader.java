@@ -2,7 +2,7 @@ package dev.hourglass.csv;
 
 import dev.hourglass.table.Column;
 
-/** Gathers one column of a file, a row at a time. */
+/** Gathers one column of a file, a row at a time, and gives it up block by block. */
 interface ColumnReader {
 
     /**
@@ -16,6 +16,6 @@ interface ColumnReader {
     /** {@return whether the column, as far as it was read, holds texts alone, to which any mark is one} */
     boolean isText();
 
-    /** {@return the column, of as many rows as were read} */
-    Column finish();
+    /** {@return the column, of the rows that were read since the last block; what comes next is another one} */
+    Column endBlock();
 }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The columns of a file while it is read: a reader for each that is, and at the end what their cells turned out to be.
+ * The columns of a file while it is read: a reader for each that is, the rows since the last block, and at the end of
+ * the file what the cells of all its rows turned out to be.
  */
 final class CsvColumns {
     /** For whoever takes all features there are, as who learns does. */
@@ -34,7 +35,10 @@ final class CsvColumns {
     private final MissingCells missing;
     /** One a column, null where it is not read. */
     private final List<ColumnReader> readers = new ArrayList<>();
+    private final RowsLeftOut leftOut;
+    /** Of the block. */
     private int rows;
+    private long earlierRows;
 
     CsvColumns(List<String> names, CsvOptions options, CsvFaults faults) {
         this.names = names;
@@ -42,6 +46,7 @@ final class CsvColumns {
         this.faults = faults;
         this.roles = rolesOver(names);
         this.missing = new MissingCells(faults);
+        this.leftOut = new RowsLeftOut(options, missing);
         addReaders();
     }
 
@@ -89,9 +94,14 @@ final class CsvColumns {
         return names.size();
     }
 
-    /** How many rows were read. */
+    /** How many rows of the block were read. */
     int rows() {
         return rows;
+    }
+
+    /** How many rows of the file were read. */
+    long allRows() {
+        return earlierRows + rows;
     }
 
     /** Whether a column is read of which an empty cell is a missing value. */
@@ -112,27 +122,54 @@ final class CsvColumns {
     }
 
     /**
-     * The rows that cannot be used, where those are left out; refuses the file at the first of them where they are not.
+     * Looks which rows of the block are to be left out.
+     *
+     * @return whether the file is going to be refused, which says what there is in all of its rows
      */
+    boolean endBlock() {
+        acceptMarks();
+        leftOut.add(numbers(), roles.target().map(names::indexOf).orElse(-1));
+        return leftOut.refusesMissing() || options.badRows() == BadRows.REFUSE
+                && numbers().stream().anyMatch(column -> column.hasWrongCells() && !column.isText());
+    }
+
+    /** The rows of the block that cannot be used. */
     BitSet badRows() {
-        List<NumericColumnReader> empty = numbers().stream().filter(NumericColumnReader::isEmpty).toList();
-        List<NumericColumnReader> mixed = numbers().stream().filter(NumericColumnReader::isMixed).toList();
-        BitSet bad = new BitSet();
-        if (options.badRows() == BadRows.SKIP) {
-            (roles.isUse() ? numbers() : mixed).forEach(column -> bad.or(column.wrongRows()));
-            if (options.missing().answer() == MissingValues.REFUSE) {
-                acceptMarks();
-                bad.or(missing.rows());
-            }
+        return leftOut.bad();
+    }
+
+    /** The other rows of the block that are left out because a cell is missing. */
+    BitSet incompleteRows() {
+        return leftOut.incomplete();
+    }
+
+    /** Refuses a file that was read to its end, where its columns cannot be used, or none of its rows. */
+    void endFile() {
+        if (!roles.isUse()) {
+            requireNumbers();
         }
-        // Where most rows are bad, the column is: nobody wants to learn from the rest.
-        boolean skips = options.badRows() == BadRows.SKIP && (roles.isUse() || 2 * bad.cardinality() <= rows);
-        if (!roles.isUse() && (!empty.isEmpty() || !mixed.isEmpty() && !skips)) {
+        if (leftOut.refusesMissing()) {
+            throw missing.refusal(roles.isUse() ? MENDED_IN_USE : MENDED_IN_LEARNING);
+        }
+        if (options.needsRows() && leftOut.isAll(allRows())) {
+            throw leftOut.hasIncomplete()
+                    ? faults.at(1, "a cell is missing in each of " + allRows() + " rows; " + missing.counts(),
+                            Remedy.of("leave out columns with ").with(Setting.IGNORE).and(", or use ")
+                                    .with(Setting.IMPUTE).and(" instead of ").with(Setting.DROP_MISSING))
+                    : faults.at(1, "each of " + allRows() + " rows is bad",
+                    "check that it is the right file, and how it is read");
+        }
+    }
+
+    private void requireNumbers() {
+        List<NumericColumnReader> empty = numbers().stream().filter(NumericColumnReader::isEmpty).toList();
+        List<NumericColumnReader> mixed = leftOut.leavesOutBad(allRows()) ? List.of()
+                : numbers().stream().filter(NumericColumnReader::isMixed).toList();
+        if (!empty.isEmpty() || !mixed.isEmpty()) {
             List<NumericColumnReader> texts = new ArrayList<>(empty);
             numbers().stream().filter(NumericColumnReader::holdsNoCategories).forEach(texts::add);
-            throw refusal(skips ? List.of() : mixed, texts);
+            throw refusal(mixed, texts);
         }
-        return bad;
     }
 
     private List<NumericColumnReader> numbers() {
@@ -184,35 +221,6 @@ final class CsvColumns {
         }
     }
 
-    /**
-     * The rows to leave out because a cell is missing; refuses missing cells where that was asked for.
-     *
-     * @param bad rows that are left out in any case
-     */
-    BitSet incompleteRows(BitSet bad) {
-        acceptMarks();
-        MissingRules rules = options.missing();
-        BitSet incomplete = new BitSet();
-        if (rules.answer() != MissingValues.KEEP) {
-            incomplete.or(missing.rows());
-        } else if (rules.dropsTargets() && roles.target().isPresent()) {
-            incomplete.or(missing.rows(names.indexOf(roles.target().get())));
-        }
-        if (rules.answer() == MissingValues.REFUSE && options.badRows() == BadRows.REFUSE && !incomplete.isEmpty()) {
-            throw missing.refusal(roles.isUse() ? MENDED_IN_USE : MENDED_IN_LEARNING);
-        }
-        incomplete.andNot(bad);
-        if (rows > 0 && incomplete.cardinality() + bad.cardinality() == rows && options.needsRows()) {
-            throw incomplete.isEmpty()
-                    ? faults.at(1, "each of " + rows + " rows is bad",
-                    "check that it is the right file, and how it is read")
-                    : faults.at(1, "a cell is missing in each of " + rows + " rows; " + missing.counts(),
-                            Remedy.of("leave out columns with ").with(Setting.IGNORE).and(", or use ")
-                                    .with(Setting.IMPUTE).and(" instead of ").with(Setting.DROP_MISSING));
-        }
-        return incomplete;
-    }
-
     /** The names of the columns that are not read. */
     List<String> unread() {
         return IntStream.range(0, names.size()).filter(c -> readers.get(c) == null).mapToObj(names::get).toList();
@@ -228,16 +236,24 @@ final class CsvColumns {
         return remarks;
     }
 
-    /** Finishes the columns one by one, letting go of each reader, so that no more than one column exists twice. */
-    Table finish(BitSet without) {
+    /**
+     * The columns of the block, which ends here. They are finished one by one, each letting go of its cells, so that no
+     * more than one column exists twice.
+     */
+    Table takeBlock() {
+        BitSet without = (BitSet) leftOut.bad().clone();
+        without.or(leftOut.incomplete());
         int[] kept = without.isEmpty() ? null : IntStream.range(0, rows).filter(row -> !without.get(row)).toArray();
         List<Column> finished = new ArrayList<>();
-        for (int c = 0; c < readers.size(); c++) {
-            ColumnReader column = readers.set(c, null);
-            if (column != null) {
-                finished.add(kept == null ? column.finish() : column.finish().selectRows(kept));
+        for (ColumnReader reader : readers) {
+            if (reader != null) {
+                Column column = reader.endBlock();
+                finished.add(kept == null ? column : column.selectRows(kept));
             }
         }
+        missing.endBlock(rows);
+        earlierRows += rows;
+        rows = 0;
         return new Table(finished);
     }
 }

@@ -16,6 +16,8 @@ final class CsvInput {
     private final byte[] buffer = new byte[SIZE];
     private int position;
     private int end;
+    /** Where the last line in the buffer ends. */
+    private int lineEnd;
     private boolean finished;
 
     /**
@@ -42,6 +44,7 @@ final class CsvInput {
             end -= position;
             position = 0;
             end += in.readNBytes(buffer, end, SIZE - end);
+            findLineEnd();
         }
         return CsvSample.of(new String(buffer, position, end - position, StandardCharsets.UTF_8), end < SIZE);
     }
@@ -87,7 +90,31 @@ final class CsvInput {
         int count = in.read(buffer, end, SIZE - end);
         finished = count < 0;
         end += Math.max(count, 0);
+        findLineEnd();
         return count > 0;
+    }
+
+    /**
+     * Whether a whole line is in the buffer, or the stream has bytes ready to be read. At the end of the stream there
+     * are none, and some streams cannot tell.
+     */
+    boolean hasLine() {
+        if (finished || position < lineEnd) {
+            return true;
+        }
+        try {
+            return in.available() > 0;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** Looks for the end of the last line in the buffer. */
+    private void findLineEnd() {
+        lineEnd = end;
+        while (lineEnd > position && buffer[lineEnd - 1] != '\n' && buffer[lineEnd - 1] != '\r') {
+            lineEnd--;
+        }
     }
 
     /** The last byte of the row that was {@linkplain #takePlain taken}. */
@@ -104,6 +131,7 @@ final class CsvInput {
                 end = 0;
                 finished = true;
             }
+            findLineEnd();
         }
         return position < end;
     }

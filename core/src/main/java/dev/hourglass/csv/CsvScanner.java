@@ -47,6 +47,11 @@ final class CsvScanner {
         return stops;
     }
 
+    /** Whether the next row, or its end, is there to be read without waiting for it. */
+    boolean hasRow() {
+        return in.hasLine();
+    }
+
     /** What lies ahead. */
     CsvSample sample() throws IOException {
         return in.sample();

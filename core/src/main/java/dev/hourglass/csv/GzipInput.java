@@ -69,6 +69,12 @@ final class GzipInput extends InputStream {
         return -1;
     }
 
+    /** About how many bytes are there to be unpacked. */
+    @Override
+    public int available() throws IOException {
+        return Math.max(end - position + inflater.getRemaining(), in.available());
+    }
+
     /** Unpacks some bytes; 0 at the end of a member, whose checks have been passed then. */
     private int inflate(byte[] to, int offset, int count) throws IOException {
         try {

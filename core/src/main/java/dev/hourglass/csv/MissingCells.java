@@ -4,10 +4,12 @@ import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Keeps in mind the cells of a file that hold no value, column by column.
@@ -21,9 +23,14 @@ final class MissingCells {
 
     /** Cells of one column that are alike. */
     private static final class Cells {
+        /** Of the block. */
         private final BitSet rows = new BitSet();
+        /** In the whole file. */
+        private long count;
         private final List<Long> firstLines = new ArrayList<>();
         private CsvException first;
+        /** In the whole file, counted from 0. */
+        private long firstRow;
     }
 
     private final CsvFaults faults;
@@ -31,20 +38,23 @@ final class MissingCells {
     private final Map<Integer, Cells> empty = new TreeMap<>();
     /** By the number of the field. */
     private final Map<Integer, Cells> marked = new TreeMap<>();
+    private long earlierRows;
 
     MissingCells(CsvFaults faults) {
         this.faults = faults;
     }
 
-    /** Notes a cell without a value, of a row of the table, counted from 0. */
+    /** Notes a cell without a value, of a row of the block, counted from 0. */
     void add(CsvRow row, int field, int number) {
         long line = row.line(field);
         Cells cells = (row.isEmpty(field) ? empty : marked).computeIfAbsent(field, key -> new Cells());
         cells.rows.set(number);
+        cells.count++;
         if (cells.firstLines.size() < PLACES_SHOWN) {
             cells.firstLines.add(line);
         }
         if (cells.first == null) {
+            cells.firstRow = earlierRows + number;
             String cell = row.text(field);
             cells.first = faults.at(line, field + 1,
                     (cell.isBlank() ? NumberFault.EMPTY : NumberFault.MISSING).found(cell) + ", expected a value", "");
@@ -56,7 +66,14 @@ final class MissingCells {
         marked.remove(field);
     }
 
-    /** {@return the rows in which any cell is missing} */
+    /** Lets go of the rows of a block, so many; what is counted stays. */
+    void endBlock(int rows) {
+        earlierRows += rows;
+        empty.values().forEach(cells -> cells.rows.clear());
+        marked.values().forEach(cells -> cells.rows.clear());
+    }
+
+    /** {@return the rows of the block in which any cell is missing} */
     BitSet rows() {
         BitSet rows = new BitSet();
         empty.keySet().forEach(field -> rows.or(rows(field)));
@@ -64,7 +81,7 @@ final class MissingCells {
         return rows;
     }
 
-    /** {@return the rows in which the cell of a field is missing} */
+    /** {@return the rows of the block in which the cell of a field is missing} */
     BitSet rows(int field) {
         BitSet rows = new BitSet();
         Optional.ofNullable(empty.get(field)).ifPresent(cells -> rows.or(cells.rows));
@@ -83,11 +100,9 @@ final class MissingCells {
     }
 
     private CsvException first() {
-        int row = rows().nextSetBit(0);
-        List<Cells> all = new ArrayList<>(empty.values());
-        all.addAll(marked.values());
-        return all.stream().filter(cells -> cells.rows.get(row)).map(cells -> cells.first)
-                .reduce((one, other) -> one.column() < other.column() ? one : other).orElseThrow();
+        return Stream.concat(empty.values().stream(), marked.values().stream())
+                .min(Comparator.<Cells>comparingLong(cells -> cells.firstRow)
+                        .thenComparingInt(cells -> cells.first.column())).orElseThrow().first;
     }
 
     /** {@return how many there are in each column, and the first places} */
@@ -103,8 +118,7 @@ final class MissingCells {
 
     private static Cells join(Cells one, Cells other) {
         Cells both = new Cells();
-        both.rows.or(one.rows);
-        both.rows.or(other.rows);
+        both.count = one.count + other.count;
         both.firstLines.addAll(one.firstLines);
         both.firstLines.addAll(other.firstLines);
         both.firstLines.sort(null);
@@ -113,7 +127,7 @@ final class MissingCells {
     }
 
     private static void describe(Cells cells, StringBuilder text) {
-        int count = cells.rows.cardinality();
+        long count = cells.count;
         text.append(Escaped.quoted(cells.first.columnName().orElseThrow()))
                 .append(": ").append(count).append(" (line ");
         cells.firstLines.stream().limit(PLACES_SHOWN).forEach(line -> text.append(line).append(", "));

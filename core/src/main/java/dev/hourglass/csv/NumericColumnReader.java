@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 class NumericColumnReader implements ColumnReader {
     private static final double GREATEST_EXACT = 0x1p53;
+    private static final int FIRST_LENGTH = 64;
 
     private final String name;
     private final CsvFaults faults;
@@ -31,14 +32,20 @@ class NumericColumnReader implements ColumnReader {
     private final double[] markedNumbers;
     /** Whether a wrong cell is refused as soon as it is found. */
     private final boolean refusesCells;
-    private double[] values = new double[64];
+    /** Of the block, and how many there are. */
+    private double[] values = new double[FIRST_LENGTH];
     private int rows;
-    private int numbers;
+    /** Of the whole file. */
+    private long allRows;
+    private double firstValue;
+    private long numbers;
     /** How many of them are beyond the greatest double. */
-    private int tooLarge;
+    private long tooLarge;
+    private long wrongCells;
     private boolean mayBeTexts;
     /** The same cells as texts, as long as this may be a column of categories; else null. */
     private TextColumnReader categories;
+    /** The rows of the block whose cell is neither a number nor missing. */
     private final BitSet wrong = new BitSet();
     /** The first cell that is neither a number nor missing. */
     private CsvException refusal;
@@ -83,7 +90,7 @@ class NumericColumnReader implements ColumnReader {
             if (Math.abs(value) >= GREATEST_EXACT && !losesDigits) {
                 losesDigits = isAnotherNumber(row.text(field).strip(), value);
             }
-            countsRows = countsRows && (rows == 0 ? value == 0 || value == 1 : value == values[0] + rows);
+            countsRows = countsRows && (allRows == 0 ? value == 0 || value == 1 : value == firstValue + allRows);
         } else {
             countsRows = false;
         }
@@ -110,6 +117,9 @@ class NumericColumnReader implements ColumnReader {
             values = Arrays.copyOf(values, 2 * rows);
         }
         values[rows++] = value;
+        if (allRows++ == 0) {
+            firstValue = value;
+        }
     }
 
     /** Whether a whole number is not the double that was read. */
@@ -149,6 +159,7 @@ class NumericColumnReader implements ColumnReader {
 
     private void wrong(NumberFault fault) {
         wrong.set(rows);
+        wrongCells++;
         tooLarge += fault == NumberFault.TOO_LARGE ? 1 : 0;
         numbers += fault == NumberFault.TOO_LARGE ? 1 : 0;
         mayBeTexts |= fault != NumberFault.TOO_LARGE;
@@ -167,9 +178,14 @@ class NumericColumnReader implements ColumnReader {
         return numbers == 0 && categories != null && mayBeTexts && TextKind.of(categories.counts()).isPresent();
     }
 
+    /** Whether some cells were neither numbers nor missing. */
+    boolean hasWrongCells() {
+        return wrongCells > 0;
+    }
+
     /** Whether some cells were numbers and others neither that nor missing. */
     boolean isMixed() {
-        return numbers > 0 && !wrong.isEmpty();
+        return numbers > 0 && hasWrongCells();
     }
 
     /** Why a cell of a mixed column is refused, or why the column is that holds no number. */
@@ -179,11 +195,11 @@ class NumericColumnReader implements ColumnReader {
 
     /** How many cells of each kind there were: {@code "Ticket" has 392 texts and 208 numbers}. */
     String counts() {
-        return Escaped.quoted(name) + " has " + count(wrong.cardinality(), mayBeTexts ? "text" : "other cell") + " and "
+        return Escaped.quoted(name) + " has " + count(wrongCells, mayBeTexts ? "text" : "other cell") + " and "
                 + count(numbers - tooLarge, "number");
     }
 
-    private static String count(int count, String what) {
+    private static String count(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
@@ -191,7 +207,7 @@ class NumericColumnReader implements ColumnReader {
         return name;
     }
 
-    /** The rows whose cell is neither a number nor missing. */
+    /** The rows of the block whose cell is neither a number nor missing. */
     BitSet wrongRows() {
         return wrong;
     }
@@ -201,7 +217,7 @@ class NumericColumnReader implements ColumnReader {
         if (losesDigits) {
             return Optional.of(ColumnRemark.Kind.LOSES_DIGITS);
         }
-        return countsRows && rows > 2 ? Optional.of(ColumnRemark.Kind.COUNTS_ROWS) : Optional.empty();
+        return countsRows && allRows > 2 ? Optional.of(ColumnRemark.Kind.COUNTS_ROWS) : Optional.empty();
     }
 
     @Override
@@ -210,12 +226,17 @@ class NumericColumnReader implements ColumnReader {
     }
 
     @Override
-    public Column finish() {
-        return categories == null ? numbers() : categories.finish();
+    public Column endBlock() {
+        NumericColumn numeric = numbers();
+        return categories == null ? numeric : categories.endBlock();
     }
 
-    /** The numbers that were read. */
+    /** The numbers of the block, which ends here. */
     final NumericColumn numbers() {
-        return new NumericColumn(name, Arrays.copyOf(values, rows));
+        NumericColumn column = new NumericColumn(name, rows == values.length ? values : Arrays.copyOf(values, rows));
+        values = new double[FIRST_LENGTH];
+        rows = 0;
+        wrong.clear();
+        return column;
     }
 }

@@ -19,7 +19,7 @@ final class SpelledColumnReader extends NumericColumnReader {
     }
 
     @Override
-    public Column finish() {
-        return new SpelledColumn(numbers(), spellings.finish());
+    public Column endBlock() {
+        return new SpelledColumn(numbers(), spellings.endBlock());
     }
 }

@@ -16,7 +16,7 @@ final class TextColumnReader implements ColumnReader {
     /** Which texts stand for a value that is missing; they become empty. */
     private final Predicate<String> marks;
     private final boolean requiresText;
-    private final List<String> texts = new ArrayList<>();
+    private List<String> texts = new ArrayList<>();
 
     private TextColumnReader(String name, CsvDialect dialect, Predicate<String> marks, boolean requiresText) {
         this.name = name;
@@ -65,7 +65,9 @@ final class TextColumnReader implements ColumnReader {
     }
 
     @Override
-    public TextColumn finish() {
-        return new TextColumn(name, texts.toArray(String[]::new));
+    public TextColumn endBlock() {
+        TextColumn column = new TextColumn(name, texts.toArray(String[]::new));
+        texts = new ArrayList<>();
+        return column;
     }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +15,7 @@ class BadRowsTest {
             "a,b\n1,2\n3\n4,5,6\nx,7\n,8\n\n9,10\n11,12\n13,14\n15,16\n17,18\n19,\"2\n0\"\n21,\u00e422\n";
 
     private static CsvTable read(String csv, CsvOptions options) throws IOException {
-        return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
-                options);
+        return Csv.placed(csv, options);
     }
 
     @Test

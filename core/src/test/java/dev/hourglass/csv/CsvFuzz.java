@@ -2,7 +2,6 @@ package dev.hourglass.csv;
 
 import dev.hourglass.golden.Golden;
 import dev.hourglass.table.Table;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +73,7 @@ public final class CsvFuzz {
     }
 
     private static Table read(byte[] file, CsvOptions options) throws IOException {
-        return CsvReader.read(new ByteArrayInputStream(file), "data.csv", options);
+        return Csv.placed(file, options).table();
     }
 
     /** What is written has commas and may have longer rows than were read; the kinds of its columns are known. */

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.table.Table;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +19,7 @@ class CsvMissingTest {
     private static final String HOLES = "a,b\n1,2\n,3\n4,NA\nnull,\n5,6\n";
 
     private static CsvTable read(String csv, CsvOptions options) throws IOException {
-        return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
-                options);
+        return Csv.placed(csv, options);
     }
 
     private static double[] numbers(Table table, String name) {

@@ -2,17 +2,14 @@ package dev.hourglass.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CsvPlacesTest {
     private static CsvPlaces places(String csv) throws IOException {
-        return CsvReader.readPlaced(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "data.csv",
-                new CsvOptions().withTextColumns(List.of("t"))).places();
+        return Csv.placed(csv, new CsvOptions().withTextColumns(List.of("t"))).places();
     }
 
     private static List<Long> lines(String csv, int rows) throws IOException {
