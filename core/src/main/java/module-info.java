@@ -26,6 +26,7 @@ module dev.hourglass.core {
     exports dev.hourglass.nn;
     exports dev.hourglass.number;
     exports dev.hourglass.optimizer;
+    exports dev.hourglass.outofcore;
     exports dev.hourglass.pipeline;
     exports dev.hourglass.plot;
     exports dev.hourglass.preparation;
