@@ -41,6 +41,7 @@ module dev.hourglass {
     exports dev.hourglass.search;
     exports dev.hourglass.split;
     exports dev.hourglass.store;
+    exports dev.hourglass.summary;
     exports dev.hourglass.table;
     exports dev.hourglass.text;
 }

@@ -40,6 +40,7 @@ module dev.hourglass.core {
     exports dev.hourglass.search;
     exports dev.hourglass.split;
     exports dev.hourglass.store;
+    exports dev.hourglass.summary;
     exports dev.hourglass.table;
     exports dev.hourglass.text;
 }

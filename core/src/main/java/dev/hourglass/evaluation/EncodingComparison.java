@@ -1,10 +1,15 @@
 package dev.hourglass.evaluation;
 
+import dev.hourglass.inspection.Finding;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.text.Escaped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -72,6 +77,33 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
                 ClassifierScores.measure(search, trainX, train.classes(), testX, test.classes(), labels.size(),
                         threads);
         return of(measure, measure, train, test, labels);
+    }
+
+    /**
+     * {@return warnings of classifiers whose scores say little: they give every row the same class, or did not
+     * converge}
+     *
+     * @param labels   the classes
+     * @param balanced whether every class counts the same already
+     */
+    public List<Finding> findings(List<String> labels, boolean balanced) {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(findings("raw", raw, labels, balanced));
+        findings.addAll(findings("encoded", encoded, labels, balanced));
+        return findings;
+    }
+
+    private static List<Finding> findings(String columns, ClassifierScores scores, List<String> labels,
+            boolean balanced) {
+        String start = "logistic regression on " + columns + " columns";
+        List<Finding> findings = new ArrayList<>();
+        scores.onlyAnswer().ifPresent(answer -> findings.add(Finding.warning(
+                start + " gives every test row the class " + Escaped.quoted(labels.get(answer)), balanced ? Remedy.NONE
+                        : Remedy.NONE.with(Setting.BALANCED).and(" lets every class count the same"))));
+        if (!scores.warning().isEmpty()) {
+            findings.add(Finding.warning(start + ": " + scores.warning(), Remedy.NONE));
+        }
+        return findings;
     }
 
     private static BiFunction<DoubleMatrix, DoubleMatrix, ClassifierScores> measure(LogisticRegression regression,

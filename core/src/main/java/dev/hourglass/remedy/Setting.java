@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Setting {
     /** Which rows cannot be used and are left out: {@code csv.CsvOptions.withBadRows}. */
     BAD_ROWS,
+    /** That every class counts the same, however many rows it has: {@code linear.ClassWeights.balanced}. */
+    BALANCED,
     /** How many rows lie between two updates: {@code autoencoder.AutoencoderSettings.withBatchSize}. */
     BATCH_SIZE,
     /** A column of categories: {@code csv.ColumnRoles.withCategories}. */

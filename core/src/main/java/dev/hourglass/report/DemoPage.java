@@ -7,6 +7,7 @@ import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.Verdict;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.summary.ProvenanceFacts;
 import java.util.List;
 import java.util.Optional;
 

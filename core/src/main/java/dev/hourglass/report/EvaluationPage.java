@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.evaluation.EncodingComparison;
+import dev.hourglass.summary.ProvenanceFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

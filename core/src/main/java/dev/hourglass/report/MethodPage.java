@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.summary.ProvenanceFacts;
 import java.util.List;
 import java.util.Optional;
 

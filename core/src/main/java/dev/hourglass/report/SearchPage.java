@@ -2,7 +2,7 @@ package dev.hourglass.report;
 
 import dev.hourglass.search.Measure;
 import dev.hourglass.search.SearchResult;
-import dev.hourglass.search.SearchSummary;
+import dev.hourglass.summary.SearchReport;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class SearchPage {
      * @param data    what is said of the table
      * @param origin  how the page came about
      */
-    public static Page of(SearchSummary summary, Optional<String> command, Section data, Section origin) {
+    public static Page of(SearchReport summary, Optional<String> command, Section data, Section origin) {
         List<Section> sections = new ArrayList<>();
         if (!summary.result().bestByWidth().isEmpty()) {
             sections.add(new Section("How wide", figures(summary.result())));

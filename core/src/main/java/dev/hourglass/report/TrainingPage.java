@@ -8,6 +8,7 @@ import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.summary.ProvenanceFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

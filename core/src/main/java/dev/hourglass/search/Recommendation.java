@@ -24,7 +24,7 @@ public record Recommendation(Measure measure, Trial best, Trial chosen, double m
      * @param trials  trained with comparable numbers of epochs
      * @param measure to judge them by
      */
-    static Optional<Recommendation> of(List<Trial> trials, Measure measure) {
+    public static Optional<Recommendation> of(List<Trial> trials, Measure measure) {
         List<Trial> usable = trials.stream().filter(trial -> !trial.isDiverged()).toList();
         Optional<Trial> best = usable.stream().min(byMean(measure));
         return best.map(least -> {

@@ -11,7 +11,7 @@
  * {@link dev.hourglass.search.Trial} for each candidate, and the {@link dev.hourglass.search.Recommendation}. A
  * {@link dev.hourglass.search.SearchState} is what has been finished of a search, and
  * {@link dev.hourglass.search.SearchStateFile} keeps it. {@link dev.hourglass.search.WidthChoice} is the small search
- * that finds the bottleneck alone. {@link dev.hourglass.search.SearchSummary} tells people what came of a search.
+ * that finds the bottleneck alone.
  *
  * <p>Rules for whoever adds to this package: a score is a function of candidate, epochs, fold and seed, whoever
  * computes it when; a clock may only decide which scores there are, and the result says which are missing; nothing that

@@ -29,7 +29,8 @@ import dev.hourglass.search.Search;
 import dev.hourglass.search.SearchListener;
 import dev.hourglass.search.SearchRun;
 import dev.hourglass.search.SearchSettings;
-import dev.hourglass.search.SearchSummary;
+import dev.hourglass.summary.ProvenanceFacts;
+import dev.hourglass.summary.SearchReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,15 +186,15 @@ class PagesTest {
                     new AutoencoderSettings().withHidden(List.of(4)).withEpochs(2).withBottleneck(width)));
         }
         Search search = new Search(candidates, List.of(1), new SearchSettings().withFolds(2));
-        SearchSummary summary = new SearchSummary(search, SearchRun.of(search,
+        SearchReport report = new SearchReport(search, SearchRun.of(search,
                 new PreparedRows(FEATURES, rows(1).rows(), Optional.empty()), Map.of(), 1, SearchListener.SILENT), ROWS,
-                2);
-        Page page = SearchPage.of(summary, Optional.of("train &lt;"), DATA, ORIGIN);
+                2, "bottleneck");
+        Page page = SearchPage.of(report, Optional.of("train &lt;"), DATA, ORIGIN);
         assertEquals(List.of("How wide", "Every candidate", "The data", "Where it comes from"), titles(page));
-        assertEquals(summary.recommended(), page.verdict());
+        assertEquals(report.recommended(), page.verdict());
         assertTrue(page.html().contains("train &amp;lt;"));
         assertEquals(1, count(page.html(), "<pre class=\"command\">"));
-        assertEquals(0, count(SearchPage.of(summary, Optional.empty(), DATA, ORIGIN).html(), "<pre class"));
+        assertEquals(0, count(SearchPage.of(report, Optional.empty(), DATA, ORIGIN).html(), "<pre class"));
     }
 
     private static int count(String text, String part) {

@@ -369,4 +369,12 @@ class SearchTest {
         assertEquals(Measure.UNEXPLAINED,
                 WidthChoice.of(rows, quick(), 2, SearchListener.SILENT).recommendation().measure());
     }
+
+    @Test
+    void aChoiceThatOnlySomeHaveIsOneInWhichTheyDiffer() {
+        List<Candidate> candidates = IntStream.of(1, 2).mapToObj(width -> new Candidate(width == 1 ? List.of()
+                : List.of(new Choice("dropout", "0.1")), new AutoencoderSettings().withBottleneck(width))).toList();
+        assertEquals(List.of("dropout"), new Search(candidates, List.of(), new SearchSettings()).varied());
+        assertEquals("", candidates.get(0).value("dropout"));
+    }
 }

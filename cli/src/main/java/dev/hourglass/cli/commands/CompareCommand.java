@@ -43,7 +43,9 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.ComparePage;
 import dev.hourglass.report.DataSection;
+import dev.hourglass.results.CrossResult;
 import dev.hourglass.split.StratifiedKFold;
+import dev.hourglass.summary.CrossReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -136,7 +138,12 @@ final class CompareCommand implements Command {
                 comparison.testShare());
         widths.forEach((recipe, found) ->
                 invocation.note("bottlenecks that were found for " + recipe + ": " + found.text()));
-        new CrossReport(invocation, comparison).print(scores, verdict, labels.labels(), data.table().rows());
+        if (invocation.isJson()) {
+            invocation.print(CrossResult.of(comparison, scores, verdict, labels.labels(), data.table().rows()));
+        } else {
+            invocation.out().printLines(new CrossReport(comparison, scores, verdict, labels.labels(),
+                    data.table().rows()).lines("in the result of --json"));
+        }
         if (invocation.has(ReportFile.REPORT)) {
             ReportFile.write(invocation, ComparePage.of(scores, verdict, comparison.testShare(),
                     DataSection.of(data, features, preparation, Optional.of(classes),

@@ -14,10 +14,9 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.training.FirstEpoch;
 import dev.hourglass.cli.training.NoProgress;
+import dev.hourglass.cli.training.Progress;
 import dev.hourglass.cli.training.ProgressDisplay;
-import dev.hourglass.cli.training.SideBySide;
 import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -34,16 +33,17 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
+import dev.hourglass.nn.SideBySide;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.DemoPage;
-import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.report.Section;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.SplitSize;
 import dev.hourglass.split.TrainTestSplit;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.ProvenanceFacts;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -171,23 +171,19 @@ public final class DemoCommand implements Command {
     }
 
     /**
-     * Both trainings, side by side where there are threads for it; of the second no progress is shown then. It begins
-     * when the first has done an epoch: until then the JVM's compiler needs the other processor, and slow code would
-     * run twice.
+     * Both trainings, side by side where there are threads for it; of the second no progress is shown then.
      */
     private static List<DemoReport.Trained> train(Invocation invocation, Path folder, Features features,
             FitData<DoubleMatrix> data, DemoReport report) throws IOException {
         boolean together = invocation.threads() > 1;
         int threads = together ? 1 : invocation.threads();
         int epochs = invocation.get(TrainingOptions.EPOCHS);
-        FirstEpoch plainProgress = new FirstEpoch(ProgressDisplay.of(invocation, epochs));
-        List<Training.Timed> trained = SideBySide.run(together,
-                () -> Training.run(features, data, settings(invocation, COLUMNS), threads, plainProgress),
-                () -> {
-                    plainProgress.await();
-                    return Training.run(features, data, settings(invocation, COMPRESSED), threads,
-                            together ? new NoProgress() : ProgressDisplay.of(invocation, epochs));
-                });
+        AutoencoderSettings plain = settings(invocation, COLUMNS);
+        Progress progress = ProgressDisplay.of(invocation, epochs);
+        List<Training.Timed> trained = SideBySide.run(together, progress,
+                heard -> Training.run(plain, progress, () -> Autoencoder.fit(features, data, plain, threads, heard)),
+                () -> Training.run(features, data, settings(invocation, COMPRESSED), threads,
+                        together ? new NoProgress() : ProgressDisplay.of(invocation, epochs)));
         trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
         List<DemoReport.Trained> saved = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {

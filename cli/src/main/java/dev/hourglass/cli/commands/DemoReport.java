@@ -2,7 +2,6 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.training.Training;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.SeedTrials;
@@ -11,7 +10,7 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
-import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.summary.DemoLine;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,8 +21,6 @@ import java.util.Map;
 
 /** Tells of the experiment as it goes: a line a step with the time it took, or one JSON object at the end. */
 final class DemoReport {
-    private static final int TITLE_WIDTH = 44;
-
     private final Invocation invocation;
     private final Path folder;
     private final JsonObject json = new JsonObject();
@@ -41,10 +38,6 @@ final class DemoReport {
      * @param sha256      of that file
      */
     record Trained(Autoencoder autoencoder, double seconds, Path file, String sha256) {
-        History history() {
-            return autoencoder.history();
-        }
-
         int bottleneck() {
             return autoencoder.encoder().codeSize();
         }
@@ -68,35 +61,36 @@ final class DemoReport {
     /** The data was made. */
     void data(ClassificationSamples samples) throws IOException {
         json.put("shape", List.of(samples.x().rows(), samples.x().columns()));
-        line("data", shape(samples.x()) + " (" + samples.y().length + ",)");
+        line(DemoLine.data(samples));
     }
 
     /** The rows were split. */
     void split(DoubleMatrix train, DoubleMatrix test) throws IOException {
-        line("split", shape(train) + " to learn from, " + shape(test) + " to test on");
+        line(DemoLine.split(train, test));
     }
 
     /** An autoencoder was trained. */
     void trained(String variant, Trained result) throws IOException {
+        History history = result.autoencoder().history();
         variants.put(variant, new JsonObject()
-                .put("loss", result.history().finalLoss())
-                .put("val_loss", result.history().finalValidationLoss())
+                .put("loss", history.finalLoss())
+                .put("val_loss", history.finalValidationLoss())
                 .put("seconds", result.seconds())
                 .put("encoder_file", result.file().toString())
                 .put("encoder_sha256", result.sha256()));
-        line("autoencoder, bottleneck " + result.bottleneck(), Training.losses(result.history()), result.seconds());
+        line(DemoLine.trained(result.autoencoder()), result.seconds());
     }
 
     /** The classifier was measured on raw columns. */
     void baseline(ClassifierScores scores) throws IOException {
         json.put("baseline_accuracy", scores.accuracy());
-        line("logistic regression on raw columns", ShortestDecimal.of(scores.accuracy()));
+        line(DemoLine.classifier("raw columns", scores));
     }
 
     /** The classifier was measured on codes. */
     void encoded(String variant, int columns, ClassifierScores scores) throws IOException {
         variants.get(variant).put("encoded_accuracy", scores.accuracy());
-        line("logistic regression on " + columns + " encoded columns", ShortestDecimal.of(scores.accuracy()));
+        line(DemoLine.classifier(columns + " encoded columns", scores));
     }
 
     /**
@@ -107,18 +101,15 @@ final class DemoReport {
     void seeds(String recipe, int columns, double raw, Seeds result) throws IOException {
         double[] accuracies = result.accuracies();
         Spread spread = Spread.of(accuracies);
-        long above = SeedTrials.above(accuracies, raw);
         seeds.put(recipe, new JsonObject().put("mean", spread.mean()).put("deviation", spread.deviation())
-                .put("above_raw", above).put("accuracies", Arrays.stream(accuracies).boxed().toList()));
-        line("recipe " + recipe + ", " + columns + " columns, " + accuracies.length
-                + (accuracies.length == 1 ? " seed" : " seeds"), FixedDecimal.fixed(spread.mean(), 4) + " +- "
-                + FixedDecimal.fixed(spread.deviation(), 4) + ", above raw in " + above + " of " + accuracies.length,
-                result.seconds());
+                .put("above_raw", SeedTrials.above(accuracies, raw))
+                .put("accuracies", Arrays.stream(accuracies).boxed().toList()));
+        line(DemoLine.seeds(recipe, columns, accuracies, raw), result.seconds());
     }
 
     /** Everything is done; the accuracy of one variant is the experiment's. */
     void end(String variant) throws IOException {
-        double seconds = (System.nanoTime() - start) * 1e-9;
+        double seconds = secondsFrom(start);
         if (invocation.isJson()) {
             json.put("encoded_accuracy", variants.get(variant).find("encoded_accuracy").orElseThrow());
             variants.forEach(json::put);
@@ -133,22 +124,19 @@ final class DemoReport {
         }
     }
 
-    private void line(String title, String text) throws IOException {
-        line(title, text, (System.nanoTime() - stepStart) * 1e-9);
+    private void line(DemoLine line) throws IOException {
+        line(line, secondsFrom(stepStart));
     }
 
-    private void line(String title, String text, double took) throws IOException {
-        String seconds = FixedDecimal.fixed(took, 2);
+    private void line(DemoLine line, double seconds) throws IOException {
         stepStart = System.nanoTime();
         if (!invocation.isJson()) {
-            String left = title + " ".repeat(Math.max(1, TITLE_WIDTH - title.length())) + text;
-            invocation.out().printLine(left + " ".repeat(Math.max(2, 98 - left.length() - seconds.length())) + seconds
-                    + " s");
+            invocation.out().printLine(line.in(seconds));
             invocation.out().flush();
         }
     }
 
-    private static String shape(DoubleMatrix matrix) {
-        return "(" + matrix.rows() + ", " + matrix.columns() + ")";
+    private static double secondsFrom(long moment) {
+        return (System.nanoTime() - moment) * 1e-9;
     }
 }

@@ -19,7 +19,6 @@ import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.AutoRecipe;
-import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.cli.training.FoundWidth;
@@ -30,11 +29,14 @@ import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.evaluation.EncodingComparison;
+import dev.hourglass.evaluation.RecipeSearch;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.TargetInspection;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
@@ -45,10 +47,15 @@ import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.report.DataSection;
 import dev.hourglass.report.EvaluationPage;
+import dev.hourglass.results.ComparisonResult;
+import dev.hourglass.results.PreparationResult;
+import dev.hourglass.results.RecipeResult;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.ComparisonReport;
+import dev.hourglass.summary.RecipeReport;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,7 +130,8 @@ final class EvaluateCommand implements Command {
                 ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()), known.ofRows(),
                         asked)) : Optional.empty();
         boolean raw = recipe.isPresent() && recipe.get().isRaw();
-        Optional<MethodSettings> untrained = raw ? Optional.of(AutoRecipe.raw(invocation)) : method;
+        Optional<MethodSettings> untrained =
+                raw ? Optional.of(RecipeSearch.raw(invocation.get(GlobalOptions.SEED))) : method;
         Representation taken = raw ? Representation.CODE : asked;
         Optional<Autoencoder> trained = given.isPresent() || untrained.isPresent() ? Optional.empty()
                 : Optional.of(train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
@@ -134,10 +142,9 @@ final class EvaluateCommand implements Command {
         EncodingComparison.Part test = part(encoder, taken, data, rows, codes, parts.test(), threads);
         EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
                 part(encoder, taken, data, rows, codes, parts.learn(), threads), test, labels.labels());
-        ComparisonReport report = new ComparisonReport(invocation, labels.labels());
-        report.warn(comparison);
+        warn(invocation, comparison, labels.labels());
         Optional<String> caution = given.map(any -> "Mind that " + TRAINED_ELSEWHERE + ".");
-        report.print(comparison, preparation, data, recipe, caution);
+        print(invocation, comparison, labels.labels(), preparation, data, recipe, caution);
         if (invocation.has(ReportFile.REPORT)) {
             EvaluationPage page =
                     new EvaluationPage(comparison, labels.labels(), test, encoder, taken, trained, caution);
@@ -145,6 +152,30 @@ final class EvaluateCommand implements Command {
                     Optional.of(classes), invocation.findings().warnings()),
                     ReportFile.origin(invocation, spec(), page.facts()), threads));
         }
+    }
+
+    /** Warns of classifiers whose scores say little. */
+    private static void warn(Invocation invocation, EncodingComparison comparison, List<String> labels) {
+        comparison.findings(labels, ClassifierOptions.isBalanced(invocation)).forEach(invocation::tell);
+    }
+
+    private static void print(Invocation invocation, EncodingComparison comparison, List<String> labels,
+            Preparation preparation, CsvTable data, Optional<ChosenRecipe> recipe, Optional<String> caution)
+            throws IOException {
+        String conclusion = comparison.verdict() + caution.map(sentence -> " " + sentence).orElse("");
+        if (invocation.isJson()) {
+            JsonObject result = ComparisonResult.of(comparison, labels).put("verdict", conclusion);
+            recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
+            invocation.print(PreparationResult.put(result, preparation, data));
+            return;
+        }
+        if (recipe.isPresent()) {
+            invocation.out().printLines(RecipeReport.lines(recipe.get()));
+            invocation.out().printLine("");
+        }
+        invocation.out().printLines(new ComparisonReport(comparison, labels).lines());
+        invocation.out().printLine("");
+        invocation.out().printLine(conclusion);
     }
 
     private static void probeReport(Invocation invocation) throws IOException {

@@ -15,20 +15,20 @@ import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.ClassifierOptions;
-import dev.hourglass.cli.training.ClassifierReport;
 import dev.hourglass.cli.training.Classifiers;
-import dev.hourglass.cli.training.FittedClassifier;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.results.ClassifierResult;
 import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.ClassifierReport;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,19 +78,19 @@ final class FitClassifierCommand implements Command {
         ClassLabels labels = ClassLabels.of(classes);
         TargetInspection.ofRows(target, classes, labels, data.places(), invocation::tell);
         TargetInspection.warnOfMeasurement(target, classes, labels, invocation::tell);
-        FittedClassifier fitted = Classifiers.fit(invocation, encoder, taken, codes, classes, target);
+        ClassifierFit fitted = Classifiers.fit(invocation, encoder, taken, codes, classes, target);
         EncodedClassifier classifier = fitted.classifier();
         String sha256 = ClassifierFile.write(out, classifier);
-        ClassifierReport report = fitted.report();
+        ClassifierReport report = Classifiers.validate(invocation, fitted);
         if (invocation.isJson()) {
             JsonObject result = ClassifierResult.put(new JsonObject().put("rows", codes.rows()), classifier);
-            invocation.print(PreparationResult.put(report.put(result)
+            invocation.print(PreparationResult.put(Classifiers.put(result, report)
                     .put("classifier_file", out.toString()).put("classifier_sha256", sha256), rows));
             return;
         }
         invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "
                 + codes.rows() + " rows");
-        report.print();
+        invocation.out().printLines(report.lines());
         invocation.out().printLine("classifier: " + Escaped.path(out) + " (SHA-256 " + sha256 + ")");
     }
 }

@@ -11,8 +11,12 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.engine.Engine;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.results.ClassifierResult;
+import dev.hourglass.results.EncoderResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.EncoderReport;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,17 +53,26 @@ final class InspectCommand implements Command {
         if (model.isPresent()) {
             Optional<EncodedClassifier> classifier = ModelInput.read(model.get(), ClassifierFile::find);
             Encoder encoder = classifier.isPresent() ? classifier.get().encoder() : EncoderFile.read(model.get());
-            EncoderReport report =
-                    new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder, classifier);
-            if (invocation.isJson()) {
-                encoder.provenance().warnings().forEach(invocation.findings()::warn);
-                invocation.print(report.json());
-            } else {
-                invocation.out().print(report.text());
-            }
+            print(invocation, model.get(), encoder, classifier);
         } else {
             engine(invocation);
         }
+    }
+
+    private static void print(Invocation invocation, Path model, Encoder encoder,
+            Optional<EncodedClassifier> classifier) throws IOException {
+        String sha256 = EncoderFile.sha256(model);
+        if (invocation.isJson()) {
+            encoder.provenance().warnings().forEach(invocation.findings()::warn);
+            JsonObject result = EncoderResult.put(new JsonObject().put("encoder_file", model.toString())
+                    .put("encoder_sha256", sha256), encoder);
+            classifier.ifPresent(found -> ClassifierResult.put(result, found));
+            invocation.print(result);
+            return;
+        }
+        invocation.out().printLine(EncoderReport.fact("file", Escaped.path(model.toString())));
+        invocation.out().printLine(EncoderReport.fact("SHA-256", sha256));
+        invocation.out().printLines(new EncoderReport(encoder, classifier).lines());
     }
 
     private static void engine(Invocation invocation) throws IOException {

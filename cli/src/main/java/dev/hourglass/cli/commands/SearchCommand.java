@@ -32,19 +32,21 @@ import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.DataSection;
 import dev.hourglass.report.SearchPage;
 import dev.hourglass.report.Section;
+import dev.hourglass.results.SearchSummaryResult;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.Classes;
 import dev.hourglass.search.Search;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchSettings;
-import dev.hourglass.search.SearchSummary;
 import dev.hourglass.search.TableRows;
+import dev.hourglass.summary.SearchReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** {@code hourglass search}: how wide should the bottleneck be, and with which settings? */
@@ -119,19 +121,35 @@ final class SearchCommand implements Command {
             if (pictures.isPresent()) {
                 pictures.get().write(result.get());
             }
-            SearchSummary summary = new SearchSummary(search, result.get(), rows.rows(),
-                    SearchedOptions.combinations(invocation, rows.columns()));
-            new SearchReport(invocation, summary).print(candidate ->
-                    OwnCommand.of(command(invocation, candidate).toArray(String[]::new)));
+            SearchReport report = new SearchReport(search, result.get(), rows.rows(),
+                    SearchedOptions.combinations(invocation, rows.columns()), SearchedOptions.WIDTH);
+            print(invocation, report);
             if (invocation.has(ReportFile.REPORT)) {
                 Optional<String> command = result.get().recommendation().map(found ->
                         ReportFile.command(command(invocation, candidates.get(found.chosen().candidate()))));
-                ReportFile.write(invocation, SearchPage.of(summary, command,
+                ReportFile.write(invocation, SearchPage.of(report, command,
                         DataSection.of(data, features, preparation,
                                 target.map(name -> Targets.classes(invocation, data.table(), name)),
                                 invocation.findings().warnings()),
                         origin(invocation, result.get(), DataDigest.sha256(features.outputNames(), rows))));
             }
+        }
+    }
+
+    private static void print(Invocation invocation, SearchReport report) throws IOException {
+        Search search = report.search();
+        Function<Candidate, String> command =
+                candidate -> OwnCommand.of(command(invocation, candidate).toArray(String[]::new));
+        if (invocation.isJson()) {
+            invocation.print(SearchSummaryResult.of(search, report.result(), report.rows(), report.combinations(),
+                    command));
+            return;
+        }
+        invocation.out().printLines(report.lines());
+        Optional<Candidate> chosen =
+                report.result().recommendation().map(found -> search.candidates().get(found.chosen().candidate()));
+        if (chosen.isPresent()) {
+            invocation.out().printLine(command.apply(chosen.get()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -21,23 +22,34 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.cli.training.Checkpointing;
-import dev.hourglass.cli.training.ChosenRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
-import dev.hourglass.cli.training.FittedClassifier;
+import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
+import dev.hourglass.evaluation.ChosenRecipe;
+import dev.hourglass.evaluation.RecipeSearch;
 import dev.hourglass.inspection.RowDivision;
+import dev.hourglass.json.JsonObject;
+import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
-import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.report.Section;
 import dev.hourglass.report.TrainingPage;
+import dev.hourglass.results.ProvenanceResult;
+import dev.hourglass.results.RecipeResult;
+import dev.hourglass.results.TrainingResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.ClassifierReport;
+import dev.hourglass.summary.MethodReport;
+import dev.hourglass.summary.ProvenanceFacts;
+import dev.hourglass.summary.RecipeReport;
+import dev.hourglass.summary.TrainingReport;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,17 +132,23 @@ public final class TrainCommand implements Command {
         Encoder encoder =
                 MethodOptions.fit(invocation, table.features(), table.learning().training(), settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
-        Optional<FittedClassifier> fitted = classifier(invocation, table, encoder, taken);
+        Optional<ClassifierFit> fitted = classifier(invocation, table, encoder, taken);
         String sha256 = write(out, encoder, fitted);
-        new MethodReport(invocation, table, encoder, seconds, recipe)
-                .print(fitted.map(FittedClassifier::report), out, sha256);
+        Optional<ClassifierReport> report = fitted.map(found -> Classifiers.validate(invocation, found));
+        if (invocation.isJson()) {
+            JsonObject result = ProvenanceResult.put(counts(table), (MethodProvenance) encoder.provenance())
+                    .put("code_size", encoder.codeSize());
+            invocation.print(json(invocation, table, result, recipe, report, seconds, sha256));
+        } else {
+            print(invocation, recipe, new MethodReport(encoder, table.kinds(), seconds).lines(), report, sha256);
+        }
         if (invocation.has(ReportFile.REPORT)) {
             ReportFile.write(invocation, MethodPage.of(encoder, table.learning().training(), table.groups(),
                     table.dataSection(), origin(invocation, encoder, sha256), invocation.threads()));
         }
     }
 
-    private static Optional<FittedClassifier> classifier(Invocation invocation, LearningTable table, Encoder encoder,
+    private static Optional<ClassifierFit> classifier(Invocation invocation, LearningTable table, Encoder encoder,
             Representation taken) {
         return invocation.get(CLASSIFIER)
                 ? Optional.of(table.classifier(invocation, encoder, taken, target(invocation))) : Optional.empty();
@@ -180,7 +198,7 @@ public final class TrainCommand implements Command {
         if (!TrainingOptions.isAuto(invocation)) {
             return Optional.empty();
         }
-        return Optional.of(checkpoints.begun().map(AutoRecipe::of)
+        return Optional.of(checkpoints.begun().map(RecipeSearch::begun)
                 .orElseGet(() -> table.choose(taken, target(invocation))));
     }
 
@@ -194,7 +212,7 @@ public final class TrainCommand implements Command {
                 invocation.note(option.spelling() + " has no effect: nothing was trained");
             }
         }
-        fit(invocation, table, AutoRecipe.raw(invocation), Representation.CODE, recipe);
+        fit(invocation, table, RecipeSearch.raw(invocation.get(GlobalOptions.SEED)), Representation.CODE, recipe);
     }
 
     private void train(Checkpointing checkpoints, LearningTable table, Representation taken,
@@ -211,12 +229,19 @@ public final class TrainCommand implements Command {
             if (ended.isPresent()) {
                 Training.Timed trained = ended.get();
                 Training.warn(invocation, trained.autoencoder());
-                Optional<FittedClassifier> fitted =
+                Optional<ClassifierFit> fitted =
                         classifier(invocation, table, trained.autoencoder().encoder(), taken);
                 String sha256 = interruption.complete(
                         () -> writeAll(invocation, trained.autoencoder(), fitted, pictures));
-                new TrainingReport(invocation, table, trained, recipe)
-                        .print(fitted.map(FittedClassifier::report), invocation.get(OUT), sha256);
+                Optional<ClassifierReport> report = fitted.map(found -> Classifiers.validate(invocation, found));
+                if (invocation.isJson()) {
+                    JsonObject result = TrainingResult.put(counts(table), trained.autoencoder(),
+                            LayerOptions.findsWidth(invocation));
+                    invocation.print(json(invocation, table, result, recipe, report, trained.seconds(), sha256));
+                } else {
+                    print(invocation, recipe, new TrainingReport(trained.autoencoder(), table.kinds(),
+                            trained.seconds()).lines(), report, sha256);
+                }
                 if (invocation.has(ReportFile.REPORT)) {
                     ReportFile.write(invocation, TrainingPage.of(trained.autoencoder(), table.learning(),
                             table.groups(), table.dataSection(),
@@ -224,6 +249,30 @@ public final class TrainCommand implements Command {
                 }
             }
         }
+    }
+
+    private static JsonObject counts(LearningTable table) {
+        return TrainingResult.of(table.learning().training().rows(), table.kinds());
+    }
+
+    private static JsonObject json(Invocation invocation, LearningTable table, JsonObject result,
+            Optional<ChosenRecipe> recipe, Optional<ClassifierReport> classifier, double seconds, String sha256) {
+        recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
+        classifier.ifPresent(report -> Classifiers.put(result, report));
+        return table.put(result
+                .put("seconds", seconds)
+                .put("encoder_file", invocation.get(OUT).toString())
+                .put("encoder_sha256", sha256));
+    }
+
+    private static void print(Invocation invocation, Optional<ChosenRecipe> recipe, List<String> lines,
+            Optional<ClassifierReport> classifier, String sha256) throws IOException {
+        List<String> all = new ArrayList<>(recipe.map(RecipeReport::lines).orElse(List.of()));
+        all.addAll(lines);
+        classifier.ifPresent(report -> all.addAll(report.lines()));
+        all.add((classifier.isPresent() ? "classifier: " : "encoder: ") + Escaped.path(invocation.get(OUT))
+                + " (SHA-256 " + sha256 + ")");
+        invocation.out().printLines(all);
     }
 
     /** How a page came about. */
@@ -255,7 +304,7 @@ public final class TrainCommand implements Command {
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
-    private static String writeAll(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
+    private static String writeAll(Invocation invocation, Autoencoder trained, Optional<ClassifierFit> fitted,
             Optional<Pictures> pictures) throws IOException {
         String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
         if (pictures.isPresent()) {
@@ -264,7 +313,7 @@ public final class TrainCommand implements Command {
         return sha256;
     }
 
-    private static String write(Path out, Encoder encoder, Optional<FittedClassifier> fitted) throws IOException {
+    private static String write(Path out, Encoder encoder, Optional<ClassifierFit> fitted) throws IOException {
         return fitted.isPresent() ? ClassifierFile.write(out, fitted.get().classifier())
                 : EncoderFile.write(out, encoder);
     }

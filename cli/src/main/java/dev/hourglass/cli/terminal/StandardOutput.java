@@ -3,6 +3,7 @@ package dev.hourglass.cli.terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Standard output, buffered, as UTF-8, with errors that are noticed.
@@ -37,6 +38,13 @@ public final class StandardOutput extends OutputStream {
     public void printLine(String text) throws IOException {
         print(text);
         write('\n');
+    }
+
+    /** Writes some lines. */
+    public void printLines(List<String> lines) throws IOException {
+        for (String line : lines) {
+            printLine(line);
+        }
     }
 
     @Override

@@ -1,9 +1,5 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.autoencoder.Method;
-import dev.hourglass.autoencoder.MethodSettings;
-import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
@@ -11,24 +7,18 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.evaluation.Contestant;
-import dev.hourglass.evaluation.Contestants;
-import dev.hourglass.evaluation.EncodingChoice;
+import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.evaluation.EncodingSearch;
+import dev.hourglass.evaluation.RecipeSearch;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The recipe that is found by what a classifier makes of its encoder, cross-validated on the rows to learn from. */
 public final class AutoRecipe {
-    private static final List<Recipe> RECIPES = List.of(Recipe.DENOISE, Recipe.WHITEN);
-
     private AutoRecipe() {
     }
 
@@ -71,11 +61,6 @@ public final class AutoRecipe {
                 : option == ClassifierOptions.C ? Optional.of(ClassifierOptions.AUTO) : Optional.empty();
     }
 
-    /** The encoder that gives the columns themselves. */
-    public static MethodSettings raw(Invocation invocation) {
-        return new MethodSettings(Method.STANDARDIZATION).withSeed(invocation.get(GlobalOptions.SEED));
-    }
-
     /**
      * A choice among the raw columns and the recipes.
      *
@@ -83,12 +68,13 @@ public final class AutoRecipe {
      * @param classifier what is fitted to it, and every C to try
      */
     public static EncodingSearch search(Invocation invocation, Representation taken, RegularizationSearch classifier) {
-        List<Contestant> contestants = new ArrayList<>(List.of(Contestants.raw()));
-        for (Recipe recipe : RECIPES) {
-            contestants.add(Contestants.encoder(recipe.toString(), TrainingOptions.settings(invocation, recipe),
-                    taken));
-        }
-        return new EncodingSearch(contestants, classifier, EncodingSearch.FOLDS);
+        return RecipeSearch.among(recipe -> TrainingOptions.settings(invocation, recipe), taken, classifier);
+    }
+
+    /** An invocation with the C by which a recipe was found, where it was: what follows need not find C once more. */
+    static Invocation settle(Invocation invocation, ChosenRecipe recipe) {
+        return recipe.scores().map(choice -> ClassifierOptions.withC(invocation, choice.winner().c()))
+                .orElse(invocation);
     }
 
     /**
@@ -104,33 +90,15 @@ public final class AutoRecipe {
         long seed = invocation.get(GlobalOptions.SEED);
         int parts = search.parts(classes);
         if (parts == 0) {
-            return ChosenRecipe.unmeasured();
+            return RecipeSearch.choice(Optional.empty());
         }
         try (StepBar bar = StepBar.start(invocation, parts)) {
-            EncodingChoice choice = search.run(features, rows, classes, seed, invocation.threads(),
-                    done -> bar.next()).orElseThrow();
-            return ChosenRecipe.of(choice.chosen() == 0 ? Optional.empty()
-                    : Optional.of(RECIPES.get(choice.chosen() - 1)), choice);
+            return RecipeSearch.choice(search.run(features, rows, classes, seed, invocation.threads(),
+                    done -> bar.next()));
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, "in one of the folds by which the recipe is chosen, "
                     + failure.getMessage(), DescentOptions.gentler(TrainingOptions.settings(invocation).descent()),
                     failure);
         }
-    }
-
-    /**
-     * The recipe that a training which is gone on with was begun with, which its scaling and noise tell. Where options
-     * gave both, recipes do not differ.
-     *
-     * @param settings of that training
-     */
-    public static ChosenRecipe of(AutoencoderSettings settings) {
-        return ChosenRecipe.begun(Collections.max(RECIPES, Comparator.comparing(recipe -> alike(recipe, settings))));
-    }
-
-    private static int alike(Recipe recipe, AutoencoderSettings settings) {
-        AutoencoderSettings own = recipe.settings();
-        return (own.scaling() == settings.scaling() ? 1 : 0)
-                + (own.layers().noise().equals(settings.layers().noise()) ? 1 : 0);
     }
 }

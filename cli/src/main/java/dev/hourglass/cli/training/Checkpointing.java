@@ -11,6 +11,7 @@ import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.terminal.StandardStreams;
+import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.TrainingState;
@@ -80,7 +81,7 @@ public final class Checkpointing implements Progress {
 
     /** What was found before the training begins: checkpoints have it as if it were given. */
     public void settle(ChosenRecipe recipe) {
-        invocation = recipe.settle(invocation);
+        invocation = AutoRecipe.settle(invocation, recipe);
         if (from == null && recipe.recipe().isPresent()) {
             settings = ValidationOptions.settings(invocation, recipe.recipe().get());
         }

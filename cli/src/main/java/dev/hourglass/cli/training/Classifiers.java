@@ -5,8 +5,14 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.evaluation.EncodingChoice;
 import dev.hourglass.evaluation.EncodingComparison;
+import dev.hourglass.inspection.SingleRows;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.RegularizationPath;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.pipeline.ClassifierFit;
+import dev.hourglass.results.ClassifierResult;
+import dev.hourglass.summary.ClassifierReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,18 +28,24 @@ public final class Classifiers {
      */
     public static EncodingComparison compare(Invocation invocation, Optional<EncodingChoice> scores,
             EncodingComparison.Part train, EncodingComparison.Part test, List<String> labels) {
+        LogisticRegression regression = ClassifierOptions.regression(invocation);
         if (scores.isPresent()) {
-            LogisticRegression regression = ClassifierOptions.regression(invocation);
             return EncodingComparison.of(regression.withC(scores.get().candidates().get(0).c()),
                     regression.withC(scores.get().winner().c()), train, test, labels, invocation.threads());
         }
         if (!ClassifierOptions.findsC(invocation)) {
-            return EncodingComparison.of(ClassifierOptions.regression(invocation), train, test, labels,
-                    invocation.threads());
+            return EncodingComparison.of(regression, train, test, labels, invocation.threads());
         }
-        SingleRows.find(train.classes(), labels).ifPresent(
-                single -> invocation.caution(single.text() + "; " + ClassifierOptions.usualC(invocation)));
+        SingleRows.find(train.classes(), labels).ifPresent(single -> tell(invocation, single));
         return EncodingComparison.of(ClassifierOptions.search(invocation), train, test, labels, invocation.threads());
+    }
+
+    private static void tell(Invocation invocation, SingleRows single) {
+        if (ClassifierOptions.findsC(invocation)) {
+            invocation.caution(single.text() + "; " + ClassifierOptions.usualC(invocation));
+        } else {
+            invocation.note(single.text());
+        }
     }
 
     /**
@@ -44,11 +56,32 @@ public final class Classifiers {
      * @param classes the class of each row
      * @param target  the name of their column
      */
-    public static FittedClassifier fit(Invocation invocation, Encoder encoder, Representation taken, Matrix codes,
+    public static ClassifierFit fit(Invocation invocation, Encoder encoder, Representation taken, Matrix codes,
             List<String> classes, String target) {
-        FittedClassifier fitted = FittedClassifier.of(invocation, encoder, taken, codes.toDouble(), classes,
-                target);
+        ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken,
+                codes.toDouble(), classes, target, invocation.threads());
         fitted.classifier().model().convergence().warning().ifPresent(invocation::warn);
         return fitted;
+    }
+
+    /**
+     * What cross-validation says of a classifier; what it lacks, and what is odd about it, is said at once. That takes
+     * a few times as long as the fit, unless C was found by it: so files are written first.
+     */
+    public static ClassifierReport validate(Invocation invocation, ClassifierFit fitted) {
+        Optional<RegularizationPath> path = fitted.validation();
+        SingleRows.find(fitted.classes(), fitted.classifier().labels().labels())
+                .ifPresent(single -> tell(invocation, single));
+        if (path.isPresent() && !path.get().chosen().converged()) {
+            invocation.note("not every fit of the cross-validation converged");
+        }
+        // How many layers an encoder has does not matter for whether codes alone were asked for.
+        boolean onCodes = AutoRecipe.taken(invocation, Integer.MAX_VALUE).equals(Representation.CODE);
+        return new ClassifierReport(fitted.c(), path, fitted.findsC(), onCodes);
+    }
+
+    /** Adds what cross-validation says to a result for machines. */
+    public static JsonObject put(JsonObject result, ClassifierReport report) {
+        return ClassifierResult.put(result, report.c(), report.path(), report.finds());
     }
 }

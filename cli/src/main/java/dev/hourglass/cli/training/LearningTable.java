@@ -10,6 +10,7 @@ import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.inspection.RowDivision;
@@ -19,6 +20,7 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitData;
+import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
@@ -171,7 +173,7 @@ public final class LearningTable {
      * @param settled what was given, and found before
      * @param taken   what of the encoder, in the place of codes
      */
-    public FittedClassifier classifier(Invocation settled, Encoder encoder, Representation taken, String target) {
+    public ClassifierFit classifier(Invocation settled, Encoder encoder, Representation taken, String target) {
         Matrix codes = FarValues.codes(encoder, taken, learning.training(), data.places(), row -> parts.learn()[row],
                 invocation.threads());
         return Classifiers.fit(settled, encoder, taken, codes, classes(target), data.nameList().resolve(target));

@@ -2,9 +2,10 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.terminal.StatusLine;
 import dev.hourglass.cli.terminal.Window;
-import dev.hourglass.cli.training.FittedLine.Tail;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.text.FittedLine;
+import dev.hourglass.text.FittedLine.Tail;
 import java.util.List;
 import java.util.function.LongSupplier;
 

@@ -25,6 +25,8 @@ public final class SearchedOptions {
     /** Those that have commas of their own. */
     private static final List<Option<?>> WITH_COMMAS =
             List.of(LayerOptions.HIDDEN, LayerOptions.LAYERS, LayerOptions.DECODER);
+    /** What a choice of the width is called. */
+    public static final String WIDTH = LayerOptions.BOTTLENECK.name();
     private static final List<Dimension> DIMENSIONS = dimensions();
     /** Combinations of which a sample is taken. */
     private static final int MOST_CANDIDATES = 100_000;

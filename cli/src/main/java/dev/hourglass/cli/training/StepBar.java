@@ -3,6 +3,7 @@ package dev.hourglass.cli.training;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.StatusLine;
 import dev.hourglass.cli.terminal.Window;
+import dev.hourglass.text.FittedLine;
 import java.util.List;
 import java.util.function.LongSupplier;
 

@@ -8,9 +8,7 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
-import dev.hourglass.nn.History;
 import dev.hourglass.nn.NonFiniteLossException;
-import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preprocessing.Features;
 import java.util.List;
 import java.util.function.Supplier;
@@ -71,17 +69,5 @@ public final class Training {
             assessment.validationWarning().ifPresent(warning -> invocation.warn(warning
                     + "; what was learned is not true of other rows: use more rows, or fewer --epochs"));
         }
-    }
-
-    /** The last losses of a training, for people. */
-    public static String losses(History history) {
-        return losses(history.finalLoss(), history.hasValidation() ? history.finalValidationLoss() : Double.NaN);
-    }
-
-    /** The losses of an epoch, for people; the second is NaN without validation data. */
-    public static String losses(double loss, double validationLoss) {
-        String text = "loss " + FixedDecimal.fixed(loss, 6);
-        return Double.isNaN(validationLoss) ? text
-                : text + ", validation loss " + FixedDecimal.fixed(validationLoss, 6);
     }
 }

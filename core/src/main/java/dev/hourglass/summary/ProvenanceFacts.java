@@ -1,4 +1,4 @@
-package dev.hourglass.report;
+package dev.hourglass.summary;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Method;
@@ -31,7 +31,7 @@ public final class ProvenanceFacts {
     public static Map<String, String> of(Provenance provenance) {
         Map<String, String> facts = lines(provenance);
         facts.remove(LOSS);
-        facts.put("learned from", Rounded.counted(provenance.rows(), "row", "rows"));
+        facts.put("learned from", provenance.rows() + (provenance.rows() == 1 ? " row" : " rows"));
         facts.put("their SHA-256", provenance.dataSha256());
         return facts;
     }

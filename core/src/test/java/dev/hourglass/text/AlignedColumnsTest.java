@@ -1,4 +1,4 @@
-package dev.hourglass.cli.terminal;
+package dev.hourglass.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,73 +1,37 @@
-package dev.hourglass.cli.commands;
+package dev.hourglass.results;
 
-import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.terminal.AlignedColumns;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.Measure;
-import dev.hourglass.search.Recommendation;
 import dev.hourglass.search.Search;
 import dev.hourglass.search.SearchResult;
-import dev.hourglass.search.SearchSummary;
 import dev.hourglass.search.Trial;
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Tells what came of a search. */
-final class SearchReport {
-    private final Invocation invocation;
-    private final SearchSummary summary;
+/** What came of a search. */
+public final class SearchSummaryResult {
     private final Search search;
     private final SearchResult result;
 
-    /** A report of what a summary tells. */
-    SearchReport(Invocation invocation, SearchSummary summary) {
-        this.invocation = invocation;
-        this.summary = summary;
-        search = summary.search();
-        result = summary.result();
+    private SearchSummaryResult(Search search, SearchResult result) {
+        this.search = search;
+        this.result = result;
     }
 
     /**
-     * Prints the result.
+     * {@return the plan, every candidate that is finished, those that are not, principal components, and what is
+     * recommended}
      *
-     * @param command that trains a candidate
+     * @param search       the plan
+     * @param result       what came of it
+     * @param rows         of the data
+     * @param combinations of settings, of which the candidates may be a sample
+     * @param command      that trains a candidate, as whoever reads the result would give it
      */
-    void print(Function<Candidate, String> command) throws IOException {
-        if (invocation.isJson()) {
-            invocation.print(json(command));
-            return;
-        }
-        line(summary.title());
-        line("");
-        table(summary.trials());
-        table(summary.widths());
-        List<String> leftOut = summary.leftOut();
-        for (String line : leftOut) {
-            line(line);
-        }
-        if (!leftOut.isEmpty()) {
-            line("");
-        }
-        line(summary.recommended());
-        Optional<Recommendation> recommendation = result.recommendation();
-        if (recommendation.isPresent()) {
-            line(command.apply(candidate(recommendation.get().chosen())));
-        }
-    }
-
-    private void table(List<List<String>> cells) throws IOException {
-        for (String line : AlignedColumns.lines(cells)) {
-            line(line);
-        }
-        line("");
-    }
-
-    private void line(String text) throws IOException {
-        invocation.out().printLine(text);
+    public static JsonObject of(Search search, SearchResult result, int rows, int combinations,
+            Function<Candidate, String> command) {
+        return new SearchSummaryResult(search, result).json(rows, combinations, command);
     }
 
     private boolean hasClasses() {
@@ -78,14 +42,14 @@ final class SearchReport {
         return search.candidates().get(trial.candidate());
     }
 
-    private JsonObject json(Function<Candidate, String> command) {
+    private JsonObject json(int rows, int combinations, Function<Candidate, String> command) {
         JsonObject json = new JsonObject()
-                .put("rows", summary.rows())
+                .put("rows", rows)
                 .put("folds", search.settings().folds())
                 .put("rungs", search.settings().rungs())
                 .put("reduction", search.settings().reduction())
                 .put("seed", search.settings().seed())
-                .put("combinations", summary.combinations())
+                .put("combinations", combinations)
                 .put("measure", hasClasses() ? "log_loss" : "unexplained")
                 .put("complete", result.isComplete())
                 .put("judged_rung", result.judgedRung())

@@ -1,9 +1,9 @@
-package dev.hourglass.cli.training;
+package dev.hourglass.text;
 
 import java.util.List;
 
-/** A line of progress as it fits a width: a title, a bar, and words. */
-final class FittedLine {
+/** A line of progress as it fits a width: a title, a bar, and words, all of ASCII. */
+public final class FittedLine {
     private static final int MOST_CELLS = 40;
     private static final int LEAST_CELLS = 5;
     private static final String FRAME = " []";
@@ -17,18 +17,18 @@ final class FittedLine {
      * @param words all that is after the bar, with a space before each
      * @param cells of the shortest bar before them; 0 if there may be none
      */
-    record Tail(String words, int cells) {
+    public record Tail(String words, int cells) {
     }
 
     /**
-     * The line.
+     * {@return the line}
      *
      * @param width the most columns
      * @param title what always stands there, such as {@code epoch 7/200}
      * @param share of the bar that is full, from 0 to 1
      * @param tails the first one that fits is taken
      */
-    static String of(int width, String title, double share, List<Tail> tails) {
+    public static String of(int width, String title, double share, List<Tail> tails) {
         int room = width - title.length();
         for (Tail tail : tails) {
             int cells = room - tail.words().length() - FRAME.length();

@@ -1,9 +1,12 @@
-package dev.hourglass.cli.terminal;
+package dev.hourglass.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of texts as lines whose columns stand one below the other on a terminal. */
+/**
+ * Rows of texts as lines whose columns stand one below the other where all characters are as wide, or twice as wide as
+ * Chinese ones are: on terminals, and in files that are read with such letters.
+ */
 public final class AlignedColumns {
     private static final String GAP = "  ";
     /** Of texts, a wider one does not push the columns of all other lines to the right. */
@@ -12,17 +15,30 @@ public final class AlignedColumns {
     private AlignedColumns() {
     }
 
-    /** One line a row, without spaces at its end; all rows have as many cells. */
+    /**
+     * {@return one line a row, without spaces at its end}
+     *
+     * @param rows of as many cells each
+     */
     public static List<String> lines(List<List<String>> rows) {
         return lines(rows, widths(rows, WIDEST), Integer.MAX_VALUE);
     }
 
-    /** The same for numbers with a text before them: the cells of all columns but the first end below each other. */
+    /**
+     * {@return the same for numbers with a text before them: the cells of all columns but the first end below each
+     * other}
+     *
+     * @param rows of as many cells each
+     */
     public static List<String> numbers(List<List<String>> rows) {
         return lines(rows, widths(rows, Integer.MAX_VALUE), 1);
     }
 
-    /** Texts of equal width, with spaces before those that are shorter. */
+    /**
+     * {@return texts of equal width, with spaces before those that are shorter}
+     *
+     * @param texts any
+     */
     public static List<String> right(List<String> texts) {
         int width = texts.stream().mapToInt(DisplayWidth::of).max().orElse(0);
         return texts.stream().map(text -> spaces(width, text) + text).toList();

@@ -1,6 +1,12 @@
-package dev.hourglass.search;
+package dev.hourglass.summary;
 
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.search.Candidate;
+import dev.hourglass.search.Measure;
+import dev.hourglass.search.Search;
+import dev.hourglass.search.SearchResult;
+import dev.hourglass.search.Trial;
+import dev.hourglass.text.AlignedColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +19,30 @@ import java.util.stream.Collectors;
  * @param result       what came of it
  * @param rows         of the data, 1 or more
  * @param combinations of settings, of which the candidates may be a sample: at least as many as these
+ * @param width        what a choice of the width is called; trials have a column of widths where none is so called
  */
-public record SearchSummary(Search search, SearchResult result, int rows, int combinations) {
-    /** What a choice of the width is called. */
-    private static final String BOTTLENECK = "bottleneck";
+public record SearchReport(Search search, SearchResult result, int rows, int combinations, String width) {
     private static final int DIGITS = 4;
     private static final int BAR = 16;
     private static final String TRAINED_FOR = "trained for";
+
+    /**
+     * {@return the whole: what was done, every candidate, the best of each width, what was left out, and what is
+     * recommended, with a blank line between each two}
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(title(), ""));
+        for (List<List<String>> table : List.of(trials(), widths())) {
+            lines.addAll(AlignedColumns.lines(table));
+            lines.add("");
+        }
+        lines.addAll(leftOut());
+        if (!leftOut().isEmpty()) {
+            lines.add("");
+        }
+        lines.add(recommended());
+        return lines;
+    }
 
     /** {@return what was done, a sentence without its full stop} */
     public String title() {
@@ -80,7 +103,7 @@ public record SearchSummary(Search search, SearchResult result, int rows, int co
      */
     public List<List<String>> trials() {
         List<String> varied = search.varied();
-        boolean namesWidth = varied.contains(BOTTLENECK);
+        boolean namesWidth = varied.contains(width);
         List<String> head = new ArrayList<>(varied);
         if (!namesWidth) {
             head.add("width");

@@ -1,4 +1,4 @@
-package dev.hourglass.cli.training;
+package dev.hourglass.inspection;
 
 import dev.hourglass.text.Escaped;
 import java.util.List;
@@ -10,9 +10,23 @@ import java.util.stream.IntStream;
  *
  * @param labels the texts of these classes, one at least
  */
-record SingleRows(List<String> labels) {
-    /** Looks for them among codes of rows; nothing where each class has two rows or more. */
-    static Optional<SingleRows> find(int[] codes, List<String> labels) {
+public record SingleRows(List<String> labels) {
+    /**
+     * Keeps an unmodifiable copy.
+     *
+     * @param labels the texts of these classes
+     */
+    public SingleRows {
+        labels = List.copyOf(labels);
+    }
+
+    /**
+     * {@return these classes; nothing where each class has two rows or more}
+     *
+     * @param codes  the class of each row, from 0
+     * @param labels the texts of all classes
+     */
+    public static Optional<SingleRows> find(int[] codes, List<String> labels) {
         int[] counts = new int[labels.size()];
         for (int code : codes) {
             counts[code]++;
@@ -22,8 +36,8 @@ record SingleRows(List<String> labels) {
         return single.isEmpty() ? Optional.empty() : Optional.of(new SingleRows(single));
     }
 
-    /** What follows from them. */
-    String text() {
+    /** {@return what follows from them, a sentence without its full stop} */
+    public String text() {
         return "cross-validation has nothing to say of the classifier: " + Escaped.list(labels)
                 + (labels.size() == 1 ? " has" : " have") + " one row to learn from, and it takes two";
     }

@@ -1,4 +1,4 @@
-package dev.hourglass.cli.terminal;
+package dev.hourglass.text;
 
 import java.util.Arrays;
 
@@ -38,7 +38,7 @@ final class DisplayWidth {
     private DisplayWidth() {
     }
 
-    /** The columns of a text in which nothing acts, such as {@link dev.hourglass.text.Escaped} gives. */
+    /** The columns of a text in which nothing acts, such as {@link Escaped} gives. */
     static int of(String text) {
         int columns = 0;
         int before = 0;

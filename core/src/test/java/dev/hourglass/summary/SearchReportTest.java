@@ -1,15 +1,24 @@
-package dev.hourglass.search;
+package dev.hourglass.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.search.Candidate;
+import dev.hourglass.search.Choice;
+import dev.hourglass.search.FoldScore;
+import dev.hourglass.search.Measure;
+import dev.hourglass.search.Recommendation;
+import dev.hourglass.search.Search;
+import dev.hourglass.search.SearchResult;
+import dev.hourglass.search.SearchSettings;
+import dev.hourglass.search.Trial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SearchSummaryTest {
+class SearchReportTest {
     private static final double SPREAD = 0.0625;
 
     private static Candidate candidate(int width, String l2) {
@@ -26,18 +35,18 @@ class SearchSummaryTest {
         return new FoldScore(loss / 2, Optional.of(new FoldScore.Classification(loss, 0.75)));
     }
 
-    private static SearchSummary summary(List<Trial> trials, int judgedRung, Integer... unfinished) {
+    private static SearchReport report(List<Trial> trials, int judgedRung, Integer... unfinished) {
         List<Candidate> candidates = List.of(candidate(2, "0"), candidate(4, "0"), candidate(4, "1e-4"));
         Search search = new Search(candidates, List.of(), new SearchSettings().withFolds(2).withRungs(2));
         List<Trial> judged = trials.stream().filter(trial -> trial.rung() >= judgedRung).toList();
-        return new SearchSummary(search, new SearchResult(Measure.LOG_LOSS, trials, List.of(trial(3, 2, 0, 0.25)),
+        return new SearchReport(search, new SearchResult(Measure.LOG_LOSS, trials, List.of(trial(3, 2, 0, 0.25)),
                 judgedRung, Recommendation.of(judged, Measure.LOG_LOSS), Arrays.asList(unfinished),
-                unfinished.length == 0), 60, 9);
+                unfinished.length == 0), 60, 9, "bottleneck");
     }
 
     @Test
     void whatAllCandidatesHaveIsLeftOut() {
-        List<List<String>> trials = summary(List.of(trial(2, 4, 1, 0.5), trial(0, 2, 0, 1)), 1).trials();
+        List<List<String>> trials = report(List.of(trial(2, 4, 1, 0.5), trial(0, 2, 0, 1)), 1).trials();
         assertEquals(List.of(
                 List.of("bottleneck", "l2", "trained for", "log loss", "accuracy", "unexplained"),
                 List.of("4", "1e-4", "2 epochs", "0.5000 +- 0.0625", "0.7500", "0.2500 +- 0.0312"),
@@ -46,18 +55,19 @@ class SearchSummaryTest {
 
     @Test
     void whatDivergedIsNotFinite() {
-        Trial diverged = new Trial(1, 4, 0, 1, List.of(FoldScore.DIVERGED, score(1)));
+        Trial diverged = new Trial(1, 4, 0, 1, List.of(
+                new FoldScore(Double.POSITIVE_INFINITY, Optional.empty()), score(1)));
         assertEquals(List.of("4", "0", "1 epoch", "", "", "not finite"),
-                summary(List.of(diverged), 0).trials().get(1));
+                report(List.of(diverged), 0).trials().get(1));
         assertEquals("No candidate came to finite numbers: nothing can be recommended.",
-                summary(List.of(diverged), 0).recommended());
-        assertEquals(1, summary(List.of(diverged), 0).widths().size(), "nothing below the heading");
+                report(List.of(diverged), 0).recommended());
+        assertEquals(1, report(List.of(diverged), 0).widths().size(), "nothing below the heading");
     }
 
     @Test
     void theBestOfEachWidthStandsBesidePrincipalComponents() {
         List<List<String>> widths =
-                summary(List.of(trial(2, 4, 0, 0.5), trial(1, 4, 0, 0.75), trial(0, 2, 0, 1)), 0).widths();
+                report(List.of(trial(2, 4, 0, 0.5), trial(1, 4, 0, 0.75), trial(0, 2, 0, 1)), 0).widths();
         assertEquals(List.of("width", "trained for", "log loss", "", "PCA", "unexplained variance", "", "PCA"),
                 widths.get(0));
         assertEquals(List.of("2", "1 epoch", "1.0000", "#".repeat(16), "0.2500", "0.5000", "#".repeat(16), "0.1250"),
@@ -70,27 +80,38 @@ class SearchSummaryTest {
     void theRecommendationSaysWhyAndAmongWhom() {
         assertEquals("Recommended, as the only one that came to rung 2: bottleneck 4, l2 1e-4: the least log loss,"
                 + " 0.5000; that of no smaller width lies within one standard error (0.0625) of it.",
-                summary(List.of(trial(2, 4, 1, 0.5), trial(0, 2, 0, 0.5)), 1).recommended());
+                report(List.of(trial(2, 4, 1, 0.5), trial(0, 2, 0, 0.5)), 1).recommended());
         assertEquals("Recommended: bottleneck 2, l2 0: the smallest width whose log loss, 0.5312, lies within one"
                 + " standard error (0.0625) of the least, 0.5000 at a width of 4.",
-                summary(List.of(trial(2, 4, 0, 0.5), trial(0, 2, 0, 0.53125)), 0).recommended());
+                report(List.of(trial(2, 4, 0, 0.5), trial(0, 2, 0, 0.53125)), 0).recommended());
     }
 
     @Test
     void whatWasDoneAndWhatWasNot() {
-        SearchSummary summary = summary(List.of(trial(2, 4, 0, 0.5)), 0, 0, 1);
+        SearchReport report = report(List.of(trial(2, 4, 0, 0.5)), 0, 0, 1);
         assertEquals("2-fold cross-validation of 60 rows, 3 candidates drawn from 9 combinations in 2 rungs; means and"
-                + " standard errors of the folds", summary.title());
+                + " standard errors of the folds", report.title());
         assertEquals(List.of("The time was over before all was done. Judged are 1 of 3 candidates, by rung 1 of 2; not"
-                + " finished:", "  bottleneck 2, l2 0", "  bottleneck 4, l2 0"), summary.leftOut());
-        assertEquals(List.of(), summary(List.of(trial(2, 4, 0, 0.5)), 0).leftOut());
+                + " finished:", "  bottleneck 2, l2 0", "  bottleneck 4, l2 0"), report.leftOut());
+        assertEquals(List.of(), report(List.of(trial(2, 4, 0, 0.5)), 0).leftOut());
     }
 
     @Test
-    void aChoiceThatOnlySomeHaveIsOneInWhichTheyDiffer() {
-        List<Candidate> candidates = IntStream.of(1, 2).mapToObj(width -> new Candidate(width == 1 ? List.of()
-                : List.of(new Choice("dropout", "0.1")), new AutoencoderSettings().withBottleneck(width))).toList();
-        assertEquals(List.of("dropout"), new Search(candidates, List.of(), new SearchSettings()).varied());
-        assertEquals("", candidates.get(0).value("dropout"));
+    void widthsHaveAColumnWhereNoChoiceIsCalledSo() {
+        SearchReport report = report(List.of(trial(2, 4, 1, 0.5)), 1);
+        assertEquals(List.of("bottleneck", "l2", "width", "trained for", "log loss", "accuracy", "unexplained"),
+                new SearchReport(report.search(), report.result(), 60, 9, "units").trials().get(0));
+    }
+
+    @Test
+    void theWholeHasTablesBetweenBlankLines() {
+        SearchReport report = report(List.of(trial(2, 4, 0, 0.5)), 0, 0, 1);
+        List<String> lines = report.lines();
+        assertEquals(report.title(), lines.get(0));
+        assertEquals("bottleneck  l2    trained for  log loss          accuracy  unexplained", lines.get(2));
+        assertEquals(report.recommended(), lines.get(lines.size() - 1));
+        assertEquals(report.leftOut(), lines.subList(8, 11));
+        assertEquals(List.of(1, 4, 7, 11), IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).isEmpty()).boxed().toList());
     }
 }

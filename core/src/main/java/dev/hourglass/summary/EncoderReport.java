@@ -1,20 +1,15 @@
-package dev.hourglass.cli.commands;
+package dev.hourglass.summary;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.Representation;
-import dev.hourglass.cli.terminal.AlignedColumns;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.Scaler;
-import dev.hourglass.report.ProvenanceFacts;
-import dev.hourglass.results.ClassifierResult;
-import dev.hourglass.results.EncoderResult;
+import dev.hourglass.text.AlignedColumns;
 import dev.hourglass.text.Escaped;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,35 +17,43 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Everything worth knowing of an encoder file.
+ * Everything worth knowing of an encoder, and of the classifier on it.
  *
- * @param file    where it is
- * @param sha256  of its bytes
- * @param encoder    what it holds
- * @param classifier what it holds besides, if it does
+ * @param encoder    what it is
+ * @param classifier on its codes, if there is one
  */
-record EncoderReport(Path file, String sha256, Encoder encoder, Optional<EncodedClassifier> classifier) {
+public record EncoderReport(Encoder encoder, Optional<EncodedClassifier> classifier) {
+    private static final int NAME_WIDTH = 12;
 
-    /** The report for people. */
-    String text() {
+    /**
+     * {@return a line of a name and a value, as the first of {@link #lines} are, for what a program knows besides, such
+     * as the file}
+     *
+     * @param name  of up to 11 characters
+     * @param value as it is shown
+     */
+    public static String fact(String name, String value) {
+        return name + " ".repeat(NAME_WIDTH - name.length()) + value;
+    }
+
+    /** {@return what it makes of what, how it was made, its layers and its columns} */
+    public List<String> lines() {
         Provenance provenance = encoder.provenance();
-        StringBuilder text = new StringBuilder();
-        line(text, "file", Escaped.path(file.toString()));
-        line(text, "SHA-256", sha256);
-        line(text, "encodes", encoder.columns().size() + " columns into " + encoder.codeSize());
-        if (classifier.isPresent()) {
-            line(text, "predicts", Escaped.quoted(classifier.get().target()) + ", one of "
-                    + Escaped.list(classifier.get().labels().labels()));
-            line(text, "from", read(classifier.get()));
-        }
-        line(text, "trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256());
-        ProvenanceFacts.lines(provenance).forEach((name, value) -> line(text, name, value));
-        provenance.warnings().forEach(warning -> line(text, "warning", Escaped.path(warning)));
-        text.append("\nlayers\n");
-        encoder.network().summary().lines().forEach(row -> text.append("  ").append(row).append('\n'));
-        text.append("\ncolumns, with their range in training, ").append(scaled(encoder.scaler())).append('\n');
-        columnLines().forEach(row -> text.append("  ").append(row).append('\n'));
-        return text.toString();
+        List<String> lines = new ArrayList<>();
+        lines.add(fact("encodes", encoder.columns().size() + " columns into " + encoder.codeSize()));
+        classifier.ifPresent(found -> {
+            lines.add(fact("predicts", Escaped.quoted(found.target()) + ", one of "
+                    + Escaped.list(found.labels().labels())));
+            lines.add(fact("from", read(found)));
+        });
+        lines.add(fact("trained on", provenance.rows() + " rows, SHA-256 " + provenance.dataSha256()));
+        ProvenanceFacts.lines(provenance).forEach((name, value) -> fact(name, value).lines().forEach(lines::add));
+        provenance.warnings().forEach(warning -> lines.add(fact("warning", Escaped.path(warning))));
+        lines.addAll(List.of("", "layers"));
+        encoder.network().summary().lines().forEach(row -> lines.add("  " + row));
+        lines.addAll(List.of("", "columns, with their range in training, " + scaled(encoder.scaler())));
+        columnLines().forEach(row -> lines.add("  " + row));
+        return lines;
     }
 
     private static String scaled(Scaler scaler) {
@@ -120,17 +123,5 @@ record EncoderReport(Path file, String sha256, Encoder encoder, Optional<Encoded
     /** The category that stands in for a missing one. */
     private static String filling(Feature category) {
         return category.level((int) category.fill());
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        text.append(name).append(" ".repeat(12 - name.length())).append(value).append('\n');
-    }
-
-    /** The report for machines. */
-    JsonObject json() {
-        JsonObject report = EncoderResult.put(new JsonObject()
-                .put("encoder_file", file.toString())
-                .put("encoder_sha256", sha256), encoder);
-        return classifier.isPresent() ? ClassifierResult.put(report, classifier.get()) : report;
     }
 }

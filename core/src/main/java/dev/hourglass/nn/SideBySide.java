@@ -1,0 +1,103 @@
+package dev.hourglass.nn;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Two independent trainings, at the same time or one after the other: what comes of them is the same. */
+public final class SideBySide {
+    private SideBySide() {
+    }
+
+    /**
+     * Runs both; what either throws is thrown here. At the same time, the second begins when the first has done an
+     * epoch: until then the JVM's compiler needs the other processor, and slow code would run twice.
+     *
+     * @param <T>      what comes of a training
+     * @param together whether the second gets a thread of its own
+     * @param listener hears of the first training
+     * @param first    training, which has to tell the listener that it gets
+     * @param second   training
+     * @return what came of the first and of the second
+     */
+    public static <T> List<T> run(boolean together, ProgressListener listener, Function<ProgressListener, T> first,
+            Supplier<T> second) {
+        FirstEpoch begun = new FirstEpoch(listener);
+        FutureTask<T> other = new FutureTask<>(() -> {
+            begun.await();
+            return second.get();
+        });
+        if (together) {
+            Thread thread = new Thread(other, "side by side");
+            // If the first fails, the program ends without waiting for the second.
+            thread.setDaemon(true);
+            thread.start();
+        }
+        T result;
+        try {
+            result = first.apply(begun);
+        } finally {
+            begun.end();
+        }
+        if (!together) {
+            other.run();
+        }
+        return List.of(result, resultOf(other));
+    }
+
+    private static <T> T resultOf(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            // Nothing else is thrown by a supplier.
+            throw (RuntimeException) failure.getCause();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException("nobody interrupts the main thread", interruption);
+        }
+    }
+
+    /** The progress of a training whose first epoch somebody waits for. */
+    private static final class FirstEpoch implements ProgressListener {
+        private final ProgressListener listener;
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        FirstEpoch(ProgressListener listener) {
+            this.listener = listener;
+        }
+
+        /** Waits until the first epoch has ended, or the training without one. */
+        void await() {
+            try {
+                ended.await();
+            } catch (InterruptedException interruption) {
+                throw new IllegalStateException("nobody interrupts who waits for a training", interruption);
+            }
+        }
+
+        void end() {
+            ended.countDown();
+        }
+
+        @Override
+        public void epochEnded(EpochResult epoch) {
+            end();
+            listener.epochEnded(epoch);
+        }
+
+        @Override
+        public boolean wantsState() {
+            return listener.wantsState();
+        }
+
+        @Override
+        public void takeState(TrainingState state) {
+            listener.takeState(state);
+        }
+    }
+}
