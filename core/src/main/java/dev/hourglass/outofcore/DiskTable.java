@@ -36,7 +36,8 @@ public final class DiskTable implements Closeable {
     private final TableStorage.Read read;
     private final DividedTable.Parts parts;
     private final Path beside;
-    /** Null until rows are scaled. */
+    /** What was not taken as it stood, and the scaled rows; null until rows are scaled. */
+    private PreparationCounts counts;
     private ScaledRowFiles files;
 
     private DiskTable(TableStorage.Read read, DividedTable.Parts parts, Path beside) {
@@ -76,11 +77,6 @@ public final class DiskTable implements Closeable {
     /** {@return names of the columns that were left out; empty ones where there is no name} */
     public List<String> unread() {
         return read.unread();
-    }
-
-    /** {@return how many rows were left out because a cell was missing} */
-    public long droppedRows() {
-        return read.droppedRows();
     }
 
     /** {@return how many rows could not be used} */
@@ -145,7 +141,7 @@ public final class DiskTable implements Closeable {
     public ScaledData scale(Features features, PreparationRules rules, AutoencoderSettings settings,
             Optional<Path> kept, Consumer<Finding> findings) throws IOException {
         settings.requireUsable();
-        PreparationCounts counts = new PreparationCounts(features);
+        counts = new PreparationCounts(features);
         DiskScaling scaling = new DiskScaling(features, settings, findings);
         PreparedRows training = new PreparedRows(parts.training(), features, rules);
         Optional<PreparedRows> validation = parts.validation().map(rows -> new PreparedRows(rows, features, rules));
@@ -157,6 +153,18 @@ public final class DiskTable implements Closeable {
         ScaledData data = files.write(scaling, training, sha256, validation, validationSha256);
         closeParts();
         return data;
+    }
+
+    /**
+     * {@return what was not taken as it stood in the file}
+     *
+     * @throws IllegalStateException before rows are scaled
+     */
+    public PreparationCounts counts() {
+        if (counts == null) {
+            throw new IllegalStateException("rows are counted when they are scaled");
+        }
+        return counts;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.Preparation;
+import dev.hourglass.preparation.PreparationCounts;
 import java.util.Map;
 
 /** What a preparation counted. */
@@ -38,11 +39,25 @@ public final class PreparationResult {
     }
 
     /**
+     * Adds the counts over all blocks of a table to a result.
+     *
+     * @param result  to add to
+     * @param counts  of what was not taken as it stood in the file
+     * @param skipped how many rows were left out because they could not be used
+     * @return the result
+     */
+    public static JsonObject put(JsonObject result, PreparationCounts counts, long skipped) {
+        return result.put("dropped_rows", counts.droppedRows()).put("skipped_rows", skipped)
+                .put("filled_cells", counts(counts.filled())).put("unseen_categories", counts(counts.unseen()))
+                .put("gathered_categories", counts(counts.gathered()));
+    }
+
+    /**
      * {@return counts as an object}
      *
      * @param counts by the names of columns
      */
-    public static JsonObject counts(Map<String, Integer> counts) {
+    public static JsonObject counts(Map<String, ? extends Number> counts) {
         JsonObject object = new JsonObject();
         counts.forEach(object::put);
         return object;

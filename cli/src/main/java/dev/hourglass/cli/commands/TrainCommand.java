@@ -24,9 +24,11 @@ import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.cli.training.Checkpointing;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.DiskOptions;
 import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.LayerOptions;
+import dev.hourglass.cli.training.LearningOnDisk;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
@@ -81,6 +83,7 @@ public final class TrainCommand implements Command {
         options.add(PLOTS);
         options.add(ReportFile.REPORT);
         options.addAll(CheckpointOptions.ALL);
+        options.addAll(DiskOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec("train", "learn an encoder from a table",
@@ -95,7 +98,8 @@ public final class TrainCommand implements Command {
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
         options.removeAll(CheckpointOptions.ALL);
-        options.removeAll(List.of(OUT, PLOTS, ReportFile.REPORT, DataOptions.BAD_ROWS_LIST));
+        options.removeAll(List.of(OUT, PLOTS, ReportFile.REPORT, DataOptions.BAD_ROWS_LIST,
+                DiskOptions.KEEP_CACHE));
         options.add(GlobalOptions.SEED);
         return options;
     }
@@ -177,6 +181,13 @@ public final class TrainCommand implements Command {
         probeReport(invocation, out, pictures(invocation));
         AutoencoderSettings settings = checkpoints.settings();
         boolean classifies = classifies(invocation);
+        Optional<Invocation> onDisk = DiskOptions.choose(invocation, checkpoints.begun().isPresent(),
+                inMemory(invocation));
+        if (onDisk.isPresent()) {
+            checkpoints.settle(onDisk.get());
+            trainOnDisk(checkpoints);
+            return;
+        }
         Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed()));
@@ -189,6 +200,54 @@ public final class TrainCommand implements Command {
             fitRaw(checkpoints.invocation(), table, recipe);
         } else {
             train(checkpoints, table, taken, recipe);
+        }
+    }
+
+    /** What was asked for that needs all rows in memory. */
+    private static List<String> inMemory(Invocation invocation) {
+        List<String> asked = new ArrayList<>();
+        if (invocation.get(CLASSIFIER)) {
+            asked.add(CLASSIFIER.spelling());
+        }
+        if (TrainingOptions.isAuto(invocation)) {
+            asked.add("--recipe auto");
+        }
+        if (LayerOptions.findsWidth(invocation)) {
+            asked.add("--bottleneck auto");
+        }
+        if (invocation.has(ReportFile.REPORT)) {
+            asked.add(ReportFile.REPORT.spelling());
+        }
+        return asked;
+    }
+
+    private static void trainOnDisk(Checkpointing checkpoints) throws IOException {
+        Invocation invocation = checkpoints.invocation();
+        AutoencoderSettings settings = checkpoints.settings();
+        if (invocation.has(DiskOptions.KEEP_CACHE)) {
+            Outputs.probe(invocation.get(DiskOptions.KEEP_CACHE), invocation.get(DataOptions.DATA));
+            Outputs.requireApart(invocation.get(DiskOptions.KEEP_CACHE), invocation.get(OUT));
+        }
+        RowDivision division = new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed());
+        try (LearningOnDisk table = new LearningOnDisk(invocation, invocation.find(TARGET), settings, division,
+                invocation.get(OUT)); Interruption interruption = Interruption.listen()) {
+            Optional<Training.Timed> ended =
+                    checkpoints.run(new AutoencoderTraining(table.scaled(), settings), interruption);
+            if (ended.isPresent()) {
+                Training.Timed trained = ended.get();
+                Training.warn(invocation, trained.autoencoder());
+                String sha256 = interruption.complete(() -> writeAll(invocation, trained.autoencoder(),
+                        Optional.empty(), pictures(invocation)));
+                table.keep();
+                if (invocation.isJson()) {
+                    JsonObject result = TrainingResult.put(TrainingResult.of(table.rows(), table.kinds()),
+                            trained.autoencoder(), false);
+                    invocation.print(table.put(files(invocation, result, trained.seconds(), sha256)));
+                } else {
+                    print(invocation, Optional.empty(), new TrainingReport(trained.autoencoder(), table.kinds(),
+                            trained.seconds()).lines(), Optional.empty(), sha256);
+                }
+            }
         }
     }
 
@@ -259,10 +318,14 @@ public final class TrainCommand implements Command {
             Optional<ChosenRecipe> recipe, Optional<ClassifierReport> classifier, double seconds, String sha256) {
         recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
         classifier.ifPresent(report -> Classifiers.put(result, report));
-        return table.put(result
+        return table.put(files(invocation, result, seconds, sha256));
+    }
+
+    private static JsonObject files(Invocation invocation, JsonObject result, double seconds, String sha256) {
+        return result
                 .put("seconds", seconds)
                 .put("encoder_file", invocation.get(OUT).toString())
-                .put("encoder_sha256", sha256));
+                .put("encoder_sha256", sha256);
     }
 
     private static void print(Invocation invocation, Optional<ChosenRecipe> recipe, List<String> lines,

@@ -23,18 +23,28 @@ public final class SkippedRows {
     public static void tell(Invocation invocation, CsvTable data) throws IOException {
         List<SkippedRow> skipped = data.skipped();
         Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
-        if (!skipped.isEmpty()) {
-            int rows = skipped.size();
-            invocation.warn("left out " + rows + (rows == 1 ? " row" : " rows") + " that cannot be used: "
-                    + skipped.stream().limit(SHOWN).map(row -> "line " + row.line() + ", " + row.problem())
-                            .collect(Collectors.joining("; "))
-                    + (rows > SHOWN ? " and " + (rows - SHOWN) + " more"
-                            + (list.isPresent() ? "" : ", which --bad-rows-list FILE lists") : ""));
-        }
+        tell(invocation, skipped, skipped.size());
         if (list.isPresent()) {
             Outputs.table(list.get(), new Table(List.of(
                     new NumericColumn("line", skipped.stream().mapToDouble(SkippedRow::line).toArray()),
                     new TextColumn("problem", skipped.stream().map(SkippedRow::problem).toArray(String[]::new)))));
+        }
+    }
+
+    /**
+     * Warns of them with the first few.
+     *
+     * @param first the first ones
+     * @param rows  how many there are
+     */
+    public static void tell(Invocation invocation, List<SkippedRow> first, long rows) {
+        if (rows > 0) {
+            invocation.warn("left out " + rows + (rows == 1 ? " row" : " rows") + " that cannot be used: "
+                    + first.stream().limit(SHOWN).map(row -> "line " + row.line() + ", " + row.problem())
+                            .collect(Collectors.joining("; "))
+                    + (rows > SHOWN ? " and " + (rows - SHOWN) + " more"
+                            + (invocation.has(DataOptions.BAD_ROWS_LIST) ? ""
+                                    : ", which --bad-rows-list FILE lists") : ""));
         }
     }
 }

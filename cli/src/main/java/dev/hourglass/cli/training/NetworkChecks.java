@@ -71,6 +71,13 @@ public final class NetworkChecks {
     }
 
     private static TrainingEstimate check(int rows, int columns, AutoencoderSettings settings, long heap) {
+        requireBatches(rows, columns, settings);
+        TrainingEstimate estimate = TrainingEstimate.of(rows, columns, settings);
+        Heap.require("training needs", estimate.bytes(), heap, LayerOptions.smaller(settings.layers()));
+        return estimate;
+    }
+
+    private static void requireBatches(int rows, int columns, AutoencoderSettings settings) {
         Architecture architecture = architecture(columns, settings);
         long batch = Math.min(rows, settings.batchSize() + 1L);
         for (LayerSummary layer : architecture.summaries()) {
@@ -79,9 +86,17 @@ public final class NetworkChecks {
                         + " units does not fit one array", "use a smaller --batch-size");
             }
         }
-        TrainingEstimate estimate = TrainingEstimate.of(rows, columns, settings);
-        Heap.require("training needs", estimate.bytes(), heap, LayerOptions.smaller(settings.layers()));
-        return estimate;
+    }
+
+    /** The same for rows that are learned from by way of the disk. */
+    static void checkOnDisk(Invocation invocation, int rows, int columns, AutoencoderSettings settings) {
+        requireBatches(rows, columns, settings);
+        TrainingEstimate estimate = TrainingEstimate.onDisk(rows, columns, settings);
+        Heap.require("training needs", estimate.bytes(), Runtime.getRuntime().maxMemory(),
+                LayerOptions.smaller(settings.layers()));
+        invocation.findings().need(estimate.bytes());
+        announcement(estimate, settings.epochs()).ifPresent(words ->
+                invocation.note(words + "; to shorten it, " + LayerOptions.smaller(settings.layers())));
     }
 
     /** The same for rows that are not at hand, with the heap that there is. */
