@@ -4,6 +4,7 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.InputFiles;
+import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.csv.CellEstimate;
 import java.io.IOException;
@@ -22,13 +23,13 @@ final class MemoryNeed {
     }
 
     /**
-     * The estimate.
+     * The estimate. Who passes columns on makes one row of each row, and holds only some rows at a time.
      *
      * @param command what was run
      * @return bytes, or 0 where nothing is known
      */
     static long bytes(Invocation invocation, CommandSpec command) {
-        if (!command.positionals().contains(DataOptions.DATA)) {
+        if (!command.positionals().contains(DataOptions.DATA) || command.options().contains(KeptColumns.KEEP)) {
             return invocation.findings().neededBytes();
         }
         long copies = command.options().contains(TrainingOptions.EPOCHS) ? COPIES_OF_LEARNING : COPIES_OF_USING;

@@ -7,6 +7,7 @@ import dev.hourglass.cli.arguments.ArgumentParser;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Failure;
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.commands.Commands;
 import dev.hourglass.cli.commands.DemoCommand;
 import dev.hourglass.cli.commands.EncodeCommand;
 import dev.hourglass.cli.commands.TrainCommand;
@@ -27,14 +28,16 @@ class MemoryNeedTest {
         return new Invocation(ArgumentParser.parse(spec, List.of(words)), new Recorded().streams());
     }
 
-    /** 200,000 rows of 5 cells are a million numbers of 8 bytes; learning holds 8 copies of them, using 4. */
+    /** 200,000 rows of 5 cells are a million numbers of 8 bytes: learning holds 8 copies, use 4 or, in blocks, none. */
     @Test
     void cellsAreCountedFromASample() throws IOException {
         Path table = Files.writeString(folder.resolve("table.csv"), "1,2;3\t4|5\n".repeat(200_000));
         CommandSpec train = new TrainCommand().spec();
         assertEquals(64e6, MemoryNeed.bytes(invocation(train, table.toString()), train), 1e4);
         CommandSpec encode = new EncodeCommand().spec();
-        assertEquals(32e6, MemoryNeed.bytes(invocation(encode, "m.st", table.toString()), encode), 1e4);
+        assertEquals(0, MemoryNeed.bytes(invocation(encode, "m.st", table.toString()), encode));
+        CommandSpec fit = new Commands().command("fit-classifier").spec();
+        assertEquals(32e6, MemoryNeed.bytes(invocation(fit, "m.st", table.toString(), "--target", "y"), fit), 1e4);
     }
 
     @Test

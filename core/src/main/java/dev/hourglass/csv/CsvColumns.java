@@ -145,7 +145,7 @@ final class CsvColumns {
 
     /** Refuses a file that was read to its end, where its columns cannot be used, or none of its rows. */
     void endFile() {
-        if (!roles.isUse()) {
+        if (!roles.isUse() && allRows() > 0) {
             requireNumbers();
         }
         if (leftOut.refusesMissing()) {

@@ -62,14 +62,15 @@ final class CsvInput {
     }
 
     /**
-     * Takes a row that needs no care, with its end.
+     * Takes a row that needs no care, with its end. More is read only where no line ends in the buffer: what follows
+     * the last line of a pipe may be long in coming.
      *
      * @param line the physical line on which it begins
      * @return whether there was one; if not, nothing is taken
      */
     boolean takePlain(PlainRows rows, long line, CsvRow row) throws IOException {
         int stop = rows.cut(buffer, position, end, line, row);
-        if (stop == PlainRows.INCOMPLETE && readMore()) {
+        if (stop == PlainRows.INCOMPLETE && position >= lineEnd && readMore()) {
             stop = rows.cut(buffer, position, end, line, row);
         }
         boolean ends = stop >= 0 && (buffer[stop] == '\n' || stop + 1 < end);

@@ -13,8 +13,8 @@ import java.nio.file.Path;
  * or without its end; blank lines at the end of the file. Everything doubtful is refused with a {@link CsvException}
  * that says where, what and how to mend it: nothing is guessed, dropped or filled in unless that was asked for.
  *
- * <p>The file is read once, from front to back, with a buffer; only its cells are kept, numbers as float64: those of all
- * rows, or with {@link #open(Path, CsvOptions)} those of some at a time.
+ * <p>The file is read once, from front to back, with a buffer; only its cells are kept, numbers as float64: those of
+ * all rows, or with {@link #open(Path, CsvOptions)} those of some at a time.
  */
 public final class CsvReader {
     private CsvReader() {

@@ -7,6 +7,7 @@ import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.SpelledColumn;
 import dev.hourglass.table.Table;
+import dev.hourglass.table.TableWriter;
 import dev.hourglass.table.TextColumn;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,18 +24,23 @@ import java.util.List;
  * spreadsheet may take for formulas: names and labels must come out as they went in. A table written and read again is
  * the same table.
  */
-public final class CsvWriter {
+public final class CsvWriter implements TableWriter {
     private static final int SIZE = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final OutputStream out;
-    private final boolean singleColumn;
+    private boolean singleColumn;
+    private boolean begun;
     private byte[] buffer = new byte[SIZE];
     private int length;
 
-    private CsvWriter(OutputStream out, boolean singleColumn) {
+    /**
+     * A writer of a table that comes in blocks.
+     *
+     * @param out where it goes; no buffering is needed. What a block says is there once it was written
+     */
+    public CsvWriter(OutputStream out) {
         this.out = out;
-        this.singleColumn = singleColumn;
     }
 
     /**
@@ -46,21 +52,44 @@ public final class CsvWriter {
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public static void write(Table table, OutputStream out) throws IOException {
-        List<String> names = table.names();
-        CsvWriter writer = new CsvWriter(out, names.size() == 1);
-        for (int c = 0; c < names.size(); c++) {
-            String name = names.get(c);
-            writer.text(name, writer.needsQuotes(name) || c == 0 && looksLikeAnotherFormat(name));
-            writer.end(c == names.size() - 1);
+        CsvWriter writer = new CsvWriter(out);
+        writer.write(table);
+        writer.finish();
+    }
+
+    /**
+     * Writes the rows of a block, the header before the first.
+     *
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    @Override
+    public void write(Table block) throws IOException {
+        List<String> names = block.names();
+        if (!begun) {
+            begun = true;
+            header(names);
         }
-        Column[] columns = names.stream().map(table::column).toArray(Column[]::new);
-        for (int r = 0; r < table.rows(); r++) {
+        Column[] columns = names.stream().map(block::column).toArray(Column[]::new);
+        for (int r = 0; r < block.rows(); r++) {
             for (int c = 0; c < columns.length; c++) {
-                writer.cell(columns[c], r);
-                writer.end(c == columns.length - 1);
+                cell(columns[c], r);
+                end(c == columns.length - 1);
             }
         }
-        writer.flush();
+        flush();
+    }
+
+    private void header(List<String> names) throws IOException {
+        singleColumn = names.size() == 1;
+        for (int c = 0; c < names.size(); c++) {
+            String name = names.get(c);
+            text(name, needsQuotes(name) || c == 0 && looksLikeAnotherFormat(name));
+            end(c == names.size() - 1);
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
         out.flush();
     }
 

@@ -7,9 +7,11 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.FloatColumn;
+import dev.hourglass.table.GatheredTable;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.SpelledColumn;
 import dev.hourglass.table.Table;
+import dev.hourglass.table.TableWriter;
 import dev.hourglass.table.TextColumn;
 import dev.hourglass.text.Escaped;
 import java.io.BufferedOutputStream;
@@ -67,6 +69,53 @@ public enum TableFormat {
             case JSON_LINES -> lines(columns, table.rows(), out);
         }
         out.flush();
+    }
+
+    /**
+     * {@return a writer of a table that comes in blocks} Lines of JSON are written as they come; an array says in its
+     * beginning how long it is, so that its rows are held in memory until the last has come.
+     *
+     * @param out where to
+     */
+    public TableWriter writer(OutputStream out) {
+        return this == JSON_LINES ? new LineWriter(out) : new ArrayWriter(out);
+    }
+
+    private static final class LineWriter implements TableWriter {
+        private final OutputStream out;
+
+        LineWriter(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(Table block) throws IOException {
+            JSON_LINES.write(block, out);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            out.flush();
+        }
+    }
+
+    private final class ArrayWriter implements TableWriter {
+        private final OutputStream out;
+        private final GatheredTable rows = new GatheredTable();
+
+        ArrayWriter(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(Table block) {
+            rows.add(block);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            TableFormat.this.write(rows.all(), out);
+        }
     }
 
     private static byte[] array(List<Column> columns, int rows) {

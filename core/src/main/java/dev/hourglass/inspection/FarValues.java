@@ -74,13 +74,11 @@ public final class FarValues {
     /**
      * Warns of values outside the range of training.
      *
-     * @param encoder  that has been trained on others
-     * @param rows     prepared by its features
+     * @param columns  names of the numbers that rows became
+     * @param counts   how many values there are in each
      * @param findings hears of them
      */
-    public static void warnOfRange(Encoder encoder, DoubleMatrix rows, Consumer<Finding> findings) {
-        int[] counts = encoder.scaler().outOfRangeCounts(rows);
-        List<String> columns = encoder.features().outputNames();
+    public static void warnOfRange(List<String> columns, long[] counts, Consumer<Finding> findings) {
         List<String> names = new ArrayList<>();
         long values = 0;
         for (int i = 0; i < counts.length; i++) {

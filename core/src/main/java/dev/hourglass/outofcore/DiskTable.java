@@ -2,7 +2,6 @@ package dev.hourglass.outofcore;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.ScaledData;
-import dev.hourglass.csv.CsvBlocks;
 import dev.hourglass.csv.NameList;
 import dev.hourglass.csv.SkippedRow;
 import dev.hourglass.inspection.Finding;
@@ -58,7 +57,7 @@ public final class DiskTable implements Closeable {
      * @throws dev.hourglass.csv.CsvException             if the table is refused
      * @throws dev.hourglass.inspection.UnusableDataException if a part would be empty
      */
-    public static DiskTable read(CsvBlocks csv, List<String> others, RowDivision division, Path beside)
+    public static DiskTable read(TableBlocks csv, List<String> others, RowDivision division, Path beside)
             throws IOException {
         TableStorage.Read read = TableStorage.read(csv, others, beside);
         try {

@@ -2,7 +2,6 @@ package dev.hourglass.outofcore;
 
 import dev.hourglass.cache.TableCache;
 import dev.hourglass.cache.TableCacheWriter;
-import dev.hourglass.csv.CsvBlocks;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.NameList;
@@ -71,7 +70,7 @@ final class TableStorage {
      * @return what was read
      * @throws IOException if the file cannot be read, or the table not be written
      */
-    static Read read(CsvBlocks csv, List<String> others, Path beside) throws IOException {
+    static Read read(TableBlocks csv, List<String> others, Path beside) throws IOException {
         CsvTable first = csv.next(1).orElseThrow();
         TableStorage storage =
                 new TableStorage(first, first.nameList().resolve(others), ScratchFile.beside(beside));

@@ -7,14 +7,10 @@ import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.remedy.Remedy;
-import dev.hourglass.table.Table;
-import dev.hourglass.text.Escaped;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,12 +31,38 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * @param rules    what is refused
      * @param threads  threads to use, 1 or more; changes no bit
      * @param findings hears what is unlike training
-     * @throws CsvException                                     if a row is refused, with its place
-     * @throws dev.hourglass.inspection.UnusableDataException if no row has a finite code
+     * @throws CsvException          if a row is refused, with its place
+     * @throws UnusableDataException if no row has a finite code
      */
     public static EncodedRows of(Encoder encoder, Representation taken, CsvTable read, PreparationRules rules,
             int threads, Consumer<Finding> findings) {
-        Preparation preparation = prepare(encoder, read, rules, findings);
+        return encode(encoder, taken, read, prepare(encoder, read, rules, findings), rules, threads);
+    }
+
+    /**
+     * {@return the rows of a block with their codes; where it is refused, what was counted so far is told first}
+     *
+     * @param encoder that makes the codes
+     * @param taken   what of it
+     * @param block   the next one of the table
+     * @param blocks  those before
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws CsvException          if a row is refused, with its place
+     * @throws UnusableDataException if no row has a finite code
+     */
+    public static EncodedRows ofBlock(Encoder encoder, Representation taken, CsvTable block, BlockPreparation blocks,
+            int threads) {
+        Preparation preparation = blocks.prepare(block);
+        try {
+            return encode(encoder, taken, block, preparation, blocks.rules(), threads);
+        } catch (CsvException | UnusableDataException refusal) {
+            blocks.tell();
+            throw refusal;
+        }
+    }
+
+    private static EncodedRows encode(Encoder encoder, Representation taken, CsvTable read, Preparation preparation,
+            PreparationRules rules, int threads) {
         if (!rules.skipsBadRows()) {
             return new EncodedRows(read, FarValues.codes(encoder, taken, preparation.rows(), read.places(),
                     row -> row, threads), preparation);
@@ -63,20 +85,9 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static Preparation prepare(Encoder encoder, CsvTable read, PreparationRules rules,
             Consumer<Finding> findings) {
-        encoder.provenance().warnings().forEach(warning -> findings.accept(
-                Finding.warning("the encoder may be of no use: " + Escaped.path(warning), Remedy.NONE)));
-        if (!hasOrder(read.table(), encoder)) {
-            findings.accept(Finding.note(
-                    "the columns come in another order than in training; they are matched by name"));
-        }
-        Preparation preparation = new Preparation(read, encoder.features(), rules);
-        preparation.tell(findings);
-        FarValues.warnOfRange(encoder, preparation.rows(), findings);
+        BlockPreparation blocks = new BlockPreparation(encoder, rules, findings);
+        Preparation preparation = blocks.prepare(read);
+        blocks.tell();
         return preparation;
-    }
-
-    private static boolean hasOrder(Table table, Encoder encoder) {
-        Set<String> wanted = new HashSet<>(encoder.columns());
-        return table.names().stream().filter(wanted::contains).toList().equals(encoder.columns());
     }
 }

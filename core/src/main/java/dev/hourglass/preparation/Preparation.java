@@ -11,21 +11,19 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
-import dev.hourglass.text.Escaped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A table as numbers, with what was counted on the way: which cells were not taken as they stood in the file. */
 public final class Preparation {
     /** The longest array that every JVM can make. */
     private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
-    private static final int COLUMNS_SHOWN = 10;
 
     private final CsvTable data;
+    private final Features features;
     private final DoubleMatrix rows;
     private final Map<String, Integer> filled = new LinkedHashMap<>();
     private final Map<String, Integer> gathered = new LinkedHashMap<>();
@@ -43,6 +41,7 @@ public final class Preparation {
      */
     public Preparation(CsvTable data, Features features, PreparationRules rules) {
         this.data = data;
+        this.features = features;
         requireFits(data.table().rows(), features.width());
         this.rows = features.prepare(data.table(), new Count(rules));
     }
@@ -86,28 +85,9 @@ public final class Preparation {
      * @param findings hears of it
      */
     public void tell(Consumer<Finding> findings) {
-        if (data.droppedRows() > 0) {
-            findings.accept(Finding.note("left out " + data.droppedRows() + " of "
-                    + (rows.rows() + data.droppedRows()) + " rows, in which a cell is missing"));
-        }
-        if (!filled.isEmpty()) {
-            findings.accept(Finding.note("filled missing cells: " + counts(filled)));
-        }
-        if (!gathered.isEmpty()) {
-            findings.accept(Finding.note("rare and unknown categories count as one: " + counts(gathered)));
-        }
-        if (!unseen.isEmpty()) {
-            findings.accept(Finding.warning("categories that training did not see count as none of its own: "
-                    + counts(unseen), Remedy.NONE));
-        }
-    }
-
-    private static String counts(Map<String, Integer> counts) {
-        String shown = counts.entrySet().stream().limit(COLUMNS_SHOWN)
-                .map(column -> column.getValue() + " in " + Escaped.quoted(column.getKey()))
-                .collect(Collectors.joining(", "));
-        long more = counts.values().stream().skip(COLUMNS_SHOWN).mapToLong(Integer::longValue).sum();
-        return more > 0 ? shown + " and " + more + " in other columns" : shown;
+        PreparationCounts counts = new PreparationCounts(features);
+        counts.add(this, data.droppedRows());
+        counts.tell(findings);
     }
 
     /** Counts cells, and refuses those that the rules do not take. */

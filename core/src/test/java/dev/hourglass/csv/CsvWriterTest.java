@@ -32,6 +32,18 @@ class CsvWriterTest {
     }
 
     @Test
+    void blocksAreOneTableWithOneHeader() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvWriter writer = new CsvWriter(out);
+        writer.write(new Table(List.of(new TextColumn("a", new String[] {"x", ""}))));
+        assertEquals("a\nx\n\"\"\n", out.toString(StandardCharsets.UTF_8));
+        writer.write(new Table(List.of(new TextColumn("a", new String[0]))));
+        writer.write(new Table(List.of(new TextColumn("a", new String[] {""}))));
+        writer.finish();
+        assertEquals("a\nx\n\"\"\n\"\"\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void numbersAreShortestInTheirOwnPrecision() throws IOException {
         assertEquals("a,b\n0.1,0.1\n12,1e-7\n", written(
                 new NumericColumn("a", new double[] {0.1, 12}), new FloatColumn("b", new float[] {0.1f, 1e-7f})));

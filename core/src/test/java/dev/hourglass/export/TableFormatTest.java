@@ -8,6 +8,7 @@ import dev.hourglass.table.Column;
 import dev.hourglass.table.FloatColumn;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
+import dev.hourglass.table.TableWriter;
 import dev.hourglass.table.TextColumn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +46,28 @@ class TableFormatTest {
     private static ByteBuffer values(byte[] array) {
         ByteBuffer bytes = ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
         return bytes.position(10 + bytes.getShort(8)).slice().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    @Test
+    void blocksGiveTheBytesOfTheWholeTable() throws IOException {
+        Table table = new Table(List.of(CODES, new FloatColumn("code1", new float[] {1, 2, 3})));
+        for (TableFormat format : TableFormat.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TableWriter writer = format.writer(out);
+            writer.write(table.selectRows(new int[] {0, 1}));
+            writer.write(table.selectRows(new int[0]));
+            writer.write(table.selectRows(new int[] {2}));
+            writer.finish();
+            assertArrayEquals(written(format, CODES, table.column("code1")), out.toByteArray());
+        }
+    }
+
+    /** They are to be seen before the last row has come. */
+    @Test
+    void linesAreWrittenAsTheyCome() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableFormat.JSON_LINES.writer(out).write(new Table(List.of(CODES)));
+        assertEquals(3, out.toString(StandardCharsets.UTF_8).lines().count());
     }
 
     @Test

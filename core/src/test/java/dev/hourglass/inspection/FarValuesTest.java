@@ -20,6 +20,7 @@ import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -137,13 +138,18 @@ class FarValuesTest {
     @Test
     void valuesOutsideTheRangeAreCounted() {
         Encoder encoder = encoder(1);
-        FarValues.warnOfRange(encoder, rows(0, 0, 10, 2), findings::add);
+        warnOfRange(encoder, rows(0, 0, 10, 2));
         assertEquals(List.of(), findings);
-        FarValues.warnOfRange(encoder, rows(0, 0, 10, 2.5), findings::add);
-        FarValues.warnOfRange(encoder, rows(-1, 0, 11, 2.5), findings::add);
+        warnOfRange(encoder, rows(0, 0, 10, 2.5));
+        warnOfRange(encoder, rows(-1, 0, 11, 2.5));
         assertEquals(List.of("1 value lies outside the range of training, in \"t\"",
                 "3 values lie outside the range of training, in \"n\", \"t\""),
                 findings.stream().map(Finding::toString).toList());
+    }
+
+    private void warnOfRange(Encoder encoder, DoubleMatrix rows) {
+        FarValues.warnOfRange(encoder.features().outputNames(),
+                Arrays.stream(encoder.scaler().outOfRangeCounts(rows)).asLongStream().toArray(), findings::add);
     }
 
     @Test

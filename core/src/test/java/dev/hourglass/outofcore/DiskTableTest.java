@@ -94,7 +94,7 @@ class DiskTableTest {
     private byte[] onDisk(Path csv, FeatureSettings features, AutoencoderSettings settings, RowDivision division,
             List<Finding> findings, int threads) throws IOException {
         try (CsvBlocks blocks = CsvReader.open(csv, OPTIONS);
-                DiskTable table = DiskTable.read(blocks, List.of("class"), division, folder.resolve("out"))) {
+                DiskTable table = DiskTable.read(blocks::next, List.of("class"), division, folder.resolve("out"))) {
             Features fitted = table.fit(features, findings::add);
             return written(new AutoencoderTraining(table.scale(fitted, PreparationRules.STRICT, settings,
                     Optional.empty(), findings::add), settings).fit(threads, ProgressListener.SILENT));
@@ -146,7 +146,7 @@ class DiskTableTest {
         Files.writeString(csv, "a,class\n1,0\n1,1\n1,0\n");
         CsvOptions plain = new CsvOptions().withRoles(new ColumnRoles().withTarget("class"));
         try (CsvBlocks blocks = CsvReader.open(csv, plain);
-                DiskTable table = DiskTable.read(blocks, List.of("class"), new RowDivision(0, 1),
+                DiskTable table = DiskTable.read(blocks::next, List.of("class"), new RowDivision(0, 1),
                         folder.resolve("out"))) {
             Features features = table.fit(new FeatureSettings(), finding -> { });
             assertTrue(assertThrows(UnusableDataException.class, () -> table.scale(features, PreparationRules.STRICT,
@@ -161,7 +161,7 @@ class DiskTableTest {
         Path kept = folder.resolve("kept.rows");
         FeatureSettings settings = new FeatureSettings().withImputation(Imputation.MEAN);
         try (CsvBlocks blocks = CsvReader.open(csv, OPTIONS);
-                DiskTable table = DiskTable.read(blocks, List.of("class"), new RowDivision(0.2, 1),
+                DiskTable table = DiskTable.read(blocks::next, List.of("class"), new RowDivision(0.2, 1),
                         folder.resolve("out"))) {
             Features features = table.fit(settings, finding -> { });
             table.scale(features, PreparationRules.STRICT, SETTINGS, Optional.of(kept), finding -> { });
@@ -190,7 +190,7 @@ class DiskTableTest {
         List<byte[]> encoders = new ArrayList<>();
         for (int threads = 1; threads <= 2; threads++) {
             try (CsvBlocks blocks = CsvReader.open(csv, plain);
-                    DiskTable table = DiskTable.read(blocks, List.of("class"), new RowDivision(0.1, 1),
+                    DiskTable table = DiskTable.read(blocks::next, List.of("class"), new RowDivision(0.1, 1),
                             folder.resolve("out"))) {
                 assertEquals(2_160_000, table.rows());
                 Features features = table.fit(new FeatureSettings(), finding -> { });

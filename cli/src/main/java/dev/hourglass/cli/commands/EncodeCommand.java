@@ -9,15 +9,13 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
+import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preparation.EncodedRows;
-import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.FloatColumn;
@@ -59,17 +57,14 @@ public final class EncodeCommand implements Command {
         Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
         List<String> names = taken.names(encoder);
         KeptColumns kept = new KeptColumns(invocation, names);
-        EncodedRows rows = EncodedInput.read(invocation, encoder, taken,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
-        Matrix codes = rows.codes();
-        List<Column> columns = kept.of(rows.data());
-        columns.addAll(FloatColumn.ofMatrix(names, codes));
-        Outputs.table(invocation, out, new Table(columns));
-        if (invocation.isJson() && Outputs.isStandardOutput(out)) {
-            invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
-        } else if (invocation.isJson()) {
-            invocation.print(PreparationResult.put(new JsonObject()
-                    .put("rows", codes.rows()).put("codes", codes.columns()).put("file", out.toString()), rows));
-        }
+        RowStream stream = new RowStream(invocation, encoder,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()));
+        stream.run(out, block -> {
+            EncodedRows rows = EncodedRows.ofBlock(encoder, taken, block, stream.preparation(), stream.threads());
+            List<Column> columns = kept.of(rows.data());
+            columns.addAll(FloatColumn.ofMatrix(names, rows.codes()));
+            return new RowStream.Made(new Table(columns), rows.data().skipped());
+        });
+        stream.print(out, new JsonObject().put("rows", stream.rows()).put("codes", names.size()));
     }
 }

@@ -8,10 +8,10 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvTable;
@@ -22,7 +22,6 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.results.ClassifierResult;
-import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
@@ -68,22 +67,19 @@ final class PredictCommand implements Command {
         classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
         KeptColumns kept = new KeptColumns(invocation, results);
         Encoder encoder = classifier.encoder();
-        EncodedRows rows = EncodedInput.read(invocation, encoder, classifier.representation(),
-                FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
-        DoubleMatrix codes = rows.codes().toDouble();
-        List<Column> columns = kept.of(rows.data());
-        Predictions predictions = predictions(classifier, codes, rows.data());
-        columns.add(new TextColumn(CLASS, Arrays.stream(predictions.classes())
-                .mapToObj(classifier.labels()::label).toArray(String[]::new)));
-        columns.addAll(NumericColumn.ofMatrix(results.subList(1, results.size()), predictions.probabilities()));
-        Outputs.table(invocation, out, new Table(columns));
-        if (invocation.isJson() && Outputs.isStandardOutput(out)) {
-            invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
-        } else if (invocation.isJson()) {
-            invocation.print(PreparationResult.put(
-                    ClassifierResult.put(new JsonObject().put("rows", codes.rows()), classifier)
-                    .put("file", out.toString()), rows));
-        }
+        RowStream stream = new RowStream(invocation, encoder,
+                FeatureOptions.using(invocation, encoder.features(), kept.names()));
+        stream.run(out, block -> {
+            EncodedRows rows = EncodedRows.ofBlock(encoder, classifier.representation(), block, stream.preparation(),
+                    stream.threads());
+            Predictions predictions = predictions(classifier, rows.codes().toDouble(), rows.data());
+            List<Column> columns = kept.of(rows.data());
+            columns.add(new TextColumn(CLASS, Arrays.stream(predictions.classes())
+                    .mapToObj(classifier.labels()::label).toArray(String[]::new)));
+            columns.addAll(NumericColumn.ofMatrix(results.subList(1, results.size()), predictions.probabilities()));
+            return new RowStream.Made(new Table(columns), rows.data().skipped());
+        });
+        stream.print(out, ClassifierResult.put(new JsonObject().put("rows", stream.rows()), classifier));
     }
 
     private static Predictions predictions(EncodedClassifier classifier, DoubleMatrix codes, CsvTable data) {

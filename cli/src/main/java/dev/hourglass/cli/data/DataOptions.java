@@ -17,6 +17,7 @@ import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.inspection.ColumnInspection;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,35 +109,50 @@ public final class DataOptions {
         return invocation.get(BAD_ROWS).equals(SKIP);
     }
 
-    /** Reads the table of an invocation. */
-    public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
+    /** Makes sure, before the work, that the list of rows that are left out can be written. */
+    static void probeList(Invocation invocation) throws IOException {
         Optional<Path> list = invocation.find(BAD_ROWS_LIST);
         if (list.isPresent()) {
             Outputs.probe(list.get(), invocation.get(DATA));
         }
-        CsvTable table = readAsItIs(invocation, options);
+    }
+
+    /** Reads the table of an invocation. */
+    public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
+        probeList(invocation);
+        CsvTable table = reading(invocation, () -> readAsItIs(invocation, options));
         ColumnInspection.ofRemarks(table.remarks(), invocation::tell);
         return table;
     }
 
     private static CsvTable readAsItIs(Invocation invocation, CsvOptions options) throws IOException {
         Path file = invocation.get(DATA);
-        String name = name(invocation);
+        if (InputFiles.isStandardStream(file)) {
+            return CsvReader.readPlaced(invocation.in(), name(invocation), options);
+        }
+        InputFiles.require(file);
+        BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+        CsvTable table = CsvReader.readPlaced(file, options);
+        InputFiles.requireUnchanged(file, before);
+        return table;
+    }
+
+    /** Reads something of the table of an invocation. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T run() throws IOException;
+    }
+
+    /** Says of a reading that fails under way what it was of. */
+    static <T> T reading(Invocation invocation, Reading<T> reading) throws IOException {
         try {
-            if (InputFiles.isStandardStream(file)) {
-                return CsvReader.readPlaced(invocation.in(), name, options);
-            }
-            InputFiles.require(file);
-            BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-            CsvTable table = CsvReader.readPlaced(file, options);
-            InputFiles.requireUnchanged(file, before);
-            return table;
-        } catch (FileSystemException unopened) {
+            return reading.run();
+        } catch (FileSystemException | InterruptedIOException unopened) {
             throw unopened;
         } catch (IOException broken) {
             // Under way the system no longer says of which file.
-            throw new CommandException(ExitCode.IO_ERROR, name + ": cannot be read: " + broken.getMessage(),
-                    "check that it is a file, and the disk that it is on", broken);
+            throw new CommandException(ExitCode.IO_ERROR, name(invocation) + ": cannot be read: "
+                    + broken.getMessage(), "check that it is a file, and the disk that it is on", broken);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.hourglass.cli.training;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.ScaledData;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.data.DataBlocks;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.InputBlocks;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.json.JsonObject;
@@ -35,8 +35,10 @@ public final class LearningOnDisk implements Closeable {
     public LearningOnDisk(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
             RowDivision division, Path out) throws IOException {
         List<String> others = target.map(List::of).orElse(List.of());
-        table = DataBlocks.take(invocation, FeatureOptions.learning(invocation, target),
-                blocks -> DiskTable.read(blocks, others, division, out));
+        try (InputBlocks blocks = InputBlocks.open(invocation, FeatureOptions.learning(invocation, target))) {
+            table = DiskTable.read(blocks::next, others, division, out);
+            blocks.tellRemarks();
+        }
         try {
             SkippedRows.tell(invocation, table.skipped(), table.skippedRows());
             features = FeatureOptions.fit(invocation, table);

@@ -1,0 +1,160 @@
+package dev.hourglass.parallel;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Things that are made one after the other on a thread of their own, a few of them ahead of whoever takes them, in the
+ * order in which they were made.
+ *
+ * <p>A failure takes its place in the order: it is thrown to who takes, after all that was made before it. Where no
+ * thread can be started, things are made as they are taken.
+ *
+ * @param <T> what is made
+ */
+public final class Ahead<T> implements AutoCloseable {
+    /** More would not be faster, and take memory. */
+    private static final int MOST_AHEAD = 2;
+    /** A read of a pipe cannot be interrupted; its thread ends with the read, and keeps no JVM alive. */
+    private static final long PATIENCE_MILLISECONDS = 1000;
+
+    /**
+     * Makes things.
+     *
+     * @param <T> what is made
+     */
+    @FunctionalInterface
+    public interface Source<T> {
+        /**
+         * {@return the next thing, or nothing at the end}
+         *
+         * @throws IOException if it cannot be made
+         */
+        Optional<T> next() throws IOException;
+    }
+
+    /** What was made, or why it was not; neither at the end. */
+    private record Outcome<T>(Optional<T> made, Optional<Throwable> failure) {
+        boolean isLast() {
+            return made.isEmpty();
+        }
+    }
+
+    private final Source<T> source;
+    private final BlockingQueue<Outcome<T>> queue = new ArrayBlockingQueue<>(MOST_AHEAD);
+    private final Thread thread;
+    private boolean started;
+    /** Told besides the interruption, which a source may swallow. */
+    private volatile boolean closed;
+
+    private Ahead(String name, Source<T> source) {
+        this.source = source;
+        this.thread = new Thread(this::makeAll, "hourglass " + name);
+        thread.setDaemon(true);
+    }
+
+    /**
+     * {@return what a source makes, which has begun with it}
+     *
+     * @param <T>    what is made
+     * @param name   of the thread
+     * @param source makes things, on that thread
+     */
+    public static <T> Ahead<T> of(String name, Source<T> source) {
+        Ahead<T> ahead = new Ahead<>(name, source);
+        ahead.start();
+        return ahead;
+    }
+
+    private void start() {
+        try {
+            thread.start();
+            started = true;
+        } catch (OutOfMemoryError noThread) {
+            started = false;
+        }
+    }
+
+    private void makeAll() {
+        try {
+            Outcome<T> outcome = make();
+            while (!outcome.isLast() && !closed) {
+                queue.put(outcome);
+                outcome = make();
+            }
+            if (!closed) {
+                queue.put(outcome);
+            }
+        } catch (InterruptedException interruption) {
+            // Nobody takes any more.
+        }
+    }
+
+    /** Whatever fails, errors of the JVM as well, is thrown again where it is waited for. */
+    private Outcome<T> make() {
+        try {
+            return new Outcome<>(source.next(), Optional.empty());
+        } catch (Throwable failure) {
+            return new Outcome<>(Optional.empty(), Optional.of(failure));
+        }
+    }
+
+    /**
+     * Waits for the next thing. Not to be called again after the end or a failure.
+     *
+     * @return the thing, or nothing at the end
+     * @throws IOException if it could not be made, or the wait was interrupted
+     */
+    public Optional<T> next() throws IOException {
+        if (!started) {
+            return source.next();
+        }
+        Outcome<T> outcome = take();
+        if (outcome.failure().isPresent()) {
+            throw asThrown(outcome.failure().get());
+        }
+        return outcome.made();
+    }
+
+    private Outcome<T> take() throws IOException {
+        try {
+            return queue.take();
+        } catch (InterruptedException interruption) {
+            throw interrupted();
+        }
+    }
+
+    /** Sources throw nothing else. */
+    private static IOException asThrown(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        return (IOException) failure;
+    }
+
+    /** {@return the failure of who was interrupted; the thread stays marked as that} */
+    public static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("interrupted");
+    }
+
+    /** Ends the thread, whatever it does. */
+    @Override
+    public void close() {
+        if (started) {
+            closed = true;
+            thread.interrupt();
+            try {
+                thread.join(PATIENCE_MILLISECONDS);
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

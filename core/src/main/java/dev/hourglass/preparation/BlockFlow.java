@@ -1,0 +1,130 @@
+package dev.hourglass.preparation;
+
+import dev.hourglass.parallel.Ahead;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * Leads a table, block by block, from where it is read over what is done with it to where it is written, all three at
+ * the same time. Only a few blocks are in memory, whatever the number of rows.
+ *
+ * <p>Blocks keep their order, and the first failure in this order is thrown, whichever step it is of; the others stop
+ * then. No thread is left at the end, but for one that waits in a read which cannot be interrupted: it ends with that.
+ */
+public final class BlockFlow {
+    /** Reading and writing are two of the steps that take turns. */
+    private static final int OTHER_STEPS = 2;
+
+    /**
+     * Reads blocks.
+     *
+     * @param <T> what a block is
+     */
+    @FunctionalInterface
+    public interface Source<T> {
+        /**
+         * {@return the next block, or nothing after the last}
+         *
+         * @throws IOException if it cannot be read
+         */
+        Optional<T> next() throws IOException;
+    }
+
+    /**
+     * Writes blocks.
+     *
+     * @param <T> what a block is
+     */
+    @FunctionalInterface
+    public interface Sink<T> {
+        /**
+         * Takes the next block.
+         *
+         * @param block in the order of the rows
+         * @throws IOException if it cannot be written
+         */
+        void take(T block) throws IOException;
+    }
+
+    /** A step of the flow that is busy, rather than waiting for another one. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private final Semaphore threads;
+
+    private BlockFlow(int threads) {
+        this.threads = new Semaphore(threads);
+    }
+
+    /**
+     * Runs until the last block is written.
+     *
+     * @param <A>     what is read
+     * @param <B>     what is written
+     * @param source  called by one thread at a time
+     * @param work    makes of each block what is written; called by one thread at a time
+     * @param sink    called by the thread that runs this
+     * @param threads how many steps may be busy at once, 1 or more; with 1 no thread is started. Changes no bit
+     * @throws IOException if a block cannot be read or written, or the thread was interrupted
+     */
+    public static <A, B> void run(Source<A> source, Function<A, B> work, Sink<B> sink, int threads)
+            throws IOException {
+        if (threads > 1) {
+            new BlockFlow(threads).runAtOnce(source, work, sink);
+            return;
+        }
+        Optional<A> block = source.next();
+        while (block.isPresent()) {
+            sink.take(work.apply(block.get()));
+            if (Thread.currentThread().isInterrupted()) {
+                throw Ahead.interrupted();
+            }
+            block = source.next();
+        }
+    }
+
+    /**
+     * {@return how many threads may share the work on one block, while others are read and written}
+     *
+     * @param threads that the flow has, 1 or more
+     */
+    public static int threadsForWork(int threads) {
+        return Math.max(1, threads - OTHER_STEPS);
+    }
+
+    private <A, B> void runAtOnce(Source<A> source, Function<A, B> work, Sink<B> sink) throws IOException {
+        try (Ahead<A> read = Ahead.of("reading", () -> busy(source::next));
+                Ahead<B> made = Ahead.of("computing", () -> {
+                    Optional<A> block = read.next();
+                    return block.isEmpty() ? Optional.empty() : busy(() -> block.map(work));
+                })) {
+            Optional<B> block = made.next();
+            while (block.isPresent()) {
+                B written = block.get();
+                busy(() -> {
+                    sink.take(written);
+                    return written;
+                });
+                block = made.next();
+            }
+        }
+    }
+
+    /** Works when no more than the other threads are busy. */
+    private <T> T busy(Work<T> work) throws IOException {
+        try {
+            threads.acquire();
+        } catch (InterruptedException interruption) {
+            throw Ahead.interrupted();
+        }
+        try {
+            return work.run();
+        } finally {
+            threads.release();
+        }
+    }
+}
