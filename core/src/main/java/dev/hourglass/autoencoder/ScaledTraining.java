@@ -77,11 +77,11 @@ final class ScaledTraining {
         int rows = data.rows().training().rows();
         long updates = (long) epoch * fit.batches(rows);
         Assessment assessment = Assessment.of(head, tail, data.looked(), fit.loss(), updates, threads);
-        Provenance provenance = new TrainingProvenance(settings, rows, data.dataSha256(), epoch, history.loss(epoch - 1),
-                history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
+        Provenance provenance = new TrainingProvenance(settings, rows, data.dataSha256(), epoch,
+                history.loss(epoch - 1), history.hasValidation() ? history.validationLoss(epoch - 1) : Double.NaN,
                 assessment.isShort() ? List.of() : assessment.warnings());
         Network encoding = data.map().map(before -> FoldedMap.into(head, before)).orElse(head);
-        return new TrainedHalves(new Encoder(data.features(), data.scaler(), encoding, provenance), data.map(), trained.network(), tail,
-                fit.loss(), history, assessment);
+        return new TrainedHalves(new Encoder(data.features(), data.scaler(), encoding, provenance), data.map(),
+                trained.network(), tail, fit.loss(), history, assessment);
     }
 }

@@ -83,7 +83,7 @@ record RowCacheHeader(int columns, int blockRows, int rows, String origin) {
         int found = bytes.position(BYTES - Integer.BYTES).getInt();
         int expected = BlockFile.checksum(bytes.duplicate().position(0).limit(BYTES - Integer.BYTES));
         boolean possible = found == expected && columns > 0 && blockRows > 0 && rows > 0 && rows <= Integer.MAX_VALUE
-                && (long) Math.min(blockRows, rows) * columns <= MOST_BYTES / Float.BYTES;
+                && Math.min(blockRows, rows) * columns <= MOST_BYTES / Float.BYTES;
         if (!possible) {
             throw new DamagedCacheException(file, "its header is of no rows");
         }

@@ -23,7 +23,8 @@ class RankSearchTest {
                 () -> 1 + random.nextDouble() * 1e-9,
                 () -> random.nextInt(3),
                 () -> random.nextInt(1000) == 0 ? random.nextDouble() : 5,
-                () -> Double.longBitsToDouble(random.nextLong() & 0x7FEFFFFFFFFFFFFFL) * (random.nextBoolean() ? 1 : -1),
+                () -> Double.longBitsToDouble(random.nextLong() & 0x7FEFFFFFFFFFFFFFL)
+                        * (random.nextBoolean() ? 1 : -1),
                 () -> random.nextBoolean() ? 0.0 : -0.0,
                 () -> Double.MIN_VALUE * random.nextInt(),
                 () -> random.nextBoolean() ? Double.MAX_VALUE : -Double.MAX_VALUE,
