@@ -9,6 +9,7 @@ module dev.hourglass {
     requires static transitive java.sql;
 
     exports dev.hourglass.autoencoder;
+    exports dev.hourglass.cache;
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;
     exports dev.hourglass.decomposition;
@@ -27,6 +28,7 @@ module dev.hourglass {
     exports dev.hourglass.nn;
     exports dev.hourglass.number;
     exports dev.hourglass.optimizer;
+    exports dev.hourglass.outofcore;
     exports dev.hourglass.pipeline;
     exports dev.hourglass.plot;
     exports dev.hourglass.preparation;

@@ -61,7 +61,7 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings,
             int threads, ProgressListener listener) {
-        return new Autoencoder(new ScaledTraining(features, data, settings).fit(threads, listener));
+        return new AutoencoderTraining(features, data, settings).fit(threads, listener);
     }
 
     /**

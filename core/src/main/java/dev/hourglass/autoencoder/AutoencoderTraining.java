@@ -14,10 +14,9 @@ import java.util.Map;
  * scaler fitted, rows scaled, and their digests known.
  */
 public final class AutoencoderTraining {
-    private final Features features;
+    private final ScaledData data;
     private final AutoencoderSettings settings;
     private final ScaledTraining training;
-    private final String validationSha256;
 
     /**
      * A training of given rows.
@@ -29,11 +28,20 @@ public final class AutoencoderTraining {
      *                                  normalized
      */
     public AutoencoderTraining(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings) {
-        this.features = features;
+        this(ScaledData.of(features, data, settings), settings);
+    }
+
+    /**
+     * A training of rows that are scaled already.
+     *
+     * @param data     rows to learn from, and perhaps others to measure on, scaled as the settings say
+     * @param settings what else decides the result
+     * @throws IllegalArgumentException if batches of one row are to be normalized
+     */
+    public AutoencoderTraining(ScaledData data, AutoencoderSettings settings) {
+        this.data = data;
         this.settings = settings;
-        this.training = new ScaledTraining(features, data, settings);
-        this.validationSha256 =
-                data.validation().map(rows -> DataDigest.sha256(features.outputNames(), rows)).orElse("");
+        this.training = new ScaledTraining(data, settings);
     }
 
     /** {@return what decides the result besides the rows} */
@@ -73,9 +81,9 @@ public final class AutoencoderTraining {
      * @throws IllegalArgumentException if columns, rows or settings are others; the message says what was found
      */
     public void requireSame(Checkpoint checkpoint) {
-        requireEqual("columns", Escaped.list(features.names()), Escaped.list(checkpoint.columns()));
-        requireEqual("rows to learn from, by their SHA-256", training.dataSha256(), checkpoint.dataSha256());
-        requireEqual("validation rows, by their SHA-256", validationSha256, checkpoint.validationSha256());
+        requireEqual("columns", Escaped.list(data.features().names()), Escaped.list(checkpoint.columns()));
+        requireEqual("rows to learn from, by their SHA-256", data.dataSha256(), checkpoint.dataSha256());
+        requireEqual("validation rows, by their SHA-256", data.validationSha256(), checkpoint.validationSha256());
         requireEqual("settings", settings.toString(), checkpoint.settings().toString());
     }
 
@@ -95,7 +103,8 @@ public final class AutoencoderTraining {
      * @param options what the program wants to find again besides the settings: values, as texts, by their names
      */
     public Checkpoint checkpoint(TrainingState state, String program, Map<String, List<String>> options) {
-        return new Checkpoint(program, options, features.names(), features.width(), settings, training.dataSha256(),
-                validationSha256, state);
+        Features features = data.features();
+        return new Checkpoint(program, options, features.names(), features.width(), settings, data.dataSha256(),
+                data.validationSha256(), state);
     }
 }

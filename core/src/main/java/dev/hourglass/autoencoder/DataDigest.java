@@ -17,7 +17,20 @@ import java.util.List;
  * row, as a float64. Numbers are little-endian, counts 32 bits.
  */
 public final class DataDigest {
-    private DataDigest() {
+    private final MessageDigest digest = newDigest();
+
+    /**
+     * The digest of columns without rows.
+     *
+     * @param names of the columns
+     */
+    public DataDigest(List<String> names) {
+        digest.update(count(names.size()));
+        for (String name : names) {
+            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+            digest.update(count(bytes.length));
+            digest.update(bytes);
+        }
     }
 
     /**
@@ -27,19 +40,27 @@ public final class DataDigest {
      * @param rows  of as many columns
      */
     public static String sha256(List<String> names, DoubleMatrix rows) {
-        MessageDigest digest = newDigest();
-        digest.update(count(names.size()));
-        for (String name : names) {
-            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-            digest.update(count(bytes.length));
-            digest.update(bytes);
-        }
+        DataDigest digest = new DataDigest(names);
+        digest.add(rows);
+        return digest.sha256();
+    }
+
+    /**
+     * Adds rows behind those that were added.
+     *
+     * @param rows of as many columns
+     */
+    public void add(DoubleMatrix rows) {
         ByteBuffer row = ByteBuffer.allocate(rows.columns() * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < rows.rows(); i++) {
             row.clear();
             row.asDoubleBuffer().put(rows.values(), i * rows.columns(), rows.columns());
             digest.update(row);
         }
+    }
+
+    /** {@return the digest of all that was added, in 64 hexadecimal digits; nothing can be added afterwards} */
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

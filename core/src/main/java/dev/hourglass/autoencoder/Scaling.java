@@ -4,6 +4,7 @@ import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.decomposition.SoftWhitening;
 import dev.hourglass.decomposition.Standardization;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.RowBlocks;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.QuantileScaler;
 import dev.hourglass.preprocessing.Scaler;
@@ -30,10 +31,10 @@ public enum Scaling {
     RANK_GAUSS("rank-gauss", QuantileScaler::fit, rows -> Optional.of(Standardization.fit(rows)));
 
     private final String text;
-    private final Function<DoubleMatrix, Scaler> scaler;
-    private final Function<DoubleMatrix, Optional<AffineMap>> map;
+    private final Function<RowBlocks, Scaler> scaler;
+    private final Function<RowBlocks, Optional<AffineMap>> map;
 
-    Scaling(String text, Function<DoubleMatrix, Scaler> scaler, Function<DoubleMatrix, Optional<AffineMap>> map) {
+    Scaling(String text, Function<RowBlocks, Scaler> scaler, Function<RowBlocks, Optional<AffineMap>> map) {
         this.text = text;
         this.scaler = scaler;
         this.map = map;
@@ -60,11 +61,24 @@ public enum Scaling {
      * @param rows prepared values, 1 row or more, all finite
      */
     public Scaler scaler(DoubleMatrix rows) {
+        return scaler(RowBlocks.of(rows));
+    }
+
+    /**
+     * {@return what comes first, learned from rows that need not be in memory}
+     *
+     * @param rows prepared values, 1 row or more, all finite
+     */
+    public Scaler scaler(RowBlocks rows) {
         return scaler.apply(rows);
     }
 
-    /** {@return what follows the scaler, learned from rows that have it behind them; empty for nothing} */
-    Optional<AffineMap> map(DoubleMatrix scaled) {
+    /**
+     * {@return what follows the scaler, learned from rows that have it behind them; empty for nothing}
+     *
+     * @param scaled 1 row or more
+     */
+    public Optional<AffineMap> map(RowBlocks scaled) {
         return map.apply(scaled);
     }
 

@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.nn.Architecture;
+import dev.hourglass.nn.BlockedRows;
 import dev.hourglass.nn.FitSettings;
 import dev.hourglass.nn.LayerSummary;
 
@@ -34,12 +35,32 @@ public record TrainingEstimate(long bytes, long weights, double epochSeconds) {
      * @throws IllegalArgumentException if no array can hold the network
      */
     public static TrainingEstimate of(int rows, int columns, AutoencoderSettings settings) {
+        long bytes = (long) rows * columns * VALUE_BYTES + Autoencoder.trainingBytes(columns, rows, settings);
+        return of(bytes, rows, columns, settings);
+    }
+
+    /**
+     * Estimates what a training takes whose rows lie outside memory, but for two groups of blocks.
+     *
+     * @param rows     to learn from
+     * @param columns  of numbers that each becomes
+     * @param settings of the training
+     * @return what it takes
+     * @throws IllegalArgumentException if no array can hold the network
+     */
+    public static TrainingEstimate onDisk(int rows, int columns, AutoencoderSettings settings) {
+        long group = (long) BlockedRows.GROUP * BlockedRows.usualBlockRows(columns);
+        long bytes = 2 * Math.min(rows, group) * columns * Float.BYTES
+                + Autoencoder.trainingBytes(columns, rows, settings);
+        return of(bytes, rows, columns, settings);
+    }
+
+    private static TrainingEstimate of(long bytes, int rows, int columns, AutoencoderSettings settings) {
         Architecture architecture = Autoencoder.architecture(columns, settings);
         long weights = architecture.summaries().stream().mapToLong(LayerSummary::parameters).sum();
         int steps = new FitSettings().withBatchSize(settings.batchSize()).batches(rows);
         double products = (double) PRODUCTS * weights * rows / PRODUCTS_A_SECOND;
         double updates = (2.0 + settings.optimizer().averages().size()) * weights * steps / NUMBERS_A_SECOND;
-        long bytes = (long) rows * columns * VALUE_BYTES + Autoencoder.trainingBytes(columns, rows, settings);
         return new TrainingEstimate(bytes, weights, products + updates);
     }
 }

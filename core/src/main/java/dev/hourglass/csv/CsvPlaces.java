@@ -45,6 +45,19 @@ public final class CsvPlaces {
     }
 
     /**
+     * {@return the places of other rows of the same file}
+     *
+     * @param others the line of each, counted from 1
+     */
+    public CsvPlaces ofLines(long[] others) {
+        CsvPlaces places = new CsvPlaces(faults);
+        for (int i = 0; i < others.length; i++) {
+            places.add(i, others[i]);
+        }
+        return places;
+    }
+
+    /**
      * {@return the physical line, counted from 1, on which a row begins}
      *
      * @param row of the table, counted from 0

@@ -3,6 +3,7 @@ package dev.hourglass.decomposition;
 import dev.hourglass.kernel.Gram;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.RowBlocks;
 import java.util.Arrays;
 
 /**
@@ -27,6 +28,15 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
      * @param rows 1 row or more, all finite
      */
     public static PrincipalComponents fit(DoubleMatrix rows) {
+        return fit(RowBlocks.of(rows));
+    }
+
+    /**
+     * {@return the components of rows that need not be in memory, in two passes}
+     *
+     * @param rows 1 row or more, all finite
+     */
+    public static PrincipalComponents fit(RowBlocks rows) {
         int columns = rows.columns();
         double[] mean = ColumnMoments.means(rows);
         double[][] covariance = covariance(rows, mean);
@@ -95,25 +105,30 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
         return rows;
     }
 
-    private static double[][] covariance(DoubleMatrix rows, double[] mean) {
+    private static double[][] covariance(RowBlocks rows, double[] mean) {
         int columns = rows.columns();
-        double[][] centered = new double[rows.rows()][columns];
+        double[][] gram = new double[columns][columns];
+        Gram kernel = Kernels.gram(rows.rows());
+        double[] scratch = new double[Gram.scratch(columns)];
+        rows.forEach(block -> add(block, mean, kernel, gram, scratch));
+        for (int i = 0; i < columns; i++) {
+            for (int j = i; j < columns; j++) {
+                gram[i][j] /= rows.rows();
+                gram[j][i] = gram[i][j];
+            }
+        }
+        return gram;
+    }
+
+    private static void add(DoubleMatrix rows, double[] mean, Gram kernel, double[][] gram, double[] scratch) {
+        double[][] centered = new double[rows.rows()][mean.length];
         for (int i = 0; i < centered.length; i++) {
-            for (int j = 0; j < columns; j++) {
+            for (int j = 0; j < mean.length; j++) {
                 centered[i][j] = rows.get(i, j) - mean[j];
             }
         }
         double[] weights = new double[centered.length];
         Arrays.fill(weights, 1);
-        double[][] gram = new double[columns][columns];
-        Kernels.gram(centered.length)
-                .add(centered, 0, centered.length, weights, columns, gram, new double[Gram.scratch(columns)]);
-        for (int i = 0; i < columns; i++) {
-            for (int j = i; j < columns; j++) {
-                gram[i][j] /= centered.length;
-                gram[j][i] = gram[i][j];
-            }
-        }
-        return gram;
+        kernel.add(centered, 0, centered.length, weights, mean.length, gram, scratch);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.RowBlocks;
 
 /**
  * Soft whitening: columns are standardized and projected on their principal components, and each of these is divided by
@@ -23,8 +24,18 @@ public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix 
      * @throws IllegalArgumentException if every column is constant
      */
     public static SoftWhitening fit(DoubleMatrix rows) {
+        return fit(RowBlocks.of(rows));
+    }
+
+    /**
+     * {@return the whitening of rows that need not be in memory, in four passes}
+     *
+     * @param rows 1 row or more, all finite
+     * @throws IllegalArgumentException if every column is constant
+     */
+    public static SoftWhitening fit(RowBlocks rows) {
         Standardization standard = Standardization.fit(rows);
-        PrincipalComponents components = PrincipalComponents.fit(standard.transform(rows));
+        PrincipalComponents components = PrincipalComponents.fit(rows.mapped(standard::transform));
         int kept = components.variances().length;
         if (kept == 0) {
             throw new IllegalArgumentException("every column is constant: there is no direction to whiten");

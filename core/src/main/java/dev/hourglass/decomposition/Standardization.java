@@ -2,6 +2,7 @@ package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.OrderStatistics;
+import dev.hourglass.matrix.RowBlocks;
 
 /**
  * Gives each column the mean 0 and the standard deviation 1, as scikit-learn's {@code StandardScaler} does: the
@@ -20,6 +21,15 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite
      */
     public static Standardization fit(DoubleMatrix rows) {
+        return fit(RowBlocks.of(rows));
+    }
+
+    /**
+     * {@return the standardization of rows that need not be in memory, in two passes}
+     *
+     * @param rows 1 row or more, all finite
+     */
+    public static Standardization fit(RowBlocks rows) {
         double[] means = ColumnMoments.means(rows);
         return new Standardization(means, ColumnMoments.deviations(rows, means));
     }
@@ -32,13 +42,21 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite, columns scaled to 0 to 1, so that the least distance makes sense
      */
     public static Standardization fitRobust(DoubleMatrix rows) {
+        return fitRobust(RowBlocks.of(rows));
+    }
+
+    /**
+     * {@return the same of rows that need not be in memory}
+     *
+     * @param rows 1 row or more, all finite, columns scaled to 0 to 1
+     */
+    public static Standardization fitRobust(RowBlocks rows) {
         double[] medians = new double[rows.columns()];
         double[] distances = new double[rows.columns()];
         for (int j = 0; j < medians.length; j++) {
-            double[] ascending = OrderStatistics.ascending(rows, j);
-            medians[j] = OrderStatistics.quantile(ascending, 1, 2);
-            double distance = OrderStatistics.quantile(ascending, QUARTERS - 1, QUARTERS)
-                    - OrderStatistics.quantile(ascending, 1, QUARTERS);
+            double[] quartiles = OrderStatistics.quantiles(rows, j, new int[] {1, 2, QUARTERS - 1}, QUARTERS);
+            medians[j] = quartiles[1];
+            double distance = quartiles[2] - quartiles[0];
             distances[j] = distance < LEAST_DISTANCE ? 1 : distance;
         }
         return new Standardization(medians, distances);

@@ -142,6 +142,25 @@ final class TemporaryFile implements Closeable {
         return Sha256.hexadecimal(digest);
     }
 
+    /** Where content is written that is not made in one go. */
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** Makes sure that the disk has what was written, and puts the file in the target's place. */
+    void keep() throws OutputFileException {
+        try {
+            place.requireReplaceableBy(path);
+            place.copyPermissions(path);
+            channel.force(true);
+        } catch (OutputFileException refusal) {
+            throw refusal;
+        } catch (IOException e) {
+            throw OutputFileException.of(place.file(), Kind.WRITE_FAILED, e);
+        }
+        moveToTarget();
+    }
+
     /** Puts the file in the target's place, in one step, and makes sure that the disk knows. */
     void moveToTarget() throws OutputFileException {
         try {

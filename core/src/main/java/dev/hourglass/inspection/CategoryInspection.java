@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Says which columns became categories, and what is odd about them. */
 public final class CategoryInspection {
@@ -32,18 +33,38 @@ public final class CategoryInspection {
      * @param findings hears of them
      */
     public static void of(Table table, Features features, Set<String> found, Consumer<Finding> findings) {
+        of(name -> FoundCategories.counts(table.text(name)), features, found, findings);
+    }
+
+    /**
+     * Tells of all categories of a table that need not be in memory.
+     *
+     * @param counts   in how many of all rows each text of a column is
+     * @param features that were learned from it
+     * @param found    the columns that nobody named
+     * @param findings hears of them
+     */
+    public static void of(Function<String, Map<String, Integer>> counts, Features features, Set<String> found,
+            Consumer<Finding> findings) {
         List<String> taken = new ArrayList<>();
         for (Feature feature : features.list()) {
             if (feature.isCategory()) {
-                Map<String, Integer> counts = new TreeMap<>(FoundCategories.counts(table.text(feature.name())));
-                warnOfMarks(feature, findings);
-                SpellingInspection.ofCategories(feature.name(), counts.keySet(), findings);
-                warnOfNames(feature, counts, findings);
-                if (found.contains(feature.name())) {
-                    taken.add(Escaped.quoted(feature.name()) + " (" + feature.width() + ")");
-                }
+                taken.addAll(of(feature, new TreeMap<>(counts.apply(feature.name())), found, findings));
             }
         }
+        tell(taken, findings);
+    }
+
+    private static List<String> of(Feature feature, Map<String, Integer> counts, Set<String> found,
+            Consumer<Finding> findings) {
+        warnOfMarks(feature, findings);
+        SpellingInspection.ofCategories(feature.name(), counts.keySet(), findings);
+        warnOfNames(feature, counts, findings);
+        return found.contains(feature.name())
+                ? List.of(Escaped.quoted(feature.name()) + " (" + feature.width() + ")") : List.of();
+    }
+
+    private static void tell(List<String> taken, Consumer<Finding> findings) {
         if (!taken.isEmpty()) {
             int more = taken.size() - COLUMNS_SHOWN;
             findings.accept(Finding.note("as categories: "

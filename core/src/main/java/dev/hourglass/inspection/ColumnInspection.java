@@ -35,10 +35,30 @@ public final class ColumnInspection {
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
             Consumer<Finding> findings) {
-        requireDifferences(features, rows, scaler, findings);
+        requireDifferences(features, rows.rows(), scaler, findings);
         if (settings.scaling() != Scaling.RANK_GAUSS) {
             warnOfOutliers(features, rows, findings);
         }
+        warnOfSettings(features, settings, findings);
+    }
+
+    /**
+     * The same for rows outside memory, in which nothing looks for values far from all others.
+     *
+     * @param features what the columns of the rows stand for
+     * @param rows     how many there are to learn from
+     * @param scaler   fitted to them
+     * @param settings of the training
+     * @param findings hears what is suspected
+     * @throws UnusableDataException if there is nothing to learn from
+     */
+    public static void of(Features features, int rows, MinMaxScaler scaler, AutoencoderSettings settings,
+            Consumer<Finding> findings) {
+        requireDifferences(features, rows, scaler, findings);
+        warnOfSettings(features, settings, findings);
+    }
+
+    private static void warnOfSettings(Features features, AutoencoderSettings settings, Consumer<Finding> findings) {
         int columns = features.width();
         int bottleneck = settings.layers().bottleneckFor(columns);
         if (bottleneck >= columns && settings.layers().leastBottleneck() == 0) {
@@ -62,18 +82,18 @@ public final class ColumnInspection {
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, Consumer<Finding> findings) {
-        requireDifferences(features, rows, scaler, findings);
+        requireDifferences(features, rows.rows(), scaler, findings);
         warnOfOutliers(features, rows, findings);
     }
 
-    private static void requireDifferences(Features features, DoubleMatrix rows, MinMaxScaler scaler,
+    private static void requireDifferences(Features features, int rows, MinMaxScaler scaler,
             Consumer<Finding> findings) {
         List<String> columns = features.outputNames();
         if (columns.isEmpty()) {
             throw new UnusableDataException("no column is left to learn from",
                     Remedy.of("the data needs one numeric column besides the target and those ignored"));
         }
-        if (rows.rows() < 2) {
+        if (rows < 2) {
             throw new UnusableDataException("found one row to learn from, expected two or more",
                     Remedy.of("use more rows, or fewer of them for measuring"));
         }

@@ -66,6 +66,27 @@ public final class MemoryInspection {
      * @throws InsufficientMemoryException if the training needs more than there is
      */
     public static TrainingEstimate ofTraining(int rows, int columns, AutoencoderSettings settings, long heap) {
+        requireBatches(rows, columns, settings);
+        return required(TrainingEstimate.of(rows, columns, settings), settings, heap);
+    }
+
+    /**
+     * Estimates what a training needs that learns from rows by way of the disk.
+     *
+     * @param rows     to learn from
+     * @param columns  of numbers that each becomes
+     * @param settings of the training
+     * @param heap     the most memory there is, in bytes
+     * @return the estimate
+     * @throws UnusableSettingsException   if the network, or a batch in it, is too large for one array
+     * @throws InsufficientMemoryException if the training needs more than there is
+     */
+    public static TrainingEstimate ofTrainingOnDisk(int rows, int columns, AutoencoderSettings settings, long heap) {
+        requireBatches(rows, columns, settings);
+        return required(TrainingEstimate.onDisk(rows, columns, settings), settings, heap);
+    }
+
+    private static void requireBatches(int rows, int columns, AutoencoderSettings settings) {
         Remedy smaller = TrainingRemedies.smaller(settings.layers());
         long batch = Math.min(rows, settings.batchSize() + 1L);
         for (LayerSummary layer : architecture(columns, settings, smaller).summaries()) {
@@ -74,8 +95,11 @@ public final class MemoryInspection {
                         + " units does not fit one array", Remedy.of("use a smaller ").with(Setting.BATCH_SIZE));
             }
         }
-        TrainingEstimate estimate = TrainingEstimate.of(rows, columns, settings);
-        InsufficientMemoryException.require("training needs", estimate.bytes(), heap, smaller);
+    }
+
+    private static TrainingEstimate required(TrainingEstimate estimate, AutoencoderSettings settings, long heap) {
+        InsufficientMemoryException.require("training needs", estimate.bytes(), heap,
+                TrainingRemedies.smaller(settings.layers()));
         return estimate;
     }
 

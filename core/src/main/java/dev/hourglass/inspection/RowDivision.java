@@ -4,6 +4,7 @@ import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.split.RowParts;
+import java.util.function.Supplier;
 
 /**
  * How the rows of a table are divided into those to learn from, to measure a training on, and to test on.
@@ -65,8 +66,22 @@ public record RowDivision(double test, double validation, long seed) {
         if (test > 0) {
             throw new IllegalArgumentException("rows to test on are drawn by their classes");
         }
+        return usable(() -> RowParts.ofTraining(rows, validation, seed));
+    }
+
+    /**
+     * {@return how many of so many rows are to measure a training on, where none is to test on}
+     *
+     * @param rows how many there are
+     * @throws UnusableDataException if a part would be empty
+     */
+    public int validationRows(int rows) {
+        return validation == 0 ? 0 : usable(() -> RowParts.validationRows(rows, validation));
+    }
+
+    private static <T> T usable(Supplier<T> division) {
         try {
-            return RowParts.ofTraining(rows, validation, seed);
+            return division.get();
         } catch (IllegalArgumentException refusal) {
             throw new UnusableDataException(refusal.getMessage(),
                     Remedy.of("use more rows, or another ").with(Setting.VALIDATION));

@@ -40,6 +40,33 @@ public final class OrderStatistics {
     }
 
     /**
+     * {@return values on the way from the least of a column to the greatest, as {@link #quantile} gives them at
+     * {@code steps[i] / all}}
+     *
+     * @param rows   1 row or more
+     * @param column counted from 0
+     * @param steps  from 0 to {@code all}, ascending
+     * @param all    1 or more
+     */
+    public static double[] quantiles(RowBlocks rows, int column, int[] steps, int all) {
+        int last = rows.rows() - 1;
+        int[] ranks = new int[2 * steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            int below = (int) ((long) steps[i] * last / all);
+            ranks[2 * i] = below;
+            ranks[2 * i + 1] = Math.min(last, below + 1);
+        }
+        double[] values = rows.atRanks(column, ranks);
+        double[] quantiles = new double[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            long rest = (long) steps[i] * last % all;
+            quantiles[i] = rest == 0 ? values[2 * i]
+                    : between(values[2 * i], values[2 * i + 1], (double) rest / all);
+        }
+        return quantiles;
+    }
+
+    /**
      * {@return a value between two others, which it does not leave}
      *
      * @param low   where it is for 0

@@ -6,11 +6,15 @@ final class ReadAhead {
     /** What went wrong; null if nothing did. Seen by who has joined the thread. */
     private Throwable failure;
 
-    /** Begins to read. */
+    /** Begins to read; where no thread can be started, reads. */
     ReadAhead(Runnable reading) {
         thread = new Thread(() -> run(reading), "hourglass-read-ahead");
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            run(reading);
+        }
     }
 
     private void run(Runnable reading) {

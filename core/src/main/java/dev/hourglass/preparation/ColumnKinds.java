@@ -41,6 +41,16 @@ public record ColumnKinds(int numbers, Map<String, Integer> categories, List<Str
      * @param features fitted to it
      */
     public static ColumnKinds of(CsvTable data, Features features) {
+        return of(data.unread(), features);
+    }
+
+    /**
+     * {@return the kinds in a training on a table}
+     *
+     * @param unread   names of the columns that were left out; empty ones where there is no name
+     * @param features fitted to it
+     */
+    public static ColumnKinds of(List<String> unread, Features features) {
         Map<String, Integer> categories = new LinkedHashMap<>();
         int numbers = 0;
         for (Feature feature : features.list()) {
@@ -50,7 +60,7 @@ public record ColumnKinds(int numbers, Map<String, Integer> categories, List<Str
                 numbers++;
             }
         }
-        List<String> leftOut = data.unread().stream().map(name -> name.isEmpty() ? "no name" : name).toList();
+        List<String> leftOut = unread.stream().map(name -> name.isEmpty() ? "no name" : name).toList();
         return new ColumnKinds(numbers, categories, leftOut, features.width());
     }
 

@@ -5,16 +5,20 @@ import dev.hourglass.inspection.CategoryInspection;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.FoundCategories;
 import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.preprocessing.TrainingColumn;
 import dev.hourglass.preprocessing.UnlearnableColumnException;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.table.Table;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * How the columns of a table become features.
@@ -113,18 +117,46 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
     public Features fit(CsvTable data, Optional<int[]> rows, List<String> others, Consumer<Finding> findings) {
         Table table = data.table();
         List<String> columns = columns(table, others);
-        if (imputation == Imputation.NONE && new HashSet<>(table.numericNames()).containsAll(columns)) {
-            return Features.ofNumbers(columns).withMissingMarks(missingMarks);
+        if (isPlain(new HashSet<>(table.numericNames()).containsAll(columns))) {
+            return plain(columns);
+        }
+        Table training = rows.map(table::selectRows).orElse(table);
+        return fit(columns.stream().map(name -> TrainingColumn.of(training, name)).toList(),
+                name -> FoundCategories.counts(table.text(name)), Set.copyOf(found(data, others)), findings);
+    }
+
+    /**
+     * Learns features from training rows that need not be in memory.
+     *
+     * @param columns  of the features, in order
+     * @param counts   in how many of all rows each text of a column is
+     * @param found    names of the columns of texts that nobody named categories
+     * @param findings hears what is suspected of the categories
+     * @return the features
+     * @throws UnusableDataException if the rows teach nothing of a column
+     */
+    public Features fit(List<TrainingColumn> columns, Function<String, Map<String, Integer>> counts,
+            Set<String> found, Consumer<Finding> findings) {
+        if (isPlain(columns.stream().noneMatch(TrainingColumn::isText))) {
+            return plain(columns.stream().map(TrainingColumn::name).toList());
         }
         try {
-            Features features = Features.fit(rows.map(table::selectRows).orElse(table), columns, imputation, rare)
-                    .withMissingMarks(missingMarks);
-            CategoryInspection.of(table, features, Set.copyOf(found(data, others)), findings);
+            Features features = Features.fit(columns, imputation, rare).withMissingMarks(missingMarks);
+            CategoryInspection.of(counts, features, found, findings);
             return features;
         } catch (UnlearnableColumnException refusal) {
             Remedy remedy = Remedy.of("leave the column out with ").with(Setting.IGNORE, refusal.column());
             throw new UnusableDataException(refusal.getMessage(), refusal.isCrowded()
                     ? remedy.and(", or gather categories of few rows with ").with(Setting.RARE, "2") : remedy);
         }
+    }
+
+    /** Whether nothing has to be learned. */
+    private boolean isPlain(boolean allNumbers) {
+        return imputation == Imputation.NONE && allNumbers;
+    }
+
+    private Features plain(List<String> columns) {
+        return Features.ofNumbers(columns).withMissingMarks(missingMarks);
     }
 }

@@ -1,11 +1,10 @@
 package dev.hourglass.preprocessing;
 
-import dev.hourglass.table.Table;
-import dev.hourglass.table.TextColumn;
 import dev.hourglass.text.Escaped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ final class FeatureFit {
     private static final Comparator<String> ORDER =
             Comparator.comparing(level -> level.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-    private final Table training;
+    private final TrainingColumn column;
     private final String name;
     private final Imputation imputation;
     private final int rare;
@@ -31,24 +30,23 @@ final class FeatureFit {
      * @param imputation what is to stand in for missing cells
      * @param rare       levels of fewer rows become one
      */
-    FeatureFit(Table training, String name, Imputation imputation, int rare) {
-        this.training = training;
-        this.name = name;
+    FeatureFit(TrainingColumn column, Imputation imputation, int rare) {
+        this.column = column;
+        this.name = column.name();
         this.imputation = imputation;
         this.rare = rare;
     }
 
     /** The feature, with something to stand in for missing cells if that is wanted. */
     Feature fit() {
-        if (training.column(name) instanceof TextColumn) {
+        if (column.isText()) {
             return category();
         }
         return imputation == Imputation.NONE ? Feature.number(name) : new Feature(name, fill(), List.of());
     }
 
     private Feature category() {
-        String[] texts = training.text(name);
-        Map<String, Integer> counts = FoundCategories.counts(texts);
+        Map<String, Integer> counts = new HashMap<>(column.counts());
         if (counts.isEmpty()) {
             throw nothingToLearn();
         }
@@ -61,7 +59,7 @@ final class FeatureFit {
         }
         if (imputation != Imputation.NONE) {
             // Rows whose cell is filled are rows of that level from here on.
-            counts.merge(most, texts.length - rows, Integer::sum);
+            counts.merge(most, column.rows() - rows, Integer::sum);
         }
         List<String> kept = levels.stream().filter(level -> counts.get(level) >= rare).toList();
         refuseMany(kept.size(), rows);
@@ -88,30 +86,23 @@ final class FeatureFit {
     }
 
     private double fill() {
-        double[] cells = new double[training.rows()];
-        training.copyNumbers(name, cells, 0, 1);
-        double[] present = Arrays.stream(cells).filter(cell -> !Double.isNaN(cell)).toArray();
-        if (present.length == 0) {
+        if (column.present() == 0) {
             throw nothingToLearn();
         }
-        return imputation == Imputation.MEAN ? mean(present) : median(present);
+        return imputation == Imputation.MEAN ? mean() : median();
     }
 
     /** Where the sum is beyond the greatest double, the sum of shares. */
-    private static double mean(double[] values) {
-        double sum = 0;
-        double shares = 0;
-        for (double value : values) {
-            sum += value;
-            shares += value / values.length;
-        }
-        return Double.isFinite(sum) ? sum / values.length : shares;
+    private double mean() {
+        double sum = column.sum(1);
+        int count = column.present();
+        return Double.isFinite(sum) ? sum / count : column.sum(count);
     }
 
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        double low = values[(values.length - 1) / 2];
-        double high = values[values.length / 2];
+    private double median() {
+        int count = column.present();
+        double low = column.atRank((count - 1) / 2);
+        double high = column.atRank(count / 2);
         return Double.isFinite(low + high) ? (low + high) / 2 : low / 2 + high / 2;
     }
 

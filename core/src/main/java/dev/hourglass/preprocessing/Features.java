@@ -96,8 +96,20 @@ public final class Features {
      * @throws UnlearnableColumnException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation, int rare) {
-        return new Features(names.stream().map(name -> new FeatureFit(training, name, imputation,
-                rare).fit()).toList());
+        return fit(names.stream().map(name -> TrainingColumn.of(training, name)).toList(), imputation, rare);
+    }
+
+    /**
+     * Learns from training rows, wherever they lie, as {@link #fit(Table, List, Imputation, int)} does.
+     *
+     * @param columns    to read, in order; at least one row
+     * @param imputation what is to stand in for missing cells
+     * @param rare       levels of fewer rows become one, the filled cells counted; 1 to keep all
+     * @return the features
+     * @throws UnlearnableColumnException if a column has nothing to learn from
+     */
+    public static Features fit(List<? extends TrainingColumn> columns, Imputation imputation, int rare) {
+        return new Features(columns.stream().map(column -> new FeatureFit(column, imputation, rare).fit()).toList());
     }
 
     /** {@return the features, in order} */

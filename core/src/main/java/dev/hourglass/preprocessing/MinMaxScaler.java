@@ -1,6 +1,7 @@
 package dev.hourglass.preprocessing;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.RowBlocks;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -106,7 +107,17 @@ public final class MinMaxScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static MinMaxScaler fitByMagnitude(DoubleMatrix data) {
-        MinMaxScaler scaler = fit(data);
+        return fitByMagnitude(RowBlocks.of(data));
+    }
+
+    /**
+     * {@return the same scaler, learned from rows that need not be in memory, in one pass}
+     *
+     * @param data at least one row, all finite
+     * @throws IllegalArgumentException if there is no row or a value is not finite
+     */
+    public static MinMaxScaler fitByMagnitude(RowBlocks data) {
+        MinMaxScaler scaler = fit(data, new MinMaxSettings());
         for (int column : scaler.constantColumns()) {
             if (!scaler.isConstant(column, true)) {
                 return new MinMaxScaler(scaler.minimum, scaler.maximum, scaler.settings.withRelative(true));
@@ -135,21 +146,28 @@ public final class MinMaxScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row, a value is not finite, or a column cannot be scaled
      */
     public static MinMaxScaler fit(DoubleMatrix data, MinMaxSettings settings) {
+        return fit(RowBlocks.of(data), settings);
+    }
+
+    private static MinMaxScaler fit(RowBlocks data, MinMaxSettings settings) {
         if (data.rows() == 0) {
-            throw new IllegalArgumentException("a scaler is fitted on at least one row, found " + data);
+            throw new IllegalArgumentException("a scaler is fitted on at least one row, found none");
         }
         double[] minimum = new double[data.columns()];
         double[] maximum = new double[data.columns()];
         Arrays.fill(minimum, Double.POSITIVE_INFINITY);
         Arrays.fill(maximum, Double.NEGATIVE_INFINITY);
-        double[] values = data.values();
+        data.forEach(block -> widen(minimum, maximum, block.values()));
+        return new MinMaxScaler(minimum, maximum, settings);
+    }
+
+    private static void widen(double[] minimum, double[] maximum, double[] values) {
         for (int start = 0; start < values.length; start += minimum.length) {
             for (int c = 0; c < minimum.length; c++) {
                 minimum[c] = Math.min(minimum[c], values[start + c]);
                 maximum[c] = Math.max(maximum[c], values[start + c]);
             }
         }
-        return new MinMaxScaler(minimum, maximum, settings);
     }
 
     @Override

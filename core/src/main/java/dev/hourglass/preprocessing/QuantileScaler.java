@@ -2,6 +2,7 @@ package dev.hourglass.preprocessing;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.OrderStatistics;
+import dev.hourglass.matrix.RowBlocks;
 import java.util.stream.IntStream;
 
 /**
@@ -77,15 +78,26 @@ public final class QuantileScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static QuantileScaler fit(DoubleMatrix data) {
+        return fit(RowBlocks.of(data));
+    }
+
+    /**
+     * {@return the same scaler, learned from rows that need not be in memory}
+     *
+     * @param data at least one row, all finite
+     * @throws IllegalArgumentException if there is no row or a value is not finite
+     */
+    public static QuantileScaler fit(RowBlocks data) {
         if (data.rows() == 0) {
-            throw new IllegalArgumentException("a scaler is fitted on at least one row, found " + data);
+            throw new IllegalArgumentException("a scaler is fitted on at least one row, found none");
         }
         int steps = Math.min(MOST_QUANTILES, Math.max(FEWEST_QUANTILES, data.rows()));
+        int[] all = IntStream.range(0, steps).toArray();
         DoubleMatrix quantiles = new DoubleMatrix(steps, data.columns());
         for (int c = 0; c < data.columns(); c++) {
-            double[] ascending = OrderStatistics.ascending(data, c);
+            double[] column = OrderStatistics.quantiles(data, c, all, steps - 1);
             for (int step = 0; step < steps; step++) {
-                quantiles.set(step, c, OrderStatistics.quantile(ascending, step, steps - 1));
+                quantiles.set(step, c, column[step]);
             }
         }
         return new QuantileScaler(quantiles);

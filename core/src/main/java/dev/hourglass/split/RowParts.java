@@ -31,6 +31,17 @@ public record RowParts(int[] learn, int[] validation, int[] test) {
     }
 
     /**
+     * {@return how many rows {@link #ofTraining} has measured on}
+     *
+     * @param rows            how many there are
+     * @param validationShare of the rows, above 0 and below 1
+     * @throws IllegalArgumentException if a part would be empty
+     */
+    public static int validationRows(int rows, double validationShare) {
+        return SplitCounts.of(SplitSize.rest(), SplitSize.fraction(validationShare), rows).test();
+    }
+
+    /**
      * {@return rows to test on, every class in proportion, and all others to learn from}
      *
      * @param classes   the class of each row, from 0

@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
  *
  * <p>The tensors are the numbers of the network ({@code network/dense/kernel} and so on), the optimizer's two averages
  * for each that is trained ({@code adam/first/…}, {@code adam/second/…}), with early stopping the best epoch's numbers
- * ({@code best/…}), the order of the rows or of their blocks, the state of the random stream, and the losses. All else is a JSON document
- * in the metadata. Equal checkpoints give equal bytes.
+ * ({@code best/…}), the order of the rows or of their blocks, the state of the random stream, and the losses. All else
+ * is a JSON document in the metadata. Equal checkpoints give equal bytes.
  */
 public final class CheckpointFile {
     /** The version of the format that names parts of the training. */
@@ -141,8 +141,10 @@ public final class CheckpointFile {
 
     /** The version of the format that says all of a checkpoint. */
     private static int version(Checkpoint checkpoint) {
+        boolean needsOptions =
+                !checkpoint.options().isEmpty() || TrainingDocument.needsScalings(checkpoint.settings());
         return isOfBlocks(checkpoint) ? BLOCKS_SINCE
-                : !checkpoint.options().isEmpty() || TrainingDocument.needsScalings(checkpoint.settings()) ? OPTIONS_SINCE
+                : needsOptions ? OPTIONS_SINCE
                 : TrainingDocument.needsRecipes(checkpoint.settings()) ? RECIPES_SINCE
                 : TrainingDocument.needsParts(checkpoint.settings()) ? PARTS_SINCE : 1;
     }

@@ -14,6 +14,7 @@ import dev.hourglass.loss.Losses;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.matrix.RowBlocks;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import java.util.List;
@@ -70,7 +71,7 @@ class ScalingTest {
         Autoencoder trained = fit(SETTINGS.withScaling(scaling));
         Encoder encoder = trained.encoder();
         assertEquals(COLUMNS, encoder.network().architecture().inputs());
-        AffineMap map = scaling.map(encoder.scaler().transform(ROWS)).orElseThrow();
+        AffineMap map = scaling.map(RowBlocks.of(encoder.scaler().transform(ROWS))).orElseThrow();
         Matrix expected = unfolded(trained, map, encoder.network().architecture().layers().size());
         assertArrayEquals(expected.values(), encoder.transform(ROWS, 1).values(), 1e-4f);
         assertEquals(encoder.network().predict(ranged(encoder)), encoder.transform(ROWS, 1));
@@ -90,7 +91,8 @@ class ScalingTest {
         Autoencoder trained = fit(settings);
         assertEquals(List.of(new Dense(3), new BatchNormalization(), new Dense(2)),
                 trained.encoder().network().architecture().layers());
-        AffineMap map = Scaling.SOFT_WHITENING.map(trained.encoder().scaler().transform(ROWS)).orElseThrow();
+        AffineMap map = Scaling.SOFT_WHITENING.map(RowBlocks.of(trained.encoder().scaler().transform(ROWS)))
+                .orElseThrow();
         assertArrayEquals(unfolded(trained, map, 2).values(), trained.encoder().transform(ROWS, 1).values(), 1e-4f);
     }
 

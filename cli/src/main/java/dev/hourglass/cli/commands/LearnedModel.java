@@ -7,11 +7,10 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.cli.training.LayerOptions;
-import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.report.Section;
-import dev.hourglass.results.PreparationResult;
 import dev.hourglass.results.ProvenanceResult;
 import dev.hourglass.results.RecipeResult;
 import dev.hourglass.results.TrainingResult;
@@ -27,26 +26,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What {@code train} has learned and written, to be told.
  *
- * @param table      it learned from
+ * @param rows       it learned from
+ * @param kinds      what their columns were taken for
+ * @param counted    adds what was counted of the table on the way to a result for machines
  * @param recipe     how it was chosen, if it was
  * @param classifier how well its classifier does, if it has one
  * @param seconds    how long the encoder took
  * @param file       where it is
  * @param sha256     of the file
  */
-record LearnedModel(LearningTable table, Optional<ChosenRecipe> recipe, Optional<ClassifierReport> classifier,
-        double seconds, Path file, String sha256) {
+record LearnedModel(int rows, ColumnKinds kinds, UnaryOperator<JsonObject> counted, Optional<ChosenRecipe> recipe,
+        Optional<ClassifierReport> classifier, double seconds, Path file, String sha256) {
 
     /** Of a training. */
     void print(Invocation invocation, Autoencoder trained) throws IOException {
         if (invocation.isJson()) {
             print(invocation, TrainingResult.put(counts(), trained, LayerOptions.findsWidth(invocation)));
         } else {
-            print(invocation, new TrainingReport(trained, table.table().kinds(), seconds).lines());
+            print(invocation, new TrainingReport(trained, kinds, seconds).lines());
         }
     }
 
@@ -56,21 +58,21 @@ record LearnedModel(LearningTable table, Optional<ChosenRecipe> recipe, Optional
             print(invocation, ProvenanceResult.put(counts(), (MethodProvenance) encoder.provenance())
                     .put("code_size", encoder.codeSize()));
         } else {
-            print(invocation, new MethodReport(encoder, table.table().kinds(), seconds).lines());
+            print(invocation, new MethodReport(encoder, kinds, seconds).lines());
         }
     }
 
     private JsonObject counts() {
-        return TrainingResult.of(table.learning().training().rows(), table.table().kinds());
+        return TrainingResult.of(rows, kinds);
     }
 
     private void print(Invocation invocation, JsonObject result) throws IOException {
         recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
         classifier.ifPresent(report -> Classifiers.put(result, report));
-        invocation.print(PreparationResult.put(result
+        invocation.print(counted.apply(result
                 .put("seconds", seconds)
                 .put("encoder_file", file.toString())
-                .put("encoder_sha256", sha256), table.table().preparation(), table.table().data()));
+                .put("encoder_sha256", sha256)));
     }
 
     private void print(Invocation invocation, List<String> lines) throws IOException {

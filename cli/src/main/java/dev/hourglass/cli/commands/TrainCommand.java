@@ -23,8 +23,11 @@ import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.cli.training.Checkpointing;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.cli.training.DiskOptions;
 import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
+import dev.hourglass.cli.training.LayerOptions;
+import dev.hourglass.cli.training.LearningOnDisk;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.Training;
@@ -37,6 +40,7 @@ import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
 import dev.hourglass.report.TrainingPage;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
@@ -68,6 +72,7 @@ public final class TrainCommand implements Command {
         options.add(PLOTS);
         options.add(ReportFile.REPORT);
         options.addAll(CheckpointOptions.ALL);
+        options.addAll(DiskOptions.ALL);
         options.addAll(FeatureOptions.LEARNING);
         options.addAll(DataOptions.LEARNING);
         return new CommandSpec("train", "learn an encoder from a table",
@@ -89,7 +94,8 @@ public final class TrainCommand implements Command {
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
         options.removeAll(CheckpointOptions.ALL);
-        options.removeAll(List.of(OUT, PLOTS, ReportFile.REPORT, DataOptions.BAD_ROWS_LIST));
+        options.removeAll(List.of(OUT, PLOTS, ReportFile.REPORT, DataOptions.BAD_ROWS_LIST,
+                DiskOptions.KEEP_CACHE));
         options.add(GlobalOptions.SEED);
         return options;
     }
@@ -135,7 +141,9 @@ public final class TrainCommand implements Command {
 
     private static LearnedModel learned(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe,
             Optional<ClassifierFit> fitted, double seconds, String sha256) {
-        return new LearnedModel(table, recipe, fitted.map(found -> Classifiers.validate(invocation, found)), seconds,
+        return new LearnedModel(table.learning().training().rows(), table.table().kinds(),
+                result -> PreparationResult.put(result, table.table().preparation(), table.table().data()), recipe,
+                fitted.map(found -> Classifiers.validate(invocation, found)), seconds,
                 invocation.get(OUT), sha256);
     }
 
@@ -168,6 +176,13 @@ public final class TrainCommand implements Command {
         probeReport(invocation, out, pictures(invocation));
         AutoencoderSettings settings = checkpoints.settings();
         boolean classifies = classifies(invocation);
+        Optional<Invocation> onDisk = DiskOptions.choose(invocation, checkpoints.begun().isPresent(),
+                inMemory(invocation));
+        if (onDisk.isPresent()) {
+            checkpoints.settle(onDisk.get());
+            trainOnDisk(checkpoints);
+            return;
+        }
         Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed()));
@@ -180,6 +195,48 @@ public final class TrainCommand implements Command {
             fitRaw(checkpoints.invocation(), table, recipe);
         } else {
             train(checkpoints, table, taken, recipe);
+        }
+    }
+
+    /** What was asked for that needs all rows in memory. */
+    private static List<String> inMemory(Invocation invocation) {
+        List<String> asked = new ArrayList<>();
+        if (invocation.get(CLASSIFIER)) {
+            asked.add(CLASSIFIER.spelling());
+        }
+        if (TrainingOptions.isAuto(invocation)) {
+            asked.add("--recipe auto");
+        }
+        if (LayerOptions.findsWidth(invocation)) {
+            asked.add("--bottleneck auto");
+        }
+        if (invocation.has(ReportFile.REPORT)) {
+            asked.add(ReportFile.REPORT.spelling());
+        }
+        return asked;
+    }
+
+    private static void trainOnDisk(Checkpointing checkpoints) throws IOException {
+        Invocation invocation = checkpoints.invocation();
+        AutoencoderSettings settings = checkpoints.settings();
+        if (invocation.has(DiskOptions.KEEP_CACHE)) {
+            Outputs.probe(invocation.get(DiskOptions.KEEP_CACHE), invocation.get(DataOptions.DATA));
+            Outputs.requireApart(invocation.get(DiskOptions.KEEP_CACHE), invocation.get(OUT));
+        }
+        RowDivision division = new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed());
+        try (LearningOnDisk table = new LearningOnDisk(invocation, invocation.find(TARGET), settings, division,
+                invocation.get(OUT)); Interruption interruption = Interruption.listen()) {
+            Optional<Training.Timed> ended =
+                    checkpoints.run(new AutoencoderTraining(table.scaled(), settings), interruption);
+            if (ended.isPresent()) {
+                Autoencoder trained = ended.get().autoencoder();
+                LearningInspection.of(trained, invocation::tell);
+                String sha256 = interruption.complete(() -> writeAll(invocation, trained, Optional.empty(),
+                        pictures(invocation)));
+                table.keep();
+                new LearnedModel(table.rows(), table.kinds(), table::put, Optional.empty(), Optional.empty(),
+                        ended.get().seconds(), invocation.get(OUT), sha256).print(invocation, trained);
+            }
         }
     }
 

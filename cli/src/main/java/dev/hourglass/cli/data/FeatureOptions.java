@@ -11,6 +11,7 @@ import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
 import dev.hourglass.inspection.FoundColumns;
 import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Feature;
@@ -126,7 +127,11 @@ public final class FeatureOptions {
 
     /** What becomes of the columns of a table. */
     public static FeatureSettings settings(Invocation invocation, CsvTable data) {
-        return new FeatureSettings().withCategories(data.nameList().resolve(invocation.all(CATEGORICAL)))
+        return settings(invocation, data.nameList());
+    }
+
+    private static FeatureSettings settings(Invocation invocation, NameList names) {
+        return new FeatureSettings().withCategories(names.resolve(invocation.all(CATEGORICAL)))
                 .withImputation(invocation.find(IMPUTE).orElse(Imputation.NONE))
                 .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(DataOptions.missingMarks(invocation));
     }
@@ -159,5 +164,19 @@ public final class FeatureOptions {
         } catch (UnusableDataException refusal) {
             throw refusal.in(Escaped.path(DataOptions.name(invocation)) + ": ");
         }
+    }
+
+    /** Learns features from the training rows of a table on the disk. */
+    public static Features fit(Invocation invocation, DiskTable table) {
+        try {
+            return table.fit(settings(invocation, table.nameList()), invocation::tell);
+        } catch (UnusableDataException refusal) {
+            throw refusal.in(Escaped.path(DataOptions.name(invocation)) + ": ");
+        }
+    }
+
+    /** Whether columns of categories are to be found, for which all rows have to be looked at together. */
+    public static boolean findsCategories(Invocation invocation) {
+        return new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL)).contains(AUTO);
     }
 }

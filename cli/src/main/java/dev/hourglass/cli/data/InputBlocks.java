@@ -5,6 +5,7 @@ import dev.hourglass.csv.CsvBlocks;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.ColumnInspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** The table of an invocation, read block by block. */
-final class InputBlocks implements AutoCloseable {
+public final class InputBlocks implements AutoCloseable {
     private final Invocation invocation;
     private final CsvBlocks blocks;
     private final Optional<BasicFileAttributes> before;
@@ -29,7 +30,7 @@ final class InputBlocks implements AutoCloseable {
     }
 
     /** Opens the table. */
-    static InputBlocks open(Invocation invocation, CsvOptions options) throws IOException {
+    public static InputBlocks open(Invocation invocation, CsvOptions options) throws IOException {
         return DataOptions.reading(invocation, () -> openAsItIs(invocation, options));
     }
 
@@ -45,7 +46,7 @@ final class InputBlocks implements AutoCloseable {
     }
 
     /** The next block, of so many rows at most, or nothing after the last. */
-    Optional<CsvTable> next(int rows) throws IOException {
+    public Optional<CsvTable> next(int rows) throws IOException {
         return DataOptions.reading(invocation, () -> {
             Optional<CsvTable> block = blocks.next(rows);
             if (block.isEmpty() && before.isPresent()) {
@@ -53,6 +54,11 @@ final class InputBlocks implements AutoCloseable {
             }
             return block;
         });
+    }
+
+    /** Warns of what the columns look like to who learns from them, when all was read. */
+    public void tellRemarks() {
+        ColumnInspection.ofRemarks(blocks.remarks(), invocation::tell);
     }
 
     @Override

@@ -31,6 +31,19 @@ public final class SkippedRows {
         }
     }
 
+    /**
+     * Warns of them with the first few.
+     *
+     * @param first the first ones
+     * @param rows  how many there are
+     */
+    public static void tell(Invocation invocation, List<SkippedRow> first, long rows) {
+        SkippedRows all = new SkippedRows();
+        all.add(first);
+        all.count = rows;
+        all.tell(invocation);
+    }
+
     /** Some of them as a table, for the file that was asked for. */
     static Table table(List<SkippedRow> rows) {
         return new Table(List.of(

@@ -87,6 +87,11 @@ public final class Checkpointing implements Progress {
         }
     }
 
+    /** How the table is learned from, as it was found before the training begins. */
+    public void settle(Invocation found) {
+        invocation = found;
+    }
+
     /** What a training that is not gone on with is to have, where it was found before it begins. */
     public void settle(AutoencoderSettings found) {
         settings = found;

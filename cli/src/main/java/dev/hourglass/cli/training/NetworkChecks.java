@@ -27,4 +27,12 @@ public final class NetworkChecks {
     public static TrainingEstimate check(int rows, int columns, AutoencoderSettings settings) {
         return MemoryInspection.ofTraining(rows, columns, settings, Runtime.getRuntime().maxMemory());
     }
+
+    /** The same for rows that are learned from by way of the disk. */
+    static void checkOnDisk(Invocation invocation, int rows, int columns, AutoencoderSettings settings) {
+        TrainingEstimate estimate =
+                MemoryInspection.ofTrainingOnDisk(rows, columns, settings, Runtime.getRuntime().maxMemory());
+        invocation.findings().need(estimate.bytes());
+        TimeInspection.ofTraining(estimate, columns, settings, invocation::tell);
+    }
 }

@@ -1,0 +1,100 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.MemorySize;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.ParsedArguments;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.InputFiles;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.outofcore.MemoryEstimate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The options that say when a table is learned from by way of the disk, and whether that takes place. */
+public final class DiskOptions {
+    /** How much memory a table may take; decides which rows are learned from in which order. */
+    public static final Option<Long> MEMORY = Option.of("memory", "SIZE", MemorySize.type(),
+            "learn from a table that would take more memory, 200M or 2G, say, by way of the disk (default: as much as"
+                    + " java may use)");
+    /** Where scaled rows stay. */
+    public static final Option<Path> KEEP_CACHE = Option.of("keep-cache", "FILE",
+            ValueType.output(ValueType.filePath()),
+            "keep the scaled rows of a table that was learned from by way of the disk");
+    /** All of them, in the order of the help. */
+    public static final List<Option<?>> ALL = List.of(MEMORY, KEEP_CACHE);
+
+    private DiskOptions() {
+    }
+
+    /**
+     * Whether a table goes by way of the disk: because it takes more memory than was given, or where nothing was given
+     * and the training begins, than there is. What needs all rows in memory keeps it there, if nothing was given.
+     *
+     * @param resumed  whether the training was begun before; it goes on as it began
+     * @param inMemory options that need all rows in memory, as they were given
+     * @return the invocation with what the table may take, as if it had been given; empty for a table in memory
+     * @throws CommandException if the table takes more memory than was given, and an option needs it there
+     */
+    public static Optional<Invocation> choose(Invocation invocation, boolean resumed, List<String> inMemory) {
+        boolean given = invocation.has(MEMORY);
+        long limit = given ? invocation.get(MEMORY) : Runtime.getRuntime().maxMemory();
+        OptionalLong needed = needed(invocation);
+        boolean exceeds = needed.isPresent() ? needed.getAsLong() > limit : given;
+        List<String> reasons = new ArrayList<>(inMemory);
+        if (FeatureOptions.findsCategories(invocation)) {
+            reasons.add("--categorical auto");
+        }
+        if (invocation.has(DataOptions.BAD_ROWS_LIST)) {
+            reasons.add(DataOptions.BAD_ROWS_LIST.spelling());
+        }
+        if (!exceeds || !given && (resumed || !reasons.isEmpty())) {
+            if (invocation.has(KEEP_CACHE)) {
+                invocation.note(KEEP_CACHE.spelling() + " has no effect: the table is learned from in memory");
+            }
+            return Optional.empty();
+        }
+        if (!reasons.isEmpty()) {
+            throw refusal(reasons.get(0), needed, limit);
+        }
+        invocation.note("the table" + size(needed) + " is learned from by way of the disk");
+        return Optional.of(given ? invocation : withMemory(invocation, limit));
+    }
+
+    private static String size(OptionalLong needed) {
+        return needed.isPresent() ? ", which would take about " + MemorySize.words(needed.getAsLong())
+                + " of memory," : "";
+    }
+
+    private static CommandException refusal(String option, OptionalLong needed, long limit) {
+        return CommandException.usage(option + " needs all rows in memory, but the table"
+                + (needed.isPresent() ? " takes about " + MemorySize.words(needed.getAsLong())
+                        : " is of unknown size") + ", " + MEMORY.spelling() + " allows " + MemorySize.words(limit),
+                "leave " + option + " out, or give more " + MEMORY.spelling());
+    }
+
+    private static OptionalLong needed(Invocation invocation) {
+        Path file = invocation.get(DataOptions.DATA);
+        if (InputFiles.isStandardStream(file)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return MemoryEstimate.ofLearning(file);
+        } catch (IOException unreadable) {
+            // Who reads the table says why it cannot be read.
+            return OptionalLong.of(0);
+        }
+    }
+
+    private static Invocation withMemory(Invocation invocation, long limit) {
+        ParsedArguments settled = invocation.arguments().copy();
+        settled.add(MEMORY, limit, Long.toString(limit));
+        return new Invocation(settled, invocation.streams(), invocation.findings());
+    }
+}

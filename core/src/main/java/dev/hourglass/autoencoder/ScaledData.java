@@ -1,0 +1,121 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.decomposition.AffineMap;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.matrix.RowBlocks;
+import dev.hourglass.nn.BlockedRows;
+import dev.hourglass.nn.FitData;
+import dev.hourglass.nn.RowSource;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.Scaler;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Rows as a network learns from them, in memory or outside, with what was learned on the way there.
+ *
+ * <p>Immutable, as far as the rows are.
+ */
+public final class ScaledData {
+    /** As many numbers of rows outside memory are looked at when training has ended. */
+    private static final int NUMBERS_LOOKED_AT = BlockedRows.GROUP * BlockedRows.BLOCK_NUMBERS;
+
+    private final Features features;
+    private final Scaler scaler;
+    private final Optional<AffineMap> map;
+    private final FitData<RowSource> rows;
+    private final Supplier<FitData<Matrix>> looked;
+    private final FitData<String> sha256;
+
+    private ScaledData(Features features, Scaler scaler, Optional<AffineMap> map, FitData<RowSource> rows,
+            Supplier<FitData<Matrix>> looked, FitData<String> sha256) {
+        this.features = features;
+        this.scaler = scaler;
+        this.map = map;
+        this.rows = rows;
+        this.looked = looked;
+        this.sha256 = sha256;
+    }
+
+    /**
+     * Fits the scaler and scales rows in memory.
+     *
+     * @throws IllegalArgumentException if features and data do not fit each other
+     */
+    static ScaledData of(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings) {
+        DoubleMatrix training = data.training();
+        if (features.width() != training.columns()) {
+            throw new IllegalArgumentException(features.width() + " features for " + training.columns() + " columns");
+        }
+        Scaler scaler = settings.scaling().scaler(training);
+        FitData<DoubleMatrix> ranged = data.map(scaler::transform);
+        Optional<AffineMap> map = settings.scaling().map(RowBlocks.of(ranged.training()));
+        FitData<Matrix> scaled = ranged.map(part -> map.map(after -> after.transform(part)).orElse(part).toFloat());
+        return new ScaledData(features, scaler, map, scaled.map(RowSource::of), () -> scaled,
+                data.map(part -> DataDigest.sha256(features.outputNames(), part)));
+    }
+
+    /**
+     * Rows that were scaled outside memory.
+     *
+     * @param features how cells of a table became numbers
+     * @param scaler   fitted to those to learn from
+     * @param map      what follows the scaler, as {@link Scaling#map} learned it
+     * @param rows     scaled and mapped, to learn from and to measure on
+     * @param sha256   of the prepared rows, as {@link DataDigest} has it
+     * @return them together
+     */
+    public static ScaledData inBlocks(Features features, Scaler scaler, Optional<AffineMap> map,
+            FitData<BlockedRows> rows, FitData<String> sha256) {
+        return new ScaledData(features, scaler, map, rows.map(part -> part), () -> rows.map(ScaledData::some), sha256);
+    }
+
+    /** Rows at equal distances, all if they are no more than one group of blocks. */
+    private static Matrix some(BlockedRows all) {
+        int most = Math.max(1, NUMBERS_LOOKED_AT / Math.max(1, all.columns()));
+        int step = (int) (((long) all.rows() + most - 1) / most);
+        int count = (int) (((long) all.rows() + step - 1) / step);
+        Matrix some = new Matrix(count, all.columns());
+        RowSource ascending = all.forOneThread();
+        for (int i = 0; i < count; i++) {
+            ascending.copy(i * step, some.values(), i * all.columns());
+        }
+        return some;
+    }
+
+    /** How cells of a table became numbers. */
+    Features features() {
+        return features;
+    }
+
+    /** What came first. */
+    Scaler scaler() {
+        return scaler;
+    }
+
+    /** What followed the scaler. */
+    Optional<AffineMap> map() {
+        return map;
+    }
+
+    /** To learn from and to measure on. */
+    FitData<RowSource> rows() {
+        return rows;
+    }
+
+    /** Those that are looked at when training has ended: all in memory, of others as many as fit well. */
+    FitData<Matrix> looked() {
+        return looked.get();
+    }
+
+    /** Of the prepared rows to learn from. */
+    String dataSha256() {
+        return sha256.training();
+    }
+
+    /** Of the prepared rows to measure on; empty without any. */
+    String validationSha256() {
+        return sha256.validation().orElse("");
+    }
+}

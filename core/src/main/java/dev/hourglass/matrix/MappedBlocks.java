@@ -1,0 +1,41 @@
+package dev.hourglass.matrix;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rows whose values are mapped whenever they are asked for.
+ *
+ * @param raw the rows as they were
+ * @param map of each column by itself; it keeps the order of values
+ */
+record MappedBlocks(RowBlocks raw, UnaryOperator<DoubleMatrix> map) implements RowBlocks {
+    @Override
+    public int rows() {
+        return raw.rows();
+    }
+
+    @Override
+    public int columns() {
+        return raw.columns();
+    }
+
+    @Override
+    public void forEach(Consumer<DoubleMatrix> visitor) {
+        raw.forEach(block -> visitor.accept(map.apply(block)));
+    }
+
+    @Override
+    public double[] atRanks(int column, int[] ranks) {
+        double[] values = raw.atRanks(column, ranks);
+        DoubleMatrix alone = new DoubleMatrix(values.length, columns());
+        for (int i = 0; i < values.length; i++) {
+            alone.set(i, column, values[i]);
+        }
+        DoubleMatrix mapped = map.apply(alone);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = mapped.get(i, column);
+        }
+        return values;
+    }
+}
