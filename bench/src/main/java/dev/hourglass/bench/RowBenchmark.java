@@ -32,7 +32,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** Sessions: one raw row after the other through the tutorial's encoder, into an array of the caller. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.SampleTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,15 @@ class JarIT {
         ModuleDescriptor descriptor = descriptor();
         assertEquals(Optional.of("dev.hourglass.cli.Main"), descriptor.mainClass());
         assertEquals(System.getProperty("hourglass.version"), descriptor.rawVersion().orElseThrow());
-        assertEquals(Set.of("java.base", "jdk.incubator.vector"),
-                descriptor.requires().stream().map(ModuleDescriptor.Requires::name).collect(Collectors.toSet()));
+        assertEquals(Set.of("java.base", "jdk.incubator.vector"), required(descriptor, false));
+        assertEquals(Set.of("java.sql"), required(descriptor, true));
+    }
+
+    /** The modules that have to be there, or those that may be missing at run time. */
+    private static Set<String> required(ModuleDescriptor descriptor, boolean optional) {
+        return descriptor.requires().stream()
+                .filter(required -> required.modifiers().contains(Requires.Modifier.STATIC) == optional)
+                .map(Requires::name).collect(Collectors.toSet());
     }
 
     /** HotSpot interprets longer methods for ever, and says nothing. */
