@@ -7,6 +7,7 @@
 module dev.hourglass {
     requires jdk.incubator.vector;
 
+    exports dev.hourglass.anomaly;
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;

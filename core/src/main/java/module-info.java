@@ -6,6 +6,7 @@
 module dev.hourglass.core {
     requires static jdk.incubator.vector;
 
+    exports dev.hourglass.anomaly;
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.csv;
     exports dev.hourglass.dataset;

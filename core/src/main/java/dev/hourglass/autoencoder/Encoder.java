@@ -118,7 +118,7 @@ public final class Encoder {
         List<Integer> notFinite = new ArrayList<>();
         for (int row = 0; row < made.rows(); row++) {
             if (!isFinite(made, row)) {
-                requireFinite(rows, row);
+                requireFinite(rows, row, row);
                 notFinite.add(row);
             }
         }
@@ -135,10 +135,21 @@ public final class Encoder {
         return at == end;
     }
 
-    private void requireFinite(DoubleMatrix rows, int row) {
+    /**
+     * Refuses values that are not finite.
+     *
+     * @param first the number of the first row, for the message
+     */
+    void requireFinite(DoubleMatrix rows, int first) {
+        for (int row = 0; row < rows.rows(); row++) {
+            requireFinite(rows, row, first + row);
+        }
+    }
+
+    private void requireFinite(DoubleMatrix rows, int row, int number) {
         for (int c = 0; c < rows.columns(); c++) {
             if (!Double.isFinite(rows.get(row, c))) {
-                throw new IllegalArgumentException("row " + row + " (from 0), column "
+                throw new IllegalArgumentException("row " + number + " (from 0), column "
                         + Escaped.quoted(features.outputNames().get(c)) + " holds " + rows.get(row, c)
                         + "; an encoder needs finite numbers");
             }

@@ -28,6 +28,8 @@ public enum Setting {
     IGNORE,
     /** What stands in for missing cells: {@code preprocessing.Features.fit}. */
     IMPUTE,
+    /** That the decoder is kept as well: {@code store.AutoencoderFile}. */
+    KEEP_DECODER,
     /** How large the steps of a training are: {@code autoencoder.AutoencoderSettings.withLearningRate}. */
     LEARNING_RATE,
     /** How many columns a row may have: {@code csv.CsvLimits}. */

@@ -148,6 +148,6 @@ public final class ClassifierFile {
     public static Optional<EncodedClassifier> find(ModelSource source) throws IOException {
         return ModelFile.read(source, content -> content.kind() == ModelKinds.CLASSIFIER
                 ? Optional.of(ClassifierContent.classifier(content)) : Optional.empty(),
-                ModelKinds.ENCODER, ModelKinds.CLASSIFIER);
+                ModelKinds.ENCODER, ModelKinds.CLASSIFIER, ModelKinds.AUTOENCODER);
     }
 }

@@ -69,9 +69,9 @@ public final class EncoderFile {
     }
 
     /**
-     * Reads an encoder, also from a classifier's file, all of which must be whole.
+     * Reads an encoder, also from the file of a classifier or of a whole autoencoder, all of which must be whole.
      *
-     * @param file written by {@link #write} or {@link ClassifierFile#write}
+     * @param file written by {@link #write}, {@link ClassifierFile#write} or {@link AutoencoderFile#write}
      * @return the encoder, which computes the same bits as the written one
      * @throws ModelFileException if the file is no encoder file, damaged, or of a newer version
      * @throws IOException        if the file cannot be read
@@ -127,9 +127,16 @@ public final class EncoderFile {
      * @throws IOException        if it cannot be read
      */
     public static Encoder read(ModelSource source) throws IOException {
-        return ModelFile.read(source, content -> content.kind() == ModelKinds.ENCODER
-                ? EncoderContent.encoder(content, Layers.REGISTRY) : ClassifierContent.classifier(content).encoder(),
-                ModelKinds.ENCODER, ModelKinds.CLASSIFIER);
+        return ModelFile.read(source, EncoderFile::encoder, ModelKinds.ENCODER, ModelKinds.CLASSIFIER,
+                ModelKinds.AUTOENCODER);
+    }
+
+    private static Encoder encoder(ModelFile content) throws IOException {
+        return switch (content.kind().found()) {
+            case CLASSIFIER -> ClassifierContent.classifier(content).encoder();
+            case AUTOENCODER -> AutoencoderContent.detector(content).encoder();
+            default -> EncoderContent.encoder(content, Layers.REGISTRY);
+        };
     }
 
     /**

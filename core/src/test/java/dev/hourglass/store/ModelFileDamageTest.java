@@ -55,6 +55,8 @@ class ModelFileDamageTest {
                 new Kind("encoder with categories", file -> copy("/store/houses-2.encoder", file), EncoderFile::read),
                 new Kind("encoder with quantiles", file -> copy("/store/boxes-6.encoder", file), EncoderFile::read),
                 new Kind("encoder of a method", file -> copy("/store/pca-6.encoder", file), EncoderFile::read),
+                new Kind("whole autoencoder", file -> copy("/store/cities-4.autoencoder", file),
+                        AutoencoderFile::read),
                 new Kind("classifier", file -> copy("/store/fruits-1.classifier", file), ClassifierFile::read),
                 new Kind("classifier of all layers", file -> copy("/store/fruits-6.classifier", file),
                         ClassifierFile::read));

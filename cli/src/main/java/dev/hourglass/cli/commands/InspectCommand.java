@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
@@ -11,6 +12,8 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.engine.Engine;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.pipeline.EncodedClassifier;
+import dev.hourglass.results.AnomalyResult;
+import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
@@ -21,16 +24,16 @@ import java.util.Optional;
 /** {@code hourglass inspect}: what is in an encoder file, or what computes on this machine. */
 final class InspectCommand implements Command {
     private static final Positional<Path> MODEL =
-            Positional.optional("MODEL", ValueType.filePath(), "an encoder or classifier file");
+            Positional.optional("MODEL", ValueType.filePath(), "a model file");
     private static final Option<Boolean> ENGINE = Option.flag("engine",
             "show which kernels compute here, and why, instead of a file");
 
     @Override
     public CommandSpec spec() {
         return new CommandSpec("inspect", "show what a model file holds, or what computes here",
-                "Shows an encoder's columns with their ranges, its layers, its classes if it has a classifier, how it"
-                        + " was trained and on what, and the SHA-256 of the file. The whole file is checked on the"
-                        + " way.",
+                "Shows an encoder's columns with their ranges, its layers, its classes if it has a classifier, its"
+                        + " decoder if that was kept, how it was trained and on what, and the SHA-256 of the file. The"
+                        + " whole file is checked on the way.",
                 List.of(MODEL), List.of(ENGINE), "hourglass inspect wine.safetensors\nhourglass inspect --engine");
     }
 
@@ -49,17 +52,32 @@ final class InspectCommand implements Command {
         if (model.isPresent()) {
             Optional<EncodedClassifier> classifier = ModelInput.read(model.get(), ClassifierFile::find);
             Encoder encoder = classifier.isPresent() ? classifier.get().encoder() : EncoderFile.read(model.get());
+            Optional<AnomalyDetector> whole = AutoencoderFile.find(model.get());
             EncoderReport report =
                     new EncoderReport(model.get(), EncoderFile.sha256(model.get()), encoder, classifier);
             if (invocation.isJson()) {
                 encoder.provenance().warnings().forEach(invocation.findings()::warn);
-                invocation.print(report.json());
+                invocation.print(whole.isPresent() ? AnomalyResult.put(report.json(), whole.get()) : report.json());
             } else {
                 invocation.out().print(report.text());
+                if (whole.isPresent()) {
+                    invocation.out().print(decoder(whole.get()));
+                }
             }
         } else {
             engine(invocation);
         }
+    }
+
+    private static String decoder(AnomalyDetector whole) {
+        StringBuilder text = new StringBuilder("\ndecoder\n");
+        whole.reconstructor().decoder().summary().lines()
+                .forEach(row -> text.append("  ").append(row).append('\n'));
+        text.append("  errors of ").append(whole.training().rows()).append(" training rows: ")
+                .append(whole.training()).append('\n');
+        whole.validation().ifPresent(errors -> text.append("  errors of ").append(errors.rows())
+                .append(" validation rows: ").append(errors).append('\n'));
+        return text.toString();
     }
 
     private static void engine(Invocation invocation) throws IOException {

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
@@ -36,6 +37,7 @@ import dev.hourglass.report.MethodPage;
 import dev.hourglass.report.ProvenanceFacts;
 import dev.hourglass.report.Section;
 import dev.hourglass.report.TrainingPage;
+import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.text.Escaped;
@@ -54,6 +56,8 @@ public final class TrainCommand implements Command {
             "where the encoder goes").orElse(Path.of("encoder.safetensors")).abbreviated("o");
     private static final Option<Boolean> CLASSIFIER = Option.flag("classifier",
             "also learn the classes of the target from the codes, for predict; the file then holds both");
+    private static final Option<Boolean> KEEP_DECODER = Option.flag("keep-decoder",
+            "keep the whole autoencoder, for reconstruct, score and drift; the file is an encoder as well");
     private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
             "also write learning curves, layer diagrams and losses into this folder");
 
@@ -61,6 +65,7 @@ public final class TrainCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
+        options.add(KEEP_DECODER);
         options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(MethodOptions.ALL);
@@ -88,11 +93,16 @@ public final class TrainCommand implements Command {
         return options;
     }
 
+    /** Options that have no effect where nothing is trained. */
+    private static List<Option<?>> ofTrainings() {
+        List<Option<?>> options = new ArrayList<>(CheckpointOptions.ALL);
+        options.addAll(List.of(PLOTS, KEEP_DECODER));
+        return options;
+    }
+
     @Override
     public void run(Invocation given) throws IOException {
-        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
-        ofTrainings.add(PLOTS);
-        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings);
+        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings());
         if (method.isPresent()) {
             withoutTraining(given, method.get());
         } else {
@@ -138,6 +148,11 @@ public final class TrainCommand implements Command {
 
     /** Whether classes matter; options of a classifier are refused where they do not. */
     private static boolean classifies(Invocation invocation) {
+        if (invocation.get(CLASSIFIER) && invocation.get(KEEP_DECODER)) {
+            throw CommandException.usage(CLASSIFIER.spelling() + " and " + KEEP_DECODER.spelling()
+                    + " would make two models", "leave out " + CLASSIFIER.spelling()
+                    + ", and give the file to fit-classifier: it is an encoder as well");
+        }
         if (TrainingOptions.isAuto(invocation)) {
             AutoRecipe.requireClasses(invocation.has(TARGET));
         } else if (invocation.get(CLASSIFIER)) {
@@ -187,9 +202,7 @@ public final class TrainCommand implements Command {
     /** Nothing is worth a training: the encoder gives the columns, standardized. */
     private void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
             throws IOException {
-        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
-        ofTrainings.add(PLOTS);
-        for (Option<?> option : ofTrainings) {
+        for (Option<?> option : ofTrainings()) {
             if (invocation.has(option)) {
                 invocation.note(option.spelling() + " has no effect: nothing was trained");
             }
@@ -213,8 +226,9 @@ public final class TrainCommand implements Command {
                 Training.warn(invocation, trained.autoencoder());
                 Optional<FittedClassifier> fitted =
                         classifier(invocation, table, trained.autoencoder().encoder(), taken);
+                Optional<AnomalyDetector> whole = whole(invocation, trained.autoencoder(), table);
                 String sha256 = interruption.complete(
-                        () -> writeAll(invocation, trained.autoencoder(), fitted, pictures));
+                        () -> writeAll(invocation, trained.autoencoder(), fitted, whole, pictures));
                 new TrainingReport(invocation, table, trained, recipe)
                         .print(fitted.map(FittedClassifier::report), invocation.get(OUT), sha256);
                 if (invocation.has(ReportFile.REPORT)) {
@@ -255,9 +269,16 @@ public final class TrainCommand implements Command {
                 CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
+    private static Optional<AnomalyDetector> whole(Invocation invocation, Autoencoder trained, LearningTable table) {
+        return invocation.get(KEEP_DECODER)
+                ? Optional.of(AnomalyDetector.of(trained, table.learning(), invocation.threads())) : Optional.empty();
+    }
+
     private static String writeAll(Invocation invocation, Autoencoder trained, Optional<FittedClassifier> fitted,
-            Optional<Pictures> pictures) throws IOException {
-        String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
+            Optional<AnomalyDetector> whole, Optional<Pictures> pictures) throws IOException {
+        Path out = invocation.get(OUT);
+        String sha256 = whole.isPresent() ? AutoencoderFile.write(out, whole.get())
+                : write(out, trained.encoder(), fitted);
         if (pictures.isPresent()) {
             pictures.get().write(trained);
         }
