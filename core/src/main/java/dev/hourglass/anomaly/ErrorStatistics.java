@@ -12,6 +12,9 @@ import dev.hourglass.number.ShortestDecimal;
  * @param distribution of the errors
  */
 public record ErrorStatistics(int rows, double mean, double deviation, Distribution distribution) {
+    /** The share of rows that the usual threshold is above. */
+    static final double USUAL_SHARE = 0.99;
+
     private static final double HALF = 0.5;
 
     /**
@@ -43,7 +46,7 @@ public record ErrorStatistics(int rows, double mean, double deviation, Distribut
     @Override
     public String toString() {
         return "mean " + shown(mean) + ", median " + shown(distribution.quantile(HALF)) + ", 99 of 100 up to "
-                + shown(Threshold.USUAL.of(this)) + ", greatest " + shown(distribution.greatest());
+                + shown(distribution.quantile(USUAL_SHARE)) + ", greatest " + shown(distribution.greatest());
     }
 
     private static String shown(double error) {

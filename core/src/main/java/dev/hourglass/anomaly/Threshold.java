@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Threshold(double number, boolean isShare) {
     /** Above the errors of 99 of 100 rows. */
-    public static final Threshold USUAL = new Threshold(0.99, true);
+    public static final Threshold USUAL = new Threshold(ErrorStatistics.USUAL_SHARE, true);
 
     private static final String PERCENT = "%";
     /** Makes a share of a number of percent, rounded once. */

@@ -111,12 +111,12 @@ final class ModelFile {
         try (SafeTensorsReader reader = SafeTensorsReader.open(source)) {
             return content.read(new ModelFile(reader, kinds));
         } catch (ModelFileException e) {
-            throw e.in(source, kinds[0]);
+            throw e.in(source.name(), kinds[0]);
         } catch (JsonException e) {
             throw ModelFileException.unusable("the description of the model is broken: " + e.getMessage())
-                    .in(source, kinds[0]);
+                    .in(source.name(), kinds[0]);
         } catch (IllegalArgumentException e) {
-            throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(source, kinds[0]);
+            throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(source.name(), kinds[0]);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {

@@ -28,8 +28,8 @@ public final class ModelFileException extends RuntimeException {
         this.expected = FoundFile.OTHER;
     }
 
-    private ModelFileException(ModelSource source, FoundFile expected, ModelFileException cause) {
-        super(source.name() + ": " + cause.getMessage(), cause);
+    private ModelFileException(String source, FoundFile expected, ModelFileException cause) {
+        super(source + ": " + cause.getMessage(), cause);
         this.remedy = cause.remedy;
         this.found = cause.found;
         this.expected = expected;
@@ -51,7 +51,7 @@ public final class ModelFileException extends RuntimeException {
     }
 
     /** The same trouble with the name of the file or other source in front, and what it should be. */
-    ModelFileException in(ModelSource source, ModelKind wanted) {
+    ModelFileException in(String source, ModelKind wanted) {
         return new ModelFileException(source, wanted.found(), this);
     }
 

@@ -27,12 +27,7 @@ final class ReceivedBytes implements StoredBytes {
 
     private ReceivedBytes(InputStream in) {
         this.in = in;
-        this.most = most(Runtime.getRuntime().maxMemory());
-    }
-
-    /** How many bytes may be kept: beside them there are their numbers, or what the header says, and some memory. */
-    private static long most(long heap) {
-        return Math.max((heap - SafeTensorsReader.SPARE_MEMORY) / 3, heap / 6);
+        this.most = MemoryLimit.ofStream(Runtime.getRuntime().maxMemory());
     }
 
     /**
@@ -66,7 +61,7 @@ final class ReceivedBytes implements StoredBytes {
     private void receiveData(long dataBegin, byte[] header) throws IOException {
         while (true) {
             try {
-                long data = SafeTensorsHeader.dataBytes(header, SafeTensorsReader.memory(size, header.length));
+                long data = SafeTensorsHeader.dataBytes(header, MemoryLimit.ofTexts(size, header.length));
                 receive(Long.compareUnsigned(data, most) > 0 ? Long.MAX_VALUE : dataBegin + data + 1);
                 if (size > dataBegin + data) {
                     throw ModelFileException.damaged(

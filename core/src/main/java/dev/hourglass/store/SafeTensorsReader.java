@@ -18,8 +18,6 @@ import java.util.Arrays;
  */
 final class SafeTensorsReader implements Closeable {
     private static final int BLOCK = 1 << 16;
-    /** Besides what depends on the size of the file, in bytes. */
-    static final int SPARE_MEMORY = 31 << 20;
 
     private final StoredBytes bytes;
     private final long size;
@@ -95,17 +93,9 @@ final class SafeTensorsReader implements Closeable {
         return header;
     }
 
-    /**
-     * How many bytes what a text of this file says may take, so that with the text itself it is less than twice the
-     * file and 32 MB. That is enough for any number of columns with some units over them.
-     */
+    /** How many bytes what a text of this file says may take; see {@link MemoryLimit}. */
     long memory(int textBytes) {
-        return memory(size, textBytes);
-    }
-
-    /** The same for a file of so many bytes. */
-    static long memory(long size, int textBytes) {
-        return 2 * size + SPARE_MEMORY - textBytes;
+        return MemoryLimit.ofTexts(size, textBytes);
     }
 
     /** How many bytes the file has. */
