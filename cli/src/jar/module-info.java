@@ -8,6 +8,7 @@ module dev.hourglass {
     requires jdk.incubator.vector;
     requires static transitive java.sql;
 
+    exports dev.hourglass.anomaly;
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.cache;
     exports dev.hourglass.csv;

@@ -91,6 +91,11 @@ public final class Autoencoder {
         return trained.encoder();
     }
 
+    /** {@return both halves, with everything needed to use them without the training} */
+    public Reconstructor reconstructor() {
+        return new Reconstructor(trained.encoder(), trained.decoder(), trained.map());
+    }
+
     /** {@return both halves, from scaled rows to outputs: scaled rows as well, but where a loss takes logits} */
     public Network network() {
         return trained.network();

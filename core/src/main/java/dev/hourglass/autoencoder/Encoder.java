@@ -117,4 +117,15 @@ public final class Encoder {
         codes.notFinite().forEach(row -> FiniteRows.require(features, rows, row, row));
         return codes;
     }
+
+    /**
+     * Refuses values that are not finite.
+     *
+     * @param first the number of the first row, for the message
+     */
+    void requireFinite(DoubleMatrix rows, int first) {
+        for (int row = 0; row < rows.rows(); row++) {
+            FiniteRows.require(features, rows, row, (long) first + row);
+        }
+    }
 }

@@ -2,6 +2,8 @@ package dev.hourglass.inspection;
 
 import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.ReconstructionErrors;
+import dev.hourglass.autoencoder.Reconstructor;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvPlaces;
@@ -42,15 +44,42 @@ public final class FarValues {
         Codes codes = taken.encode(encoder, rows, threads);
         if (!codes.notFinite().isEmpty()) {
             int row = codes.notFinite().get(0);
-            if (!taken.encode(encoder, nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty()) {
-                throw new UnusableDataException("the encoder's numbers are too large: line "
-                        + places.line(rowOf.applyAsInt(row)) + " of the data has no finite code, nor has the nearest"
-                        + " row in the range of training", Remedy.of("train the encoder again, with a smaller ")
-                                .with(Setting.LEARNING_RATE).and(" if one was given"));
-            }
-            throw refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, rowOf);
+            boolean isFar = taken.encode(encoder, nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty();
+            throw isFar ? refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, rowOf)
+                    : useless("code", places.line(rowOf.applyAsInt(row)));
         }
         return codes.matrix();
+    }
+
+    private static UnusableDataException useless(String missing, long line) {
+        return new UnusableDataException("the encoder's numbers are too large: line " + line
+                + " of the data has no finite " + missing + ", nor has the nearest row in the range of training",
+                Remedy.of("train the encoder again, with a smaller ").with(Setting.LEARNING_RATE)
+                        .and(" if one was given"));
+    }
+
+    /**
+     * The errors of rows.
+     *
+     * @param whole   that reconstructs them
+     * @param rows    prepared by its features
+     * @param places  where the rows stood
+     * @param threads threads to use, 1 or more; changes no bit
+     * @return errors, all finite
+     * @throws CsvException          if an error is not, with the place of the value that is to blame
+     * @throws UnusableDataException if the encoder is: rows in the range of training have no finite error either
+     */
+    public static ReconstructionErrors errors(Reconstructor whole, DoubleMatrix rows, CsvPlaces places, int threads) {
+        ReconstructionErrors errors = whole.errors(rows, threads);
+        if (!errors.notFinite().isEmpty()) {
+            int row = errors.notFinite().get(0);
+            Encoder encoder = whole.encoder();
+            boolean isFar = whole.errors(nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty();
+            throw isFar
+                    ? refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, place -> place)
+                    : useless("error", places.line(row));
+        }
+        return errors;
     }
 
     /**
@@ -63,8 +92,21 @@ public final class FarValues {
      */
     public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Codes codes,
             CsvPlaces places) {
+        return refusals(encoder, rows, codes.notFinite(), places);
+    }
+
+    /**
+     * {@return why nothing finite came of rows, by their numbers}
+     *
+     * @param encoder   that they went through
+     * @param rows      prepared by its features
+     * @param notFinite which rows
+     * @param places    where they stood
+     */
+    public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, List<Integer> notFinite,
+            CsvPlaces places) {
         Map<Integer, CsvException> refusals = new TreeMap<>();
-        for (int row : codes.notFinite()) {
+        for (int row : notFinite) {
             refusals.put(row, refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places,
                     place -> place));
         }

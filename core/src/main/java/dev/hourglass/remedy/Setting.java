@@ -40,6 +40,8 @@ public enum Setting {
     IGNORE,
     /** What stands in for missing cells: {@code preprocessing.Features.fit}. */
     IMPUTE,
+    /** That the decoder is kept as well: {@code store.AutoencoderFile}. */
+    KEEP_DECODER,
     /** What holds weights back by their absolute values: {@code loss.L1L2}. */
     L1,
     /** What holds weights back by their squares: {@code loss.L1L2}. */

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.nn.LayerSummary;
+import dev.hourglass.nn.Network;
 import dev.hourglass.preprocessing.Feature;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class EncoderResult {
      */
     public static JsonObject put(JsonObject result, Encoder encoder) {
         return result.put("columns", columns(encoder))
-                .put("layers", layers(encoder))
+                .put("layers", layers(encoder.network()))
                 .put("code_size", encoder.codeSize())
                 .put("training", ProvenanceResult.of(encoder.provenance()));
     }
@@ -49,9 +50,10 @@ public final class EncoderResult {
         return columns;
     }
 
-    private static List<Object> layers(Encoder encoder) {
+    /** The layers of a network. */
+    static List<Object> layers(Network network) {
         List<Object> layers = new ArrayList<>();
-        for (LayerSummary layer : encoder.network().architecture().summaries()) {
+        for (LayerSummary layer : network.architecture().summaries()) {
             layers.add(new JsonObject().put("name", layer.name()).put("type", layer.type())
                     .put("inputs", layer.inputs()).put("outputs", layer.outputs())
                     .put("parameters", layer.parameters()));

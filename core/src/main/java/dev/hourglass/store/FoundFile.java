@@ -4,6 +4,8 @@ package dev.hourglass.store;
 public enum FoundFile {
     /** A finished encoder. */
     ENCODER,
+    /** An encoder with its decoder. */
+    AUTOENCODER,
     /** An encoder with its classifier. */
     CLASSIFIER,
     /** The state of a training. */

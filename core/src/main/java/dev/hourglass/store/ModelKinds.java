@@ -12,9 +12,11 @@ final class ModelKinds {
     static final ModelKind CLASSIFIER = new ModelKind("hourglass-classifier", FoundFile.CLASSIFIER,
             "a classifier", 6,
             Remedy.of("fit one to the codes of an encoder, or train with ").with(Setting.CLASSIFIER));
+    static final ModelKind AUTOENCODER = new ModelKind("hourglass-autoencoder", FoundFile.AUTOENCODER,
+            "a whole autoencoder", 6, Remedy.of("train with ").with(Setting.KEEP_DECODER));
     static final ModelKind CHECKPOINT = new ModelKind("hourglass-checkpoint", FoundFile.CHECKPOINT,
             "a checkpoint", 5, Remedy.of("give the file that training with ").with(Setting.CHECKPOINT).and(" wrote"));
-    private static final List<ModelKind> ALL = List.of(ENCODER, CLASSIFIER, CHECKPOINT);
+    private static final List<ModelKind> ALL = List.of(ENCODER, CLASSIFIER, AUTOENCODER, CHECKPOINT);
 
     private ModelKinds() {
     }

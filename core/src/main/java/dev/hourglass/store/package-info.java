@@ -1,12 +1,14 @@
 /**
  * Model files: how encoders, classifiers and trainings become bytes and come back.
  *
- * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder, {@link dev.hourglass.store.ClassifierFile} one with a
- * classifier, {@link dev.hourglass.store.CheckpointFile} one training between two batches. What documents and
- * tensors there are is said by {@code CheckpointFile}, {@code EncoderContent} and {@code ClassifierContent}; the frame
- * that makes a model file (format, version, document, seal), of one of the {@code ModelKinds}, is {@code ModelFile}.
- * It stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on {@code json} and {@code file}. The
- * format is described byte by byte in {@code docs/file-format.md}.
+ * <p>{@link dev.hourglass.store.EncoderFile} holds one encoder, {@link dev.hourglass.store.AutoencoderFile} one with
+ * its decoder, {@link dev.hourglass.store.ClassifierFile} one with a classifier,
+ * {@link dev.hourglass.store.CheckpointFile} one training between two batches. What documents and tensors there are is
+ * said by {@code CheckpointFile}, {@code EncoderContent}, {@code AutoencoderContent} and {@code ClassifierContent}; the
+ * frame that makes a model file (format, version, document, seal), of one of the {@code ModelKinds}, is
+ * {@code ModelFile}. Where bytes are read from is a {@link dev.hourglass.store.ModelSource}: all are checked alike. The
+ * frame stands on {@code SafeTensorsReader} and {@code SafeTensorsWriter}, and these on {@code json} and {@code file}.
+ * The format is described byte by byte in {@code docs/file-format.md}.
  *
  * <pre>
  *   byte 0      header length, 8 bytes, little-endian, a multiple of 8

@@ -1,6 +1,8 @@
 package dev.hourglass.store;
 
+import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.golden.Golden;
@@ -24,9 +26,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The fuzz target for files of encoders and classifiers: bytes that begin with a brace are a header and, after a zero,
- * the numbers, and get the length in front that they need; others are a whole file. All are sealed again, since
- * otherwise nothing but the seal would be tried. What comes of it computes, or is refused.
+ * The fuzz target for files of encoders, classifiers and whole autoencoders: bytes that begin with a brace are a header
+ * and, after a zero, the numbers, and get the length in front that they need; others are a whole file. All are sealed
+ * again, since otherwise nothing but the seal would be tried. What comes of it computes, or is refused.
  */
 public final class EncoderFileFuzz {
     private static final int SEAL_AT = Long.BYTES + "{\"__metadata__\":{\"sha256\":\"".length();
@@ -56,7 +58,8 @@ public final class EncoderFileFuzz {
             List<byte[]> seeds = new ArrayList<>(seeds(Files.readAllBytes(FILE)));
             ClassifierFile.write(FILE, classifier());
             seeds.addAll(seeds(Files.readAllBytes(FILE)));
-            for (String name : List.of("boxes-6.encoder", "pca-6.encoder", "nystroem-6.encoder")) {
+            for (String name : List.of("boxes-6.encoder", "pca-6.encoder", "nystroem-6.encoder",
+                    "boxes-1.autoencoder", "boxes-5.autoencoder", "cities-4.autoencoder")) {
                 try (InputStream in = EncoderFileFuzz.class.getResourceAsStream("/store/" + name)) {
                     seeds.addAll(seeds(in.readAllBytes()));
                 }
@@ -97,6 +100,7 @@ public final class EncoderFileFuzz {
             Files.write(FILE, sealed(data.length > 0 && data[0] == '{' ? framed(data) : data));
             requireUsable(EncoderFile.read(FILE));
             ClassifierFile.find(FILE).ifPresent(EncoderFileFuzz::requireUsable);
+            AutoencoderFile.find(FILE).ifPresent(EncoderFileFuzz::requireUsable);
         } catch (ModelFileException refused) {
             if (refused.remedy().isEmpty() || refused.getMessage().chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalStateException("a refusal nobody understands", refused);
@@ -121,7 +125,8 @@ public final class EncoderFileFuzz {
         return file.array();
     }
 
-    private static byte[] sealed(byte[] file) throws IOException {
+    /** The same bytes with the seal that they need. */
+    static byte[] sealed(byte[] file) throws IOException {
         if (file.length >= SEAL_AT + Sha256.DIGITS) {
             Arrays.fill(file, SEAL_AT, SEAL_AT + Sha256.DIGITS, (byte) '0');
             byte[] seal = Sha256.of(out -> out.write(file)).getBytes(StandardCharsets.US_ASCII);
@@ -131,9 +136,19 @@ public final class EncoderFileFuzz {
     }
 
     private static void requireUsable(Encoder encoder) {
-        DoubleMatrix row = new DoubleMatrix(1, encoder.columns().size());
+        DoubleMatrix row = new DoubleMatrix(1, encoder.features().width());
         if (encoder.transform(row, 1).columns() != encoder.codeSize()) {
             throw new IllegalStateException("an encoder that does not compute what it says");
+        }
+    }
+
+    private static void requireUsable(AnomalyDetector detector) {
+        DoubleMatrix row = new DoubleMatrix(1, detector.encoder().features().width());
+        ReconstructionErrors errors = detector.reconstructor().errors(row, 1);
+        if (errors.ofColumns().columns() != detector.columns().size()
+                || detector.drift(row, errors).columns().size() != detector.columns().size()
+                || detector.reconstructor().table(row, 1).names().size() != detector.columns().size()) {
+            throw new IllegalStateException("a whole autoencoder that does not compute what it says");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** Every command there is. */
 public final class Commands implements CommandTable {
     private static final List<String> NAMES = List.of("demo", "generate", "train", "fit-classifier", "encode",
-            "predict", "evaluate", "compare", "search", "inspect", "export", "help");
+            "predict", "reconstruct", "score", "drift", "evaluate", "compare", "search", "inspect", "export", "help");
 
     /** A new list of all of them, in the order of the help. */
     public static List<Command> all() {
@@ -29,6 +29,9 @@ public final class Commands implements CommandTable {
             case "fit-classifier" -> new FitClassifierCommand();
             case "encode" -> new EncodeCommand();
             case "predict" -> new PredictCommand();
+            case "reconstruct" -> new ReconstructCommand();
+            case "score" -> new ScoreCommand();
+            case "drift" -> new DriftCommand();
             case "evaluate" -> new EvaluateCommand();
             case "compare" -> new CompareCommand();
             case "search" -> new SearchCommand();

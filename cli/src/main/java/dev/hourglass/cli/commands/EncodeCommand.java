@@ -28,7 +28,7 @@ import java.util.List;
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 public final class EncodeCommand implements Command {
     private static final Positional<Path> MODEL =
-            Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
+            Positional.one("MODEL", ValueType.filePath(), "a model file");
     private static final Option<Path> OUT = Option.of("out", "CODES.csv", ValueType.output(ValueType.path()),
             "where the codes go, or - for standard output; .npy, .npz and .jsonl are written by their endings")
             .orElse(Path.of("-")).abbreviated("o");

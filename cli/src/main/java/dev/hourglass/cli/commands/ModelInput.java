@@ -72,14 +72,18 @@ final class ModelInput {
 
     /** What helps, if it is known. */
     private static Optional<String> fix(ModelFileException other, Path model, String data) {
+        if (other.expected() == FoundFile.AUTOENCODER && other.found() != FoundFile.CHECKPOINT) {
+            return Optional.empty();
+        }
         return switch (other.found()) {
             case CHECKPOINT -> Optional.of("go on with that training to its end, and give "
                     + (other.expected() == FoundFile.CLASSIFIER
                             ? "what fit-classifier makes of the encoder that it writes: "
                             : "the encoder that it writes: ")
                     + OwnCommand.of("train", data, CheckpointOptions.RESUME.spelling(), model.toString()));
-            case ENCODER -> Optional.of("fit a classifier to its codes first, NAME being the column of classes: "
-                    + OwnCommand.of("fit-classifier", model.toString(), data, "--target", "NAME", "-o",
+            case ENCODER, AUTOENCODER -> Optional.of(
+                    "fit a classifier to its codes first, NAME being the column of classes: " + OwnCommand.of(
+                    "fit-classifier", model.toString(), data, "--target", "NAME", "-o",
                     NEW_CLASSIFIER));
             default -> Optional.empty();
         };

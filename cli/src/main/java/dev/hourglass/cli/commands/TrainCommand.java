@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
@@ -41,6 +42,7 @@ import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
 import dev.hourglass.report.TrainingPage;
 import dev.hourglass.results.PreparationResult;
+import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
@@ -57,6 +59,8 @@ public final class TrainCommand implements Command {
             "where the encoder goes").orElse(Path.of("encoder.safetensors")).abbreviated("o");
     private static final Option<Boolean> CLASSIFIER = Option.flag("classifier",
             "also learn the classes of the target from the codes, for predict; the file then holds both");
+    private static final Option<Boolean> KEEP_DECODER = Option.flag("keep-decoder",
+            "keep the whole autoencoder, for reconstruct, score and drift; the file is an encoder as well");
     private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
             "also write learning curves, layer diagrams and losses into this folder");
 
@@ -64,6 +68,7 @@ public final class TrainCommand implements Command {
     public CommandSpec spec() {
         List<Option<?>> options = new ArrayList<>(List.of(TARGET, Targets.NUMERIC, OUT));
         options.add(CLASSIFIER);
+        options.add(KEEP_DECODER);
         options.addAll(RepresentationOption.ALL);
         options.addAll(ClassifierOptions.ALL);
         options.addAll(MethodOptions.ALL);
@@ -86,7 +91,7 @@ public final class TrainCommand implements Command {
     /** Options that have no effect where nothing is trained. */
     private static List<Option<?>> ofTrainings() {
         List<Option<?>> options = new ArrayList<>(CheckpointOptions.ALL);
-        options.add(PLOTS);
+        options.addAll(List.of(PLOTS, KEEP_DECODER));
         return options;
     }
 
@@ -155,6 +160,11 @@ public final class TrainCommand implements Command {
 
     /** Whether classes matter; options of a classifier are refused where they do not. */
     private static boolean classifies(Invocation invocation) {
+        if (invocation.get(CLASSIFIER) && invocation.get(KEEP_DECODER)) {
+            throw CommandException.usage(CLASSIFIER.spelling() + " and " + KEEP_DECODER.spelling()
+                    + " would make two models", "leave out " + CLASSIFIER.spelling()
+                    + ", and give the file to fit-classifier: it is an encoder as well");
+        }
         if (TrainingOptions.isAuto(invocation)) {
             AutoRecipe.requireClasses(invocation.has(TARGET));
         } else if (!invocation.get(CLASSIFIER)) {
@@ -204,6 +214,9 @@ public final class TrainCommand implements Command {
         if (invocation.get(CLASSIFIER)) {
             asked.add(CLASSIFIER.spelling());
         }
+        if (invocation.get(KEEP_DECODER)) {
+            asked.add(KEEP_DECODER.spelling());
+        }
         if (TrainingOptions.isAuto(invocation)) {
             asked.add("--recipe auto");
         }
@@ -232,7 +245,7 @@ public final class TrainCommand implements Command {
                 Autoencoder trained = ended.get().autoencoder();
                 LearningInspection.of(trained, invocation::tell);
                 String sha256 = interruption.complete(() -> writeAll(invocation, trained, Optional.empty(),
-                        pictures(invocation)));
+                        Optional.empty(), pictures(invocation)));
                 table.keep();
                 new LearnedModel(table.rows(), table.kinds(), table::put, Optional.empty(), Optional.empty(),
                         ended.get().seconds(), invocation.get(OUT), sha256).print(invocation, trained);
@@ -283,8 +296,9 @@ public final class TrainCommand implements Command {
         Autoencoder trained = timed.autoencoder();
         LearningInspection.of(trained, invocation::tell);
         Optional<ClassifierFit> fitted = classifier(invocation, table, trained.encoder(), taken);
+        Optional<AnomalyDetector> whole = whole(invocation, trained, table);
         Optional<Pictures> pictures = pictures(invocation);
-        String sha256 = interruption.complete(() -> writeAll(invocation, trained, fitted, pictures));
+        String sha256 = interruption.complete(() -> writeAll(invocation, trained, fitted, whole, pictures));
         LearnedModel learned = learned(invocation, table, recipe, fitted, timed.seconds(), sha256);
         learned.print(invocation, trained);
         if (invocation.has(ReportFile.REPORT)) {
@@ -309,9 +323,16 @@ public final class TrainCommand implements Command {
         ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
     }
 
+    private static Optional<AnomalyDetector> whole(Invocation invocation, Autoencoder trained, LearningTable table) {
+        return invocation.get(KEEP_DECODER)
+                ? Optional.of(AnomalyDetector.of(trained, table.learning(), invocation.threads())) : Optional.empty();
+    }
+
     private static String writeAll(Invocation invocation, Autoencoder trained, Optional<ClassifierFit> fitted,
-            Optional<Pictures> pictures) throws IOException {
-        String sha256 = write(invocation.get(OUT), trained.encoder(), fitted);
+            Optional<AnomalyDetector> whole, Optional<Pictures> pictures) throws IOException {
+        Path out = invocation.get(OUT);
+        String sha256 = whole.isPresent() ? AutoencoderFile.write(out, whole.get())
+                : write(out, trained.encoder(), fitted);
         if (pictures.isPresent()) {
             pictures.get().write(trained);
         }

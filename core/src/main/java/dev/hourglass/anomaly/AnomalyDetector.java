@@ -1,0 +1,149 @@
+package dev.hourglass.anomaly;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.ReconstructionErrors;
+import dev.hourglass.autoencoder.Reconstructor;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
+import dev.hourglass.number.Moments;
+import dev.hourglass.preprocessing.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole autoencoder with what its training rows were like, so that later rows can be compared with them: rows that it
+ * reconstructs worse than those it learned from are anomalies (Hawkins and others, 2002). Immutable and safe for many
+ * threads.
+ */
+public final class AnomalyDetector {
+    private final Reconstructor reconstructor;
+    private final ErrorStatistics training;
+    private final Optional<ErrorStatistics> validation;
+    private final List<ColumnStatistics> columns;
+
+    /**
+     * A detector of parts that fit each other.
+     *
+     * @param reconstructor of the training
+     * @param training      errors of the rows that were learned from
+     * @param validation    errors of the rows that were measured on, if there were any
+     * @param columns       what each column was like in the rows that were learned from
+     * @throws IllegalArgumentException if there are not as many columns, or of other kinds
+     */
+    public AnomalyDetector(Reconstructor reconstructor, ErrorStatistics training,
+            Optional<ErrorStatistics> validation, List<ColumnStatistics> columns) {
+        this.reconstructor = reconstructor;
+        this.training = training;
+        this.validation = validation;
+        this.columns = List.copyOf(columns);
+        requireFits(reconstructor.encoder().features().list());
+    }
+
+    private void requireFits(List<Feature> features) {
+        boolean fits = features.size() == columns.size();
+        for (int i = 0; fits && i < columns.size(); i++) {
+            fits = columns.get(i) instanceof ColumnStatistics.Levels levels
+                    ? features.get(i).isCategory() && levels.shares().length == features.get(i).width()
+                    : !features.get(i).isCategory();
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("the statistics are not of the columns that the encoder takes");
+        }
+    }
+
+    /**
+     * {@return the detector of a training}
+     *
+     * @param trained what was trained
+     * @param data    the prepared rows it was trained on, and those it was measured on
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if an error is not finite
+     */
+    public static AnomalyDetector of(Autoencoder trained, FitData<DoubleMatrix> data, int threads) {
+        Reconstructor reconstructor = trained.reconstructor();
+        List<ColumnStatistics> columns = new ArrayList<>();
+        int at = 0;
+        for (Feature feature : reconstructor.encoder().features().list()) {
+            columns.add(ColumnStatistics.of(feature, data.training(), at));
+            at += feature.width();
+        }
+        return new AnomalyDetector(reconstructor, errors(reconstructor, data.training(), threads),
+                data.validation().map(rows -> errors(reconstructor, rows, threads)), columns);
+    }
+
+    private static ErrorStatistics errors(Reconstructor reconstructor, DoubleMatrix rows, int threads) {
+        return ErrorStatistics.of(reconstructor.errors(rows, threads).ofRows());
+    }
+
+    /** {@return the whole autoencoder} */
+    public Reconstructor reconstructor() {
+        return reconstructor;
+    }
+
+    /** {@return its encoding half} */
+    public Encoder encoder() {
+        return reconstructor.encoder();
+    }
+
+    /** {@return the errors of the rows that were learned from} */
+    public ErrorStatistics training() {
+        return training;
+    }
+
+    /** {@return the errors of the rows that were measured on, if there were any} */
+    public Optional<ErrorStatistics> validation() {
+        return validation;
+    }
+
+    /**
+     * {@return the errors that thresholds are taken of: of the validation rows where there were some, which the network
+     * has not learned by heart, else of the training rows}
+     */
+    public ErrorStatistics reference() {
+        return validation.orElse(training);
+    }
+
+    /** {@return what each column was like in the training rows} */
+    public List<ColumnStatistics> columns() {
+        return columns;
+    }
+
+    /**
+     * {@return which rows are anomalies: those with errors above the threshold}
+     *
+     * @param errors    of the rows
+     * @param threshold above which
+     */
+    public boolean[] anomalies(ReconstructionErrors errors, Threshold threshold) {
+        double most = threshold.of(reference());
+        boolean[] anomalies = new boolean[errors.ofRows().length];
+        for (int i = 0; i < anomalies.length; i++) {
+            anomalies[i] = errors.ofRows()[i] > most;
+        }
+        return anomalies;
+    }
+
+    /**
+     * {@return how far rows are from those that were learned from}
+     *
+     * @param rows   prepared by the encoder's features, 1 row or more
+     * @param errors of these rows, all finite
+     */
+    public Drift drift(DoubleMatrix rows, ReconstructionErrors errors) {
+        List<ColumnDrift> drifts = new ArrayList<>();
+        int at = 0;
+        List<Feature> features = encoder().features().list();
+        for (int i = 0; i < columns.size(); i++) {
+            drifts.add(new ColumnDrift(features.get(i).name(), columns.get(i).change(rows, at, training.rows())));
+            at += features.get(i).width();
+        }
+        double[] ofRows = errors.ofRows();
+        double most = Threshold.USUAL.of(reference());
+        double above = (double) Arrays.stream(ofRows).filter(error -> error > most).count() / ofRows.length;
+        return new Drift(rows.rows(), drifts, reference().distribution().change(ofRows, reference().rows()),
+                Moments.mean(ofRows), above);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.hourglass.anomaly;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preprocessing.Feature;
+import java.util.Arrays;
+
+/** What a column was like in the training rows, missing cells filled. */
+public sealed interface ColumnStatistics {
+
+    /**
+     * Of numbers.
+     *
+     * @param distribution of them
+     */
+    record Numbers(Distribution distribution) implements ColumnStatistics {
+        @Override
+        public Change change(DoubleMatrix rows, int first, int training) {
+            return distribution.change(column(rows, first), training);
+        }
+    }
+
+    /** Of a category. */
+    final class Levels implements ColumnStatistics {
+        private final double[] shares;
+
+        /**
+         * Shares of levels.
+         *
+         * @param shares of the training rows, one for each number that a cell becomes, each from 0 to 1
+         * @throws IllegalArgumentException if one is not
+         */
+        public Levels(double[] shares) {
+            this.shares = shares.clone();
+            for (double share : shares) {
+                if (!(share >= 0 && share <= 1)) {
+                    throw new IllegalArgumentException("expected shares of levels from 0 to 1, found " + share);
+                }
+            }
+        }
+
+        /** {@return the shares, a copy} */
+        public double[] shares() {
+            return shares.clone();
+        }
+
+        /** Categories that training did not see, which are zeros in every column, are a bin of their own. */
+        @Override
+        public Change change(DoubleMatrix rows, int first, int training) {
+            double[] expected = Arrays.copyOf(shares, shares.length + 1);
+            int[] counts = new int[expected.length];
+            int unseen = rows.rows();
+            double distance = 0;
+            for (int level = 0; level < shares.length; level++) {
+                counts[level] = (int) Arrays.stream(column(rows, first + level)).sum();
+                unseen -= counts[level];
+                distance += Math.abs((double) counts[level] / rows.rows() - expected[level]);
+            }
+            counts[shares.length] = unseen;
+            distance += (double) unseen / rows.rows();
+            return Change.of(expected, counts, training, distance / 2);
+        }
+    }
+
+    /**
+     * {@return how far other rows are from the training rows}
+     *
+     * @param rows     prepared, 1 or more
+     * @param first    the first number that the column becomes, from 0
+     * @param training how many training rows there were
+     */
+    Change change(DoubleMatrix rows, int first, int training);
+
+    /**
+     * {@return the statistics of a column}
+     *
+     * @param feature that it is
+     * @param rows    prepared, 1 or more
+     * @param first   the first number that the column becomes, from 0
+     */
+    static ColumnStatistics of(Feature feature, DoubleMatrix rows, int first) {
+        if (!feature.isCategory()) {
+            return new Numbers(Distribution.of(column(rows, first)));
+        }
+        double[] shares = new double[feature.width()];
+        for (int level = 0; level < shares.length; level++) {
+            shares[level] = Arrays.stream(column(rows, first + level)).sum() / rows.rows();
+        }
+        return new Levels(shares);
+    }
+
+    private static double[] column(DoubleMatrix rows, int column) {
+        double[] values = new double[rows.rows()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i, column);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.matrix.DoubleMatrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far rows are from their reconstructions.
+ *
+ * @param ofRows    for each row the mean of squared differences over all numbers that it becomes, scaled; not finite
+ *                  where a value lies so far outside the range of training that float32 cannot hold what comes of it
+ * @param ofColumns rows x columns of the table: the sum of squared differences over the numbers that a column becomes,
+ *                  one for a number and one for each level of a category. So the columns of a row, added up and divided
+ *                  by how many numbers there are, give its error, but where the network saw mixtures of columns
+ */
+public record ReconstructionErrors(double[] ofRows, DoubleMatrix ofColumns) {
+
+    /** {@return rows, ascending, with an error that is not finite} */
+    public List<Integer> notFinite() {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < ofRows.length; i++) {
+            if (!isFinite(i)) {
+                rows.add(i);
+            }
+        }
+        return rows;
+    }
+
+    private boolean isFinite(int row) {
+        boolean finite = Double.isFinite(ofRows[row]);
+        for (int j = 0; j < ofColumns.columns(); j++) {
+            finite &= Double.isFinite(ofColumns.get(row, j));
+        }
+        return finite;
+    }
+
+    /**
+     * {@return the column, from 0, that contributes most to the error of a row: the first of equals}
+     *
+     * @param row counted from 0
+     */
+    public int worstColumn(int row) {
+        int worst = 0;
+        for (int j = 1; j < ofColumns.columns(); j++) {
+            worst = ofColumns.get(row, j) > ofColumns.get(row, worst) ? j : worst;
+        }
+        return worst;
+    }
+
+    /**
+     * {@return some of the rows}
+     *
+     * @param rows which, in their new order
+     */
+    public ReconstructionErrors select(int[] rows) {
+        double[] selected = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            selected[i] = ofRows[rows[i]];
+        }
+        return new ReconstructionErrors(selected, ofColumns.selectRows(rows));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hourglass.preparation;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.ReconstructionErrors;
+import dev.hourglass.autoencoder.Reconstructor;
+import dev.hourglass.csv.CsvException;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The rows of a table with the errors of their reconstructions, without those that cannot be used where they are left
+ * out.
+ *
+ * @param data        the rows that are left
+ * @param rows        the same as numbers, not scaled
+ * @param errors      a number for each, all finite
+ * @param preparation what was counted on the way
+ */
+public record ScoredRows(CsvTable data, DoubleMatrix rows, ReconstructionErrors errors, Preparation preparation) {
+
+    /**
+     * {@return the rows of a table with their errors}
+     *
+     * @param whole    that reconstructs them
+     * @param read     the table, with all columns of the encoder
+     * @param rules    what is refused
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param findings hears what is unlike training
+     * @throws CsvException                                     if a row is refused, with its place
+     * @throws dev.hourglass.inspection.UnusableDataException if no row has a finite error
+     */
+    public static ScoredRows of(Reconstructor whole, CsvTable read, PreparationRules rules, int threads,
+            Consumer<Finding> findings) {
+        Encoder encoder = whole.encoder();
+        Preparation preparation = EncodedRows.prepare(encoder, read, rules, findings);
+        if (!rules.skipsBadRows()) {
+            DoubleMatrix rows = preparation.rows();
+            return new ScoredRows(read, rows, FarValues.errors(whole, rows, read.places(), threads), preparation);
+        }
+        DoubleMatrix rows = preparation.rows().selectRows(read.kept(preparation.refused()));
+        CsvTable known = read.without(preparation.refused());
+        ReconstructionErrors errors = whole.errors(rows, threads);
+        Map<Integer, CsvException> far =
+                FarValues.refusals(encoder, rows, errors.notFinite(), known.places());
+        int[] kept = known.kept(far);
+        return new ScoredRows(known.without(far), rows.selectRows(kept), errors.select(kept), preparation);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.hourglass.anomaly;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.ReconstructionErrors;
+import dev.hourglass.loss.MixedLoss;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.nn.FitData;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preprocessing.Feature;
+import dev.hourglass.preprocessing.Features;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Two columns that go together and a category; thresholds, anomalies and drift of tables that are known. */
+class AnomalyDetectorTest {
+    private static final Features FEATURES = new Features(List.of(Feature.number("x"), Feature.number("y"),
+            new Feature("kind", Double.NaN, List.of("a", "b"))));
+    private static final FitData<DoubleMatrix> DATA = FitData.of(rows(600, 1, 0)).withValidation(rows(300, 2, 0));
+    private static final AnomalyDetector DETECTOR = AnomalyDetector.of(trained(), DATA, 1);
+
+    private static Autoencoder trained() {
+        AutoencoderSettings settings = new AutoencoderSettings().withHidden(List.of(8)).withBottleneck(2)
+                .withEpochs(60).withLearningRate(0.01).withObjective(new Objective().withLoss(new MixedLoss()));
+        return Autoencoder.fit(FEATURES, DATA, settings, 1, ProgressListener.SILENT);
+    }
+
+    /** y is 2 x and some noise, and kinds come alike often; x can be moved. */
+    private static DoubleMatrix rows(int count, long seed, double moved) {
+        Random random = new Random(seed);
+        DoubleMatrix rows = new DoubleMatrix(count, 4);
+        for (int i = 0; i < count; i++) {
+            double x = random.nextGaussian() + moved;
+            rows.set(i, 0, x);
+            rows.set(i, 1, 2 * x + 0.05 * random.nextGaussian());
+            rows.set(i, 2 + random.nextInt(2), 1);
+        }
+        return rows;
+    }
+
+    private static Drift drift(DoubleMatrix rows) {
+        return DETECTOR.drift(rows, DETECTOR.reconstructor().errors(rows, 1));
+    }
+
+    @Test
+    void thresholdsAreOfTheValidationRowsWhereThereAreSome() {
+        double[] errors = DETECTOR.reconstructor().errors(DATA.validation().orElseThrow(), 1).ofRows();
+        Arrays.sort(errors);
+        assertEquals(errors[299], Threshold.of("100%").of(DETECTOR.reference()));
+        assertEquals(300, DETECTOR.reference().rows());
+        assertEquals(600, DETECTOR.training().rows());
+        AnomalyDetector without = AnomalyDetector.of(trained(), FitData.of(DATA.training()), 1);
+        assertEquals(Optional.empty(), without.validation());
+        assertEquals(600, without.reference().rows());
+    }
+
+    @Test
+    void rowsThatBreakWhatWasLearnedAreAnomalies() {
+        DoubleMatrix rows = rows(3, 5, 0);
+        rows.set(1, 0, 2);
+        rows.set(1, 1, -4);
+        ReconstructionErrors errors = DETECTOR.reconstructor().errors(rows, 1);
+        assertArrayEquals(new boolean[] {false, true, false}, DETECTOR.anomalies(errors, Threshold.USUAL));
+        assertArrayEquals(new boolean[3], DETECTOR.anomalies(errors, Threshold.of("1e9")));
+        assertArrayEquals(new boolean[] {true, true, true}, DETECTOR.anomalies(errors, Threshold.of("0")));
+    }
+
+    @Test
+    void rowsOfTheSameKindDoNotDrift() {
+        Drift drift = drift(rows(500, 6, 0));
+        assertEquals(Change.Size.NONE, drift.size(), drift.toString());
+        assertEquals(List.of("no change that matters: the table is like the training rows"), drift.sentences());
+        assertTrue(drift.above() < 0.05, drift.toString());
+    }
+
+    @Test
+    void movedColumnsAreNamed() {
+        Drift drift = drift(rows(500, 7, 1));
+        assertEquals(Change.Size.LARGE, drift.size());
+        assertEquals(List.of("x", "y"), drift.columns(Change.Size.LARGE));
+        assertEquals(List.of("kind"), drift.columns(Change.Size.NONE));
+        assertEquals("2 of 3 columns changed a lot: \"x\", \"y\"", drift.sentences().get(1));
+    }
+
+    /** All columns are as they were, each by itself. */
+    @Test
+    void columnsThatNoLongerGoTogetherShowInTheErrors() {
+        DoubleMatrix rows = rows(500, 8, 0);
+        DoubleMatrix others = rows(500, 9, 0);
+        for (int i = 0; i < rows.rows(); i++) {
+            rows.set(i, 1, others.get(i, 1));
+        }
+        Drift drift = drift(rows);
+        assertEquals(List.of("x", "y", "kind"), drift.columns(Change.Size.NONE));
+        assertEquals(Change.Size.LARGE, drift.errors().size());
+        assertTrue(drift.sentences().get(1).startsWith("reconstruction errors are others than in training"),
+                drift.sentences().toString());
+    }
+
+    @Test
+    void sharesOfCategoriesAndUnseenOnesAreCompared() {
+        DoubleMatrix rows = rows(400, 10, 0);
+        for (int i = 0; i < 200; i++) {
+            rows.set(i, 2, 0);
+            rows.set(i, 3, 0);
+        }
+        Change change = drift(rows).columns().get(2).change();
+        assertEquals(0.5, change.distance(), 0.06);
+        assertEquals(Change.Size.LARGE, change.size());
+    }
+
+    @Test
+    void fewRowsAreSaidToBeFew() {
+        List<String> sentences = drift(rows(10, 11, 0)).sentences();
+        assertTrue(sentences.get(sentences.size() - 1).startsWith("so few rows tell large changes alone from chance"),
+                sentences.toString());
+    }
+
+    @Test
+    void statisticsOfOtherColumnsAreRefused() {
+        List<ColumnStatistics> columns = DETECTOR.columns();
+        for (List<ColumnStatistics> others : List.of(columns.subList(0, 2),
+                List.of(columns.get(0), columns.get(2), columns.get(1)),
+                List.of(columns.get(0), columns.get(1), new ColumnStatistics.Levels(new double[3])))) {
+            assertThrows(IllegalArgumentException.class, () -> new AnomalyDetector(DETECTOR.reconstructor(),
+                    DETECTOR.training(), DETECTOR.validation(), others));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new ColumnStatistics.Levels(new double[] {1.5}));
+    }
+}
