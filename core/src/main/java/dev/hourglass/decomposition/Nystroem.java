@@ -2,6 +2,7 @@ package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.Moments;
+import dev.hourglass.parallel.Interrupts;
 import dev.hourglass.random.RandomState;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -58,6 +59,7 @@ public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normal
     private static DoubleMatrix kernel(DoubleMatrix rows, DoubleMatrix landmarks, double gamma) {
         DoubleMatrix kernel = new DoubleMatrix(rows.rows(), landmarks.rows());
         for (int i = 0; i < rows.rows(); i++) {
+            Interrupts.check();
             for (int k = 0; k < landmarks.rows(); k++) {
                 double distance = 0;
                 for (int j = 0; j < rows.columns(); j++) {

@@ -3,6 +3,7 @@ package dev.hourglass.decomposition;
 import dev.hourglass.kernel.Gram;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.parallel.Interrupts;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Arrays;
  */
 public record PrincipalComponents(double[] mean, DoubleMatrix components, double[] variances) {
     private static final double LEAST_SHARE = 1e-9;
+    /** Between two looks whether the work is to end; products are added row after row, so that it changes no bit. */
+    private static final int ROWS_AT_ONCE = 1024;
 
     /**
      * {@return the components of rows}
@@ -63,6 +66,7 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
         Products.requireColumns(rows, mean.length);
         DoubleMatrix projected = new DoubleMatrix(rows.rows(), variances.length);
         for (int i = 0; i < rows.rows(); i++) {
+            Interrupts.check();
             for (int c = 0; c < variances.length; c++) {
                 double sum = 0;
                 for (int j = 0; j < mean.length; j++) {
@@ -106,8 +110,13 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
         double[] weights = new double[centered.length];
         Arrays.fill(weights, 1);
         double[][] gram = new double[columns][columns];
-        Kernels.gram(centered.length)
-                .add(centered, 0, centered.length, weights, columns, gram, new double[Gram.scratch(columns)]);
+        Gram kernel = Kernels.gram(centered.length);
+        double[] scratch = new double[Gram.scratch(columns)];
+        for (int first = 0; first < centered.length; first += ROWS_AT_ONCE) {
+            Interrupts.check();
+            int end = Math.min(centered.length, first + ROWS_AT_ONCE);
+            kernel.add(centered, first, end, weights, columns, gram, scratch);
+        }
         for (int i = 0; i < columns; i++) {
             for (int j = i; j < columns; j++) {
                 gram[i][j] /= centered.length;

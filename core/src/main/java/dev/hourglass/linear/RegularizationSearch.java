@@ -172,6 +172,7 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
         try (ThreadTeam team = new ThreadTeam(Math.min(threads, scores.length))) {
             team.run((member, members) -> {
                 for (int fold = member; fold < scores.length; fold += members) {
+                    team.checkInterrupted();
                     scores[fold] = measure(folds.get(fold).get(), starts.get(fold), c);
                 }
             });

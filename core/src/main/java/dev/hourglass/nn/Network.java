@@ -173,7 +173,8 @@ public final class Network {
         try (ThreadTeam team = new ThreadTeam(Chunks.usefulThreads(data.rows(), threads))) {
             Evaluation evaluation = new Evaluation(new Inference(architecture, layout, parameters), data, loss,
                     team.size());
-            team.run(evaluation);
+            team.run(evaluation.brokenOffBy(team::isInterrupted));
+            team.checkInterrupted();
             return evaluation.loss();
         }
     }

@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.engine.InterruptedWorkException;
 import dev.hourglass.kernel.View;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.parallel.ThreadTeam;
@@ -18,6 +19,7 @@ public final class Trainer {
     private final FitSettings settings;
     private final TrainingData training;
     private final ProgressListener listener;
+    private final ThreadTeam team;
     private final TrainingStep step;
     private final Validation validation;
     private final RandomState order;
@@ -51,6 +53,7 @@ public final class Trainer {
      * @return the trained network, and the losses on the way
      * @throws IllegalArgumentException if rows do not fit the network
      * @throws NonFiniteLossException   if the loss stops being a finite number
+     * @throws InterruptedWorkException if the thread is interrupted; {@link ProgressListener#interrupted} comes before
      */
     public static TrainedNetwork fit(Network start, FitData<TrainingData> data, FitSettings settings,
             RandomState order, ProgressListener listener) {
@@ -70,6 +73,7 @@ public final class Trainer {
      * @return what the training would have given that was not stopped, to the bit
      * @throws IllegalArgumentException if rows or settings do not fit the state
      * @throws NonFiniteLossException   if the loss stops being a finite number
+     * @throws InterruptedWorkException if the thread is interrupted; {@link ProgressListener#interrupted} comes before
      */
     public static TrainedNetwork resume(TrainingState state, FitData<TrainingData> data, FitSettings settings,
             ProgressListener listener) {
@@ -128,6 +132,7 @@ public final class Trainer {
         this.settings = settings;
         this.training = data.training();
         this.listener = listener;
+        this.team = team;
         this.order = order;
         step = new TrainingStep(start, training, settings, team);
         validation = new Validation(start, data.validation(), settings, team, step);
@@ -160,13 +165,19 @@ public final class Trainer {
         });
     }
 
+    /** The mean over the rows of the epoch so far. */
+    private double lossSoFar() {
+        int done = batch == batches ? rows.length : batch * settings.batchSize();
+        return lossSum / ((double) done * architecture.outputs());
+    }
+
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
     private TrainedNetwork train() {
         try {
             while (trained < settings.epochs() && !settings.stopping().endsAfter(trained, bestEpoch)) {
                 trainEpoch();
                 report();
-                giveState();
+                pause();
                 endEpoch();
             }
         } catch (NonFiniteLossException failure) {
@@ -174,7 +185,7 @@ public final class Trainer {
             throw failure;
         }
         report();
-        giveState();
+        pause();
         return best == null
                 ? new TrainedNetwork(network(), history(), trained)
                 : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
@@ -191,7 +202,8 @@ public final class Trainer {
             if (((long) trained * batches + batch) % STEPS_TO_DROP_SUBNORMALS == 0) {
                 step.dropSubnormals();
             }
-            giveState();
+            listener.batchEnded(trained + 1, batch, batches, lossSoFar());
+            pause();
         }
         requireFiniteParameters();
     }
@@ -229,7 +241,7 @@ public final class Trainer {
 
     private void endEpoch() {
         while (!validation.begin(step, listener)) {
-            giveState();
+            pause();
         }
         loss[trained] = lossSum / ((double) rows.length * architecture.outputs());
         trained++;
@@ -237,7 +249,7 @@ public final class Trainer {
         lossSum = 0;
         if (!validation.isBeside()) {
             report();
-            giveState();
+            pause();
         }
     }
 
@@ -260,15 +272,37 @@ public final class Trainer {
                 new EpochResult(trained, settings.epochs(), batches, rows.length, loss[trained - 1], measured));
     }
 
-    /** Not between shuffling and the first batch: whoever goes on from batch 0 shuffles. */
-    private void giveState() {
+    /**
+     * Gives the state to who wants it, and ends the training of a thread that was interrupted. Not between shuffling and
+     * the first batch: whoever goes on from batch 0 shuffles.
+     */
+    private void pause() {
         if (listener.wantsState()) {
-            report();
-            requireFiniteParameters();
-            listener.takeState(new TrainingState(batch, lossSum, network(), step.optimizerState(),
-                    rows.clone(), order.state(), history(),
-                    Optional.ofNullable(best).map(numbers -> new Network(architecture, layout, numbers))));
+            listener.takeState(state());
         }
+        if (team.isInterrupted()) {
+            endInterrupted();
+        }
+    }
+
+    /** The listener is heard with the interrupt taken back: a file could not be written else. */
+    private void endInterrupted() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            listener.interrupted(this::state);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new InterruptedWorkException();
+    }
+
+    private TrainingState state() {
+        report();
+        requireFiniteParameters();
+        return new TrainingState(batch, lossSum, network(), step.optimizerState(), rows.clone(), order.state(),
+                history(), Optional.ofNullable(best).map(numbers -> new Network(architecture, layout, numbers)));
     }
 
     private Network network() {

@@ -91,6 +91,7 @@ public final class SearchRun {
                 for (int i = next.getAndIncrement(); i < failures.length && !listener.isEnding();
                         i = next.getAndIncrement()) {
                     try {
+                        team.checkInterrupted();
                         keep(open.get(i), score(open.get(i)));
                     } catch (EndingListener.EndedException ended) {
                         return;
