@@ -10,6 +10,7 @@ import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.Trainer;
 import dev.hourglass.preprocessing.Features;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A trained autoencoder: a network that learned to reproduce its rows through a narrow layer, with the scaler in front
@@ -182,5 +183,24 @@ public final class Autoencoder {
             errors[i] = sum / scaled.columns();
         }
         return errors;
+    }
+
+    /** Whether the other has the same numbers and losses, to the bit, and comes from the same training. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Autoencoder that && encoder().equals(that.encoder())
+                && network().equals(that.network()) && history().equals(that.history());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(encoder(), network(), history());
+    }
+
+    /** For messages: {@code autoencoder of 6 columns with codes of 2}, and how its training went. */
+    @Override
+    public String toString() {
+        return "autoencoder of " + encoder().columns().size() + " columns with codes of " + encoder().codeSize() + ": "
+                + history();
     }
 }

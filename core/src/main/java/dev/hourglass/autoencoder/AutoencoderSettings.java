@@ -255,6 +255,17 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
     /**
      * {@return the same settings with another way to stop}
      *
+     * <p>Early stopping needs validation rows. With these settings a training ends when the validation loss has been no
+     * less than the least one, by more than 0.0001, for five epochs in a row, and has the numbers of the best epoch:
+     *
+     * <pre>
+     *   AutoencoderSettings settings = new AutoencoderSettings().withEpochs(1000)
+     *           .withStopping(new EarlyStopping(5, 1e-4));
+     *   Autoencoder trained = Autoencoder.fit(features, FitData.of(rows).withValidation(others), settings, threads,
+     *           ProgressListener.SILENT);
+     *   int best = trained.provenance().epoch();
+     * </pre>
+     *
      * @param other when to stop before the last epoch
      */
     public AutoencoderSettings withStopping(EarlyStopping other) {

@@ -98,4 +98,10 @@ public final class AutoencoderTraining {
         return new Checkpoint(program, options, features.names(), features.width(), settings, training.dataSha256(),
                 validationSha256, state);
     }
+
+    /** For messages: of how many columns, and with which settings. */
+    @Override
+    public String toString() {
+        return "training of an autoencoder of " + features.names().size() + " columns, " + settings;
+    }
 }

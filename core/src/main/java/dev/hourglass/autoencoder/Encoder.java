@@ -10,6 +10,7 @@ import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Turns rows into codes: the scaler and the encoding half of a trained autoencoder, with the names of the columns it
@@ -143,5 +144,24 @@ public final class Encoder {
                         + "; an encoder needs finite numbers");
             }
         }
+    }
+
+    /** Whether the other makes the same codes of the same columns, to the bit, and comes from the same training. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Encoder that && features.equals(that.features) && scaler.equals(that.scaler)
+                && network.equals(that.network) && provenance.equals(that.provenance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(features, scaler, network, provenance);
+    }
+
+    /** For messages: {@code encoder of 6 columns to codes of 2}, and with what. */
+    @Override
+    public String toString() {
+        return "encoder of " + columns().size() + " columns to codes of " + codeSize() + ": " + scaler + ", "
+                + network;
     }
 }

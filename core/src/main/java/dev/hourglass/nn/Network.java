@@ -209,4 +209,12 @@ public final class Network {
     public int hashCode() {
         return 31 * architecture.hashCode() + Arrays.hashCode(parameters);
     }
+
+    /** The shape, for messages: {@code network of 3 layers, 6 columns in, 2 out, 74 numbers}. */
+    @Override
+    public String toString() {
+        return "network of " + architecture.layers().size() + " layers, " + architecture.inputs() + " columns in, "
+                + architecture.outputs() + " out, " + architecture.tensors().stream().mapToLong(Tensor::size).sum()
+                + " numbers";
+    }
 }

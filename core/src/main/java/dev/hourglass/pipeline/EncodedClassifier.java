@@ -9,9 +9,11 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A classifier of table rows: an encoder, and a logistic regression on its codes, or on what else is taken of it.
@@ -178,5 +180,24 @@ public final class EncodedClassifier {
             classes.add(labels.label(code));
         }
         return classes;
+    }
+
+    /** Whether the other gives the same bits for every row, by parts that come from the same fits. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EncodedClassifier that && encoder.equals(that.encoder)
+                && representation.equals(that.representation) && model.equals(that.model)
+                && labels.equals(that.labels) && target.equals(that.target);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(encoder, representation, model, labels, target);
+    }
+
+    /** For messages: which column it predicts, and by what. */
+    @Override
+    public String toString() {
+        return "classifier of " + Escaped.quoted(target) + " by " + representation + ": " + model + ", " + encoder;
     }
 }
