@@ -45,6 +45,10 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(List<String> columns, DoubleMatrix rows, AutoencoderSettings settings, int threads,
             ProgressListener listener) {
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(listener, "listener");
         return fit(Features.ofNumbers(columns), FitData.of(rows), settings, threads, listener);
     }
 
@@ -62,6 +66,7 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings,
             int threads, ProgressListener listener) {
+        Objects.requireNonNull(listener, "listener");
         return new Autoencoder(new ScaledTraining(features, data, settings).fit(threads, listener));
     }
 

@@ -15,6 +15,7 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.schedule.EarlyStopping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What decides a training besides its data: two trainings with equal settings and equal data give the same bits.
@@ -51,6 +52,11 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
      * @param seed      of weights, batch order and noise
      */
     public AutoencoderSettings {
+        Objects.requireNonNull(layers, "layers");
+        Objects.requireNonNull(scaling, "scaling");
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(descent, "descent");
+        Objects.requireNonNull(stopping, "stopping");
         requireAtLeast("epochs", epochs, 1);
         requireAtLeast("batchSize", batchSize, 1);
         requireSeed(seed);

@@ -35,6 +35,7 @@ public final class Encoder {
      * @throws IllegalArgumentException if the parts do not have the same number of columns
      */
     public Encoder(Features features, Scaler scaler, Network network, Provenance provenance) {
+        Objects.requireNonNull(provenance, "provenance");
         this.features = features;
         this.scaler = scaler;
         this.network = network;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +52,7 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static Table read(Path file, CsvOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
         return readPlaced(file, options).table();
     }
 
@@ -65,6 +67,8 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static Table read(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        Objects.requireNonNull(sourceName, "sourceName");
+        Objects.requireNonNull(in, "in");
         return readPlaced(in, sourceName, options).table();
     }
 
@@ -78,6 +82,7 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static CsvTable readPlaced(Path file, CsvOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
         try (InputStream in = Files.newInputStream(file)) {
             return readPlaced(in, file.toString(), options);
         }
@@ -94,6 +99,8 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static CsvTable readPlaced(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        Objects.requireNonNull(sourceName, "sourceName");
+        Objects.requireNonNull(in, "in");
         return new CsvReader(in, sourceName, options).readTable();
     }
 

@@ -1,6 +1,7 @@
 package dev.hourglass.dataset;
 
 import dev.hourglass.number.Ranges;
+import java.util.Objects;
 
 /**
  * What a synthetic classification table looks like: the parameters of scikit-learn's {@code make_classification}.
@@ -32,6 +33,7 @@ public record ClassificationSettings(int samples, FeatureCounts features, Cluste
      * @throws IllegalArgumentException if there is such a setting
      */
     public ClassificationSettings {
+        Objects.requireNonNull(features, "features");
         Ranges.requireAtLeast("samples", 1, samples);
         clusters.checkVertices(features.informative());
         if (!(flipY >= 0 && flipY <= 1)) {

@@ -5,6 +5,7 @@ import dev.hourglass.number.Moments;
 import dev.hourglass.parallel.Interrupts;
 import dev.hourglass.random.RandomState;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,18 @@ import java.util.stream.IntStream;
 public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normalization) {
     /** scikit-learn's: smaller eigenvalues count as this. */
     private static final double LEAST_EIGENVALUE = 1e-12;
+
+    /**
+     * Refuses null.
+     *
+     * @param landmarks     k rows of training
+     * @param gamma         of the kernel, above 0
+     * @param normalization k x k
+     */
+    public Nystroem {
+        Objects.requireNonNull(landmarks, "landmarks");
+        Objects.requireNonNull(normalization, "normalization");
+    }
 
     /**
      * {@return features of the kernel with {@code gamma = 1 / (columns * variance of all values)}, scikit-learn's

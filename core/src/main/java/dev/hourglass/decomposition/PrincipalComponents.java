@@ -5,6 +5,7 @@ import dev.hourglass.kernel.Kernels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.parallel.Interrupts;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The principal components of rows, scikit-learn's {@code PCA}: directions at right angles to each other in which rows
@@ -23,6 +24,20 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
     private static final double LEAST_SHARE = 1e-9;
     /** Between two looks whether the work is to end; products are added row after row, so that it changes no bit. */
     private static final int ROWS_AT_ONCE = 1024;
+
+    /**
+     * Refuses null.
+     *
+     * @param mean       of each column
+     * @param components one a row, each of length 1, in the order of their variances
+     * @param variances  of the rows in each direction, descending, divided by the number of rows; scikit-learn divides
+     *                   {@code explained_variance_} by one less
+     */
+    public PrincipalComponents {
+        Objects.requireNonNull(mean, "mean");
+        Objects.requireNonNull(components, "components");
+        Objects.requireNonNull(variances, "variances");
+    }
 
     /**
      * {@return the components of rows}

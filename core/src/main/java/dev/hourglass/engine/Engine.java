@@ -3,6 +3,7 @@ package dev.hourglass.engine;
 import dev.hourglass.kernel.KernelChoice;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.SimdHint;
+import java.util.Objects;
 
 /**
  * What computes in this JVM, for people who wonder why it is fast or slow. It changes no result.
@@ -21,6 +22,17 @@ public record Engine(boolean vector, int bits, String reason) {
      * computes anything.
      */
     public static final String HINT_PROPERTY = SimdHint.PROPERTY;
+
+    /**
+     * Refuses null.
+     *
+     * @param vector whether SIMD vectors are used
+     * @param bits   the length of a vector, 0 when none are used
+     * @param reason why, in words
+     */
+    public Engine {
+        Objects.requireNonNull(reason, "reason");
+    }
 
     /** {@return what was chosen when the engine was first used} */
     public static Engine current() {

@@ -6,6 +6,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -19,6 +20,18 @@ import java.util.function.BiFunction;
  */
 public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded, Verdict verdict, int trainRows,
         int testRows) {
+    /**
+     * Refuses null.
+     *
+     * @param raw       on columns scaled by their training ranges
+     * @param encoded   on codes
+     * @param verdict   whether encoding helped
+     * @param trainRows rows learned from
+     * @param testRows  rows tested on
+     */
+    public EncodingComparison {
+        Objects.requireNonNull(raw, "raw");
+    }
 
     /**
      * Fits both classifiers and compares them.
@@ -33,6 +46,7 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      */
     public static EncodingComparison of(LogisticRegression regression, Part train, Part test, List<String> labels,
             int threads) {
+        Objects.requireNonNull(regression, "regression");
         return of(regression, regression, train, test, labels, threads);
     }
 
@@ -50,6 +64,8 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      */
     public static EncodingComparison of(LogisticRegression onRaw, LogisticRegression onCodes, Part train, Part test,
             List<String> labels, int threads) {
+        Objects.requireNonNull(onRaw, "onRaw");
+        Objects.requireNonNull(onCodes, "onCodes");
         return of(measure(onRaw, train, test, labels, threads), measure(onCodes, train, test, labels, threads), train,
                 test, labels);
     }
@@ -98,5 +114,17 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      * @param classes of the same rows, from 0
      */
     public record Part(DoubleMatrix rows, Matrix codes, int[] classes) {
+        /**
+         * Refuses null.
+         *
+         * @param rows    raw, rows x columns
+         * @param codes   of the same rows
+         * @param classes of the same rows, from 0
+         */
+        public Part {
+            Objects.requireNonNull(rows, "rows");
+            Objects.requireNonNull(codes, "codes");
+            Objects.requireNonNull(classes, "classes");
+        }
     }
 }

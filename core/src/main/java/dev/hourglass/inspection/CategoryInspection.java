@@ -12,6 +12,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ public final class CategoryInspection {
      * @param findings hears of them
      */
     public static void of(Table table, Features features, Set<String> found, Consumer<Finding> findings) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(findings, "findings");
         List<String> taken = new ArrayList<>();
         for (Feature feature : features.list()) {
             if (feature.isCategory()) {

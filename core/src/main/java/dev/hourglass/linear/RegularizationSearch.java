@@ -8,6 +8,7 @@ import dev.hourglass.split.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,6 +61,8 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
      *                                  fewer than two folds, or there is no patience
      */
     public RegularizationSearch {
+        Objects.requireNonNull(regression, "regression");
+        Objects.requireNonNull(grid, "grid");
         grid = List.copyOf(grid);
         new StratifiedKFold().withSplits(folds);
         Ranges.requireAtLeast("patience", 1, patience);

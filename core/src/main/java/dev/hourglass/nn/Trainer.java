@@ -7,6 +7,7 @@ import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.schedule.Moment;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Trains networks: the loop over epochs and batches, which can begin and can be left between any two batches. */
@@ -57,6 +58,9 @@ public final class Trainer {
      */
     public static TrainedNetwork fit(Network start, FitData<TrainingData> data, FitSettings settings,
             RandomState order, ProgressListener listener) {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(listener, "listener");
         requireFit(start.architecture(), data, settings);
         try (ThreadTeam team = new ThreadTeam(settings.threads())) {
             return new Trainer(start, data, settings, order, listener, team).train();
@@ -273,8 +277,8 @@ public final class Trainer {
     }
 
     /**
-     * Gives the state to who wants it, and ends the training of a thread that was interrupted. Not between shuffling and
-     * the first batch: whoever goes on from batch 0 shuffles.
+     * Gives the state to who wants it, and ends the training of a thread that was interrupted. Not between shuffling
+     * and the first batch: whoever goes on from batch 0 shuffles.
      */
     private void pause() {
         if (listener.wantsState()) {

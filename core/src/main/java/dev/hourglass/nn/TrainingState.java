@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.random.RandomState;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
      * @param best    the numbers after the best epoch, or empty
      */
     public TrainingState {
+        Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(random, "random");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(best, "best");
+        Objects.requireNonNull(optimizer, "optimizer");
         if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY) || batch == 0 && lossSum > 0) {
             throw new IllegalArgumentException("no training is at batch " + batch + " with a loss of " + lossSum);
         }

@@ -92,7 +92,7 @@ final class TeamMember implements Runnable {
         ended = taken.get();
     }
 
-    /** An executor may run it in the caller, which would wait for itself: then the caller takes the parts one by one. */
+    /** An executor may run it in the caller, which would wait for itself: then the caller takes its parts. */
     @Override
     public void run() {
         if (scope.isOfCurrentThread()) {

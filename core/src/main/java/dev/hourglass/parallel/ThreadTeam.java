@@ -86,8 +86,8 @@ public final class ThreadTeam implements AutoCloseable {
 
     /**
      * {@return whether all threads have started} Parts that wait for each other, at a {@link Barrier}, need that: a
-     * thread that cannot start would never arrive, and the caller takes its part only after its own. One that has started
-     * stays until the team is closed.
+     * thread that cannot start would never arrive, and the caller takes its part only after its own. One that has
+     * started stays until the team is closed.
      */
     public boolean isComplete() {
         for (TeamMember other : others) {

@@ -46,6 +46,7 @@ public final class EncodedClassifier {
      */
     public EncodedClassifier(Encoder encoder, Representation representation, LogisticModel model, ClassLabels labels,
             String target) {
+        Objects.requireNonNull(target, "target");
         int columns = representation.columns(encoder);
         if (model.features() != columns || model.classes() != labels.count()) {
             throw new IllegalArgumentException("codes of " + columns + " columns and " + labels.count()
@@ -80,6 +81,11 @@ public final class EncodedClassifier {
      */
     public static EncodedClassifier fit(Encoder encoder, Representation representation, DoubleMatrix codes,
             List<String> classes, String target, LogisticRegression settings, int threads) {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(representation, "representation");
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(target, "target");
         ClassLabels labels = ClassLabels.of(classes);
         return new EncodedClassifier(encoder, representation, settings.fit(codes, labels.encode(classes), threads),
                 labels, target);

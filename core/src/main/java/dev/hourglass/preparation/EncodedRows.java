@@ -14,6 +14,7 @@ import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,6 +26,19 @@ import java.util.function.Consumer;
  * @param preparation what was counted on the way
  */
 public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
+    /**
+     * Refuses null.
+     *
+     * @param data        the rows that are left
+     * @param codes       what was taken of the encoder, a row for each
+     * @param preparation what was counted on the way
+     */
+    public EncodedRows {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(preparation, "preparation");
+        Objects.requireNonNull(data, "data");
+    }
 
     /**
      * {@return the rows of a table with their codes}
@@ -40,6 +54,8 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static EncodedRows of(Encoder encoder, Representation taken, CsvTable read, PreparationRules rules,
             int threads, Consumer<Finding> findings) {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(taken, "taken");
         Preparation preparation = prepare(encoder, read, rules, findings);
         if (!rules.skipsBadRows()) {
             return new EncodedRows(read, FarValues.codes(encoder, taken, preparation.rows(), read.places(),
@@ -63,6 +79,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static Preparation prepare(Encoder encoder, CsvTable read, PreparationRules rules,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(rules, "rules");
         encoder.provenance().warnings().forEach(warning -> findings.accept(
                 Finding.warning("the encoder may be of no use: " + Escaped.path(warning), Remedy.NONE)));
         if (!hasOrder(read.table(), encoder)) {

@@ -15,6 +15,7 @@ import dev.hourglass.text.Escaped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public final class Preparation {
      * @throws UnusableDataException if the numbers are more than fit one array
      */
     public Preparation(CsvTable data, Features features, PreparationRules rules) {
+        Objects.requireNonNull(rules, "rules");
         this.data = data;
         requireFits(data.table().rows(), features.width());
         this.rows = features.prepare(data.table(), new Count(rules));

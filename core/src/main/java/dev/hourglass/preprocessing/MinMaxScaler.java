@@ -50,6 +50,7 @@ public final class MinMaxScaler implements Scaler {
      *                                  cannot be scaled in double precision
      */
     public MinMaxScaler(double[] minimum, double[] maximum, MinMaxSettings settings) {
+        Objects.requireNonNull(settings, "settings");
         if (minimum.length != maximum.length) {
             throw new IllegalArgumentException(
                     "found " + minimum.length + " minima and " + maximum.length + " maxima, expected as many");

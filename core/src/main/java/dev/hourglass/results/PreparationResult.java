@@ -5,6 +5,7 @@ import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.Preparation;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a preparation counted. */
 public final class PreparationResult {
@@ -20,6 +21,8 @@ public final class PreparationResult {
      * @return the result
      */
     public static JsonObject put(JsonObject result, Preparation preparation, CsvTable used) {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(preparation, "preparation");
         return result.put("dropped_rows", used.droppedRows()).put("skipped_rows", used.skipped().size())
                 .put("filled_cells", counts(preparation.filled()))
                 .put("unseen_categories", counts(preparation.unseen()))
@@ -34,6 +37,7 @@ public final class PreparationResult {
      * @return the result
      */
     public static JsonObject put(JsonObject result, EncodedRows rows) {
+        Objects.requireNonNull(result, "result");
         return put(result, rows.preparation(), rows.data());
     }
 

@@ -3,6 +3,7 @@ package dev.hourglass.search;
 import dev.hourglass.number.FixedDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,19 @@ public record SearchSummary(Search search, SearchResult result, int rows, int co
     private static final int DIGITS = 4;
     private static final int BAR = 16;
     private static final String TRAINED_FOR = "trained for";
+
+    /**
+     * Refuses null.
+     *
+     * @param search       the plan
+     * @param result       what came of it
+     * @param rows         of the data, 1 or more
+     * @param combinations of settings, of which the candidates may be a sample: at least as many as these
+     */
+    public SearchSummary {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(search, "search");
+    }
 
     /** {@return what was done, a sentence without its full stop} */
     public String title() {

@@ -7,6 +7,7 @@ import dev.hourglass.layer.Layers;
 import dev.hourglass.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Files that hold one encoder: a safetensors file, sealed with a SHA-256, that runs no code when it is read.
@@ -63,6 +64,7 @@ public final class EncoderFile {
      * @throws IOException        if the file cannot be read
      */
     public static Encoder read(Path file, Registry<Layer> kinds) throws IOException {
+        Objects.requireNonNull(kinds, "kinds");
         return ModelFile.read(file, content -> EncoderContent.encoder(content, kinds), ModelKinds.ENCODER);
     }
 
