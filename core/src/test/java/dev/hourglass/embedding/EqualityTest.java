@@ -127,8 +127,9 @@ class EqualityTest {
                 new History(new double[] {0.5, 0.25}, new double[] {0.6, 0.7}).toString());
         assertEquals("1 epochs, loss 0.5 to 0.5", new History(new double[] {0.5}, new double[0]).toString());
         assertEquals("no epochs", new History(new double[0], new double[0]).toString());
-        assertTrue(classifier(encoder, Representation.CODE).toString()
-                .startsWith("classifier of \"answer\" by code: logistic model of 2 features and 2 classes, encoder of"));
+        String classifier = classifier(encoder, Representation.CODE).toString();
+        assertTrue(classifier.startsWith("classifier of \"answer\" by code: logistic model of 2 features and 2 classes,"
+                + " encoder of"), classifier);
         assertEquals("200 x 6 float64", Sample.ROWS.toString());
         assertEquals("\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"", FEATURES.toString());
         assertEquals("2 rows x 1 columns",
