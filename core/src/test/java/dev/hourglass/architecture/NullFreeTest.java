@@ -29,7 +29,7 @@ class NullFreeTest {
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     /** Null that is refused, and JSON's. */
     private static final Pattern REFUSED = Pattern.compile(
-            "@throws NullPointerException[^@]*|none of them null|written as \\{@code null\\}|JSON's \\{@code null\\}");
+            "Refuses null\\.|@throws NullPointerException[^@]*|none of them null|written as \\{@code null\\}|JSON's \\{@code null\\}");
 
     @Test
     void nobodyIsToldOfNull() throws IOException {
