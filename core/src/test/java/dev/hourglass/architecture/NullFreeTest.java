@@ -29,7 +29,8 @@ class NullFreeTest {
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     /** Null that is refused, and JSON's. */
     private static final Pattern REFUSED = Pattern.compile(
-            "Refuses null\\.|@throws NullPointerException[^@]*|none of them null|written as \\{@code null\\}|JSON's \\{@code null\\}");
+            "Refuses null\\.|@throws NullPointerException[^@]*"
+                    + "|none of them null|written as \\{@code null\\}|JSON's \\{@code null\\}");
 
     @Test
     void nobodyIsToldOfNull() throws IOException {
