@@ -5,6 +5,7 @@ import dev.hourglass.cli.commands.Commands;
 import dev.hourglass.cli.launching.Relauncher;
 import dev.hourglass.cli.launching.SecondJvm;
 import dev.hourglass.cli.terminal.StandardStreams;
+import dev.hourglass.engine.Engine;
 import java.util.List;
 
 /** Where {@code java -jar hourglass.jar} begins. */
@@ -23,6 +24,8 @@ public final class Main {
 
     /** The same with other commands. */
     static void run(CommandTable commands, String... arguments) {
+        // What the engine would log, the command line says in a note of its own, or mends by a second JVM.
+        System.setProperty(Engine.HINT_PROPERTY, "off");
         StandardStreams streams = StandardStreams.system();
         SecondJvm.begin(streams);
         Relauncher relauncher = new Relauncher(streams, Main.class.getName());

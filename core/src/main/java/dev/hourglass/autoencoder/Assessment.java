@@ -7,6 +7,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,21 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
     private static final int SOME_ROWS = 128;
     /** Differences below ten roundings of a float32 are none. */
     private static final float ROUNDING = 10 * 0x1p-23f;
+
+    /**
+     * Refuses null.
+     *
+     * @param updates        of the weights, up to the epoch that was kept
+     * @param training       on the training rows
+     * @param validation     on the validation rows; empty without any
+     * @param constantAnswer what is answered to every row where nothing was learned
+     * @param sameCode       whether all training rows have the same code, but for rounding
+     */
+    public Assessment {
+        Objects.requireNonNull(validation, "validation");
+        Objects.requireNonNull(constantAnswer, "constantAnswer");
+        Objects.requireNonNull(training, "training");
+    }
 
     /**
      * Measures a network. Where some rows show that it learned, the others are not asked: at the end of a short run of

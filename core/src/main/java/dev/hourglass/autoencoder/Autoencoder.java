@@ -10,6 +10,7 @@ import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.Trainer;
 import dev.hourglass.preprocessing.Features;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A trained autoencoder: a network that learned to reproduce its rows through a narrow layer, with the scaler in front
@@ -44,6 +45,10 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(List<String> columns, DoubleMatrix rows, AutoencoderSettings settings, int threads,
             ProgressListener listener) {
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(listener, "listener");
         return fit(Features.ofNumbers(columns), FitData.of(rows), settings, threads, listener);
     }
 
@@ -61,6 +66,7 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings,
             int threads, ProgressListener listener) {
+        Objects.requireNonNull(listener, "listener");
         return new AutoencoderTraining(features, data, settings).fit(threads, listener);
     }
 
@@ -187,5 +193,24 @@ public final class Autoencoder {
             errors[i] = sum / scaled.columns();
         }
         return errors;
+    }
+
+    /** Whether the other has the same numbers and losses, to the bit, and comes from the same training. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Autoencoder that && encoder().equals(that.encoder())
+                && network().equals(that.network()) && history().equals(that.history());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(encoder(), network(), history());
+    }
+
+    /** For messages: {@code autoencoder of 6 columns with codes of 2}, and how its training went. */
+    @Override
+    public String toString() {
+        return "autoencoder of " + encoder().columns().size() + " columns with codes of " + encoder().codeSize() + ": "
+                + history();
     }
 }

@@ -11,6 +11,7 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.number.Ranges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The layers of an autoencoder, either by sizes, or as a free list.
@@ -57,6 +58,14 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
      * @param decoder            the decoder as a free list
      */
     public AutoencoderLayers {
+        Objects.requireNonNull(hidden, "hidden");
+        Objects.requireNonNull(activation, "activation");
+        Objects.requireNonNull(initializer, "initializer");
+        Objects.requireNonNull(noise, "noise");
+        Objects.requireNonNull(afterCode, "afterCode");
+        Objects.requireNonNull(afterOutput, "afterOutput");
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(decoder, "decoder");
         hidden = List.copyOf(hidden);
         noise = List.copyOf(noise);
         afterCode = List.copyOf(afterCode);

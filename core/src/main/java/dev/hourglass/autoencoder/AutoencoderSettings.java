@@ -15,6 +15,7 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.schedule.EarlyStopping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What decides a training besides its data: two trainings with equal settings and equal data give the same bits.
@@ -51,6 +52,11 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
      * @param seed      of weights, batch order and noise
      */
     public AutoencoderSettings {
+        Objects.requireNonNull(layers, "layers");
+        Objects.requireNonNull(scaling, "scaling");
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(descent, "descent");
+        Objects.requireNonNull(stopping, "stopping");
         requireAtLeast("epochs", epochs, 1);
         requireAtLeast("batchSize", batchSize, 1);
         requireSeed(seed);
@@ -254,6 +260,17 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
 
     /**
      * {@return the same settings with another way to stop}
+     *
+     * <p>Early stopping needs validation rows. With these settings a training ends when the validation loss has been no
+     * less than the least one, by more than 0.0001, for five epochs in a row, and has the numbers of the best epoch:
+     *
+     * <pre>
+     *   AutoencoderSettings settings = new AutoencoderSettings().withEpochs(1000)
+     *           .withStopping(new EarlyStopping(5, 1e-4));
+     *   Autoencoder trained = Autoencoder.fit(features, FitData.of(rows).withValidation(others), settings, threads,
+     *           ProgressListener.SILENT);
+     *   int best = trained.provenance().epoch();
+     * </pre>
      *
      * @param other when to stop before the last epoch
      */

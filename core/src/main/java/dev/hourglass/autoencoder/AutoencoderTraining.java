@@ -107,4 +107,10 @@ public final class AutoencoderTraining {
         return new Checkpoint(program, options, features.names(), features.width(), settings, data.dataSha256(),
                 data.validationSha256(), state);
     }
+
+    /** For messages: of how many columns, and with which settings. */
+    @Override
+    public String toString() {
+        return "training of an autoencoder of " + data.features().names().size() + " columns, " + settings;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An autoencoder's training that was stopped: where it stood, and what it was begun with, so that it goes on with
@@ -39,6 +40,13 @@ public record Checkpoint(String program, Map<String, List<String>> options, List
      * @param state            where it stood
      */
     public Checkpoint {
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(dataSha256, "dataSha256");
+        Objects.requireNonNull(validationSha256, "validationSha256");
+        Objects.requireNonNull(state, "state");
         Map<String, List<String>> copy = new LinkedHashMap<>();
         options.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         options = Collections.unmodifiableMap(copy);

@@ -3,6 +3,7 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Codes of rows, and which of them are of no use.
@@ -20,6 +21,8 @@ public record Codes(Matrix matrix, List<Integer> notFinite) {
      * @param notFinite rows, ascending, with a code that is not finite
      */
     public Codes {
+        Objects.requireNonNull(matrix, "matrix");
+        Objects.requireNonNull(notFinite, "notFinite");
         notFinite = List.copyOf(notFinite);
     }
 

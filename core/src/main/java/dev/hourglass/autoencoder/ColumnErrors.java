@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Objects;
 
 /**
  * What of each column is lost on the way through the codes, beside how much there was to lose. Both are sums over rows,
@@ -11,6 +12,16 @@ import dev.hourglass.matrix.DoubleMatrix;
  * @param squaredDeviations sum of squared differences between a column and its mean
  */
 public record ColumnErrors(double[] squaredErrors, double[] squaredDeviations) {
+    /**
+     * Refuses null.
+     *
+     * @param squaredErrors     sum of squared differences between a column and its reconstruction
+     * @param squaredDeviations sum of squared differences between a column and its mean
+     */
+    public ColumnErrors {
+        Objects.requireNonNull(squaredErrors, "squaredErrors");
+        Objects.requireNonNull(squaredDeviations, "squaredDeviations");
+    }
 
     /** Compares rows with their reconstructions, in float64, rows in ascending order. */
     static ColumnErrors of(DoubleMatrix rows, DoubleMatrix reconstructed) {

@@ -8,6 +8,7 @@ import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.table.Table;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Turns rows into codes: the scaler and the encoding half of a trained autoencoder, with the names of the columns it
@@ -32,6 +33,7 @@ public final class Encoder {
      * @throws IllegalArgumentException if the parts do not have the same number of columns
      */
     public Encoder(Features features, Scaler scaler, Network network, Provenance provenance) {
+        Objects.requireNonNull(provenance, "provenance");
         this.features = features;
         this.scaler = scaler;
         this.network = network;
@@ -127,5 +129,24 @@ public final class Encoder {
         for (int row = 0; row < rows.rows(); row++) {
             FiniteRows.require(features, rows, row, (long) first + row);
         }
+    }
+
+    /** Whether the other makes the same codes of the same columns, to the bit, and comes from the same training. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Encoder that && features.equals(that.features) && scaler.equals(that.scaler)
+                && network.equals(that.network) && provenance.equals(that.provenance);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(features, scaler, network, provenance);
+    }
+
+    /** For messages: {@code encoder of 6 columns to codes of 2}, and with what. */
+    @Override
+    public String toString() {
+        return "encoder of " + columns().size() + " columns to codes of " + codeSize() + ": " + scaler + ", "
+                + network;
     }
 }

@@ -1,5 +1,7 @@
 package dev.hourglass.autoencoder;
 
+import java.util.Objects;
+
 /** How an encoder is made without training: by formulas, of the rows as they are. */
 public enum Method {
     /** The first principal components of standardized columns. */
@@ -22,6 +24,7 @@ public enum Method {
      * @throws IllegalArgumentException if there is none
      */
     public static Method of(String text) {
+        Objects.requireNonNull(text, "text");
         for (Method method : values()) {
             if (method.text.equals(text)) {
                 return method;

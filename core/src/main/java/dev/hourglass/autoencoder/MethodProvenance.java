@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which method an encoder comes from that was not trained.
@@ -26,6 +27,8 @@ public record MethodProvenance(MethodSettings settings, int rows, String dataSha
      * @param loss              finite, 0 or more, or NaN
      */
     public MethodProvenance {
+        Objects.requireNonNull(dataSha256, "dataSha256");
+        Objects.requireNonNull(settings, "settings");
         ProvenanceRules.requireData(rows, dataSha256);
         if (explainedVariance < 0 || explainedVariance > 1) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package dev.hourglass.autoencoder;
 
+import java.util.Objects;
+
 /**
  * What decides an encoder without training besides its data.
  *
@@ -19,6 +21,7 @@ public record MethodSettings(Method method, int bottleneck, long seed) {
      * @param seed       of what is drawn
      */
     public MethodSettings {
+        Objects.requireNonNull(method, "method");
         if (bottleneck < 0) {
             throw new IllegalArgumentException("bottleneck must be 0 or more, found " + bottleneck);
         }

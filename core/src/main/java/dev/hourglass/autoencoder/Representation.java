@@ -6,6 +6,7 @@ import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is taken of an encoder that rows go through: its codes, the outputs of one of its layers or of all of them side
@@ -25,6 +26,16 @@ public record Representation(Kind kind, int layer) {
 
     private static final String CODES = "code";
     private static final String LAYERS = "layer";
+
+    /**
+     * Refuses null.
+     *
+     * @param kind  what is taken
+     * @param layer which one, where one is taken; else 0
+     */
+    public Representation {
+        Objects.requireNonNull(kind, "kind");
+    }
 
     /** What can be taken. */
     public enum Kind {

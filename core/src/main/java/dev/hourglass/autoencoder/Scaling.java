@@ -8,6 +8,7 @@ import dev.hourglass.matrix.RowBlocks;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.QuantileScaler;
 import dev.hourglass.preprocessing.Scaler;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,6 +48,7 @@ public enum Scaling {
      * @throws IllegalArgumentException if there is none
      */
     public static Scaling of(String text) {
+        Objects.requireNonNull(text, "text");
         for (Scaling scaling : values()) {
             if (scaling.text.equals(text)) {
                 return scaling;

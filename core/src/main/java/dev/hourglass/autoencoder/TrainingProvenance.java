@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which training an encoder comes from: enough to make it again, and to know whether it was.
@@ -28,6 +29,9 @@ public record TrainingProvenance(AutoencoderSettings settings, int rows, String 
      * @param warnings       why the encoder may be of no use
      */
     public TrainingProvenance {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(dataSha256, "dataSha256");
+        Objects.requireNonNull(warnings, "warnings");
         warnings = List.copyOf(warnings);
         ProvenanceRules.requireData(rows, dataSha256);
         if (epoch < 1 || epoch > settings.epochs()) {

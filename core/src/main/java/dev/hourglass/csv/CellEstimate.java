@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** About how many cells a file has, for who wants to know before it is read. */
 public final class CellEstimate {
@@ -20,6 +21,7 @@ public final class CellEstimate {
      * @throws IOException if it cannot be read
      */
     public static long of(Path table) throws IOException {
+        Objects.requireNonNull(table, "table");
         try (InputStream in = Files.newInputStream(table)) {
             long size = Files.size(table);
             byte[] sample = in.readNBytes(SAMPLE_BYTES);

@@ -1,5 +1,7 @@
 package dev.hourglass.csv;
 
+import java.util.Objects;
+
 /**
  * Something about a column of numbers that its reader saw and nobody else can: worth a warning.
  *
@@ -7,6 +9,16 @@ package dev.hourglass.csv;
  * @param kind   what was seen
  */
 public record ColumnRemark(String column, Kind kind) {
+    /**
+     * Refuses null.
+     *
+     * @param column its name
+     * @param kind   what was seen
+     */
+    public ColumnRemark {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(kind, "kind");
+    }
 
     /** What can be seen. */
     public enum Kind {

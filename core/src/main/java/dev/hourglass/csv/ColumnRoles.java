@@ -3,6 +3,7 @@ package dev.hourglass.csv;
 import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,11 @@ public record ColumnRoles(Optional<String> target, List<String> texts, List<Stri
      * @throws IllegalArgumentException if an ignored column is to be read
      */
     public ColumnRoles {
+        Objects.requireNonNull(texts, "texts");
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(chosen, "chosen");
+        Objects.requireNonNull(categories, "categories");
+        Objects.requireNonNull(ignored, "ignored");
         texts = List.copyOf(texts);
         features = List.copyOf(features);
         chosen = List.copyOf(chosen);

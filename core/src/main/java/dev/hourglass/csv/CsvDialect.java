@@ -3,6 +3,7 @@ package dev.hourglass.csv;
 import dev.hourglass.number.Ranges;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
+import java.util.Objects;
 
 /**
  * How a file of fields and rows is written.
@@ -29,6 +30,8 @@ public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, Num
      * @throws IllegalArgumentException if the delimiter is not allowed, or lines are fewer than none
      */
     public CsvDialect {
+        Objects.requireNonNull(header, "header");
+        Objects.requireNonNull(notation, "notation");
         if (!isDelimiter(delimiter)) {
             throw new IllegalArgumentException("a delimiter is one character such as , ; | or a tab, found "
                     + Escaped.quoted(String.valueOf(delimiter)));

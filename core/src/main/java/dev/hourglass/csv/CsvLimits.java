@@ -37,4 +37,31 @@ public record CsvLimits(int fieldBytes, int rowBytes, int columns) {
                     "a limit for " + what + " lies between 1 and " + GREATEST + ", found " + limit);
         }
     }
+
+    /**
+     * {@return the same with another limit to a field}
+     *
+     * @param bytes the most that it may have
+     */
+    public CsvLimits withFieldBytes(int bytes) {
+        return new CsvLimits(bytes, rowBytes, columns);
+    }
+
+    /**
+     * {@return the same with another limit to a row}
+     *
+     * @param bytes the most that it may have
+     */
+    public CsvLimits withRowBytes(int bytes) {
+        return new CsvLimits(fieldBytes, bytes, columns);
+    }
+
+    /**
+     * {@return the same with another limit to the number of columns}
+     *
+     * @param count the most that there may be
+     */
+    public CsvLimits withColumns(int count) {
+        return new CsvLimits(fieldBytes, rowBytes, count);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.csv;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How to read a CSV file: how it is written, what its columns are, what counts as missing, what becomes of rows that
@@ -17,6 +18,23 @@ import java.util.List;
  */
 public record CsvOptions(CsvDialect dialect, ColumnRoles roles, MissingRules missing, BadRows badRows,
         boolean needsRows, CsvLimits limits) {
+    /**
+     * Refuses null.
+     *
+     * @param dialect   delimiter, header, lines above the table, notation of numbers
+     * @param roles     target, features, texts to pass on
+     * @param missing   marks of missing values, and what becomes of rows that have some
+     * @param badRows   what becomes of rows that cannot be used
+     * @param needsRows whether a table without rows is refused
+     * @param limits    how large fields and rows may be
+     */
+    public CsvOptions {
+        Objects.requireNonNull(dialect, "dialect");
+        Objects.requireNonNull(roles, "roles");
+        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(badRows, "badRows");
+        Objects.requireNonNull(limits, "limits");
+    }
 
     /** Commas, only numbers, none missing, nothing ignored, one row at least, {@link CsvLimits#CsvLimits()}. */
     public CsvOptions() {

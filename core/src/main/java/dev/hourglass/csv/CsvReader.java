@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Reads CSV files: RFC 4180, strictly, in UTF-8, in the dialect that {@link CsvOptions} say.
@@ -30,6 +31,7 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static Table read(Path file, CsvOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
         return readPlaced(file, options).table();
     }
 
@@ -44,6 +46,8 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static Table read(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        Objects.requireNonNull(sourceName, "sourceName");
+        Objects.requireNonNull(in, "in");
         return readPlaced(in, sourceName, options).table();
     }
 
@@ -57,6 +61,7 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static CsvTable readPlaced(Path file, CsvOptions options) throws IOException {
+        Objects.requireNonNull(options, "options");
         try (InputStream in = Files.newInputStream(file)) {
             return readPlaced(in, file.toString(), options);
         }
@@ -73,6 +78,8 @@ public final class CsvReader {
      * @throws CsvException if its content is refused
      */
     public static CsvTable readPlaced(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        Objects.requireNonNull(sourceName, "sourceName");
+        Objects.requireNonNull(in, "in");
         return new CsvBlocks(in, sourceName, options, () -> { }).all();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +34,9 @@ public record CsvTable(Table table, NameList nameList, CsvPlaces places, List<St
      * @param remarks     what is worth a warning
      */
     public CsvTable {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(nameList, "nameList");
+        Objects.requireNonNull(places, "places");
         unread = List.copyOf(unread);
         skipped = List.copyOf(skipped);
         remarks = List.copyOf(remarks);

@@ -1,5 +1,7 @@
 package dev.hourglass.csv;
 
+import java.util.Objects;
+
 /**
  * What counts as missing, and what becomes of it.
  *
@@ -8,6 +10,17 @@ package dev.hourglass.csv;
  * @param marks        what stands for a missing value
  */
 public record MissingRules(MissingValues answer, boolean dropsTargets, MissingMarks marks) {
+    /**
+     * Refuses null.
+     *
+     * @param answer       what becomes of features without a value
+     * @param dropsTargets whether rows without a class are left out; then the usual marks are none
+     * @param marks        what stands for a missing value
+     */
+    public MissingRules {
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(marks, "marks");
+    }
 
     /** Missing values are refused, the usual marks are known. */
     public MissingRules() {
@@ -21,5 +34,23 @@ public record MissingRules(MissingValues answer, boolean dropsTargets, MissingMa
      */
     public MissingRules withAnswer(MissingValues other) {
         return new MissingRules(other, dropsTargets, marks);
+    }
+
+    /**
+     * {@return the same with or without rows that have no class}
+     *
+     * @param on whether they are left out; then the usual marks are none
+     */
+    public MissingRules withDropsTargets(boolean on) {
+        return new MissingRules(answer, on, marks);
+    }
+
+    /**
+     * {@return the same with other marks}
+     *
+     * @param other what stands for a missing value
+     */
+    public MissingRules withMarks(MissingMarks other) {
+        return new MissingRules(answer, dropsTargets, other);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Names of columns as people list them: one by one, or several with commas between. */
@@ -17,7 +18,7 @@ public final class NameList {
     private final String last;
 
     private NameList(Collection<String> names, String last) {
-        this.existing = new HashSet<>(names);
+        this.existing = new HashSet<>(Objects.requireNonNull(names, "names"));
         this.last = last;
     }
 

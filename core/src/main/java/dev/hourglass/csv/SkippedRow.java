@@ -1,6 +1,7 @@
 package dev.hourglass.csv;
 
 import dev.hourglass.text.Escaped;
+import java.util.Objects;
 
 /**
  * A row that was left out because it could not be used.
@@ -9,6 +10,15 @@ import dev.hourglass.text.Escaped;
  * @param problem what was found and what was expected, with the name of the column where there is one
  */
 public record SkippedRow(long line, String problem) {
+    /**
+     * Refuses null.
+     *
+     * @param line    the physical line, counted from 1, where the row, or the cell that is to blame, begins
+     * @param problem what was found and what was expected, with the name of the column where there is one
+     */
+    public SkippedRow {
+        Objects.requireNonNull(problem, "problem");
+    }
 
     /**
      * {@return the row that a refusal is about}

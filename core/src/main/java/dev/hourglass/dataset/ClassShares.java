@@ -4,6 +4,7 @@ import dev.hourglass.number.Ranges;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The share of the rows each class gets. Shares need not sum to 1: what is missing is dealt out evenly, and what is too
@@ -20,6 +21,7 @@ public record ClassShares(List<Double> shares) {
      * @throws IllegalArgumentException if there is none, or one is not finite
      */
     public ClassShares {
+        Objects.requireNonNull(shares, "shares");
         shares = List.copyOf(shares);
         Ranges.requireAtLeast("classes", 1, shares.size());
         for (double share : shares) {
@@ -49,6 +51,7 @@ public record ClassShares(List<Double> shares) {
      * @throws IllegalArgumentException if there are more or fewer weights, or one is negative or not finite
      */
     public static ClassShares of(int classes, double... weights) {
+        Objects.requireNonNull(weights, "weights");
         Ranges.requireAtLeast("classes", 1, classes);
         if (weights.length != classes && weights.length != classes - 1) {
             throw new IllegalArgumentException("weights do not fit the number of classes: found " + weights.length

@@ -2,6 +2,7 @@ package dev.hourglass.dataset;
 
 import dev.hourglass.number.Ranges;
 import dev.hourglass.random.RandomState;
+import java.util.Objects;
 
 /**
  * What a synthetic classification table looks like: the parameters of scikit-learn's {@code make_classification}.
@@ -33,6 +34,7 @@ public record ClassificationSettings(int samples, FeatureCounts features, Cluste
      * @throws IllegalArgumentException if there is such a setting
      */
     public ClassificationSettings {
+        Objects.requireNonNull(features, "features");
         Ranges.requireAtLeast("samples", 1, samples);
         clusters.checkVertices(features.informative());
         if (!(flipY >= 0 && flipY <= 1)) {

@@ -1,6 +1,7 @@
 package dev.hourglass.dataset;
 
 import dev.hourglass.number.Ranges;
+import java.util.Objects;
 
 /**
  * The clusters a synthetic table is made of: cluster k belongs to class k modulo the number of classes.
@@ -23,6 +24,7 @@ public record ClusterLayout(ClassShares weights, int perClass, double classSep, 
      * @throws IllegalArgumentException if a setting is out of its range
      */
     public ClusterLayout {
+        Objects.requireNonNull(weights, "weights");
         Ranges.requireAtLeast("clustersPerClass", 1, perClass);
         if (!(classSep >= 0 && classSep < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("classSep must be a finite number, 0 or more, found " + classSep);

@@ -2,8 +2,10 @@ package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.Moments;
+import dev.hourglass.parallel.Interrupts;
 import dev.hourglass.random.RandomState;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +21,18 @@ import java.util.stream.IntStream;
 public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normalization) {
     /** scikit-learn's: smaller eigenvalues count as this. */
     private static final double LEAST_EIGENVALUE = 1e-12;
+
+    /**
+     * Refuses null.
+     *
+     * @param landmarks     k rows of training
+     * @param gamma         of the kernel, above 0
+     * @param normalization k x k
+     */
+    public Nystroem {
+        Objects.requireNonNull(landmarks, "landmarks");
+        Objects.requireNonNull(normalization, "normalization");
+    }
 
     /**
      * {@return features of the kernel with {@code gamma = 1 / (columns * variance of all values)}, scikit-learn's
@@ -58,6 +72,7 @@ public record Nystroem(DoubleMatrix landmarks, double gamma, DoubleMatrix normal
     private static DoubleMatrix kernel(DoubleMatrix rows, DoubleMatrix landmarks, double gamma) {
         DoubleMatrix kernel = new DoubleMatrix(rows.rows(), landmarks.rows());
         for (int i = 0; i < rows.rows(); i++) {
+            Interrupts.check();
             for (int k = 0; k < landmarks.rows(); k++) {
                 double distance = 0;
                 for (int j = 0; j < rows.columns(); j++) {

@@ -4,7 +4,9 @@ import dev.hourglass.kernel.Gram;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.RowBlocks;
+import dev.hourglass.parallel.Interrupts;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The principal components of rows, scikit-learn's {@code PCA}: directions at right angles to each other in which rows
@@ -21,6 +23,22 @@ import java.util.Arrays;
  */
 public record PrincipalComponents(double[] mean, DoubleMatrix components, double[] variances) {
     private static final double LEAST_SHARE = 1e-9;
+    /** Between two looks whether the work is to end; products are added row after row, so that it changes no bit. */
+    private static final int ROWS_AT_ONCE = 1024;
+
+    /**
+     * Refuses null.
+     *
+     * @param mean       of each column
+     * @param components one a row, each of length 1, in the order of their variances
+     * @param variances  of the rows in each direction, descending, divided by the number of rows; scikit-learn divides
+     *                   {@code explained_variance_} by one less
+     */
+    public PrincipalComponents {
+        Objects.requireNonNull(mean, "mean");
+        Objects.requireNonNull(components, "components");
+        Objects.requireNonNull(variances, "variances");
+    }
 
     /**
      * {@return the components of rows}
@@ -73,6 +91,7 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
         Products.requireColumns(rows, mean.length);
         DoubleMatrix projected = new DoubleMatrix(rows.rows(), variances.length);
         for (int i = 0; i < rows.rows(); i++) {
+            Interrupts.check();
             for (int c = 0; c < variances.length; c++) {
                 double sum = 0;
                 for (int j = 0; j < mean.length; j++) {
@@ -129,6 +148,10 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
         }
         double[] weights = new double[centered.length];
         Arrays.fill(weights, 1);
-        kernel.add(centered, 0, centered.length, weights, mean.length, gram, scratch);
+        for (int first = 0; first < centered.length; first += ROWS_AT_ONCE) {
+            Interrupts.check();
+            int end = Math.min(centered.length, first + ROWS_AT_ONCE);
+            kernel.add(centered, first, end, weights, mean.length, gram, scratch);
+        }
     }
 }

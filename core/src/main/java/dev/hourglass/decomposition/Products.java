@@ -1,6 +1,7 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.parallel.Interrupts;
 
 /** Products of matrices in float64, and what has to fit. */
 final class Products {
@@ -15,6 +16,7 @@ final class Products {
         double[] sums = product.values();
         int width = right.columns();
         for (int i = 0; i < left.rows(); i++) {
+            Interrupts.check();
             for (int k = 0; k < right.rows(); k++) {
                 addRow(left.get(i, k), factors, k * width, sums, i * width, width);
             }

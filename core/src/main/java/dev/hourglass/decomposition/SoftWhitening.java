@@ -2,6 +2,7 @@ package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.RowBlocks;
+import java.util.Objects;
 
 /**
  * Soft whitening: columns are standardized and projected on their principal components, and each of these is divided by
@@ -16,6 +17,18 @@ import dev.hourglass.matrix.RowBlocks;
  * @param backward k x n: the way back
  */
 public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix backward) implements AffineMap {
+    /**
+     * Refuses null.
+     *
+     * @param center   the mean of each column
+     * @param forward  n x k: column c is component c, divided by the columns' deviations and by its divisor
+     * @param backward k x n: the way back
+     */
+    public SoftWhitening {
+        Objects.requireNonNull(center, "center");
+        Objects.requireNonNull(forward, "forward");
+        Objects.requireNonNull(backward, "backward");
+    }
 
     /**
      * {@return the whitening of rows, of as many components as {@link PrincipalComponents} keeps}

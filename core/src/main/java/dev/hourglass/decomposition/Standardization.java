@@ -3,6 +3,7 @@ package dev.hourglass.decomposition;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.OrderStatistics;
 import dev.hourglass.matrix.RowBlocks;
+import java.util.Objects;
 
 /**
  * Gives each column the mean 0 and the standard deviation 1, as scikit-learn's {@code StandardScaler} does: the
@@ -14,6 +15,17 @@ import dev.hourglass.matrix.RowBlocks;
 public record Standardization(double[] center, double[] deviations) implements AffineMap {
     private static final int QUARTERS = 4;
     private static final double LEAST_DISTANCE = 10 * 0x1p-52;
+
+    /**
+     * Refuses null.
+     *
+     * @param center     the mean of each column, or its median
+     * @param deviations what each column is divided by then
+     */
+    public Standardization {
+        Objects.requireNonNull(center, "center");
+        Objects.requireNonNull(deviations, "deviations");
+    }
 
     /**
      * {@return the standardization of rows}

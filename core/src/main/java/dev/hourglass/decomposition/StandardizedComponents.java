@@ -1,6 +1,7 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Objects;
 
 /**
  * Principal components of standardized columns as one map of the columns as they are.
@@ -9,7 +10,16 @@ import dev.hourglass.matrix.DoubleMatrix;
  * @param components of the standardized columns
  */
 public record StandardizedComponents(Standardization standard, PrincipalComponents components) implements AffineMap {
-
+    /**
+     * Refuses null.
+     *
+     * @param standard   of the columns
+     * @param components of the standardized columns
+     */
+    public StandardizedComponents {
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(components, "components");
+    }
     @Override
     public int inputs() {
         return standard.inputs();

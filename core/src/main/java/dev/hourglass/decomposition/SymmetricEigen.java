@@ -1,6 +1,7 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.parallel.Interrupts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -70,6 +71,7 @@ final class SymmetricEigen {
     private double[][] tridiagonalize(double[][] a) {
         double[][] reflections = new double[size][];
         for (int k = 0; k < size; k++) {
+            Interrupts.check();
             diagonal[k] = a[k][k];
             if (k + 2 < size) {
                 reflections[k] = reflection(a, k);
@@ -147,6 +149,7 @@ final class SymmetricEigen {
             vectors[i][i] = 1;
         }
         for (int k = size - 1; k >= 0; k--) {
+            Interrupts.check();
             if (reflections[k] != null) {
                 double[] v = reflections[k];
                 for (int i = k + 1; i < size; i++) {
@@ -165,6 +168,7 @@ final class SymmetricEigen {
     /** Rotates until nothing is left beside an element of the diagonal, which is an eigenvalue then. */
     private void isolate(int first) {
         for (int round = 0; ; round++) {
+            Interrupts.check();
             int last = first;
             while (last + 1 < size && !isNegligible(last)) {
                 last++;

@@ -14,6 +14,7 @@ import dev.hourglass.metrics.RocCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -50,6 +51,8 @@ public record ClassifierScores(int[] predicted, ConfusionMatrix confusion, doubl
      * @param rocCurves a curve for each class, or none
      */
     public ClassifierScores {
+        Objects.requireNonNull(predicted, "predicted");
+        Objects.requireNonNull(confusion, "confusion");
         rocCurves = List.copyOf(rocCurves);
     }
 
@@ -84,6 +87,10 @@ public record ClassifierScores(int[] predicted, ConfusionMatrix confusion, doubl
      */
     public static ClassifierScores measure(LogisticRegression regression, DoubleMatrix trainX, int[] trainY,
             DoubleMatrix testX, int[] testY, int classes, int threads) {
+        Objects.requireNonNull(trainX, "trainX");
+        Objects.requireNonNull(trainY, "trainY");
+        Objects.requireNonNull(testX, "testX");
+        Objects.requireNonNull(testY, "testY");
         return measure(regression, trainX, trainY, testX, testY, classes, threads, Optional.empty());
     }
 
@@ -103,6 +110,10 @@ public record ClassifierScores(int[] predicted, ConfusionMatrix confusion, doubl
      */
     public static ClassifierScores measure(RegularizationSearch search, DoubleMatrix trainX, int[] trainY,
             DoubleMatrix testX, int[] testY, int classes, int threads) {
+        Objects.requireNonNull(trainX, "trainX");
+        Objects.requireNonNull(trainY, "trainY");
+        Objects.requireNonNull(testX, "testX");
+        Objects.requireNonNull(testY, "testY");
         Optional<RegularizationPath> path = search.run(trainX, trainY, threads);
         return measure(search.settled(path), trainX, trainY, testX, testY, classes, threads,
                 path.map(RegularizationPath::chosen));

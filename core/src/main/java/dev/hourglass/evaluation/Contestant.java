@@ -1,6 +1,7 @@
 package dev.hourglass.evaluation;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,6 +27,20 @@ public interface Contestant {
      * @param c        inverse strength of the classifier's penalty, where it was found with the columns
      */
     record Columns(DoubleMatrix training, DoubleMatrix test, Optional<String> chosen, OptionalDouble c) {
+        /**
+         * Refuses null.
+         *
+         * @param training of the training rows
+         * @param test     of the test rows, of as many columns
+         * @param chosen   by a contestant that chooses among others the name of the one whose columns these are
+         * @param c        inverse strength of the classifier's penalty, where it was found with the columns
+         */
+        public Columns {
+            Objects.requireNonNull(training, "training");
+            Objects.requireNonNull(test, "test");
+            Objects.requireNonNull(chosen, "chosen");
+            Objects.requireNonNull(c, "c");
+        }
 
         /**
          * Columns of a contestant that has no choice.

@@ -13,6 +13,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.random.SeedStreams;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -64,6 +65,9 @@ public final class Contestants {
      * @param taken    what of the encoder
      */
     public static Contestant untrained(String name, AutoencoderSettings settings, Representation taken) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(taken, "taken");
         return untrained(name, fold -> settings, taken);
     }
 
@@ -76,6 +80,9 @@ public final class Contestants {
      */
     public static Contestant untrained(String name, Function<Fold, AutoencoderSettings> settings,
             Representation taken) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(taken, "taken");
         return new Prepared(name, fold -> {
             UntrainedEncoder encoder =
                     new UntrainedEncoder(fold.training(), settings.apply(fold).withSeed(fold.seed()));
@@ -91,6 +98,9 @@ public final class Contestants {
      * @param taken    what of the encoder
      */
     public static Contestant encoder(String name, AutoencoderSettings settings, Representation taken) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(taken, "taken");
         return encoder(name, fold -> settings, taken);
     }
 
@@ -103,6 +113,9 @@ public final class Contestants {
      */
     public static Contestant encoder(String name, Function<Fold, AutoencoderSettings> settings,
             Representation taken) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(taken, "taken");
         return new Prepared(name, fold -> {
             Encoder encoder = Autoencoder.fit(fold.features(), FitData.of(fold.training()),
                     settings.apply(fold).withSeed(fold.seed()), 1, ProgressListener.SILENT).encoder();
@@ -117,6 +130,8 @@ public final class Contestants {
      * @param search whom to choose among, and how; the first where nothing can be measured
      */
     public static Contestant chosen(String name, EncodingSearch search) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(search, "search");
         return new Chosen(name, search);
     }
 

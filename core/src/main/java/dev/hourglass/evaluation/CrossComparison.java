@@ -13,6 +13,7 @@ import dev.hourglass.split.RepeatedStratifiedKFold;
 import dev.hourglass.split.Split;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -43,6 +44,7 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
      * @param seed        of the folds
      */
     public CrossComparison {
+        Objects.requireNonNull(contestants, "contestants");
         contestants = List.copyOf(contestants);
         if (contestants.isEmpty() || splits < 2 || repeats < 1) {
             throw new IllegalArgumentException("found " + contestants.size() + " contestants, " + splits

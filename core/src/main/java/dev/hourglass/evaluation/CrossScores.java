@@ -2,6 +2,7 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.metrics.PrecisionRecall;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -23,6 +24,9 @@ public record CrossScores(String name, int columns, List<ClassifierScores> folds
      * @param chosen  whom it chose
      */
     public CrossScores {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(folds, "folds");
+        Objects.requireNonNull(chosen, "chosen");
         folds = List.copyOf(folds);
         chosen = List.copyOf(chosen);
     }

@@ -3,6 +3,7 @@ package dev.hourglass.evaluation;
 import dev.hourglass.number.FixedDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ public record CrossVerdict(List<String> sentences) {
      * @param sentences in the order of the contestants
      */
     public CrossVerdict {
+        Objects.requireNonNull(sentences, "sentences");
         sentences = List.copyOf(sentences);
     }
 
@@ -31,6 +33,7 @@ public record CrossVerdict(List<String> sentences) {
      * @param testShare of {@link CrossComparison#testShare}
      */
     public static CrossVerdict of(List<CrossScores> scores, List<Optional<String>> controls, double testShare) {
+        Objects.requireNonNull(controls, "controls");
         List<String> sentences = new ArrayList<>();
         CrossScores first = scores.get(0);
         CrossScores best = first;

@@ -2,6 +2,7 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.linear.FoldScores;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -32,6 +33,8 @@ public record EncodingChoice(List<Candidate> candidates, int chosen) {
          * @param folds scores with that C
          */
         public Candidate {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(folds, "folds");
             folds = List.copyOf(folds);
         }
 
@@ -62,6 +65,7 @@ public record EncodingChoice(List<Candidate> candidates, int chosen) {
      * @param chosen     whom it is
      */
     public EncodingChoice {
+        Objects.requireNonNull(candidates, "candidates");
         candidates = List.copyOf(candidates);
     }
 

@@ -14,6 +14,7 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -27,6 +28,18 @@ import java.util.function.BiFunction;
  */
 public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded, Verdict verdict, int trainRows,
         int testRows) {
+    /**
+     * Refuses null.
+     *
+     * @param raw       on columns scaled by their training ranges
+     * @param encoded   on codes
+     * @param verdict   whether encoding helped
+     * @param trainRows rows learned from
+     * @param testRows  rows tested on
+     */
+    public EncodingComparison {
+        Objects.requireNonNull(raw, "raw");
+    }
 
     /**
      * Fits both classifiers and compares them.
@@ -41,6 +54,7 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      */
     public static EncodingComparison of(LogisticRegression regression, Part train, Part test, List<String> labels,
             int threads) {
+        Objects.requireNonNull(regression, "regression");
         return of(regression, regression, train, test, labels, threads);
     }
 
@@ -58,6 +72,8 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      */
     public static EncodingComparison of(LogisticRegression onRaw, LogisticRegression onCodes, Part train, Part test,
             List<String> labels, int threads) {
+        Objects.requireNonNull(onRaw, "onRaw");
+        Objects.requireNonNull(onCodes, "onCodes");
         return of(measure(onRaw, train, test, labels, threads), measure(onCodes, train, test, labels, threads), train,
                 test, labels);
     }
@@ -133,6 +149,19 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      * @param classes of the same rows, from 0
      */
     public record Part(DoubleMatrix rows, Matrix codes, int[] classes) {
+        /**
+         * Refuses null.
+         *
+         * @param rows    raw, rows x columns
+         * @param codes   of the same rows
+         * @param classes of the same rows, from 0
+         */
+        public Part {
+            Objects.requireNonNull(rows, "rows");
+            Objects.requireNonNull(codes, "codes");
+            Objects.requireNonNull(classes, "classes");
+        }
+
         /**
          * {@return rows of a table of classes, encoded}
          *

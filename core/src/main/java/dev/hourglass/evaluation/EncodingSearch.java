@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -47,6 +48,8 @@ public record EncodingSearch(List<Contestant> contestants, RegularizationSearch 
      * @param folds       the most folds
      */
     public EncodingSearch {
+        Objects.requireNonNull(contestants, "contestants");
+        Objects.requireNonNull(classifier, "classifier");
         contestants = List.copyOf(contestants);
         new StratifiedKFold().withSplits(folds);
         if (contestants.isEmpty()) {

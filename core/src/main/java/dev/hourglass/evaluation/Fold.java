@@ -13,6 +13,7 @@ import dev.hourglass.remedy.Remedy;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.split.Split;
 import dev.hourglass.text.Escaped;
+import java.util.Objects;
 
 /**
  * Rows to fit to and rows to test on, prepared by features that were fitted to the first alone.
@@ -30,6 +31,24 @@ public record Fold(Features features, DoubleMatrix training, int[] trainClasses,
     private static final PreparationRules RULES = new PreparationRules(false, true);
 
     /**
+     * Refuses null.
+     *
+     * @param features     fitted to the training rows
+     * @param training     prepared, not scaled
+     * @param trainClasses of the training rows, from 0
+     * @param test         prepared, not scaled
+     * @param testClasses  of the test rows, from 0
+     * @param seed         of whatever is drawn at random in this fold
+     */
+    public Fold {
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(trainClasses, "trainClasses");
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(testClasses, "testClasses");
+    }
+
+    /**
      * {@return a fold of a table}
      *
      * @param data     the table
@@ -42,6 +61,8 @@ public record Fold(Features features, DoubleMatrix training, int[] trainClasses,
      * @throws UnusableDataException if the training rows have constant columns only
      */
     public static Fold of(CsvTable data, Features features, int[] classes, Split split, long seed) {
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(split, "split");
         DoubleMatrix rows = new Preparation(data, features, RULES).rows();
         DoubleMatrix training = rows.selectRows(split.train());
         DoubleMatrix test = rows.selectRows(split.test());

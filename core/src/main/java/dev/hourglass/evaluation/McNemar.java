@@ -1,5 +1,7 @@
 package dev.hourglass.evaluation;
 
+import java.util.Objects;
+
 /**
  * McNemar's test of two classifiers on the same rows: only rows that exactly one of them gets right tell them apart. If
  * both were as good, each such row would fall to either side like a coin: a surplus of up to twice the square root of
@@ -22,6 +24,8 @@ public record McNemar(int gained, int lost) {
      * @return the rows that tell them apart
      */
     public static McNemar of(int[] truth, int[] first, int[] second) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
         int gained = 0;
         int lost = 0;
         for (int i = 0; i < truth.length; i++) {

@@ -5,6 +5,7 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.linear.RegularizationSearch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The same training on the same rows with one seed after the other: how much of what a single run shows is luck. What
@@ -16,6 +17,18 @@ import java.util.List;
  * @param count      of trainings, 1 or more
  */
 public record SeedTrials(RegularizationSearch classifier, Representation taken, long firstSeed, int count) {
+    /**
+     * Refuses null.
+     *
+     * @param classifier what is fitted, and every C to try; a single one is not cross-validated
+     * @param taken      what of the encoder
+     * @param firstSeed  of the first training; the others follow it
+     * @param count      of trainings, 1 or more
+     */
+    public SeedTrials {
+        Objects.requireNonNull(taken, "taken");
+        Objects.requireNonNull(classifier, "classifier");
+    }
 
     /**
      * {@return the accuracy of each seed}
@@ -48,6 +61,7 @@ public record SeedTrials(RegularizationSearch classifier, Representation taken, 
      * @param other      to compare with
      */
     public static long above(double[] accuracies, double other) {
+        Objects.requireNonNull(accuracies, "accuracies");
         return Arrays.stream(accuracies).filter(accuracy -> accuracy > other).count();
     }
 }

@@ -31,6 +31,7 @@ final class SharedWork {
             team.run((member, members) -> {
                 for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
                     try {
+                        team.checkInterrupted();
                         results.set(i, part.apply(i));
                     } catch (RuntimeException failure) {
                         failures[i] = failure;

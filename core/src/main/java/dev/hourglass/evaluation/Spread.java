@@ -1,6 +1,7 @@
 package dev.hourglass.evaluation;
 
 import dev.hourglass.number.Moments;
+import java.util.Objects;
 
 /**
  * How scores of folds lie.
@@ -16,6 +17,7 @@ public record Spread(double mean, double deviation) {
      * @param scores 1 or more
      */
     public static Spread of(double[] scores) {
+        Objects.requireNonNull(scores, "scores");
         double mean = Moments.mean(scores);
         double squares = Moments.squares(scores, mean);
         return new Spread(mean, scores.length == 1 ? 0 : Math.sqrt(squares / (scores.length - 1)));

@@ -3,6 +3,7 @@ package dev.hourglass.evaluation;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.text.Escaped;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -16,6 +17,17 @@ import java.util.OptionalInt;
  * @param sentence  the same in words, with the figures that it follows from
  */
 public record Verdict(Outcome outcome, boolean isEvident, String sentence) {
+    /**
+     * Refuses null.
+     *
+     * @param outcome   whether it helped
+     * @param isEvident whether the difference is more than chance may make
+     * @param sentence  the same in words, with the figures that it follows from
+     */
+    public Verdict {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(sentence, "sentence");
+    }
 
     /** What came out. */
     public enum Outcome {
@@ -39,6 +51,8 @@ public record Verdict(Outcome outcome, boolean isEvident, String sentence) {
      * @return whether encoding helped
      */
     public static Verdict of(int[] truth, ClassifierScores raw, ClassifierScores encoded, List<String> labels) {
+        Objects.requireNonNull(truth, "truth");
+        Objects.requireNonNull(raw, "raw");
         OptionalInt answer = encoded.onlyAnswer();
         if (answer.isPresent() && answer.equals(raw.onlyAnswer())) {
             String label = Escaped.quoted(labels.get(answer.getAsInt()));

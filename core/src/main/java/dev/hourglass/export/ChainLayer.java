@@ -3,6 +3,7 @@ package dev.hourglass.export;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Tensor;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A layer of a chain with its numbers.
@@ -25,6 +26,10 @@ public record ChainLayer(String name, Layer layer, int inputs, List<Tensor> tens
      * @param blocks  the numbers
      */
     public ChainLayer {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(layer, "layer");
+        Objects.requireNonNull(tensors, "tensors");
+        Objects.requireNonNull(blocks, "blocks");
         tensors = List.copyOf(tensors);
         blocks = List.copyOf(blocks);
     }

@@ -3,6 +3,7 @@ package dev.hourglass.export;
 import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The formats that there are. */
@@ -21,6 +22,7 @@ public final class ExportFormats {
      * @throws IllegalArgumentException if there is none
      */
     public static ExportFormat named(String name) {
+        Objects.requireNonNull(name, "name");
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no format " + Escaped.quoted(name)));
     }

@@ -1,5 +1,7 @@
 package dev.hourglass.export;
 
+import java.util.Objects;
+
 /**
  * What is decided when a model is exported.
  *
@@ -7,6 +9,15 @@ package dev.hourglass.export;
  * @param scaledInput whether the file begins with rows that are scaled already, where a format knows both
  */
 public record ExportSettings(String name, boolean scaledInput) {
+    /**
+     * Refuses null.
+     *
+     * @param name        of the model within the file; of the class, with its package, for Java
+     * @param scaledInput whether the file begins with rows that are scaled already, where a format knows both
+     */
+    public ExportSettings {
+        Objects.requireNonNull(name, "name");
+    }
 
     /**
      * A model of that name that scales its rows itself.

@@ -3,6 +3,7 @@ package dev.hourglass.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Writes output files so that there is either the complete old one or the complete new one, whatever happens.
@@ -27,6 +28,7 @@ public final class AtomicFile {
      * @throws IOException if the file cannot be written, always an {@link OutputFileException}; the old one is there
      */
     public static String write(Path file, byte[] bytes) throws IOException {
+        Objects.requireNonNull(bytes, "bytes");
         return write(file, out -> out.write(bytes));
     }
 

@@ -1,6 +1,7 @@
 package dev.hourglass.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the beginning of a file says it is, if that is not CSV. */
@@ -56,6 +57,7 @@ public final class FileSignature {
      * @param format that was found
      */
     public static boolean isModel(FileFormat format) {
+        Objects.requireNonNull(format, "format");
         return format == MODEL;
     }
 

@@ -12,6 +12,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class CategoryInspection {
      * @param findings hears of them
      */
     public static void of(Table table, Features features, Set<String> found, Consumer<Finding> findings) {
+        Objects.requireNonNull(table, "table");
         of(name -> FoundCategories.counts(table.text(name)), features, found, findings);
     }
 
@@ -46,6 +48,8 @@ public final class CategoryInspection {
      */
     public static void of(Function<String, Map<String, Integer>> counts, Features features, Set<String> found,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(findings, "findings");
         List<String> taken = new ArrayList<>();
         for (Feature feature : features.list()) {
             if (feature.isCategory()) {

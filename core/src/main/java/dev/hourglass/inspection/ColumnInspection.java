@@ -14,6 +14,7 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +36,7 @@ public final class ColumnInspection {
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(findings, "findings");
         requireDifferences(features, rows.rows(), scaler, findings);
         if (settings.scaling() != Scaling.RANK_GAUSS) {
             warnOfOutliers(features, rows, findings);
@@ -82,6 +84,7 @@ public final class ColumnInspection {
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, Consumer<Finding> findings) {
+        Objects.requireNonNull(findings, "findings");
         requireDifferences(features, rows.rows(), scaler, findings);
         warnOfOutliers(features, rows, findings);
     }
@@ -107,6 +110,7 @@ public final class ColumnInspection {
      * @param findings hears of them
      */
     public static void ofRemarks(List<ColumnRemark> remarks, Consumer<Finding> findings) {
+        Objects.requireNonNull(findings, "findings");
         for (ColumnRemark remark : remarks) {
             String name = Escaped.quoted(remark.column());
             Remedy ignore = Remedy.of("leave it out with ").with(Setting.IGNORE, remark.column());

@@ -5,6 +5,7 @@ import dev.hourglass.table.Table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,6 +20,20 @@ import java.util.TreeMap;
  */
 public record ColumnSummary(String name, int missing, int distinct, Optional<Numbers> numbers,
         Map<String, Integer> levels) {
+    /**
+     * Refuses null.
+     *
+     * @param name     of the column
+     * @param missing  cells without a value
+     * @param distinct different values
+     * @param numbers  how its numbers lie; empty for texts, and where every cell is missing
+     * @param levels   how often each text comes, in the order of the texts; empty for numbers
+     */
+    public ColumnSummary {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(numbers, "numbers");
+        Objects.requireNonNull(levels, "levels");
+    }
 
     /**
      * How numbers lie.
@@ -31,6 +46,19 @@ public record ColumnSummary(String name, int missing, int distinct, Optional<Num
      * @param histogram how many lie in each of some equal parts of the range, from the smallest to the largest
      */
     public record Numbers(double least, double mean, double greatest, int far, int[] histogram) {
+        /**
+         * Refuses null.
+         *
+         * @param least     the smallest
+         * @param mean      of all
+         * @param greatest  the largest
+         * @param far       how many lie so far from the others that scaling would leave these no room; see
+         *                  {@link ColumnInspection}
+         * @param histogram how many lie in each of some equal parts of the range, from the smallest to the largest
+         */
+        public Numbers {
+            Objects.requireNonNull(histogram, "histogram");
+        }
     }
 
     private static final int BINS = 20;
@@ -43,6 +71,7 @@ public record ColumnSummary(String name, int missing, int distinct, Optional<Num
      * @throws IllegalArgumentException if there is none of this name
      */
     public static ColumnSummary of(Table table, String name) {
+        Objects.requireNonNull(name, "name");
         return table.numericNames().contains(name) ? ofNumbers(table, name) : ofTexts(table, name);
     }
 

@@ -17,6 +17,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -41,6 +42,10 @@ public final class FarValues {
      */
     public static Matrix codes(Encoder encoder, Representation taken, DoubleMatrix rows, CsvPlaces places,
             IntUnaryOperator rowOf, int threads) {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(taken, "taken");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(places, "places");
         Codes codes = taken.encode(encoder, rows, threads);
         if (!codes.notFinite().isEmpty()) {
             int row = codes.notFinite().get(0);
@@ -92,6 +97,7 @@ public final class FarValues {
      */
     public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, Codes codes,
             CsvPlaces places) {
+        Objects.requireNonNull(codes, "codes");
         return refusals(encoder, rows, codes.notFinite(), places);
     }
 
@@ -105,6 +111,9 @@ public final class FarValues {
      */
     public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, List<Integer> notFinite,
             CsvPlaces places) {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(places, "places");
         Map<Integer, CsvException> refusals = new TreeMap<>();
         for (int row : notFinite) {
             refusals.put(row, refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places,
@@ -121,6 +130,7 @@ public final class FarValues {
      * @param findings hears of them
      */
     public static void warnOfRange(List<String> columns, long[] counts, Consumer<Finding> findings) {
+        Objects.requireNonNull(findings, "findings");
         List<String> names = new ArrayList<>();
         long values = 0;
         for (int i = 0; i < counts.length; i++) {
@@ -159,6 +169,10 @@ public final class FarValues {
      */
     public static void requireNear(Scaler scaler, List<String> columns, DoubleMatrix rows, CsvPlaces places,
             IntUnaryOperator rowOf) {
+        Objects.requireNonNull(scaler, "scaler");
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(places, "places");
         double[] scaled = scaler.transform(rows).values();
         for (int i = 0; i < scaled.length; i++) {
             if (!Float.isFinite((float) scaled[i])) {

@@ -1,6 +1,7 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.remedy.Remedy;
+import java.util.Objects;
 
 /**
  * Something worth knowing of data.
@@ -10,6 +11,17 @@ import dev.hourglass.remedy.Remedy;
  * @param remedy    what helps, or what it means
  */
 public record Finding(boolean isWarning, String text, Remedy remedy) {
+    /**
+     * Refuses null.
+     *
+     * @param isWarning whether it is probably not as it should be; else it is only said
+     * @param text      what was seen; foreign text in it is escaped
+     * @param remedy    what helps, or what it means
+     */
+    public Finding {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(remedy, "remedy");
+    }
 
     /**
      * {@return what is probably not as it should be}
@@ -18,6 +30,7 @@ public record Finding(boolean isWarning, String text, Remedy remedy) {
      * @param remedy what helps
      */
     public static Finding warning(String text, Remedy remedy) {
+        Objects.requireNonNull(text, "text");
         return new Finding(true, text, remedy);
     }
 
@@ -27,6 +40,7 @@ public record Finding(boolean isWarning, String text, Remedy remedy) {
      * @param text what was seen
      */
     public static Finding note(String text) {
+        Objects.requireNonNull(text, "text");
         return new Finding(false, text, Remedy.NONE);
     }
 

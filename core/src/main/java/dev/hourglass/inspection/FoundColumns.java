@@ -8,6 +8,7 @@ import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,8 @@ public final class FoundColumns {
      * @throws dev.hourglass.csv.CsvException if one holds no categories; it names all of them
      */
     public static void require(CsvTable data, List<String> found, Optional<String> file, char delimiter) {
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(file, "file");
         List<Doubt> doubts = FoundCategories.doubts(data.table(), found);
         if (!doubts.isEmpty()) {
             Doubt first = doubts.get(0);

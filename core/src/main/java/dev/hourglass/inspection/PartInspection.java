@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,6 +38,10 @@ public final class PartInspection {
      * @param places  where the rows stood
      */
     public PartInspection(String target, ClassLabels labels, int[] classes, CsvPlaces places) {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(places, "places");
         this.target = target;
         this.labels = labels;
         this.classes = classes;

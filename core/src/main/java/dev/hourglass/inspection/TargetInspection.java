@@ -12,6 +12,7 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -40,6 +41,10 @@ public final class TargetInspection {
      */
     public static void ofSplitRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(places, "places");
         ofRows(name, classes, labels, places, findings);
         requireTwoOfEach(name, classes, labels, places);
     }
@@ -56,6 +61,10 @@ public final class TargetInspection {
      */
     public static void ofRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(places, "places");
         SpellingInspection.ofClasses(name, labels.labels(), findings);
         warnOfMarks(name, labels, findings);
         if (classes.contains("")) {
@@ -119,6 +128,8 @@ public final class TargetInspection {
      */
     public static void warnOfMeasurement(String name, List<String> classes, ClassLabels labels,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(findings, "findings");
         measured(classes, labels).ifPresent(what -> findings.accept(Finding.warning("the target "
                 + Escaped.quoted(name) + " looks like a measurement: " + what,
                 Remedy.of("each of them counts as a class of its own"))));
@@ -136,6 +147,7 @@ public final class TargetInspection {
      * @throws UnusableDataException if the codes would give the answer away
      */
     public static void requireUnread(String target, Encoder encoder) {
+        Objects.requireNonNull(target, "target");
         if (encoder.columns().contains(target)) {
             throw new UnusableDataException("the encoder reads the target " + Escaped.quoted(target)
                     + ": encoded columns would give the answer away",

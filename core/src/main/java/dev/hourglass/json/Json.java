@@ -1,5 +1,6 @@
 package dev.hourglass.json;
 
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -26,6 +27,7 @@ public final class Json {
      * @throws JsonException if the text is not JSON; the message says where
      */
     public static Object parse(byte[] utf8) {
+        Objects.requireNonNull(utf8, "utf8");
         return parse(utf8, MOST_MEMORY, (name, value) -> value);
     }
 
@@ -41,6 +43,8 @@ public final class Json {
      * @throws JsonException if the text is not JSON; the message says where
      */
     public static Object parse(byte[] utf8, long memory, BiFunction<String, Object, Object> meaning) {
+        Objects.requireNonNull(utf8, "utf8");
+        Objects.requireNonNull(meaning, "meaning");
         return new JsonParser(utf8, memory, meaning).document();
     }
 

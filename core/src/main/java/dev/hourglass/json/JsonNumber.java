@@ -2,6 +2,7 @@ package dev.hourglass.json;
 
 import dev.hourglass.number.DecimalParser;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * A number as it is written in a JSON text, so that no digit is lost before somebody says what it is to be.
@@ -9,6 +10,14 @@ import java.nio.charset.StandardCharsets;
  * @param text follows the number grammar of RFC 8259
  */
 public record JsonNumber(String text) {
+    /**
+     * Refuses null.
+     *
+     * @param text follows the number grammar of RFC 8259
+     */
+    public JsonNumber {
+        Objects.requireNonNull(text, "text");
+    }
 
     /**
      * {@return the whole number of 32 bits that is written, without a point or an exponent}

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public record KernelChoice(Gemm gemm, Gram gram, RegressionKernels regression, int bits,
         String reason) {
-    private static final String MODULE = "jdk.incubator.vector";
+    private static final String MODULE = SimdHint.MODULE;
     private static final String NO_COMPILER = "the JVM runs without its optimizing compiler C2, as with"
             + " -XX:TieredStopAtLevel=1 or -Xint";
 
@@ -23,13 +23,17 @@ public record KernelChoice(Gemm gemm, Gram gram, RegressionKernels regression, i
         return bits > 0;
     }
 
-    /** Chooses by the property, the modules present and what the JVM's compiler can do. */
+    /**
+     * Chooses by the property, the modules present and what the JVM's compiler can do. Logs what to add where only the
+     * module is missing.
+     */
     static KernelChoice make() {
         SimdRequest request = SimdRequest.fromProperty();
         if (request.off()) {
             return scalar("switched off by -D" + SimdRequest.PROPERTY + "=off");
         }
         if (!moduleIsLoaded()) {
+            SimdHint.say();
             return scalar("the module " + MODULE + " is not loaded; --add-modules " + MODULE + " loads it");
         }
         boolean slow = OptimizingCompiler.isMissing(System.getProperty("java.vm.info", ""), OptimizingCompiler.THREADS);

@@ -8,6 +8,7 @@ import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Parameter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,7 @@ public record Dense(int units, Initializer initializer) implements Layer {
      * @param initializer what W begins with
      */
     public Dense {
+        Objects.requireNonNull(initializer, "initializer");
         if (units < 1) {
             throw new IllegalArgumentException("a Dense layer needs 1 unit or more, found " + units);
         }

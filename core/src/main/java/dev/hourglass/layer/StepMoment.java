@@ -1,6 +1,7 @@
 package dev.hourglass.layer;
 
 import dev.hourglass.kernel.CounterRandom;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -20,6 +21,7 @@ public final class StepMoment {
      * @param deviations the standard deviation of each column of the training rows, as the network takes them
      */
     public StepMoment(long seed, IntToDoubleFunction deviations) {
+        Objects.requireNonNull(deviations, "deviations");
         this.seed = seed;
         this.deviations = deviations;
     }

@@ -3,6 +3,7 @@ package dev.hourglass.layer;
 import dev.hourglass.initializer.Constant;
 import dev.hourglass.initializer.Initializer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One block of a network's numbers.
@@ -25,6 +26,9 @@ public record Tensor(String name, List<Integer> shape, boolean trainable, Initia
      * @param least       what no number of it is below
      */
     public Tensor {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(shape, "shape");
+        Objects.requireNonNull(initializer, "initializer");
         shape = List.copyOf(shape);
     }
 

@@ -2,6 +2,7 @@ package dev.hourglass.linear;
 
 import dev.hourglass.number.Moments;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -20,6 +21,7 @@ public record CrossValidatedScores(double c, List<FoldScores> scores) {
      * @param scores of the folds
      */
     public CrossValidatedScores {
+        Objects.requireNonNull(scores, "scores");
         scores = List.copyOf(scores);
     }
 

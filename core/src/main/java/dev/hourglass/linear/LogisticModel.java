@@ -26,6 +26,7 @@ public final class LogisticModel {
      * @throws IllegalArgumentException if the sizes do not agree or a number is not finite
      */
     public LogisticModel(Link link, DoubleMatrix coefficients, double[] intercepts, Convergence convergence) {
+        Objects.requireNonNull(coefficients, "coefficients");
         this.link = Objects.requireNonNull(link, "link");
         this.coefficients = copy(coefficients);
         this.intercepts = intercepts.clone();

@@ -1,6 +1,7 @@
 package dev.hourglass.linear;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What cross-validation says of every C that was tried.
@@ -16,6 +17,7 @@ public record RegularizationPath(List<CrossValidatedScores> scores) {
      * @throws IllegalArgumentException if there is none
      */
     public RegularizationPath {
+        Objects.requireNonNull(scores, "scores");
         scores = List.copyOf(scores);
         if (scores.isEmpty()) {
             throw new IllegalArgumentException("a path needs one C at least");

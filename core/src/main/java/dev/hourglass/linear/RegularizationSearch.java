@@ -8,6 +8,7 @@ import dev.hourglass.split.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,6 +61,8 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
      *                                  fewer than two folds, or there is no patience
      */
     public RegularizationSearch {
+        Objects.requireNonNull(regression, "regression");
+        Objects.requireNonNull(grid, "grid");
         grid = List.copyOf(grid);
         new StratifiedKFold().withSplits(folds);
         Ranges.requireAtLeast("patience", 1, patience);
@@ -172,6 +175,7 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
         try (ThreadTeam team = new ThreadTeam(Math.min(threads, scores.length))) {
             team.run((member, members) -> {
                 for (int fold = member; fold < scores.length; fold += members) {
+                    team.checkInterrupted();
                     scores[fold] = measure(folds.get(fold).get(), starts.get(fold), c);
                 }
             });

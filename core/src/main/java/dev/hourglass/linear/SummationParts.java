@@ -28,8 +28,9 @@ record SummationParts(ThreadTeam team, int rows, int count) {
         return (int) ((long) rows * part / count);
     }
 
-    /** Does something with every part. */
+    /** Does something with every part, unless the fit is to end. */
     void run(IntConsumer job) {
+        team.checkInterrupted();
         team.run((member, members) -> {
             for (int part = member; part < count; part += members) {
                 job.accept(part);

@@ -7,6 +7,7 @@ import dev.hourglass.loss.ColumnGroups.Run;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.registry.Kind;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A loss for tables of numbers and categories: squared errors of the numbers, and for each category the cross-entropy
@@ -41,6 +42,7 @@ public record MixedLoss(List<Integer> widths) implements Loss {
      * @param widths of the groups of columns that belong together
      */
     public MixedLoss {
+        Objects.requireNonNull(widths, "widths");
         widths = List.copyOf(widths);
         if (widths.stream().anyMatch(width -> width < 1)) {
             throw new IllegalArgumentException("a group has 1 column or more, found " + widths);

@@ -1,5 +1,7 @@
 package dev.hourglass.loss;
 
+import java.util.Objects;
+
 /**
  * What a training makes smaller.
  *
@@ -7,6 +9,16 @@ package dev.hourglass.loss;
  * @param regularization a penalty on kernels
  */
 public record Objective(Loss loss, Regularization regularization) {
+    /**
+     * Refuses null.
+     *
+     * @param loss           of the data
+     * @param regularization a penalty on kernels
+     */
+    public Objective {
+        Objects.requireNonNull(loss, "loss");
+        Objects.requireNonNull(regularization, "regularization");
+    }
 
     /** The mean squared error alone. */
     public Objective() {

@@ -1,5 +1,7 @@
 package dev.hourglass.metrics;
 
+import java.util.Objects;
+
 /**
  * The precision averaged over the steps of recall, without interpolation: the sum over the distinct scores, from the
  * highest down, of (recall gained) * (precision there) ({@code sklearn.metrics.average_precision_score}).
@@ -17,6 +19,7 @@ public final class AveragePrecision {
      * @throws IllegalArgumentException if there are no rows, the lengths differ, or a code or score is out of range
      */
     public static double binary(int[] truth, double[] scores) {
+        Objects.requireNonNull(truth, "truth");
         Rows.checkCodes(truth, 2);
         Ranking ranking = new Ranking(truth, scores, 1);
         double sum = 0;

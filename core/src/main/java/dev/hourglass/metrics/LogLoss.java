@@ -1,5 +1,7 @@
 package dev.hourglass.metrics;
 
+import java.util.Objects;
+
 /**
  * The mean of -log(probability of the true class), natural logarithm, with probabilities cut to 2^-52 and 1 - 2^-52 so
  * that a certain mistake costs 36 and not infinity ({@code sklearn.metrics.log_loss} of scikit-learn 1.2).
@@ -41,6 +43,7 @@ public final class LogLoss {
      * @throws IllegalArgumentException if there are no rows, the lengths differ, or a code or number is out of range
      */
     public static double multiclass(int[] truth, double[] probabilities, int classes) {
+        Objects.requireNonNull(truth, "truth");
         Rows.checkTable(truth, probabilities, classes);
         Rows.checkNumbers(probabilities);
         double sum = 0;

@@ -1,5 +1,7 @@
 package dev.hourglass.metrics;
 
+import java.util.Objects;
+
 /**
  * The area under the receiver operating characteristic: the chance that a positive row scores above a negative one,
  * ties counting half (Mann and Whitney's U; {@code sklearn.metrics.roc_auc_score}).
@@ -17,6 +19,7 @@ public final class RocAuc {
      * @throws IllegalArgumentException if there are no rows, the lengths differ, or a code or score is out of range
      */
     public static double binary(int[] truth, double[] scores) {
+        Objects.requireNonNull(truth, "truth");
         Rows.checkCodes(truth, 2);
         return area(truth, scores, 1);
     }
@@ -31,6 +34,7 @@ public final class RocAuc {
      * @throws IllegalArgumentException if there are no rows, the lengths differ, or a code or score is out of range
      */
     public static double oneVersusRest(int[] truth, double[] probabilities, int classes) {
+        Objects.requireNonNull(truth, "truth");
         Rows.checkTable(truth, probabilities, classes);
         double sum = 0;
         double[] column = new double[truth.length];

@@ -1,6 +1,7 @@
 package dev.hourglass.metrics;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The receiver operating characteristic of one class against the rest: for every threshold the share of other rows that
@@ -14,6 +15,17 @@ import java.util.Arrays;
  */
 public record RocCurve(double[] falsePositiveRates, double[] truePositiveRates) {
     private static final int MOST = 400;
+
+    /**
+     * Refuses null.
+     *
+     * @param falsePositiveRates from 0 to 1, ascending
+     * @param truePositiveRates  from 0 to 1, ascending, as many
+     */
+    public RocCurve {
+        Objects.requireNonNull(falsePositiveRates, "falsePositiveRates");
+        Objects.requireNonNull(truePositiveRates, "truePositiveRates");
+    }
 
     /**
      * The curve of one class.

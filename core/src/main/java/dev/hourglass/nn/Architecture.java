@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The shape of a network: how many columns come in and what is done to them, without any trained number.
@@ -26,6 +27,7 @@ public record Architecture(int inputs, List<Layer> layers) {
      * @param layers in the order in which data flows
      */
     public Architecture {
+        Objects.requireNonNull(layers, "layers");
         layers = List.copyOf(layers);
         if (inputs < 1) {
             throw new IllegalArgumentException("a network needs 1 input column or more, found " + inputs);

@@ -5,6 +5,7 @@ import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.schedule.ConstantRate;
 import dev.hourglass.schedule.Schedule;
+import java.util.Objects;
 
 /**
  * How a training makes its objective smaller.
@@ -14,6 +15,18 @@ import dev.hourglass.schedule.Schedule;
  * @param clipping  bounds on gradients
  */
 public record Descent(Optimizer optimizer, Schedule schedule, Clipping clipping) {
+    /**
+     * Refuses null.
+     *
+     * @param optimizer how numbers follow gradients
+     * @param schedule  how its step size changes
+     * @param clipping  bounds on gradients
+     */
+    public Descent {
+        Objects.requireNonNull(optimizer, "optimizer");
+        Objects.requireNonNull(schedule, "schedule");
+        Objects.requireNonNull(clipping, "clipping");
+    }
 
     /** Keras's defaults: Adam at a constant rate, gradients as they are. */
     public Descent() {

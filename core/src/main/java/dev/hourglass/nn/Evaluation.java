@@ -4,6 +4,7 @@ import dev.hourglass.kernel.View;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.LossSum;
 import dev.hourglass.parallel.Job;
+import java.util.function.BooleanSupplier;
 
 /**
  * The loss of a network in inference mode over all rows of some data, as work for a team: as often as wanted, with the
@@ -20,7 +21,7 @@ final class Evaluation implements Job {
     private final View[] expected;
     private final LossSum[] errors;
     /** Who may want it broken off; null for nobody. */
-    private StateRequest request;
+    private BooleanSupplier request;
     /** Set by any thread, read once all have ended. */
     private boolean brokenOff;
 
@@ -36,8 +37,8 @@ final class Evaluation implements Job {
         this.errors = new LossSum[threads];
     }
 
-    /** Makes ready for a run that is broken off when the state of the training is wanted; null for one that is not. */
-    Evaluation brokenOffBy(StateRequest next) {
+    /** Makes ready for a run that is broken off when somebody wants that; null for one that is not. */
+    Evaluation brokenOffBy(BooleanSupplier next) {
         request = next;
         brokenOff = false;
         return this;
@@ -47,7 +48,7 @@ final class Evaluation implements Job {
     public void run(int part, int parts) {
         prepare(part);
         for (int chunk = part; chunk < sums.length; chunk += parts) {
-            if (request != null && request.wantsState()) {
+            if (request != null && request.getAsBoolean()) {
                 brokenOff = true;
                 return;
             }

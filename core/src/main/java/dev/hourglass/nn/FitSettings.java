@@ -4,6 +4,7 @@ import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.schedule.EarlyStopping;
+import java.util.Objects;
 
 /**
  * How to train.
@@ -35,6 +36,9 @@ public record FitSettings(int epochs, int batchSize, boolean shuffle, Objective 
      * @param threads   threads to use
      */
     public FitSettings {
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(descent, "descent");
+        Objects.requireNonNull(stopping, "stopping");
         requirePositive("epochs", epochs);
         requirePositive("batchSize", batchSize);
         requirePositive("threads", threads);

@@ -89,4 +89,15 @@ public final class History {
     public int hashCode() {
         return 31 * Arrays.hashCode(loss) + Arrays.hashCode(validationLoss);
     }
+
+    /** How it went, for messages: {@code 20 epochs, loss 0.25 to 0.03}. */
+    @Override
+    public String toString() {
+        if (epochs() == 0) {
+            return "no epochs";
+        }
+        return epochs() + " epochs, loss " + loss[0] + " to " + finalLoss() + (hasValidation()
+                ? ", validation loss " + validationLoss[0] + " to " + finalValidationLoss() + ", least in epoch "
+                        + bestEpoch() : "");
+    }
 }

@@ -15,12 +15,18 @@ final class Inference {
         this.parameters = parameters;
     }
 
-    /** Fills y, rows x outputs, from as many rows of x. */
+    /**
+     * Fills y, rows x outputs, from as many rows of x; ends before if it is interrupted, but not within the first chunk
+     * of a thread, which takes a moment only.
+     */
     void predict(RowSource x, Matrix y, ThreadTeam team) {
         team.run((part, parts) -> {
             ChunkPass pass = newPass(y.rows());
             RowSource own = x.forOneThread();
             for (int chunk = part; chunk < Chunks.count(y.rows()); chunk += parts) {
+                if (chunk != part) {
+                    team.checkInterrupted();
+                }
                 int rows = Chunks.rows(y.rows(), chunk);
                 Chunks.copyIn(own, chunk, rows, pass.input());
                 pass.forward(rows);

@@ -1,5 +1,7 @@
 package dev.hourglass.nn;
 
+import java.util.Objects;
+
 /**
  * One row of a network's summary: what a reader wants to know of a layer.
  *
@@ -12,6 +14,20 @@ package dev.hourglass.nn;
  */
 public record LayerSummary(
         String name, String type, int inputs, int outputs, int trainableParameters, int nonTrainableParameters) {
+    /**
+     * Refuses null.
+     *
+     * @param name                   unique in its network, numbered as Keras does: {@code dense}, {@code dense_1}, …
+     * @param type                   {@code InputLayer}, {@code Dense}, {@code BatchNormalization} or {@code LeakyReLU}
+     * @param inputs                 columns that come in
+     * @param outputs                columns that go out
+     * @param trainableParameters    numbers the optimizer changes
+     * @param nonTrainableParameters numbers training keeps as running averages
+     */
+    public LayerSummary {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+    }
 
     /** {@return all numbers the layer holds} */
     public int parameters() {

@@ -173,7 +173,8 @@ public final class Network {
         try (ThreadTeam team = new ThreadTeam(Chunks.usefulThreads(data.rows(), threads))) {
             Evaluation evaluation = new Evaluation(new Inference(architecture, layout, parameters), data, loss,
                     team.size());
-            team.run(evaluation);
+            team.run(evaluation.brokenOffBy(team::isInterrupted));
+            team.checkInterrupted();
             return evaluation.loss();
         }
     }
@@ -207,5 +208,13 @@ public final class Network {
     @Override
     public int hashCode() {
         return 31 * architecture.hashCode() + Arrays.hashCode(parameters);
+    }
+
+    /** The shape, for messages: {@code network of 3 layers, 6 columns in, 2 out, 74 numbers}. */
+    @Override
+    public String toString() {
+        return "network of " + architecture.layers().size() + " layers, " + architecture.inputs() + " columns in, "
+                + architecture.outputs() + " out, " + architecture.tensors().stream().mapToLong(Tensor::size).sum()
+                + " numbers";
     }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.optimizer.Optimizer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where an optimizer stands: its averages, each in the shape of the network, zero where nothing is trained, and what it
@@ -19,6 +20,8 @@ public record OptimizerState(List<Network> averages, List<Double> counters) {
      * @param counters one for each of the optimizer's
      */
     public OptimizerState {
+        Objects.requireNonNull(averages, "averages");
+        Objects.requireNonNull(counters, "counters");
         averages = List.copyOf(averages);
         counters = List.copyOf(counters);
         for (double counter : counters) {

@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.matrix.Matrix;
+import java.util.Objects;
 
 /** Rows that a network takes, made when they are needed: a table need not exist as a matrix of float32. */
 public interface RowSource {
@@ -34,6 +35,7 @@ public interface RowSource {
      * @param matrix rows x columns
      */
     static RowSource of(Matrix matrix) {
+        Objects.requireNonNull(matrix, "matrix");
         return new RowSource() {
             @Override
             public int rows() {

@@ -1,5 +1,7 @@
 package dev.hourglass.nn;
 
+import java.util.Objects;
+
 /**
  * The result of a training.
  *
@@ -8,4 +10,15 @@ package dev.hourglass.nn;
  * @param epoch   the epoch whose numbers the network has, counted from 1: the last, or with early stopping the best
  */
 public record TrainedNetwork(Network network, History history, int epoch) {
+    /**
+     * Refuses null.
+     *
+     * @param network the trained network
+     * @param history the losses on the way
+     * @param epoch   the epoch whose numbers the network has, counted from 1: the last, or with early stopping the best
+     */
+    public TrainedNetwork {
+        Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(history, "history");
+    }
 }

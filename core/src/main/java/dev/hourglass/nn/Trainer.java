@@ -1,10 +1,12 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.engine.InterruptedWorkException;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.parallel.ThreadTeam;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.schedule.Moment;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Trains networks: the loop over epochs and batches, which can begin and can be left between any two batches. */
@@ -17,6 +19,7 @@ public final class Trainer {
     private final FitSettings settings;
     private final TrainingData training;
     private final ProgressListener listener;
+    private final ThreadTeam team;
     private final TrainingStep step;
     private final Validation validation;
     private final RowOrder order;
@@ -49,9 +52,13 @@ public final class Trainer {
      * @return the trained network, and the losses on the way
      * @throws IllegalArgumentException if rows do not fit the network
      * @throws NonFiniteLossException   if the loss stops being a finite number
+     * @throws InterruptedWorkException if the thread is interrupted; {@link ProgressListener#interrupted} comes before
      */
     public static TrainedNetwork fit(Network start, FitData<TrainingData> data, FitSettings settings,
             RandomState order, ProgressListener listener) {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(listener, "listener");
         requireFit(start.architecture(), data, settings);
         try (ThreadTeam team = new ThreadTeam(settings.threads());
                 RowOrder rows = order(data, settings, order)) {
@@ -69,6 +76,7 @@ public final class Trainer {
      * @return what the training would have given that was not stopped, to the bit
      * @throws IllegalArgumentException if rows or settings do not fit the state
      * @throws NonFiniteLossException   if the loss stops being a finite number
+     * @throws InterruptedWorkException if the thread is interrupted; {@link ProgressListener#interrupted} comes before
      */
     public static TrainedNetwork resume(TrainingState state, FitData<TrainingData> data, FitSettings settings,
             ProgressListener listener) {
@@ -140,6 +148,7 @@ public final class Trainer {
         this.settings = settings;
         this.training = data.training();
         this.listener = listener;
+        this.team = team;
         this.order = order;
         step = new TrainingStep(start, training, settings, team, this::gather, order.isForManyThreads());
         validation = new Validation(start, data.validation(), settings, team, step);
@@ -168,13 +177,18 @@ public final class Trainer {
         });
     }
 
+    /** The mean over the rows of the epoch so far. */
+    private double lossSoFar() {
+        return lossSum / ((double) place() * architecture.outputs());
+    }
+
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
     private TrainedNetwork train() {
         try {
             while (trained < settings.epochs() && !settings.stopping().endsAfter(trained, bestEpoch)) {
                 trainEpoch();
                 report();
-                giveState();
+                pause();
                 endEpoch();
             }
         } catch (NonFiniteLossException failure) {
@@ -182,7 +196,7 @@ public final class Trainer {
             throw failure;
         }
         report();
-        giveState();
+        pause();
         return best == null
                 ? new TrainedNetwork(network(), history(), trained)
                 : new TrainedNetwork(new Network(architecture, layout, best), history(), bestEpoch);
@@ -199,7 +213,8 @@ public final class Trainer {
             if (((long) trained * batches + batch) % STEPS_TO_DROP_SUBNORMALS == 0) {
                 step.dropSubnormals();
             }
-            giveState();
+            listener.batchEnded(trained + 1, batch, batches, lossSoFar());
+            pause();
         }
         requireFiniteParameters();
     }
@@ -237,7 +252,7 @@ public final class Trainer {
 
     private void endEpoch() {
         while (!validation.begin(step, listener)) {
-            giveState();
+            pause();
         }
         loss[trained] = lossSum / ((double) training.rows() * architecture.outputs());
         trained++;
@@ -245,7 +260,7 @@ public final class Trainer {
         lossSum = 0;
         if (!validation.isBeside()) {
             report();
-            giveState();
+            pause();
         }
     }
 
@@ -268,15 +283,37 @@ public final class Trainer {
                 new EpochResult(trained, settings.epochs(), batches, training.rows(), loss[trained - 1], measured));
     }
 
-    /** Not between shuffling and the first batch: whoever goes on from batch 0 shuffles. */
-    private void giveState() {
+    /**
+     * Gives the state to who wants it, and ends the training of a thread that was interrupted. Not between shuffling
+     * and the first batch: whoever goes on from batch 0 shuffles.
+     */
+    private void pause() {
         if (listener.wantsState()) {
-            report();
-            requireFiniteParameters();
-            listener.takeState(new TrainingState(batch, lossSum, network(), step.optimizerState(),
-                    order.state(place()), history(),
-                    Optional.ofNullable(best).map(numbers -> new Network(architecture, layout, numbers))));
+            listener.takeState(state());
         }
+        if (team.isInterrupted()) {
+            endInterrupted();
+        }
+    }
+
+    /** The listener is heard with the interrupt taken back: a file could not be written else. */
+    private void endInterrupted() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            listener.interrupted(this::state);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        throw new InterruptedWorkException();
+    }
+
+    private TrainingState state() {
+        report();
+        requireFiniteParameters();
+        return new TrainingState(batch, lossSum, network(), step.optimizerState(), order.state(place()), history(),
+                Optional.ofNullable(best).map(numbers -> new Network(architecture, layout, numbers)));
     }
 
     private Network network() {

@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.matrix.Matrix;
+import java.util.Objects;
 
 /**
  * Rows to learn from, or to measure on.
@@ -33,6 +34,8 @@ public record TrainingData(RowSource inputs, RowSource targets) {
      * @param targets rows x the network's outputs
      */
     public static TrainingData of(Matrix inputs, Matrix targets) {
+        Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(targets, "targets");
         return new TrainingData(RowSource.of(inputs), RowSource.of(targets));
     }
 
@@ -51,6 +54,7 @@ public record TrainingData(RowSource inputs, RowSource targets) {
      * @param rows what goes in and is to come out
      */
     public static TrainingData ofItself(Matrix rows) {
+        Objects.requireNonNull(rows, "rows");
         return ofItself(RowSource.of(rows));
     }
 

@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
      * @param best    the numbers after the best epoch, or empty
      */
     public TrainingState {
+        Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(best, "best");
+        Objects.requireNonNull(optimizer, "optimizer");
         if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY) || batch == 0 && lossSum > 0) {
             throw new IllegalArgumentException("no training is at batch " + batch + " with a loss of " + lossSum);
         }

@@ -45,7 +45,7 @@ final class Validation {
     /**
      * Begins to measure the numbers of a training as they are now, or measures them at once.
      *
-     * @return false if the listener wants the state of the training instead
+     * @return false if the listener wants the state of the training instead, or the training is to end
      */
     boolean begin(TrainingStep step, ProgressListener listener) {
         if (evaluation.isEmpty()) {
@@ -58,7 +58,7 @@ final class Validation {
         if (beside) {
             team.beginOnOthers(evaluation.get().brokenOffBy(null));
         } else {
-            team.run(evaluation.get().brokenOffBy(listener));
+            team.run(evaluation.get().brokenOffBy(() -> listener.wantsState() || team.isInterrupted()));
         }
         return !evaluation.get().isBrokenOff();
     }

@@ -10,6 +10,7 @@ import dev.hourglass.registry.Kind;
 import dev.hourglass.registry.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -41,6 +42,7 @@ public record AdamW(Adam adam, double weightDecay) implements Optimizer {
      * @param weightDecay 0 or more
      */
     public AdamW {
+        Objects.requireNonNull(adam, "adam");
         Ranges.requireNotNegative("the weight decay", weightDecay);
     }
 

@@ -1,7 +1,6 @@
 package dev.hourglass.parallel;
 
 import dev.hourglass.kernel.Tuning;
-import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,24 +16,26 @@ import java.util.concurrent.locks.LockSupport;
  * processor again and again, and sleeps after a millisecond. On a machine with fewer processors than threads spinning
  * would keep the other side from working, and is left out.
  */
-final class TeamMember extends RecursiveAction {
-    private static final long serialVersionUID = 1;
-
+final class TeamMember implements Runnable {
     private final int spins;
+    private final TeamScope scope;
     private final AtomicInteger taken = new AtomicInteger();
-    private transient Job job;
+    private Job job;
     private int part;
     private int parts;
-    private transient Throwable failure;
+    private Throwable failure;
     private volatile int begun;
     private volatile int ended;
     private volatile boolean running;
-    private transient volatile Thread sleepingMember;
-    private transient volatile Thread sleepingCaller;
+    private volatile Thread sleepingMember;
+    private volatile Thread sleepingCaller;
+    /** Read and written by the member's thread alone. */
+    private boolean interrupted;
 
     /** Waits for jobs, one of {@code threads} in its team. */
-    TeamMember(int threads) {
-        spins = spins(threads);
+    TeamMember(int threads, TeamScope scope) {
+        this.spins = spins(threads);
+        this.scope = scope;
     }
 
     /** {@return how often one of so many threads looks before it sleeps} */
@@ -91,17 +92,37 @@ final class TeamMember extends RecursiveAction {
         ended = taken.get();
     }
 
+    /** An executor may run it in the caller, which would wait for itself: then the caller takes its parts. */
     @Override
-    protected void compute() {
+    public void run() {
+        if (scope.isOfCurrentThread()) {
+            return;
+        }
         running = true;
+        scope.run(this::runJobs);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runJobs() {
         int seen = 0;
         do {
             seen = awaitBegin(seen);
             if (taken.compareAndSet(seen - 1, seen) && job != null) {
                 runPart();
                 LockSupport.unpark(sleepingCaller);
+                passInterruptOn();
             }
         } while (job != null);
+    }
+
+    /** Whoever interrupts a thread of an executor wants it back: the team's work ends then, and the member with it. */
+    private void passInterruptOn() {
+        if (Thread.interrupted()) {
+            interrupted = true;
+            scope.memberWasInterrupted();
+        }
     }
 
     /** Waits for a job after number {@code seen}; gives its number. */
@@ -116,6 +137,7 @@ final class TeamMember extends RecursiveAction {
         sleepingMember = Thread.currentThread();
         while (begun == seen) {
             LockSupport.park(this);
+            passInterruptOn();
         }
         sleepingMember = null;
         return begun;

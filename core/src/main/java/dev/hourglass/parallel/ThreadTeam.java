@@ -1,6 +1,10 @@
 package dev.hourglass.parallel;
 
+import dev.hourglass.engine.InterruptedWorkException;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A few threads that share one piece of work at a time.
@@ -8,13 +12,20 @@ import java.util.concurrent.ForkJoinPool;
  * <p>Work is cut into parts by its size alone, never by who happens to be free, and every part writes its own results:
  * so the number of threads cannot change a bit. With one thread nothing is started. Running a job allocates nothing.
  *
- * <p>The others are threads of a ForkJoin pool, each busy for the whole life of the team with one task that waits for
- * jobs. Handing a job to waiting threads takes a fraction of a microsecond; a new task for every job would take ten,
- * and a task used again can lose the signal that wakes it.
+ * <p>The others are threads of the executor that {@link dev.hourglass.engine.Threads} knows, or else of a ForkJoin pool
+ * of the team's own, each busy for the whole life of the team with one task that waits for jobs. Handing a job to
+ * waiting threads takes a fraction of a microsecond; a new task for every job would take ten, and a task used again can
+ * lose the signal that wakes it.
+ *
+ * <p>Nothing relies on it that a task is ever run: a part that its member has not begun, the caller does. A task that
+ * is run after the team was closed ends at once.
  */
 public final class ThreadTeam implements AutoCloseable {
-    private final ForkJoinPool pool;
+    private final TeamScope scope;
+    /** The team's own threads; empty where it has none. */
+    private final Optional<ForkJoinPool> pool;
     private final TeamMember[] others;
+    private boolean closed;
 
     /**
      * A team of the caller and {@code threads - 1} others.
@@ -26,12 +37,29 @@ public final class ThreadTeam implements AutoCloseable {
         if (threads < 1) {
             throw new IllegalArgumentException("a team needs 1 thread or more, found " + threads);
         }
-        pool = threads == 1 ? null : new ForkJoinPool(threads - 1, ForkJoinPool.defaultForkJoinWorkerThreadFactory,
-                ThreadTeam::ignore, false);
+        scope = new TeamScope();
+        pool = threads == 1 || scope.executor().isPresent() ? Optional.empty() : Optional.of(new ForkJoinPool(
+                threads - 1, ForkJoinPool.defaultForkJoinWorkerThreadFactory, ThreadTeam::ignore, false));
         others = new TeamMember[threads - 1];
         for (int i = 0; i < others.length; i++) {
-            others[i] = new TeamMember(threads);
-            pool.execute(others[i]);
+            others[i] = new TeamMember(threads, scope);
+        }
+        if (others.length > 0) {
+            start(scope.executor().or(() -> pool).orElseThrow());
+        }
+    }
+
+    /** A member that the executor has no place for never starts: the caller takes its parts. */
+    private void start(Executor executor) {
+        try {
+            for (TeamMember other : others) {
+                executor.execute(other);
+            }
+        } catch (RejectedExecutionException full) {
+            // Those before it have a place.
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
         }
     }
 
@@ -58,7 +86,8 @@ public final class ThreadTeam implements AutoCloseable {
 
     /**
      * {@return whether all threads have started} Parts that wait for each other, at a {@link Barrier}, need that: a
-     * thread that cannot start would never arrive, and the caller takes its part only after its own.
+     * thread that cannot start would never arrive, and the caller takes its part only after its own. One that has
+     * started stays until the team is closed.
      */
     public boolean isComplete() {
         for (TeamMember other : others) {
@@ -67,6 +96,22 @@ public final class ThreadTeam implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** {@return whether a thread of the team was interrupted, or one whose work the team does a part of} */
+    public boolean isInterrupted() {
+        return scope.isInterrupted();
+    }
+
+    /**
+     * Ends work that is no longer wanted.
+     *
+     * @throws InterruptedWorkException if {@link #isInterrupted}
+     */
+    public void checkInterrupted() {
+        if (isInterrupted()) {
+            throw new InterruptedWorkException();
+        }
     }
 
     /**
@@ -133,13 +178,14 @@ public final class ThreadTeam implements AutoCloseable {
     /** Ends the threads of the team, once they have ended what they do; a second time does nothing. */
     @Override
     public void close() {
-        if (pool == null || pool.isShutdown()) {
+        if (closed) {
             return;
         }
+        closed = true;
         for (TeamMember other : others) {
             other.awaitEnd();
             other.begin(null, 0, 0);
         }
-        pool.shutdown();
+        pool.ifPresent(ForkJoinPool::shutdown);
     }
 }

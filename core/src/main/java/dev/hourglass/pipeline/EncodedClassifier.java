@@ -9,9 +9,11 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A classifier of table rows: an encoder, and a logistic regression on its codes, or on what else is taken of it.
@@ -44,6 +46,7 @@ public final class EncodedClassifier {
      */
     public EncodedClassifier(Encoder encoder, Representation representation, LogisticModel model, ClassLabels labels,
             String target) {
+        Objects.requireNonNull(target, "target");
         int columns = representation.columns(encoder);
         if (model.features() != columns || model.classes() != labels.count()) {
             throw new IllegalArgumentException("codes of " + columns + " columns and " + labels.count()
@@ -120,6 +123,11 @@ public final class EncodedClassifier {
      */
     public static EncodedClassifier fit(Encoder encoder, Representation representation, Codes codes,
             List<String> classes, String target, LogisticRegression settings, int threads) {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(representation, "representation");
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(target, "target");
         ClassLabels labels = ClassLabels.of(classes);
         return new EncodedClassifier(encoder, representation,
                 settings.fit(finite(codes), labels.encode(classes), threads), labels, target);
@@ -228,5 +236,24 @@ public final class EncodedClassifier {
     static IllegalArgumentException withoutCode(int row) {
         return new IllegalArgumentException("row " + row
                 + " (from 0) has no finite code: a value lies too far outside the range of training");
+    }
+
+    /** Whether the other gives the same bits for every row, by parts that come from the same fits. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EncodedClassifier that && encoder.equals(that.encoder)
+                && representation.equals(that.representation) && model.equals(that.model)
+                && labels.equals(that.labels) && target.equals(that.target);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(encoder, representation, model, labels, target);
+    }
+
+    /** For messages: which column it predicts, and by what. */
+    @Override
+    public String toString() {
+        return "classifier of " + Escaped.quoted(target) + " by " + representation + ": " + model + ", " + encoder;
     }
 }

@@ -1,5 +1,7 @@
 package dev.hourglass.plot;
 
+import java.util.Objects;
+
 /** Draws numbers as bars that stand side by side, numbered from 1. */
 public final class BarStrip {
     private static final int WIDTH = 680;
@@ -24,6 +26,9 @@ public final class BarStrip {
      * @throws IllegalArgumentException if there are no values
      */
     public static String svg(String title, String across, String up, double[] values) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(across, "across");
+        Objects.requireNonNull(up, "up");
         if (values.length == 0) {
             throw new IllegalArgumentException("no values to draw, expected one or more");
         }

@@ -2,6 +2,7 @@ package dev.hourglass.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Draws counts of true and predicted classes as a square of cells, the darker the larger their share of the row. */
 public final class CountGrid {
@@ -47,6 +48,7 @@ public final class CountGrid {
      * @throws IllegalArgumentException if there are too many classes, or not as many counts
      */
     public static String svg(String title, List<String> names, long[][] counts) {
+        Objects.requireNonNull(title, "title");
         int classes = names.size();
         if (classes == 0 || classes > MOST_CLASSES || counts.length != classes
                 || Arrays.stream(counts).anyMatch(row -> row.length != classes)) {

@@ -2,6 +2,7 @@ package dev.hourglass.plot;
 
 import dev.hourglass.nn.Architecture;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Draws a network as wide as it is at each place: an autoencoder is an hourglass, an encoder its upper half.
@@ -55,6 +56,7 @@ public final class Hourglass {
      * @throws IllegalArgumentException if there are fewer layers
      */
     public static String svg(String title, Architecture architecture, int encoder) {
+        Objects.requireNonNull(title, "title");
         if (encoder < 1 || encoder > architecture.layers().size()) {
             throw new IllegalArgumentException("expected an encoder of 1 to " + architecture.layers().size()
                     + " layers, found " + encoder);

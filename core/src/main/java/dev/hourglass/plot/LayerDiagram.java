@@ -2,6 +2,7 @@ package dev.hourglass.plot;
 
 import dev.hourglass.nn.LayerSummary;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Draws the layers of a network one below the other, as Keras' {@code plot_model} does with {@code show_shapes=True}.
@@ -28,6 +29,7 @@ public final class LayerDiagram {
      * @throws IllegalArgumentException if there are no layers
      */
     public static String svg(String title, List<LayerSummary> layers) {
+        Objects.requireNonNull(title, "title");
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("no layers to draw, expected at least the input layer");
         }

@@ -1,6 +1,7 @@
 package dev.hourglass.plot;
 
 import dev.hourglass.nn.History;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Draws the losses of a training over its epochs, as {@code plt.plot(history.history["loss"])} does. */
@@ -27,6 +28,8 @@ public final class LearningCurves {
      * @throws IllegalArgumentException if the history has no epochs
      */
     public static String svg(String title, History history, AxisScale scale) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(scale, "scale");
         return svg(title, USUAL_LOSS, history, scale);
     }
 
@@ -47,6 +50,9 @@ public final class LearningCurves {
      * @throws IllegalArgumentException if the history has no epochs
      */
     public static String svg(String title, String loss, History history, AxisScale scale) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(loss, "loss");
+        Objects.requireNonNull(scale, "scale");
         return svg(title, loss, history, scale, OptionalInt.empty());
     }
 
@@ -62,6 +68,9 @@ public final class LearningCurves {
      * @throws IllegalArgumentException if the history has no epochs, or not the one to mark
      */
     public static String svg(String title, String loss, History history, AxisScale scale, OptionalInt kept) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(loss, "loss");
+        Objects.requireNonNull(scale, "scale");
         if (history.epochs() == 0) {
             throw new IllegalArgumentException("the history has no epochs, a curve needs at least one: train first");
         }

@@ -1,6 +1,7 @@
 package dev.hourglass.plot;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Draws shares as bars that lie below each other, each with its name and its number. */
 public final class NamedBars {
@@ -29,6 +30,8 @@ public final class NamedBars {
      * @throws IllegalArgumentException if there are no bars
      */
     public static String svg(String title, String measure, List<Bar> bars) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(measure, "measure");
         if (bars.isEmpty()) {
             throw new IllegalArgumentException("no bars to draw, expected one or more");
         }
@@ -64,6 +67,15 @@ public final class NamedBars {
      * @param share finite, 0 or more; 1 is all
      */
     public record Bar(String name, double share) {
+        /**
+         * Refuses null.
+         *
+         * @param name  any text, cut where it is too long
+         * @param share finite, 0 or more; 1 is all
+         */
+        public Bar {
+            Objects.requireNonNull(name, "name");
+        }
     }
 
     private static int top(int bar) {

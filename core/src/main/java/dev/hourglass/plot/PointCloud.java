@@ -1,6 +1,7 @@
 package dev.hourglass.plot;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Draws points in a plane, those of each group with a mark and a color of its own. */
 public final class PointCloud {
@@ -31,6 +32,9 @@ public final class PointCloud {
      * @throws IllegalArgumentException if there are no points, too many groups, or points of other groups
      */
     public static String svg(String title, String across, String up, List<Point> points, List<String> groups) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(across, "across");
+        Objects.requireNonNull(up, "up");
         if (points.isEmpty() || groups.isEmpty() || groups.size() > MOST_GROUPS) {
             throw new IllegalArgumentException("expected points of 1 to " + MOST_GROUPS + " groups, found "
                     + points.size() + " of " + groups.size());

@@ -1,6 +1,7 @@
 package dev.hourglass.plot;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Draws curves of true against false positive rates in a unit square: one full, another dashed. */
 public final class RatePlot {
@@ -25,6 +26,7 @@ public final class RatePlot {
      * @throws IllegalArgumentException if there are none, or more
      */
     public static String svg(String title, List<Rates> curves) {
+        Objects.requireNonNull(title, "title");
         if (curves.isEmpty() || curves.size() > MOST_CURVES) {
             throw new IllegalArgumentException("expected one or two curves, found " + curves.size());
         }
@@ -59,6 +61,18 @@ public final class RatePlot {
      * @param truePositive  rates from 0 to 1, ascending, as many
      */
     public record Rates(String name, double[] falsePositive, double[] truePositive) {
+        /**
+         * Refuses null.
+         *
+         * @param name          what its line in the legend says
+         * @param falsePositive rates from 0 to 1, ascending
+         * @param truePositive  rates from 0 to 1, ascending, as many
+         */
+        public Rates {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(falsePositive, "falsePositive");
+            Objects.requireNonNull(truePositive, "truePositive");
+        }
     }
 
     private static Axis unit() {

@@ -1,6 +1,7 @@
 package dev.hourglass.plot;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Draws differences from something, each as a dot in the middle of its interval. */
 public final class Whiskers {
@@ -26,6 +27,8 @@ public final class Whiskers {
      * @throws IllegalArgumentException if there are no intervals
      */
     public static String svg(String title, String measure, List<Interval> intervals) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(measure, "measure");
         if (intervals.isEmpty()) {
             throw new IllegalArgumentException("no intervals to draw, expected one or more");
         }
@@ -56,6 +59,17 @@ public final class Whiskers {
      * @param high   its upper end, finite
      */
     public record Interval(String name, double low, double middle, double high) {
+        /**
+         * Refuses null.
+         *
+         * @param name   any text, cut where it is too long
+         * @param low    its lower end, finite
+         * @param middle its middle
+         * @param high   its upper end, finite
+         */
+        public Interval {
+            Objects.requireNonNull(name, "name");
+        }
 
         /** Whether zero is not within. */
         boolean isApart() {

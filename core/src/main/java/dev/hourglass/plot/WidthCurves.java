@@ -1,6 +1,7 @@
 package dev.hourglass.plot;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 
@@ -47,6 +48,8 @@ public final class WidthCurves {
          * @param points widths ascending
          */
         public Series {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(points, "points");
             points = List.copyOf(points);
         }
     }
@@ -62,6 +65,10 @@ public final class WidthCurves {
      * @throws IllegalArgumentException if there is nothing to draw, or more than two curves
      */
     public static String svg(String title, String measure, List<Series> series, OptionalInt marked) {
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(marked, "marked");
         if (series.isEmpty() || series.size() > CurveStyle.values().length || series.get(0).points().isEmpty()) {
             throw new IllegalArgumentException("found " + series.size() + " curves, expected one or two with points");
         }

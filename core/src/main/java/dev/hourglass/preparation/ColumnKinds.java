@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the columns of a table were taken for.
@@ -30,6 +31,8 @@ public record ColumnKinds(int numbers, Map<String, Integer> categories, List<Str
      * @param width      how many numbers a row becomes
      */
     public ColumnKinds {
+        Objects.requireNonNull(categories, "categories");
+        Objects.requireNonNull(leftOut, "leftOut");
         categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
         leftOut = List.copyOf(leftOut);
     }

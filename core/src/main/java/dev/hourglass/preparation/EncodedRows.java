@@ -11,6 +11,7 @@ import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,19 @@ import java.util.function.Consumer;
  * @param preparation what was counted on the way
  */
 public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) {
+    /**
+     * Refuses null.
+     *
+     * @param data        the rows that are left
+     * @param codes       what was taken of the encoder, a row for each
+     * @param preparation what was counted on the way
+     */
+    public EncodedRows {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(preparation, "preparation");
+        Objects.requireNonNull(data, "data");
+    }
 
     /**
      * {@return the rows of a table with their codes}
@@ -36,6 +50,8 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static EncodedRows of(Encoder encoder, Representation taken, CsvTable read, PreparationRules rules,
             int threads, Consumer<Finding> findings) {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(taken, "taken");
         return encode(encoder, taken, read, prepare(encoder, read, rules, findings), rules, threads);
     }
 
@@ -85,6 +101,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static Preparation prepare(Encoder encoder, CsvTable read, PreparationRules rules,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(rules, "rules");
         BlockPreparation blocks = new BlockPreparation(encoder, rules, findings);
         Preparation preparation = blocks.prepare(read);
         blocks.tell();

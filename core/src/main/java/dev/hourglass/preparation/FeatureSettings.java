@@ -15,6 +15,7 @@ import dev.hourglass.table.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,6 +40,9 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      * @param missingMarks texts that stand for a missing value besides the usual ones
      */
     public FeatureSettings {
+        Objects.requireNonNull(categories, "categories");
+        Objects.requireNonNull(imputation, "imputation");
+        Objects.requireNonNull(missingMarks, "missingMarks");
         categories = List.copyOf(categories);
         missingMarks = List.copyOf(missingMarks);
         if (rare < 1) {

@@ -10,6 +10,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.split.RowParts;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Rows to learn from and to measure on, looked at before a training spends time on them. */
@@ -33,6 +34,9 @@ public final class LearningRows {
      */
     public static FitData<DoubleMatrix> of(CsvTable data, Features features, DoubleMatrix rows, RowParts parts,
             AutoencoderSettings settings, Consumer<Finding> findings) {
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(findings, "findings");
+        Objects.requireNonNull(data, "data");
         settings.requireUsable();
         DoubleMatrix training = learned(rows, parts);
         MinMaxScaler scaler = MinMaxScaler.fitByMagnitude(training);
@@ -57,6 +61,8 @@ public final class LearningRows {
      */
     public static DoubleMatrix withoutTraining(Features features, DoubleMatrix rows, RowParts parts,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(findings, "findings");
         DoubleMatrix learned = learned(rows, parts);
         ColumnInspection.of(features, learned, MinMaxScaler.fitByMagnitude(learned), findings);
         return learned;

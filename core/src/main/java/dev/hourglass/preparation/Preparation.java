@@ -14,6 +14,7 @@ import dev.hourglass.remedy.Setting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -40,6 +41,7 @@ public final class Preparation {
      * @throws UnusableDataException if the numbers are more than fit one array
      */
     public Preparation(CsvTable data, Features features, PreparationRules rules) {
+        Objects.requireNonNull(rules, "rules");
         this.data = data;
         this.features = features;
         requireFits(data.table().rows(), features.width());

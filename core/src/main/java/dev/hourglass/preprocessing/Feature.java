@@ -3,6 +3,7 @@ package dev.hourglass.preprocessing;
 import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +31,8 @@ public record Feature(String name, double fill, List<String> levels, boolean oth
      *                                  level's index
      */
     public Feature {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(levels, "levels");
         levels = List.copyOf(levels);
         if (new HashSet<>(levels).size() != levels.size()) {
             throw new IllegalArgumentException("column " + Escaped.quoted(name) + " has a level twice");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The columns that an encoder reads, in order, and how their cells become numbers. Immutable and safe for many threads.
@@ -36,6 +37,8 @@ public final class Features {
      * @throws IllegalArgumentException if two have the same name
      */
     public Features(List<Feature> list, List<String> missingMarks) {
+        Objects.requireNonNull(list, "list");
+        Objects.requireNonNull(missingMarks, "missingMarks");
         this.list = List.copyOf(list);
         this.missingMarks = List.copyOf(missingMarks);
         requireNames(names());
@@ -81,6 +84,8 @@ public final class Features {
      * @throws UnlearnableColumnException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(imputation, "imputation");
         return fit(training, names, imputation, 1);
     }
 
@@ -96,6 +101,8 @@ public final class Features {
      * @throws UnlearnableColumnException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation, int rare) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(imputation, "imputation");
         return fit(names.stream().map(name -> TrainingColumn.of(training, name)).toList(), imputation, rare);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Looks at columns of texts that nobody called categories: whether they are any. */
@@ -21,6 +22,20 @@ public final class FoundCategories {
      * @param first  that text
      */
     public record Doubt(String column, TextKind kind, int texts, int row, String first) {
+        /**
+         * Refuses null.
+         *
+         * @param column its name
+         * @param kind   what it holds instead
+         * @param texts  how many different ones
+         * @param row    the first row with a text, counted from 0
+         * @param first  that text
+         */
+        public Doubt {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(first, "first");
+        }
     }
 
     private FoundCategories() {
@@ -35,6 +50,7 @@ public final class FoundCategories {
      * @throws IllegalArgumentException if a column does not exist or holds no texts
      */
     public static List<Doubt> doubts(Table table, List<String> columns) {
+        Objects.requireNonNull(table, "table");
         List<Doubt> doubts = new ArrayList<>();
         for (String column : columns) {
             String[] texts = table.text(column);
@@ -57,6 +73,7 @@ public final class FoundCategories {
      * @param texts empty where a cell is missing, which is left out
      */
     public static Map<String, Integer> counts(String[] texts) {
+        Objects.requireNonNull(texts, "texts");
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String text : texts) {
             if (!text.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.hourglass.preprocessing;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.RowBlocks;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -50,6 +51,7 @@ public final class MinMaxScaler implements Scaler {
      *                                  cannot be scaled in double precision
      */
     public MinMaxScaler(double[] minimum, double[] maximum, MinMaxSettings settings) {
+        Objects.requireNonNull(settings, "settings");
         if (minimum.length != maximum.length) {
             throw new IllegalArgumentException(
                     "found " + minimum.length + " minima and " + maximum.length + " maxima, expected as many");
@@ -279,5 +281,24 @@ public final class MinMaxScaler implements Scaler {
     /** {@return a copy of the number added to each column after multiplying, scikit-learn's {@code min_}} */
     public double[] offset() {
         return offset.clone();
+    }
+
+    /** Whether the other scales the same columns to the same bits. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MinMaxScaler that && settings.equals(that.settings)
+                && Arrays.equals(minimum, that.minimum) && Arrays.equals(maximum, that.maximum);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(settings, Arrays.hashCode(minimum), Arrays.hashCode(maximum));
+    }
+
+    /** For messages: {@code scaler of 6 columns to 0.0 to 1.0}. */
+    @Override
+    public String toString() {
+        return "scaler of " + columns() + " columns to " + settings.low() + " to " + settings.high()
+                + (settings.clip() ? ", clipped" : "");
     }
 }

@@ -3,6 +3,7 @@ package dev.hourglass.preprocessing;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.OrderStatistics;
 import dev.hourglass.matrix.RowBlocks;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -228,5 +229,22 @@ public final class QuantileScaler implements Scaler {
             }
         }
         return copy;
+    }
+
+    /** Whether the other scales the same columns to the same bits. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QuantileScaler that && Arrays.deepEquals(quantiles, that.quantiles);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(quantiles);
+    }
+
+    /** For messages: {@code scaler of 6 columns by 1000 quantiles}. */
+    @Override
+    public String toString() {
+        return "scaler of " + columns() + " columns by " + quantiles().rows() + " quantiles";
     }
 }

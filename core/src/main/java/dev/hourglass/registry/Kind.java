@@ -1,6 +1,7 @@
 package dev.hourglass.registry;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A kind of part: what it is called, what it is made with, and how one is made. All that reads and writes parts,
@@ -38,6 +39,10 @@ public final class Kind<T> {
      * @param maker      makes one
      */
     public Kind(String type, List<String> names, List<Parameter> parameters, Maker<T> maker) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(parameters, "parameters");
+        Objects.requireNonNull(maker, "maker");
         this.signature = new Signature(type, parameters);
         this.names = List.copyOf(names);
         this.maker = maker;

@@ -5,6 +5,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,8 @@ public final class Notation {
      * @param parameter the name of one of the kind's
      */
     public static boolean gives(Kind<?> kind, String notation, String parameter) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(parameter, "parameter");
         String[] words = notation.split(":", -1);
         for (int i = 1; i < words.length; i++) {
             int equals = words[i].indexOf('=');

@@ -1,5 +1,6 @@
 package dev.hourglass.registry;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,19 @@ import java.util.Optional;
  * @param written whether files name it also when it is the usual one
  */
 public record Parameter(String name, Type type, Optional<Object> usual, boolean written) {
+    /**
+     * Refuses null.
+     *
+     * @param name    as files and command lines spell it: {@code learning_rate}
+     * @param type    what values it takes
+     * @param usual   the value when none is given; empty if one must be
+     * @param written whether files name it also when it is the usual one
+     */
+    public Parameter {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(usual, "usual");
+    }
 
     /** What values a parameter takes. */
     public enum Type {
@@ -79,6 +93,7 @@ public record Parameter(String name, Type type, Optional<Object> usual, boolean 
      * @param usual when none is given
      */
     public static Parameter text(String name, String usual) {
+        Objects.requireNonNull(usual, "usual");
         return new Parameter(name, Type.TEXT, Optional.of(usual), true);
     }
 

@@ -4,6 +4,7 @@ import dev.hourglass.text.Escaped;
 import dev.hourglass.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The kinds of parts that there are for one purpose. Where a kind is looked up and is not there, the refusal comes from
@@ -22,6 +23,8 @@ public final class Registry<T extends Part> {
      * @param kinds in the order in which help texts name them
      */
     public Registry(String what, List<Kind<? extends T>> kinds) {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(kinds, "kinds");
         this.what = what;
         this.kinds = List.copyOf(kinds);
     }

@@ -2,6 +2,7 @@ package dev.hourglass.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A value for each parameter of a kind of part.
@@ -19,6 +20,7 @@ public record Settings(Signature signature, List<Object> values) {
      * @throws IllegalArgumentException if there are more or fewer values than parameters
      */
     public Settings {
+        Objects.requireNonNull(values, "values");
         values = List.copyOf(values);
         int expected = signature.parameters().size();
         if (values.size() != expected) {

@@ -1,6 +1,7 @@
 package dev.hourglass.registry;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the parts of a kind are called in files, and what they are made with, as functions have a signature.
@@ -17,6 +18,8 @@ public record Signature(String type, List<Parameter> parameters) {
      * @param parameters in the order in which command lines give them
      */
     public Signature {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(parameters, "parameters");
         parameters = List.copyOf(parameters);
     }
 

@@ -4,6 +4,7 @@ import dev.hourglass.text.Escaped;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,14 @@ public final class Remedy implements Serializable {
      * @param text as it is shown
      */
     public record Words(String text) implements Part {
+        /**
+         * Refuses null.
+         *
+         * @param text as it is shown
+         */
+        public Words {
+            Objects.requireNonNull(text, "text");
+        }
     }
 
     /**
@@ -39,6 +48,14 @@ public final class Remedy implements Serializable {
      * @param setting that is meant
      */
     public record Switch(Setting setting) implements Part {
+        /**
+         * Refuses null.
+         *
+         * @param setting that is meant
+         */
+        public Switch {
+            Objects.requireNonNull(setting, "setting");
+        }
     }
 
     /**
@@ -48,6 +65,16 @@ public final class Remedy implements Serializable {
      * @param value   that it should have, as it is: nothing in it is escaped
      */
     public record Assignment(Setting setting, String value) implements Part {
+        /**
+         * Refuses null.
+         *
+         * @param setting that is meant
+         * @param value   that it should have, as it is: nothing in it is escaped
+         */
+        public Assignment {
+            Objects.requireNonNull(setting, "setting");
+            Objects.requireNonNull(value, "value");
+        }
     }
 
     private Remedy(ArrayList<Part> parts) {
@@ -109,6 +136,7 @@ public final class Remedy implements Serializable {
      * @param separator words between each two
      */
     public static Remedy join(List<Remedy> remedies, String separator) {
+        Objects.requireNonNull(separator, "separator");
         Remedy all = NONE;
         for (Remedy remedy : remedies) {
             all = all.isEmpty() ? remedy : remedy.isEmpty() ? all : all.and(separator).and(remedy);

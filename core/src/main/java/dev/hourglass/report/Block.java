@@ -2,6 +2,7 @@ package dev.hourglass.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A piece of a section: words, facts, a command, a table or pictures. Immutable. */
 public final class Block {
@@ -35,6 +36,7 @@ public final class Block {
      * @param warnings one or more
      */
     public static Block warnings(List<String> warnings) {
+        Objects.requireNonNull(warnings, "warnings");
         return list("warnings", warnings);
     }
 
@@ -62,6 +64,7 @@ public final class Block {
      * @param command any text that is escaped already
      */
     public static Block command(String command) {
+        Objects.requireNonNull(command, "command");
         return new Block(new HtmlText().start("pre").with("class", "command").open().open("code").text(command)
                 .closeInline("code").close("pre"));
     }

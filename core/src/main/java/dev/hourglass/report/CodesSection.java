@@ -8,6 +8,7 @@ import dev.hourglass.plot.PointCloud;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What codes look like: in two dimensions, and how much each of them varies. */
@@ -37,6 +38,16 @@ public final class CodesSection {
      * @param labels  the names of the classes
      */
     public record Groups(int[] classes, List<String> labels) {
+        /**
+         * Refuses null.
+         *
+         * @param classes from 0, one for each row
+         * @param labels  the names of the classes
+         */
+        public Groups {
+            Objects.requireNonNull(classes, "classes");
+            Objects.requireNonNull(labels, "labels");
+        }
     }
 
     /**
@@ -48,6 +59,7 @@ public final class CodesSection {
      * @param rows   which rows these are, as in "test rows"
      */
     public static Section of(Matrix codes, List<String> names, Optional<Groups> groups, String rows) {
+        Objects.requireNonNull(rows, "rows");
         CodesSection section = new CodesSection(codes, names, groups, rows);
         return new Section("The codes", List.of(Block.figure(section.cloud()), Block.figure(section.variances())));
     }

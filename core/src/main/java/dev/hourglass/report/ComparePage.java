@@ -12,6 +12,7 @@ import dev.hourglass.text.Escaped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The page of a comparison by cross-validation. */
 public final class ComparePage {
@@ -44,6 +45,8 @@ public final class ComparePage {
      */
     public static Page of(List<CrossScores> scores, CrossVerdict verdict, double testShare, Section data,
             Section origin) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(origin, "origin");
         List<String> sentences = verdict.sentences();
         int last = sentences.size() - 1;
         return new Page("compare", sentences.isEmpty() ? alone(scores.get(0)) : sentences.get(last),

@@ -9,6 +9,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.summary.ProvenanceFacts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,25 @@ import java.util.Optional;
 public record DemoPage(Autoencoder plain, Autoencoder narrow, DoubleMatrix test, int[] classes, ClassifierScores raw,
         ClassifierScores plainScores, ClassifierScores narrowScores) {
     private static final List<String> LABELS = List.of("0", "1");
+
+    /**
+     * Refuses null.
+     *
+     * @param plain        the autoencoder without compression
+     * @param narrow       the one with a bottleneck
+     * @param test         the test rows, a number for each that the columns become
+     * @param classes      of the test rows, 0 or 1
+     * @param raw          scores of a classifier on raw columns
+     * @param plainScores  on the codes of the first
+     * @param narrowScores on the codes of the second
+     */
+    public DemoPage {
+        Objects.requireNonNull(plain, "plain");
+        Objects.requireNonNull(narrow, "narrow");
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(raw, "raw");
+    }
 
     /**
      * {@return the page: the classifiers, the network with the bottleneck, its codes of the test rows and what they

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,7 @@ public record EvaluationPage(EncodingComparison comparison, List<String> labels,
      * @param caution    what the verdict must not be read without
      */
     public EvaluationPage {
+        Objects.requireNonNull(comparison, "comparison");
         labels = List.copyOf(labels);
     }
 

@@ -1,6 +1,7 @@
 package dev.hourglass.report;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A table for readers.
@@ -20,6 +21,8 @@ public record Listing(String caption, List<Column> columns, List<List<Cell>> row
      * @throws IllegalArgumentException if a row has more or fewer cells
      */
     public Listing {
+        Objects.requireNonNull(caption, "caption");
+        Objects.requireNonNull(columns, "columns");
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Cell> row : rows) {
@@ -37,6 +40,15 @@ public record Listing(String caption, List<Column> columns, List<List<Cell>> row
      * @param isNumber whether its cells are set to the right, so that digits stand below each other
      */
     public record Column(String heading, boolean isNumber) {
+        /**
+         * Refuses null.
+         *
+         * @param heading  above it
+         * @param isNumber whether its cells are set to the right, so that digits stand below each other
+         */
+        public Column {
+            Objects.requireNonNull(heading, "heading");
+        }
 
         /**
          * {@return a column of words}
@@ -64,6 +76,16 @@ public record Listing(String caption, List<Column> columns, List<List<Cell>> row
      * @param picture a small picture beside it, or an empty string
      */
     public record Cell(String text, String picture) {
+        /**
+         * Refuses null.
+         *
+         * @param text    what it says; text of strangers is escaped before
+         * @param picture a small picture beside it, or an empty string
+         */
+        public Cell {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(picture, "picture");
+        }
 
         /**
          * {@return a cell without a picture}

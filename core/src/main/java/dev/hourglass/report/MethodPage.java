@@ -6,6 +6,7 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.summary.ProvenanceFacts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The page of an encoder without training. */
@@ -26,6 +27,10 @@ public final class MethodPage {
      */
     public static Page of(Encoder encoder, DoubleMatrix learning, Optional<CodesSection.Groups> groups, Section data,
             Section origin, int threads) {
+        Objects.requireNonNull(learning, "learning");
+        Objects.requireNonNull(groups, "groups");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(origin, "origin");
         if (!(encoder.provenance() instanceof MethodProvenance provenance)) {
             throw new IllegalArgumentException("expected an encoder without training, found one that was trained");
         }

@@ -1,6 +1,7 @@
 package dev.hourglass.report;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A whole page, the verdict first.
@@ -21,6 +22,10 @@ public record Page(String title, String verdict, List<String> findings, List<Sec
      * @param sections from top to bottom
      */
     public Page {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(findings, "findings");
+        Objects.requireNonNull(sections, "sections");
         findings = List.copyOf(findings);
         sections = List.copyOf(sections);
     }

@@ -8,6 +8,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What of each column is lost on the way through the codes. */
@@ -25,6 +26,7 @@ public final class ReconstructionSection {
      * @param rows     which rows these are, as in "validation rows"
      */
     public static Optional<Section> of(ColumnErrors errors, Features features, String rows) {
+        Objects.requireNonNull(rows, "rows");
         List<NamedBars.Bar> bars = new ArrayList<>(bars(errors, features));
         if (bars.isEmpty()) {
             return Optional.empty();

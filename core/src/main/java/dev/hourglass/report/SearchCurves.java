@@ -6,6 +6,7 @@ import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Pictures of what a search measured against the width. */
@@ -22,6 +23,7 @@ public final class SearchCurves {
      * @throws IllegalArgumentException if none did
      */
     public static String svg(Measure measure, SearchResult result) {
+        Objects.requireNonNull(measure, "measure");
         List<WidthCurves.Series> series = new ArrayList<>();
         series.add(new WidthCurves.Series("best settings", points(result.bestByWidth(), measure)));
         if (!result.components().isEmpty()) {

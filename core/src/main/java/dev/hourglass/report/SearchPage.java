@@ -6,6 +6,7 @@ import dev.hourglass.summary.SearchReport;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The page of a search. */
@@ -23,6 +24,8 @@ public final class SearchPage {
      * @param origin  how the page came about
      */
     public static Page of(SearchReport summary, Optional<String> command, Section data, Section origin) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(origin, "origin");
         List<Section> sections = new ArrayList<>();
         if (!summary.result().bestByWidth().isEmpty()) {
             sections.add(new Section("How wide", figures(summary.result())));

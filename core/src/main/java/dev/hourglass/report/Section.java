@@ -1,6 +1,7 @@
 package dev.hourglass.report;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a page says of one subject.
@@ -17,6 +18,8 @@ public record Section(String title, List<Block> blocks) {
      * @param blocks from top to bottom
      */
     public Section {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(blocks, "blocks");
         blocks = List.copyOf(blocks);
     }
 

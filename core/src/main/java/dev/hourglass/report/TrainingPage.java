@@ -11,6 +11,7 @@ import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.summary.ProvenanceFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The page of a training. */
@@ -35,6 +36,9 @@ public final class TrainingPage {
      */
     public static Page of(Autoencoder trained, FitData<DoubleMatrix> learning, Optional<CodesSection.Groups> groups,
             Section data, Section origin, int threads) {
+        Objects.requireNonNull(groups, "groups");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(origin, "origin");
         Encoder encoder = trained.encoder();
         String measured = learning.validation().isPresent() ? VALIDATION : LEARNED;
         ColumnErrors errors = trained.columnErrors(learning.validation().orElse(learning.training()), threads);

@@ -6,6 +6,7 @@ import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationCounts;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a preparation counted. */
 public final class PreparationResult {
@@ -21,6 +22,8 @@ public final class PreparationResult {
      * @return the result
      */
     public static JsonObject put(JsonObject result, Preparation preparation, CsvTable used) {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(preparation, "preparation");
         return result.put("dropped_rows", used.droppedRows()).put("skipped_rows", used.skipped().size())
                 .put("filled_cells", counts(preparation.filled()))
                 .put("unseen_categories", counts(preparation.unseen()))
@@ -35,6 +38,7 @@ public final class PreparationResult {
      * @return the result
      */
     public static JsonObject put(JsonObject result, EncodedRows rows) {
+        Objects.requireNonNull(result, "result");
         return put(result, rows.preparation(), rows.data());
     }
 

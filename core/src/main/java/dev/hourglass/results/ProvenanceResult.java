@@ -5,6 +5,7 @@ import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.Provenance;
 import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.json.JsonObject;
+import java.util.Objects;
 
 /** How an encoder was made. */
 public final class ProvenanceResult {
@@ -43,6 +44,7 @@ public final class ProvenanceResult {
      * @return the result
      */
     public static JsonObject put(JsonObject result, MethodProvenance provenance) {
+        Objects.requireNonNull(result, "result");
         return result
                 .put("method", provenance.settings().method().toString())
                 .put("seed", provenance.settings().seed())

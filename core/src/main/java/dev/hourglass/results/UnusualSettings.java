@@ -9,6 +9,7 @@ import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Part;
 import java.util.List;
+import java.util.Objects;
 
 /** What of a training's settings is not as usual, each under a name, with parts as {@link Notation} writes them. */
 public final class UnusualSettings {
@@ -45,6 +46,7 @@ public final class UnusualSettings {
      * @return the result
      */
     public static JsonObject put(JsonObject result, AutoencoderSettings settings) {
+        Objects.requireNonNull(result, "result");
         JsonObject found = of(settings);
         return found.names().isEmpty() ? result : result.put("settings", found);
     }

@@ -2,6 +2,7 @@ package dev.hourglass.search;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One of the settings that are compared.
@@ -18,6 +19,8 @@ public record Candidate(List<Choice> choices, AutoencoderSettings settings) {
      * @param settings of its training
      */
     public Candidate {
+        Objects.requireNonNull(choices, "choices");
+        Objects.requireNonNull(settings, "settings");
         choices = List.copyOf(choices);
     }
 

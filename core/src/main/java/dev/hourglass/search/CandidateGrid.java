@@ -5,6 +5,7 @@ import dev.hourglass.random.SampleWithoutReplacement;
 import dev.hourglass.random.SeedStreams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All combinations of the values of some dimensions, or a random sample of them, which finds good settings as fast as
@@ -24,6 +25,7 @@ public record CandidateGrid(List<Integer> sizes) {
      * @param sizes how many values each dimension has
      */
     public CandidateGrid {
+        Objects.requireNonNull(sizes, "sizes");
         sizes = List.copyOf(sizes);
         long product = 1;
         for (int size : sizes) {

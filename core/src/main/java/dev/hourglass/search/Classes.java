@@ -1,5 +1,7 @@
 package dev.hourglass.search;
 
+import java.util.Objects;
+
 /**
  * The classes of rows.
  *
@@ -7,6 +9,15 @@ package dev.hourglass.search;
  * @param count  how many classes there are
  */
 public record Classes(int[] ofRows, int count) {
+    /**
+     * Refuses null.
+     *
+     * @param ofRows the class of each row, from 0; kept, not copied
+     * @param count  how many classes there are
+     */
+    public Classes {
+        Objects.requireNonNull(ofRows, "ofRows");
+    }
 
     /**
      * {@return whether each of so many folds can have a row of every class}

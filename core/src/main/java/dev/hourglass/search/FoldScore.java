@@ -1,5 +1,6 @@
 package dev.hourglass.search;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,16 @@ import java.util.Optional;
 public record FoldScore(double unexplained, Optional<Classification> classification) {
     /** Of a training that came to no finite numbers. */
     static final FoldScore DIVERGED = new FoldScore(Double.POSITIVE_INFINITY, Optional.empty());
+
+    /**
+     * Refuses null.
+     *
+     * @param unexplained    what the reconstruction misses
+     * @param classification what a classifier makes of the codes; empty without classes, or where there are no numbers
+     */
+    public FoldScore {
+        Objects.requireNonNull(classification, "classification");
+    }
 
     /**
      * How well a logistic regression on standardized codes does, its C chosen by cross-validation on training rows.

@@ -6,6 +6,7 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.split.Split;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,18 @@ import java.util.Optional;
  */
 public record PreparedRows(Features features, DoubleMatrix prepared, Optional<Classes> classes)
         implements SearchData {
-
+    /**
+     * Refuses null.
+     *
+     * @param features fitted to these rows
+     * @param prepared rows x numbers
+     * @param classes  of the rows
+     */
+    public PreparedRows {
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(prepared, "prepared");
+        Objects.requireNonNull(classes, "classes");
+    }
     @Override
     public int rows() {
         return prepared.rows();

@@ -3,6 +3,7 @@ package dev.hourglass.search;
 import dev.hourglass.number.FixedDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,20 @@ import java.util.Optional;
  */
 public record Recommendation(Measure measure, Trial best, Trial chosen, double margin) {
     private static final int DIGITS = 4;
+
+    /**
+     * Refuses null.
+     *
+     * @param measure what trials were judged by
+     * @param best    the trial of the least mean
+     * @param chosen  of the trials of the smallest width within the limit, that of the least mean
+     * @param margin  how much more than the best still counts as no worse
+     */
+    public Recommendation {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(best, "best");
+        Objects.requireNonNull(chosen, "chosen");
+    }
 
     /**
      * {@return the recommendation; empty if no trial came to finite numbers}

@@ -7,6 +7,7 @@ import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,9 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
      * @param settings   what else decides the result
      */
     public Search {
+        Objects.requireNonNull(candidates, "candidates");
+        Objects.requireNonNull(components, "components");
+        Objects.requireNonNull(settings, "settings");
         candidates = List.copyOf(candidates);
         components = List.copyOf(components);
         if (candidates.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,11 @@ public record SearchResult(Measure measure, List<Trial> trials, List<Trial> comp
      * @param isComplete     whether everything was done
      */
     public SearchResult {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(trials, "trials");
+        Objects.requireNonNull(components, "components");
+        Objects.requireNonNull(recommendation, "recommendation");
+        Objects.requireNonNull(unfinished, "unfinished");
         trials = List.copyOf(trials);
         components = List.copyOf(components);
         unfinished = List.copyOf(unfinished);

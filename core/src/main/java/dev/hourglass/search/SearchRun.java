@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +58,8 @@ public final class SearchRun {
      */
     public static SearchResult of(Search search, SearchData data, Map<Task, FoldScore> known, int threads,
             SearchListener listener) {
+        Objects.requireNonNull(known, "known");
+        Objects.requireNonNull(listener, "listener");
         SearchRun run = new SearchRun(search, data, known, threads, listener);
         boolean finished = run.finish(search.componentTasks());
         List<List<Trial>> rungs = new ArrayList<>();
@@ -91,6 +94,7 @@ public final class SearchRun {
                 for (int i = next.getAndIncrement(); i < failures.length && !listener.isEnding();
                         i = next.getAndIncrement()) {
                     try {
+                        team.checkInterrupted();
                         keep(open.get(i), score(open.get(i)));
                     } catch (EndingListener.EndedException ended) {
                         return;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +31,10 @@ public record SearchState(String program, String dataSha256, String settingsSha2
      * @param scores         of the tasks that are done
      */
     public SearchState {
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(dataSha256, "dataSha256");
+        Objects.requireNonNull(settingsSha256, "settingsSha256");
+        Objects.requireNonNull(scores, "scores");
         scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
     }
 
@@ -42,6 +47,8 @@ public record SearchState(String program, String dataSha256, String settingsSha2
      * @param scores  that were found
      */
     public static SearchState of(String program, Search search, SearchData data, Map<Task, FoldScore> scores) {
+        Objects.requireNonNull(scores, "scores");
+        Objects.requireNonNull(program, "program");
         return new SearchState(program, data.sha256(), digest(search), new TreeMap<>(scores));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,6 +52,7 @@ public final class SearchStateFile {
      * @throws IOException if the file cannot be written; the old one is there then
      */
     public static String write(Path file, SearchState state) throws IOException {
+        Objects.requireNonNull(file, "file");
         return AtomicFile.write(file, text(state));
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +29,25 @@ import java.util.function.Function;
  */
 public record TableRows(CsvTable data, Function<int[], Features> features, int[] training, Optional<Classes> classes,
         DoubleMatrix prepared, List<String> names) implements SearchData {
+
+    /**
+     * Refuses null.
+     *
+     * @param data     the whole table
+     * @param features fits features to some rows of it; safe for many threads
+     * @param training the numbers of the rows to search on; kept, not copied
+     * @param classes  of the rows to search on, in their order
+     * @param prepared these rows as numbers, by features that were fitted to all of them
+     * @param names    of the columns of these
+     */
+    public TableRows {
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(prepared, "prepared");
+        Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(data, "data");
+    }
 
     /**
      * {@return the rows of a table that are to learn from}

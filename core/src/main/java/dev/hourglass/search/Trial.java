@@ -2,6 +2,7 @@ package dev.hourglass.search;
 
 import dev.hourglass.evaluation.Spread;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a candidate scored on all folds.
@@ -24,6 +25,7 @@ public record Trial(int candidate, int width, int rung, int epochs, List<FoldSco
      * @param folds     in order
      */
     public Trial {
+        Objects.requireNonNull(folds, "folds");
         folds = List.copyOf(folds);
     }
 

@@ -9,6 +9,7 @@ import dev.hourglass.schedule.EarlyStopping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,6 +26,17 @@ import java.util.TreeSet;
 public record WidthChoice(AutoencoderSettings settings, SearchResult result) {
     /** Folds of the search. */
     public static final int FOLDS = 3;
+
+    /**
+     * Refuses null.
+     *
+     * @param settings of the training, of whatever width
+     * @param result   of the search
+     */
+    public WidthChoice {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(result, "result");
+    }
 
     /**
      * {@return the widths to choose from, ascending}
@@ -82,6 +94,8 @@ public record WidthChoice(AutoencoderSettings settings, SearchResult result) {
      */
     public static WidthChoice of(SearchData data, AutoencoderSettings settings, int threads,
             SearchListener listener) {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(listener, "listener");
         if (data.rows() < FOLDS) {
             throw new UnusableDataException("found " + data.rows() + " rows, but choosing a width takes " + FOLDS
                     + " or more", Remedy.of("use more rows, or say the width"));

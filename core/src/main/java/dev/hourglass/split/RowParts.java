@@ -1,6 +1,7 @@
 package dev.hourglass.split;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,19 @@ import java.util.stream.IntStream;
  */
 public record RowParts(int[] learn, int[] validation, int[] test) {
     private static final int[] NONE = {};
+
+    /**
+     * Refuses null.
+     *
+     * @param learn      rows to learn from
+     * @param validation rows to measure a training on; none where there is no such part
+     * @param test       rows to test on; none where there is no such part
+     */
+    public RowParts {
+        Objects.requireNonNull(learn, "learn");
+        Objects.requireNonNull(validation, "validation");
+        Objects.requireNonNull(test, "test");
+    }
 
     /**
      * {@return rows to learn from, and if the share is not 0 rows to measure on}
@@ -50,6 +64,7 @@ public record RowParts(int[] learn, int[] validation, int[] test) {
      * @throws IllegalArgumentException if a part would have fewer rows than there are classes
      */
     public static RowParts ofTest(int[] classes, double testShare, long seed) {
+        Objects.requireNonNull(classes, "classes");
         Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(testShare)).withRandomState(seed)
                 .splitStratified(classes);
         return new RowParts(split.train(), NONE, split.test());
@@ -74,6 +89,8 @@ public record RowParts(int[] learn, int[] validation, int[] test) {
      * @param selection places, from 0
      */
     public static int[] select(int[] values, int[] selection) {
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(selection, "selection");
         return Arrays.stream(selection).map(place -> values[place]).toArray();
     }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.split;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +12,16 @@ import java.util.stream.IntStream;
  * @param test  likewise
  */
 public record Split(int[] train, int[] test) {
+    /**
+     * Refuses null.
+     *
+     * @param train in the order the rows are to be used; kept, not copied
+     * @param test  likewise
+     */
+    public Split {
+        Objects.requireNonNull(train, "train");
+        Objects.requireNonNull(test, "test");
+    }
 
     /**
      * The splits in which every fold is the test set once.

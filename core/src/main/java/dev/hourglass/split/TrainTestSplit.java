@@ -2,6 +2,7 @@ package dev.hourglass.split;
 
 import dev.hourglass.random.RandomState;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Splits rows into a part to train on and a part to test on: scikit-learn's {@code train_test_split}, with the same
@@ -13,6 +14,18 @@ import java.util.Arrays;
  * @param randomState the seed, 0 to 4294967295
  */
 public record TrainTestSplit(SplitSize testSize, SplitSize trainSize, boolean shuffle, long randomState) {
+    /**
+     * Refuses null.
+     *
+     * @param testSize    rows to test on; a quarter where neither size is given
+     * @param trainSize   rows to train on
+     * @param shuffle     whether rows are drawn at random; otherwise the first ones are for training
+     * @param randomState the seed, 0 to 4294967295
+     */
+    public TrainTestSplit {
+        Objects.requireNonNull(trainSize, "trainSize");
+        Objects.requireNonNull(testSize, "testSize");
+    }
 
     /** A random quarter for testing, the rest for training, seed 0. */
     public TrainTestSplit() {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -113,6 +114,7 @@ public final class CheckpointFile {
      *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, Checkpoint checkpoint) throws IOException {
+        Objects.requireNonNull(file, "file");
         TrainingState state = checkpoint.state();
         SafeTensorsWriter writer = new SafeTensorsWriter();
         int epochs = state.history().epochs();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Files that hold one encoder: a safetensors file, sealed with a SHA-256, that runs no code when it is read.
@@ -162,6 +163,7 @@ public final class EncoderFile {
      * @throws IOException        if it cannot be read
      */
     public static Encoder read(ModelSource source, Registry<Layer> kinds) throws IOException {
+        Objects.requireNonNull(kinds, "kinds");
         return ModelFile.read(source, content -> EncoderContent.encoder(content, kinds), ModelKinds.ENCODER);
     }
 

@@ -9,6 +9,7 @@ import dev.hourglass.search.Trial;
 import dev.hourglass.text.AlignedColumns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,21 @@ public record SearchReport(Search search, SearchResult result, int rows, int com
     private static final int DIGITS = 4;
     private static final int BAR = 16;
     private static final String TRAINED_FOR = "trained for";
+
+    /**
+     * Refuses null.
+     *
+     * @param search       the plan
+     * @param result       what came of it
+     * @param rows         of the data, 1 or more
+     * @param combinations of settings, of which the candidates may be a sample: at least as many as these
+     * @param width        what a choice of the width is called
+     */
+    public SearchReport {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(search, "search");
+        Objects.requireNonNull(width, "width");
+    }
 
     /**
      * {@return the whole: what was done, every candidate, the best of each width, what was left out, and what is

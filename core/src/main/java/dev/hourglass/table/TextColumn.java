@@ -21,6 +21,7 @@ public record TextColumn(String name, String[] values) implements Column {
      * @throws NullPointerException if name, values or one of the texts are null
      */
     public TextColumn {
+        Objects.requireNonNull(values, "values");
         Objects.requireNonNull(name, "name");
         values = List.of(values).toArray(String[]::new);
     }

@@ -3,6 +3,7 @@ package dev.hourglass.text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,7 @@ public final class NearestName {
      * @return the nearest one, or empty if none is near
      */
     public static Optional<String> of(String wanted, Collection<String> existing) {
+        Objects.requireNonNull(wanted, "wanted");
         Optional<String> alike = Spellings.alike(wanted, existing);
         return alike.isPresent() ? alike : misspelled(wanted, existing);
     }
@@ -64,6 +66,7 @@ public final class NearestName {
      *         near
      */
     public static String hint(String wanted, Collection<String> existing) {
+        Objects.requireNonNull(wanted, "wanted");
         return of(wanted, existing).map(name -> "; did you mean " + shown(wanted, name)).orElse("");
     }
 

@@ -1,6 +1,7 @@
 package dev.hourglass.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Words of a command line, written so that a shell reads them back as they were. */
@@ -17,6 +18,7 @@ public final class ShellWord {
      * @return the word to put into a command, quoted where that is needed
      */
     public static String quoted(String word) {
+        Objects.requireNonNull(word, "word");
         if (PLAIN.matcher(word).matches()) {
             return word;
         }
@@ -38,6 +40,7 @@ public final class ShellWord {
      * @return two words to put into a command, or one where the value looks like an option itself
      */
     public static String option(String option, String value) {
+        Objects.requireNonNull(option, "option");
         return value.startsWith("-") ? quoted(option + '=' + value) : option + ' ' + quoted(value);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class Spellings {
      * @return the groups, in the order of their first texts
      */
     public static Spellings of(Collection<String> texts) {
+        Objects.requireNonNull(texts, "texts");
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (String text : new LinkedHashSet<>(texts)) {
             groups.computeIfAbsent(key(text), key -> new ArrayList<>(1)).add(text);
@@ -54,6 +56,7 @@ public final class Spellings {
      * @return the text, or empty if there is none
      */
     public static Optional<String> alike(String wanted, Collection<String> existing) {
+        Objects.requireNonNull(wanted, "wanted");
         String key = key(wanted);
         return existing.stream().filter(text -> key(text).equals(key)).findFirst();
     }
@@ -101,6 +104,7 @@ public final class Spellings {
      * @return the name to compare by
      */
     public static String bare(String name) {
+        Objects.requireNonNull(name, "name");
         return Spelling.fold(name, Spelling.NAMES);
     }
 

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 class NoOptionsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
-    /** Options of the JVM, which embedders have as well, and of programs that convert files. */
-    private static final Pattern OTHERS_OPTION = Pattern.compile("--add-modules|(?:soffice|xz) --[a-z]+( --[a-z]+)*");
+    /** Options of the JVM and of jlink, which embedders have as well, and of programs that convert files. */
+    private static final Pattern OTHERS_OPTION =
+            Pattern.compile("--add-(?:modules|options)|(?:soffice|xz) --[a-z]+( --[a-z]+)*");
     private static final Pattern OPTION = Pattern.compile("--[a-z]");
 
     @Test

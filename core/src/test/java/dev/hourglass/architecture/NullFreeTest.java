@@ -29,8 +29,8 @@ class NullFreeTest {
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
     /** Null that is refused, and that of others: of JSON, of SQL, of rows that a program made for itself. */
     private static final Pattern REFUSED = Pattern.compile(
-            "@throws NullPointerException[^@]*|none of them null"
-            + "|written as \\{@code null\\}|(?:JSON|SQL|a row)'s \\{@code null\\}");
+            "Refuses null\\.|@throws NullPointerException[^@]*|none of them null"
+                    + "|written as \\{@code null\\}|(?:JSON|SQL|a row)'s \\{@code null\\}");
 
     @Test
     void nobodyIsToldOfNull() throws IOException {

@@ -23,14 +23,30 @@ public final class ChildJvm {
      * @param flags   for the JVM, which ignores those that it does not know; empty ones are left out
      */
     public ChildJvm(Class<?> program, String... flags) throws URISyntaxException {
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        this(Path.of(System.getProperty("java.home")), program, flags);
+    }
+
+    /**
+     * The same of another Java.
+     *
+     * @param home    its folder
+     * @param program has a main method
+     * @param flags   for the JVM
+     */
+    public ChildJvm(Path home, Class<?> program, String... flags) throws URISyntaxException {
+        command.add(home.resolve("bin").resolve("java").toString());
         command.add("-XX:+IgnoreUnrecognizedVMOptions");
         Stream.of(flags).filter(flag -> !flag.isEmpty()).forEach(command::add);
         command.addAll(List.of("-cp", root(Gemm.class) + File.pathSeparator + root(program), program.getName()));
     }
 
-    /** The folder or jar that a class comes from; tests and engine are one module, so its location is not enough. */
-    private static Path root(Class<?> type) throws URISyntaxException {
+    /**
+     * {@return the folder or jar that a class comes from; tests and engine are one module, so its location is not
+     * enough}
+     *
+     * @param type any class
+     */
+    public static Path root(Class<?> type) throws URISyntaxException {
         String name = type.getName().replace('.', '/') + ".class";
         String address = type.getResource("/" + name).toString();
         return Path.of(new URI(address.substring(0, address.length() - name.length())));
