@@ -1,6 +1,17 @@
 /**
- * What computes in this JVM, for programs that want to show it: vectors of which length, or scalars, and why.
+ * Show what computes in this JVM: vectors of which length, or scalars, and why.
  *
- * <p>{@code kernel}, which decides that, is not exported: its operations check nothing, so they are no API.
+ * <pre>{@code
+ * import dev.hourglass.engine.Engine;
+ *
+ * Engine engine = Engine.current();
+ * System.out.println(engine.vector() ? engine.bits() + " bits" : "scalar: " + engine.reason());
+ * }</pre>
  */
 package dev.hourglass.engine;
+
+/*
+ * For contributors:
+ *
+ * The package kernel, which decides that, is not exported: its operations check nothing, so they are no API.
+ */
