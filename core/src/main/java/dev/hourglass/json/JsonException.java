@@ -1,7 +1,7 @@
 package dev.hourglass.json;
 
 /** A text is not the JSON it should be: broken, or with other members or types than its reader expects. */
-public final class JsonException extends RuntimeException {
+public sealed class JsonException extends RuntimeException permits TooManyValuesException {
     private static final long serialVersionUID = 1;
 
     /**

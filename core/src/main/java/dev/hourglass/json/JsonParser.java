@@ -67,7 +67,7 @@ final class JsonParser {
     private void take(long bytes) {
         room -= bytes;
         if (room < 0) {
-            throw new JsonException("byte " + at + ": more values than a file of this size may hold");
+            throw new TooManyValuesException("byte " + at + ": more values than a file of this size may hold");
         }
     }
 

@@ -212,7 +212,8 @@ public final class CheckpointFile {
      * @throws IOException        if the file cannot be read
      */
     public static Checkpoint read(Path file) throws IOException {
-        return ModelFile.read(file, open -> new CheckpointFile(open).checkpoint(), ModelKinds.CHECKPOINT);
+        return ModelFile.read(ModelSource.of(file), open -> new CheckpointFile(open).checkpoint(),
+                ModelKinds.CHECKPOINT);
     }
 
     private Checkpoint checkpoint() throws IOException {

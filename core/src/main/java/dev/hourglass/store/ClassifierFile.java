@@ -2,6 +2,8 @@ package dev.hourglass.store;
 
 import dev.hourglass.pipeline.EncodedClassifier;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,7 +32,34 @@ public final class ClassifierFile {
      *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, EncodedClassifier classifier) throws IOException {
-        return ModelFile.write(file, ModelKinds.CLASSIFIER, ClassifierContent.version(classifier),
+        return bytes(classifier).write(file);
+    }
+
+    /**
+     * Writes a classifier to a stream, which stays open.
+     *
+     * @param out takes the bytes of a file
+     * @param classifier all its numbers finite
+     * @return the SHA-256 of the bytes, in lower-case hexadecimal
+     * @throws IllegalArgumentException as for a file; nothing is written then
+     * @throws IOException              if the stream throws it
+     */
+    public static String write(OutputStream out, EncodedClassifier classifier) throws IOException {
+        return bytes(classifier).write(out);
+    }
+
+    /**
+     * {@return the bytes that a file of a classifier has}
+     *
+     * @param classifier all its numbers finite
+     * @throws IllegalArgumentException as for a file, or if no array can hold them
+     */
+    public static byte[] toBytes(EncodedClassifier classifier) {
+        return bytes(classifier).toArray();
+    }
+
+    private static ModelBytes bytes(EncodedClassifier classifier) {
+        return ModelFile.bytes(ModelKinds.CLASSIFIER, ClassifierContent.version(classifier),
                 ClassifierContent.document(classifier), ClassifierContent.tensors(classifier));
     }
 
@@ -43,7 +72,57 @@ public final class ClassifierFile {
      * @throws IOException        if the file cannot be read
      */
     public static EncodedClassifier read(Path file) throws IOException {
-        return ModelFile.read(file, ClassifierContent::classifier, ModelKinds.CLASSIFIER);
+        return read(ModelSource.of(file));
+    }
+
+    /**
+     * Reads a classifier off a stream, which has to end with it and stays open.
+     *
+     * @param in   the bytes of a file
+     * @param name what messages call it
+     * @return the classifier, which computes the same bits as the written one
+     * @throws ModelFileException as for a file, or if something follows
+     * @throws IOException        if the stream cannot be read
+     */
+    public static EncodedClassifier read(InputStream in, String name) throws IOException {
+        return read(ModelSource.of(in, name));
+    }
+
+    /**
+     * Reads a classifier from an array.
+     *
+     * @param bytes of a file, all of them
+     * @param name  what messages call it
+     * @return the classifier, which computes the same bits as the written one
+     * @throws ModelFileException as for a file
+     */
+    public static EncodedClassifier read(byte[] bytes, String name) {
+        return ModelFile.inMemory(() -> read(ModelSource.of(bytes, name)));
+    }
+
+    /**
+     * Reads a classifier that lies beside a class, on the class path or in a module.
+     *
+     * @param owner    the class
+     * @param resource relative to the class, or with a slash in front from the root
+     * @return the classifier, which computes the same bits as the written one
+     * @throws ModelFileException as for a file
+     * @throws IOException        if there is no such resource, or it cannot be read
+     */
+    public static EncodedClassifier readResource(Class<?> owner, String resource) throws IOException {
+        return read(ModelSource.resource(owner, resource));
+    }
+
+    /**
+     * Reads a classifier from wherever it is.
+     *
+     * @param source where the bytes are
+     * @return the classifier, which computes the same bits as the written one
+     * @throws ModelFileException as for a file
+     * @throws IOException        if it cannot be read
+     */
+    public static EncodedClassifier read(ModelSource source) throws IOException {
+        return ModelFile.read(source, ClassifierContent::classifier, ModelKinds.CLASSIFIER);
     }
 
     /**
@@ -55,7 +134,19 @@ public final class ClassifierFile {
      * @throws IOException        if the file cannot be read
      */
     public static Optional<EncodedClassifier> find(Path file) throws IOException {
-        return ModelFile.read(file, content -> content.kind() == ModelKinds.CLASSIFIER
+        return find(ModelSource.of(file));
+    }
+
+    /**
+     * Reads a classifier from wherever it is, where there may also be an encoder alone.
+     *
+     * @param source where the bytes are
+     * @return the classifier, or nothing if there is an encoder alone
+     * @throws ModelFileException as for a file
+     * @throws IOException        if it cannot be read
+     */
+    public static Optional<EncodedClassifier> find(ModelSource source) throws IOException {
+        return ModelFile.read(source, content -> content.kind() == ModelKinds.CLASSIFIER
                 ? Optional.of(ClassifierContent.classifier(content)) : Optional.empty(),
                 ModelKinds.ENCODER, ModelKinds.CLASSIFIER);
     }

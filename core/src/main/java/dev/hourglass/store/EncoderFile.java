@@ -6,6 +6,8 @@ import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
 import dev.hourglass.registry.Registry;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
@@ -35,8 +37,35 @@ public final class EncoderFile {
      *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, Encoder encoder) throws IOException {
-        return ModelFile.write(file, ModelKinds.ENCODER, EncoderDocument.version(encoder),
-                EncoderDocument.of(encoder), EncoderContent.tensors(encoder));
+        return bytes(encoder).write(file);
+    }
+
+    /**
+     * Writes an encoder to a stream, which stays open.
+     *
+     * @param out takes the bytes of a file
+     * @param encoder all its numbers finite
+     * @return the SHA-256 of the bytes, in lower-case hexadecimal
+     * @throws IllegalArgumentException as for a file; nothing is written then
+     * @throws IOException              if the stream throws it
+     */
+    public static String write(OutputStream out, Encoder encoder) throws IOException {
+        return bytes(encoder).write(out);
+    }
+
+    /**
+     * {@return the bytes that a file of an encoder has}
+     *
+     * @param encoder all its numbers finite
+     * @throws IllegalArgumentException as for a file, or if no array can hold them
+     */
+    public static byte[] toBytes(Encoder encoder) {
+        return bytes(encoder).toArray();
+    }
+
+    private static ModelBytes bytes(Encoder encoder) {
+        return ModelFile.bytes(ModelKinds.ENCODER, EncoderDocument.version(encoder), EncoderDocument.of(encoder),
+                EncoderContent.tensors(encoder));
     }
 
     /**
@@ -48,7 +77,57 @@ public final class EncoderFile {
      * @throws IOException        if the file cannot be read
      */
     public static Encoder read(Path file) throws IOException {
-        return ModelFile.read(file, content -> content.kind() == ModelKinds.ENCODER
+        return read(ModelSource.of(file));
+    }
+
+    /**
+     * Reads an encoder off a stream, which has to end with it and stays open.
+     *
+     * @param in   the bytes of a file
+     * @param name what messages call it
+     * @return the encoder, which computes the same bits as the written one
+     * @throws ModelFileException as for a file, or if something follows
+     * @throws IOException        if the stream cannot be read
+     */
+    public static Encoder read(InputStream in, String name) throws IOException {
+        return read(ModelSource.of(in, name));
+    }
+
+    /**
+     * Reads an encoder from an array.
+     *
+     * @param bytes of a file, all of them
+     * @param name  what messages call it
+     * @return the encoder, which computes the same bits as the written one
+     * @throws ModelFileException as for a file
+     */
+    public static Encoder read(byte[] bytes, String name) {
+        return ModelFile.inMemory(() -> read(ModelSource.of(bytes, name)));
+    }
+
+    /**
+     * Reads an encoder that lies beside a class, on the class path or in a module.
+     *
+     * @param owner    the class
+     * @param resource relative to the class, or with a slash in front from the root
+     * @return the encoder, which computes the same bits as the written one
+     * @throws ModelFileException as for a file
+     * @throws IOException        if there is no such resource, or it cannot be read
+     */
+    public static Encoder readResource(Class<?> owner, String resource) throws IOException {
+        return read(ModelSource.resource(owner, resource));
+    }
+
+    /**
+     * Reads an encoder from wherever it is.
+     *
+     * @param source where the bytes are
+     * @return the encoder, which computes the same bits as the written one
+     * @throws ModelFileException as for a file
+     * @throws IOException        if it cannot be read
+     */
+    public static Encoder read(ModelSource source) throws IOException {
+        return ModelFile.read(source, content -> content.kind() == ModelKinds.ENCODER
                 ? EncoderContent.encoder(content, Layers.REGISTRY) : ClassifierContent.classifier(content).encoder(),
                 ModelKinds.ENCODER, ModelKinds.CLASSIFIER);
     }
@@ -63,7 +142,20 @@ public final class EncoderFile {
      * @throws IOException        if the file cannot be read
      */
     public static Encoder read(Path file, Registry<Layer> kinds) throws IOException {
-        return ModelFile.read(file, content -> EncoderContent.encoder(content, kinds), ModelKinds.ENCODER);
+        return read(ModelSource.of(file), kinds);
+    }
+
+    /**
+     * Reads an encoder from wherever it is, which may have layers of kinds that this engine does not bring along.
+     *
+     * @param source where the bytes are
+     * @param kinds  of layers that there are
+     * @return the encoder, which computes the same bits as the written one
+     * @throws ModelFileException as for a file
+     * @throws IOException        if it cannot be read
+     */
+    public static Encoder read(ModelSource source, Registry<Layer> kinds) throws IOException {
+        return ModelFile.read(source, content -> EncoderContent.encoder(content, kinds), ModelKinds.ENCODER);
     }
 
     /**

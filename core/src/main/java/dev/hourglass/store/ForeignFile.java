@@ -37,4 +37,12 @@ final class ForeignFile {
         }
         return start.length > 0;
     }
+
+    /** The refusal of what is no regular file. */
+    static ModelFileException irregular(boolean isFolder) {
+        return isFolder
+                ? new ModelFileException("expected a file, found a folder", "name a file in it")
+                : new ModelFileException("expected a file, found a pipe or a device: a model is read at many places",
+                        "save it first, as in cat ... > model.safetensors, and name that file");
+    }
 }

@@ -1,13 +1,12 @@
 package dev.hourglass.store;
 
-import dev.hourglass.file.AtomicFile;
-import dev.hourglass.file.FileContent;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -43,6 +42,13 @@ final class ModelFile {
         T read(ModelFile file) throws IOException, ModelFileException, JsonException, IllegalArgumentException;
     }
 
+    /** Reads a model of a source that is known. */
+    @FunctionalInterface
+    interface Reading<T> {
+        /** Reads it. */
+        T read() throws IOException;
+    }
+
     private final SafeTensorsReader reader;
     private final ModelKind kind;
     private final int version;
@@ -71,48 +77,59 @@ final class ModelFile {
     }
 
     /**
-     * Writes a model file, in one step.
+     * {@return the bytes of a model, sealed}
+     *
+     * @param version of the format, from 1 to the kind's newest
+     */
+    static ModelBytes bytes(ModelKind kind, int version, JsonObject document, SafeTensorsWriter tensors) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(SEAL, "0".repeat(Sha256.DIGITS));
+        metadata.put(FORMAT, kind.format());
+        metadata.put(VERSION, Integer.toString(version));
+        metadata.put(DOCUMENT, Json.writeCompact(document));
+        return new ModelBytes(tensors.header(metadata), SEAL_AT, tensors);
+    }
+
+    /**
+     * Writes a file, in one step.
      *
      * @param version of the format, from 1 to the kind's newest
      * @return the SHA-256 of the whole file as it is
      */
     static String write(Path file, ModelKind kind, int version, JsonObject document, SafeTensorsWriter tensors)
             throws IOException {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put(SEAL, "0".repeat(Sha256.DIGITS));
-        metadata.put(FORMAT, kind.format());
-        metadata.put(VERSION, Integer.toString(version));
-        metadata.put(DOCUMENT, Json.writeCompact(document));
-        byte[] header = tensors.header(metadata);
-        FileContent content = out -> {
-            out.write(header);
-            tensors.writeTensors(out);
-        };
-        byte[] seal = Sha256.of(content).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(seal, 0, header, SEAL_AT, seal.length);
-        return AtomicFile.write(file, content);
+        return bytes(kind, version, document, tensors).write(file);
     }
 
     /**
-     * Reads a model file.
+     * Reads a model.
      *
      * @throws ModelFileException if it is damaged, of another kind or version, or its content makes no model
      * @throws IOException        if it cannot be read
      */
-    static <T> T read(Path file, Content<T> content, ModelKind... kinds) throws IOException {
-        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+    static <T> T read(ModelSource source, Content<T> content, ModelKind... kinds) throws IOException {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(source)) {
             return content.read(new ModelFile(reader, kinds));
         } catch (ModelFileException e) {
-            throw e.in(file, kinds[0]);
+            throw e.in(source, kinds[0]);
         } catch (JsonException e) {
             throw ModelFileException.unusable("the description of the model is broken: " + e.getMessage())
-                    .in(file, kinds[0]);
+                    .in(source, kinds[0]);
         } catch (IllegalArgumentException e) {
-            throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(file, kinds[0]);
+            throw ModelFileException.unusable("not a usable model: " + e.getMessage()).in(source, kinds[0]);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            throw new FileSystemException(file.toString(), null, e.getMessage());
+            throw (IOException) new FileSystemException(source.name(), null, e.getMessage()).initCause(e);
+        }
+    }
+
+    /** Reads what lies in memory, which never fails to give its bytes. */
+    static <T> T inMemory(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array gives its bytes", e);
         }
     }
 
@@ -133,8 +150,7 @@ final class ModelFile {
     private void requireMemory() {
         long heap = Runtime.getRuntime().maxMemory();
         if (reader.size() > heap) {
-            throw new ModelFileException("a model of " + (reader.size() >> 20) + " MB, the heap is limited to "
-                    + (heap >> 20) + " MB", "if the file is right, give java more with -Xmx");
+            throw ModelFileException.tooLarge(reader.size(), heap);
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.hourglass.store;
 
 import dev.hourglass.remedy.Remedy;
-import dev.hourglass.text.Escaped;
-import java.nio.file.Path;
 
 /** A file is not the model file it should be; the message says what was found and what was expected. */
 public final class ModelFileException extends RuntimeException {
@@ -30,8 +28,8 @@ public final class ModelFileException extends RuntimeException {
         this.expected = FoundFile.OTHER;
     }
 
-    private ModelFileException(Path file, FoundFile expected, ModelFileException cause) {
-        super(Escaped.path(file.toString()) + ": " + cause.getMessage(), cause);
+    private ModelFileException(ModelSource source, FoundFile expected, ModelFileException cause) {
+        super(source.name() + ": " + cause.getMessage(), cause);
         this.remedy = cause.remedy;
         this.found = cause.found;
         this.expected = expected;
@@ -52,9 +50,15 @@ public final class ModelFileException extends RuntimeException {
         return expected;
     }
 
-    /** The same trouble with the name of the file in front, and what it should be. */
-    ModelFileException in(Path file, ModelKind wanted) {
-        return new ModelFileException(file, wanted.found(), this);
+    /** The same trouble with the name of the file or other source in front, and what it should be. */
+    ModelFileException in(ModelSource source, ModelKind wanted) {
+        return new ModelFileException(source, wanted.found(), this);
+    }
+
+    /** More than the heap has room for, in bytes. */
+    static ModelFileException tooLarge(long size, long heap) {
+        return new ModelFileException("a model of " + (size >> 20) + " MB, the heap is limited to " + (heap >> 20)
+                + " MB", "if the file is right, give java more with -Xmx");
     }
 
     /** The seal is right, so that another copy of the file would say the same. */

@@ -5,6 +5,7 @@ import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonNumber;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.json.TooManyValuesException;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,40 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
      */
     static SafeTensorsHeader parse(byte[] json, long memory, long dataBytes) {
         try {
-            if (!(Json.parse(json, memory, SafeTensorsHeader::meaning) instanceof JsonObject root)) {
-                throw new JsonException("expected an object");
-            }
-            SafeTensorsHeader header = new SafeTensorsHeader(metadata(root), tensors(root));
+            SafeTensorsHeader header = parse(json, memory);
             header.checkPlaces(dataBytes);
             return header;
         } catch (JsonException e) {
-            throw ModelFileException.damaged("the safetensors header is broken: " + e.getMessage());
+            throw broken(e);
+        }
+    }
+
+    private static SafeTensorsHeader parse(byte[] json, long memory) {
+        if (!(Json.parse(json, memory, SafeTensorsHeader::meaning) instanceof JsonObject root)) {
+            throw new JsonException("expected an object");
+        }
+        return new SafeTensorsHeader(metadata(root), tensors(root));
+    }
+
+    private static ModelFileException broken(JsonException e) {
+        return ModelFileException.damaged("the safetensors header is broken: " + e.getMessage());
+    }
+
+    /**
+     * How many bytes a header says that follow it.
+     *
+     * @param json   the header's bytes
+     * @param memory how many bytes what it says may take, besides its own
+     * @throws TooManyValuesException if it takes more
+     * @throws ModelFileException     if the header breaks the format's rules
+     */
+    static long dataBytes(byte[] json, long memory) {
+        try {
+            return parse(json, memory).requireWithoutHoles();
+        } catch (TooManyValuesException e) {
+            throw e;
+        } catch (JsonException e) {
+            throw broken(e);
         }
     }
 
@@ -103,6 +130,15 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
     }
 
     private void checkPlaces(long dataBytes) {
+        long end = requireWithoutHoles();
+        if (end != dataBytes) {
+            throw ModelFileException.damaged("the header describes " + Long.toUnsignedString(end)
+                    + " bytes of numbers, but " + dataBytes + " bytes follow it");
+        }
+    }
+
+    /** How many bytes there are, if tensor lies behind tensor. */
+    private long requireWithoutHoles() {
         long end = 0;
         for (TensorEntry tensor : tensors) {
             if (tensor.begin() != end || Long.compareUnsigned(tensor.end(), end) < 0) {
@@ -115,10 +151,7 @@ record SafeTensorsHeader(JsonObject metadata, List<TensorEntry> tensors) {
             }
             end = tensor.end();
         }
-        if (end != dataBytes) {
-            throw ModelFileException.damaged("the header describes " + Long.toUnsignedString(end)
-                    + " bytes of numbers, but " + dataBytes + " bytes follow it");
-        }
+        return end;
     }
 
     private static String place(TensorEntry tensor) {

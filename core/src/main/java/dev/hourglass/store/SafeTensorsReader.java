@@ -6,31 +6,30 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * An open safetensors file: 8 bytes of header length, the header in JSON, the tensors' bytes (all little-endian).
+ * An open safetensors file, or its bytes elsewhere: 8 bytes of header length, the header in JSON, the tensors' bytes
+ * (all little-endian).
  *
  * <p>The structure is checked before anything is allocated that depends on what the file says; after that no number in
  * the header is larger than the file itself.
  */
 final class SafeTensorsReader implements Closeable {
     private static final int BLOCK = 1 << 16;
-    private static final int SPARE_MEMORY = 31 << 20;
+    /** Besides what depends on the size of the file, in bytes. */
+    static final int SPARE_MEMORY = 31 << 20;
 
-    private final FileChannel channel;
+    private final StoredBytes bytes;
     private final long size;
     private final long dataBegin;
     private final boolean padded;
     private final SafeTensorsHeader header;
 
-    private SafeTensorsReader(FileChannel channel) throws IOException {
-        this.channel = channel;
-        this.size = channel.size();
+    private SafeTensorsReader(StoredBytes bytes) throws IOException {
+        this.bytes = bytes;
+        this.size = bytes.size();
         byte[] json = read(SafeTensorsHeader.LENGTH_BYTES, headerLength()).array();
         this.dataBegin = SafeTensorsHeader.LENGTH_BYTES + json.length;
         this.padded = isPadded(json);
@@ -38,24 +37,17 @@ final class SafeTensorsReader implements Closeable {
     }
 
     /**
-     * Opens a file and checks its structure.
+     * Opens a file, or what else holds the bytes of one, and checks its structure.
      *
      * @throws ModelFileException if it is no safetensors file, cut short or damaged
      * @throws IOException        if it cannot be read
      */
-    static SafeTensorsReader open(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw Files.isDirectory(file)
-                    ? new ModelFileException("expected a file, found a folder", "name a file in it")
-                    : new ModelFileException(
-                            "expected a file, found a pipe or a device: a model is read at many places",
-                            "save it first, as in cat ... > model.safetensors, and name that file");
-        }
-        FileChannel channel = FileChannel.open(file);
+    static SafeTensorsReader open(ModelSource source) throws IOException {
+        StoredBytes bytes = source.open();
         try {
-            return new SafeTensorsReader(channel);
+            return new SafeTensorsReader(bytes);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            bytes.close();
             throw e;
         }
     }
@@ -108,6 +100,11 @@ final class SafeTensorsReader implements Closeable {
      * file and 32 MB. That is enough for any number of columns with some units over them.
      */
     long memory(int textBytes) {
+        return memory(size, textBytes);
+    }
+
+    /** The same for a file of so many bytes. */
+    static long memory(long size, int textBytes) {
         return 2 * size + SPARE_MEMORY - textBytes;
     }
 
@@ -199,7 +196,7 @@ final class SafeTensorsReader implements Closeable {
         int end = buffer.limit();
         while (buffer.position() < end) {
             buffer.limit(Math.min(end, buffer.position() + BLOCK));
-            if (channel.read(buffer, position + buffer.position()) < 0) {
+            if (bytes.read(buffer, position + buffer.position()) < 0) {
                 throw ModelFileException.damaged("the file became shorter while it was read");
             }
         }
@@ -208,6 +205,6 @@ final class SafeTensorsReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        bytes.close();
     }
 }

@@ -73,6 +73,11 @@ final class SafeTensorsWriter {
         return padded(Json.writeCompact(root).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** How many bytes {@link #writeTensors} writes. */
+    long byteCount() {
+        return tensors.stream().mapToLong(SafeTensorsWriter::byteCount).sum();
+    }
+
     private static long byteCount(Tensor tensor) {
         return tensor.shape().stream().mapToLong(Integer::longValue).reduce(tensor.type().bytes(), (a, b) -> a * b);
     }

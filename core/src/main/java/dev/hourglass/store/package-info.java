@@ -1,7 +1,8 @@
 /**
  * Save and load models: {@link dev.hourglass.store.EncoderFile} holds one encoder, {@link
  * dev.hourglass.store.ClassifierFile} one with a classifier, {@link dev.hourglass.store.CheckpointFile} one training
- * between two batches.
+ * between two batches; in a file, or wherever a {@link dev.hourglass.store.ModelSource} reads it from: a stream, an
+ * array, a resource.
  *
  * <p>Files are safetensors, sealed with a SHA-256; equal models give equal bytes, and what is damaged or foreign is
  * refused with a {@link dev.hourglass.store.ModelFileException} before memory is spent on it. The format is described
@@ -35,8 +36,9 @@ package dev.hourglass.store;
  * change that older programs cannot read raises the format's version, and the old versions stay readable.
  *
  * What documents and tensors there are is said by CheckpointFile, EncoderContent and ClassifierContent; the frame that
- * makes a model file (format, version, document, seal), of one of the ModelKinds, is ModelFile. It stands on
- * SafeTensorsReader and SafeTensorsWriter, and these on json and file.
+ * makes a model file (format, version, document, seal), of one of the ModelKinds, is ModelFile. Where bytes are read
+ * from is a ModelSource: all are checked alike. The frame stands on SafeTensorsReader and SafeTensorsWriter, and these on
+ * json and file.
  *
  * byte 0      header length, 8 bytes, little-endian, a multiple of 8
  * byte 8      {"__metadata__":{"sha256":"64 digits","format":…,"format_version":…,"hourglass":…},"scaler/data_min":…}

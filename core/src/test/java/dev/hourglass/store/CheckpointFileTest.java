@@ -216,7 +216,7 @@ class CheckpointFileTest {
         CheckpointFile.write(file, checkpoint);
         SafeTensorsWriter writer = new SafeTensorsWriter();
         JsonObject document;
-        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(file))) {
             String json = reader.header().metadata().string("hourglass");
             String changed = json.replaceFirst(from.replace('\'', '"'),
                     Matcher.quoteReplacement(to.replace('\'', '"')));
@@ -365,7 +365,7 @@ class CheckpointFileTest {
         CheckpointFile.write(file, training.checkpoint(checkpoint.state(), "1.2.3", Map.of()));
         SafeTensorsWriter writer = new SafeTensorsWriter();
         JsonObject document;
-        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(file))) {
             String json = reader.header().metadata().string("hourglass");
             document = (JsonObject) Json.parse(json.replace("[]", "[" + words.replace('\'', '"') + "]")
                     .getBytes(StandardCharsets.UTF_8));

@@ -71,7 +71,7 @@ class EncoderFileTest {
     @Test
     void thePartsOfTheDocumentAreReadable() throws IOException {
         EncoderFile.write(file, SampleEncoder.encoder());
-        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(file))) {
             JsonObject metadata = reader.header().metadata();
             assertEquals(List.of("sha256", "format", "format_version", "hourglass"), List.copyOf(metadata.names()));
             assertEquals("hourglass-encoder", metadata.string("format"));

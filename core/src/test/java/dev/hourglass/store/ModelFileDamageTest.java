@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class ModelFileDamageTest {
     /** Reads a model. */
     @FunctionalInterface
     private interface Reader {
-        Object read(Path file) throws IOException;
+        Object read(ModelSource source) throws IOException;
     }
 
     /** A kind of model file. */
@@ -67,14 +69,30 @@ class ModelFileDamageTest {
     private Path sample(Kind kind) throws IOException {
         Path file = folder.resolve("sample");
         kind.writer.write(file);
-        assertDoesNotThrow(() -> kind.reader.read(file));
+        assertDoesNotThrow(() -> kind.reader.read(ModelSource.of(file)));
         return file;
     }
 
     private static String assertRefused(Kind kind, Path file, String what) {
-        ModelFileException refused = assertThrows(ModelFileException.class, () -> kind.reader.read(file), what);
+        ModelSource source = ModelSource.of(file);
+        ModelFileException refused = assertThrows(ModelFileException.class, () -> kind.reader.read(source), what);
         assertTrue(refused.getMessage().startsWith(file + ": "), refused.getMessage());
         return refused.getMessage();
+    }
+
+    /** The same bytes in an array and off a stream are refused in the same words; off a stream they are not counted. */
+    private static void assertBytesRefused(Kind kind, byte[] bytes, String file, String refusal) {
+        for (ModelSource source : List.of(ModelSource.of(bytes, file),
+                ModelSource.of(new ByteArrayInputStream(bytes), file))) {
+            ModelFileException refused = assertThrows(ModelFileException.class, () -> kind.reader.read(source));
+            assertEquals(refusal.replaceAll("but [0-9]+ bytes follow it$", ""),
+                    refused.getMessage().replaceAll("but ([0-9]+ bytes|more) follow it$", ""));
+        }
+    }
+
+    private static void assertRefusedEverywhere(Kind kind, Path file, byte[] bytes, String what) throws IOException {
+        Files.write(file, bytes);
+        assertBytesRefused(kind, bytes, file.toString(), assertRefused(kind, file, what));
     }
 
     @ParameterizedTest
@@ -86,11 +104,14 @@ class ModelFileDamageTest {
             for (int bit = 0; bit < 8 * bytes.length; bit++) {
                 byte flipped = (byte) (bytes[bit / 8] ^ 1 << bit % 8);
                 channel.write(ByteBuffer.wrap(new byte[] {flipped}), bit / 8);
-                assertRefused(kind, file, "bit " + bit);
+                String refusal = assertRefused(kind, file, "bit " + bit);
+                byte[] damaged = bytes.clone();
+                damaged[bit / 8] = flipped;
+                assertBytesRefused(kind, damaged, file.toString(), refusal);
                 channel.write(ByteBuffer.wrap(bytes, bit / 8, 1), bit / 8);
             }
         }
-        assertDoesNotThrow(() -> kind.reader.read(file));
+        assertDoesNotThrow(() -> kind.reader.read(ModelSource.of(file)));
     }
 
     @ParameterizedTest
@@ -99,8 +120,7 @@ class ModelFileDamageTest {
         Path file = sample(kind);
         byte[] bytes = Files.readAllBytes(file);
         for (int length = 0; length < bytes.length; length++) {
-            Files.write(file, Arrays.copyOf(bytes, length));
-            assertRefused(kind, file, "length " + length);
+            assertRefusedEverywhere(kind, file, Arrays.copyOf(bytes, length), "length " + length);
         }
     }
 
@@ -110,8 +130,8 @@ class ModelFileDamageTest {
         Path file = sample(kind);
         int length = (int) Files.size(file);
         for (int more : new int[] {1, 4, 8, 4096, length}) {
-            Files.write(file, Arrays.copyOf(Files.readAllBytes(sample(kind)), length + more));
-            assertRefused(kind, file, more + " bytes more");
+            byte[] longer = Arrays.copyOf(Files.readAllBytes(sample(kind)), length + more);
+            assertRefusedEverywhere(kind, file, longer, more + " bytes more");
         }
     }
 
@@ -129,7 +149,7 @@ class ModelFileDamageTest {
             int at = random.nextInt(bytes.length - block.length + 1);
             System.arraycopy(round % 2 == 0 ? block : new byte[block.length], 0, damaged, at, block.length);
             if (!Arrays.equals(bytes, damaged)) {
-                assertRefused(kind, Files.write(file, damaged), "round " + round);
+                assertRefusedEverywhere(kind, file, damaged, "round " + round);
             }
         }
     }
@@ -154,6 +174,6 @@ class ModelFileDamageTest {
     @MethodSource("kinds")
     void circlesOfLinksEnd(Kind kind) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
-        assertThrows(FileSystemException.class, () -> kind.reader.read(link));
+        assertThrows(FileSystemException.class, () -> kind.reader.read(ModelSource.of(link)));
     }
 }

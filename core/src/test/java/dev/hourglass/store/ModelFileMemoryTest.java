@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads files in a JVM whose heap is twice the file and 32 MB. */
+/** Reads files in a JVM whose heap is twice the file and 32 MB, and streams in one of three times. */
 class ModelFileMemoryTest {
     private static final String SEALED = "{'__metadata__':{'sha256':'" + "0".repeat(64)
             + "','format':'hourglass-encoder','format_version':'1','hourglass':'";
@@ -41,9 +41,14 @@ class ModelFileMemoryTest {
     private Path folder;
 
     private static String read(Path file) throws Exception {
-        long heap = 2 * Files.size(file) / (1 << 20) + 32;
-        return new ChildJvm(ReadInLittleMemory.class, "-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1")
-                .lastLine(file.toString());
+        String answer = inHeap(2 * Files.size(file)).lastLine(file.toString());
+        assertEquals(answer, inHeap(3 * Files.size(file)).lastLine(file.toString(), "stream"));
+        return answer;
+    }
+
+    private static ChildJvm inHeap(long bytes) throws Exception {
+        return new ChildJvm(ReadInLittleMemory.class, "-Xmx" + (bytes / (1 << 20) + 32) + "m",
+                "-XX:TieredStopAtLevel=1");
     }
 
     /** A header as long as the format allows: a beginning, one text many times, an end, and spaces. */

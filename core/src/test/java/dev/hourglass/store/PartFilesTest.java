@@ -158,7 +158,7 @@ class PartFilesTest {
         Path file = folder.resolve("encoder");
         EncoderFile.write(file, new AutoencoderTraining(Features.ofNumbers(COLUMNS), FitData.of(rows(30, 1)), settings)
                 .fit(1, ProgressListener.SILENT).encoder());
-        try (SafeTensorsReader reader = SafeTensorsReader.open(file)) {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(file))) {
             return reader.header().metadata().string("format_version");
         }
     }

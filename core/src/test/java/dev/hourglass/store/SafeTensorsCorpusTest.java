@@ -131,7 +131,7 @@ class SafeTensorsCorpusTest {
 
     @Test
     void foldersAreRefusedInWords() {
-        assertThrows(ModelFileException.class, () -> SafeTensorsReader.open(folder));
+        assertThrows(ModelFileException.class, () -> SafeTensorsReader.open(ModelSource.of(folder)));
     }
 
     private static byte[] bytes(String name) {
@@ -154,7 +154,7 @@ class SafeTensorsCorpusTest {
 
     private void open(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("file.safetensors"), bytes);
-        SafeTensorsReader.open(file).close();
+        SafeTensorsReader.open(ModelSource.of(file)).close();
     }
 
     private String assertRefused(byte[] bytes) throws IOException {

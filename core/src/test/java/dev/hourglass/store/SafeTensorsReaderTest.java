@@ -37,7 +37,7 @@ class SafeTensorsReaderTest {
 
     @Test
     void aFileIsReadToItsEndAndNoFurther() throws IOException {
-        try (SafeTensorsReader reader = SafeTensorsReader.open(file(8, EMPTY))) {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(file(8, EMPTY)))) {
             assertEquals(16, reader.size());
             assertTrue(reader.isPadded());
             assertTrue(reader.has(ascii("{}"), 8));
@@ -50,7 +50,7 @@ class SafeTensorsReaderTest {
 
     @Test
     void aClosedFileIsReadNoMore() throws IOException {
-        SafeTensorsReader reader = SafeTensorsReader.open(file(8, EMPTY));
+        SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(file(8, EMPTY)));
         reader.close();
         assertThrows(ClosedChannelException.class, () -> reader.has(ascii("{}"), 8));
     }
@@ -65,7 +65,7 @@ class SafeTensorsReaderTest {
     void headersThatAreLongerThanTheFileOrTheFormatAllowsAreRefused(long length, String message) throws IOException {
         Path file = file(length, EMPTY);
         String refusal =
-                assertThrows(ModelFileException.class, () -> SafeTensorsReader.open(file)).getMessage();
+                assertThrows(ModelFileException.class, () -> SafeTensorsReader.open(ModelSource.of(file))).getMessage();
         assertTrue(refusal.contains(message), refusal);
     }
 
@@ -73,10 +73,10 @@ class SafeTensorsReaderTest {
     void lessThanALengthIsNoFile() throws IOException {
         Path file = Files.write(folder.resolve("short"), new byte[7]);
         String refusal =
-                assertThrows(ModelFileException.class, () -> SafeTensorsReader.open(file)).getMessage();
+                assertThrows(ModelFileException.class, () -> SafeTensorsReader.open(ModelSource.of(file))).getMessage();
         assertTrue(refusal.contains("a safetensors file has 8 bytes or more, found 7"), refusal);
-        String folders =
-                assertThrows(ModelFileException.class, () -> SafeTensorsReader.open(folder)).getMessage();
+        String folders = assertThrows(ModelFileException.class,
+                () -> SafeTensorsReader.open(ModelSource.of(folder))).getMessage();
         assertTrue(folders.contains("expected a file, found a folder"), folders);
     }
 }

@@ -59,7 +59,7 @@ class SafeTensorsWriterTest {
         writer.add("wide", List.of(2), new double[] {2, 3});
         writer.add("last", List.of(2, 1), new float[] {4, 5});
         Path path = Files.write(folder.resolve("a"), file(writer, Map.of()));
-        try (SafeTensorsReader reader = SafeTensorsReader.open(path)) {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(path))) {
             assertEquals(0, ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN).getLong() % 8);
             assertEquals(List.of("wide", "odd", "last"),
                     reader.header().tensors().stream().map(TensorEntry::name).toList());
@@ -83,7 +83,7 @@ class SafeTensorsWriterTest {
         writer.add("u", List.of(size), integers);
         writer.add("d", List.of(size), doubles);
         Path path = Files.write(folder.resolve("a"), file(writer, Map.of()));
-        try (SafeTensorsReader reader = SafeTensorsReader.open(path)) {
+        try (SafeTensorsReader reader = SafeTensorsReader.open(ModelSource.of(path))) {
             double[] d = reader.doubles(reader.header().tensors().get(0));
             float[] f = reader.floats(reader.header().tensors().get(1));
             assertArrayEquals(integers, reader.integers(reader.header().tensors().get(2)));
