@@ -37,8 +37,8 @@ package dev.hourglass.store;
  *
  * What documents and tensors there are is said by CheckpointFile, EncoderContent and ClassifierContent; the frame that
  * makes a model file (format, version, document, seal), of one of the ModelKinds, is ModelFile. Where bytes are read
- * from is a ModelSource: all are checked alike. The frame stands on SafeTensorsReader and SafeTensorsWriter, and these on
- * json and file.
+ * from is a ModelSource: all are checked alike. The frame stands on SafeTensorsReader and SafeTensorsWriter, and these
+ * on json and file.
  *
  * byte 0      header length, 8 bytes, little-endian, a multiple of 8
  * byte 8      {"__metadata__":{"sha256":"64 digits","format":…,"format_version":…,"hourglass":…},"scaler/data_min":…}
