@@ -6,6 +6,7 @@
  */
 module dev.hourglass {
     requires jdk.incubator.vector;
+    requires static transitive java.sql;
 
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.csv;
@@ -38,6 +39,7 @@ module dev.hourglass {
     exports dev.hourglass.schedule;
     exports dev.hourglass.search;
     exports dev.hourglass.split;
+    exports dev.hourglass.sql;
     exports dev.hourglass.store;
     exports dev.hourglass.table;
     exports dev.hourglass.text;

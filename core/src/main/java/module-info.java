@@ -8,7 +8,8 @@
  *     {@link dev.hourglass.matrix.DoubleMatrix} or a table made of columns;
  * <li>{@link dev.hourglass.autoencoder.Autoencoder} trains on it, as
  *     {@link dev.hourglass.autoencoder.AutoencoderSettings} say;
- * <li>{@link dev.hourglass.autoencoder.Encoder} is the half that is kept: rows in, codes out;
+ * <li>{@link dev.hourglass.autoencoder.Encoder} is the half that is kept: tables in, codes out, or row by row by a
+ *     {@link dev.hourglass.autoencoder.RowEncoder};
  * <li>{@link dev.hourglass.store.EncoderFile} saves and loads it;
  * <li>{@link dev.hourglass.pipeline.EncodedClassifier} predicts classes from codes, and
  *     {@link dev.hourglass.store.ClassifierFile} keeps it.
@@ -36,8 +37,7 @@
  * EncoderFile.write(Path.of("my.safetensors"), trained.encoder());
  *
  * Encoder encoder = EncoderFile.read(Path.of("my.safetensors"));
- * EncodedClassifier classifier = EncodedClassifier.fit(encoder, Representation.CODE,
- *         encoder.transform(table, 1).toDouble(), List.of(table.text("target")), "target",
+ * EncodedClassifier classifier = EncodedClassifier.fit(encoder, Representation.CODE, table, "target",
  *         new LogisticRegression().withStandardized(true), 1);
  * System.out.println(classifier.predict(table, 1).get(0));
  * }</pre>
@@ -47,9 +47,11 @@
  *
  * <p>Start the JVM with {@code --add-modules jdk.incubator.vector} for SIMD. The vector module is optional at run time:
  * without it the scalar kernels compute the same bits, slower; {@link dev.hourglass.engine.Engine} tells which compute.
+ * {@code java.sql} is optional as well: only the package {@code dev.hourglass.sql} needs it.
  */
 module dev.hourglass.core {
     requires static jdk.incubator.vector;
+    requires static transitive java.sql;
 
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.csv;
@@ -82,6 +84,7 @@ module dev.hourglass.core {
     exports dev.hourglass.schedule;
     exports dev.hourglass.search;
     exports dev.hourglass.split;
+    exports dev.hourglass.sql;
     exports dev.hourglass.store;
     exports dev.hourglass.table;
     exports dev.hourglass.text;

@@ -55,8 +55,7 @@ class ClassifierCommandsTest {
         DoubleMatrix rows = table.matrix(table.numericNames());
         Encoder encoder = Autoencoder.fit(table.numericNames(), rows, settings, 2, ProgressListener.SILENT)
                 .encoder();
-        return EncodedClassifier.fit(encoder, Representation.CODE, encoder.transform(rows, 2).toDouble(),
-                List.of(table.text("target")), "target", regression, 1);
+        return EncodedClassifier.fit(encoder, Representation.CODE, table, "target", regression, 1);
     }
 
     private void assertPredicted(EncodedClassifier expected, Table data, String csv) throws IOException {

@@ -1,6 +1,7 @@
 package dev.hourglass.autoencoder;
 
 import dev.hourglass.matrix.Matrix;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,5 +21,20 @@ public record Codes(Matrix matrix, List<Integer> notFinite) {
      */
     public Codes {
         notFinite = List.copyOf(notFinite);
+    }
+
+    /**
+     * {@return codes that were made before, with the rows found of which one is not finite}
+     *
+     * @param matrix a row of codes for each row
+     */
+    public static Codes of(Matrix matrix) {
+        List<Integer> notFinite = new ArrayList<>();
+        for (int row = 0; row < matrix.rows(); row++) {
+            if (!FiniteRows.isFinite(matrix.values(), row * matrix.columns(), (row + 1) * matrix.columns())) {
+                notFinite.add(row);
+            }
+        }
+        return new Codes(matrix, notFinite);
     }
 }

@@ -7,8 +7,6 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.PreparationListener;
 import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.table.Table;
-import dev.hourglass.text.Escaped;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -115,33 +113,8 @@ public final class Encoder {
 
     /** What the network made of rows, each of which is finite, or else refused with its place. */
     Codes codes(DoubleMatrix rows, Matrix made) {
-        List<Integer> notFinite = new ArrayList<>();
-        for (int row = 0; row < made.rows(); row++) {
-            if (!isFinite(made, row)) {
-                requireFinite(rows, row);
-                notFinite.add(row);
-            }
-        }
-        return new Codes(made, notFinite);
-    }
-
-    private static boolean isFinite(Matrix codes, int row) {
-        float[] values = codes.values();
-        int end = (row + 1) * codes.columns();
-        int at = row * codes.columns();
-        while (at < end && Float.isFinite(values[at])) {
-            at++;
-        }
-        return at == end;
-    }
-
-    private void requireFinite(DoubleMatrix rows, int row) {
-        for (int c = 0; c < rows.columns(); c++) {
-            if (!Double.isFinite(rows.get(row, c))) {
-                throw new IllegalArgumentException("row " + row + " (from 0), column "
-                        + Escaped.quoted(features.outputNames().get(c)) + " holds " + rows.get(row, c)
-                        + "; an encoder needs finite numbers");
-            }
-        }
+        Codes codes = Codes.of(made);
+        codes.notFinite().forEach(row -> FiniteRows.require(features, rows, row, row));
+        return codes;
     }
 }

@@ -81,7 +81,7 @@ public record Representation(Kind kind, int layer) {
     }
 
     /** Where each part ends: the number of the layer after it. */
-    private static List<Integer> ends(List<Layer> layers) {
+    static List<Integer> ends(List<Layer> layers) {
         List<Integer> ends = new ArrayList<>();
         for (int i = 1; i <= layers.size(); i++) {
             if (i == layers.size() || layers.get(i).columnwise().isEmpty()) {

@@ -9,7 +9,8 @@
  *
  * <p>{@link dev.hourglass.autoencoder.FittedEncoder} makes encoders without training, principal components among them;
  * {@link dev.hourglass.autoencoder.UntrainedEncoder} is the control of every claim about learning. A {@link
- * dev.hourglass.autoencoder.Representation} says what is taken of an encoder besides codes. An {@link
+ * dev.hourglass.autoencoder.Representation} says what is taken of an encoder besides codes; a {@link
+ * dev.hourglass.autoencoder.RowEncoder} encodes rows as they come, with buffers that are made once. An {@link
  * dev.hourglass.autoencoder.AutoencoderTraining} can be stopped with a {@link dev.hourglass.autoencoder.Checkpoint} and
  * gone on with.
  *

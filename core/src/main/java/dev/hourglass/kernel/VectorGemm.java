@@ -60,6 +60,10 @@ final class VectorGemm implements Gemm {
      */
     private static void direct(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
             View initial, View c, Workspace workspace) {
+        if (endRow - firstRow < VectorTile.ROWS_OF_LOWEST) {
+            rowByRow(firstRow, endRow, columns, depth, a, b, b0, bRow, initial, c, workspace);
+            return;
+        }
         for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
             int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
             int column = 0;
@@ -99,9 +103,23 @@ final class VectorGemm implements Gemm {
     private static void singleRows(int firstRow, int endRow, int column, int vectors, int depth, View a, float[] b,
             int b0, int bRow, View initial, int initialColumn, View c) {
         for (int row = firstRow; row < endRow; row++) {
-            for (int j = 0; j < vectors * LANES; j += LANES) {
-                VectorTile.oneByOne(depth, a.array(), a.at(row, 0), a.columnStride(), b, b0 + j, bRow,
-                        initial.array(), initial.at(row, initialColumn + j), c.array(), c.at(row, column + j));
+            VectorTile.runRow(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow,
+                    initial.array(), initial.at(row, initialColumn), c.array(), c.at(row, column));
+        }
+    }
+
+    /** The whole of B for each row: by panels, rows would have little more of B near them, and shorter pieces of it. */
+    private static void rowByRow(int firstRow, int endRow, int columns, int depth, View a, float[] b, int b0, int bRow,
+            View initial, View c, Workspace workspace) {
+        View from = initial == null ? workspace.zeros : initial;
+        for (int row = firstRow; row < endRow; row++) {
+            int column = 0;
+            while (column < columns) {
+                int vectors = Math.min(VectorTile.vectorsOfRow(columns - column), columns / LANES);
+                int at = Math.min(column, columns - vectors * LANES);
+                VectorTile.runRow(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0 + at, bRow,
+                        from.array(), from.at(row, initial == null ? 0 : at), c.array(), c.at(row, at));
+                column = at + vectors * LANES;
             }
         }
     }

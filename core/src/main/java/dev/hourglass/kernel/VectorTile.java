@@ -1,8 +1,5 @@
 package dev.hourglass.kernel;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
  * The micro-kernels of the matrix product: one tile of C, kept in registers while k runs.
  *
@@ -29,12 +26,14 @@ import jdk.incubator.vector.VectorSpecies;
  * tests. Which of them runs is decided here.
  */
 final class VectorTile {
-    private static final VectorSpecies<Float> SPECIES = VectorWidth.FLOATS;
-    private static final int LANES = SPECIES.length();
+    private static final int LANES = VectorWidth.FLOATS.length();
 
     private static final int ROWS_OF_ONE = VectorWidth.MACHINE.rowsOfOne();
     private static final int ROWS_OF_TWO = VectorWidth.MACHINE.rowsOfTwo();
     private static final int ROWS_OF_THREE = VectorWidth.MACHINE.rowsOfThree();
+
+    /** Fewer rows than any taller tile has. */
+    static final int ROWS_OF_LOWEST = Math.min(ROWS_OF_ONE, Math.min(ROWS_OF_TWO, ROWS_OF_THREE));
 
     private VectorTile() {
     }
@@ -88,16 +87,30 @@ final class VectorTile {
         }
     }
 
-    /** One row by one vector, for what the taller tiles leave over. */
-    static void oneByOne(int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
+    /** {@return how many vectors wide the next tile of one row is: as wide as can be, all of a row alike} */
+    static int vectorsOfRow(int columnsLeft) {
+        int left = (columnsLeft + LANES - 1) / LANES;
+        int tiles = (left + Tuning.WIDEST_ROW_TILE - 1) / Tuning.WIDEST_ROW_TILE;
+        return (left + tiles - 1) / tiles;
+    }
+
+    /** The tile of one row by {@code vectors} vectors, for rows too few for the taller tiles. */
+    static void runRow(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, float[] c, int c0) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, initial, i0);
-        for (int step = 0; step < k; step++) {
-            FloatVector row = FloatVector.fromArray(SPECIES, b, b0);
-            sum = row.fma(FloatVector.broadcast(SPECIES, a[a0]), sum);
-            a0 += aColumn;
-            b0 += bRow;
+        switch (vectors) {
+            case 1 -> RowTile.oneByOne(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 2 -> RowTile.oneByTwo(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 3 -> RowTile.oneByThree(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 4 -> RowTile.oneByFour(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 5 -> RowTile.oneByFive(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 6 -> RowTile.oneBySix(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 7 -> RowTile.oneBySeven(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 8 -> RowTile.oneByEight(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 9 -> RowTile.oneByNine(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 10 -> RowTile.oneByTen(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 11 -> RowTile.oneByEleven(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            case 12 -> RowTile.oneByTwelve(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
+            default -> RowTile.oneByThirteen(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0);
         }
-        sum.intoArray(c, c0);
     }
 }

@@ -34,7 +34,7 @@ public final class Workspace {
     final float[] tile = new float[Tuning.TALLEST_TILE * TILE_COLUMNS];
 
     /** What sums begin with where nothing is given; every row and column of it is this. */
-    final View zeros = View.ofRepeatedRow(new float[TILE_COLUMNS], 0);
+    final View zeros = View.ofRepeatedRow(new float[Tuning.WIDEST_ROW_TILE * Padding.LANES], 0);
 
     /**
      * Memory for every product of at most the given sizes.

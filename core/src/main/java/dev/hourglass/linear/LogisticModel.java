@@ -1,8 +1,6 @@
 package dev.hourglass.linear;
 
 import dev.hourglass.kernel.DoubleVectors;
-import dev.hourglass.kernel.Exponential;
-import dev.hourglass.kernel.Sigmoid;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Arrays;
 import java.util.Objects;
@@ -140,7 +138,7 @@ public final class LogisticModel {
             for (int k = 0; k < scores.columns(); k++) {
                 row[k] = scores.get(r, k);
             }
-            toProbabilities(row);
+            ClassProbabilities.replace(link, row);
             System.arraycopy(row, 0, probabilities.values(), r * row.length, row.length);
         }
         return probabilities;
@@ -160,7 +158,8 @@ public final class LogisticModel {
 
     private int[] classes(DoubleMatrix scores) {
         int[] codes = new int[scores.rows()];
-        Arrays.setAll(codes, r -> predictRow(scores, r));
+        int count = scores.columns();
+        Arrays.setAll(codes, r -> ClassProbabilities.best(link, scores.values(), r * count, count));
         return codes;
     }
 
@@ -193,45 +192,6 @@ public final class LogisticModel {
     @Override
     public String toString() {
         return "logistic model of " + features() + " features and " + classes() + " classes";
-    }
-
-    private int predictRow(DoubleMatrix scores, int r) {
-        if (link == Link.LOGISTIC) {
-            return scores.get(r, 0) > 0 ? 1 : 0;
-        }
-        int best = 0;
-        for (int k = 1; k < scores.columns(); k++) {
-            best = scores.get(r, k) > scores.get(r, best) ? k : best;
-        }
-        return best;
-    }
-
-    private void toProbabilities(double[] scores) {
-        switch (link) {
-            case LOGISTIC -> {
-                double score = scores[0];
-                scores[0] = Sigmoid.sigmoid(-score);
-                scores[1] = Sigmoid.sigmoid(score);
-            }
-            case SOFTMAX -> softmax(scores);
-            case ONE_VS_REST -> {
-                // The logarithms of the one-against-rest probabilities: where those all round to 0 these do not.
-                Arrays.setAll(scores, k -> -Sigmoid.softplus(-scores[k]));
-                softmax(scores);
-            }
-        }
-    }
-
-    private static void softmax(double[] scores) {
-        double highest = Arrays.stream(scores).max().getAsDouble();
-        double sum = 0;
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = Exponential.exp(scores[k] - highest);
-            sum += scores[k];
-        }
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] /= sum;
-        }
     }
 
     private static DoubleMatrix copy(DoubleMatrix matrix) {

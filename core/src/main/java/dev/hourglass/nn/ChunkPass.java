@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
@@ -28,10 +29,17 @@ final class ChunkPass {
     private final View input;
     private final View scratch;
     private final int blockWidth;
+    private final boolean packed;
     private View output;
 
-    /** The way of at most so many rows at a time. */
-    ChunkPass(Architecture architecture, ParameterLayout layout, float[] parameters, int rows) {
+    /**
+     * The way of at most so many rows at a time.
+     *
+     * @param packed whether kernels are copied without their padding, which one row alone would spend a tenth of its
+     *               time on: it waits for memory, and uses each number once
+     */
+    ChunkPass(Architecture architecture, ParameterLayout layout, float[] parameters, int rows, boolean packed) {
+        this.packed = packed;
         this.architecture = architecture;
         this.layout = layout;
         this.parameters = parameters;
@@ -97,15 +105,27 @@ final class ChunkPass {
 
     private InferencePass product(LayerGroup group, View from) {
         View to = output;
-        View kernel = layout.rows(parameters, group.first(), ParameterLayout.KERNEL);
+        View padded = layout.rows(parameters, group.first(), ParameterLayout.KERNEL);
         Optional<Mixture> mixture = architecture.layers().get(group.first()).mixture();
         if (mixture.isPresent()) {
             return mixture.get().inference(new Mixture.Block(group.inputs(), group.outputs(), to.rowStride(), from,
-                    kernel, to));
+                    padded, to));
         }
+        View kernel = packed ? packed(group) : padded;
         View bias = layout.repeatedRow(parameters, group.first(), ParameterLayout.BIAS);
         int inputs = group.inputs();
         return rows -> Kernels.GEMM.multiply(0, rows, to.rowStride(), inputs, from, kernel, bias, to, workspace);
+    }
+
+    /**
+     * The kernel without padding. A product that is as wide as with padding reads on into the next row, and past the
+     * last, and puts sums that mean nothing into the padding of its result, which no product reads.
+     */
+    private View packed(LayerGroup group) {
+        float[] block = layout.load(parameters, group.first(), ParameterLayout.KERNEL);
+        float[] room = new float[Arena.LEAD + block.length + output.rowStride() - group.outputs()];
+        System.arraycopy(block, 0, room, Arena.LEAD, block.length);
+        return View.ofRows(room, Arena.LEAD, group.outputs());
     }
 
     /** The first of the layers may read elsewhere; all write where the group's output is. */
@@ -147,7 +167,7 @@ final class ChunkPass {
         }
     }
 
-    /** Takes over what the numbers of the network have become since this was made or updated last. */
+    /** Takes over what the numbers of the network have become since this was made or updated last; not packed ones. */
     void update() {
         for (InferencePass pass : passes) {
             pass.update();
@@ -164,10 +184,10 @@ final class ChunkPass {
         return output;
     }
 
-    /** Computes the outputs of the first {@code rows} rows of {@link #input}. */
+    /** Computes the outputs of the first {@code rows} rows of {@link #input}, and allocates nothing, no iterator. */
     void forward(int rows) {
-        for (InferencePass pass : passes) {
-            pass.run(rows);
+        for (int i = 0; i < passes.size(); i++) {
+            passes.get(i).run(rows);
         }
     }
 }

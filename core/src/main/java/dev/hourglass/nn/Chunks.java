@@ -1,7 +1,6 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.View;
-import dev.hourglass.matrix.Matrix;
 
 /**
  * Rows of a network in use, cut into chunks: each thread of a team takes whole ones and has buffers of its own. Chunks
@@ -36,11 +35,10 @@ final class Chunks {
         }
     }
 
-    /** Rows of a result, to where the chunk belongs. */
-    static void copyOut(View from, Matrix to, int chunk, int rows) {
-        int columns = to.columns();
+    /** Rows of a result, to where the first of them belongs and so on. */
+    static void copyOut(View from, int rows, int columns, float[] to, int at, int stride) {
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(from.array(), from.at(i, 0), to.values(), (chunk * SIZE + i) * columns, columns);
+            System.arraycopy(from.array(), from.at(i, 0), to, at + i * stride, columns);
         }
     }
 }

@@ -23,13 +23,19 @@ final class Inference {
                 int rows = Chunks.rows(y.rows(), chunk);
                 Chunks.copyIn(x, chunk, rows, pass.input());
                 pass.forward(rows);
-                Chunks.copyOut(pass.output(), y, chunk, rows);
+                Chunks.copyOut(pass.output(), rows, y.columns(), y.values(), chunk * Chunks.SIZE * y.columns(),
+                        y.columns());
             }
         });
     }
 
     /** The way of one chunk through the network, for data of so many rows. */
     ChunkPass newPass(int rows) {
-        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows));
+        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows), false);
+    }
+
+    /** The way of one row at a time through the network, for many that come one after the other. */
+    ChunkPass newPassOfOneRow() {
+        return new ChunkPass(architecture, layout, parameters, 1, true);
     }
 }

@@ -63,9 +63,51 @@ public final class EncodedClassifier {
     }
 
     /**
-     * Fits a logistic regression to codes.
+     * Fits a logistic regression to what the encoder makes of a table's rows: the same rows that
+     * {@link #predict(Table, int)} takes.
      *
      * @param encoder        makes codes of rows; stays as it is
+     * @param representation what of the encoder the model is to read
+     * @param table          the training rows, with the columns of the encoder and the target
+     * @param target         the name of the column of texts that holds the class of each row, two different ones at
+     *                       least
+     * @param settings       of the regression
+     * @param threads        threads to use, 1 or more; changes no bit
+     * @return the classifier; whether the fit converged is written in its model
+     * @throws IllegalArgumentException if the encoder cannot take the table, a row has no finite code, there is no such
+     *                                  column of texts, a class is empty, or there is one class only
+     */
+    public static EncodedClassifier fit(Encoder encoder, Representation representation, Table table, String target,
+            LogisticRegression settings, int threads) {
+        return fit(encoder, representation, prepared(encoder, table), List.of(table.text(target)), target, settings,
+                threads);
+    }
+
+    /**
+     * Fits a logistic regression to what the encoder makes of rows: the same rows that
+     * {@link #predict(DoubleMatrix, int)} takes.
+     *
+     * @param encoder        makes codes of rows; stays as it is
+     * @param representation what of the encoder the model is to read
+     * @param rows           the training rows, prepared by the encoder's features, not scaled
+     * @param classes        the class of each row, two different ones at least
+     * @param target         the name of the column that held the classes
+     * @param settings       of the regression
+     * @param threads        threads to use, 1 or more; changes no bit
+     * @return the classifier; whether the fit converged is written in its model
+     * @throws IllegalArgumentException if the encoder cannot take the rows, one has no finite code, rows and classes do
+     *                                  not fit each other, a class is empty, or there is one class only
+     */
+    public static EncodedClassifier fit(Encoder encoder, Representation representation, DoubleMatrix rows,
+            List<String> classes, String target, LogisticRegression settings, int threads) {
+        return fit(encoder, representation, representation.encode(encoder, rows, threads), classes, target, settings,
+                threads);
+    }
+
+    /**
+     * Fits a logistic regression to codes that were made before.
+     *
+     * @param encoder        made the codes; stays as it is
      * @param representation what of the encoder they are
      * @param codes          of the training rows
      * @param classes        the class of each row, two different ones at least
@@ -73,14 +115,14 @@ public final class EncodedClassifier {
      * @param settings       of the regression
      * @param threads        threads to use, 1 or more; changes no bit
      * @return the classifier; whether the fit converged is written in its model
-     * @throws IllegalArgumentException if codes and classes do not fit each other, a class is empty, or there is one
-     *                                  class only
+     * @throws IllegalArgumentException if codes and classes do not fit each other, a row has no finite code, a class is
+     *                                  empty, or there is one class only
      */
-    public static EncodedClassifier fit(Encoder encoder, Representation representation, DoubleMatrix codes,
+    public static EncodedClassifier fit(Encoder encoder, Representation representation, Codes codes,
             List<String> classes, String target, LogisticRegression settings, int threads) {
         ClassLabels labels = ClassLabels.of(classes);
-        return new EncodedClassifier(encoder, representation, settings.fit(codes, labels.encode(classes), threads),
-                labels, target);
+        return new EncodedClassifier(encoder, representation,
+                settings.fit(finite(codes), labels.encode(classes), threads), labels, target);
     }
 
     /** {@return what turns rows into codes} */
@@ -116,7 +158,7 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the table, or a row has no finite code
      */
     public DoubleMatrix predictProbabilities(Table table, int threads) {
-        return predictProbabilities(prepared(table), threads);
+        return predictProbabilities(prepared(encoder, table), threads);
     }
 
     /**
@@ -127,7 +169,7 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the rows, or a row has no finite code
      */
     public DoubleMatrix predictProbabilities(DoubleMatrix rows, int threads) {
-        return model.predictProbabilities(finite(rows, threads));
+        return model.predictProbabilities(finite(encoded(rows, threads)));
     }
 
     /**
@@ -138,7 +180,7 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the table, or a row has no finite code
      */
     public List<String> predict(Table table, int threads) {
-        return predict(prepared(table), threads);
+        return predict(prepared(encoder, table), threads);
     }
 
     /**
@@ -149,34 +191,42 @@ public final class EncodedClassifier {
      * @throws IllegalArgumentException if the encoder cannot take the rows, or a row has no finite code
      */
     public List<String> predict(DoubleMatrix rows, int threads) {
-        return predictCodes(finite(rows, threads));
-    }
-
-    private DoubleMatrix prepared(Table table) {
-        return encoder.features().prepare(table, PreparationListener.STRICT);
-    }
-
-    /** Codes that say something: a row far outside the range of training has none. */
-    private DoubleMatrix finite(DoubleMatrix rows, int threads) {
-        Codes codes = representation.encode(encoder, rows, threads);
-        if (!codes.notFinite().isEmpty()) {
-            throw new IllegalArgumentException("row " + codes.notFinite().get(0)
-                    + " (from 0) has no finite code: a value lies too far outside the range of training");
-        }
-        return codes.matrix().toDouble();
+        return predict(encoded(rows, threads));
     }
 
     /**
      * {@return the most probable class of each code; of equally probable ones the first}
      *
-     * @param codes rows x columns of the representation, finite
-     * @throws IllegalArgumentException if the number of columns is another, or a number is not finite
+     * @param codes made by the encoder, of the representation
+     * @throws IllegalArgumentException if the number of columns is another, or a row has no finite code
      */
-    public List<String> predictCodes(DoubleMatrix codes) {
-        List<String> classes = new ArrayList<>(codes.rows());
-        for (int code : model.predict(codes)) {
+    public List<String> predict(Codes codes) {
+        List<String> classes = new ArrayList<>(codes.matrix().rows());
+        for (int code : model.predict(finite(codes))) {
             classes.add(labels.label(code));
         }
         return classes;
+    }
+
+    private static DoubleMatrix prepared(Encoder encoder, Table table) {
+        return encoder.features().prepare(table, PreparationListener.STRICT);
+    }
+
+    private Codes encoded(DoubleMatrix rows, int threads) {
+        return representation.encode(encoder, rows, threads);
+    }
+
+    /** Codes that say something: a row far outside the range of training has none. */
+    private static DoubleMatrix finite(Codes codes) {
+        if (!codes.notFinite().isEmpty()) {
+            throw withoutCode(codes.notFinite().get(0));
+        }
+        return codes.matrix().toDouble();
+    }
+
+    /** The refusal of a row, counted from 0, that has no finite code. */
+    static IllegalArgumentException withoutCode(int row) {
+        return new IllegalArgumentException("row " + row
+                + " (from 0) has no finite code: a value lies too far outside the range of training");
     }
 }

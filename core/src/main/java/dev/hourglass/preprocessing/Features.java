@@ -182,43 +182,19 @@ public final class Features {
         double[] values = matrix.values();
         int at = column;
         for (int row = 0; row < matrix.rows(); row++, at += matrix.columns()) {
-            if (Double.isNaN(values[at])) {
-                fills(feature, row, listener);
-                values[at] = feature.fill();
-            }
+            values[at] = FeatureCells.number(feature, values[at], row, listener);
         }
     }
 
     private static void prepareCategory(Feature feature, String[] texts, int column, DoubleMatrix matrix,
             PreparationListener listener) {
-        Map<String, Integer> indices = new HashMap<>();
-        feature.levels().forEach(level -> indices.put(level, indices.size()));
+        FeatureCells cells = new FeatureCells(feature);
         for (int row = 0; row < texts.length; row++) {
-            Integer index = indices.get(texts[row]);
-            if (index == null && texts[row].isEmpty()) {
-                if (!fills(feature, row, listener)) {
-                    continue;
-                }
-                index = (int) feature.fill();
-            } else if (index == null && feature.other()) {
-                listener.gathered(feature, row);
-                index = feature.levels().size();
-            } else if (index == null) {
-                listener.unseen(feature, row, texts[row]);
-                continue;
+            int index = cells.level(texts[row], row, listener);
+            if (index >= 0) {
+                matrix.set(row, column + index, 1);
             }
-            matrix.set(row, column + index, 1);
         }
-    }
-
-    /** Whether something stands in for a missing cell; if not, it is refused, or its row left out. */
-    private static boolean fills(Feature feature, int row, PreparationListener listener) {
-        if (feature.hasFill()) {
-            listener.filled(feature, row);
-            return true;
-        }
-        listener.missing(feature, row);
-        return false;
     }
 
     /** Whether the other reads the same columns in the same way. */

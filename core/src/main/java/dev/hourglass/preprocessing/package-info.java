@@ -7,7 +7,8 @@
  * dev.hourglass.preprocessing.MinMaxScaler} then maps each number's range to {@link
  * dev.hourglass.preprocessing.MinMaxSettings}' range. A {@link dev.hourglass.preprocessing.Scaler} may also be a {@link
  * dev.hourglass.preprocessing.QuantileScaler}, which gives normal scores of ranks. All are immutable, learn from
- * training rows alone, and give finite numbers.
+ * training rows alone, and give finite numbers. {@link dev.hourglass.preprocessing.RowFeatures} does the work of
+ * {@code Features} with rows that come one at a time.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvOptions;

@@ -2,11 +2,13 @@ package dev.hourglass.table;
 
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.text.Escaped;
-import dev.hourglass.text.NearestName;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An immutable table: named columns of equal length, in order, no two of the same name. */
 public final class Table {
@@ -35,6 +37,45 @@ public final class Table {
             }
         }
         this.columns = Collections.unmodifiableMap(named);
+    }
+
+    /**
+     * {@return a table of rows that come from somewhere else} Columns are found by name once, before the first row:
+     *
+     * <pre>{@code
+     * Table table = Table.ofRows(RowLayouts.maps(), List.of("age", "income"), List.of("city"), rows.iterator());
+     * }</pre>
+     *
+     * @param layout  where columns are found in a row
+     * @param numbers names of columns of numbers, which come first in the table; a missing number is NaN
+     * @param texts   names of columns of texts; a missing text is empty
+     * @param rows    in order, each read before the next is asked for
+     * @param <R>     a row
+     * @throws IllegalArgumentException if rows have no such column, a name comes twice, there is none, or a cell holds
+     *                                  something else than its column
+     */
+    public static <R> Table ofRows(RowLayout<? super R> layout, List<String> numbers, List<String> texts,
+            Iterator<? extends R> rows) {
+        Objects.requireNonNull(layout, "layout");
+        Objects.requireNonNull(numbers, "numbers");
+        Objects.requireNonNull(texts, "texts");
+        Objects.requireNonNull(rows, "rows");
+        RowColumns<R> columns = new RowColumns<>(layout, numbers, texts);
+        columns.addAll(rows);
+        return new Table(columns.columns());
+    }
+
+    /**
+     * {@return a table of rows of numbers}
+     *
+     * @param names of the columns, in order
+     * @param rows  each of as many numbers as there are names; a missing number is NaN
+     * @throws IllegalArgumentException if a row has more or fewer numbers, a name comes twice, or there is none
+     */
+    public static Table of(List<String> names, double[][] rows) {
+        Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(rows, "rows");
+        return ofRows(RowLayouts.doubles(names), names, List.of(), Arrays.asList(rows).iterator());
     }
 
     /** {@return the number of rows, 0 or more} */
@@ -72,8 +113,7 @@ public final class Table {
     public Column column(String name) {
         Column column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException("no column " + Escaped.quoted(name) + " among "
-                    + Escaped.list(names()) + NearestName.hint(name, columns.keySet()));
+            throw ColumnPlaces.missing(name, columns.keySet());
         }
         return column;
     }

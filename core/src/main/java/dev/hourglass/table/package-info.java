@@ -1,7 +1,8 @@
 /**
  * Hold tables of named columns: a {@link dev.hourglass.table.Table} is immutable and has {@link
  * dev.hourglass.table.Column}s of equal length, float64 numbers (with their spellings, where they are passed on),
- * float32 numbers or texts.
+ * float32 numbers or texts. Rows that come from a program are read by a {@link dev.hourglass.table.RowLayout}, whether
+ * they become a table or are encoded as they come.
  *
  * <pre>{@code
  * import dev.hourglass.table.NumericColumn;

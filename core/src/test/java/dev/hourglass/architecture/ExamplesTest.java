@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -41,6 +42,9 @@ class ExamplesTest {
     private static final Pattern EXPORTED = Pattern.compile("exports ([\\w.]+);");
     private static final Pattern PAGE = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?) \\* }</pre>", Pattern.DOTALL);
+
+    /** There is no database here. */
+    private static final Set<String> NOT_RUN = Set.of("dev.hourglass.sql");
 
     @TempDir
     Path folder;
@@ -87,6 +91,9 @@ class ExamplesTest {
             String type = "Example" + count++;
             words.add(Files.write(folder.resolve(type + ".java"),
                     program(type, example(page.getKey(), page.getValue()))).toString());
+            if (NOT_RUN.contains(page.getKey())) {
+                continue;
+            }
             calls.append("System.out.println(\"== ").append(page.getKey()).append("\"); ").append(type)
                     .append(".main(new String[0]);\n");
         }
@@ -139,7 +146,6 @@ class ExamplesTest {
                 table.matrix(table.numericNames()), new MethodSettings(Method.PRINCIPAL_COMPONENTS).withBottleneck(2));
         EncoderFile.write(folder.resolve("encoder.safetensors"), encoder);
         ClassifierFile.write(folder.resolve("classifier.safetensors"), EncodedClassifier.fit(encoder,
-                Representation.CODE, encoder.transform(table, 1).toDouble(), List.of(table.text("target")), "target",
-                new LogisticRegression(), 1));
+                Representation.CODE, table, "target", new LogisticRegression(), 1));
     }
 }

@@ -27,9 +27,10 @@ class NullFreeTest {
     private static final Pattern DOCUMENTED = Pattern.compile(
             "/\\*\\*((?:[^*]|\\*(?!/))*+)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s+)*([^{;]*)");
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
-    /** Null that is refused, and JSON's. */
+    /** Null that is refused, and that of others: of JSON, of SQL, of rows that a program made for itself. */
     private static final Pattern REFUSED = Pattern.compile(
-            "@throws NullPointerException[^@]*|none of them null|written as \\{@code null\\}|JSON's \\{@code null\\}");
+            "@throws NullPointerException[^@]*|none of them null"
+            + "|written as \\{@code null\\}|(?:JSON|SQL|a row)'s \\{@code null\\}");
 
     @Test
     void nobodyIsToldOfNull() throws IOException {

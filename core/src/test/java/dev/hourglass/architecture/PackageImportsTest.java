@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class PackageImportsTest {
     private static final String PREFIX = "dev.hourglass.";
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
+    private static final Import DATABASES = new Import(PREFIX + "sql", "java.sql");
 
     /** Where the table is, seen from the folder of this module. */
     private static final Path PAGE = Path.of("..", "docs", "architecture.md");
@@ -49,7 +50,8 @@ class PackageImportsTest {
         Path classes = Path.of(Matrix.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         StringWriter output = new StringWriter();
         int status = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output),
-                new PrintWriter(output), detail, "-filter:none", "--add-modules", VECTOR_MODULE, classes.toString());
+                new PrintWriter(output), detail, "-filter:none", "--add-modules", VECTOR_MODULE + ',' + DATABASES.to(),
+                classes.toString());
         assertEquals(0, status, output.toString());
         return output.toString();
     }
@@ -110,10 +112,17 @@ class PackageImportsTest {
                 .forEach(name -> assertTrue(name.endsWith("$Vectors"), () -> name + " is not loaded by itself alone"));
     }
 
+    /** Rows of databases are for those who have the module, and reach them by their package. */
+    @Test
+    void nothingRefersToThePackageOfDatabases() {
+        IMPORTS.forEach(seen -> assertTrue(!seen.to().equals(DATABASES.from()) || seen.from().equals(seen.to()),
+                () -> seen.from() + " imports " + seen.to()));
+    }
+
     @Test
     void onlyTheBaseModuleIsNeededBesides() {
         for (Import seen : IMPORTS) {
-            assertTrue(seen.to().startsWith(PREFIX) || seen.to().startsWith(VECTOR_MODULE)
+            assertTrue(seen.to().startsWith(PREFIX) || seen.to().startsWith(VECTOR_MODULE) || seen.equals(DATABASES)
                             || seen.to().startsWith("java.")
                                     && Object.class.getModule().getPackages().contains(seen.to()),
                     () -> seen.from() + " uses " + seen.to() + ", which is not in java.base");

@@ -46,11 +46,11 @@ import java.util.Random;
  * @param taken      of it
  * @param classifier if one reads the codes
  */
-record ExportCase(String name, Encoder encoder, Representation taken, Optional<EncodedClassifier> classifier) {
+public record ExportCase(String name, Encoder encoder, Representation taken, Optional<EncodedClassifier> classifier) {
     static final int ROWS = 1000;
 
     /** Every kind of layer with all its variants, every scaler, feature, representation and classifier. */
-    static List<ExportCase> all() {
+    public static List<ExportCase> all() {
         List<ExportCase> all = new ArrayList<>(plain());
         all.add(of("fills", features(new Feature("a", 1.5, List.of()), Feature.number("b"),
                 new Feature("c", -3, List.of()))));
@@ -143,7 +143,8 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
                 Optional.of(new EncodedClassifier(encoder, taken, model, ClassLabels.of(labels), "fruit")));
     }
 
-    static ExportCase of(String name, Encoder encoder) {
+    /** {@return the codes of an encoder} */
+    public static ExportCase of(String name, Encoder encoder) {
         return new ExportCase(name, encoder, Representation.CODE, Optional.empty());
     }
 
@@ -155,7 +156,8 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
         return new Features(List.of(features));
     }
 
-    static Features numbers(int count) {
+    /** {@return columns of numbers} */
+    public static Features numbers(int count) {
         List<String> names = new ArrayList<>(List.of("width", "größe \"大\"", "a b", "x/y", "rows", "number"));
         for (int i = names.size(); i < count; i++) {
             names.add("column" + i);
@@ -163,7 +165,8 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
         return Features.ofNumbers(names.subList(0, count));
     }
 
-    static Encoder encoder(Features features, List<Layer> layers) {
+    /** {@return an encoder of random numbers, scaled by the range} */
+    public static Encoder encoder(Features features, List<Layer> layers) {
         double[] minimum = new double[features.width()];
         double[] maximum = new double[features.width()];
         Arrays.setAll(minimum, column -> -2.5 * column);
@@ -195,7 +198,7 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
     }
 
     /** {@return random rows, in and about the range of training; some cells missing where that is allowed} */
-    Table rows() {
+    public Table rows() {
         Random random = new Random(11);
         List<Column> columns = new ArrayList<>();
         int at = 0;
@@ -232,12 +235,12 @@ record ExportCase(String name, Encoder encoder, Representation taken, Optional<E
     }
 
     /** {@return the rows as numbers} */
-    DoubleMatrix prepared() {
+    public DoubleMatrix prepared() {
         return encoder.features().prepare(rows(), PreparationListener.STRICT);
     }
 
     /** {@return what the engine takes of the rows} */
-    Matrix codes() {
+    public Matrix codes() {
         return taken.of(encoder, prepared(), 1);
     }
 

@@ -25,6 +25,12 @@ import java.util.stream.Stream;
  * {@code VectorTile} may choose it.
  */
 final class TileGenerator {
+    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
+            "eight", "nine", "ten", "eleven", "twelve", "thirteen");
+
+    /** As {@code Tuning} says, which this program does not see. */
+    private static final int WIDEST_ROW = 13;
+
     private static final TileClass MANY_REGISTERS = new TileClass("ManyRegistersTile", Accumulation.FROM_INITIAL, """
             Tiles for 32 vector registers, which hold twenty-four accumulators and their operands. What a tile is, and
             the contract of each, {@link VectorTile} says.""", List.of(
@@ -51,11 +57,15 @@ final class TileGenerator {
             new Tile(8, 3, "Twenty-four accumulators."),
             new Tile(8, 2, "Sixteen accumulators, for what three vectors do not divide.")));
 
-    /** All tiles there are, by the class that has them. */
-    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED);
+    private static final TileClass ROW = new TileClass("RowTile", Accumulation.OF_ONE_ROW, """
+            Tiles of one row, which use each number of B once: what counts is that B comes from the second-level cache
+            without a pause. The wider a tile is, the longer are the pieces of B that it reads, and the more sums can go
+            on while one waits. The contract is that of {@link VectorTile}; thirteen accumulators, the number of A and
+            the vector of B are the fifteen registers that the smaller machines have to give.""",
+            IntStream.rangeClosed(1, WIDEST_ROW).mapToObj(Tile::ofOneRow).toList());
 
-    private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
-            "eight", "nine", "ten", "eleven", "twelve");
+    /** All tiles there are, by the class that has them. */
+    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED, ROW);
 
     private static final List<String> BETWEEN = List.of("", " + aRow", " + twoRows", " + threeRows");
 
@@ -84,7 +94,12 @@ final class TileGenerator {
         /** At zero. The rows of A lie side by side. */
         FROM_ZERO("""
                 int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
-                            int cRow""");
+                            int cRow"""),
+
+        /** At one row of a matrix Initial. A and C have one row as well. */
+        OF_ONE_ROW("""
+                int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] initial,
+                            int i0, float[] c, int c0""");
 
         private final String parameters;
 
@@ -102,7 +117,10 @@ final class TileGenerator {
         EVERY_FOURTH_ROW,
 
         /** One place, at which the rows lie side by side. */
-        SIDE_BY_SIDE
+        SIDE_BY_SIDE,
+
+        /** One place for the only row. */
+        ONE_ROW
     }
 
     /** A class of tiles. */
@@ -133,6 +151,12 @@ final class TileGenerator {
 
     /** A tile of so many rows by so many vectors. */
     record Tile(int rows, int vectors, String comment) {
+        /** {@return a tile of one row} */
+        static Tile ofOneRow(int vectors) {
+            String wide = NUMBERS.get(vectors) + (vectors == 1 ? " vector" : " vectors");
+            return new Tile(1, vectors, "One row by " + wide + '.');
+        }
+
         /** {@return the method's name} */
         String name() {
             String wide = NUMBERS.get(vectors);
@@ -140,8 +164,7 @@ final class TileGenerator {
         }
 
         private String method(Accumulation accumulation) {
-            Places places = accumulation == Accumulation.FROM_ZERO ? Places.SIDE_BY_SIDE
-                    : vectors == 1 ? Places.EVERY_FOURTH_ROW : Places.ONE_A_ROW;
+            Places places = places(accumulation);
             List<String> before = new ArrayList<>(declared(places));
             before.addAll(accumulators("FloatVector %s = FloatVector."
                     + (accumulation == Accumulation.FROM_ZERO ? "zero(SPECIES);"
@@ -159,13 +182,21 @@ final class TileGenerator {
                     indented(12, step(places)), indented(8, accumulators("%s.intoArray(c, %s);", "c0", "cRow")));
         }
 
+        private Places places(Accumulation accumulation) {
+            return switch (accumulation) {
+                case FROM_INITIAL -> vectors == 1 ? Places.EVERY_FOURTH_ROW : Places.ONE_A_ROW;
+                case FROM_ZERO -> Places.SIDE_BY_SIDE;
+                case OF_ONE_ROW -> Places.ONE_ROW;
+            };
+        }
+
         private List<String> declared(Places places) {
             return switch (places) {
                 case ONE_A_ROW -> list(1, rows, 1, row -> "int a%d = a%d + aRow;".formatted(row, row - 1));
                 case EVERY_FOURTH_ROW -> Stream.concat(
                         Stream.of("int twoRows = 2 * aRow;", "int threeRows = 3 * aRow;"),
                         list(4, rows, 4, row -> "int a%d = a0 + %d * aRow;".formatted(row, row)).stream()).toList();
-                case SIDE_BY_SIDE -> List.of();
+                case SIDE_BY_SIDE, ONE_ROW -> List.of();
             };
         }
 
@@ -174,6 +205,7 @@ final class TileGenerator {
                 case ONE_A_ROW -> "a%d + aStep".formatted(row);
                 case EVERY_FOURTH_ROW -> "a" + (row - row % 4) + BETWEEN.get(row % 4);
                 case SIDE_BY_SIDE -> row == 0 ? "a0" : "a0 + " + row;
+                case ONE_ROW -> "a0";
             };
         }
 
@@ -181,7 +213,7 @@ final class TileGenerator {
             return switch (places) {
                 case ONE_A_ROW -> List.of("aStep += aColumn;");
                 case EVERY_FOURTH_ROW -> list(0, rows, 4, "a%d += aColumn;"::formatted);
-                case SIDE_BY_SIDE -> List.of("a0 += aColumn;");
+                case SIDE_BY_SIDE, ONE_ROW -> List.of("a0 += aColumn;");
             };
         }
 
@@ -199,15 +231,15 @@ final class TileGenerator {
 
         /** One step of k. The only vector of a row of B is what a row of A is spread over, else it is the other way. */
         private List<String> step(Places places) {
-            List<String> lines = new ArrayList<>(list(0, vectors, 1, vector -> "FloatVector vector%d = FloatVector."
-                    .formatted(vector) + "fromArray(SPECIES, b, b0%s);".formatted(multiple(vector, "LANES"))));
+            List<String> lines = new ArrayList<>(places == Places.ONE_ROW ? List.of() : list(0, vectors, 1,
+                    vector -> "FloatVector vector%d = %s;".formatted(vector, vectorOfB(vector))));
             for (int row = 0; row < rows; row++) {
                 String spread = "FloatVector.broadcast(SPECIES, a[%s])".formatted(place(places, row));
                 if (places == Places.EVERY_FOURTH_ROW) {
                     lines.add("c%d0 = vector0.fma(%s, c%d0);".formatted(row, spread, row));
                 } else {
                     lines.add((row == 0 ? "FloatVector row = " : "row = ") + spread + ";");
-                    lines.addAll(multiplyAdds(row));
+                    lines.addAll(multiplyAdds(row, places));
                 }
             }
             lines.addAll(advanced(places));
@@ -215,9 +247,14 @@ final class TileGenerator {
             return lines;
         }
 
-        private List<String> multiplyAdds(int row) {
-            return list(0, vectors, 1,
-                    vector -> "c%1$d%2$d = row.fma(vector%2$d, c%1$d%2$d);".formatted(row, vector));
+        /** A vector of B has a name, unless it is used but once. */
+        private List<String> multiplyAdds(int row, Places places) {
+            return list(0, vectors, 1, vector -> "c%1$d%2$d = row.fma(%3$s, c%1$d%2$d);".formatted(row, vector,
+                    places == Places.ONE_ROW ? vectorOfB(vector) : "vector" + vector));
+        }
+
+        private static String vectorOfB(int vector) {
+            return "FloatVector.fromArray(SPECIES, b, b0%s)".formatted(multiple(vector, "LANES"));
         }
     }
 

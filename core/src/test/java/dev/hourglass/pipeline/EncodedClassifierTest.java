@@ -8,19 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Tanh;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
+import dev.hourglass.table.TextColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,8 +41,7 @@ class EncodedClassifierTest {
     private static final EncodedClassifier CLASSIFIER = fit(Representation.CODE);
 
     private static EncodedClassifier fit(Representation taken) {
-        return EncodedClassifier.fit(ENCODER, taken, taken.of(ENCODER, DATA, 1).toDouble(), CLASSES, "y",
-                new LogisticRegression(), 1);
+        return EncodedClassifier.fit(ENCODER, taken, DATA, CLASSES, "y", new LogisticRegression(), 1);
     }
 
     private static DoubleMatrix blobs() {
@@ -61,16 +64,36 @@ class EncodedClassifierTest {
         List<String> expected = Arrays.stream(CLASSIFIER.model().predict(codes))
                 .mapToObj(CLASSIFIER.labels()::label).toList();
         assertEquals(expected, CLASSIFIER.predict(DATA, 1));
-        assertEquals(expected, CLASSIFIER.predictCodes(codes));
+        assertEquals(expected, CLASSIFIER.predict(ENCODER.encode(DATA, 1)));
         assertEquals(CLASSIFIER.model().predictProbabilities(codes), CLASSIFIER.predictProbabilities(DATA, 1));
         assertTrue(IntStream.range(0, ROWS).filter(i -> expected.get(i).equals(CLASSES.get(i))).count() > 0.83 * ROWS);
+    }
+
+    /** Rows to fit and rows to predict mean the same; codes are told from them by their type, even of equal width. */
+    @Test
+    void codesAndRowsAreDifferentTypes() {
+        Encoder square = Autoencoder.fit(List.of("a", "b"), DATA,
+                new AutoencoderSettings().withEpochs(5).withBottleneck(2), 1, ProgressListener.SILENT).encoder();
+        Table table = new Table(Stream.concat(NumericColumn.ofMatrix(List.of("a", "b"), DATA).stream(),
+                Stream.of(new TextColumn("y", CLASSES.toArray(String[]::new)))).toList());
+        LogisticRegression settings = new LogisticRegression();
+        EncodedClassifier byRows = EncodedClassifier.fit(square, Representation.CODE, DATA, CLASSES, "y", settings, 1);
+        EncodedClassifier byTable = EncodedClassifier.fit(square, Representation.CODE, table, "y", settings, 1);
+        EncodedClassifier byCodes = EncodedClassifier.fit(square, Representation.CODE, square.encode(DATA, 1), CLASSES,
+                "y", settings, 1);
+        assertEquals(byCodes.model(), byRows.model());
+        assertEquals(byCodes.model(), byTable.model());
+        assertEquals(byCodes.predict(square.encode(DATA, 1)), byRows.predict(DATA, 1));
+        DoubleMatrix codes = square.transform(DATA, 1).toDouble();
+        assertEquals(settings.fit(codes, byRows.labels().encode(CLASSES), 1), byRows.model());
+        refused("no column \"z\"", () -> EncodedClassifier.fit(square, Representation.CODE, table, "z", settings, 1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 16})
     void anyNumberOfThreadsGivesTheSameBits(int threads) {
         EncodedClassifier fitted = EncodedClassifier.fit(ENCODER, Representation.CODE,
-                ENCODER.transform(DATA, threads).toDouble(), CLASSES, "y", new LogisticRegression(), threads);
+                DATA, CLASSES, "y", new LogisticRegression(), threads);
         assertEquals(CLASSIFIER.model(), fitted.model());
         assertEquals(CLASSIFIER.predictProbabilities(DATA, 1), fitted.predictProbabilities(DATA, threads));
         assertEquals(CLASSIFIER.predict(DATA, 1), fitted.predict(DATA, threads));
@@ -122,8 +145,8 @@ class EncodedClassifierTest {
         DoubleMatrix far = new DoubleMatrix(1, 2, new double[] {1e300, 0});
         assertTrue(Float.isFinite(bounded.transform(far, 1).get(0, 0)));
         Representation taken = Representation.RAW_AND_CODE;
-        EncodedClassifier classifier = EncodedClassifier.fit(bounded, taken, taken.of(bounded, DATA, 1).toDouble(),
-                CLASSES, "y", new LogisticRegression(), 1);
+        EncodedClassifier classifier = EncodedClassifier.fit(bounded, taken, DATA, CLASSES, "y",
+                new LogisticRegression(), 1);
         refused("row 0 (from 0) has no finite code", () -> classifier.predict(far, 1));
         refused("row 0 (from 0), column \"a\" holds NaN",
                 () -> classifier.predict(new DoubleMatrix(1, 2, new double[] {Double.NaN, 0}), 1));
@@ -148,8 +171,10 @@ class EncodedClassifierTest {
         refused("row 1", () -> CLASSIFIER.predictProbabilities(rows, 1));
         refused("row", () -> CLASSIFIER.predict(table(1, value), 1));
         refused("row", () -> CLASSIFIER.predictProbabilities(table(1, value), 1));
-        DoubleMatrix codes = new DoubleMatrix(1, 1, new double[] {Double.isInfinite(value) ? value : Double.NaN});
-        refused("row 0, column 0", () -> CLASSIFIER.predictCodes(codes));
+        Codes codes = Codes.of(new Matrix(2, 1, new float[] {1, (float) (value * 1e300)}));
+        refused("row 1", () -> CLASSIFIER.predict(codes));
+        refused("row 1", () -> EncodedClassifier.fit(ENCODER, Representation.CODE, codes, List.of("1", "2"), "y",
+                new LogisticRegression(), 1));
     }
 
     @Test
@@ -157,7 +182,7 @@ class EncodedClassifierTest {
         Encoder wide = Autoencoder.fit(List.of("a", "b"), DATA,
                 new AutoencoderSettings().withEpochs(1).withBottleneck(2), 1, ProgressListener.SILENT).encoder();
         EncodedClassifier classifier = EncodedClassifier.fit(wide, Representation.CODE,
-                wide.transform(DATA, 1).toDouble(), CLASSES, "y", new LogisticRegression(), 1);
+                DATA, CLASSES, "y", new LogisticRegression(), 1);
         refused("row 2 (from 0)", () -> classifier.predict(
                 new DoubleMatrix(3, 2, new double[] {1, 0, 1, 0, 1e300, 0}), 1));
         assertEquals(wide, classifier.encoder());
@@ -167,7 +192,7 @@ class EncodedClassifierTest {
     @Test
     void otherColumnsAreRefused() {
         refused("2 columns, found 3", () -> CLASSIFIER.predict(new DoubleMatrix(1, 3), 1));
-        refused("1 columns, found 2", () -> CLASSIFIER.predictCodes(new DoubleMatrix(1, 2)));
+        refused("1 columns, found 2", () -> CLASSIFIER.predict(Codes.of(new Matrix(1, 2))));
         refused("\"b\"", () -> CLASSIFIER.predict(new Table(List.of(new NumericColumn("a", new double[1]))), 1));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvOptions;
@@ -16,6 +17,7 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.MultiClass;
 import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
@@ -48,9 +50,9 @@ class ClassifierFileTest {
     private Path folder;
 
     private static EncodedClassifier classifier(int classes, MultiClass way) {
-        DoubleMatrix codes = new DoubleMatrix(8, 1, new double[] {1, 2, 3, 4, 1.5, 2.5, 3.5, 5});
+        Codes codes = Codes.of(new Matrix(8, 1, new float[] {1, 2, 3, 4, 1.5f, 2.5f, 3.5f, 5}));
         List<String> labels = new ArrayList<>();
-        for (int i = 0; i < codes.rows(); i++) {
+        for (int i = 0; i < codes.matrix().rows(); i++) {
             labels.add(CLASSES.get(i % classes));
         }
         return EncodedClassifier.fit(SampleEncoder.encoder(), Representation.CODE, codes, labels, "größe",
@@ -87,8 +89,7 @@ class ClassifierFileTest {
     private static EncodedClassifier reading(Representation taken) {
         Encoder encoder = SampleEncoder.encoder();
         DoubleMatrix rows = table().matrix(SampleEncoder.COLUMNS);
-        return EncodedClassifier.fit(encoder, taken, taken.of(encoder, rows, 1).toDouble(), List.of("a", "b", "a"), "y",
-                new LogisticRegression(), 1);
+        return EncodedClassifier.fit(encoder, taken, rows, List.of("a", "b", "a"), "y", new LogisticRegression(), 1);
     }
 
     static List<Representation> representations() {
@@ -245,7 +246,7 @@ class ClassifierFileTest {
 
     @Test
     void anEmptyTextIsNoClass() {
-        DoubleMatrix codes = new DoubleMatrix(4, 1, new double[] {1, 2, 3, 4});
+        Codes codes = Codes.of(new Matrix(4, 1, new float[] {1, 2, 3, 4}));
         assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(SampleEncoder.encoder(),
                 Representation.CODE, codes, List.of("a", "", "a", ""), "y", new LogisticRegression(), 1));
     }
@@ -319,7 +320,7 @@ class ClassifierFileTest {
         EncodedClassifier classifier = classifier(3, MultiClass.AUTO);
         assertThrows(IllegalArgumentException.class, () -> new EncodedClassifier(classifier.encoder(),
                 Representation.CODE, classifier.model(), classifier(2, MultiClass.AUTO).labels(), "y"));
-        DoubleMatrix wide = new DoubleMatrix(4, 2, new double[] {1, 2, 3, 4, 5, 6, 7, 9});
+        Codes wide = Codes.of(new Matrix(4, 2, new float[] {1, 2, 3, 4, 5, 6, 7, 9}));
         assertThrows(IllegalArgumentException.class, () -> EncodedClassifier.fit(classifier.encoder(),
                 Representation.CODE, wide, List.of("a", "b", "a", "b"), "y", new LogisticRegression(), 1));
     }

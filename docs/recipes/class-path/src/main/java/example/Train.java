@@ -45,8 +45,7 @@ public final class Train {
         Encoder encoder = EncoderFile.read(folder.resolve("encoder.safetensors"));
         Matrix codes = encoder.transform(rows, 1);
         ClassifierFile.write(folder.resolve("classifier.safetensors"), EncodedClassifier.fit(encoder,
-                Representation.CODE, codes.toDouble(), List.of(data.table().text("stayed")), "stayed",
-                new LogisticRegression().withStandardized(true), 1));
+                Representation.CODE, data.table(), "stayed", new LogisticRegression().withStandardized(true), 1));
         System.out.println(codes.rows() + " x " + codes.columns() + " codes, vectors: " + Engine.current().vector());
     }
 }

@@ -18,9 +18,12 @@ public final class EncodeOnSpark {
     }
 
     /** The frame with a column more, an array of codes. */
-    public static Dataset<Row> encode(Dataset<Row> frame, Broadcast<byte[]> model, boolean convertsOnly) {
-        StructType schema = frame.schema().add("codes", DataTypes.createArrayType(DataTypes.FloatType, false), false);
-        return frame.mapPartitions(new EncodePartition(model, convertsOnly), Encoders.row(schema));
+    static Dataset<Row> encode(Dataset<Row> frame, Broadcast<byte[]> model) {
+        return frame.mapPartitions(new EncodePartition(model, frame.schema()), Encoders.row(schema(frame)));
+    }
+
+    static StructType schema(Dataset<Row> frame) {
+        return frame.schema().add("codes", DataTypes.createArrayType(DataTypes.FloatType, false), false);
     }
 
     /** Empty cells become null. */
@@ -33,7 +36,7 @@ public final class EncodeOnSpark {
         try (SparkSession spark = SparkSession.builder().master("local[2]").getOrCreate()) {
             Broadcast<byte[]> model = JavaSparkContext.fromSparkContext(spark.sparkContext())
                     .broadcast(Files.readAllBytes(Path.of(arguments[0])));
-            encode(read(spark, arguments[1]).repartition(4), model, false).select("age", "plan", "codes").show(5);
+            encode(read(spark, arguments[1]).repartition(4), model).select("age", "plan", "codes").show(5);
         }
     }
 }

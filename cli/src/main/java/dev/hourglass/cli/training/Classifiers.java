@@ -46,7 +46,7 @@ public final class Classifiers {
      */
     public static FittedClassifier fit(Invocation invocation, Encoder encoder, Representation taken, Matrix codes,
             List<String> classes, String target) {
-        FittedClassifier fitted = FittedClassifier.of(invocation, encoder, taken, codes.toDouble(), classes,
+        FittedClassifier fitted = FittedClassifier.of(invocation, encoder, taken, codes, classes,
                 target);
         fitted.classifier().model().convergence().warning().ifPresent(invocation::warn);
         return fitted;

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.training;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
@@ -7,6 +8,7 @@ import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.linear.RegularizationPath;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.EncodedClassifier;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +22,19 @@ public final class FittedClassifier {
     private final Optional<RegularizationPath> found;
     private final EncodedClassifier classifier;
 
-    private FittedClassifier(Invocation invocation, Encoder encoder, Representation taken, DoubleMatrix codes,
+    private FittedClassifier(Invocation invocation, Encoder encoder, Representation taken, Matrix codes,
             List<String> classes, String target) {
         this.invocation = invocation;
-        this.codes = codes;
+        this.codes = codes.toDouble();
         this.classes = ClassLabels.of(classes).encode(classes);
         this.search = ClassifierOptions.search(invocation);
         this.found = ClassifierOptions.findsC(invocation) ? validate() : Optional.empty();
-        this.classifier = EncodedClassifier.fit(encoder, taken, codes, classes, target, search.settled(found),
-                invocation.threads());
+        this.classifier = EncodedClassifier.fit(encoder, taken, Codes.of(codes), classes, target,
+                search.settled(found), invocation.threads());
     }
 
     /** Fits to codes; where C is to be found, it is found first. */
-    static FittedClassifier of(Invocation invocation, Encoder encoder, Representation taken, DoubleMatrix codes,
+    static FittedClassifier of(Invocation invocation, Encoder encoder, Representation taken, Matrix codes,
             List<String> classes, String target) {
         return new FittedClassifier(invocation, encoder, taken, codes, classes, target);
     }
