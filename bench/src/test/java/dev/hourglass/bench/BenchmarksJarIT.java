@@ -1,5 +1,6 @@
 package dev.hourglass.bench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,18 @@ class BenchmarksJarIT {
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         return new Ended(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void holdsTheLicenseAndTheVersion() throws IOException {
+        try (JarFile jar = new JarFile(System.getProperty("benchmarks.jar"))) {
+            assertArrayEquals(Files.readAllBytes(Path.of(System.getProperty("hourglass.license"))),
+                    jar.getInputStream(jar.getEntry("META-INF/LICENSE")).readAllBytes());
+            Attributes attributes = jar.getManifest().getMainAttributes();
+            assertEquals("Hourglass bench", attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE));
+            assertEquals(System.getProperty("hourglass.version"),
+                    attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -60,6 +61,28 @@ class JarContentsIT {
                     DESCRIPTOR), jar.stream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName)
                             .filter(name -> name.equals(DESCRIPTOR) || !name.matches("dev/hourglass/.*\\.class"))
                             .sorted().toList());
+        }
+    }
+
+    /** Also the engine's own jars, of which the one for tests is published as well. */
+    @Test
+    void eachJarHoldsTheLicenseAndItsTitleAndVersion() throws IOException {
+        String version = System.getProperty("hourglass.version");
+        Path core = Path.of(System.getProperty("hourglass.coreJars"));
+        assertLicenseAndVersion(Program.JAR, "Hourglass cli", version);
+        for (String end : List.of(".jar", "-tests.jar")) {
+            assertLicenseAndVersion(core.resolve("hourglass-core-" + version + end).toString(), "Hourglass core",
+                    version);
+        }
+    }
+
+    private static void assertLicenseAndVersion(String file, String title, String version) throws IOException {
+        try (JarFile jar = new JarFile(file)) {
+            assertArrayEquals(Files.readAllBytes(Path.of(System.getProperty("hourglass.license"))),
+                    jar.getInputStream(jar.getEntry("META-INF/LICENSE")).readAllBytes(), file);
+            Attributes attributes = jar.getManifest().getMainAttributes();
+            assertEquals(title, attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE), file);
+            assertEquals(version, attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION), file);
         }
     }
 

@@ -1,15 +1,33 @@
 /**
- * Models in the formats of other programs: ONNX, Keras, TensorFlow.js, plain Java source;
- * tables as arrays of NumPy and as lines of JSON, at once or in blocks.
+ * Carry models to other programs: ONNX, Keras, TensorFlow.js, plain Java source; tables as arrays of NumPy and as lines
+ * of JSON, at once or in blocks.
  *
  * <p>A {@link dev.hourglass.export.Chain} is what is exported: columns with what stands in for missing cells, scaler,
  * layers, what is taken of them, and the classifier if there is one. An {@link dev.hourglass.export.ExportFormat} makes
- * bytes of it, with what it writes for each kind of layer in a {@link dev.hourglass.export.LayerTable};
- * {@link dev.hourglass.export.ExportFormats} lists them.
+ * bytes of it; {@link dev.hourglass.export.ExportFormats} lists them. What a format cannot say is refused by name, with
+ * a remedy, and never left out. What a row becomes there is what the engine makes of it, to the bounds that the page
+ * formats.md of the project states.
  *
- * <p>Rules for whoever adds to this package: equal chains give equal bytes, without times or machines. What a format
- * cannot say is refused by name, with a remedy, and never left out; a remedy is asked first whether it helps. What a
- * row becomes is what the engine makes of it, to the bounds that {@code docs/formats.md} states, which real clients of
- * each format are held to in tests. Formats are written by hand, by the specifications that their classes name.
+ * <pre>{@code
+ * import dev.hourglass.export.Chain;
+ * import dev.hourglass.export.ExportFormats;
+ * import dev.hourglass.export.ExportSettings;
+ * import dev.hourglass.store.ClassifierFile;
+ * import java.nio.file.Files;
+ * import java.nio.file.Path;
+ *
+ * Chain chain = Chain.of(ClassifierFile.read(Path.of("classifier.safetensors")));
+ * Files.write(Path.of("model.onnx"), ExportFormats.named("onnx").bytes(chain, new ExportSettings("model")));
+ * }</pre>
  */
 package dev.hourglass.export;
+
+/*
+ * For contributors:
+ *
+ * Equal chains give equal bytes, without times or machines. A format has what it writes for each kind of layer in a
+ * LayerTable. What it cannot say is refused by name, with a remedy, and never left out; a remedy is asked first whether
+ * it helps. What a row becomes is what the engine makes of it, to the bounds that docs/formats.md states, which real
+ * clients of each format are held to in tests. Formats are written by hand, by the specifications that their classes
+ * name.
+ */

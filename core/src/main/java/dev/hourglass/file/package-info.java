@@ -1,13 +1,28 @@
 /**
- * Files as such, whatever they hold.
+ * Write files whole or not at all, and tell what a file is.
  *
- * <p>{@link dev.hourglass.file.AtomicFile} writes every output of the program: a reader finds the old file or the whole
- * new one, never a part. {@code OutputPlace} looks at a place before work begins, {@code OldFile} keeps what is there
- * until the new one is whole, and an {@link dev.hourglass.file.OutputFileException} says what was in the way.
- * {@link dev.hourglass.file.Sha256} seals files, {@link dev.hourglass.file.FileSignature} tells a
- * {@link dev.hourglass.file.FileFormat} by its first bytes.
+ * <p>{@link dev.hourglass.file.AtomicFile} writes: a reader finds the old file or the whole new one, never a part,
+ * whatever fails, a disk that is full or a process that is killed; an {@link dev.hourglass.file.OutputFileException}
+ * says what was in the way and what is left where. {@link dev.hourglass.file.Sha256} gives digests, {@link
+ * dev.hourglass.file.FileSignature} tells a {@link dev.hourglass.file.FileFormat} by its first bytes.
  *
- * <p>Rules for whoever adds to this package: whatever fails, a disk that is full or a process that is killed, leaves
- * the old file or the new one; a failure says what is left where.
+ * <pre>{@code
+ * import dev.hourglass.file.AtomicFile;
+ * import dev.hourglass.file.Sha256;
+ * import java.nio.charset.StandardCharsets;
+ * import java.nio.file.Path;
+ *
+ * Path file = Path.of("note.txt");
+ * AtomicFile.write(file, "whole or not at all".getBytes(StandardCharsets.UTF_8));
+ * System.out.println(Sha256.of(file));
+ * }</pre>
  */
 package dev.hourglass.file;
+
+/*
+ * For contributors:
+ *
+ * Whatever fails, a disk that is full or a process that is killed, leaves the old file or the new one; a failure says
+ * what is left where. OutputPlace looks at a place before work begins, OldFile keeps what is there until the new one is
+ * whole.
+ */

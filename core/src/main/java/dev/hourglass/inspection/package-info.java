@@ -1,13 +1,35 @@
 /**
- * What is worth knowing of data before a training spends time on it: targets that are no classes, columns that say
- * nothing, values that flatten a column, parts without a row of a class, and what does not fit into memory or takes
+ * Learn what is worth knowing of data before a training spends time on it: targets that are no classes, columns that
+ * say nothing, values that flatten a column, parts without a row of a class, and what does not fit into memory or takes
  * long; afterwards, whether anything was learned.
  *
  * <p>Each inspection gives {@link dev.hourglass.inspection.Finding}s to whoever listens, and throws where nothing can
- * be learned: a {@link dev.hourglass.csv.CsvException} with the place where there is one, else an
- * {@link dev.hourglass.inspection.UnusableDataException}.
+ * be learned: a {@link dev.hourglass.csv.CsvException} with the place where there is one, else an {@link
+ * dev.hourglass.inspection.UnusableDataException}. Nothing is changed.
  *
- * <p>Rules for whoever adds to this package: a finding says what was seen and what helps, and nothing is changed; what
- * is suspected only is never refused.
+ * <pre>{@code
+ * import dev.hourglass.autoencoder.AutoencoderSettings;
+ * import dev.hourglass.csv.CsvOptions;
+ * import dev.hourglass.csv.CsvReader;
+ * import dev.hourglass.inspection.ColumnInspection;
+ * import dev.hourglass.matrix.DoubleMatrix;
+ * import dev.hourglass.preprocessing.Features;
+ * import dev.hourglass.preprocessing.MinMaxScaler;
+ * import dev.hourglass.preprocessing.MinMaxSettings;
+ * import dev.hourglass.table.Table;
+ * import java.nio.file.Path;
+ *
+ * Table table = CsvReader.read(Path.of("data.csv"), new CsvOptions().withTarget("target"));
+ * Features features = Features.ofNumbers(table.numericNames());
+ * DoubleMatrix rows = table.matrix(table.numericNames());
+ * ColumnInspection.of(features, rows, MinMaxScaler.fit(rows, new MinMaxSettings()), new AutoencoderSettings(),
+ *         finding -> System.out.println(finding));
+ * }</pre>
  */
 package dev.hourglass.inspection;
+
+/*
+ * For contributors:
+ *
+ * A finding says what was seen and what helps, and nothing is changed; what is suspected only is never refused.
+ */

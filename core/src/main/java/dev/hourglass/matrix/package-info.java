@@ -1,10 +1,22 @@
 /**
- * Dense matrices: what every other package hands around.
+ * Hand numbers in and out: {@link dev.hourglass.matrix.Matrix} holds float32, the precision of the network; {@link
+ * dev.hourglass.matrix.DoubleMatrix} holds float64, the precision of raw data and of logistic regression. Both are rows
+ * x columns, row-major, without gaps, and share their array with whoever passes it in or takes it out.
  *
- * <p>{@link dev.hourglass.matrix.Matrix} holds float32, the precision of the network;
- * {@link dev.hourglass.matrix.DoubleMatrix} holds float64, the precision of raw data and of logistic regression.
+ * <pre>{@code
+ * import dev.hourglass.matrix.DoubleMatrix;
+ * import dev.hourglass.matrix.Matrix;
  *
- * <p>Rules for whoever adds to this package: a matrix is rows x columns, row-major, without gaps; shapes are checked
- * here, once, so that the kernels below need not; nothing here knows of columns' names, layers or files.
+ * DoubleMatrix rows = new DoubleMatrix(2, 3, new double[] {1, 2, 3, 4, 5, 6});
+ * Matrix rounded = rows.toFloat();
+ * System.out.println(rows.get(1, 0) + " " + rounded.get(1, 0));
+ * }</pre>
  */
 package dev.hourglass.matrix;
+
+/*
+ * For contributors:
+ *
+ * A matrix is rows x columns, row-major, without gaps; shapes are checked here, once, so that the kernels below need
+ * not; nothing here knows of columns' names, layers or files.
+ */

@@ -1,20 +1,46 @@
 /**
- * Networks of layers, and how they learn.
+ * Build and train networks of your own, where an autoencoder is not what you want.
  *
- * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.layer.Layer}s without numbers; a
- * {@link dev.hourglass.nn.Network} is one with its numbers, immutable; {@link dev.hourglass.nn.Trainer} gives a new,
- * trained one with its {@link dev.hourglass.nn.History}. Behind them, unseen: {@code ParameterLayout} says where each
- * number lies, {@code LayerGroup} which layers are computed together, {@code StepShape} what a step has to do,
- * {@code StepMemory} where everything lies, {@code StepPlan} cuts the work into {@code Stage}s and these into blocks of
- * columns, a {@code StepSchedule} says in which order they are done, {@code TrainingStep} has it run by one thread or
- * by several, as {@code Pace} decides, {@code ChunkPass} is the same way without gradients. Between any two batches a
- * {@link dev.hourglass.nn.ProgressListener} may take the {@link dev.hourglass.nn.TrainingState}, from which
- * {@code resume} goes on with the same bits; nothing is copied until it does.
+ * <p>An {@link dev.hourglass.nn.Architecture} is a list of {@link dev.hourglass.layer.Layer}s without numbers; a {@link
+ * dev.hourglass.nn.Network} is one with its numbers, immutable and safe for many threads; {@link
+ * dev.hourglass.nn.Trainer} gives a new, trained one with its {@link dev.hourglass.nn.History}, as {@link
+ * dev.hourglass.nn.FitSettings} say. Between any two batches a {@link dev.hourglass.nn.ProgressListener} may take the
+ * {@link dev.hourglass.nn.TrainingState}, from which {@code resume} goes on with the same bits.
  *
- * <p>Rules for whoever adds to this package: it knows no kind of layer, loss, optimizer or schedule; what it needs to
- * know,
- * it asks them. Shapes are checked when a public method is entered; buffers are made before the first step, and a step
- * allocates nothing. Nothing may depend on the number of threads. The table in docs/architecture.md says what it may
- * import.
+ * <pre>{@code
+ * import dev.hourglass.matrix.Matrix;
+ * import dev.hourglass.nn.Architecture;
+ * import dev.hourglass.nn.ArchitectureBuilder;
+ * import dev.hourglass.nn.FitData;
+ * import dev.hourglass.nn.FitSettings;
+ * import dev.hourglass.nn.Network;
+ * import dev.hourglass.nn.ProgressListener;
+ * import dev.hourglass.nn.TrainedNetwork;
+ * import dev.hourglass.nn.Trainer;
+ * import dev.hourglass.nn.TrainingData;
+ * import dev.hourglass.random.RandomState;
+ *
+ * Architecture architecture = new ArchitectureBuilder(2).dense(4).activation("relu").dense(1).build();
+ * Matrix inputs = new Matrix(4, 2, new float[] {0, 0, 0, 1, 1, 0, 1, 1});
+ * Matrix targets = new Matrix(4, 1, new float[] {0, 1, 1, 0});
+ * TrainedNetwork trained = Trainer.fit(Network.initialize(architecture, new RandomState(1)),
+ *         FitData.of(TrainingData.of(inputs, targets)), new FitSettings().withEpochs(100), new RandomState(2),
+ *         ProgressListener.SILENT);
+ * Matrix outputs = trained.network().predict(inputs);   // 4 x 1
+ * }</pre>
  */
 package dev.hourglass.nn;
+
+/*
+ * For contributors:
+ *
+ * It knows no kind of layer, loss, optimizer or schedule; what it needs to know, it asks them. Shapes are checked when
+ * a public method is entered; buffers are made before the first step, and a step allocates nothing. Nothing may depend
+ * on the number of threads. The table in docs/architecture.md says what it may import.
+ *
+ * Behind what is public, unseen: ParameterLayout says where each number lies, LayerGroup which layers are computed
+ * together, StepShape what a step has to do, StepMemory where everything lies, StepPlan cuts the work into Stages and
+ * these into blocks of columns, a StepSchedule says in which order they are done, TrainingStep has it run by one thread
+ * or by several, as Pace decides, ChunkPass is the same way without gradients. The TrainingState is taken between two
+ * batches; nothing is copied until somebody asks for it.
+ */

@@ -1,9 +1,28 @@
 /**
- * What helps where something was refused, as data: a {@link dev.hourglass.remedy.Remedy} is a sentence in which each
- * {@link dev.hourglass.remedy.Setting} is named, not spelled, so that every program tells it in the words in which its
- * own users set it. A command line says {@code --drop-missing}, a form may show a link.
+ * Tell your users what helps where the engine refused something: a {@link dev.hourglass.remedy.Remedy} is a sentence in
+ * which each {@link dev.hourglass.remedy.Setting} is named, not spelled, so that every program tells it in the words in
+ * which its own users set it. A command line says {@code --drop-missing}, a form may show a link.
  *
- * <p>Rules for whoever adds to this package: a setting is one that the API has; its text says where. Nothing here knows
- * of command lines.
+ * <pre>{@code
+ * import dev.hourglass.csv.CsvException;
+ * import dev.hourglass.csv.CsvOptions;
+ * import dev.hourglass.csv.CsvReader;
+ * import dev.hourglass.remedy.Remedy;
+ * import java.nio.file.Path;
+ *
+ * try {
+ *     CsvReader.read(Path.of("people.csv"), new CsvOptions());   // has a missing cell
+ * } catch (CsvException refused) {
+ *     System.out.println(refused.remedy().text(part -> part instanceof Remedy.Assignment field
+ *             ? "the field " + field.setting() + " (" + field.value() + ")"
+ *             : "the box " + ((Remedy.Switch) part).setting()));
+ * }
+ * }</pre>
  */
 package dev.hourglass.remedy;
+
+/*
+ * For contributors:
+ *
+ * A setting is one that the API has; its text says where. Nothing here knows of command lines.
+ */

@@ -1,15 +1,32 @@
 /**
- * What came of trainings and comparisons, as JSON objects for machines.
+ * Put what came of trainings and comparisons into JSON objects for machines.
  *
  * <p>Each class has the members of one thing: {@link dev.hourglass.results.EncoderResult} of an encoder,
  * {@link dev.hourglass.results.ComparisonResult} and {@link dev.hourglass.results.CrossResult} of comparisons,
  * {@link dev.hourglass.results.TrainingResult} of a training, {@link dev.hourglass.results.RecipeResult} and
  * {@link dev.hourglass.results.SearchSummaryResult} of what was searched for,
- * {@link dev.hourglass.results.ClassifierResult} of a classifier, {@link dev.hourglass.results.PreparationResult} of a
- * table on its way. They are put into the object that a program makes of its result, after what it says of itself, such
- * as where its files are.
+ * {@link dev.hourglass.results.AnomalyResult} of errors and drift, {@link dev.hourglass.results.ClassifierResult} of a
+ * classifier, {@link dev.hourglass.results.PreparationResult} of a table on its way. They are put into the object that
+ * a program makes of its result, after what it says of itself, such as where its files are. What is not defined is null
+ * and not left out.
  *
- * <p>Rules for whoever adds to this package: names have underscores and stay, for programs ask for them; what is not
- * defined is null and not left out; nothing is computed here, and nothing is read back.
+ * <pre>{@code
+ * import dev.hourglass.json.Json;
+ * import dev.hourglass.json.JsonObject;
+ * import dev.hourglass.results.EncoderResult;
+ * import dev.hourglass.store.EncoderFile;
+ * import java.nio.file.Path;
+ *
+ * JsonObject result = new JsonObject().put("file", "encoder.safetensors");
+ * EncoderResult.put(result, EncoderFile.read(Path.of("encoder.safetensors")));
+ * System.out.println(Json.write(result));
+ * }</pre>
  */
 package dev.hourglass.results;
+
+/*
+ * For contributors:
+ *
+ * Names have underscores and stay, for programs ask for them; what is not defined is null and not left out; nothing is
+ * computed here, and nothing is read back.
+ */

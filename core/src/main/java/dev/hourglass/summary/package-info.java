@@ -1,5 +1,5 @@
 /**
- * What came of runs, as lines of text for people: what a program shows where a person reads along, as scikit-learn's
+ * Tell people what came of runs, in lines of text: what a program shows where a person reads along, as scikit-learn's
  * {@code classification_report} does.
  *
  * <p>Each class has the lines of one kind of result: {@link dev.hourglass.summary.TrainingReport} of a training,
@@ -7,13 +7,27 @@
  * model, {@link dev.hourglass.summary.ClassifierReport} of a classifier on codes,
  * {@link dev.hourglass.summary.ComparisonReport} and {@link dev.hourglass.summary.CrossReport} of comparisons,
  * {@link dev.hourglass.summary.RecipeReport} and {@link dev.hourglass.summary.SearchReport} of what was searched for,
+ * {@link dev.hourglass.summary.DriftReport} and {@link dev.hourglass.summary.DetectorReport} of a whole autoencoder,
  * {@link dev.hourglass.summary.DemoLine} of the tutorial's experiment; {@link dev.hourglass.summary.ProvenanceFacts}
  * tells how an encoder was made. The same for machines makes the package {@code results}, pages the package
  * {@code report}.
  *
- * <p>Rules for whoever adds to this package: lines end nowhere, whoever prints them ends them; numbers are the same on
- * every JVM and in every locale; foreign text goes through {@link dev.hourglass.text.Escaped}; files, commands and
- * options are the business of the program that prints, which passes in what a line has to say of them, or prints a line
- * of its own.
+ * <pre>{@code
+ * import dev.hourglass.store.EncoderFile;
+ * import dev.hourglass.summary.EncoderReport;
+ * import java.nio.file.Path;
+ * import java.util.Optional;
+ *
+ * new EncoderReport(EncoderFile.read(Path.of("encoder.safetensors")), Optional.empty()).lines()
+ *         .forEach(System.out::println);
+ * }</pre>
  */
 package dev.hourglass.summary;
+
+/*
+ * For contributors:
+ *
+ * Lines end nowhere, whoever prints them ends them; numbers are the same on every JVM and in every locale; foreign text
+ * goes through Escaped; files, commands and options are the business of the program that prints, which passes in what a
+ * line has to say of them, or prints a line of its own.
+ */

@@ -1,11 +1,24 @@
 /**
- * Text: how what is foreign is shown, when two texts are the same but for their spelling, and how lines are set.
+ * Show text of strangers safely, and compare names by spelling.
  *
- * <p>{@link dev.hourglass.text.Escaped} makes text from files and users safe to show, and
- * {@link dev.hourglass.text.ShellWord} safe to paste into a shell; {@link dev.hourglass.text.NearestName} guesses what
- * was meant; {@link dev.hourglass.text.Spellings} finds texts that differ in case, spaces or notation only.
- * {@link dev.hourglass.text.AlignedColumns} and {@link dev.hourglass.text.FittedLine} set texts in lines for windows.
+ * <p>{@link dev.hourglass.text.Escaped} makes text from files and users safe to show, and {@link
+ * dev.hourglass.text.ShellWord} safe to paste into a shell; {@link dev.hourglass.text.NearestName} guesses what was
+ * meant; {@link dev.hourglass.text.Spellings} finds texts that differ in case, spaces or notation only. {@link
+ * dev.hourglass.text.AlignedColumns} and {@link dev.hourglass.text.FittedLine} set texts in lines for windows.
  *
- * <p>Rules for whoever adds to this package: whatever comes from outside enters a message only through {@code Escaped}.
+ * <pre>{@code
+ * import dev.hourglass.text.Escaped;
+ * import dev.hourglass.text.NearestName;
+ * import java.util.List;
+ *
+ * System.out.println("found " + Escaped.quoted("a\tname")
+ *         + NearestName.hint("incom", List.of("age", "income")));
+ * }</pre>
  */
 package dev.hourglass.text;
+
+/*
+ * For contributors:
+ *
+ * Whatever comes from outside enters a message only through Escaped.
+ */
