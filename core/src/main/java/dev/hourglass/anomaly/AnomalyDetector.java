@@ -11,6 +11,7 @@ import dev.hourglass.preprocessing.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -145,5 +146,24 @@ public final class AnomalyDetector {
         double above = (double) Arrays.stream(ofRows).filter(error -> error > most).count() / ofRows.length;
         return new Drift(rows.rows(), drifts, reference().distribution().change(ofRows, reference().rows()),
                 Moments.mean(ofRows), above);
+    }
+
+    /** By value: whether the other gives the same bits for every row, and compares them with the same training rows. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnomalyDetector that && reconstructor.equals(that.reconstructor)
+                && training.equals(that.training) && validation.equals(that.validation)
+                && columns.equals(that.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reconstructor, training, validation, columns);
+    }
+
+    /** For messages: what it tells rows by. */
+    @Override
+    public String toString() {
+        return "detector of " + reconstructor + ", errors in training " + training;
     }
 }

@@ -59,6 +59,23 @@ public sealed interface ColumnStatistics {
             distance += (double) unseen / rows.rows();
             return Change.of(expected, counts, training, distance / 2);
         }
+
+        /** By value, to the bit. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Levels that && Arrays.equals(shares, that.shares);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(shares);
+        }
+
+        /** For messages. */
+        @Override
+        public String toString() {
+            return shares.length + " levels";
+        }
     }
 
     /**

@@ -203,4 +203,16 @@ public final class Distribution {
         }
         return low;
     }
+
+    /** By value, to the bit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Distribution that && Arrays.equals(points, that.points)
+                && Arrays.equals(shares, that.shares);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(points) + Arrays.hashCode(shares);
+    }
 }

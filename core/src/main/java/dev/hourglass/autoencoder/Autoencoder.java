@@ -67,7 +67,8 @@ public final class Autoencoder {
     public static Autoencoder fit(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings,
             int threads, ProgressListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return new AutoencoderTraining(features, data, settings).fit(threads, listener);
+        return new Autoencoder(new ScaledTraining(ScaledData.of(features, data, settings), settings)
+                .fit(threads, listener));
     }
 
     /**

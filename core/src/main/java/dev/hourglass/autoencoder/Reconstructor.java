@@ -12,6 +12,7 @@ import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -196,5 +197,23 @@ public final class Reconstructor {
             texts[i] = feature.level(best);
         }
         return new TextColumn(feature.name(), texts);
+    }
+
+    /** By value: whether the other gives the same bits for every row. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reconstructor that && encoder.equals(that.encoder) && decoder.equals(that.decoder)
+                && map.equals(that.map);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(encoder, decoder, map);
+    }
+
+    /** For messages: both halves. */
+    @Override
+    public String toString() {
+        return encoder + ", and a decoder of " + decoder;
     }
 }

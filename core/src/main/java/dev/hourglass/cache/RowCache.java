@@ -1,6 +1,8 @@
 package dev.hourglass.cache;
 
+import dev.hourglass.nn.BlockCursor;
 import dev.hourglass.nn.BlockedRows;
+import dev.hourglass.nn.RowSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +93,11 @@ public final class RowCache implements BlockedRows, Closeable {
      *
      * @throws UncheckedIOException if it cannot be read, or is not as it was written
      */
+    @Override
+    public RowSource forOneThread() {
+        return new BlockCursor(this);
+    }
+
     @Override
     public void copyBlock(int block, float[] to, int at) {
         int bytes = header.blockBytes(block);

@@ -13,7 +13,7 @@
  * import java.nio.file.Path;
  *
  * try (ScratchFile scratch = ScratchFile.beside(Path.of("rows.cache"));
- *         RowCacheWriter writer = new RowCacheWriter(scratch, 4, "an example")) {
+ *         RowCacheWriter writer = new RowCacheWriter(scratch, 4, "00".repeat(32))) {
  *     for (int block = 0; block < 10; block++) {
  *         writer.add(new Matrix(1000, 4));
  *     }

@@ -1,7 +1,10 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MappedBlocks;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.RowBlocks;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -37,7 +40,7 @@ public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix 
      * @throws IllegalArgumentException if every column is constant
      */
     public static SoftWhitening fit(DoubleMatrix rows) {
-        return fit(RowBlocks.of(rows));
+        return fit(new MatrixBlocks(rows));
     }
 
     /**
@@ -48,7 +51,7 @@ public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix 
      */
     public static SoftWhitening fit(RowBlocks rows) {
         Standardization standard = Standardization.fit(rows);
-        PrincipalComponents components = PrincipalComponents.fit(rows.mapped(standard::transform));
+        PrincipalComponents components = PrincipalComponents.fit(new MappedBlocks(rows, standard::transform));
         int kept = components.variances().length;
         if (kept == 0) {
             throw new IllegalArgumentException("every column is constant: there is no direction to whiten");
@@ -103,5 +106,17 @@ public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix 
             }
         }
         return rows;
+    }
+
+    /** By value, to the bit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SoftWhitening that && Arrays.equals(center, that.center)
+                && forward.equals(that.forward) && backward.equals(that.backward);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Arrays.hashCode(center) + forward.hashCode()) + backward.hashCode();
     }
 }

@@ -1,8 +1,10 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.OrderStatistics;
 import dev.hourglass.matrix.RowBlocks;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -33,7 +35,7 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite
      */
     public static Standardization fit(DoubleMatrix rows) {
-        return fit(RowBlocks.of(rows));
+        return fit(new MatrixBlocks(rows));
     }
 
     /**
@@ -54,7 +56,7 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite, columns scaled to 0 to 1, so that the least distance makes sense
      */
     public static Standardization fitRobust(DoubleMatrix rows) {
-        return fitRobust(RowBlocks.of(rows));
+        return fitRobust(new MatrixBlocks(rows));
     }
 
     /**
@@ -118,5 +120,17 @@ public record Standardization(double[] center, double[] deviations) implements A
             }
         }
         return rows;
+    }
+
+    /** By value, to the bit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Standardization that && Arrays.equals(center, that.center)
+                && Arrays.equals(deviations, that.deviations);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(center) + Arrays.hashCode(deviations);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * @param raw the rows as they were
  * @param map of each column by itself; it keeps the order of values
  */
-record MappedBlocks(RowBlocks raw, UnaryOperator<DoubleMatrix> map) implements RowBlocks {
+public record MappedBlocks(RowBlocks raw, UnaryOperator<DoubleMatrix> map) implements RowBlocks {
     @Override
     public int rows() {
         return raw.rows();

@@ -1,12 +1,17 @@
 package dev.hourglass.nn;
 
 /** One thread's view of rows in blocks: it keeps the block that it read last. */
-final class BlockCursor implements RowSource {
+public final class BlockCursor implements RowSource {
     private final BlockedRows rows;
     private final float[] block;
     private int held = -1;
 
-    BlockCursor(BlockedRows rows) {
+    /**
+     * A view that has read nothing.
+     *
+     * @param rows to read
+     */
+    public BlockCursor(BlockedRows rows) {
         this.rows = rows;
         this.block = new float[Math.multiplyExact(Math.min(rows.rows(), rows.blockRows()), rows.columns())];
     }

@@ -56,8 +56,7 @@ public interface BlockedRows extends RowSource {
         forOneThread().copy(row, to, at);
     }
 
+    /** {@return a view of these rows, a {@link BlockCursor} for instance, that keeps the block that it read last} */
     @Override
-    default RowSource forOneThread() {
-        return new BlockCursor(this);
-    }
+    RowSource forOneThread();
 }

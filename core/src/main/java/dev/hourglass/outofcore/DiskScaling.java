@@ -8,6 +8,7 @@ import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MappedBlocks;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preparation.PreparationCounts;
 import dev.hourglass.preprocessing.Features;
@@ -41,12 +42,11 @@ final class DiskScaling {
      */
     static String digest(PreparedRows rows, Features features, PreparationCounts counts, long leftOut) {
         DataDigest digest = new DataDigest(features.outputNames());
-        long[] left = {leftOut};
         rows.forEachBlock((read, prepared) -> {
             digest.add(prepared.rows());
-            counts.add(prepared, left[0]);
-            left[0] = 0;
+            prepared.addTo(counts);
         });
+        counts.addRows(0, leftOut);
         return digest.sha256();
     }
 
@@ -55,7 +55,7 @@ final class DiskScaling {
         MinMaxScaler ranges = MinMaxScaler.fitByMagnitude(rows);
         ColumnInspection.of(features, rows.rows(), ranges, settings, findings);
         scaler = settings.scaling().scaler(rows);
-        map = settings.scaling().map(rows.mapped(scaler::transform));
+        map = settings.scaling().map(new MappedBlocks(rows, scaler::transform));
     }
 
     Features features() {

@@ -7,6 +7,7 @@ import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.FoundCategories;
 import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.preprocessing.TableColumn;
 import dev.hourglass.preprocessing.TrainingColumn;
 import dev.hourglass.preprocessing.UnlearnableColumnException;
 import dev.hourglass.remedy.Remedy;
@@ -125,7 +126,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
             return plain(columns);
         }
         Table training = rows.map(table::selectRows).orElse(table);
-        return fit(columns.stream().map(name -> TrainingColumn.of(training, name)).toList(),
+        return fit(columns.stream().map(name -> new TableColumn(training, name)).toList(),
                 name -> FoundCategories.counts(table.text(name)), Set.copyOf(found(data, others)), findings);
     }
 
@@ -139,7 +140,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      * @return the features
      * @throws UnusableDataException if the rows teach nothing of a column
      */
-    public Features fit(List<TrainingColumn> columns, Function<String, Map<String, Integer>> counts,
+    public Features fit(List<? extends TrainingColumn> columns, Function<String, Map<String, Integer>> counts,
             Set<String> found, Consumer<Finding> findings) {
         if (isPlain(columns.stream().noneMatch(TrainingColumn::isText))) {
             return plain(columns.stream().map(TrainingColumn::name).toList());

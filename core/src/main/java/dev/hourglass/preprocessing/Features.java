@@ -103,7 +103,7 @@ public final class Features {
     public static Features fit(Table training, List<String> names, Imputation imputation, int rare) {
         Objects.requireNonNull(training, "training");
         Objects.requireNonNull(imputation, "imputation");
-        return fit(names.stream().map(name -> TrainingColumn.of(training, name)).toList(), imputation, rare);
+        return fit(names.stream().map(name -> new TableColumn(training, name)).toList(), imputation, rare);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.FittedEncoder;
@@ -23,6 +24,7 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.MinMaxSettings;
 import dev.hourglass.preprocessing.QuantileScaler;
+import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.table.NumericColumn;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was saved and loaded equals what was saved; what differs in one part does not; and texts say something. */
@@ -90,7 +93,7 @@ class EqualityTest {
     private static EncodedClassifier classifier(Encoder encoder, Representation taken) {
         List<String> classes = Arrays.stream(Sample.classes(Sample.ROWS)).mapToObj(code -> code == 1 ? "yes" : "no")
                 .toList();
-        return EncodedClassifier.fit(encoder, taken, taken.of(encoder, Sample.ROWS, 1).toDouble(), classes, "answer",
+        return EncodedClassifier.fit(encoder, taken, Sample.ROWS, classes, "answer",
                 new LogisticRegression(), 1);
     }
 
@@ -135,5 +138,16 @@ class EqualityTest {
         assertEquals("2 rows x 1 columns",
                 new Table(NumericColumn.ofMatrix(List.of("a"), new DoubleMatrix(2, 1))).toString());
         assertTrue(Sample.SETTINGS.toString().contains("epochs=4"), Sample.SETTINGS.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void aDetectorThatWasSavedAndLoadedIsEqual(Scaling scaling) throws IOException {
+        AnomalyDetector detector = AnomalyDetector.of(trained(Sample.DATA, scaling), Sample.DATA, 1);
+        AnomalyDetector loaded = AutoencoderFile.read(AutoencoderFile.toBytes(detector), "a copy");
+        assertEquals(detector, loaded);
+        assertEquals(detector.hashCode(), loaded.hashCode());
+        FitData<DoubleMatrix> others = FitData.of(Sample.ROWS.selectRows(new int[] {0, 1, 2, 3}));
+        assertNotEquals(detector, AnomalyDetector.of(trained(Sample.DATA, scaling), others, 1));
     }
 }

@@ -68,7 +68,7 @@ final class SampleValues {
                 new Table(NumericColumn.ofMatrix(Sample.COLUMNS, Sample.ROWS)), Sample.SETTINGS, Sample.DATA,
                 new LogisticRegression(), ClassLabels.of(classes), new Dense(2),
                 new AutoencoderTraining(Features.ofNumbers(Sample.COLUMNS), Sample.DATA, Sample.SETTINGS),
-                EncodedClassifier.fit(trained.encoder(), Representation.CODE, codes, classes, "answer",
+                EncodedClassifier.fit(trained.encoder(), Representation.CODE, Sample.ROWS, classes, "answer",
                         new LogisticRegression(), 1),
                 new LogisticRegression().fit(codes, ClassLabels.of(classes).encode(classes)),
                 FittedEncoder.of(Features.ofNumbers(Sample.COLUMNS), Sample.ROWS,

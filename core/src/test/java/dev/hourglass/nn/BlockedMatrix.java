@@ -28,6 +28,11 @@ class BlockedMatrix implements BlockedRows {
     }
 
     @Override
+    public RowSource forOneThread() {
+        return new BlockCursor(this);
+    }
+
+    @Override
     public void copyBlock(int block, float[] to, int at) {
         System.arraycopy(matrix.values(), block * blockRows * columns(), to, at, rowsOf(block) * columns());
     }
