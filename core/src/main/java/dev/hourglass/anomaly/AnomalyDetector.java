@@ -36,6 +36,10 @@ public final class AnomalyDetector {
      */
     public AnomalyDetector(Reconstructor reconstructor, ErrorStatistics training,
             Optional<ErrorStatistics> validation, List<ColumnStatistics> columns) {
+        Objects.requireNonNull(reconstructor, "reconstructor");
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(validation, "validation");
+        Objects.requireNonNull(columns, "columns");
         this.reconstructor = reconstructor;
         this.training = training;
         this.validation = validation;

@@ -3,6 +3,7 @@ package dev.hourglass.anomaly;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Feature;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** What a column was like in the training rows, missing cells filled. */
 public sealed interface ColumnStatistics {
@@ -13,6 +14,16 @@ public sealed interface ColumnStatistics {
      * @param distribution of them
      */
     record Numbers(Distribution distribution) implements ColumnStatistics {
+
+        /**
+         * Refuses null.
+         *
+         * @param distribution of them
+         */
+        public Numbers {
+            Objects.requireNonNull(distribution, "distribution");
+        }
+
         @Override
         public Change change(DoubleMatrix rows, int first, int training) {
             return distribution.change(column(rows, first), training);

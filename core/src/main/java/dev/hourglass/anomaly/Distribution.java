@@ -215,4 +215,10 @@ public final class Distribution {
     public int hashCode() {
         return 31 * Arrays.hashCode(points) + Arrays.hashCode(shares);
     }
+
+    /** For messages. */
+    @Override
+    public String toString() {
+        return points.length + " points from " + points[0] + " to " + points[points.length - 1];
+    }
 }

@@ -5,6 +5,7 @@ import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far a table is from the rows that a detector was trained on: each column by itself, and by the errors of its
@@ -27,6 +28,8 @@ public record Drift(int rows, List<ColumnDrift> columns, Change errors, double m
      * @param above     share of the rows with errors above the usual threshold
      */
     public Drift {
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(errors, "errors");
         columns = List.copyOf(columns);
     }
 

@@ -2,6 +2,7 @@ package dev.hourglass.anomaly;
 
 import dev.hourglass.number.Moments;
 import dev.hourglass.number.ShortestDecimal;
+import java.util.Objects;
 
 /**
  * How large the errors of some rows were.
@@ -27,6 +28,7 @@ public record ErrorStatistics(int rows, double mean, double deviation, Distribut
      * @throws IllegalArgumentException if they are not such
      */
     public ErrorStatistics {
+        Objects.requireNonNull(distribution, "distribution");
         if (rows < 1) {
             throw new IllegalArgumentException("expected errors of 1 row or more, found " + rows);
         }

@@ -3,6 +3,7 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How far rows are from their reconstructions.
@@ -14,6 +15,17 @@ import java.util.List;
  *                  by how many numbers there are, give its error, but where the network saw mixtures of columns
  */
 public record ReconstructionErrors(double[] ofRows, DoubleMatrix ofColumns) {
+
+    /**
+     * Refuses null.
+     *
+     * @param ofRows    for each row the mean of squared differences
+     * @param ofColumns rows x columns of the table: sums of squared differences
+     */
+    public ReconstructionErrors {
+        Objects.requireNonNull(ofRows, "ofRows");
+        Objects.requireNonNull(ofColumns, "ofColumns");
+    }
 
     /** {@return rows, ascending, with an error that is not finite} */
     public List<Integer> notFinite() {

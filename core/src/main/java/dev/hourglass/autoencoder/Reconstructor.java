@@ -49,6 +49,8 @@ public final class Reconstructor {
      * @throws IllegalArgumentException if the encoder comes from no training, or the parts do not fit each other
      */
     public Reconstructor(Encoder encoder, Network decoder, Optional<AffineMap> map) {
+        Objects.requireNonNull(decoder, "decoder");
+        Objects.requireNonNull(map, "map");
         if (!(encoder.provenance() instanceof TrainingProvenance training)) {
             throw new IllegalArgumentException("an encoder without training has no decoder");
         }

@@ -9,6 +9,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.RowSource;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Scaler;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -68,6 +69,10 @@ public final class ScaledData {
      */
     public static ScaledData inBlocks(Features features, Scaler scaler, Optional<AffineMap> map,
             FitData<BlockedRows> rows, FitData<String> sha256) {
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(scaler, "scaler");
+        Objects.requireNonNull(map, "map");
+        Objects.requireNonNull(sha256, "sha256");
         return new ScaledData(features, scaler, map, rows.map(part -> part), () -> rows.map(ScaledData::some), sha256);
     }
 

@@ -11,6 +11,7 @@ import dev.hourglass.number.Moments;
 import dev.hourglass.preprocessing.Scaler;
 import dev.hourglass.random.SeedStreams;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,7 @@ public final class UntrainedEncoder {
      * @param settings of the training that does not take place
      */
     public UntrainedEncoder(DoubleMatrix rows, AutoencoderSettings settings) {
+        Objects.requireNonNull(rows, "rows");
         this.scaler = settings.scaling().scaler(rows);
         this.map = settings.scaling().map(new MatrixBlocks(scaler.transform(rows)));
         Matrix scaled = scaled(rows);

@@ -116,6 +116,8 @@ public final class CsvReader {
      * @throws IllegalArgumentException if columns of categories are to be found, which takes all rows
      */
     public static CsvBlocks open(InputStream in, String sourceName, CsvOptions options) throws IOException {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(sourceName, "sourceName");
         requireKnown(options);
         return new CsvBlocks(in, sourceName, options, () -> { });
     }

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes tables as CSV: UTF-8 without a byte order mark, commas, LF.
@@ -40,6 +41,7 @@ public final class CsvWriter implements TableWriter {
      * @param out where it goes; no buffering is needed. What a block says is there once it was written
      */
     public CsvWriter(OutputStream out) {
+        Objects.requireNonNull(out, "out");
         this.out = out;
     }
 
@@ -52,6 +54,7 @@ public final class CsvWriter implements TableWriter {
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public static void write(Table table, OutputStream out) throws IOException {
+        Objects.requireNonNull(table, "table");
         CsvWriter writer = new CsvWriter(out);
         writer.write(table);
         writer.finish();

@@ -47,6 +47,7 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
      * @param rows 1 row or more, all finite
      */
     public static PrincipalComponents fit(DoubleMatrix rows) {
+        Objects.requireNonNull(rows, "rows");
         return fit(new MatrixBlocks(rows));
     }
 

@@ -40,6 +40,7 @@ public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix 
      * @throws IllegalArgumentException if every column is constant
      */
     public static SoftWhitening fit(DoubleMatrix rows) {
+        Objects.requireNonNull(rows, "rows");
         return fit(new MatrixBlocks(rows));
     }
 

@@ -35,6 +35,7 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite
      */
     public static Standardization fit(DoubleMatrix rows) {
+        Objects.requireNonNull(rows, "rows");
         return fit(new MatrixBlocks(rows));
     }
 
@@ -56,6 +57,7 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite, columns scaled to 0 to 1, so that the least distance makes sense
      */
     public static Standardization fitRobust(DoubleMatrix rows) {
+        Objects.requireNonNull(rows, "rows");
         return fitRobust(new MatrixBlocks(rows));
     }
 

@@ -2,6 +2,7 @@ package dev.hourglass.evaluation;
 
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.number.FixedDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,19 @@ import java.util.Optional;
 public record ChosenRecipe(Optional<Recipe> recipe, Optional<EncodingChoice> scores, String reason) {
     private static final int DIGITS = 4;
     private static final String RAW = "raw columns";
+
+    /**
+     * Refuses null.
+     *
+     * @param recipe the recipe; empty where the raw columns are as good
+     * @param scores what it was found by; empty where nothing was measured
+     * @param reason a sentence
+     */
+    public ChosenRecipe {
+        Objects.requireNonNull(recipe, "recipe");
+        Objects.requireNonNull(scores, "scores");
+        Objects.requireNonNull(reason, "reason");
+    }
 
     /** Found by scores, of which those of the raw columns are the first. */
     static ChosenRecipe of(Optional<Recipe> recipe, EncodingChoice scores) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,6 +31,8 @@ public final class RecipeSearch {
      */
     public static EncodingSearch among(Function<Recipe, AutoencoderSettings> settings, Representation taken,
             RegularizationSearch classifier) {
+        Objects.requireNonNull(taken, "taken");
+        Objects.requireNonNull(classifier, "classifier");
         List<Contestant> contestants = new ArrayList<>(List.of(Contestants.raw()));
         for (Recipe recipe : RECIPES) {
             contestants.add(Contestants.encoder(recipe.toString(), settings.apply(recipe), taken));

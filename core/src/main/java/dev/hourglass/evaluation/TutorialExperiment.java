@@ -19,6 +19,7 @@ import dev.hourglass.split.Split;
 import dev.hourglass.split.SplitSize;
 import dev.hourglass.split.TrainTestSplit;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The tutorial's experiment: 1000 rows of 100 columns, 10 of them informative, and two classes; a third of the rows to
@@ -115,6 +116,7 @@ public final class TutorialExperiment {
      * @param recipe of the training
      */
     public static int columns(Representation taken, Recipe recipe) {
+        Objects.requireNonNull(recipe, "recipe");
         return COMPRESSED + switch (taken.kind()) {
             case DEEP -> recipe.settings().layers().hiddenFor(COLUMNS).stream().mapToInt(Integer::intValue).sum();
             case RAW_AND_CODE -> COLUMNS;

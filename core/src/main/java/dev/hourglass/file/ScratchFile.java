@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A file to write into and read from while something is made, in the folder of an output. It is removed when it is
@@ -28,6 +29,7 @@ public final class ScratchFile implements Closeable {
      * @throws IOException         if the place cannot be looked at
      */
     public static ScratchFile beside(Path output) throws IOException {
+        Objects.requireNonNull(output, "output");
         OutputPlace place = OutputPlace.of(output);
         if (place.isDevice()) {
             throw new OutputFileException(output, OutputFileException.Kind.CANNOT_CREATE, "it is a device");

@@ -48,6 +48,7 @@ public final class CategoryInspection {
      */
     public static void of(Function<String, Map<String, Integer>> counts, Features features, Set<String> found,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(findings, "findings");
         List<String> taken = new ArrayList<>();

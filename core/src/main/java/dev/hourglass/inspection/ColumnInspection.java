@@ -56,6 +56,9 @@ public final class ColumnInspection {
      */
     public static void of(Features features, int rows, MinMaxScaler scaler, AutoencoderSettings settings,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(scaler, "scaler");
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(findings, "findings");
         requireDifferences(features, rows, scaler, findings);
         warnOfSettings(features, settings, findings);
     }

@@ -111,6 +111,7 @@ public final class FarValues {
      */
     public static Map<Integer, CsvException> refusals(Encoder encoder, DoubleMatrix rows, List<Integer> notFinite,
             CsvPlaces places) {
+        Objects.requireNonNull(notFinite, "notFinite");
         Objects.requireNonNull(encoder, "encoder");
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(places, "places");
@@ -130,6 +131,7 @@ public final class FarValues {
      * @param findings hears of them
      */
     public static void warnOfRange(List<String> columns, long[] counts, Consumer<Finding> findings) {
+        Objects.requireNonNull(columns, "columns");
         Objects.requireNonNull(findings, "findings");
         List<String> names = new ArrayList<>();
         long values = 0;

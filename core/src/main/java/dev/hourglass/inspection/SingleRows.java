@@ -2,6 +2,7 @@ package dev.hourglass.inspection;
 
 import dev.hourglass.text.Escaped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ public record SingleRows(List<String> labels) {
      * @param labels the texts of these classes
      */
     public SingleRows {
+        Objects.requireNonNull(labels, "labels");
         labels = List.copyOf(labels);
     }
 
@@ -27,6 +29,7 @@ public record SingleRows(List<String> labels) {
      * @param labels the texts of all classes
      */
     public static Optional<SingleRows> find(int[] codes, List<String> labels) {
+        Objects.requireNonNull(codes, "codes");
         int[] counts = new int[labels.size()];
         for (int code : codes) {
             counts[code]++;

@@ -6,6 +6,7 @@ import dev.hourglass.split.RowParts;
 import dev.hourglass.text.Spellings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,10 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
      * @param data    the table
      */
     public Target {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(data, "data");
         classes = List.copyOf(classes);
     }
 
@@ -38,6 +43,7 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
      * @throws dev.hourglass.csv.CsvException if there is no such column
      */
     public static Target of(CsvTable data, String asked, boolean numeric) {
+        Objects.requireNonNull(asked, "asked");
         String name = data.nameList().resolve(asked);
         String[] texts = data.table().text(name);
         List<String> classes = numeric ? Arrays.stream(texts).map(Spellings::number).toList() : List.of(texts);

@@ -7,6 +7,7 @@ import dev.hourglass.autoencoder.TrainingEstimate;
 import dev.hourglass.autoencoder.TrainingRemedies;
 import dev.hourglass.number.RoundedTime;
 import dev.hourglass.remedy.Remedy;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Says beforehand what will take long, and about how long; the order of magnitude is all that is claimed of it. */
@@ -32,6 +33,7 @@ public final class TimeInspection {
      */
     public static void ofTraining(TrainingEstimate estimate, int columns, AutoencoderSettings settings,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(findings, "findings");
         if (settings.scaling() == Scaling.SOFT_WHITENING) {
             ofEigenvectors(columns, findings);
         }
@@ -53,6 +55,8 @@ public final class TimeInspection {
      * @param findings hears of it
      */
     public static void ofMethod(Method method, int columns, Consumer<Finding> findings) {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(findings, "findings");
         if (method == Method.PRINCIPAL_COMPONENTS) {
             ofEigenvectors(columns, findings);
         }

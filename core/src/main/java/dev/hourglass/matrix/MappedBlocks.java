@@ -1,5 +1,6 @@
 package dev.hourglass.matrix;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,18 @@ import java.util.function.UnaryOperator;
  * @param map of each column by itself; it keeps the order of values
  */
 public record MappedBlocks(RowBlocks raw, UnaryOperator<DoubleMatrix> map) implements RowBlocks {
+
+    /**
+     * Refuses null.
+     *
+     * @param raw the rows as they were
+     * @param map of each column by itself; it keeps the order of values
+     */
+    public MappedBlocks {
+        Objects.requireNonNull(raw, "raw");
+        Objects.requireNonNull(map, "map");
+    }
+
     @Override
     public int rows() {
         return raw.rows();

@@ -1,6 +1,7 @@
 package dev.hourglass.matrix;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -9,6 +10,16 @@ import java.util.function.Consumer;
  * @param matrix of the rows
  */
 public record MatrixBlocks(DoubleMatrix matrix) implements RowBlocks {
+
+    /**
+     * Refuses null.
+     *
+     * @param matrix of the rows
+     */
+    public MatrixBlocks {
+        Objects.requireNonNull(matrix, "matrix");
+    }
+
     @Override
     public int rows() {
         return matrix.rows();

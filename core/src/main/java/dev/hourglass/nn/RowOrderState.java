@@ -2,6 +2,7 @@ package dev.hourglass.nn;
 
 import dev.hourglass.random.RandomState;
 import java.util.BitSet;
+import java.util.Objects;
 
 /**
  * Where the order of a training's rows stands.
@@ -24,6 +25,8 @@ public record RowOrderState(int rows, int[] order, int[] random) {
      * @param random of the stream that orders are drawn from
      */
     public RowOrderState {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(random, "random");
         if (rows < 1 || order.length == 0) {
             throw new IllegalArgumentException("no training has 0 rows");
         }

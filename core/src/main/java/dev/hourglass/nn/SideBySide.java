@@ -1,6 +1,7 @@
 package dev.hourglass.nn;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,6 +26,7 @@ public final class SideBySide {
      */
     public static <T> List<T> run(boolean together, ProgressListener listener, Function<ProgressListener, T> first,
             Supplier<T> second) {
+        Objects.requireNonNull(listener, "listener");
         FirstEpoch begun = new FirstEpoch(listener);
         FutureTask<T> other = new FutureTask<>(() -> {
             begun.await();

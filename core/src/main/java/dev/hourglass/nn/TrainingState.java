@@ -31,10 +31,10 @@ public record TrainingState(int batch, double lossSum, Network network, Optimize
      */
     public TrainingState {
         Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(optimizer, "optimizer");
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(history, "history");
         Objects.requireNonNull(best, "best");
-        Objects.requireNonNull(optimizer, "optimizer");
         if (batch < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY) || batch == 0 && lossSum > 0) {
             throw new IllegalArgumentException("no training is at batch " + batch + " with a loss of " + lossSum);
         }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,6 +60,9 @@ public final class DiskTable implements Closeable {
      */
     public static DiskTable read(TableBlocks csv, List<String> others, RowDivision division, Path beside)
             throws IOException {
+        Objects.requireNonNull(others, "others");
+        Objects.requireNonNull(division, "division");
+        Objects.requireNonNull(beside, "beside");
         TableStorage.Read read = TableStorage.read(csv, others, beside);
         try {
             return new DiskTable(read, DividedTable.of(read.table(), division, beside), beside);

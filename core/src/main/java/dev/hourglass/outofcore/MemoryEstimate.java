@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** How much memory tables take, told by their files before they are read. */
@@ -27,6 +28,7 @@ public final class MemoryEstimate {
      * @throws IOException if it cannot be read
      */
     public static OptionalLong ofLearning(Path table) throws IOException {
+        Objects.requireNonNull(table, "table");
         if (!Files.isRegularFile(table) || isPacked(table)) {
             return OptionalLong.empty();
         }

@@ -9,6 +9,7 @@ import dev.hourglass.linear.RegularizationPath;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A classifier that was fitted to codes, with what is needed to cross-validate it on them. */
@@ -36,6 +37,10 @@ public final class ClassifierFit {
      */
     public ClassifierFit(RegularizationSearch search, Encoder encoder, Representation taken, Codes codes,
             List<String> classes, String target, int threads) {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(taken, "taken");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(target, "target");
         this.search = search;
         this.codes = codes.matrix().toDouble();
         this.classes = ClassLabels.of(classes).encode(classes);

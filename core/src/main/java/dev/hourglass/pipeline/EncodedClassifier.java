@@ -82,6 +82,9 @@ public final class EncodedClassifier {
      */
     public static EncodedClassifier fit(Encoder encoder, Representation representation, Table table, String target,
             LogisticRegression settings, int threads) {
+        Objects.requireNonNull(representation, "representation");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(settings, "settings");
         return fit(encoder, representation, prepared(encoder, table), List.of(table.text(target)), target, settings,
                 threads);
     }
@@ -103,6 +106,10 @@ public final class EncodedClassifier {
      */
     public static EncodedClassifier fit(Encoder encoder, Representation representation, DoubleMatrix rows,
             List<String> classes, String target, LogisticRegression settings, int threads) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(settings, "settings");
         return fit(encoder, representation, representation.encode(encoder, rows, threads), classes, target, settings,
                 threads);
     }

@@ -2,6 +2,7 @@ package dev.hourglass.preparation;
 
 import dev.hourglass.parallel.Ahead;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -73,6 +74,8 @@ public final class BlockFlow {
      */
     public static <A, B> void run(Source<A> source, Function<A, B> work, Sink<B> sink, int threads)
             throws IOException {
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(sink, "sink");
         if (threads > 1) {
             new BlockFlow(threads).runAtOnce(source, work, sink);
             return;

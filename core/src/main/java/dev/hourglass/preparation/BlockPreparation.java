@@ -9,6 +9,7 @@ import dev.hourglass.remedy.Remedy;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,6 +38,8 @@ public final class BlockPreparation {
      * @param findings hears what is unlike training
      */
     public BlockPreparation(Encoder encoder, PreparationRules rules, Consumer<Finding> findings) {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(findings, "findings");
         this.encoder = encoder;
         this.rules = rules;
         this.findings = findings;

@@ -50,6 +50,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static EncodedRows of(Encoder encoder, Representation taken, CsvTable read, PreparationRules rules,
             int threads, Consumer<Finding> findings) {
+        Objects.requireNonNull(read, "read");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(taken, "taken");
         return encode(encoder, taken, read, prepare(encoder, read, rules, findings), rules, threads);
@@ -68,6 +69,9 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static EncodedRows ofBlock(Encoder encoder, Representation taken, CsvTable block, BlockPreparation blocks,
             int threads) {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(taken, "taken");
+        Objects.requireNonNull(block, "block");
         Preparation preparation = blocks.prepare(block);
         try {
             return encode(encoder, taken, block, preparation, blocks.rules(), threads);
@@ -101,6 +105,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      */
     public static Preparation prepare(Encoder encoder, CsvTable read, PreparationRules rules,
             Consumer<Finding> findings) {
+        Objects.requireNonNull(read, "read");
         Objects.requireNonNull(rules, "rules");
         BlockPreparation blocks = new BlockPreparation(encoder, rules, findings);
         Preparation preparation = blocks.prepare(read);

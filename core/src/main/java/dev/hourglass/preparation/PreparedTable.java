@@ -13,6 +13,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.split.RowParts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +28,23 @@ import java.util.function.Consumer;
  */
 public record PreparedTable(CsvTable data, Optional<Target> target, RowParts parts, Features features,
         Preparation preparation) {
+
+    /**
+     * Refuses null.
+     *
+     * @param data        the table, as it was read
+     * @param target      its column of classes, if it has one
+     * @param parts       which row is for what
+     * @param features    how cells became numbers, fitted to the rows to learn from
+     * @param preparation the numbers of all rows, and what was counted on the way
+     */
+    public PreparedTable {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(parts, "parts");
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(preparation, "preparation");
+    }
 
     /** {@return what its columns were taken for} */
     public ColumnKinds kinds() {

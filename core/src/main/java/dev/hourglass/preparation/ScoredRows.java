@@ -9,6 +9,7 @@ import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,21 @@ import java.util.function.Consumer;
  * @param preparation what was counted on the way
  */
 public record ScoredRows(CsvTable data, DoubleMatrix rows, ReconstructionErrors errors, Preparation preparation) {
+
+    /**
+     * Refuses null.
+     *
+     * @param data        the rows that are left
+     * @param rows        the same as numbers, not scaled
+     * @param errors      a number for each, all finite
+     * @param preparation what was counted on the way
+     */
+    public ScoredRows {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(errors, "errors");
+        Objects.requireNonNull(preparation, "preparation");
+    }
 
     /**
      * {@return the rows of a table with their errors}

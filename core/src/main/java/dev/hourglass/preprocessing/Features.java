@@ -116,6 +116,7 @@ public final class Features {
      * @throws UnlearnableColumnException if a column has nothing to learn from
      */
     public static Features fit(List<? extends TrainingColumn> columns, Imputation imputation, int rare) {
+        Objects.requireNonNull(imputation, "imputation");
         return new Features(columns.stream().map(column -> new FeatureFit(column, imputation, rare).fit()).toList());
     }
 

@@ -110,6 +110,7 @@ public final class MinMaxScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static MinMaxScaler fitByMagnitude(DoubleMatrix data) {
+        Objects.requireNonNull(data, "data");
         return fitByMagnitude(new MatrixBlocks(data));
     }
 
@@ -137,6 +138,7 @@ public final class MinMaxScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static MinMaxScaler fit(DoubleMatrix data) {
+        Objects.requireNonNull(data, "data");
         return fit(data, new MinMaxSettings());
     }
 
@@ -149,6 +151,7 @@ public final class MinMaxScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row, a value is not finite, or a column cannot be scaled
      */
     public static MinMaxScaler fit(DoubleMatrix data, MinMaxSettings settings) {
+        Objects.requireNonNull(data, "data");
         return fit(new MatrixBlocks(data), settings);
     }
 

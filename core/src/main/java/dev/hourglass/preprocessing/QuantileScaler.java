@@ -5,6 +5,7 @@ import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.OrderStatistics;
 import dev.hourglass.matrix.RowBlocks;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -80,6 +81,7 @@ public final class QuantileScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static QuantileScaler fit(DoubleMatrix data) {
+        Objects.requireNonNull(data, "data");
         return fit(new MatrixBlocks(data));
     }
 

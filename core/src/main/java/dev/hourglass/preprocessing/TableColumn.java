@@ -4,6 +4,7 @@ import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /** A column of training rows in memory. */
 public final class TableColumn implements TrainingColumn {
@@ -20,6 +21,8 @@ public final class TableColumn implements TrainingColumn {
      * @param name     of one of its columns
      */
     public TableColumn(Table training, String name) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(name, "name");
         this.training = training;
         this.name = name;
     }

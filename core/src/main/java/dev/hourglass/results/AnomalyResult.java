@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What whole autoencoders found in rows. */
 public final class AnomalyResult {
@@ -30,6 +31,7 @@ public final class AnomalyResult {
      * @return the result
      */
     public static JsonObject put(JsonObject result, AnomalyDetector detector) {
+        Objects.requireNonNull(result, "result");
         JsonObject decoder = new JsonObject()
                 .put("layers", EncoderResult.layers(detector.reconstructor().decoder()))
                 .put("training_errors", errors(detector.training()));
@@ -59,6 +61,7 @@ public final class AnomalyResult {
      */
     public static JsonObject put(JsonObject result, AnomalyDetector detector, ReconstructionErrors errors,
             Threshold threshold) {
+        Objects.requireNonNull(result, "result");
         double[] ofRows = errors.ofRows();
         int anomalies = 0;
         for (boolean anomaly : detector.anomalies(errors, threshold)) {

@@ -7,6 +7,7 @@ import dev.hourglass.search.Measure;
 import dev.hourglass.search.Search;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.Trial;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What came of a search. */
@@ -31,6 +32,7 @@ public final class SearchSummaryResult {
      */
     public static JsonObject of(Search search, SearchResult result, int rows, int combinations,
             Function<Candidate, String> command) {
+        Objects.requireNonNull(command, "command");
         return new SearchSummaryResult(search, result).json(rows, combinations, command);
     }
 

@@ -8,6 +8,7 @@ import dev.hourglass.search.PreparedRows;
 import dev.hourglass.search.SearchListener;
 import dev.hourglass.search.WidthChoice;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ public final class FoldWidths implements Function<Fold, AutoencoderSettings> {
      * @param classes  how many there are
      */
     public FoldWidths(AutoencoderSettings settings, int classes) {
+        Objects.requireNonNull(settings, "settings");
         this.settings = settings;
         this.classes = classes;
     }

@@ -40,6 +40,7 @@ public record Recommendation(Measure measure, Trial best, Trial chosen, double m
      * @param measure to judge them by
      */
     public static Optional<Recommendation> of(List<Trial> trials, Measure measure) {
+        Objects.requireNonNull(measure, "measure");
         List<Trial> usable = trials.stream().filter(trial -> !trial.isDiverged()).toList();
         Optional<Trial> best = usable.stream().min(byMean(measure));
         return best.map(least -> {

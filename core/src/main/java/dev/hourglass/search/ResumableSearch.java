@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -47,6 +48,7 @@ public final class ResumableSearch {
      * @throws SearchStateException if it is not the state of this search
      */
     public static ResumableSearch from(String program, Search search, SearchData data, Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
         ResumableSearch begun = begin(program, search, data);
         if (Files.isRegularFile(file)) {
             SearchState state = SearchStateFile.read(file);

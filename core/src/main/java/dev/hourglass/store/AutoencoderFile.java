@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,7 @@ public final class AutoencoderFile {
      *                                  {@link dev.hourglass.file.OutputFileException}
      */
     public static String write(Path file, AnomalyDetector detector) throws IOException {
+        Objects.requireNonNull(file, "file");
         return bytes(detector).write(file);
     }
 
@@ -44,6 +46,7 @@ public final class AutoencoderFile {
      * @throws IOException              if the stream throws it
      */
     public static String write(OutputStream out, AnomalyDetector detector) throws IOException {
+        Objects.requireNonNull(out, "out");
         return bytes(detector).write(out);
     }
 
@@ -84,6 +87,7 @@ public final class AutoencoderFile {
      * @throws IOException        if the stream cannot be read
      */
     public static AnomalyDetector read(InputStream in, String name) throws IOException {
+        Objects.requireNonNull(name, "name");
         return read(ModelSource.of(in, name));
     }
 
@@ -96,6 +100,7 @@ public final class AutoencoderFile {
      * @throws ModelFileException as for a file
      */
     public static AnomalyDetector read(byte[] bytes, String name) {
+        Objects.requireNonNull(name, "name");
         return ModelFile.inMemory(() -> read(ModelSource.of(bytes, name)));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -85,6 +86,7 @@ public final class ClassifierFile {
      * @throws IOException        if the stream cannot be read
      */
     public static EncodedClassifier read(InputStream in, String name) throws IOException {
+        Objects.requireNonNull(name, "name");
         return read(ModelSource.of(in, name));
     }
 
@@ -97,6 +99,7 @@ public final class ClassifierFile {
      * @throws ModelFileException as for a file
      */
     public static EncodedClassifier read(byte[] bytes, String name) {
+        Objects.requireNonNull(name, "name");
         return ModelFile.inMemory(() -> read(ModelSource.of(bytes, name)));
     }
 

@@ -91,6 +91,7 @@ public final class EncoderFile {
      * @throws IOException        if the stream cannot be read
      */
     public static Encoder read(InputStream in, String name) throws IOException {
+        Objects.requireNonNull(name, "name");
         return read(ModelSource.of(in, name));
     }
 
@@ -103,6 +104,7 @@ public final class EncoderFile {
      * @throws ModelFileException as for a file
      */
     public static Encoder read(byte[] bytes, String name) {
+        Objects.requireNonNull(name, "name");
         return ModelFile.inMemory(() -> read(ModelSource.of(bytes, name)));
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,8 @@ public final class ModelSource {
      * @param name what messages call it
      */
     public static ModelSource of(InputStream in, String name) {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(name, "name");
         return new ModelSource(name, () -> ReceivedBytes.of(in));
     }
 
@@ -67,6 +70,8 @@ public final class ModelSource {
      * @param name  what messages call it
      */
     public static ModelSource of(byte[] bytes, String name) {
+        Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(name, "name");
         return new ModelSource(name, () -> new StoredBytes.OfArray(bytes));
     }
 

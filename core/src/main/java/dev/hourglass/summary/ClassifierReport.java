@@ -5,6 +5,7 @@ import dev.hourglass.linear.RegularizationPath;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,18 @@ import java.util.Optional;
  * @param onCodes whether it was fitted to codes alone, and to no other columns
  */
 public record ClassifierReport(double c, Optional<RegularizationPath> path, boolean finds, boolean onCodes) {
+
+    /**
+     * Refuses null.
+     *
+     * @param c       that it was fitted with
+     * @param path    what cross-validation says, if there was any
+     * @param finds   whether C was to be found by it
+     * @param onCodes whether it was fitted to codes alone, and to no other columns
+     */
+    public ClassifierReport {
+        Objects.requireNonNull(path, "path");
+    }
 
     /** {@return a line, where there is something to say} */
     public List<String> lines() {

@@ -10,6 +10,7 @@ import dev.hourglass.text.AlignedColumns;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What came of comparing a classifier on raw and on encoded columns.
@@ -27,6 +28,7 @@ public record ComparisonReport(EncodingComparison comparison, List<String> label
      * @param labels     the classes
      */
     public ComparisonReport {
+        Objects.requireNonNull(comparison, "comparison");
         labels = List.copyOf(labels);
     }
 

@@ -11,6 +11,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,7 @@ public record CrossReport(CrossComparison comparison, List<CrossScores> scores, 
      * @param rows       how many there were
      */
     public CrossReport {
+        Objects.requireNonNull(comparison, "comparison");
         scores = List.copyOf(scores);
         labels = List.copyOf(labels);
     }

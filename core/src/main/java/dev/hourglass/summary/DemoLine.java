@@ -8,6 +8,7 @@ import dev.hourglass.evaluation.Spread;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
+import java.util.Objects;
 
 /**
  * A step of the tutorial's experiment and what came of it.
@@ -17,6 +18,18 @@ import dev.hourglass.number.ShortestDecimal;
  */
 public record DemoLine(String title, String text) {
     private static final int TITLE_WIDTH = 44;
+
+    /**
+     * Refuses null.
+     *
+     * @param title what was done
+     * @param text  what came of it
+     */
+    public DemoLine {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(text, "text");
+    }
+
     /** Of the title and the text, and the seconds, which end there. */
     private static final int WIDTH = 98;
 
@@ -36,6 +49,8 @@ public record DemoLine(String title, String text) {
      * @param test  rows to test on
      */
     public static DemoLine split(DoubleMatrix train, DoubleMatrix test) {
+        Objects.requireNonNull(train, "train");
+        Objects.requireNonNull(test, "test");
         return new DemoLine("split", shape(train) + " to learn from, " + shape(test) + " to test on");
     }
 
@@ -56,6 +71,7 @@ public record DemoLine(String title, String text) {
      * @param scores  of it
      */
     public static DemoLine classifier(String columns, ClassifierScores scores) {
+        Objects.requireNonNull(columns, "columns");
         return new DemoLine("logistic regression on " + columns, ShortestDecimal.of(scores.accuracy()));
     }
 
@@ -68,6 +84,8 @@ public record DemoLine(String title, String text) {
      * @param raw        accuracy of a classifier on raw columns
      */
     public static DemoLine seeds(String recipe, int columns, double[] accuracies, double raw) {
+        Objects.requireNonNull(recipe, "recipe");
+        Objects.requireNonNull(accuracies, "accuracies");
         Spread spread = Spread.of(accuracies);
         return new DemoLine("recipe " + recipe + ", " + columns + " columns, " + accuracies.length
                 + (accuracies.length == 1 ? " seed" : " seeds"), FixedDecimal.fixed(spread.mean(), 4) + " +- "

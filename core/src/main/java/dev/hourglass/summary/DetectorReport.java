@@ -3,6 +3,7 @@ package dev.hourglass.summary;
 import dev.hourglass.anomaly.AnomalyDetector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a whole autoencoder has besides its encoder.
@@ -10,6 +11,15 @@ import java.util.List;
  * @param detector decoder and errors
  */
 public record DetectorReport(AnomalyDetector detector) {
+
+    /**
+     * Refuses null.
+     *
+     * @param detector decoder and errors
+     */
+    public DetectorReport {
+        Objects.requireNonNull(detector, "detector");
+    }
 
     /** {@return its layers, and what the errors of the rows were that it was trained and measured on} */
     public List<String> lines() {

@@ -8,6 +8,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How far a table is from the rows that were learned from.
@@ -15,6 +16,15 @@ import java.util.Locale;
  * @param drift of its columns, and of the errors of reconstructions
  */
 public record DriftReport(Drift drift) {
+
+    /**
+     * Refuses null.
+     *
+     * @param drift of its columns, and of the errors of reconstructions
+     */
+    public DriftReport {
+        Objects.requireNonNull(drift, "drift");
+    }
 
     /** {@return what it comes to, then a line for each column, and one for the errors} */
     public List<String> lines() {

@@ -13,6 +13,7 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,17 @@ public record EncoderReport(Encoder encoder, Optional<EncodedClassifier> classif
     private static final int NAME_WIDTH = 12;
 
     /**
+     * Refuses null.
+     *
+     * @param encoder    what it is
+     * @param classifier on its codes, if there is one
+     */
+    public EncoderReport {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(classifier, "classifier");
+    }
+
+    /**
      * {@return a line of a name and a value, as the first of {@link #lines} are, for what a program knows besides, such
      * as the file}
      *
@@ -33,6 +45,7 @@ public record EncoderReport(Encoder encoder, Optional<EncodedClassifier> classif
      * @param value as it is shown
      */
     public static String fact(String name, String value) {
+        Objects.requireNonNull(value, "value");
         return name + " ".repeat(NAME_WIDTH - name.length()) + value;
     }
 

@@ -6,6 +6,7 @@ import dev.hourglass.nn.History;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preparation.ColumnKinds;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What came of a training.
@@ -16,6 +17,18 @@ import java.util.List;
  */
 public record TrainingReport(Autoencoder trained, ColumnKinds kinds, double seconds) {
     private static final int DIGITS = 6;
+
+    /**
+     * Refuses null.
+     *
+     * @param trained what was trained
+     * @param kinds   of the columns that it learned from
+     * @param seconds that it took
+     */
+    public TrainingReport {
+        Objects.requireNonNull(trained, "trained");
+        Objects.requireNonNull(kinds, "kinds");
+    }
 
     /** {@return two lines: what was learned, from how much, in what time, with which losses; and the columns} */
     public List<String> lines() {

@@ -4,6 +4,7 @@ import dev.hourglass.text.Escaped;
 import dev.hourglass.text.NearestName;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** Finds columns by their names. */
 public final class ColumnPlaces {
@@ -18,6 +19,7 @@ public final class ColumnPlaces {
      * @throws IllegalArgumentException if there is none of a wanted name, or more than one
      */
     public static int[] of(List<String> wanted, List<String> names) {
+        Objects.requireNonNull(names, "names");
         int[] places = new int[wanted.size()];
         for (int i = 0; i < places.length; i++) {
             String name = wanted.get(i);

@@ -1,6 +1,7 @@
 package dev.hourglass.text;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A line of progress as it fits a width: a title, a bar, and words, all of ASCII. */
 public final class FittedLine {
@@ -18,6 +19,16 @@ public final class FittedLine {
      * @param cells of the shortest bar before them; 0 if there may be none
      */
     public record Tail(String words, int cells) {
+
+        /**
+         * Refuses null.
+         *
+         * @param words all that is after the bar, with a space before each
+         * @param cells of the shortest bar before them; 0 if there may be none
+         */
+        public Tail {
+            Objects.requireNonNull(words, "words");
+        }
     }
 
     /**
