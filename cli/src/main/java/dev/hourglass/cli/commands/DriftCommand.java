@@ -27,9 +27,9 @@ final class DriftCommand implements Command {
         return new CommandSpec("drift", "compare a table with the rows that an autoencoder was trained on",
                 "Shows for each column the population stability index, which by custom is moderate from "
                         + Change.MODERATE + " and large from " + Change.LARGE + " on, what it may be by chance with so"
-                        + " many rows, and a distance from 0 to 1: that of Kolmogorov and Smirnov for numbers, the"
-                        + " share of rows that changed their category for categories. The last line is of the errors"
-                        + " of reconstructions.",
+                        + " many rows, and a distance from 0 to 1: that of Kolmogorov and Smirnov for numbers, for"
+                        + " categories the least share of rows that would have to change theirs. The last line is of"
+                        + " the errors of reconstructions.",
                 List.of(ScoredInput.MODEL, DataOptions.DATA), options,
                 "hourglass drift whole.safetensors march.csv");
     }

@@ -28,7 +28,7 @@ final class HelpCommand implements Command {
         return new CommandSpec("help", "explain a command, or list all of them",
                 "Prints what hourglass COMMAND --help prints, or without a command what hourglass --help prints; for"
                         + " recipes, what the recipes of train and evaluate are.",
-                List.of(COMMAND), List.of(), "hourglass help help");
+                List.of(COMMAND), List.of(), "hourglass help train\nhourglass help recipes");
     }
 
     @Override
