@@ -1,8 +1,9 @@
 /**
  * Tables as commands read and write them: the options that say how, the files, and the way of rows into an encoder.
  *
- * <p>What makes a row of each row goes through {@link dev.hourglass.cli.data.RowStream} and holds a few blocks of rows;
- * what learns reads its table at once ({@link dev.hourglass.cli.data.DataOptions},
- * {@link dev.hourglass.cli.data.EncodedInput}).
+ * <p>{@code encode} and {@code predict} go through {@link dev.hourglass.cli.data.RowStream} and hold a few blocks of
+ * rows. All others read their table at once ({@link dev.hourglass.cli.data.DataOptions},
+ * {@link dev.hourglass.cli.data.EncodedInput}), but for a training by way of the disk, which takes blocks
+ * ({@link dev.hourglass.cli.data.InputBlocks}) as well.
  */
 package dev.hourglass.cli.data;
