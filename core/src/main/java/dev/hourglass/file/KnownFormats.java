@@ -107,6 +107,7 @@ record KnownFormats(Pattern start, FileFormat format) {
                     "XML", pandas("read_xml(sys.argv[1])")),
             format("(?:\u00ef\u00bb\u00bf)?(?:---[ \\t]*\r?\n|%YAML )", "YAML", python("yaml",
                     "pandas.DataFrame(yaml.safe_load(open(sys.argv[1])))")),
+            format("HGROWS\0", "the scaled rows of a training", "give the table that they were made of"),
             format("version https://git-lfs\\.github\\.com/", "a pointer of Git LFS instead of the file",
                     "get the file itself, for example: git lfs pull"));
 

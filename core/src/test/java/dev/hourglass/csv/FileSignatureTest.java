@@ -68,6 +68,7 @@ class FileSignatureTest {
         "0061002c!UTF-16BE!iconv -f UTF-16BE ", "fffe000061000000!UTF-32!iconv -f UTF-32 ",
         "0000feff00000061!UTF-32!iconv -f UTF-32 ", "610000002c000000!UTF-32LE!iconv -f UTF-32LE ",
         "000000610000002c!UTF-32BE!iconv -f UTF-32BE ",
+        "4847524f57530001!scaled rows!the table",
         "0102030405060708090a0b0c0d0e0f10111213141516!unknown format!CSV"})
     void formatsOfBytes(String start, String name, String command) {
         assertNamed(name, command, Arrays.copyOf(HexFormat.of().parseHex(start), 600));
