@@ -51,9 +51,9 @@ final class FitClassifierCommand implements Command {
         options.addAll(DataOptions.USING);
         return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, or to what --features or --layer says to"
-                        + " take of the encoder, and saves scaler, encoder and regression in one file, for predict. Says"
-                        + " how well the regression does on rows that it was not fitted to, by cross-validation on these"
-                        + " codes; the encoder stays as it is.",
+                        + " take of the encoder, and saves scaler, encoder and regression in one file, for predict."
+                        + " Says how well the regression does on rows that it was not fitted to, by cross-validation on"
+                        + " these codes; the encoder stays as it is.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass fit-classifier wine.safetensors wine.csv --target class");
     }
