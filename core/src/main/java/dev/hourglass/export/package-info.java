@@ -1,6 +1,6 @@
 /**
  * Models in the formats of other programs: ONNX, Keras, TensorFlow.js, plain Java source;
- * tables as arrays of NumPy and as lines of JSON.
+ * tables as arrays of NumPy and as lines of JSON, at once or in blocks.
  *
  * <p>A {@link dev.hourglass.export.Chain} is what is exported: columns with what stands in for missing cells, scaler,
  * layers, what is taken of them, and the classifier if there is one. An {@link dev.hourglass.export.ExportFormat} makes

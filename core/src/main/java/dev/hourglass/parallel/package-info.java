@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.hourglass.parallel.ThreadTeam} runs a {@link dev.hourglass.parallel.Job} in parts, one for each thread;
  * where parts need what others made, they wait at a {@link dev.hourglass.parallel.Barrier}. A {@code TeamMember} is a
- * thread of a team that waits for its next part.
+ * thread of a team that waits for its next part. {@link dev.hourglass.parallel.Ahead} makes one thing after the other
+ * while others are used.
  *
  * <p>Rules for whoever adds to this package: work is cut by its size, never by who happens to be free; running a job
  * allocates nothing; a failure in any part reaches the caller, after all parts have ended; a thread that cannot be

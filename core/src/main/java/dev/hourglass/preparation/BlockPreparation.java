@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * training. Not for several threads at once.
  */
 public final class BlockPreparation {
-    /** About so many numbers are computed on at once, so that they stay in the caches of a core. */
-    private static final int CELLS = 1 << 16;
+    /** So many numbers of a block at most: blocks are handed on seldom, and a few of them are little memory. */
+    private static final int CELLS = 1 << 18;
     /** A stream's first rows are not to wait for many others. */
     private static final int FIRST_ROWS = 128;
 

@@ -8,6 +8,10 @@ import java.util.List;
 public final class GatheredTable {
     private final List<Table> blocks = new ArrayList<>();
 
+    /** No block has come yet. */
+    public GatheredTable() {
+    }
+
     /**
      * Adds the next rows.
      *

@@ -143,6 +143,6 @@ class BlockPreparationTest {
         assertEquals(256, preparation.rowsOfNext(128));
         int widest = Representation.DEEP.columns(encoder);
         assertTrue(widest > encoder.features().width());
-        assertEquals((1 << 16) / widest, preparation.rowsOfNext(1 << 30));
+        assertEquals((1 << 18) / widest, preparation.rowsOfNext(1 << 30));
     }
 }

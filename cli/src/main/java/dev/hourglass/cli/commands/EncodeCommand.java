@@ -43,7 +43,8 @@ public final class EncodeCommand implements Command {
         return new CommandSpec("encode", "turn the rows of a table into codes",
                 "Finds the encoder's columns in the table by their names, whatever their order, and writes a table of"
                         + " the codes: code0, code1 and so on; with --features deep also of what layers before give:"
-                        + " layer1_0 and so on. Other columns are not read, but for those to keep.",
+                        + " layer1_0 and so on. Other columns are not read, but for those to keep. A table of any"
+                        + " length is read and written some rows at a time.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass encode wine.safetensors wine.csv --keep class -o codes.csv");
     }

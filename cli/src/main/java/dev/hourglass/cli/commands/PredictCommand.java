@@ -51,7 +51,8 @@ final class PredictCommand implements Command {
         return new CommandSpec("predict", "tell the classes of the rows of a table",
                 "Finds the classifier's columns in the table by their names, whatever their order, and writes a table"
                         + " of " + CLASS + " and the probability of each class, " + PROBABILITY + " and its name. Other"
-                        + " columns are not read, but for those to keep.",
+                        + " columns are not read, but for those to keep. A table of any length is read and written some"
+                        + " rows at a time.",
                 List.of(MODEL, DataOptions.DATA), options,
                 "hourglass predict classifier.safetensors new.csv --keep id -o out.csv");
     }
