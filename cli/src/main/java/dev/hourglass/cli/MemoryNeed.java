@@ -6,7 +6,7 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.training.TrainingOptions;
-import dev.hourglass.csv.CellEstimate;
+import dev.hourglass.inspection.MemoryInspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,10 +15,6 @@ import java.util.Optional;
  * How much memory a run needs, estimated when it had too little: from the table's file, and from what it had found out.
  */
 final class MemoryNeed {
-    /** Copies of a table's numbers that live at once: as read, prepared, scaled, cut into parts. */
-    private static final int COPIES_OF_LEARNING = 8;
-    private static final int COPIES_OF_USING = 4;
-
     private MemoryNeed() {
     }
 
@@ -32,14 +28,14 @@ final class MemoryNeed {
         if (!command.positionals().contains(DataOptions.DATA) || command.options().contains(KeptColumns.KEEP)) {
             return invocation.findings().neededBytes();
         }
-        long copies = command.options().contains(TrainingOptions.EPOCHS) ? COPIES_OF_LEARNING : COPIES_OF_USING;
+        boolean learns = command.options().contains(TrainingOptions.EPOCHS);
         Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !InputFiles.isStandardStream(path));
-        return file.map(MemoryNeed::cells).orElse(0L) * Double.BYTES * copies + invocation.findings().neededBytes();
+        return file.map(path -> bytes(path, learns)).orElse(0L) + invocation.findings().neededBytes();
     }
 
-    private static long cells(Path table) {
+    private static long bytes(Path table, boolean learns) {
         try {
-            return CellEstimate.of(table);
+            return MemoryInspection.bytesOf(table, learns);
         } catch (IOException unreadable) {
             // The end of memory is what is to be told, not this.
             return 0;

@@ -9,7 +9,13 @@ public final class UnusableSettingsException extends IllegalArgumentException {
     /** What helps. */
     private final Remedy remedy;
 
-    UnusableSettingsException(String problem, Remedy remedy) {
+    /**
+     * Settings that cannot be used.
+     *
+     * @param problem which, and why
+     * @param remedy  what helps
+     */
+    public UnusableSettingsException(String problem, Remedy remedy) {
         super(problem);
         this.remedy = remedy;
     }

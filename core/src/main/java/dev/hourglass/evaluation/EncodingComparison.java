@@ -1,10 +1,13 @@
 package dev.hourglass.evaluation;
 
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
@@ -130,5 +133,19 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      * @param classes of the same rows, from 0
      */
     public record Part(DoubleMatrix rows, Matrix codes, int[] classes) {
+        /**
+         * {@return rows of a table of classes, encoded}
+         *
+         * @param table   with a target
+         * @param places  of the rows in the table
+         * @param encoder that takes the features of the table
+         * @param taken   what of it
+         * @param threads threads to use, 1 or more; changes no bit
+         * @throws dev.hourglass.csv.CsvException if a row has no finite codes
+         */
+        public static Part of(PreparedTable table, int[] places, Encoder encoder, Representation taken, int threads) {
+            return new Part(table.rows().selectRows(places), table.codes(encoder, taken, places, threads),
+                    table.target().orElseThrow().codes(places));
+        }
     }
 }

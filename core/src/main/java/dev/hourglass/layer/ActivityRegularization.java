@@ -66,6 +66,11 @@ public record ActivityRegularization(double l1, double l2) implements TrainingOn
         return new Pass(block, l1, l2, Kernels.CHOICE.isVector() ? new Vectors() : new Scalars());
     }
 
+    @Override
+    public boolean isPenalty() {
+        return true;
+    }
+
     private record Pass(ColumnBlock block, double l1, double l2, Kernel kernel) implements LayerPass {
         @Override
         public void forward(int rows) {

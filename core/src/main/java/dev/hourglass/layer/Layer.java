@@ -69,6 +69,11 @@ public interface Layer extends Part {
         return false;
     }
 
+    /** {@return whether it holds numbers back that pass it: what they are adds to what training makes smaller} */
+    default boolean isPenalty() {
+        return false;
+    }
+
     /**
      * {@return whether it takes its columns for those of the rows that go into the network: then nothing may come
      * before it but layers that only matter in training}

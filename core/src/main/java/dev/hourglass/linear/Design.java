@@ -31,7 +31,7 @@ final class Design {
     private final boolean intercept;
     private final boolean standardized;
     private final int columns;
-    private final RowParts parts;
+    private final SummationParts parts;
     private final double[][] rows;
     private final double[] center;
     private final double[] scale;
@@ -43,7 +43,7 @@ final class Design {
         this.intercept = intercept;
         this.standardized = standardized;
         this.columns = x.columns();
-        this.parts = RowParts.of(team, x.rows(), width());
+        this.parts = SummationParts.of(team, x.rows(), width());
         this.rows = new double[x.rows()][];
         this.center = new double[columns];
         this.scale = new double[columns];
@@ -65,7 +65,7 @@ final class Design {
         this.standardized = whole.standardized;
         this.columns = whole.columns;
         this.rows = new double[(whole.rows.length + step - 1) / step][];
-        this.parts = RowParts.of(whole.parts.team(), rows.length, width());
+        this.parts = SummationParts.of(whole.parts.team(), rows.length, width());
         this.center = whole.center;
         this.scale = whole.scale;
         this.units = whole.units;
@@ -78,7 +78,7 @@ final class Design {
     }
 
     /** How the rows are cut into parts. */
-    RowParts parts() {
+    SummationParts parts() {
         return parts;
     }
 

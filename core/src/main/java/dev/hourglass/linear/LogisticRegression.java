@@ -175,7 +175,7 @@ public record LogisticRegression(double c, boolean fitIntercept, ClassWeights cl
      */
     public LogisticModel fit(DoubleMatrix x, int[] codes, double[] sampleWeights, int threads) {
         int[] counts = TrainingData.check(x, codes, sampleWeights);
-        try (ThreadTeam team = new ThreadTeam(Math.min(threads, RowParts.MOST))) {
+        try (ThreadTeam team = new ThreadTeam(Math.min(threads, SummationParts.MOST))) {
             return fit(design(x, team), codes, counts, sampleWeights, new WarmStart());
         }
     }

@@ -16,7 +16,7 @@ final class Objective {
     private final double[] penalties;
     private final int width;
     private final double[][] unknownsOfScore;
-    private final RowParts parts;
+    private final SummationParts parts;
     private final PartialSums[] sums;
 
     /** An objective over rows of class {@code codes[r]} that count {@code weights[r]} times, C included. */

@@ -10,26 +10,42 @@ public enum Setting {
     BALANCED,
     /** How many rows lie between two updates: {@code autoencoder.AutoencoderSettings.withBatchSize}. */
     BATCH_SIZE,
+    /** How many columns a code has: {@code autoencoder.AutoencoderLayers.withBottleneck}. */
+    BOTTLENECK,
     /** A column of categories: {@code csv.ColumnRoles.withCategories}. */
     CATEGORICAL,
     /** That a training saves its state: {@code store.CheckpointFile}. */
     CHECKPOINT,
     /** That classes are learned from the codes: {@code pipeline.EncodedClassifier}. */
     CLASSIFIER,
+    /** The greatest norm of all gradients together: {@code optimizer.Clipping}. */
+    CLIP_NORM,
+    /** What holds codes back: {@code layer.ActivityRegularization}. */
+    CODE_L1,
     /** The sign before decimals: {@code csv.NumberNotation}. */
     DECIMAL,
     /** What separates fields: {@code csv.CsvDialect.withDelimiter}. */
     DELIMITER,
     /** That rows with a missing cell are left out: {@code csv.MissingRules}. */
     DROP_MISSING,
+    /** How often a training passes over its rows: {@code autoencoder.AutoencoderSettings.withEpochs}. */
+    EPOCHS,
     /** What a model is exported as: {@code export.ExportFormats}. */
     FORMAT,
     /** That the first row holds names, whatever it looks like: {@code csv.CsvDialect.withHeader}. */
     HEADER,
+    /** How many units hidden layers have: {@code autoencoder.AutoencoderLayers.withHidden}. */
+    HIDDEN,
     /** A column that is not read: {@code csv.ColumnRoles.withIgnored}. */
     IGNORE,
     /** What stands in for missing cells: {@code preprocessing.Features.fit}. */
     IMPUTE,
+    /** What holds weights back by their absolute values: {@code loss.L1L2}. */
+    L1,
+    /** What holds weights back by their squares: {@code loss.L1L2}. */
+    L2,
+    /** The layers of the encoder, one by one: {@code autoencoder.AutoencoderLayers.withEncoder}. */
+    LAYERS,
     /** How large the steps of a training are: {@code autoencoder.AutoencoderSettings.withLearningRate}. */
     LEARNING_RATE,
     /** How many columns a row may have: {@code csv.CsvLimits}. */

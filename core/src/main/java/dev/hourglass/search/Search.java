@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * @param settings   what else decides the result
  */
 public record Search(List<Candidate> candidates, List<Integer> components, SearchSettings settings) {
+    /** Principal components of more columns take longer than the trainings that they stand beside. */
+    private static final int MOST_COLUMNS_FOR_COMPONENTS = 500;
     private static final long GREATEST_SEED = 0xFFFF_FFFFL;
 
     /**
@@ -47,6 +49,17 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
         return candidates.stream().map(candidate -> candidate.width(columns)).distinct().sorted().toList();
     }
 
+    /**
+     * {@return the numbers of principal components to measure beside candidates: their widths; none of so many columns
+     * that components would take longer than the trainings}
+     *
+     * @param candidates any
+     * @param columns    of the data, as numbers
+     */
+    public static List<Integer> usualComponents(List<Candidate> candidates, int columns) {
+        return columns > MOST_COLUMNS_FOR_COMPONENTS ? List.of() : widths(candidates, columns);
+    }
+
     /** {@return the names of the choices in which candidates differ, each once, in the order in which they come} */
     public List<String> varied() {
         return candidates.stream().flatMap(candidate -> candidate.choices().stream()).map(Choice::name).distinct()
@@ -54,13 +67,22 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
                 .toList();
     }
 
-    /** {@return how many tasks there are, if no training comes to numbers that are not finite} */
+    /**
+     * {@return how many tasks there are at most, if no training comes to numbers that are not finite; a rung that would
+     * train a candidate with as many epochs as the one before has nothing to do for it}
+     */
     public int tasks() {
         int trials = components.size();
         for (int rung = 0; rung < settings.rungs(); rung++) {
-            trials += settings.candidates(rung, candidates.size());
+            trials += Math.min(settings.candidates(rung, candidates.size()), changed(rung));
         }
         return trials * settings.folds();
+    }
+
+    /** How many candidates a rung trains with other epochs than the one before. */
+    private int changed(int rung) {
+        return (int) IntStream.range(0, candidates.size())
+                .filter(candidate -> rung == 0 || epochs(rung, candidate) != epochs(rung - 1, candidate)).count();
     }
 
     /**

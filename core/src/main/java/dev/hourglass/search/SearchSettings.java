@@ -19,6 +19,11 @@ public record SearchSettings(int folds, int rungs, int reduction, long seed) {
     /** The most rungs: beyond, the first would train thousandths of the epochs. */
     public static final int MOST_RUNGS = 10;
 
+    /** More candidates are usually halved. */
+    public static final int FEW_CANDIDATES = 16;
+    /** Rungs of a search of more candidates. */
+    public static final int RUNGS_OF_MANY = 3;
+
     private static final int DEFAULT_FOLDS = 5;
     private static final int DEFAULT_REDUCTION = 3;
 
@@ -59,6 +64,16 @@ public record SearchSettings(int folds, int rungs, int reduction, long seed) {
      */
     public SearchSettings withRungs(int number) {
         return new SearchSettings(folds, number, reduction, seed);
+    }
+
+    /**
+     * {@return how many rungs a search usually has: one, or three if its candidates are many, so that most of them get
+     * a part of their epochs only}
+     *
+     * @param candidates how many there are
+     */
+    public static int usualRungs(int candidates) {
+        return candidates > FEW_CANDIDATES ? RUNGS_OF_MANY : 1;
     }
 
     /**

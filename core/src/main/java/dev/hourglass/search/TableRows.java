@@ -5,6 +5,7 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.split.Split;
@@ -27,6 +28,22 @@ import java.util.function.Function;
  */
 public record TableRows(CsvTable data, Function<int[], Features> features, int[] training, Optional<Classes> classes,
         DoubleMatrix prepared, List<String> names) implements SearchData {
+
+    /**
+     * {@return the rows of a table that are to learn from}
+     *
+     * @param table     the whole table
+     * @param refit     fits features to some rows of it; safe for many threads
+     * @param prepared  the rows to learn from as numbers
+     * @param byClasses whether codes are judged by what a classifier makes of them, if the table has classes
+     */
+    public static TableRows of(PreparedTable table, Function<int[], Features> refit, DoubleMatrix prepared,
+            boolean byClasses) {
+        int[] learn = table.parts().learn();
+        return new TableRows(table.data(), refit, learn, table.target().filter(any -> byClasses)
+                .map(known -> new Classes(known.codes(learn), known.labels().count())), prepared,
+                table.features().outputNames());
+    }
 
     @Override
     public int rows() {

@@ -1,6 +1,7 @@
 package dev.hourglass.search;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
@@ -37,6 +38,20 @@ public record WidthChoice(AutoencoderSettings settings, SearchResult result) {
             widths.add((int) width);
         }
         widths.add(settings.layers().withBottleneck(0).bottleneckFor(columns));
+        return new ArrayList<>(widths);
+    }
+
+    /**
+     * {@return the widths to choose from with any of some recipes, ascending}
+     *
+     * @param columns of the data, as numbers
+     * @param recipes that are tried; none stands for the tutorial's
+     */
+    public static List<Integer> widthsOf(int columns, List<Recipe> recipes) {
+        SortedSet<Integer> widths = new TreeSet<>();
+        for (Recipe recipe : recipes.isEmpty() ? List.of(Recipe.TUTORIAL) : recipes) {
+            widths.addAll(widths(columns, recipe.settings()));
+        }
         return new ArrayList<>(widths);
     }
 

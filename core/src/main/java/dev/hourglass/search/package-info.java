@@ -10,8 +10,9 @@
  * components of the same widths beside them. What comes of it is a {@link dev.hourglass.search.SearchResult}: a
  * {@link dev.hourglass.search.Trial} for each candidate, and the {@link dev.hourglass.search.Recommendation}. A
  * {@link dev.hourglass.search.SearchState} is what has been finished of a search, and
- * {@link dev.hourglass.search.SearchStateFile} keeps it. {@link dev.hourglass.search.WidthChoice} is the small search
- * that finds the bottleneck alone.
+ * {@link dev.hourglass.search.SearchStateFile} keeps it; {@link dev.hourglass.search.ResumableSearch} goes on from it.
+ * {@link dev.hourglass.search.WidthChoice} is the small search that finds the bottleneck alone,
+ * {@link dev.hourglass.search.FoldWidths} the same in each fold of a comparison.
  *
  * <p>Rules for whoever adds to this package: a score is a function of candidate, epochs, fold and seed, whoever
  * computes it when; a clock may only decide which scores there are, and the result says which are missing; nothing that

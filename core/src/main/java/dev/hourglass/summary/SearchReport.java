@@ -78,6 +78,11 @@ public record SearchReport(Search search, SearchResult result, int rows, int com
         return result.trials().stream().filter(trial -> trial.rung() >= result.judgedRung()).count();
     }
 
+    /** {@return whom is recommended, if anyone is} */
+    public Optional<Candidate> chosen() {
+        return result.recommendation().map(found -> candidate(found.chosen()));
+    }
+
     /**
      * {@return what was left out: a sentence, and a line for each candidate that is not finished; empty if everything
      * was done}

@@ -50,4 +50,21 @@ class CrossScoresTest {
         assertEquals(new PrecisionRecall(0, 0, 0), scores.ofClass(1));
         assertEquals(0.5, scores.ofClass(0).recall());
     }
+
+    /** Ten rows to test on in one fold and four in the other: in the smaller one a row is worth most. */
+    @Test
+    void aRowIsWorthMostInTheSmallestFold() {
+        CrossScores scores = scores(List.of(new int[10], new int[4]), List.of(new int[10], new int[4]), 2);
+        assertEquals(0.25, scores.accuracyStep());
+    }
+
+    /** One row of four in one fold is less than chance may do; of equal folds nothing else is evident either. */
+    @Test
+    void aDifferenceOfOneRowIsNoDifference() {
+        List<int[]> truths = List.of(new int[4], new int[4], new int[4]);
+        CrossScores right = scores(truths, truths, 2);
+        CrossScores oneWrong = scores(truths, List.of(new int[] {1, 0, 0, 0}, new int[4], new int[4]), 2);
+        assertEquals(ResampledTTest.of(right.accuracies(), oneWrong.accuracies(), 0.5, 0.25),
+                right.accuracyAgainst(oneWrong, 0.5));
+    }
 }

@@ -3,6 +3,7 @@ package dev.hourglass.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.inspection.Finding;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -42,6 +43,21 @@ class EncodingComparisonTest {
         assertTrue(comparison.verdict().isEvident());
         assertEquals(ROWS, comparison.trainRows());
         assertEquals(ROWS, comparison.testRows());
+    }
+
+    /** No line divides the raw columns, so every row gets the same class there. */
+    @Test
+    void scoresThatSayLittleAreWarnedOf() {
+        List<String> labels = List.of("no", "yes\u001b");
+        List<Finding> findings = compare(part(false)).findings(labels, false);
+        assertEquals(1, findings.size());
+        assertTrue(findings.get(0).isWarning());
+        assertTrue(findings.get(0).text().matches(
+                "logistic regression on raw columns gives every test row the class \"(no|yes.*)\""),
+                findings.get(0).text());
+        assertEquals("balanced lets every class count the same", findings.get(0).remedy().toString());
+        assertTrue(compare(part(false)).findings(labels, true).get(0).remedy().isEmpty());
+        assertEquals(2, compare(part(true)).findings(labels, true).size());
     }
 
     /** Test rows of another kind than the training's, and of its kind: C is the same, and so are its scores. */

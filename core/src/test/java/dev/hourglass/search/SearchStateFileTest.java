@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,9 @@ class SearchStateFileTest {
                 "{\"format\":\"hourglass-search\",\"version\":1,\"program\":\"0.1.0\",\"data_sha256\":\""));
     }
 
-    private SearchStateException refused(String text) throws IOException {
+    private String refused(String text) throws IOException {
         Files.writeString(file(), text);
-        return assertThrows(SearchStateException.class, () -> SearchStateFile.read(file()), text);
+        return assertThrows(SearchStateException.class, () -> SearchStateFile.read(file()), text).getMessage();
     }
 
     private String text() throws IOException {
@@ -91,15 +92,24 @@ class SearchStateFileTest {
     @Test
     void foreignAndHostileTextsAreRefused() throws IOException {
         String text = text();
-        for (String hostile : List.of("", "[]", "null", "{}", "{\"format\":1}", "[".repeat(100_000),
-                text.replace("\"version\":1", "\"version\":2"), text.replace("0.1.0", "0.1.0\",\"x\":\"y"),
-                text.replace("\"fold\":4", "\"fold\":4e9"), text.replace("\"accuracy\":1", "\"accuracy\":2"),
-                text.replace("\"log_loss\":3.5", "\"log_loss\":-1"),
-                text.replace("\"log_loss\":3.5", "\"log_loss\":1e999"), text + " ", text + text,
-                text.replace("}]", "},{}]"))) {
-            refused(hostile);
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (String hostile : List.of("", "null", "{}", "{\"format\":1}", "[".repeat(100_000), text + text,
+                text.replace("0.1.0", "0.1.0\",\"x\":\"y"), text.replace("\"fold\":4", "\"fold\":4e9"),
+                text.replace("\"log_loss\":3.5", "\"log_loss\":1e999"), text.replace("}]", "},{}]"))) {
+            reasons.put(hostile, "expected the state of a search: ");
         }
-        assertTrue(refused(text.replace("3.5", "3.25")).getMessage().contains("its seal does not fit"));
+        reasons.put("[]", "expected an object");
+        reasons.put(text.replace("\"version\":1", "\"version\":2"),
+                "expected the format hourglass-search of version 1");
+        reasons.put(text.replace("\"accuracy\":1", "\"accuracy\":2"), "a score is out of its range");
+        reasons.put(text.replace("\"log_loss\":3.5", "\"log_loss\":-1"), "a score is out of its range");
+        reasons.put(text + " ", "its seal does not fit");
+        reasons.put(text.replace("3.5", "3.25"), "its seal does not fit");
+        assertEquals(16, reasons.size());
+        for (Map.Entry<String, String> each : reasons.entrySet()) {
+            String message = refused(each.getKey());
+            assertTrue(message.contains(each.getValue()), message);
+        }
     }
 
     @Test

@@ -16,16 +16,22 @@ import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.optimizer.SGD;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.split.Split;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a search finds is a function of data, candidates and seed, however it is computed, and however it stops. */
 class SearchTest {
@@ -106,6 +112,30 @@ class SearchTest {
         }
     }
 
+    @Test
+    void whoGoesOnFromAFileEndsAsIfNothingHadHappened(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("search.json");
+        Search search = search(2);
+        ResumableSearch first = ResumableSearch.from("1", search, DATA, file);
+        SearchResult part = first.run(1, Optional.empty(), ending(new HashMap<>(), 5));
+        assertFalse(part.isComplete());
+        assertEquals(5, first.done());
+        SearchStateFile.write(file, first.state());
+        ResumableSearch second = ResumableSearch.from("1", search, DATA, file);
+        assertEquals(5, second.done());
+        assertEquals(SearchRun.of(search, DATA, Map.of(), 2, SearchListener.SILENT),
+                second.run(2, Optional.of(Duration.ofDays(1)), SearchListener.SILENT));
+        assertEquals(second.tasks(), second.done());
+        assertThrows(SearchStateException.class, () -> ResumableSearch.from("2", search, DATA, file));
+    }
+
+    @Test
+    void aSearchEndsWhenItsTimeIsOver() {
+        ResumableSearch search = ResumableSearch.begin("1", search(1), DATA);
+        assertFalse(search.run(2, Optional.of(Duration.ZERO), SearchListener.SILENT).isComplete());
+        assertEquals(0, search.done());
+    }
+
     private static SearchListener ending(Map<Task, FoldScore> kept, int most) {
         return new SearchListener() {
             @Override
@@ -169,7 +199,7 @@ class SearchTest {
     @Test
     void nothingIsLearnedFromRowsThatAreMeasuredOn() {
         List<Split> seen = new ArrayList<>();
-        SearchData spy = new Spy(seen);
+        SearchData spy = new Spy(seen, new ArrayList<>());
         Search one = new Search(widths(quick(), 2), List.of(), new SearchSettings().withFolds(3));
         SearchRun.of(one, spy, Map.of(), 1, SearchListener.SILENT);
         assertEquals(3, seen.size());
@@ -180,7 +210,31 @@ class SearchTest {
         assertEquals(ROWS, seen.stream().flatMapToInt(split -> Arrays.stream(split.test())).distinct().count());
     }
 
-    private record Spy(List<Split> seen) implements SearchData {
+    /** Whoever is compared has the same seed in a fold, and another one in each. */
+    @Test
+    void everyFoldHasASeedOfItsOwn() {
+        List<Long> seeds = new ArrayList<>();
+        Search search = new Search(widths(quick(), 2, 3), List.of(1), new SearchSettings().withFolds(3));
+        SearchRun.of(search, new Spy(new ArrayList<>(), seeds), Map.of(), 1, SearchListener.SILENT);
+        List<Long> own = Arrays.stream(search.foldSeeds()).boxed().toList();
+        assertEquals(3, own.stream().distinct().count());
+        assertEquals(Set.copyOf(own), Set.copyOf(seeds));
+        own.forEach(seed -> assertEquals(seeds.size() / 3, Collections.frequency(seeds, seed)));
+    }
+
+    /** With one epoch, both rungs have one: nothing is left to train in the second. */
+    @Test
+    void aRungOfAsManyEpochsAsTheOneBeforeHasNothingToDo() {
+        List<Candidate> candidates = new ArrayList<>(widths(quick().withEpochs(1), 1, 2, 3));
+        SearchSettings settings = new SearchSettings().withFolds(3).withRungs(2);
+        Search same = new Search(candidates, List.of(), settings);
+        assertEquals(9, same.tasks());
+        assertEquals(9, scores(same, DATA, 2).size());
+        candidates.addAll(widths(quick(), 1, 2, 3));
+        assertEquals((6 + 2) * 3, new Search(candidates, List.of(), settings).tasks());
+    }
+
+    private record Spy(List<Split> seen, List<Long> seeds) implements SearchData {
         @Override
         public int rows() {
             return DATA.rows();
@@ -204,6 +258,7 @@ class SearchTest {
         @Override
         public Fold fold(Split split, long seed) {
             seen.add(split);
+            seeds.add(seed);
             return DATA.fold(split, seed);
         }
 

@@ -8,6 +8,7 @@ import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.export.ExportException;
 import dev.hourglass.file.OutputFileException;
+import dev.hourglass.inspection.InsufficientMemoryException;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
@@ -51,6 +52,10 @@ public final class Failure {
         }
         if (failure instanceof ExportException model) {
             return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);
+        }
+        if (failure instanceof InsufficientMemoryException work) {
+            return new CommandException(ExitCode.JVM, work.getMessage(), moreMemory(work.bytes()) + ", or "
+                    + OptionWords.of(work.remedy()), failure);
         }
         if (failure instanceof UncheckedIOException wrapped) {
             return ofInputOutput(wrapped.getCause());
@@ -127,7 +132,11 @@ public final class Failure {
         boolean known = neededBytes > heap;
         return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + (heap >> 20) + " MB"
                 + (known ? ", the work needs about " + (neededBytes >> 20) + " MB" : ""),
-                "give it more, as in java " + Heap.option(known ? neededBytes : 2 * heap)
-                        + " -jar hourglass.jar ...", failure);
+                moreMemory(known ? neededBytes : 2 * heap), failure);
+    }
+
+    /** A heap of so many bytes and a quarter more, in whole gigabytes. */
+    private static String moreMemory(long bytes) {
+        return "give it more, as in java -Xmx" + (bytes / 4 * 5 / (1 << 30) + 1) + "g -jar hourglass.jar ...";
     }
 }

@@ -6,12 +6,12 @@ import dev.hourglass.text.ShellWord;
 import java.util.Locale;
 
 /** What the engine says of settings, in the words of this command line, ready to be pasted. */
-final class OptionWords {
+public final class OptionWords {
     private OptionWords() {
     }
 
     /** A remedy with options in it. */
-    static String of(Remedy remedy) {
+    public static String of(Remedy remedy) {
         return remedy.text(OptionWords::words);
     }
 

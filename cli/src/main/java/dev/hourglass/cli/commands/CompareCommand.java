@@ -12,14 +12,13 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
-import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.AutoRecipe;
-import dev.hourglass.cli.training.FoldWidths;
 import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.StepBar;
@@ -32,18 +31,16 @@ import dev.hourglass.evaluation.CrossScores;
 import dev.hourglass.evaluation.CrossVerdict;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.inspection.ColumnInspection;
-import dev.hourglass.inspection.TargetInspection;
-import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.inspection.Target;
 import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.NonFiniteLossException;
-import dev.hourglass.preparation.Preparation;
-import dev.hourglass.preparation.PreparationRules;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.ComparePage;
-import dev.hourglass.report.DataSection;
 import dev.hourglass.results.CrossResult;
+import dev.hourglass.search.FoldWidths;
 import dev.hourglass.split.StratifiedKFold;
 import dev.hourglass.summary.CrossReport;
 import java.io.IOException;
@@ -122,34 +119,36 @@ final class CompareCommand implements Command {
         CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.learning(invocation, Optional.of(invocation.get(Targets.TARGET))));
         SkippedRows.tell(invocation, data);
-        String target = data.nameList().resolve(invocation.get(Targets.TARGET));
-        List<String> classes = Targets.classes(invocation, data.table(), target);
-        ClassLabels labels = ClassLabels.of(classes);
-        TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
-        Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target));
-        Map<String, FoldWidths> widths = new LinkedHashMap<>();
-        List<Entry> entries = entries(invocation, features.width(), labels.labels().size(), widths);
-        Preparation preparation = look(invocation, data, features, trainings(entries));
+        Target target = Targets.of(invocation, data, invocation.get(Targets.TARGET));
+        target.inspectSplit(invocation::tell);
+        Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target.name()));
+        List<Entry> entries = entries(invocation, features.width(), target.labels().count());
+        PreparedTable table = PreparedInput.whole(invocation, data, Optional.of(target), features);
+        look(invocation, table, entries.stream().flatMap(entry -> entry.settings().stream()).toList());
         CrossComparison comparison = new CrossComparison(entries.stream().map(Entry::contestant).toList(),
                 invocation.get(FOLDS), invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
-        requireRows(invocation, labels.encode(classes));
-        List<CrossScores> scores = scores(invocation, comparison, data, target, labels.encode(classes), labels);
-        CrossVerdict verdict = CrossVerdict.of(scores, entries.stream().map(Entry::control).toList(),
-                comparison.testShare());
-        widths.forEach((recipe, found) ->
-                invocation.note("bottlenecks that were found for " + recipe + ": " + found.text()));
+        requireRows(invocation, target.codes());
+        List<CrossScores> scores = scores(invocation, comparison, table);
+        entries.forEach(entry -> entry.widths().ifPresent(found -> invocation.note("bottlenecks that were found for "
+                + entry.contestant().name() + ": " + found.text())));
+        tell(invocation, comparison, scores, CrossVerdict.of(scores, entries.stream().map(Entry::control).toList(),
+                comparison.testShare()), table);
+    }
+
+    private void tell(Invocation invocation, CrossComparison comparison, List<CrossScores> scores,
+            CrossVerdict verdict, PreparedTable table) throws IOException {
+        List<String> labels = table.target().orElseThrow().labels().labels();
+        int rows = table.rows().rows();
         if (invocation.isJson()) {
-            invocation.print(CrossResult.of(comparison, scores, verdict, labels.labels(), data.table().rows()));
+            invocation.print(CrossResult.of(comparison, scores, verdict, labels, rows));
         } else {
-            invocation.out().printLines(new CrossReport(comparison, scores, verdict, labels.labels(),
-                    data.table().rows()).lines("in the result of --json"));
+            invocation.out().printLines(
+                    new CrossReport(comparison, scores, verdict, labels, rows).lines("in the result of --json"));
         }
         if (invocation.has(ReportFile.REPORT)) {
             ReportFile.write(invocation, ComparePage.of(scores, verdict, comparison.testShare(),
-                    DataSection.of(data, features, preparation, Optional.of(classes),
-                            invocation.findings().warnings()),
-                    ReportFile.origin(invocation, spec(),
-                            ComparePage.facts(comparison, features, preparation.rows()))));
+                    PreparedInput.section(invocation, table), ReportFile.origin(invocation, spec(),
+                            ComparePage.facts(comparison, table.features(), table.rows()))));
         }
     }
 
@@ -159,21 +158,21 @@ final class CompareCommand implements Command {
      * @param contestant how its columns are made
      * @param control    name of its untrained control, if it has one
      * @param settings   of its training, if it learns by one
+     * @param widths     finds its bottlenecks, where these are to be found
      */
-    private record Entry(Contestant contestant, Optional<String> control, Optional<AutoencoderSettings> settings) {
+    private record Entry(Contestant contestant, Optional<String> control, Optional<AutoencoderSettings> settings,
+            Optional<FoldWidths> widths) {
         static Entry withoutTraining(Contestant contestant) {
-            return new Entry(contestant, Optional.empty(), Optional.empty());
+            return new Entry(contestant, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
     /**
      * Who takes part, the raw columns first.
      *
-     * @param width  numbers of a row
-     * @param widths gets what finds the bottlenecks of each recipe, where these are to be found
+     * @param width numbers of a row
      */
-    private static List<Entry> entries(Invocation invocation, int width, int classes,
-            Map<String, FoldWidths> widths) {
+    private static List<Entry> entries(Invocation invocation, int width, int classes) {
         List<String> names = invocation.find(CONTESTANTS).orElse(NAMES.subList(0, NAMES.indexOf(AUTO)));
         List<Entry> entries = new ArrayList<>(List.of(Entry.withoutTraining(Contestants.raw())));
         if (names.contains(PCA)) {
@@ -183,51 +182,46 @@ final class CompareCommand implements Command {
         if (names.contains(NYSTROEM)) {
             entries.add(Entry.withoutTraining(Contestants.nystroem(MethodSettings.NYSTROEM_FEATURES)));
         }
-        Representation taken = invocation.get(RepresentationOption.FEATURES);
-        for (Map.Entry<String, Recipe> recipe : RECIPES.entrySet()) {
-            if (names.contains(recipe.getKey())) {
-                AutoencoderSettings settings = TrainingOptions.settings(invocation, recipe.getValue());
-                String control = "untrained " + recipe.getKey();
-                Function<Fold, AutoencoderSettings> own = fold -> settings;
-                if (LayerOptions.findsWidth(invocation)) {
-                    FoldWidths found = new FoldWidths(settings, classes);
-                    widths.put(recipe.getKey(), found);
-                    own = found;
-                }
-                entries.add(Entry.withoutTraining(Contestants.untrained(control, own, taken)));
-                entries.add(new Entry(Contestants.encoder(recipe.getKey(), own, taken), Optional.of(control),
-                        Optional.of(settings)));
+        RECIPES.forEach((name, recipe) -> {
+            if (names.contains(name)) {
+                entries.addAll(ofRecipe(invocation, name, TrainingOptions.settings(invocation, recipe), classes));
             }
-        }
+        });
         if (names.contains(AUTO)) {
-            if (LayerOptions.findsWidth(invocation)) {
-                throw CommandException.usage(CONTESTANTS.spelling() + " auto chooses a recipe, and looks for no width",
-                        "give a number of columns in place of auto, or leave auto out of " + CONTESTANTS.spelling());
-            }
-            Representation deep = AutoRecipe.deepUnlessAsked(invocation);
-            entries.add(new Entry(Contestants.chosen(AUTO,
-                    AutoRecipe.search(invocation, deep, CrossComparison.CLASSIFIER)), Optional.empty(),
-                    Optional.of(TrainingOptions.settings(invocation, Recipe.WHITEN))));
+            entries.add(auto(invocation));
         }
         return entries;
     }
 
-    private static List<AutoencoderSettings> trainings(List<Entry> entries) {
-        return entries.stream().flatMap(entry -> entry.settings().stream()).toList();
+    /** A recipe after its untrained control. */
+    private static List<Entry> ofRecipe(Invocation invocation, String name, AutoencoderSettings settings,
+            int classes) {
+        Representation taken = invocation.get(RepresentationOption.FEATURES);
+        String control = "untrained " + name;
+        Optional<FoldWidths> widths = LayerOptions.findsWidth(invocation)
+                ? Optional.of(new FoldWidths(settings, classes)) : Optional.empty();
+        Function<Fold, AutoencoderSettings> own = fold -> widths.map(found -> found.apply(fold)).orElse(settings);
+        return List.of(Entry.withoutTraining(Contestants.untrained(control, own, taken)),
+                new Entry(Contestants.encoder(name, own, taken), Optional.of(control), Optional.of(settings), widths));
+    }
+
+    private static Entry auto(Invocation invocation) {
+        if (LayerOptions.findsWidth(invocation)) {
+            throw CommandException.usage(CONTESTANTS.spelling() + " auto chooses a recipe, and looks for no width",
+                    "give a number of columns in place of auto, or leave auto out of " + CONTESTANTS.spelling());
+        }
+        Representation deep = AutoRecipe.deepUnlessAsked(invocation);
+        return new Entry(Contestants.chosen(AUTO, AutoRecipe.search(invocation, deep, CrossComparison.CLASSIFIER)),
+                Optional.empty(), Optional.of(TrainingOptions.settings(invocation, Recipe.WHITEN)), Optional.empty());
     }
 
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
-    private static Preparation look(Invocation invocation, CsvTable data, Features features,
-            List<AutoencoderSettings> trainings) {
-        TableSize.check(data, features);
-        Preparation preparation = new Preparation(data, features, PreparationRules.STRICT);
-        preparation.tell(invocation::tell);
-        DoubleMatrix rows = preparation.rows();
+    private static void look(Invocation invocation, PreparedTable table, List<AutoencoderSettings> trainings) {
+        DoubleMatrix rows = table.rows();
         AutoencoderSettings widest = trainings.isEmpty() ? Recipe.WHITEN.settings()
                 : trainings.get(trainings.size() - 1);
-        ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);
+        ColumnInspection.of(table.features(), rows, MinMaxScaler.fitByMagnitude(rows), widest, invocation::tell);
         trainings.forEach(settings -> NetworkChecks.check(invocation, rows, settings));
-        return preparation;
     }
 
     private static void requireRows(Invocation invocation, int[] classes) {
@@ -238,11 +232,11 @@ final class CompareCommand implements Command {
         }
     }
 
-    private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, CsvTable data,
-            String target, int[] classes, ClassLabels labels) {
+    private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, PreparedTable table) {
+        Target target = table.target().orElseThrow();
         try (StepBar bar = StepBar.start(invocation, comparison.parts())) {
-            return comparison.run(data, FeatureOptions.refit(invocation, data, List.of(target)), classes,
-                    labels.labels().size(), invocation.threads(), done -> bar.next());
+            return comparison.run(table.data(), PreparedInput.refit(invocation, table), target.codes(),
+                    target.labels().count(), invocation.threads(), done -> bar.next());
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, "in one of the folds, " + failure.getMessage(),
                     "try a smaller --learning-rate, or leave the recipe out of " + CONTESTANTS.spelling(), failure);

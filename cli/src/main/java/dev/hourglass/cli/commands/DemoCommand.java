@@ -20,28 +20,18 @@ import dev.hourglass.cli.training.ProgressDisplay;
 import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
-import dev.hourglass.dataset.ClassificationGenerator;
-import dev.hourglass.dataset.ClassificationSamples;
-import dev.hourglass.dataset.ClassificationSettings;
-import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.evaluation.ClassifierScores;
-import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.evaluation.SeedTrials;
-import dev.hourglass.linear.LogisticRegression;
-import dev.hourglass.linear.RegularizationSearch;
+import dev.hourglass.evaluation.TutorialExperiment;
+import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.SideBySide;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.DemoPage;
 import dev.hourglass.report.Section;
-import dev.hourglass.split.RowParts;
-import dev.hourglass.split.Split;
-import dev.hourglass.split.SplitSize;
-import dev.hourglass.split.TrainTestSplit;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.summary.ProvenanceFacts;
 import dev.hourglass.text.Escaped;
@@ -54,10 +44,6 @@ import java.util.Map;
 
 /** {@code hourglass demo}: the whole experiment of the tutorial, from synthetic data to the two classifiers. */
 public final class DemoCommand implements Command {
-    private static final int DATA_SEED = 1;
-    private static final double TEST_SHARE = 0.33;
-    private static final int COLUMNS = 100;
-    private static final int COMPRESSED = 50;
     /** Recipes whose spread over seeds is told. */
     private static final List<Recipe> SPREAD = List.of(Recipe.TUTORIAL, Recipe.WHITEN);
     private static final String DATA = "data.csv";
@@ -96,40 +82,27 @@ public final class DemoCommand implements Command {
         ReportFile.probe(invocation, List.of(), outputs(folder));
         DemoReport report = new DemoReport(invocation, folder);
 
-        ClassificationSamples samples = ClassificationGenerator.generate(tutorialData());
-        Outputs.table(folder.resolve(DATA), SampleTable.of(samples));
-        report.data(samples);
-
-        Split split = new TrainTestSplit().withTestSize(SplitSize.fraction(TEST_SHARE))
-                .withRandomState(DATA_SEED).split(samples.y().length);
-        DoubleMatrix train = samples.x().selectRows(split.train());
-        DoubleMatrix test = samples.x().selectRows(split.test());
-        report.split(train, test);
-
-        List<DemoReport.Trained> trained = train(invocation, folder,
-                Features.ofNumbers(SampleTable.featureNames(samples)), FitData.of(train).withValidation(test), report);
-
-        MinMaxScaler scaler = MinMaxScaler.fit(train);
-        ClassifierScores raw = scores(samples.y(), split, scaler.transform(train), scaler.transform(test));
+        TutorialExperiment experiment = new TutorialExperiment();
+        Outputs.table(folder.resolve(DATA), SampleTable.of(experiment.samples()));
+        report.data(experiment.samples());
+        Fold fold = experiment.fold();
+        report.split(fold.training(), fold.test());
+        List<DemoReport.Trained> trained = train(invocation, folder, fold, report);
+        ClassifierScores raw = experiment.raw();
         report.baseline(raw);
         List<ClassifierScores> encoded = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {
             Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
-            int threads = invocation.threads();
-            ClassifierScores scores = scores(samples.y(), split, encoder.transform(train, threads).toDouble(),
-                    encoder.transform(test, threads).toDouble());
-            report.encoded(variant, encoder.codeSize(), scores);
-            encoded.add(scores);
+            encoded.add(experiment.encoded(encoder, invocation.threads()));
+            report.encoded(variant, encoder.codeSize(), encoded.get(encoded.size() - 1));
         }
         if (invocation.has(SEEDS)) {
-            Fold fold = new Fold(Features.ofNumbers(SampleTable.featureNames(samples)), train,
-                    RowParts.select(samples.y(), split.train()), test, RowParts.select(samples.y(), split.test()), 0);
-            seeds(invocation, fold, raw.accuracy(), report);
+            seeds(invocation, experiment, raw.accuracy(), report);
         }
         report.end(NARROW);
         if (invocation.has(ReportFile.REPORT)) {
-            ReportFile.write(invocation, new DemoPage(trained.get(0).autoencoder(), trained.get(1).autoencoder(), test,
-                    RowParts.select(samples.y(), split.test()), raw, encoded.get(0), encoded.get(1))
+            ReportFile.write(invocation, new DemoPage(trained.get(0).autoencoder(), trained.get(1).autoencoder(),
+                    fold.test(), fold.testClasses(), raw, encoded.get(0), encoded.get(1))
                     .page(origin(invocation, trained), invocation.threads()));
         }
     }
@@ -143,48 +116,43 @@ public final class DemoCommand implements Command {
         return ReportFile.origin(invocation, spec(), facts);
     }
 
-    private static void seeds(Invocation invocation, Fold fold, double raw, DemoReport report) throws IOException {
+    private static void seeds(Invocation invocation, TutorialExperiment experiment, double raw, DemoReport report)
+            throws IOException {
         Representation taken = invocation.get(RepresentationOption.FEATURES);
-        SeedTrials trials = new SeedTrials(taken.equals(Representation.CODE)
-                ? RegularizationSearch.of(new LogisticRegression()).withGrid(List.of(new LogisticRegression().c()))
-                : CrossComparison.CLASSIFIER, taken, invocation.get(GlobalOptions.SEED), invocation.get(SEEDS));
+        SeedTrials trials = TutorialExperiment.trials(taken, invocation.get(GlobalOptions.SEED),
+                invocation.get(SEEDS));
         Map<Recipe, DemoReport.Seeds> results = new LinkedHashMap<>();
         try (StepBar bar = StepBar.start(invocation, SPREAD.size() * trials.count())) {
             for (Recipe recipe : SPREAD) {
                 long start = System.nanoTime();
-                double[] accuracies = trials.accuracies(recipe.settings().withBottleneck(COMPRESSED)
-                        .withEpochs(invocation.get(TrainingOptions.EPOCHS)), fold, 2, invocation.threads(), bar::next);
+                double[] accuracies = experiment.accuracies(trials, recipe, invocation.get(TrainingOptions.EPOCHS),
+                        invocation.threads(), bar::next);
                 results.put(recipe, new DemoReport.Seeds(accuracies, (System.nanoTime() - start) * 1e-9));
             }
         }
         for (Map.Entry<Recipe, DemoReport.Seeds> result : results.entrySet()) {
-            report.seeds(result.getKey().toString(), columns(taken, result.getKey()), raw, result.getValue());
+            report.seeds(result.getKey().toString(), TutorialExperiment.columns(taken, result.getKey()), raw,
+                    result.getValue());
         }
-    }
-
-    private static int columns(Representation taken, Recipe recipe) {
-        return COMPRESSED + switch (taken.kind()) {
-            case DEEP -> recipe.settings().layers().hiddenFor(COLUMNS).stream().mapToInt(Integer::intValue).sum();
-            case RAW_AND_CODE -> COLUMNS;
-            case CODE, LAYER -> 0;
-        };
     }
 
     /**
      * Both trainings, side by side where there are threads for it; of the second no progress is shown then.
      */
-    private static List<DemoReport.Trained> train(Invocation invocation, Path folder, Features features,
-            FitData<DoubleMatrix> data, DemoReport report) throws IOException {
+    private static List<DemoReport.Trained> train(Invocation invocation, Path folder, Fold fold, DemoReport report)
+            throws IOException {
+        Features features = fold.features();
+        FitData<DoubleMatrix> data = FitData.of(fold.training()).withValidation(fold.test());
         boolean together = invocation.threads() > 1;
         int threads = together ? 1 : invocation.threads();
         int epochs = invocation.get(TrainingOptions.EPOCHS);
-        AutoencoderSettings plain = settings(invocation, COLUMNS);
+        AutoencoderSettings plain = settings(invocation, TutorialExperiment.COLUMNS);
         Progress progress = ProgressDisplay.of(invocation, epochs);
         List<Training.Timed> trained = SideBySide.run(together, progress,
                 heard -> Training.run(plain, progress, () -> Autoencoder.fit(features, data, plain, threads, heard)),
-                () -> Training.run(features, data, settings(invocation, COMPRESSED), threads,
+                () -> Training.run(features, data, settings(invocation, TutorialExperiment.COMPRESSED), threads,
                         together ? new NoProgress() : ProgressDisplay.of(invocation, epochs)));
-        trained.forEach(timed -> Training.warn(invocation, timed.autoencoder()));
+        trained.forEach(timed -> LearningInspection.of(timed.autoencoder(), invocation::tell));
         List<DemoReport.Trained> saved = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {
             saved.add(save(folder, variant, trained.get(saved.size())));
@@ -206,11 +174,6 @@ public final class DemoCommand implements Command {
         return folder.resolve("encoder_" + variant + ".safetensors");
     }
 
-    private static ClassificationSettings tutorialData() {
-        return new ClassificationSettings().withSamples(1000).withFeatures(new FeatureCounts(COLUMNS, 10, 90, 0))
-                .withRandomState(DATA_SEED);
-    }
-
     private static AutoencoderSettings settings(Invocation invocation, int bottleneck) {
         return new AutoencoderSettings().withBottleneck(bottleneck)
                 .withEpochs(invocation.get(TrainingOptions.EPOCHS))
@@ -223,10 +186,5 @@ public final class DemoCommand implements Command {
         String sha256 = EncoderFile.write(file, autoencoder.encoder());
         Pictures.in(folder, "_" + variant).write(autoencoder);
         return new DemoReport.Trained(autoencoder, trained.seconds(), file, sha256);
-    }
-
-    private static ClassifierScores scores(int[] classes, Split split, DoubleMatrix train, DoubleMatrix test) {
-        return ClassifierScores.measure(new LogisticRegression(), train, RowParts.select(classes, split.train()),
-                test, RowParts.select(classes, split.test()), 2, 1);
     }
 }

@@ -13,6 +13,7 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
@@ -32,31 +33,27 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.evaluation.RecipeSearch;
-import dev.hourglass.inspection.FarValues;
-import dev.hourglass.inspection.PartInspection;
+import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.inspection.RowDivision;
+import dev.hourglass.inspection.Target;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.preparation.EncodedRows;
-import dev.hourglass.preparation.LearningRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.report.DataSection;
 import dev.hourglass.report.EvaluationPage;
 import dev.hourglass.results.ComparisonResult;
 import dev.hourglass.results.PreparationResult;
 import dev.hourglass.results.RecipeResult;
-import dev.hourglass.search.Classes;
 import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.summary.ComparisonReport;
 import dev.hourglass.summary.RecipeReport;
-import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,78 +101,82 @@ final class EvaluateCommand implements Command {
         probeReport(invocation);
         Optional<Encoder> given = givenEncoder(invocation);
         Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
-        CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
-        SkippedRows.tell(invocation, data);
-        Table table = data.table();
-        String target = data.nameList().resolve(invocation.get(Targets.TARGET));
-        List<String> classes = Targets.classes(invocation, table, target);
-        ClassLabels labels = ClassLabels.of(classes);
-        TargetInspection.ofSplitRows(target, classes, labels, data.places(), invocation::tell);
-        AutoencoderSettings settings = ValidationOptions.settings(invocation);
-        Representation asked = AutoRecipe.taken(invocation, given.map(Representation::layers)
-                .orElseGet(() -> method.isPresent() ? 1 : Representation.layers(settings)));
-        int[] codes = labels.encode(classes);
-        RowDivision division = new RowDivision(invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
-                invocation.get(GlobalOptions.SEED));
-        RowParts parts = division.of(codes);
-        PartInspection inspection = new PartInspection(target, labels, codes, data.places());
-        inspection.requireLearned(parts, division);
-        inspection.warnOfUntested(parts, invocation::tell);
-        Features features = given.map(Encoder::features).orElseGet(() -> FeatureOptions.fit(invocation, data,
-                Optional.of(parts.learn()), List.of(target)));
-        Preparation preparation = prepare(invocation, data, given, features);
-        DoubleMatrix rows = preparation.rows();
-        Classes known = new Classes(RowParts.select(codes, parts.learn()), labels.labels().size());
-        Optional<ChosenRecipe> recipe = TrainingOptions.isAuto(invocation)
-                ? Optional.of(AutoRecipe.choose(invocation, features, rows.selectRows(parts.learn()), known.ofRows(),
-                        asked)) : Optional.empty();
-        boolean raw = recipe.isPresent() && recipe.get().isRaw();
-        Optional<MethodSettings> untrained =
-                raw ? Optional.of(RecipeSearch.raw(invocation.get(GlobalOptions.SEED))) : method;
-        Representation taken = raw ? Representation.CODE : asked;
-        Optional<Autoencoder> trained = given.isPresent() || untrained.isPresent() ? Optional.empty()
-                : Optional.of(train(invocation, data, features, rows, parts, recipe.flatMap(ChosenRecipe::recipe)
-                        .map(found -> ValidationOptions.settings(invocation, found)).orElse(settings), known));
-        Encoder encoder = given.or(() -> trained.map(Autoencoder::encoder))
-                .orElseGet(() -> fit(invocation, features, rows, parts, untrained.orElseThrow()));
-        int threads = invocation.threads();
-        EncodingComparison.Part test = part(encoder, taken, data, rows, codes, parts.test(), threads);
+        Target target = read(invocation, given);
+        Representation asked = asked(invocation, given, method);
+        PreparedTable table = prepare(invocation, given, target);
+        Optional<ChosenRecipe> recipe = recipe(invocation, table, asked);
+        Encoding encoding = given.map(encoder -> new Encoding(encoder, asked, Optional.empty()))
+                .orElseGet(() -> recipe.filter(ChosenRecipe::isRaw).isPresent()
+                        ? untrained(invocation, table, RecipeSearch.raw(invocation.get(GlobalOptions.SEED)),
+                                Representation.CODE)
+                        : method.map(settings -> untrained(invocation, table, settings, asked))
+                                .orElseGet(() -> trained(invocation, table, recipe, asked)));
+        EncodingComparison.Part test = encoding.of(table, table.parts().test(), invocation.threads());
+        List<String> labels = target.labels().labels();
         EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
-                part(encoder, taken, data, rows, codes, parts.learn(), threads), test, labels.labels());
-        warn(invocation, comparison, labels.labels());
+                encoding.of(table, table.parts().learn(), invocation.threads()), test, labels);
+        comparison.findings(labels, ClassifierOptions.isBalanced(invocation)).forEach(invocation::tell);
         Optional<String> caution = given.map(any -> "Mind that " + TRAINED_ELSEWHERE + ".");
-        print(invocation, comparison, labels.labels(), preparation, data, recipe, caution);
+        print(invocation, new ComparisonReport(comparison, labels), table, recipe, caution);
         if (invocation.has(ReportFile.REPORT)) {
-            EvaluationPage page =
-                    new EvaluationPage(comparison, labels.labels(), test, encoder, taken, trained, caution);
-            ReportFile.write(invocation, page.page(DataSection.of(data, encoder.features(), preparation,
-                    Optional.of(classes), invocation.findings().warnings()),
-                    ReportFile.origin(invocation, spec(), page.facts()), threads));
+            EvaluationPage page = new EvaluationPage(comparison, labels, test, encoding.encoder(), encoding.taken(),
+                    encoding.trained(), caution);
+            ReportFile.write(invocation, page.page(PreparedInput.section(invocation, table),
+                    ReportFile.origin(invocation, spec(), page.facts()), invocation.threads()));
         }
     }
 
-    /** Warns of classifiers whose scores say little. */
-    private static void warn(Invocation invocation, EncodingComparison comparison, List<String> labels) {
-        comparison.findings(labels, ClassifierOptions.isBalanced(invocation)).forEach(invocation::tell);
+    /**
+     * An encoder that rows are compared by.
+     *
+     * @param taken   what of it
+     * @param trained its training, where that is at hand
+     */
+    private record Encoding(Encoder encoder, Representation taken, Optional<Autoencoder> trained) {
+        EncodingComparison.Part of(PreparedTable table, int[] rows, int threads) {
+            return EncodingComparison.Part.of(table, rows, encoder, taken, threads);
+        }
     }
 
-    private static void print(Invocation invocation, EncodingComparison comparison, List<String> labels,
-            Preparation preparation, CsvTable data, Optional<ChosenRecipe> recipe, Optional<String> caution)
-            throws IOException {
-        String conclusion = comparison.verdict() + caution.map(sentence -> " " + sentence).orElse("");
+    /** Reads the table, without rows that the given encoder cannot take where those are left out. */
+    private static Target read(Invocation invocation, Optional<Encoder> given) throws IOException {
+        CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
+        SkippedRows.tell(invocation, data);
+        Target target = Targets.of(invocation, data, invocation.get(Targets.TARGET));
+        target.inspectSplit(invocation::tell);
+        return target;
+    }
+
+    /** What is taken of the encoder, if no recipe is found to be of no use. */
+    private static Representation asked(Invocation invocation, Optional<Encoder> given,
+            Optional<MethodSettings> method) {
+        int layers = Representation.layers(ValidationOptions.settings(invocation));
+        return AutoRecipe.taken(invocation,
+                given.map(Representation::layers).orElse(method.isPresent() ? 1 : layers));
+    }
+
+    private static Optional<ChosenRecipe> recipe(Invocation invocation, PreparedTable table, Representation asked) {
+        int[] learn = table.parts().learn();
+        return TrainingOptions.isAuto(invocation) ? Optional.of(AutoRecipe.choose(invocation, table.features(),
+                table.rows().selectRows(learn), table.target().orElseThrow().codes(learn), asked)) : Optional.empty();
+    }
+
+    private static void print(Invocation invocation, ComparisonReport report, PreparedTable table,
+            Optional<ChosenRecipe> recipe, Optional<String> caution) throws IOException {
+        String conclusion = report.comparison().verdict() + caution.map(sentence -> " " + sentence).orElse("");
         if (invocation.isJson()) {
-            JsonObject result = ComparisonResult.of(comparison, labels).put("verdict", conclusion);
+            JsonObject result =
+                    ComparisonResult.of(report.comparison(), report.labels()).put("verdict", conclusion);
             recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
-            invocation.print(PreparationResult.put(result, preparation, data));
+            invocation.print(PreparationResult.put(result, table.preparation(), table.data()));
             return;
         }
         if (recipe.isPresent()) {
             invocation.out().printLines(RecipeReport.lines(recipe.get()));
             invocation.out().printLine("");
         }
-        invocation.out().printLines(new ComparisonReport(comparison, labels).lines());
-        invocation.out().printLine("");
-        invocation.out().printLine(conclusion);
+        invocation.out().printLines(report.lines());
+        invocation.out().printLines(List.of("", conclusion));
     }
 
     private static void probeReport(Invocation invocation) throws IOException {
@@ -184,7 +185,6 @@ final class EvaluateCommand implements Command {
         ReportFile.probe(invocation, inputs);
     }
 
-    /** A table without rows that the given encoder cannot take, where those are left out. */
     private static CsvTable usable(Invocation invocation, Optional<Encoder> given, CsvTable data) {
         if (given.isEmpty() || !DataOptions.skipsBadRows(invocation)) {
             return data;
@@ -193,16 +193,22 @@ final class EvaluateCommand implements Command {
                 new Preparation(data, given.get().features(), FeatureOptions.rules(invocation)).refused());
     }
 
-    private static Preparation prepare(Invocation invocation, CsvTable data, Optional<Encoder> given,
-            Features features) {
-        TableSize.check(data, features);
+    private static PreparedTable prepare(Invocation invocation, Optional<Encoder> given, Target target) {
+        CsvTable data = target.data();
+        RowDivision division = new RowDivision(invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
+                invocation.get(GlobalOptions.SEED));
+        RowParts parts = division.of(target.codes());
+        target.parts().requireLearned(parts, division);
+        target.parts().warnOfUntested(parts, invocation::tell);
         PreparationRules rules = FeatureOptions.rules(invocation);
-        if (given.isPresent()) {
-            return EncodedRows.prepare(given.get(), data, rules, invocation::tell);
+        if (given.isEmpty()) {
+            return PreparedInput.of(invocation, data, Optional.of(target), parts, FeatureOptions.fit(invocation, data,
+                    Optional.of(parts.learn()), List.of(target.name())), rules);
         }
-        Preparation preparation = new Preparation(data, features, rules);
-        preparation.tell(invocation::tell);
-        return preparation;
+        Features features = given.get().features();
+        TableSize.check(data, features);
+        return new PreparedTable(data, Optional.of(target), parts, features,
+                EncodedRows.prepare(given.get(), data, rules, invocation::tell));
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
@@ -234,30 +240,25 @@ final class EvaluateCommand implements Command {
                 : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
-    private static EncodingComparison.Part part(Encoder encoder, Representation taken, CsvTable data,
-            DoubleMatrix rows, int[] classes, int[] selection, int threads) {
-        DoubleMatrix selected = rows.selectRows(selection);
-        return new EncodingComparison.Part(selected,
-                FarValues.codes(encoder, taken, selected, data.places(), row -> selection[row], threads),
-                RowParts.select(classes, selection));
+    private static Encoding untrained(Invocation invocation, PreparedTable table, MethodSettings settings,
+            Representation taken) {
+        Encoder encoder = MethodOptions.fit(invocation, table.features(), table.withoutTraining(invocation::tell),
+                settings);
+        return new Encoding(encoder, taken, Optional.empty());
     }
 
-    private static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, RowParts parts,
-            MethodSettings settings) {
-        return MethodOptions.fit(invocation, features,
-                LearningRows.withoutTraining(features, rows, parts, invocation::tell), settings);
-    }
-
-    private static Autoencoder train(Invocation invocation, CsvTable data, Features features, DoubleMatrix rows,
-            RowParts parts, AutoencoderSettings settings, Classes classes) {
-        FitData<DoubleMatrix> learning = LearningRows.of(data, features, rows, parts, settings, invocation::tell);
+    private static Encoding trained(Invocation invocation, PreparedTable table, Optional<ChosenRecipe> recipe,
+            Representation taken) {
+        AutoencoderSettings settings = recipe.flatMap(ChosenRecipe::recipe)
+                .map(found -> ValidationOptions.settings(invocation, found))
+                .orElseGet(() -> ValidationOptions.settings(invocation));
+        FitData<DoubleMatrix> learning = table.learning(settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
-        List<String> others = List.of(data.nameList().resolve(invocation.get(Targets.TARGET)));
-        TableRows searched = new TableRows(data, FeatureOptions.refit(invocation, data, others), parts.learn(),
-                Optional.of(classes), learning.training(), features.outputNames());
-        Autoencoder trained = Training.run(invocation, features, learning,
+        TableRows searched =
+                TableRows.of(table, PreparedInput.refit(invocation, table), learning.training(), true);
+        Autoencoder trained = Training.run(invocation, table.features(), learning,
                 FoundWidth.of(invocation, searched, settings)).autoencoder();
-        Training.warn(invocation, trained);
-        return trained;
+        LearningInspection.of(trained, invocation::tell);
+        return new Encoding(trained.encoder(), taken, Optional.of(trained));
     }
 }

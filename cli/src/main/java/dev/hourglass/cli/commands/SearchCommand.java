@@ -10,8 +10,8 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.SkippedRows;
-import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.launching.OwnCommand;
 import dev.hourglass.cli.terminal.CommandException;
@@ -22,19 +22,15 @@ import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.ColumnInspection;
-import dev.hourglass.inspection.TargetInspection;
-import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.inspection.Target;
 import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.preparation.Preparation;
-import dev.hourglass.preparation.PreparationRules;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.MinMaxScaler;
-import dev.hourglass.report.DataSection;
+import dev.hourglass.report.Page;
 import dev.hourglass.report.SearchPage;
-import dev.hourglass.report.Section;
 import dev.hourglass.results.SearchSummaryResult;
 import dev.hourglass.search.Candidate;
-import dev.hourglass.search.Classes;
 import dev.hourglass.search.Search;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchSettings;
@@ -47,16 +43,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** {@code hourglass search}: how wide should the bottleneck be, and with which settings? */
 final class SearchCommand implements Command {
-    /** Principal components of more columns take longer than the trainings that they stand beside. */
-    private static final int MOST_COLUMNS_FOR_COMPONENTS = 500;
-    /** More candidates begin with a part of their epochs, unless it is said how. */
-    private static final int FEW_CANDIDATES = 16;
-    private static final int RUNGS_OF_MANY = 3;
-
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes: codes are judged by how well a classifier tells these (default: by what"
                     + " the reconstruction misses)");
@@ -67,8 +56,9 @@ final class SearchCommand implements Command {
     private static final Option<Integer> RUNGS = Option.of("rungs", "N",
             ValueType.wholeNumber(1, SearchSettings.MOST_RUNGS), "rungs of successive halving: the first trains all"
                     + " candidates with a part of their epochs, the best third goes on to three times as many; with 1,"
-                    + " all have all epochs (default: 1 for up to " + FEW_CANDIDATES + " candidates, else "
-                    + RUNGS_OF_MANY + ")");
+                    + " all have all epochs (default: 1 for up to " + SearchSettings.FEW_CANDIDATES
+                    + " candidates, else "
+                    + SearchSettings.RUNGS_OF_MANY + ")");
     private static final Option<TimeSpan> BUDGET = Option.of("budget", "TIME", TimeSpan.TYPE,
             "stop after this long, as in 90s, 10m or 2h, and say what was left out; what was finished does not depend"
                     + " on it (default: no limit)");
@@ -101,22 +91,20 @@ final class SearchCommand implements Command {
         probe(invocation, pictures);
         CsvTable data = DataOptions.read(invocation, FeatureOptions.learning(invocation, invocation.find(TARGET)));
         SkippedRows.tell(invocation, data);
-        Optional<String> target = invocation.find(TARGET).map(data.nameList()::resolve);
-        Optional<Classes> classes = target.map(name -> classes(invocation, data, name));
-        Features features = FeatureOptions.fit(invocation, data, Optional.empty(), others(target));
-        TableSize.check(data, features);
-        Preparation preparation = new Preparation(data, features, PreparationRules.STRICT);
-        preparation.tell(invocation::tell);
-        DoubleMatrix rows = preparation.rows();
+        Optional<Target> target = invocation.find(TARGET).map(asked -> Targets.of(invocation, data, asked));
+        target.ifPresent(known -> known.inspectSplit(invocation::tell));
+        Features features = FeatureOptions.fit(invocation, data, Optional.empty(),
+                target.map(Target::name).stream().toList());
+        PreparedTable table = PreparedInput.whole(invocation, data, target, features);
+        DoubleMatrix rows = table.rows();
         List<Candidate> candidates = SearchedOptions.candidates(invocation, rows.columns(), invocation.get(TRIALS),
                 invocation.get(GlobalOptions.SEED));
-        look(invocation, features, rows, candidates);
-        TableRows searched = new TableRows(data, FeatureOptions.refit(invocation, data, others(target)),
-                IntStream.range(0, rows.rows()).toArray(), classes, rows, features.outputNames());
+        look(invocation, table, candidates);
+        TableRows searched = TableRows.of(table, PreparedInput.refit(invocation, table), rows, true);
         Search search = search(invocation, candidates, rows.columns());
         requireRows(search, searched);
         Optional<SearchResult> result = new SearchProgress(invocation, search, searched, invocation.find(STATE),
-                invocation.find(BUDGET).map(TimeSpan::nanoseconds)).run();
+                invocation.find(BUDGET).map(TimeSpan::duration)).run();
         if (result.isPresent()) {
             if (pictures.isPresent()) {
                 pictures.get().write(result.get());
@@ -125,15 +113,18 @@ final class SearchCommand implements Command {
                     SearchedOptions.combinations(invocation, rows.columns()), SearchedOptions.WIDTH);
             print(invocation, report);
             if (invocation.has(ReportFile.REPORT)) {
-                Optional<String> command = result.get().recommendation().map(found ->
-                        ReportFile.command(command(invocation, candidates.get(found.chosen().candidate()))));
-                ReportFile.write(invocation, SearchPage.of(report, command,
-                        DataSection.of(data, features, preparation,
-                                target.map(name -> Targets.classes(invocation, data.table(), name)),
-                                invocation.findings().warnings()),
-                        origin(invocation, result.get(), DataDigest.sha256(features.outputNames(), rows))));
+                ReportFile.write(invocation, page(invocation, report, table));
             }
         }
+    }
+
+    private Page page(Invocation invocation, SearchReport report, PreparedTable table) {
+        Optional<String> command = report.chosen().map(found -> ReportFile.command(command(invocation, found)));
+        Map<String, String> facts =
+                Map.of("data's SHA-256", DataDigest.sha256(table.features().outputNames(), table.rows()));
+        return SearchPage.of(report, command, PreparedInput.section(invocation, table), report.result().isComplete()
+                ? ReportFile.origin(invocation, spec(), facts)
+                : ReportFile.originOfPart(invocation, spec(), facts));
     }
 
     private static void print(Invocation invocation, SearchReport report) throws IOException {
@@ -146,17 +137,9 @@ final class SearchCommand implements Command {
             return;
         }
         invocation.out().printLines(report.lines());
-        Optional<Candidate> chosen =
-                report.result().recommendation().map(found -> search.candidates().get(found.chosen().candidate()));
-        if (chosen.isPresent()) {
-            invocation.out().printLine(command.apply(chosen.get()));
+        if (report.chosen().isPresent()) {
+            invocation.out().printLine(command.apply(report.chosen().get()));
         }
-    }
-
-    private Section origin(Invocation invocation, SearchResult result, String dataSha256) {
-        Map<String, String> facts = Map.of("data's SHA-256", dataSha256);
-        return result.isComplete() ? ReportFile.origin(invocation, spec(), facts)
-                : ReportFile.originOfPart(invocation, spec(), facts);
     }
 
     private static void probe(Invocation invocation, Optional<SearchPictures> pictures) throws IOException {
@@ -176,33 +159,23 @@ final class SearchCommand implements Command {
         ReportFile.probe(invocation, List.of(data), outputs.toArray(Path[]::new));
     }
 
-    private static List<String> others(Optional<String> target) {
-        return target.map(List::of).orElse(List.of());
-    }
-
-    private static Classes classes(Invocation invocation, CsvTable data, String target) {
-        List<String> all = Targets.classes(invocation, data.table(), target);
-        ClassLabels labels = ClassLabels.of(all);
-        TargetInspection.ofSplitRows(target, all, labels, data.places(), invocation::tell);
-        return new Classes(labels.encode(all), labels.labels().size());
-    }
-
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
-    private static void look(Invocation invocation, Features features, DoubleMatrix rows, List<Candidate> candidates) {
-        ColumnInspection.of(features, rows, MinMaxScaler.fitByMagnitude(rows), candidates.get(0).settings(),
+    private static void look(Invocation invocation, PreparedTable table, List<Candidate> candidates) {
+        DoubleMatrix rows = table.rows();
+        ColumnInspection.of(table.features(), rows, MinMaxScaler.fitByMagnitude(rows), candidates.get(0).settings(),
                 invocation::tell);
         candidates.forEach(candidate -> NetworkChecks.check(rows.rows(), rows.columns(), candidate.settings()));
     }
 
     private static Search search(Invocation invocation, List<Candidate> candidates, int columns) {
-        int usualRungs = candidates.size() > FEW_CANDIDATES ? RUNGS_OF_MANY : 1;
         SearchSettings settings = new SearchSettings().withFolds(invocation.get(FOLDS))
-                .withRungs(invocation.find(RUNGS).orElse(usualRungs)).withSeed(invocation.get(GlobalOptions.SEED));
-        boolean fewColumns = columns <= MOST_COLUMNS_FOR_COMPONENTS;
-        if (!fewColumns) {
+                .withRungs(invocation.find(RUNGS).orElse(SearchSettings.usualRungs(candidates.size())))
+                .withSeed(invocation.get(GlobalOptions.SEED));
+        List<Integer> components = Search.usualComponents(candidates, columns);
+        if (components.isEmpty()) {
             invocation.note("principal components of " + columns + " columns take long: they are left out");
         }
-        return new Search(candidates, fewColumns ? Search.widths(candidates, columns) : List.of(), settings);
+        return new Search(candidates, components, settings);
     }
 
     private static void requireRows(Search search, TableRows rows) {

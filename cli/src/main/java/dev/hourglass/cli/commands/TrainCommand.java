@@ -4,7 +4,6 @@ import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
 import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.MethodProvenance;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -28,6 +27,7 @@ import dev.hourglass.cli.training.DiskOptions;
 import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.LayerOptions;
+import dev.hourglass.cli.training.LearnedTable;
 import dev.hourglass.cli.training.LearningOnDisk;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
@@ -36,28 +36,17 @@ import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.evaluation.RecipeSearch;
+import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.inspection.RowDivision;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
-import dev.hourglass.report.Section;
 import dev.hourglass.report.TrainingPage;
-import dev.hourglass.results.ProvenanceResult;
-import dev.hourglass.results.RecipeResult;
-import dev.hourglass.results.TrainingResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.summary.ClassifierReport;
-import dev.hourglass.summary.MethodReport;
-import dev.hourglass.summary.ProvenanceFacts;
-import dev.hourglass.summary.RecipeReport;
-import dev.hourglass.summary.TrainingReport;
-import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code hourglass train}: learns an encoder from a table and saves it. */
@@ -94,6 +83,14 @@ public final class TrainCommand implements Command {
                 "hourglass train wine.csv --target class --bottleneck 6 --out wine.safetensors");
     }
 
+    /** Options that have no effect where nothing is trained. */
+    private static List<Option<?>> ofTrainings() {
+        List<Option<?>> options = new ArrayList<>(CheckpointOptions.ALL);
+        options.addAll(DiskOptions.ALL);
+        options.add(PLOTS);
+        return options;
+    }
+
     /** All options but those that only say where files go. */
     private List<Option<?>> deciding() {
         List<Option<?>> options = new ArrayList<>(spec().options());
@@ -106,9 +103,7 @@ public final class TrainCommand implements Command {
 
     @Override
     public void run(Invocation given) throws IOException {
-        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
-        ofTrainings.add(PLOTS);
-        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings);
+        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings());
         if (method.isPresent()) {
             withoutTraining(given, method.get());
         } else {
@@ -124,51 +119,50 @@ public final class TrainCommand implements Command {
         boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
         if (classifies) {
-            table.checkClasses(target(invocation));
+            table.checkClasses();
         }
         fit(invocation, table, settings, RepresentationOption.taken(invocation, 1), Optional.empty());
     }
 
     private void fit(Invocation invocation, LearningTable table, MethodSettings settings, Representation taken,
             Optional<ChosenRecipe> recipe) throws IOException {
-        Path out = invocation.get(OUT);
         long start = System.nanoTime();
         Encoder encoder =
-                MethodOptions.fit(invocation, table.features(), table.learning().training(), settings);
+                MethodOptions.fit(invocation, table.table().features(), table.learning().training(), settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
         Optional<ClassifierFit> fitted = classifier(invocation, table, encoder, taken);
-        String sha256 = write(out, encoder, fitted);
-        Optional<ClassifierReport> report = fitted.map(found -> Classifiers.validate(invocation, found));
-        if (invocation.isJson()) {
-            JsonObject result = ProvenanceResult.put(counts(table), (MethodProvenance) encoder.provenance())
-                    .put("code_size", encoder.codeSize());
-            invocation.print(json(invocation, table, result, recipe, report, seconds, sha256));
-        } else {
-            print(invocation, recipe, new MethodReport(encoder, table.kinds(), seconds).lines(), report, sha256);
-        }
+        String sha256 = write(invocation.get(OUT), encoder, fitted);
+        LearnedModel learned = learned(invocation, table, recipe, fitted, seconds, sha256);
+        learned.print(invocation, encoder);
         if (invocation.has(ReportFile.REPORT)) {
             ReportFile.write(invocation, MethodPage.of(encoder, table.learning().training(), table.groups(),
-                    table.dataSection(), origin(invocation, encoder, sha256), invocation.threads()));
+                    table.dataSection(), learned.origin(invocation, spec(), encoder), invocation.threads()));
         }
+    }
+
+    private static LearnedModel learned(Invocation invocation, LearnedTable table, Optional<ChosenRecipe> recipe,
+            Optional<ClassifierFit> fitted, double seconds, String sha256) {
+        return new LearnedModel(table, recipe, fitted.map(found -> Classifiers.validate(invocation, found)), seconds,
+                invocation.get(OUT), sha256);
     }
 
     private static Optional<ClassifierFit> classifier(Invocation invocation, LearningTable table, Encoder encoder,
             Representation taken) {
         return invocation.get(CLASSIFIER)
-                ? Optional.of(table.classifier(invocation, encoder, taken, target(invocation))) : Optional.empty();
+                ? Optional.of(table.classifier(invocation, encoder, taken)) : Optional.empty();
     }
 
     /** Whether classes matter; options of a classifier are refused where they do not. */
     private static boolean classifies(Invocation invocation) {
         if (TrainingOptions.isAuto(invocation)) {
             AutoRecipe.requireClasses(invocation.has(TARGET));
-        } else if (invocation.get(CLASSIFIER)) {
-            target(invocation);
-        } else {
+        } else if (!invocation.get(CLASSIFIER)) {
             ClassifierOptions.requireNone(invocation, CLASSIFIER);
-            return false;
+        } else if (!invocation.has(TARGET)) {
+            throw CommandException.usage(CLASSIFIER.spelling() + " needs classes to learn",
+                    "name their column with --target");
         }
-        return true;
+        return usesClasses(invocation);
     }
 
     /** Trains an encoder, from the beginning or from a checkpoint. */
@@ -192,7 +186,7 @@ public final class TrainCommand implements Command {
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET), settings,
                 new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed()));
         if (classifies) {
-            table.checkClasses(target(invocation));
+            table.checkClasses();
         }
         Optional<ChosenRecipe> recipe = recipe(checkpoints, table, taken);
         recipe.ifPresent(checkpoints::settle);
@@ -234,19 +228,13 @@ public final class TrainCommand implements Command {
             Optional<Training.Timed> ended =
                     checkpoints.run(new AutoencoderTraining(table.scaled(), settings), interruption);
             if (ended.isPresent()) {
-                Training.Timed trained = ended.get();
-                Training.warn(invocation, trained.autoencoder());
-                String sha256 = interruption.complete(() -> writeAll(invocation, trained.autoencoder(),
-                        Optional.empty(), pictures(invocation)));
+                Autoencoder trained = ended.get().autoencoder();
+                LearningInspection.of(trained, invocation::tell);
+                String sha256 = interruption.complete(
+                        () -> writeAll(invocation, trained, Optional.empty(), pictures(invocation)));
                 table.keep();
-                if (invocation.isJson()) {
-                    JsonObject result = TrainingResult.put(TrainingResult.of(table.rows(), table.kinds()),
-                            trained.autoencoder(), false);
-                    invocation.print(table.put(files(invocation, result, trained.seconds(), sha256)));
-                } else {
-                    print(invocation, Optional.empty(), new TrainingReport(trained.autoencoder(), table.kinds(),
-                            trained.seconds()).lines(), Optional.empty(), sha256);
-                }
+                learned(invocation, table, Optional.empty(), Optional.empty(), ended.get().seconds(), sha256)
+                        .print(invocation, trained);
             }
         }
     }
@@ -258,15 +246,13 @@ public final class TrainCommand implements Command {
             return Optional.empty();
         }
         return Optional.of(checkpoints.begun().map(RecipeSearch::begun)
-                .orElseGet(() -> table.choose(taken, target(invocation))));
+                .orElseGet(() -> table.choose(taken)));
     }
 
     /** Nothing is worth a training: the encoder gives the columns, standardized. */
     private void fitRaw(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe)
             throws IOException {
-        List<Option<?>> ofTrainings = new ArrayList<>(CheckpointOptions.ALL);
-        ofTrainings.add(PLOTS);
-        for (Option<?> option : ofTrainings) {
+        for (Option<?> option : ofTrainings()) {
             if (invocation.has(option)) {
                 invocation.note(option.spelling() + " has no effect: nothing was trained");
             }
@@ -278,93 +264,48 @@ public final class TrainCommand implements Command {
             Optional<ChosenRecipe> recipe) throws IOException {
         Invocation invocation = checkpoints.invocation();
         if (checkpoints.begun().isEmpty()) {
-            checkpoints.settle(FoundWidth.of(invocation, table.searched(classes(invocation)), checkpoints.settings()));
+            checkpoints.settle(
+                    FoundWidth.of(invocation, table.searched(usesClasses(invocation)), checkpoints.settings()));
         }
         AutoencoderTraining autoencoder =
-                new AutoencoderTraining(table.features(), table.learning(), checkpoints.settings());
-        Optional<Pictures> pictures = pictures(invocation);
+                new AutoencoderTraining(table.table().features(), table.learning(), checkpoints.settings());
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
             if (ended.isPresent()) {
-                Training.Timed trained = ended.get();
-                Training.warn(invocation, trained.autoencoder());
-                Optional<ClassifierFit> fitted =
-                        classifier(invocation, table, trained.autoencoder().encoder(), taken);
-                String sha256 = interruption.complete(
-                        () -> writeAll(invocation, trained.autoencoder(), fitted, pictures));
-                Optional<ClassifierReport> report = fitted.map(found -> Classifiers.validate(invocation, found));
-                if (invocation.isJson()) {
-                    JsonObject result = TrainingResult.put(counts(table), trained.autoencoder(),
-                            LayerOptions.findsWidth(invocation));
-                    invocation.print(json(invocation, table, result, recipe, report, trained.seconds(), sha256));
-                } else {
-                    print(invocation, recipe, new TrainingReport(trained.autoencoder(), table.kinds(),
-                            trained.seconds()).lines(), report, sha256);
-                }
-                if (invocation.has(ReportFile.REPORT)) {
-                    ReportFile.write(invocation, TrainingPage.of(trained.autoencoder(), table.learning(),
-                            table.groups(), table.dataSection(),
-                            origin(invocation, trained.autoencoder().encoder(), sha256), invocation.threads()));
-                }
+                finish(invocation, table, taken, recipe, ended.get(), interruption);
             }
         }
     }
 
-    private static JsonObject counts(LearningTable table) {
-        return TrainingResult.of(table.learning().training().rows(), table.kinds());
-    }
-
-    private static JsonObject json(Invocation invocation, LearningTable table, JsonObject result,
-            Optional<ChosenRecipe> recipe, Optional<ClassifierReport> classifier, double seconds, String sha256) {
-        recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
-        classifier.ifPresent(report -> Classifiers.put(result, report));
-        return table.put(files(invocation, result, seconds, sha256));
-    }
-
-    private static JsonObject files(Invocation invocation, JsonObject result, double seconds, String sha256) {
-        return result
-                .put("seconds", seconds)
-                .put("encoder_file", invocation.get(OUT).toString())
-                .put("encoder_sha256", sha256);
-    }
-
-    private static void print(Invocation invocation, Optional<ChosenRecipe> recipe, List<String> lines,
-            Optional<ClassifierReport> classifier, String sha256) throws IOException {
-        List<String> all = new ArrayList<>(recipe.map(RecipeReport::lines).orElse(List.of()));
-        all.addAll(lines);
-        classifier.ifPresent(report -> all.addAll(report.lines()));
-        all.add((classifier.isPresent() ? "classifier: " : "encoder: ") + Escaped.path(invocation.get(OUT))
-                + " (SHA-256 " + sha256 + ")");
-        invocation.out().printLines(all);
-    }
-
-    /** How a page came about. */
-    private Section origin(Invocation invocation, Encoder encoder, String sha256) {
-        Map<String, String> facts = ProvenanceFacts.of(encoder.provenance());
-        facts.put("model", Escaped.path(invocation.get(OUT)));
-        facts.put("model's SHA-256", sha256);
-        return ReportFile.origin(invocation, spec(), facts);
+    private void finish(Invocation invocation, LearningTable table, Representation taken,
+            Optional<ChosenRecipe> recipe, Training.Timed timed, Interruption interruption) throws IOException {
+        Autoencoder trained = timed.autoencoder();
+        LearningInspection.of(trained, invocation::tell);
+        Optional<ClassifierFit> fitted = classifier(invocation, table, trained.encoder(), taken);
+        Optional<Pictures> pictures = pictures(invocation);
+        String sha256 = interruption.complete(() -> writeAll(invocation, trained, fitted, pictures));
+        LearnedModel learned = learned(invocation, table, recipe, fitted, timed.seconds(), sha256);
+        learned.print(invocation, trained);
+        if (invocation.has(ReportFile.REPORT)) {
+            ReportFile.write(invocation, TrainingPage.of(trained, table.learning(), table.groups(),
+                    table.dataSection(), learned.origin(invocation, spec(), trained.encoder()),
+                    invocation.threads()));
+        }
     }
 
     private static Optional<Pictures> pictures(Invocation invocation) {
         return invocation.find(PLOTS).map(folder -> Pictures.in(folder, ""));
     }
 
-    /** The column of classes, where these are to be told by the codes. */
-    private static Optional<String> classes(Invocation invocation) {
-        return invocation.get(CLASSIFIER) || TrainingOptions.isAuto(invocation) ? invocation.find(TARGET)
-                : Optional.empty();
+    /** Whether classes are to be told by the codes. */
+    private static boolean usesClasses(Invocation invocation) {
+        return invocation.get(CLASSIFIER) || TrainingOptions.isAuto(invocation);
     }
 
     private static void probeReport(Invocation invocation, Path out, Optional<Pictures> pictures) throws IOException {
         List<Path> outputs = new ArrayList<>(List.of(out));
         pictures.ifPresent(others -> outputs.addAll(List.of(others.all())));
         ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
-    }
-
-    private static String target(Invocation invocation) {
-        return invocation.find(TARGET).orElseThrow(() -> CommandException.usage(
-                CLASSIFIER.spelling() + " needs classes to learn", "name their column with --target"));
     }
 
     private static String writeAll(Invocation invocation, Autoencoder trained, Optional<ClassifierFit> fitted,

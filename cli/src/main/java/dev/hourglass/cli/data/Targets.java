@@ -3,10 +3,8 @@ package dev.hourglass.cli.data;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.table.Table;
-import dev.hourglass.text.Spellings;
-import java.util.Arrays;
-import java.util.List;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.Target;
 
 /** The classes of the rows of a table, as the options say. */
 public final class Targets {
@@ -20,9 +18,8 @@ public final class Targets {
     private Targets() {
     }
 
-    /** The class of each row. */
-    public static List<String> classes(Invocation invocation, Table table, String target) {
-        String[] texts = table.text(target);
-        return invocation.get(NUMERIC) ? Arrays.stream(texts).map(Spellings::number).toList() : List.of(texts);
+    /** The target of a table, as somebody names it. */
+    public static Target of(Invocation invocation, CsvTable data, String asked) {
+        return Target.of(data, asked, invocation.get(NUMERIC));
     }
 }

@@ -1,9 +1,11 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.TrainingRemedies;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.OptionWords;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
@@ -97,8 +99,8 @@ public final class AutoRecipe {
                     done -> bar.next()));
         } catch (NonFiniteLossException failure) {
             throw new CommandException(ExitCode.BAD_DATA, "in one of the folds by which the recipe is chosen, "
-                    + failure.getMessage(), DescentOptions.gentler(TrainingOptions.settings(invocation).descent()),
-                    failure);
+                    + failure.getMessage(), OptionWords.of(TrainingRemedies.gentler(
+                    TrainingOptions.settings(invocation).descent())), failure);
         }
     }
 }

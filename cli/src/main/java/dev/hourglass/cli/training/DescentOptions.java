@@ -6,7 +6,6 @@ import dev.hourglass.cli.arguments.PartType;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.nn.Descent;
-import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizer;
@@ -66,16 +65,5 @@ final class DescentOptions {
         }
         Settings settings = optimizer.settings().with(RATE, invocation.get(LEARNING_RATE));
         return optimizer.kind().of(settings);
-    }
-
-    /**
-     * What to try where numbers did not stay within bounds, or nothing was learned, as a part of a sentence.
-     *
-     * @param descent that did not work
-     */
-    static String gentler(Descent descent) {
-        return "try a smaller " + LEARNING_RATE.spelling() + " than "
-                + ShortestDecimal.of(descent.optimizer().learningRate())
-                + (descent.clipping().globalNorm() > 0 ? "" : ", or " + CLIP_NORM.spelling() + " 1");
     }
 }

@@ -4,6 +4,8 @@ import dev.hourglass.cli.terminal.Pulse;
 import dev.hourglass.cli.terminal.Window;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.number.RoundedTime;
+import dev.hourglass.number.Steps;
 import java.util.function.LongSupplier;
 
 /**
@@ -119,12 +121,12 @@ final class EpochLines implements Progress {
     }
 
     private String spent() {
-        return ProgressBar.duration(epochs.seconds(clock.getAsLong()));
+        return RoundedTime.of(epochs.seconds(clock.getAsLong()));
     }
 
     private String left() {
         return epochs.isUnderWay()
-                ? ", " + ProgressBar.duration(epochs.secondsLeft(clock.getAsLong())) + " left" : "";
+                ? ", " + RoundedTime.of(epochs.secondsLeft(clock.getAsLong())) + " left" : "";
     }
 
     private void print(int epoch, String what, String time) {

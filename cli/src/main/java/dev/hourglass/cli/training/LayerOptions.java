@@ -140,16 +140,4 @@ public final class LayerOptions {
     private static boolean isBareLeaky(Invocation invocation) {
         return LeakyReLU.KIND.names().containsAll(invocation.arguments().texts(ACTIVATION));
     }
-
-    /** What to try, as an end of a sentence, where codes say nothing because they have to be small; else empty. */
-    static String lessSparse(AutoencoderLayers layers) {
-        return layers.afterCode().stream().anyMatch(ActivityRegularization.class::isInstance)
-                ? ", or a smaller " + CODE_L1.spelling() : "";
-    }
-
-    /** How to make the network smaller, as a part of a sentence. */
-    static String smaller(AutoencoderLayers layers) {
-        return layers.encoder().isEmpty() ? "make " + HIDDEN.spelling() + " and " + BOTTLENECK.spelling() + " smaller"
-                : "make the layers of " + LAYERS.spelling() + " smaller";
-    }
 }

@@ -6,30 +6,24 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.SkippedRows;
-import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.ChosenRecipe;
-import dev.hourglass.inspection.FarValues;
-import dev.hourglass.inspection.PartInspection;
 import dev.hourglass.inspection.RowDivision;
-import dev.hourglass.inspection.TargetInspection;
+import dev.hourglass.inspection.Target;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.linear.ClassLabels;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.preparation.ColumnKinds;
-import dev.hourglass.preparation.LearningRows;
-import dev.hourglass.preparation.Preparation;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.report.CodesSection;
-import dev.hourglass.report.DataSection;
 import dev.hourglass.report.Section;
 import dev.hourglass.results.PreparationResult;
-import dev.hourglass.search.Classes;
 import dev.hourglass.search.SearchData;
 import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
@@ -39,16 +33,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table to learn from, looked at before a training spends time on it. */
-public final class LearningTable {
+public final class LearningTable implements LearnedTable {
     private final Invocation invocation;
-    private final CsvTable data;
     private final RowDivision division;
-    private final RowParts parts;
-    private final List<String> texts;
-    private final Features features;
-    private final Preparation preparation;
-    /** The class of each row. */
-    private final Optional<List<String>> classes;
+    private final PreparedTable table;
     private FitData<DoubleMatrix> learning;
 
     /**
@@ -61,7 +49,7 @@ public final class LearningTable {
     public LearningTable(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
             RowDivision division) throws IOException {
         this(invocation, target, division);
-        learning = LearningRows.of(data, features, preparation.rows(), parts, settings, invocation::tell);
+        learning = table.learning(settings, invocation::tell);
         NetworkChecks.check(invocation, learning.training(), settings);
     }
 
@@ -72,51 +60,51 @@ public final class LearningTable {
      */
     public LearningTable(Invocation invocation, Optional<String> target) throws IOException {
         this(invocation, target, new RowDivision(0, 0));
-        learning = FitData.of(LearningRows.withoutTraining(features, preparation.rows(), parts, invocation::tell));
+        learning = FitData.of(table.withoutTraining(invocation::tell));
     }
 
-    private LearningTable(Invocation invocation, Optional<String> target, RowDivision division)
-            throws IOException {
+    private LearningTable(Invocation invocation, Optional<String> asked, RowDivision division) throws IOException {
         this.invocation = invocation;
-        data = DataOptions.read(invocation, FeatureOptions.learning(invocation, target));
-        SkippedRows.tell(invocation, data);
-        texts = target.map(data.nameList()::resolve).map(List::of).orElse(List.of());
-        classes = texts.stream().findFirst().map(name -> Targets.classes(invocation, data.table(), name));
         this.division = division;
-        parts = division.of(data.table().rows());
-        features = FeatureOptions.fit(invocation, data,
-                parts.validation().length > 0 ? Optional.of(parts.learn()) : Optional.empty(), texts);
-        TableSize.check(data, features);
-        preparation = new Preparation(data, features, FeatureOptions.rules(invocation));
-        preparation.tell(invocation::tell);
+        CsvTable data = DataOptions.read(invocation, FeatureOptions.learning(invocation, asked));
+        SkippedRows.tell(invocation, data);
+        Optional<Target> target = asked.map(name -> Targets.of(invocation, data, name));
+        RowParts parts = division.of(data.table().rows());
+        Features features = FeatureOptions.fit(invocation, data,
+                parts.validation().length > 0 ? Optional.of(parts.learn()) : Optional.empty(),
+                target.map(Target::name).stream().toList());
+        table = PreparedInput.of(invocation, data, target, parts, features, FeatureOptions.rules(invocation));
     }
 
-    /** How cells became numbers. */
-    public Features features() {
-        return features;
+    @Override
+    public int rows() {
+        return learning.training().rows();
     }
 
-    /** What its columns were taken for. */
+    @Override
     public ColumnKinds kinds() {
-        return ColumnKinds.of(data, features);
+        return table.kinds();
     }
 
-    /** Adds what was counted on the way to a result for machines. */
+    @Override
     public JsonObject put(JsonObject result) {
-        return PreparationResult.put(result, preparation, data);
+        return PreparationResult.put(result, table.preparation(), table.data());
+    }
+
+    /** The table with its columns and numbers. */
+    public PreparedTable table() {
+        return table;
     }
 
     /** What a page says of it. */
     public Section dataSection() {
-        return DataSection.of(data, features, preparation, classes, invocation.findings().warnings());
+        return PreparedInput.section(invocation, table);
     }
 
     /** The classes of the rows to learn from, if the table has classes. */
     public Optional<CodesSection.Groups> groups() {
-        return classes.map(all -> {
-            ClassLabels labels = ClassLabels.of(all);
-            return new CodesSection.Groups(RowParts.select(labels.encode(all), parts.learn()), labels.labels());
-        });
+        return table.target().map(known -> new CodesSection.Groups(known.codes(table.parts().learn()),
+                known.labels().labels()));
     }
 
     /** The rows to learn from, and those to measure on. */
@@ -127,33 +115,20 @@ public final class LearningTable {
     /**
      * The rows to learn from, as a search takes them.
      *
-     * @param target the name of the column of classes, where these are to be told by the codes
+     * @param byClasses whether classes are to be told by the codes, if there are classes
      */
-    public SearchData searched(Optional<String> target) {
-        Optional<Classes> known = target.map(name -> {
-            List<String> own = classes(name);
-            ClassLabels labels = ClassLabels.of(own);
-            return new Classes(labels.encode(own), labels.labels().size());
-        });
-        return new TableRows(data, FeatureOptions.refit(invocation, data, texts), parts.learn(), known,
-                learning.training(), features.outputNames());
+    public SearchData searched(boolean byClasses) {
+        return TableRows.of(table, PreparedInput.refit(invocation, table), learning.training(), byClasses);
     }
 
     /** Refuses classes that cannot be learned. */
-    public void checkClasses(String asked) {
-        String target = data.nameList().resolve(asked);
-        List<String> all = Targets.classes(invocation, data.table(), target);
-        ClassLabels labels = ClassLabels.of(all);
-        TargetInspection.ofRows(target, all, labels, data.places(), invocation::tell);
-        TargetInspection.warnOfMeasurement(target, all, labels, invocation::tell);
-        new PartInspection(target, labels, labels.encode(all), data.places()).requireLearned(parts, division);
+    public void checkClasses() {
+        target().inspectWhole(invocation::tell);
+        target().parts().requireLearned(table.parts(), division);
     }
 
-    /** The classes of the rows to learn from. */
-    private List<String> classes(String asked) {
-        String target = data.nameList().resolve(asked);
-        List<String> all = Targets.classes(invocation, data.table(), target);
-        return Arrays.stream(parts.learn()).mapToObj(all::get).toList();
+    private Target target() {
+        return table.target().orElseThrow();
     }
 
     /**
@@ -161,10 +136,9 @@ public final class LearningTable {
      *
      * @param taken what of an encoder
      */
-    public ChosenRecipe choose(Representation taken, String target) {
-        List<String> classes = classes(target);
-        return AutoRecipe.choose(invocation, features, learning.training(), ClassLabels.of(classes).encode(classes),
-                taken);
+    public ChosenRecipe choose(Representation taken) {
+        return AutoRecipe.choose(invocation, table.features(), learning.training(),
+                target().codes(table.parts().learn()), taken);
     }
 
     /**
@@ -173,9 +147,10 @@ public final class LearningTable {
      * @param settled what was given, and found before
      * @param taken   what of the encoder, in the place of codes
      */
-    public ClassifierFit classifier(Invocation settled, Encoder encoder, Representation taken, String target) {
-        Matrix codes = FarValues.codes(encoder, taken, learning.training(), data.places(), row -> parts.learn()[row],
-                invocation.threads());
-        return Classifiers.fit(settled, encoder, taken, codes, classes(target), data.nameList().resolve(target));
+    public ClassifierFit classifier(Invocation settled, Encoder encoder, Representation taken) {
+        int[] learn = table.parts().learn();
+        Matrix codes = table.codes(encoder, taken, learn, invocation.threads());
+        List<String> classes = Arrays.stream(learn).mapToObj(target().classes()::get).toList();
+        return Classifiers.fit(settled, encoder, taken, codes, classes, target().name());
     }
 }

@@ -5,11 +5,12 @@ import dev.hourglass.autoencoder.FittedEncoder;
 import dev.hourglass.autoencoder.Method;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.cli.arguments.GlobalOptions;
-import dev.hourglass.cli.arguments.Heap;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.inspection.MemoryInspection;
+import dev.hourglass.inspection.TimeInspection;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
 import java.util.ArrayList;
@@ -40,8 +41,6 @@ public final class MethodOptions {
                     + " columns themselves)").orElse(Choice.TRAINING);
     /** All of them. */
     public static final List<Option<?>> ALL = List.of(METHOD);
-    /** Rows, standardized rows and their centered copies, as doubles. */
-    private static final int COPIES = 4;
 
     private MethodOptions() {
     }
@@ -90,28 +89,16 @@ public final class MethodOptions {
     /**
      * Makes an encoder of rows that were looked at, and says so where codes are narrower than was asked for.
      *
-     * @throws CommandException if the heap cannot hold what the method needs
+     * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold what the method needs
      */
     public static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, MethodSettings settings) {
-        requireMemory(rows, settings);
-        if (settings.method() == Method.PRINCIPAL_COMPONENTS) {
-            NetworkChecks.noteEigenvectors(invocation, rows.columns());
-        }
+        MemoryInspection.ofMethod(rows.rows(), rows.columns(), settings, Runtime.getRuntime().maxMemory());
+        TimeInspection.ofMethod(settings.method(), rows.columns(), invocation::tell);
         Encoder encoder = FittedEncoder.of(features, rows, settings);
         if (encoder.codeSize() < settings.bottleneck()) {
             invocation.note("the rows give no more than " + encoder.codeSize() + " columns of codes, not "
                     + settings.bottleneck());
         }
         return encoder;
-    }
-
-    private static void requireMemory(DoubleMatrix rows, MethodSettings settings) {
-        long columns = rows.columns();
-        long landmarks = settings.method() == Method.NYSTROEM
-                ? Math.min(rows.rows(), settings.bottleneckFor(rows.columns())) : 0;
-        long numbers = (rows.rows() + columns) * columns + landmarks * landmarks;
-        Heap.require("this method needs", numbers * Double.BYTES * COPIES, Runtime.getRuntime().maxMemory(),
-                "use fewer rows or columns" + (landmarks > 0 ? ", or a smaller " + LayerOptions.BOTTLENECK.spelling()
-                        : ""));
     }
 }

@@ -4,6 +4,9 @@ import dev.hourglass.cli.terminal.StatusLine;
 import dev.hourglass.cli.terminal.Window;
 import dev.hourglass.nn.EpochResult;
 import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.number.RoundedCount;
+import dev.hourglass.number.RoundedTime;
+import dev.hourglass.number.Steps;
 import dev.hourglass.text.FittedLine;
 import dev.hourglass.text.FittedLine.Tail;
 import java.util.List;
@@ -102,11 +105,11 @@ final class ProgressBar implements Progress {
     private String time(Seen state) {
         long now = clock.getAsLong();
         if (state.closed()) {
-            return " in " + duration(state.epochs().seconds(now));
+            return " in " + RoundedTime.of(state.epochs().seconds(now));
         }
         return state.epochs().isUnderWay()
-                ? " " + duration(state.epochs().secondsLeft(now)) + " left"
-                : " " + duration(state.epochs().seconds(now)) + " so far";
+                ? " " + RoundedTime.of(state.epochs().secondsLeft(now)) + " left"
+                : " " + RoundedTime.of(state.epochs().seconds(now)) + " so far";
     }
 
     /** From the longest to the shortest. */
@@ -120,32 +123,9 @@ final class ProgressBar implements Progress {
         String longName = last.hasValidation() ? loss + " validation loss " + measured : loss;
         String shortName = last.hasValidation() ? loss + " val " + measured : loss;
         double seconds = Math.max(state.epochs().seconds(state.epochs().last()), 1e-9);
-        String speed = " " + rate(state.rows() / seconds) + " rows/s";
+        String speed = " " + RoundedCount.of(state.rows() / seconds) + " rows/s";
         return List.of(new Tail(longName + speed + time, USEFUL_CELLS),
                 new Tail(shortName + speed + time, USEFUL_CELLS), new Tail(shortName + time, USEFUL_CELLS),
                 new Tail(shortName + time, 0), new Tail(loss + time, 0), new Tail(time, 0), new Tail("", 0));
-    }
-
-    /** Three digits or so: {@code 950}, {@code 27.4k}, {@code 1.2M}. */
-    static String rate(double rowsPerSecond) {
-        if (rowsPerSecond < 1e3) {
-            return FixedDecimal.fixed(rowsPerSecond, 0);
-        }
-        return rowsPerSecond < 1e6
-                ? FixedDecimal.fixed(rowsPerSecond / 1e3, 1) + "k"
-                : FixedDecimal.fixed(rowsPerSecond / 1e6, 1) + "M";
-    }
-
-    /** Whole seconds, or minutes and seconds, or hours and minutes: {@code 7s}, {@code 3m05s}, {@code 2h07m}. */
-    static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 60) {
-            return whole + "s";
-        }
-        return whole < 3600 ? pair(whole / 60, 'm', whole % 60, 's') : pair(whole / 3600, 'h', whole / 60 % 60, 'm');
-    }
-
-    private static String pair(long large, char largeUnit, long small, char smallUnit) {
-        return large + String.valueOf(largeUnit) + (small < 10 ? "0" : "") + small + smallUnit;
     }
 }

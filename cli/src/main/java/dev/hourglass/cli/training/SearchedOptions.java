@@ -14,8 +14,6 @@ import dev.hourglass.search.WidthChoice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The options of a training as a search takes them: each that has one value may have several, with commas between, and
@@ -185,11 +183,8 @@ public final class SearchedOptions {
     private static List<Word> usualWidths(List<Values> values, int columns) {
         List<Recipe> recipes = values.stream().filter(each -> each.option() == TrainingOptions.RECIPE)
                 .flatMap(each -> each.words().stream()).map(word -> ((RecipeChoice) word.value()).orWidest()).toList();
-        SortedSet<Integer> widths = new TreeSet<>();
-        for (Recipe recipe : recipes.isEmpty() ? List.of(Recipe.TUTORIAL) : recipes) {
-            widths.addAll(WidthChoice.widths(columns, recipe.settings()));
-        }
-        return widths.stream().map(width -> new Word(width, Integer.toString(width))).toList();
+        return WidthChoice.widthsOf(columns, recipes).stream()
+                .map(width -> new Word(width, Integer.toString(width))).toList();
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.hourglass.cli.training;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.StatusLine;
 import dev.hourglass.cli.terminal.Window;
+import dev.hourglass.number.RoundedTime;
+import dev.hourglass.number.Steps;
 import dev.hourglass.text.FittedLine;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -93,8 +95,8 @@ public final class StepBar implements AutoCloseable {
 
     private String left(Steps steps) {
         long now = clock.getAsLong();
-        return steps.isUnderWay() ? " " + ProgressBar.duration(steps.secondsLeft(now)) + " left"
-                : " " + ProgressBar.duration(steps.seconds(now)) + " so far";
+        return steps.isUnderWay() ? " " + RoundedTime.of(steps.secondsLeft(now)) + " left"
+                : " " + RoundedTime.of(steps.seconds(now)) + " so far";
     }
 
     /** Takes the bar away. */

@@ -1,16 +1,16 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.Assessment;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.TrainingRemedies;
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.OptionWords;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** One training with its progress, as several commands run it. */
@@ -49,25 +49,7 @@ public final class Training {
             throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
                     failure.isBeforeAnyStep()
                             ? "no step had been made: make noise, penalties, slopes and initial weights smaller"
-                            : DescentOptions.gentler(settings.descent()), failure);
-        }
-    }
-
-    /** Warns of a training that learned nothing, and says what may help. */
-    public static void warn(Invocation invocation, Autoencoder trained) {
-        Assessment assessment = trained.assessment();
-        AutoencoderSettings settings = trained.provenance().settings();
-        List<String> warnings = assessment.warnings();
-        String remedy = assessment.isShort()
-                ? "it had " + assessment.updates() + (assessment.updates() == 1 ? " update" : " updates")
-                        + " only: use more --epochs"
-                : "its codes are of no use: " + DescentOptions.gentler(settings.descent()) + ", or more --epochs"
-                        + (settings.objective().regularization().isNone() ? "" : ", or a smaller --l1 or --l2")
-                        + LayerOptions.lessSparse(settings.layers());
-        warnings.forEach(warning -> invocation.warn(warning + "; " + remedy));
-        if (warnings.isEmpty()) {
-            assessment.validationWarning().ifPresent(warning -> invocation.warn(warning
-                    + "; what was learned is not true of other rows: use more rows, or fewer --epochs"));
+                            : OptionWords.of(TrainingRemedies.gentler(settings.descent())), failure);
         }
     }
 }

@@ -3,11 +3,14 @@ package dev.hourglass.cli.arguments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.terminal.BrokenOutputException;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.inspection.InsufficientMemoryException;
+import dev.hourglass.inspection.MemoryInspection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -52,6 +55,18 @@ class FailureTest {
         assertEquals(ExitCode.JVM, failure.exitCode());
         assertTrue(failure.getMessage().matches("out of memory: the heap is limited to \\d+ MB"), failure.getMessage());
         assertTrue(failure.fix().matches(".*java -Xmx\\d+g -jar.*"), failure.fix());
+    }
+
+    /** 8e9 bytes and a quarter more are above 9 times 2^30. */
+    @Test
+    void workThatCannotFitGetsAHeap() {
+        CommandException failure = Failure.of(assertThrows(InsufficientMemoryException.class,
+                () -> MemoryInspection.ofTable(1_000_000, 1_000, 6L << 30)));
+        assertEquals(ExitCode.JVM, failure.exitCode());
+        assertEquals("1000000 rows of 1000 numbers need at least 7.5 GB of memory, the heap is limited to 6.0 GB",
+                failure.getMessage());
+        assertEquals("give it more, as in java -Xmx10g -jar hourglass.jar ..., or leave columns of many categories out"
+                + " with --ignore", failure.fix());
     }
 
     @ParameterizedTest

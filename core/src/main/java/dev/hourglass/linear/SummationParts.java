@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
  * @param rows  how many there are
  * @param count how many parts
  */
-record RowParts(ThreadTeam team, int rows, int count) {
+record SummationParts(ThreadTeam team, int rows, int count) {
     /** The most parts, and with them the most threads of any use. */
     static final int MOST = 8;
 
@@ -19,8 +19,8 @@ record RowParts(ThreadTeam team, int rows, int count) {
     private static final int ROWS_A_COLUMN = 16;
 
     /** The parts of rows that are {@code width} long. */
-    static RowParts of(ThreadTeam team, int rows, int width) {
-        return new RowParts(team, rows, Math.max(1, Math.min(MOST, rows / (ROWS_A_COLUMN * Math.max(1, width)))));
+    static SummationParts of(ThreadTeam team, int rows, int width) {
+        return new SummationParts(team, rows, Math.max(1, Math.min(MOST, rows / (ROWS_A_COLUMN * Math.max(1, width)))));
     }
 
     /** The first row of a part; of the part after the last, the number of rows. */

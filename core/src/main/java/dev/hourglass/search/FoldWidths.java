@@ -1,4 +1,4 @@
-package dev.hourglass.cli.training;
+package dev.hourglass.search;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.DataDigest;
@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Settings whose width is found in each fold, on its training rows alone: once for all contestants that have them.
+ * Settings whose width is found in each fold, on its training rows alone: once for all contestants
+ * that have them; safe for many threads.
  */
 public final class FoldWidths implements Function<Fold, AutoencoderSettings> {
     private final AutoencoderSettings settings;
@@ -24,14 +25,19 @@ public final class FoldWidths implements Function<Fold, AutoencoderSettings> {
     /**
      * Settings of which no width is found yet.
      *
-     * @param classes how many there are
+     * @param settings of the training, of whatever width
+     * @param classes  how many there are
      */
     public FoldWidths(AutoencoderSettings settings, int classes) {
         this.settings = settings;
         this.classes = classes;
     }
 
-    /** The settings for a fold; folds are told apart by their seeds and training rows. */
+    /**
+     * {@return the settings for a fold; folds are told apart by their seeds and training rows}
+     *
+     * @param fold of the table
+     */
     @Override
     public AutoencoderSettings apply(Fold fold) {
         String rows = DataDigest.sha256(fold.features().outputNames(), fold.training());
@@ -42,7 +48,7 @@ public final class FoldWidths implements Function<Fold, AutoencoderSettings> {
         });
     }
 
-    /** Which widths were found how often. */
+    /** {@return which widths were found how often, as a part of a sentence} */
     public String text() {
         Map<Integer, Integer> counts = new TreeMap<>();
         found.values().forEach(each -> counts.merge(each.layers().bottleneck(), 1, Integer::sum));

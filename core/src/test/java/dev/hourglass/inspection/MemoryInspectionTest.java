@@ -1,4 +1,4 @@
-package dev.hourglass.cli.training;
+package dev.hourglass.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Method;
+import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.TrainingEstimate;
-import dev.hourglass.cli.data.TableSize;
-import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.layer.GELU;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.Descent;
@@ -17,10 +17,9 @@ import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.optimizer.SGD;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class NetworkChecksTest {
+class MemoryInspectionTest {
     private static final DoubleMatrix ROWS = new DoubleMatrix(4, 2);
     private static final AutoencoderSettings LARGE = new AutoencoderSettings().withHidden(List.of(20_000, 10_000));
 
@@ -30,12 +29,12 @@ class NetworkChecksTest {
      */
     @Test
     void memoryThatCannotBeEnoughIsSaidBeforeItIsTaken() {
-        CommandException refusal = assertThrows(CommandException.class,
-                () -> NetworkChecks.check(ROWS, LARGE, 1L << 30));
-        assertEquals(ExitCode.JVM, refusal.exitCode());
+        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class,
+                () -> check(ROWS, LARGE, 1L << 30));
+        assertEquals(8e9, refusal.bytes(), 1e8);
         assertEquals("training needs at least 7.5 GB of memory, the heap is limited to 1.0 GB", refusal.getMessage());
-        assertTrue(refusal.fix().contains("java -Xmx10g -jar"), refusal.fix());
-        assertDoesNotThrow(() -> NetworkChecks.check(ROWS, LARGE, 10L << 30));
+        assertEquals("make hidden and bottleneck smaller", refusal.remedy().toString());
+        assertDoesNotThrow(() -> check(ROWS, LARGE, 10L << 30));
     }
 
     /** 4e8 weights are 1.6e9 bytes or 1.5 times 2^30. */
@@ -56,47 +55,55 @@ class NetworkChecksTest {
         DoubleMatrix many = new DoubleMatrix(1000, 2);
         AutoencoderSettings settings = LARGE.withHidden(List.of(1000)).withBatchSize(1000)
                 .withBatchNormalization(false);
-        long relu = NetworkChecks.check(many, settings.withSlope(0), Long.MAX_VALUE).bytes();
-        long gelu = NetworkChecks.check(many, settings.withLayers(settings.layers().withActivation(new GELU())),
+        long relu = check(many, settings.withSlope(0), Long.MAX_VALUE).bytes();
+        long gelu = check(many, settings.withLayers(settings.layers().withActivation(new GELU())),
                 Long.MAX_VALUE).bytes();
         assertTrue(gelu - relu >= 2 * 4e6, gelu - relu + " bytes");
     }
 
-    /** Hundreds of millions of weights are announced; the order of magnitude is all that is claimed of the time. */
-    @Test
-    void largeNetworksAreAnnounced() {
-        String words = announcement(5000, 200, new AutoencoderSettings().withBottleneck(50)).orElseThrow();
-        assertTrue(words.matches("the network has 200 million weights: an epoch may take about \\d+s,"
-                + " all 200 about (\\d+m\\d\\ds|\\dh\\d\\dm)"), words);
-        assertTrue(announcement(100, 1_000_000, new AutoencoderSettings()).isEmpty());
-        assertTrue(announcement(5000, 200, new AutoencoderSettings().withEpochs(1)).isEmpty());
-    }
-
-    private static Optional<String> announcement(int columns, int rows, AutoencoderSettings settings) {
-        return NetworkChecks.announcement(TrainingEstimate.of(rows, columns, settings), settings.epochs());
+    private static TrainingEstimate check(DoubleMatrix rows, AutoencoderSettings settings, long heap) {
+        return MemoryInspection.ofTraining(rows.rows(), rows.columns(), settings, heap);
     }
 
     private static double gibibytes(AutoencoderSettings settings) {
-        return NetworkChecks.check(ROWS, settings, Long.MAX_VALUE).bytes() / 0x1p30;
+        return check(ROWS, settings, Long.MAX_VALUE).bytes() / 0x1p30;
     }
 
     @Test
     void rowsThatCannotBeHeldAreRefused() {
-        CommandException refusal =
-                assertThrows(CommandException.class, () -> TableSize.check(1_000_000, 1_000, 6L << 30));
-        assertEquals(ExitCode.JVM, refusal.exitCode());
+        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class,
+                () -> MemoryInspection.ofTable(1_000_000, 1_000, 6L << 30));
         assertEquals("1000000 rows of 1000 numbers need at least 7.5 GB of memory, the heap is limited to 6.0 GB",
                 refusal.getMessage());
-        assertDoesNotThrow(() -> TableSize.check(1_000_000, 1_000, 8L << 30));
+        assertDoesNotThrow(() -> MemoryInspection.ofTable(1_000_000, 1_000, 8L << 30));
     }
 
     @Test
     void aBatchFitsOneArray() {
         DoubleMatrix many = new DoubleMatrix(200_000, 1);
         AutoencoderSettings settings = LARGE.withBatchSize(Integer.MAX_VALUE);
-        CommandException refusal = assertThrows(CommandException.class,
-                () -> NetworkChecks.check(many, settings, Long.MAX_VALUE));
-        assertEquals(ExitCode.USAGE, refusal.exitCode());
+        UnusableSettingsException refusal = assertThrows(UnusableSettingsException.class,
+                () -> check(many, settings, Long.MAX_VALUE));
         assertEquals("a batch of 200000 rows of 20000 units does not fit one array", refusal.getMessage());
+    }
+
+    @Test
+    void aNetworkFitsOneArray() {
+        UnusableSettingsException refusal = assertThrows(UnusableSettingsException.class, () -> check(ROWS,
+                LARGE.withHidden(List.of(1_000_000, 1_000_000)), Long.MAX_VALUE));
+        assertEquals("make hidden and bottleneck smaller", refusal.remedy().toString());
+    }
+
+    /** 1e4 landmarks have 1e8 distances to each other, four copies of 8 bytes each: 3 times 2^30. */
+    @Test
+    void methodsNeedMemoryAsWell() {
+        MethodSettings nystroem = new MethodSettings(Method.NYSTROEM).withBottleneck(10_000);
+        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class,
+                () -> MemoryInspection.ofMethod(10_000, 10, nystroem, 2L << 30));
+        assertEquals("this method needs at least 3.0 GB of memory, the heap is limited to 2.0 GB",
+                refusal.getMessage());
+        assertEquals("use fewer rows or columns, or a smaller bottleneck", refusal.remedy().toString());
+        assertDoesNotThrow(() -> MemoryInspection.ofMethod(10_000, 10,
+                new MethodSettings(Method.PRINCIPAL_COMPONENTS), 2L << 30));
     }
 }

@@ -1,0 +1,47 @@
+package dev.hourglass.inspection;
+
+import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.remedy.Remedy;
+
+/** Work that cannot fit into the heap, found out before anything is allocated for it. */
+public final class InsufficientMemoryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final double GIBIBYTE = 0x1p30;
+
+    /** What the work needs at least. */
+    private final long bytes;
+    /** What helps besides more memory. */
+    private final Remedy remedy;
+
+    private InsufficientMemoryException(String problem, long bytes, Remedy remedy) {
+        super(problem);
+        this.bytes = bytes;
+        this.remedy = remedy;
+    }
+
+    /**
+     * Refuses work that cannot fit.
+     *
+     * @param what   needs memory, with the verb
+     * @param bytes  that it needs at least
+     * @param heap   the most memory there is, in bytes
+     * @param remedy what helps besides more memory
+     */
+    static void require(String what, long bytes, long heap, Remedy remedy) {
+        if (bytes > heap) {
+            throw new InsufficientMemoryException(what + " at least " + FixedDecimal.fixed(bytes / GIBIBYTE, 1)
+                    + " GB of memory, the heap is limited to " + FixedDecimal.fixed(heap / GIBIBYTE, 1) + " GB", bytes,
+                    remedy);
+        }
+    }
+
+    /** {@return how many bytes the work needs at least} */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** {@return what helps besides more memory} */
+    public Remedy remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hourglass.inspection;
+
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.linear.ClassLabels;
+import dev.hourglass.split.RowParts;
+import dev.hourglass.text.Spellings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The column of classes of a table.
+ *
+ * @param name    of the column, as the table has it
+ * @param classes the class of each row
+ * @param labels  all different classes
+ * @param data    the table
+ */
+public record Target(String name, List<String> classes, ClassLabels labels, CsvTable data) {
+    /**
+     * Keeps an unmodifiable copy of the classes.
+     *
+     * @param name    of the column
+     * @param classes the class of each row
+     * @param labels  all different classes
+     * @param data    the table
+     */
+    public Target {
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * {@return the target of a table}
+     *
+     * @param data    the table, in which it was read as text
+     * @param asked   how somebody names the column
+     * @param numeric whether classes that are the same number are one
+     * @throws dev.hourglass.csv.CsvException if there is no such column
+     */
+    public static Target of(CsvTable data, String asked, boolean numeric) {
+        String name = data.nameList().resolve(asked);
+        String[] texts = data.table().text(name);
+        List<String> classes = numeric ? Arrays.stream(texts).map(Spellings::number).toList() : List.of(texts);
+        return new Target(name, classes, ClassLabels.of(classes), data);
+    }
+
+    /** {@return the class of each row, from 0} */
+    public int[] codes() {
+        return labels.encode(classes);
+    }
+
+    /**
+     * {@return the class of some rows, from 0}
+     *
+     * @param places of the rows in the table
+     */
+    public int[] codes(int[] places) {
+        return RowParts.select(codes(), places);
+    }
+
+    /**
+     * Looks at it where rows are split into parts.
+     *
+     * @param findings hears what is suspected
+     * @throws dev.hourglass.csv.CsvException if nothing can be learned of it
+     */
+    public void inspectSplit(Consumer<Finding> findings) {
+        TargetInspection.ofSplitRows(name, classes, labels, data.places(), findings);
+    }
+
+    /**
+     * Looks at it where all rows are learned from.
+     *
+     * @param findings hears what is suspected
+     * @throws dev.hourglass.csv.CsvException if nothing can be learned of it
+     */
+    public void inspectWhole(Consumer<Finding> findings) {
+        TargetInspection.ofRows(name, classes, labels, data.places(), findings);
+        TargetInspection.warnOfMeasurement(name, classes, labels, findings);
+    }
+
+    /** {@return what looks whether every class is in the parts that need it} */
+    public PartInspection parts() {
+        return new PartInspection(name, labels, codes(), data.places());
+    }
+}

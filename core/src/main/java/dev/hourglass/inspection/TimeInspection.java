@@ -1,0 +1,69 @@
+package dev.hourglass.inspection;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Method;
+import dev.hourglass.autoencoder.Scaling;
+import dev.hourglass.autoencoder.TrainingEstimate;
+import dev.hourglass.autoencoder.TrainingRemedies;
+import dev.hourglass.number.RoundedTime;
+import dev.hourglass.remedy.Remedy;
+import java.util.function.Consumer;
+
+/** Says beforehand what will take long, and about how long; the order of magnitude is all that is claimed of it. */
+public final class TimeInspection {
+    /** Smaller networks are done before anybody has read of them. */
+    private static final long MANY_WEIGHTS = 20_000_000;
+    private static final double LONG_SECONDS = 60;
+    /** Of all eigenvectors of 2000 columns, on one processor with vectors of 256 bits. */
+    private static final double EIGENVECTOR_SECONDS = 12 / Math.pow(2000, 3);
+    /** Less is no reason to wonder. */
+    private static final double NOTED_SECONDS = 3;
+
+    private TimeInspection() {
+    }
+
+    /**
+     * Announces what comes of a training that takes long.
+     *
+     * @param estimate of the training
+     * @param columns  of numbers that a row becomes
+     * @param settings of the training
+     * @param findings hears of it
+     */
+    public static void ofTraining(TrainingEstimate estimate, int columns, AutoencoderSettings settings,
+            Consumer<Finding> findings) {
+        if (settings.scaling() == Scaling.SOFT_WHITENING) {
+            ofEigenvectors(columns, findings);
+        }
+        double seconds = settings.epochs() * estimate.epochSeconds();
+        if (estimate.weights() >= MANY_WEIGHTS && seconds >= LONG_SECONDS) {
+            findings.accept(new Finding(false, "the network has " + estimate.weights() / 1_000_000
+                    + " million weights: an epoch may take about "
+                    + RoundedTime.of(Math.max(1, estimate.epochSeconds())) + ", all " + settings.epochs() + " about "
+                    + RoundedTime.of(seconds),
+                    Remedy.of("to shorten it, ").and(TrainingRemedies.smaller(settings.layers()))));
+        }
+    }
+
+    /**
+     * Announces what comes of a method that takes long.
+     *
+     * @param method   that makes an encoder without training
+     * @param columns  of numbers that a row becomes
+     * @param findings hears of it
+     */
+    public static void ofMethod(Method method, int columns, Consumer<Finding> findings) {
+        if (method == Method.PRINCIPAL_COMPONENTS) {
+            ofEigenvectors(columns, findings);
+        }
+    }
+
+    /** Nothing moves meanwhile. */
+    private static void ofEigenvectors(int columns, Consumer<Finding> findings) {
+        double seconds = EIGENVECTOR_SECONDS * columns * columns * columns;
+        if (seconds >= NOTED_SECONDS) {
+            findings.accept(Finding.note("the eigenvectors of " + columns + " columns come first, in about "
+                    + RoundedTime.of(seconds)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hourglass.preparation;
+
+import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.FarValues;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.Target;
+import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.Matrix;
+import dev.hourglass.nn.FitData;
+import dev.hourglass.preprocessing.Features;
+import dev.hourglass.split.RowParts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A table to learn from, as numbers, with what its rows are for.
+ *
+ * @param data        the table, as it was read
+ * @param target      its column of classes, if it has one
+ * @param parts       which row is for what
+ * @param features    how cells became numbers, fitted to the rows to learn from
+ * @param preparation the numbers of all rows, and what was counted on the way
+ */
+public record PreparedTable(CsvTable data, Optional<Target> target, RowParts parts, Features features,
+        Preparation preparation) {
+
+    /** {@return what its columns were taken for} */
+    public ColumnKinds kinds() {
+        return ColumnKinds.of(data, features);
+    }
+
+    /** {@return the names of the columns that are no features} */
+    public List<String> others() {
+        return target.map(Target::name).stream().toList();
+    }
+
+    /** {@return the numbers of all rows} */
+    public DoubleMatrix rows() {
+        return preparation.rows();
+    }
+
+    /**
+     * {@return the parts that a training takes, after a look at them}
+     *
+     * @param settings of the training
+     * @param findings hears what is suspected
+     * @throws dev.hourglass.inspection.UnusableDataException          if there is nothing to learn from
+     * @throws dev.hourglass.autoencoder.UnusableSettingsException if nothing would be learned with the settings
+     * @throws dev.hourglass.csv.CsvException                          if a row to measure on lies too far outside the
+     *                                                                 training part
+     */
+    public FitData<DoubleMatrix> learning(AutoencoderSettings settings, Consumer<Finding> findings) {
+        return LearningRows.of(data, features, rows(), parts, settings, findings);
+    }
+
+    /**
+     * {@return the rows that an encoder without training is fitted to, after a look at them}
+     *
+     * @param findings hears what is suspected
+     * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
+     */
+    public DoubleMatrix withoutTraining(Consumer<Finding> findings) {
+        return LearningRows.withoutTraining(features, rows(), parts, findings);
+    }
+
+    /**
+     * {@return what is taken of an encoder for some rows}
+     *
+     * @param encoder that takes the features of this table
+     * @param taken   what of it
+     * @param places  of the rows in the table
+     * @param threads 1 or more, which change no bit
+     * @throws dev.hourglass.csv.CsvException if a row has no finite codes
+     */
+    public Matrix codes(Encoder encoder, Representation taken, int[] places, int threads) {
+        return FarValues.codes(encoder, taken, rows().selectRows(places), data.places(), row -> places[row], threads);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.hourglass.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A search that keeps what is finished, so that it can be broken off, after a time or by whoever listens, and gone on
+ * with: it ends as if nothing had happened. Not safe for several threads; it uses as many as {@link #run} is given.
+ */
+public final class ResumableSearch {
+    private final Search search;
+    private final SearchData data;
+    private final SearchState begin;
+    private final Map<Task, FoldScore> scores;
+
+    private ResumableSearch(Search search, SearchData data, SearchState begin, Map<Task, FoldScore> scores) {
+        this.search = search;
+        this.data = data;
+        this.begin = begin;
+        this.scores = new TreeMap<>(scores);
+    }
+
+    /**
+     * {@return a search that begins}
+     *
+     * @param program the version of the program: scores of another one may differ
+     * @param search  the plan
+     * @param data    rows to search on
+     */
+    public static ResumableSearch begin(String program, Search search, SearchData data) {
+        return new ResumableSearch(search, data, SearchState.of(program, search, data, Map.of()), Map.of());
+    }
+
+    /**
+     * {@return a search that goes on from a file; it begins where there is none}
+     *
+     * @param program the version of the program
+     * @param search  the plan
+     * @param data    rows to search on
+     * @param file    in which a search was kept, by {@link SearchStateFile#write} of a {@link #state}
+     * @throws IOException          if the file cannot be read
+     * @throws SearchStateException if it is not the state of this search
+     */
+    public static ResumableSearch from(String program, Search search, SearchData data, Path file) throws IOException {
+        ResumableSearch begun = begin(program, search, data);
+        if (Files.isRegularFile(file)) {
+            SearchState state = SearchStateFile.read(file);
+            state.requireSame(begun.begin, search);
+            begun.scores.putAll(state.scores());
+        }
+        return begun;
+    }
+
+    /** {@return how many tasks are done} */
+    public int done() {
+        return scores.size();
+    }
+
+    /** {@return how many tasks there are, at most} */
+    public int tasks() {
+        return search.tasks();
+    }
+
+    /** {@return what is finished, to be kept; for a listener after each score, else between two runs} */
+    public SearchState state() {
+        return begin.withScores(scores);
+    }
+
+    /**
+     * {@return the result; not complete where time was over, or the listener wanted the end}
+     *
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param budget   after which it ends, if it has to
+     * @param listener hears of every score after it was kept, and may end the search
+     */
+    public SearchResult run(int threads, Optional<Duration> budget, SearchListener listener) {
+        long start = System.nanoTime();
+        return SearchRun.of(search, data, Map.copyOf(scores), threads, new SearchListener() {
+            @Override
+            public void scored(Task task, FoldScore score) {
+                scores.put(task, score);
+                listener.scored(task, score);
+            }
+
+            @Override
+            public boolean isEnding() {
+                return listener.isEnding()
+                        || budget.filter(most -> System.nanoTime() - start >= most.toNanos()).isPresent();
+            }
+        });
+    }
+}
