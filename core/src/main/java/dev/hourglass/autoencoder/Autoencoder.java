@@ -61,7 +61,8 @@ public final class Autoencoder {
      */
     public static Autoencoder fit(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings,
             int threads, ProgressListener listener) {
-        return new AutoencoderTraining(features, data, settings).fit(threads, listener);
+        ScaledTraining training = new ScaledTraining(ScaledData.of(features, data, settings), settings);
+        return new Autoencoder(training.fit(threads, listener));
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.matrix.RowBlocks;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.nn.BlockedRows;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.RowSource;
@@ -50,7 +50,7 @@ public final class ScaledData {
         }
         Scaler scaler = settings.scaling().scaler(training);
         FitData<DoubleMatrix> ranged = data.map(scaler::transform);
-        Optional<AffineMap> map = settings.scaling().map(RowBlocks.of(ranged.training()));
+        Optional<AffineMap> map = settings.scaling().map(new MatrixBlocks(ranged.training()));
         FitData<Matrix> scaled = ranged.map(part -> map.map(after -> after.transform(part)).orElse(part).toFloat());
         return new ScaledData(features, scaler, map, scaled.map(RowSource::of), () -> scaled,
                 data.map(part -> DataDigest.sha256(features.outputNames(), part)));

@@ -4,6 +4,7 @@ import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.decomposition.SoftWhitening;
 import dev.hourglass.decomposition.Standardization;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.RowBlocks;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.QuantileScaler;
@@ -61,7 +62,7 @@ public enum Scaling {
      * @param rows prepared values, 1 row or more, all finite
      */
     public Scaler scaler(DoubleMatrix rows) {
-        return scaler(RowBlocks.of(rows));
+        return scaler(new MatrixBlocks(rows));
     }
 
     /**

@@ -4,7 +4,7 @@ import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.matrix.RowBlocks;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.Network;
 import dev.hourglass.number.Moments;
@@ -34,7 +34,7 @@ public final class UntrainedEncoder {
      */
     public UntrainedEncoder(DoubleMatrix rows, AutoencoderSettings settings) {
         this.scaler = settings.scaling().scaler(rows);
-        this.map = settings.scaling().map(RowBlocks.of(scaler.transform(rows)));
+        this.map = settings.scaling().map(new MatrixBlocks(scaler.transform(rows)));
         Matrix scaled = scaled(rows);
         Architecture whole = settings.layers().architecture(rows.columns(), scaled.columns());
         Network start = Network.initialize(whole, SeedStreams.stream(settings.seed(), "weights"));

@@ -3,6 +3,7 @@ package dev.hourglass.decomposition;
 import dev.hourglass.kernel.Gram;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.RowBlocks;
 import java.util.Arrays;
 
@@ -28,7 +29,7 @@ public record PrincipalComponents(double[] mean, DoubleMatrix components, double
      * @param rows 1 row or more, all finite
      */
     public static PrincipalComponents fit(DoubleMatrix rows) {
-        return fit(RowBlocks.of(rows));
+        return fit(new MatrixBlocks(rows));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MappedBlocks;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.RowBlocks;
 
 /**
@@ -24,7 +26,7 @@ public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix 
      * @throws IllegalArgumentException if every column is constant
      */
     public static SoftWhitening fit(DoubleMatrix rows) {
-        return fit(RowBlocks.of(rows));
+        return fit(new MatrixBlocks(rows));
     }
 
     /**
@@ -35,7 +37,7 @@ public record SoftWhitening(double[] center, DoubleMatrix forward, DoubleMatrix 
      */
     public static SoftWhitening fit(RowBlocks rows) {
         Standardization standard = Standardization.fit(rows);
-        PrincipalComponents components = PrincipalComponents.fit(rows.mapped(standard::transform));
+        PrincipalComponents components = PrincipalComponents.fit(new MappedBlocks(rows, standard::transform));
         int kept = components.variances().length;
         if (kept == 0) {
             throw new IllegalArgumentException("every column is constant: there is no direction to whiten");

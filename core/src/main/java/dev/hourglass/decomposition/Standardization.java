@@ -1,6 +1,7 @@
 package dev.hourglass.decomposition;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.OrderStatistics;
 import dev.hourglass.matrix.RowBlocks;
 
@@ -21,7 +22,7 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite
      */
     public static Standardization fit(DoubleMatrix rows) {
-        return fit(RowBlocks.of(rows));
+        return fit(new MatrixBlocks(rows));
     }
 
     /**
@@ -42,7 +43,7 @@ public record Standardization(double[] center, double[] deviations) implements A
      * @param rows 1 row or more, all finite, columns scaled to 0 to 1, so that the least distance makes sense
      */
     public static Standardization fitRobust(DoubleMatrix rows) {
-        return fitRobust(RowBlocks.of(rows));
+        return fitRobust(new MatrixBlocks(rows));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  *
  * @param matrix of the rows
  */
-record MatrixBlocks(DoubleMatrix matrix) implements RowBlocks {
+public record MatrixBlocks(DoubleMatrix matrix) implements RowBlocks {
     @Override
     public int rows() {
         return matrix.rows();

@@ -1,7 +1,6 @@
 package dev.hourglass.matrix;
 
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Rows that are passed over as often as wanted, some of them at a time and always in the same order: they need not all
@@ -30,22 +29,4 @@ public interface RowBlocks {
      *               are rows, ascending
      */
     double[] atRanks(int column, int[] ranks);
-
-    /**
-     * {@return rows in memory, as one block}
-     *
-     * @param matrix of the rows
-     */
-    static RowBlocks of(DoubleMatrix matrix) {
-        return new MatrixBlocks(matrix);
-    }
-
-    /**
-     * {@return the same rows with their values mapped, whenever they are asked for}
-     *
-     * @param map maps each column by itself, so that of two values the greater never becomes the lesser
-     */
-    default RowBlocks mapped(UnaryOperator<DoubleMatrix> map) {
-        return new MappedBlocks(this, map);
-    }
 }

@@ -56,8 +56,34 @@ public interface BlockedRows extends RowSource {
         forOneThread().copy(row, to, at);
     }
 
+    /** Keeps the block that was read last. */
     @Override
     default RowSource forOneThread() {
-        return new BlockCursor(this);
+        BlockedRows all = this;
+        return new RowSource() {
+            private final float[] block = new float[Math.multiplyExact(Math.min(rows(), blockRows()), columns())];
+            private int held = -1;
+
+            @Override
+            public int rows() {
+                return all.rows();
+            }
+
+            @Override
+            public int columns() {
+                return all.columns();
+            }
+
+            @Override
+            public void copy(int row, float[] to, int at) {
+                int wanted = row / blockRows();
+                if (wanted != held) {
+                    held = -1;
+                    copyBlock(wanted, block, 0);
+                    held = wanted;
+                }
+                System.arraycopy(block, (row - wanted * blockRows()) * columns(), to, at, columns());
+            }
+        };
     }
 }

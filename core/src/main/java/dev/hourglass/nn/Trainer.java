@@ -84,7 +84,7 @@ public final class Trainer {
     }
 
     private static RowOrder order(FitData<TrainingData> data, FitSettings settings, RandomState random) {
-        return RowOrder.of(data.training(), settings.shuffle(), random, settings.threads() > 1);
+        return RowOrders.of(data.training(), settings.shuffle(), random, settings.threads() > 1);
     }
 
     private static void requireRows(RowOrderState state, TrainingData training) {
@@ -92,7 +92,7 @@ public final class Trainer {
             throw new IllegalArgumentException(
                     "the training was begun with " + state.rows() + " rows, found " + training.rows());
         }
-        int length = RowOrder.length(training.inputs());
+        int length = RowOrders.length(training.inputs());
         if (length != state.order().length) {
             throw new IllegalArgumentException("the training was begun with an order of " + state.order().length
                     + ", rows in memory or blocks, found " + length);

@@ -8,6 +8,7 @@ import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MappedBlocks;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preparation.PreparationCounts;
 import dev.hourglass.preprocessing.Features;
@@ -55,7 +56,7 @@ final class DiskScaling {
         MinMaxScaler ranges = MinMaxScaler.fitByMagnitude(rows);
         ColumnInspection.of(features, rows.rows(), ranges, settings, findings);
         scaler = settings.scaling().scaler(rows);
-        map = settings.scaling().map(rows.mapped(scaler::transform));
+        map = settings.scaling().map(new MappedBlocks(rows, scaler::transform));
     }
 
     Features features() {

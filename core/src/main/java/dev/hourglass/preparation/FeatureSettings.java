@@ -7,6 +7,7 @@ import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.FoundCategories;
 import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.preprocessing.TableColumn;
 import dev.hourglass.preprocessing.TrainingColumn;
 import dev.hourglass.preprocessing.UnlearnableColumnException;
 import dev.hourglass.remedy.Remedy;
@@ -121,7 +122,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
             return plain(columns);
         }
         Table training = rows.map(table::selectRows).orElse(table);
-        return fit(columns.stream().map(name -> TrainingColumn.of(training, name)).toList(),
+        return fit(columns.stream().<TrainingColumn>map(name -> new TableColumn(training, name)).toList(),
                 name -> FoundCategories.counts(table.text(name)), Set.copyOf(found(data, others)), findings);
     }
 

@@ -96,7 +96,7 @@ public final class Features {
      * @throws UnlearnableColumnException if a column has nothing to learn from
      */
     public static Features fit(Table training, List<String> names, Imputation imputation, int rare) {
-        return fit(names.stream().map(name -> TrainingColumn.of(training, name)).toList(), imputation, rare);
+        return fit(names.stream().map(name -> new TableColumn(training, name)).toList(), imputation, rare);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hourglass.preprocessing;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.RowBlocks;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -107,7 +108,7 @@ public final class MinMaxScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static MinMaxScaler fitByMagnitude(DoubleMatrix data) {
-        return fitByMagnitude(RowBlocks.of(data));
+        return fitByMagnitude(new MatrixBlocks(data));
     }
 
     /**
@@ -146,7 +147,7 @@ public final class MinMaxScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row, a value is not finite, or a column cannot be scaled
      */
     public static MinMaxScaler fit(DoubleMatrix data, MinMaxSettings settings) {
-        return fit(RowBlocks.of(data), settings);
+        return fit(new MatrixBlocks(data), settings);
     }
 
     private static MinMaxScaler fit(RowBlocks data, MinMaxSettings settings) {

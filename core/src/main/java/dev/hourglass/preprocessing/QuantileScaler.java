@@ -1,6 +1,7 @@
 package dev.hourglass.preprocessing;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.matrix.OrderStatistics;
 import dev.hourglass.matrix.RowBlocks;
 import java.util.stream.IntStream;
@@ -78,7 +79,7 @@ public final class QuantileScaler implements Scaler {
      * @throws IllegalArgumentException if there is no row or a value is not finite
      */
     public static QuantileScaler fit(DoubleMatrix data) {
-        return fit(RowBlocks.of(data));
+        return fit(new MatrixBlocks(data));
     }
 
     /**

@@ -6,14 +6,20 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** A column of training rows in memory. */
-final class TableColumn implements TrainingColumn {
+public final class TableColumn implements TrainingColumn {
     private final Table training;
     private final String name;
     /** Numbers that are there, in the order of the rows; empty until asked for. */
     private double[] present = {};
     private double[] ascending = {};
 
-    TableColumn(Table training, String name) {
+    /**
+     * A column.
+     *
+     * @param training at least one row; missing numbers are NaN, missing categories empty
+     * @param name     of one of its columns
+     */
+    public TableColumn(Table training, String name) {
         this.training = training;
         this.name = name;
     }

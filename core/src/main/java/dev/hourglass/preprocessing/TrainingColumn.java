@@ -1,6 +1,5 @@
 package dev.hourglass.preprocessing;
 
-import dev.hourglass.table.Table;
 import java.util.Map;
 
 /** What one column's training rows tell of it, wherever they lie. */
@@ -35,14 +34,4 @@ public interface TrainingColumn {
      * @param rank from 0, for the least, to one less than there are numbers
      */
     double atRank(int rank);
-
-    /**
-     * {@return a column of training rows in memory}
-     *
-     * @param training at least one row; missing numbers are NaN, missing categories empty
-     * @param name     of one of its columns
-     */
-    static TrainingColumn of(Table training, String name) {
-        return new TableColumn(training, name);
-    }
 }

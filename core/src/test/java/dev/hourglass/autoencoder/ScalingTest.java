@@ -1,11 +1,11 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.decomposition.AffineMap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layers;
@@ -14,7 +14,7 @@ import dev.hourglass.loss.Losses;
 import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
-import dev.hourglass.matrix.RowBlocks;
+import dev.hourglass.matrix.MatrixBlocks;
 import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import java.util.List;
@@ -71,7 +71,7 @@ class ScalingTest {
         Autoencoder trained = fit(SETTINGS.withScaling(scaling));
         Encoder encoder = trained.encoder();
         assertEquals(COLUMNS, encoder.network().architecture().inputs());
-        AffineMap map = scaling.map(RowBlocks.of(encoder.scaler().transform(ROWS))).orElseThrow();
+        AffineMap map = scaling.map(new MatrixBlocks(encoder.scaler().transform(ROWS))).orElseThrow();
         Matrix expected = unfolded(trained, map, encoder.network().architecture().layers().size());
         assertArrayEquals(expected.values(), encoder.transform(ROWS, 1).values(), 1e-4f);
         assertEquals(encoder.network().predict(ranged(encoder)), encoder.transform(ROWS, 1));
@@ -91,7 +91,7 @@ class ScalingTest {
         Autoencoder trained = fit(settings);
         assertEquals(List.of(new Dense(3), new BatchNormalization(), new Dense(2)),
                 trained.encoder().network().architecture().layers());
-        AffineMap map = Scaling.SOFT_WHITENING.map(RowBlocks.of(trained.encoder().scaler().transform(ROWS)))
+        AffineMap map = Scaling.SOFT_WHITENING.map(new MatrixBlocks(trained.encoder().scaler().transform(ROWS)))
                 .orElseThrow();
         assertArrayEquals(unfolded(trained, map, 2).values(), trained.encoder().transform(ROWS, 1).values(), 1e-4f);
     }

@@ -72,7 +72,7 @@ class BlockOrderTest {
         TrainingData data = TrainingData.ofItself(new BlockedMatrix(numbered(ROWS), 2));
         RandomState random = new RandomState(SEED);
         int[] blocks = IntStream.range(0, 2 * GROUP + 10).toArray();
-        try (RowOrder order = RowOrder.of(data, true, new RandomState(SEED), ahead)) {
+        try (RowOrder order = RowOrders.of(data, true, new RandomState(SEED), ahead)) {
             for (int epoch = 0; epoch < 3; epoch++) {
                 int[] expected = documented(blocks, 2, ROWS, random);
                 assertArrayEquals(expected, epoch(order, ROWS, batchSize), "epoch " + epoch);
@@ -85,7 +85,7 @@ class BlockOrderTest {
     @Test
     void withoutShufflingRowsComeAsTheyLie() {
         TrainingData data = TrainingData.ofItself(new BlockedMatrix(numbered(ROWS), 2));
-        try (RowOrder order = RowOrder.of(data, false, new RandomState(SEED), true)) {
+        try (RowOrder order = RowOrders.of(data, false, new RandomState(SEED), true)) {
             assertArrayEquals(IntStream.range(0, ROWS).toArray(), epoch(order, ROWS, 16));
             assertArrayEquals(IntStream.range(0, ROWS).toArray(), epoch(order, ROWS, 16));
         }
@@ -96,7 +96,7 @@ class BlockOrderTest {
     @ValueSource(booleans = {true, false})
     void everyRowIsAPlaceToGoOnFrom(boolean ahead) {
         TrainingData data = TrainingData.ofItself(new BlockedMatrix(numbered(ROWS), 2));
-        try (RowOrder whole = RowOrder.of(data, true, new RandomState(SEED), false)) {
+        try (RowOrder whole = RowOrders.of(data, true, new RandomState(SEED), false)) {
             epoch(whole, ROWS, 1);
             int[] second = epoch(whole, ROWS, 1);
             int[] third = epoch(whole, ROWS, 1);
@@ -104,7 +104,7 @@ class BlockOrderTest {
                 RowOrderState state = stateAt(data, place);
                 assertEquals(2 * GROUP + 10, state.order().length);
                 RandomState random = RandomState.ofState(state.random());
-                try (RowOrder order = RowOrder.of(data, true, random, ahead)) {
+                try (RowOrder order = RowOrders.of(data, true, random, ahead)) {
                     order.restore(state.order(), place);
                     int[] rest = place == 0 ? epoch(order, ROWS, 1) : rest(order, place, ROWS, 1);
                     assertArrayEquals(IntStream.of(second).skip(place).toArray(), rest, "from " + place);
@@ -115,7 +115,7 @@ class BlockOrderTest {
     }
 
     private static RowOrderState stateAt(TrainingData data, int place) {
-        try (RowOrder order = RowOrder.of(data, true, new RandomState(SEED), true)) {
+        try (RowOrder order = RowOrders.of(data, true, new RandomState(SEED), true)) {
             epoch(order, ROWS, 1);
             if (place > 0) {
                 order.beginEpoch();
