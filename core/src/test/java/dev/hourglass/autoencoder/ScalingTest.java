@@ -1,11 +1,11 @@
 package dev.hourglass.autoencoder;
 
-import dev.hourglass.decomposition.AffineMap;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.decomposition.AffineMap;
 import dev.hourglass.layer.BatchNormalization;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layers;
