@@ -72,7 +72,7 @@ public final class BlockPreparation {
             begin(block.table());
         }
         Preparation preparation = new Preparation(block, encoder.features(), rules);
-        counts.add(preparation, block.droppedRows());
+        preparation.addTo(counts);
         int[] outside = encoder.scaler().outOfRangeCounts(preparation.rows());
         for (int i = 0; i < outside.length; i++) {
             outOfRange[i] += outside[i];

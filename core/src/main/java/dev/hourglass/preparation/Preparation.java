@@ -86,8 +86,14 @@ public final class Preparation {
      */
     public void tell(Consumer<Finding> findings) {
         PreparationCounts counts = new PreparationCounts(features);
-        counts.add(this, data.droppedRows());
+        addTo(counts);
         counts.tell(findings);
+    }
+
+    /** Adds what was counted to what was in other blocks. */
+    void addTo(PreparationCounts counts) {
+        counts.add(filled, gathered, unseen);
+        counts.addRows(rows.rows(), data.droppedRows());
     }
 
     /** Counts cells, and refuses those that the rules do not take. */

@@ -30,17 +30,16 @@ public final class PreparationCounts {
         columns = features.names();
     }
 
-    /**
-     * Counts a block.
-     *
-     * @param block       as it was prepared
-     * @param leftOutRows how many rows were left out of it before, because a cell was missing
-     */
-    public void add(Preparation block, long leftOutRows) {
-        block.filled().forEach((column, count) -> filled.merge(column, (long) count, Long::sum));
-        block.gathered().forEach((column, count) -> gathered.merge(column, (long) count, Long::sum));
-        block.unseen().forEach((column, count) -> unseen.merge(column, (long) count, Long::sum));
-        rows += block.rows().rows();
+    /** Counts cells of a block, by the names of their columns. */
+    void add(Map<String, Integer> filledCells, Map<String, Integer> gatheredCells, Map<String, Integer> unseenCells) {
+        filledCells.forEach((column, count) -> filled.merge(column, (long) count, Long::sum));
+        gatheredCells.forEach((column, count) -> gathered.merge(column, (long) count, Long::sum));
+        unseenCells.forEach((column, count) -> unseen.merge(column, (long) count, Long::sum));
+    }
+
+    /** Counts rows of a block, and those that were left out of it before, because a cell was missing. */
+    void addRows(long blockRows, long leftOutRows) {
+        rows += blockRows;
         droppedRows += leftOutRows;
     }
 
