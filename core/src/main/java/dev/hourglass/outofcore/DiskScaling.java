@@ -42,11 +42,10 @@ final class DiskScaling {
      */
     static String digest(PreparedRows rows, Features features, PreparationCounts counts, long leftOut) {
         DataDigest digest = new DataDigest(features.outputNames());
-        long[] left = {leftOut};
+        counts.addRows(0, leftOut);
         rows.forEachBlock((read, prepared) -> {
             digest.add(prepared.rows());
-            counts.add(prepared, left[0]);
-            left[0] = 0;
+            prepared.addTo(counts);
         });
         return digest.sha256();
     }

@@ -90,8 +90,12 @@ public final class Preparation {
         counts.tell(findings);
     }
 
-    /** Adds what was counted to what was in other blocks. */
-    void addTo(PreparationCounts counts) {
+    /**
+     * Adds what was counted to what was in other blocks.
+     *
+     * @param counts of all blocks
+     */
+    public void addTo(PreparationCounts counts) {
         counts.add(filled, gathered, unseen);
         counts.addRows(rows.rows(), data.droppedRows());
     }

@@ -37,8 +37,13 @@ public final class PreparationCounts {
         unseenCells.forEach((column, count) -> unseen.merge(column, (long) count, Long::sum));
     }
 
-    /** Counts rows of a block, and those that were left out of it before, because a cell was missing. */
-    void addRows(long blockRows, long leftOutRows) {
+    /**
+     * Counts rows of a block, and those that were left out of it before, because a cell was missing.
+     *
+     * @param blockRows   that are left
+     * @param leftOutRows that are not
+     */
+    public void addRows(long blockRows, long leftOutRows) {
         rows += blockRows;
         droppedRows += leftOutRows;
     }
