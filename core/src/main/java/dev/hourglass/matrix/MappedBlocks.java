@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * Rows whose values are mapped whenever they are asked for.
  *
  * @param raw the rows as they were
- * @param map of each column by itself; it keeps the order of values
+ * @param map maps each column by itself, so that of two values the greater never becomes the lesser
  */
 public record MappedBlocks(RowBlocks raw, UnaryOperator<DoubleMatrix> map) implements RowBlocks {
 

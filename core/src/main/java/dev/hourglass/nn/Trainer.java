@@ -23,6 +23,7 @@ public final class Trainer {
     private final TrainingStep step;
     private final Validation validation;
     private final RowOrder order;
+    private final int outputs;
     private final int batches;
     private final double[] loss;
     private final double[] validationLoss;
@@ -152,6 +153,7 @@ public final class Trainer {
         this.order = order;
         step = new TrainingStep(start, training, settings, team, this::gather, order.isForManyThreads());
         validation = new Validation(start, data.validation(), settings, team, step);
+        outputs = architecture.outputs();
         batches = settings.batches(training.rows());
         loss = new double[settings.epochs()];
         validationLoss = new double[data.validation().isPresent() ? settings.epochs() : 0];
@@ -179,7 +181,7 @@ public final class Trainer {
 
     /** The mean over the rows of the epoch so far. */
     private double lossSoFar() {
-        return lossSum / ((double) place() * architecture.outputs());
+        return lossSum / ((double) place() * outputs);
     }
 
     /** Where validation runs beside the next epoch, an epoch is reported when the next one has ended. */
@@ -254,7 +256,7 @@ public final class Trainer {
         while (!validation.begin(step, listener)) {
             pause();
         }
-        loss[trained] = lossSum / ((double) training.rows() * architecture.outputs());
+        loss[trained] = lossSum / ((double) training.rows() * outputs);
         trained++;
         batch = 0;
         lossSum = 0;

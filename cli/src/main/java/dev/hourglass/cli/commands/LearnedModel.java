@@ -7,9 +7,9 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.training.Classifiers;
 import dev.hourglass.cli.training.LayerOptions;
+import dev.hourglass.cli.training.LearnedTable;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.report.Section;
 import dev.hourglass.results.ProvenanceResult;
 import dev.hourglass.results.RecipeResult;
@@ -26,29 +26,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What {@code train} has learned and written, to be told.
  *
- * @param rows       it learned from
- * @param kinds      what their columns were taken for
- * @param counted    adds what was counted of the table on the way to a result for machines
+ * @param table      it learned from
  * @param recipe     how it was chosen, if it was
  * @param classifier how well its classifier does, if it has one
  * @param seconds    how long the encoder took
  * @param file       where it is
  * @param sha256     of the file
  */
-record LearnedModel(int rows, ColumnKinds kinds, UnaryOperator<JsonObject> counted, Optional<ChosenRecipe> recipe,
-        Optional<ClassifierReport> classifier, double seconds, Path file, String sha256) {
+record LearnedModel(LearnedTable table, Optional<ChosenRecipe> recipe, Optional<ClassifierReport> classifier,
+        double seconds, Path file, String sha256) {
 
     /** Of a training. */
     void print(Invocation invocation, Autoencoder trained) throws IOException {
         if (invocation.isJson()) {
             print(invocation, TrainingResult.put(counts(), trained, LayerOptions.findsWidth(invocation)));
         } else {
-            print(invocation, new TrainingReport(trained, kinds, seconds).lines());
+            print(invocation, new TrainingReport(trained, table.kinds(), seconds).lines());
         }
     }
 
@@ -58,18 +55,18 @@ record LearnedModel(int rows, ColumnKinds kinds, UnaryOperator<JsonObject> count
             print(invocation, ProvenanceResult.put(counts(), (MethodProvenance) encoder.provenance())
                     .put("code_size", encoder.codeSize()));
         } else {
-            print(invocation, new MethodReport(encoder, kinds, seconds).lines());
+            print(invocation, new MethodReport(encoder, table.kinds(), seconds).lines());
         }
     }
 
     private JsonObject counts() {
-        return TrainingResult.of(rows, kinds);
+        return TrainingResult.of(table.rows(), table.kinds());
     }
 
     private void print(Invocation invocation, JsonObject result) throws IOException {
         recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
         classifier.ifPresent(report -> Classifiers.put(result, report));
-        invocation.print(counted.apply(result
+        invocation.print(table.put(result
                 .put("seconds", seconds)
                 .put("encoder_file", file.toString())
                 .put("encoder_sha256", sha256)));

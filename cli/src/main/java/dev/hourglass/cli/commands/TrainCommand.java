@@ -28,6 +28,7 @@ import dev.hourglass.cli.training.DiskOptions;
 import dev.hourglass.cli.training.FoundWidth;
 import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.LayerOptions;
+import dev.hourglass.cli.training.LearnedTable;
 import dev.hourglass.cli.training.LearningOnDisk;
 import dev.hourglass.cli.training.LearningTable;
 import dev.hourglass.cli.training.MethodOptions;
@@ -41,7 +42,6 @@ import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
 import dev.hourglass.report.TrainingPage;
-import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
@@ -91,6 +91,7 @@ public final class TrainCommand implements Command {
     /** Options that have no effect where nothing is trained. */
     private static List<Option<?>> ofTrainings() {
         List<Option<?>> options = new ArrayList<>(CheckpointOptions.ALL);
+        options.addAll(DiskOptions.ALL);
         options.addAll(List.of(PLOTS, KEEP_DECODER));
         return options;
     }
@@ -144,11 +145,9 @@ public final class TrainCommand implements Command {
         }
     }
 
-    private static LearnedModel learned(Invocation invocation, LearningTable table, Optional<ChosenRecipe> recipe,
+    private static LearnedModel learned(Invocation invocation, LearnedTable table, Optional<ChosenRecipe> recipe,
             Optional<ClassifierFit> fitted, double seconds, String sha256) {
-        return new LearnedModel(table.learning().training().rows(), table.table().kinds(),
-                result -> PreparationResult.put(result, table.table().preparation(), table.table().data()), recipe,
-                fitted.map(found -> Classifiers.validate(invocation, found)), seconds,
+        return new LearnedModel(table, recipe, fitted.map(found -> Classifiers.validate(invocation, found)), seconds,
                 invocation.get(OUT), sha256);
     }
 
@@ -247,8 +246,8 @@ public final class TrainCommand implements Command {
                 String sha256 = interruption.complete(() -> writeAll(invocation, trained, Optional.empty(),
                         Optional.empty(), pictures(invocation)));
                 table.keep();
-                new LearnedModel(table.rows(), table.kinds(), table::put, Optional.empty(), Optional.empty(),
-                        ended.get().seconds(), invocation.get(OUT), sha256).print(invocation, trained);
+                learned(invocation, table, Optional.empty(), Optional.empty(), ended.get().seconds(), sha256)
+                        .print(invocation, trained);
             }
         }
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table on the disk to learn from, looked at before a training spends time on it. */
-public final class LearningOnDisk implements Closeable {
+public final class LearningOnDisk implements LearnedTable, Closeable {
     private final DiskTable table;
     private final Features features;
     private final ScaledData scaled;
@@ -56,17 +56,17 @@ public final class LearningOnDisk implements Closeable {
         return scaled;
     }
 
-    /** How many rows are learned from. */
+    @Override
     public int rows() {
         return table.rows();
     }
 
-    /** What its columns were taken for. */
+    @Override
     public ColumnKinds kinds() {
         return ColumnKinds.of(table.unread(), features);
     }
 
-    /** Adds what was counted on the way to a result for machines. */
+    @Override
     public JsonObject put(JsonObject result) {
         return PreparationResult.put(result, table.counts(), table.skippedRows());
     }

@@ -13,14 +13,17 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.pipeline.ClassifierFit;
+import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.report.CodesSection;
 import dev.hourglass.report.Section;
+import dev.hourglass.results.PreparationResult;
 import dev.hourglass.search.SearchData;
 import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
@@ -30,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table to learn from, looked at before a training spends time on it. */
-public final class LearningTable {
+public final class LearningTable implements LearnedTable {
     private final Invocation invocation;
     private final RowDivision division;
     private final PreparedTable table;
@@ -71,6 +74,21 @@ public final class LearningTable {
                 parts.validation().length > 0 ? Optional.of(parts.learn()) : Optional.empty(),
                 target.map(Target::name).stream().toList());
         table = PreparedInput.of(invocation, data, target, parts, features, FeatureOptions.rules(invocation));
+    }
+
+    @Override
+    public int rows() {
+        return learning.training().rows();
+    }
+
+    @Override
+    public ColumnKinds kinds() {
+        return table.kinds();
+    }
+
+    @Override
+    public JsonObject put(JsonObject result) {
+        return PreparationResult.put(result, table.preparation(), table.data());
     }
 
     /** The table with its columns and numbers. */

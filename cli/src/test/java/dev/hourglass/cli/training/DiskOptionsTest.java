@@ -117,6 +117,15 @@ class DiskOptionsTest {
         assertEquals(List.of(), files());
     }
 
+    /** Without a training there is nothing that the disk would help. */
+    @Test
+    void methodsTakeNoMemory() {
+        Program refused = Recorded.command("", "train", SampleData.wine().toString(), "--target", "target", "-o",
+                out().toString(), "--method", "pca", "--memory", "10K");
+        assertEquals(64, refused.exitCode(), refused.err());
+        assertTrue(refused.err().contains("--memory"), refused.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "2T", "1.5G", "x", "99999999999999G", ""})
     void sizesAreRead(String size) {
