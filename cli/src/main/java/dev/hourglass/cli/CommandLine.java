@@ -94,7 +94,7 @@ final class CommandLine {
         try {
             command.run(invocation);
         } catch (OutOfMemoryError failure) {
-            throw Failure.of(failure, MemoryNeed.bytes(invocation, command.spec()));
+            throw Failure.of(failure, MemoryNeed.bytes(invocation, command));
         }
         return ExitCode.DONE.number();
     }

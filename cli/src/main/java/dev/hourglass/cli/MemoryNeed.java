@@ -1,10 +1,9 @@
 package dev.hourglass.cli;
 
-import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.InputFiles;
-import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.inspection.MemoryInspection;
 import java.io.IOException;
@@ -19,16 +18,16 @@ final class MemoryNeed {
     }
 
     /**
-     * The estimate. Who passes columns on makes one row of each row, and holds only some rows at a time.
+     * The estimate. Of a table that is gone through some rows at a time nothing is needed.
      *
      * @param command what was run
      * @return bytes, or 0 where nothing is known
      */
-    static long bytes(Invocation invocation, CommandSpec command) {
-        if (!command.positionals().contains(DataOptions.DATA) || command.options().contains(KeptColumns.KEEP)) {
+    static long bytes(Invocation invocation, Command command) {
+        if (!command.spec().positionals().contains(DataOptions.DATA) || command.streams()) {
             return invocation.findings().neededBytes();
         }
-        boolean learns = command.options().contains(TrainingOptions.EPOCHS);
+        boolean learns = command.spec().options().contains(TrainingOptions.EPOCHS);
         Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !InputFiles.isStandardStream(path));
         return file.map(path -> bytes(path, learns)).orElse(0L) + invocation.findings().neededBytes();
     }

@@ -172,4 +172,13 @@ class AnomalyCommandsTest {
                 "far.csv:3:1 (column \"x\"): found 1e300, too far outside the range of training");
         bench.done(command + " m.st far.csv --bad-rows skip --quiet");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1e300,b,-4\n", "1e300,b,-4\n1e300,a,1\n"})
+    void aTableOfWhichNothingIsLeftHasNoDrift(String rows) throws IOException {
+        bench.done(TRAIN + "--keep-decoder -o m.st");
+        bench.write("far.csv", "x,kind,y\n" + rows);
+        bench.refused("drift m.st far.csv --bad-rows skip --quiet", 65, rows.isEmpty()
+                ? "found a header but no data rows" : "no row is left to compare with the training rows");
+    }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables of many blocks through encode and predict. */
+/** Tables of many blocks through the commands that make a row of each row, and through drift. */
 class RowStreamTest {
     private static final int ROWS = 3000;
 
@@ -32,6 +32,7 @@ class RowStreamTest {
     void train() throws IOException {
         bench = Blobs.in(new Workbench(folder));
         bench.done(Blobs.TRAIN + "--classifier -o m.st");
+        bench.done(Blobs.TRAIN + "--keep-decoder -o whole.st");
         bench.write("many.csv", Blobs.table(rows()));
     }
 
@@ -49,17 +50,17 @@ class RowStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encode", "predict"})
+    @ValueSource(strings = {"encode m.st", "predict m.st", "score whole.st --per-column", "reconstruct whole.st"})
     void rowsKeepTheirOrderAndTheirBits(String command) throws IOException {
-        List<String> few = Blobs.lines(bench.done(command + " m.st data.csv --quiet").out());
+        List<String> few = Blobs.lines(bench.done(command + " data.csv --quiet").out());
         for (int threads = 1; threads <= 4; threads++) {
-            List<String> many = Blobs.lines(bench.done(command + " m.st many.csv --keep y --quiet --threads "
-                    + threads).out());
+            List<String> many = Blobs.lines(
+                    bench.done(command + " many.csv --keep y --quiet --threads " + threads).out());
             assertEquals(IntStream.range(0, ROWS).mapToObj(row -> row + "," + few.get(row % Blobs.ROWS)).toList(),
                     many);
         }
-        bench.done(command + " m.st many.csv --keep y --quiet -o out.csv");
-        assertEquals(bench.done(command + " m.st many.csv --keep y --quiet").out(), bench.text("out.csv"));
+        bench.done(command + " many.csv --keep y --quiet -o out.csv");
+        assertEquals(bench.done(command + " many.csv --keep y --quiet").out(), bench.text("out.csv"));
     }
 
     @ParameterizedTest
@@ -69,8 +70,8 @@ class RowStreamTest {
         bench.write(name, "old");
         for (String row : List.of("1,2,3", "x,2,3,9", "1e300,2,3,9", "1,,3,9")) {
             change(ROWS - 2, row);
-            for (String command : List.of("encode", "predict")) {
-                Program program = bench.run(command + " m.st changed.csv --quiet " + out);
+            for (String command : List.of("encode m.st", "predict m.st", "score whole.st", "reconstruct whole.st")) {
+                Program program = bench.run(command + " changed.csv --quiet " + out);
                 assertEquals(65, program.exitCode(), program.err());
                 assertTrue(program.err().contains("changed.csv:" + ROWS + ":"), program.err());
                 assertEquals("old", bench.text(name));
@@ -88,17 +89,22 @@ class RowStreamTest {
         rows.set(2500, "1,2,3");
         bench.write("changed.csv", Blobs.table(rows));
         for (String threads : List.of("1", "2")) {
-            bench.refused("encode m.st changed.csv --quiet -o out.csv --threads " + threads, 65, "changed.csv:1002:1");
+            for (String command : List.of("encode m.st changed.csv -o out.csv", "score whole.st changed.csv -o out.csv",
+                    "drift whole.st changed.csv")) {
+                bench.refused(command + " --quiet --threads " + threads, 65, "changed.csv:1002:1");
+            }
         }
     }
 
-    @Test
-    void rowsThatAreLeftOutAreCountedAndListed() throws IOException {
-        List<String> rows = IntStream.range(0, ROWS).mapToObj(row -> row % 3 == 0 ? rows().get(row)
+    @ParameterizedTest
+    @ValueSource(strings = {"encode m.st", "score whole.st", "reconstruct whole.st"})
+    void rowsThatAreLeftOutAreCountedAndListed(String command) throws IOException {
+        List<String> good = rows();
+        List<String> rows = IntStream.range(0, ROWS).mapToObj(row -> row % 3 == 0 ? good.get(row)
                 : row % 3 == 1 ? "1,2" : "1e300,2,3,9").toList();
         bench.write("changed.csv", Blobs.table(rows));
         for (String threads : List.of("1", "3")) {
-            Program program = bench.done("encode m.st changed.csv --keep y --bad-rows skip --bad-rows-list bad.csv"
+            Program program = bench.done(command + " changed.csv --keep y --bad-rows skip --bad-rows-list bad.csv"
                     + " --json -o out.csv --threads " + threads);
             assertEquals(IntStream.iterate(0, row -> row < ROWS, row -> row + 3).mapToObj(String::valueOf).toList(),
                     Blobs.lines(bench.text("out.csv")).stream().map(line -> line.split(",")[0]).toList());
@@ -114,6 +120,40 @@ class RowStreamTest {
             JsonResult json = JsonResult.of(program.out());
             assertEquals("1000", json.text("rows"));
             assertEquals("2000", json.text("skipped_rows"));
+        }
+    }
+
+    /** The same rows many times over: as many times the anomalies, the same greatest error. */
+    @Test
+    void anomaliesOfAllBlocksAreCounted() throws IOException {
+        JsonResult few = JsonResult.of(bench.done("score whole.st data.csv --threshold 50% --json -o out.csv").out());
+        long anomalies = Blobs.lines(bench.text("out.csv")).stream().filter(line -> line.contains(",1,")).count();
+        assertEquals(String.valueOf(anomalies), few.text("anomalies"));
+        int times = ROWS / Blobs.ROWS;
+        for (String threads : List.of("1", "3")) {
+            Program program = bench.done("score whole.st many.csv --threshold 50% --json -o out.csv --threads "
+                    + threads);
+            JsonResult many = JsonResult.of(program.out());
+            assertEquals(String.valueOf(ROWS), many.text("rows"));
+            assertEquals(String.valueOf(times * anomalies), many.text("anomalies"));
+            assertEquals(few.text("greatest_error"), many.text("greatest_error"));
+            assertTrue(program.err().contains(times * anomalies + " of " + ROWS + " rows are anomalies"),
+                    program.err());
+        }
+    }
+
+    @Test
+    void driftOfAllBlocksIsOfTheRowsThatAreLeft() throws IOException {
+        String few = bench.done("drift whole.st many.csv --json --threads 1").out();
+        List<String> rows = new ArrayList<>();
+        rows().forEach(row -> rows.addAll(List.of(row, "1,2", "1e300,2,3,9")));
+        bench.write("changed.csv", Blobs.table(rows));
+        for (String threads : List.of("1", "3")) {
+            String many = bench.done("drift whole.st changed.csv --bad-rows skip --bad-rows-list bad.csv --json"
+                    + " --threads " + threads).out();
+            assertEquals(few.replace("\"skipped_rows\":0", "\"skipped_rows\":" + 2 * ROWS).split("\"warnings\"")[0],
+                    many.split("\"warnings\"")[0]);
+            assertEquals(2 * ROWS, Blobs.lines(bench.text("bad.csv")).size());
         }
     }
 

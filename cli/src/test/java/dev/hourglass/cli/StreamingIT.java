@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables larger than memory, and streams that are not at their end. */
 class StreamingIT {
@@ -48,10 +50,12 @@ class StreamingIT {
                         .collect(Collectors.joining(",")) + '\n').toList();
         write("small.csv", SMALL);
         write("large.csv", ROWS);
-        Program trained = Program.run(Program.jar("train", file("small.csv"), "--epochs", "1", "--quiet", "-o",
-                file("model")));
+        Program trained = Program.run(Program.jar("train", file("small.csv"), "--epochs", "1", "--keep-decoder",
+                "--quiet", "-o", file("model")));
         assertEquals(0, trained.exitCode(), trained.err());
         run("", "encode", file("model"), file("small.csv"), "--quiet", "-o", file("small-codes.csv"));
+        run("", "score", file("model"), file("small.csv"), "--quiet", "-o", file("small-scores.csv"));
+        run("", "reconstruct", file("model"), file("small.csv"), "--quiet", "-o", file("small-back.csv"));
     }
 
     private static void write(String name, int count) throws IOException {
@@ -74,14 +78,15 @@ class StreamingIT {
         return command;
     }
 
-    private static void run(String input, String... arguments) {
+    private static String run(String input, String... arguments) {
         Program program = Program.run(small(arguments), Map.of(), input);
         assertEquals(0, program.exitCode(), program.err());
+        return program.out();
     }
 
-    /** Rows of equal cells have equal codes, wherever they stand. */
-    private static void assertWhole(Path codes) throws IOException {
-        byte[] once = Files.readAllBytes(folder.resolve("small-codes.csv"));
+    /** Rows of equal cells have equal results, wherever they stand. */
+    private static void assertWhole(String small, Path codes) throws IOException {
+        byte[] once = Files.readAllBytes(folder.resolve(small));
         int begin = new String(once, StandardCharsets.US_ASCII).indexOf('\n') + 1;
         byte[] all = Files.readAllBytes(codes);
         int part = once.length - begin;
@@ -95,7 +100,21 @@ class StreamingIT {
     @Test
     void aFileLargerThanTheHeapIsEncoded() throws IOException {
         run("", "encode", file("model"), file("large.csv"), "--quiet", "-o", file("codes.csv"));
-        assertWhole(folder.resolve("codes.csv"));
+        assertWhole("small-codes.csv", folder.resolve("codes.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"score, small-scores.csv", "reconstruct, small-back.csv"})
+    void aFileLargerThanTheHeapIsScored(String command, String small) throws IOException {
+        run("", command, file("model"), file("large.csv"), "--quiet", "-o", file("out.csv"));
+        assertWhole(small, folder.resolve("out.csv"));
+    }
+
+    /** A table of its rows many times over is as far from the training rows as it is, which is not at all. */
+    @Test
+    void aFileLargerThanTheHeapIsCompared() throws IOException {
+        String found = run("", "drift", file("model"), file("large.csv"), "--quiet", "--json");
+        assertTrue(found.startsWith("{\"rows\":" + ROWS + ",\"drift\":\"none\","), found);
     }
 
     @Test
@@ -105,7 +124,7 @@ class StreamingIT {
                 .redirectInput(folder.resolve("large.csv").toFile()).redirectOutput(codes.toFile())
                 .redirectError(folder.resolve("err").toFile()).start();
         assertEquals(0, Program.exitCode(process), Files.readString(folder.resolve("err")));
-        assertWhole(codes);
+        assertWhole("small-codes.csv", codes);
     }
 
     @Test

@@ -6,10 +6,8 @@ import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.autoencoder.Reconstructor;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
-import dev.hourglass.number.Moments;
 import dev.hourglass.preprocessing.Feature;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,18 +136,24 @@ public final class AnomalyDetector {
      * @param errors of these rows, all finite
      */
     public Drift drift(DoubleMatrix rows, ReconstructionErrors errors) {
-        List<ColumnDrift> drifts = new ArrayList<>();
-        int at = 0;
-        List<Feature> features = encoder().features().list();
-        for (int i = 0; i < columns.size(); i++) {
-            drifts.add(new ColumnDrift(features.get(i).name(), columns.get(i).change(rows, at, training.rows())));
-            at += features.get(i).width();
-        }
-        double[] ofRows = errors.ofRows();
-        double most = Threshold.USUAL.of(reference());
-        double above = (double) Arrays.stream(ofRows).filter(error -> error > most).count() / ofRows.length;
-        return new Drift(rows.rows(), drifts, reference().distribution().change(ofRows, reference().rows()),
-                Moments.mean(ofRows), above);
+        DriftCount count = driftCount();
+        count.add(rows, errors);
+        return count.drift();
+    }
+
+    /** {@return the same for rows that come some after others: nothing was counted yet} */
+    public DriftCount driftCount() {
+        return new DriftCount(encoder().features().list(), columns, training.rows(), reference());
+    }
+
+    /**
+     * {@return a count of errors, and of those above a threshold: nothing was counted yet}
+     *
+     * @param threshold above which a row is an anomaly
+     */
+    public ErrorCount errorCount(Threshold threshold) {
+        Objects.requireNonNull(threshold, "threshold");
+        return new ErrorCount(threshold.of(reference()));
     }
 
     /** By value: whether the other gives the same bits for every row, and compares them with the same training rows. */

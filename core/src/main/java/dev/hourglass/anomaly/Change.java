@@ -39,9 +39,9 @@ public record Change(double stability, double chance, double distance) {
      * @param rows     how many training rows there were
      * @param distance to be told besides
      */
-    static Change of(double[] expected, int[] counts, int rows, double distance) {
+    static Change of(double[] expected, long[] counts, int rows, double distance) {
         double all = 0;
-        for (int count : counts) {
+        for (long count : counts) {
             all += count;
         }
         double added = HALF_A_ROW * counts.length;

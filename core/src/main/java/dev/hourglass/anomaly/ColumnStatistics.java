@@ -23,11 +23,6 @@ public sealed interface ColumnStatistics {
         public Numbers {
             Objects.requireNonNull(distribution, "distribution");
         }
-
-        @Override
-        public Change change(DoubleMatrix rows, int first, int training) {
-            return distribution.change(column(rows, first), training);
-        }
     }
 
     /** Of a category. */
@@ -54,23 +49,6 @@ public sealed interface ColumnStatistics {
             return shares.clone();
         }
 
-        /** Categories that training did not see, which are zeros in every column, are a bin of their own. */
-        @Override
-        public Change change(DoubleMatrix rows, int first, int training) {
-            double[] expected = Arrays.copyOf(shares, shares.length + 1);
-            int[] counts = new int[expected.length];
-            int unseen = rows.rows();
-            double distance = 0;
-            for (int level = 0; level < shares.length; level++) {
-                counts[level] = (int) Arrays.stream(column(rows, first + level)).sum();
-                unseen -= counts[level];
-                distance += Math.abs((double) counts[level] / rows.rows() - expected[level]);
-            }
-            counts[shares.length] = unseen;
-            distance += (double) unseen / rows.rows();
-            return Change.of(expected, counts, training, distance / 2);
-        }
-
         /** By value, to the bit. */
         @Override
         public boolean equals(Object other) {
@@ -88,15 +66,6 @@ public sealed interface ColumnStatistics {
             return shares.length + " levels";
         }
     }
-
-    /**
-     * {@return how far other rows are from the training rows}
-     *
-     * @param rows     prepared, 1 or more
-     * @param first    the first number that the column becomes, from 0
-     * @param training how many training rows there were
-     */
-    Change change(DoubleMatrix rows, int first, int training);
 
     /**
      * {@return the statistics of a column}

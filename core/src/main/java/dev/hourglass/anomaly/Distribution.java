@@ -124,26 +124,8 @@ public final class Distribution {
         return (double) LEVELS[index] / STEPS;
     }
 
-    /**
-     * How far other values are from this distribution.
-     *
-     * @param values 1 or more, finite, in any order
-     * @param rows   how many values this distribution is of
-     * @return the change; its distance is that of Kolmogorov and Smirnov, at the quantiles that are kept
-     */
-    Change change(double[] values, int rows) {
-        double[] ascending = values.clone();
-        Arrays.sort(ascending);
-        double distance = (double) below(ascending, points[0]) / ascending.length;
-        for (int i = 0; i < SIZE; i++) {
-            double share = (double) upTo(ascending, points[i]) / ascending.length;
-            distance = Math.max(distance, Math.abs(share - shares[i]));
-        }
-        return Change.of(expected(), counts(ascending), rows, distance);
-    }
-
     /** Where values are divided: at the tenths and at the greatest, each once. */
-    private List<Integer> edges() {
+    List<Integer> edges() {
         List<Integer> edges = new ArrayList<>();
         for (int i = TENTH; i < SIZE - 3; i += TENTH) {
             addEdge(edges, i);
@@ -159,7 +141,7 @@ public final class Distribution {
     }
 
     /** The shares below the least value, from edge to edge, and above the greatest. */
-    private double[] expected() {
+    double[] expected() {
         List<Integer> edges = edges();
         double[] expected = new double[edges.size() + 2];
         double before = 0;
@@ -171,22 +153,19 @@ public final class Distribution {
         return expected;
     }
 
-    private int[] counts(double[] ascending) {
-        List<Integer> edges = edges();
-        int[] counts = new int[edges.size() + 2];
-        counts[0] = below(ascending, points[0]);
-        int before = counts[0];
-        for (int bin = 1; bin <= edges.size(); bin++) {
-            int until = upTo(ascending, points[edges.get(bin - 1)]);
-            counts[bin] = until - before;
-            before = until;
+    /** {@return which quantile is the first that is not below a value; {@value #SIZE} above the greatest} */
+    int firstFrom(double value) {
+        int low = 0;
+        int high = SIZE;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points[middle] >= value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        counts[edges.size() + 1] = ascending.length - before;
-        return counts;
-    }
-
-    private static int below(double[] ascending, double value) {
-        return upTo(ascending, Math.nextDown(value));
+        return low;
     }
 
     /** How many values are not above one. */

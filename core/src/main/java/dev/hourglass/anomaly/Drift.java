@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param meanError  of the rows
  * @param above      share of the rows with errors above the 0.99 quantile of those that thresholds are taken of
  */
-public record Drift(int rows, List<ColumnDrift> columns, Change errors, double meanError, double above) {
+public record Drift(long rows, List<ColumnDrift> columns, Change errors, double meanError, double above) {
     /**
      * Copies the list.
      *

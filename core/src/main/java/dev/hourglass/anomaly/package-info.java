@@ -4,8 +4,9 @@
  * <p>{@link dev.hourglass.anomaly.AnomalyDetector} is a whole autoencoder with what its training rows were like: the
  * errors of their reconstructions and, of rows that were only measured on, theirs; quantiles of numbers and shares of
  * categories. A {@link dev.hourglass.anomaly.Threshold} says from which error on a row counts as an anomaly;
- * {@link dev.hourglass.anomaly.Drift} compares another table with the training rows. {@code store.AutoencoderFile}
- * saves a detector and loads it.
+ * {@link dev.hourglass.anomaly.Drift} compares another table with the training rows. Where rows come some after others,
+ * {@link dev.hourglass.anomaly.ErrorCount} and {@link dev.hourglass.anomaly.DriftCount} say the same.
+ * {@code store.AutoencoderFile} saves a detector and loads it.
  *
  * <pre>{@code
  * import dev.hourglass.anomaly.AnomalyDetector;

@@ -1,12 +1,12 @@
 package dev.hourglass.preparation;
 
-import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.autoencoder.Reconstructor;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Map;
 import java.util.Objects;
@@ -46,13 +46,42 @@ public record ScoredRows(CsvTable data, DoubleMatrix rows, ReconstructionErrors 
      * @param rules    what is refused
      * @param threads  threads to use, 1 or more; changes no bit
      * @param findings hears what is unlike training
-     * @throws CsvException                                     if a row is refused, with its place
-     * @throws dev.hourglass.inspection.UnusableDataException if no row has a finite error
+     * @throws CsvException          if a row is refused, with its place
+     * @throws UnusableDataException if no row has a finite error
      */
     public static ScoredRows of(Reconstructor whole, CsvTable read, PreparationRules rules, int threads,
             Consumer<Finding> findings) {
-        Encoder encoder = whole.encoder();
-        Preparation preparation = EncodedRows.prepare(encoder, read, rules, findings);
+        Objects.requireNonNull(whole, "whole");
+        Objects.requireNonNull(rules, "rules");
+        Preparation preparation = EncodedRows.prepare(whole.encoder(), read, rules, findings);
+        return score(whole, read, preparation, rules, threads);
+    }
+
+    /**
+     * {@return the rows of a block with their errors; where it is refused, what was counted so far is told first}
+     *
+     * @param whole   that reconstructs them
+     * @param block   the next one of the table
+     * @param blocks  those before
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws CsvException          if a row is refused, with its place
+     * @throws UnusableDataException if no row has a finite error
+     */
+    public static ScoredRows ofBlock(Reconstructor whole, CsvTable block, BlockPreparation blocks, int threads) {
+        Objects.requireNonNull(whole, "whole");
+        Objects.requireNonNull(block, "block");
+        Objects.requireNonNull(blocks, "blocks");
+        Preparation preparation = blocks.prepare(block);
+        try {
+            return score(whole, block, preparation, blocks.rules(), threads);
+        } catch (CsvException | UnusableDataException refusal) {
+            blocks.tell();
+            throw refusal;
+        }
+    }
+
+    private static ScoredRows score(Reconstructor whole, CsvTable read, Preparation preparation,
+            PreparationRules rules, int threads) {
         if (!rules.skipsBadRows()) {
             DoubleMatrix rows = preparation.rows();
             return new ScoredRows(read, rows, FarValues.errors(whole, rows, read.places(), threads), preparation);
@@ -61,7 +90,7 @@ public record ScoredRows(CsvTable data, DoubleMatrix rows, ReconstructionErrors 
         CsvTable known = read.without(preparation.refused());
         ReconstructionErrors errors = whole.errors(rows, threads);
         Map<Integer, CsvException> far =
-                FarValues.refusals(encoder, rows, errors.notFinite(), known.places());
+                FarValues.refusals(whole.encoder(), rows, errors.notFinite(), known.places());
         int[] kept = known.kept(far);
         return new ScoredRows(known.without(far), rows.selectRows(kept), errors.select(kept), preparation);
     }

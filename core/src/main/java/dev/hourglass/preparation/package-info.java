@@ -35,6 +35,6 @@ package dev.hourglass.preparation;
  * Whatever reads a table to learn from it or to encode it goes through here once: table, features, matrix, network.
  * Nothing is read from a file or printed here, and every refusal has its place in the table where there is one.
  *
- * A table that is encoded need not be in memory: BlockFlow leads it from CsvBlocks to a TableWriter a block at a time,
- * and BlockPreparation counts over all blocks what is told at the end. A table at once is one block.
+ * A table that is encoded or scored need not be in memory: BlockFlow leads it from CsvBlocks to a TableWriter, a block
+ * at a time, and BlockPreparation counts over all blocks what is told at the end. A table at once is one block.
  */

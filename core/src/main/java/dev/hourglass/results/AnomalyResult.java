@@ -4,17 +4,16 @@ import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.anomaly.Change;
 import dev.hourglass.anomaly.ColumnDrift;
 import dev.hourglass.anomaly.Drift;
+import dev.hourglass.anomaly.ErrorCount;
 import dev.hourglass.anomaly.ErrorStatistics;
 import dev.hourglass.anomaly.Threshold;
-import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.json.JsonNull;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.number.Moments;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /** What whole autoencoders found in rows. */
 public final class AnomalyResult {
@@ -55,23 +54,19 @@ public final class AnomalyResult {
      *
      * @param result    to add to
      * @param detector  that the errors are of
-     * @param errors    of the rows
      * @param threshold above which a row is one
+     * @param errors    of the rows, counted with that threshold
      * @return the result
      */
-    public static JsonObject put(JsonObject result, AnomalyDetector detector, ReconstructionErrors errors,
-            Threshold threshold) {
+    public static JsonObject put(JsonObject result, AnomalyDetector detector, Threshold threshold, ErrorCount errors) {
         Objects.requireNonNull(result, "result");
-        double[] ofRows = errors.ofRows();
-        int anomalies = 0;
-        for (boolean anomaly : detector.anomalies(errors, threshold)) {
-            anomalies += anomaly ? 1 : 0;
-        }
-        boolean any = ofRows.length > 0;
-        return result.put("rows", ofRows.length).put("anomalies", anomalies)
+        return result.put("rows", errors.rows()).put("anomalies", errors.above())
                 .put("threshold", threshold(detector, threshold))
-                .put("mean_error", any ? Moments.mean(ofRows) : JsonNull.NULL)
-                .put("greatest_error", any ? Arrays.stream(ofRows).max().orElseThrow() : JsonNull.NULL);
+                .put("mean_error", orNull(errors.mean())).put("greatest_error", orNull(errors.greatest()));
+    }
+
+    private static Object orNull(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : JsonNull.NULL;
     }
 
     private static JsonObject threshold(AnomalyDetector detector, Threshold threshold) {

@@ -13,13 +13,18 @@ import dev.hourglass.loss.Objective;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.number.Moments;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two columns that go together and a category; thresholds, anomalies and drift of tables that are known. */
 class AnomalyDetectorTest {
@@ -116,6 +121,40 @@ class AnomalyDetectorTest {
         Change change = drift(rows).columns().get(2).change();
         assertEquals(0.5, change.distance(), 0.06);
         assertEquals(Change.Size.LARGE, change.size());
+    }
+
+    /** In their order, however they are divided, to the bit. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 128, 400})
+    void rowsThatComeSomeAfterOthersGiveTheSame(int block) {
+        DoubleMatrix rows = rows(400, 10, 0.5);
+        rows.set(17, 2, 0);
+        rows.set(17, 3, 0);
+        ReconstructionErrors errors = DETECTOR.reconstructor().errors(rows, 1);
+        DriftCount drift = DETECTOR.driftCount();
+        ErrorCount count = DETECTOR.errorCount(Threshold.of("50%"));
+        for (int from = 0; from < rows.rows(); from += block) {
+            int[] some = IntStream.range(from, Math.min(from + block, rows.rows())).toArray();
+            drift.add(rows.selectRows(some), errors.select(some));
+            count.add(errors.select(some));
+        }
+        assertEquals(DETECTOR.drift(rows, errors), drift.drift());
+        assertEquals(400, drift.rows());
+        boolean[] anomalies = DETECTOR.anomalies(errors, Threshold.of("50%"));
+        assertEquals(IntStream.range(0, 400).filter(row -> anomalies[row]).count(), count.above());
+        assertEquals(Moments.mean(errors.ofRows()), count.mean().orElseThrow());
+        assertEquals(Moments.mean(errors.ofRows()), drift.drift().meanError());
+        assertEquals(Arrays.stream(errors.ofRows()).max(), count.greatest());
+        assertEquals(400, count.rows());
+    }
+
+    @Test
+    void ofNoRowsNothingIsKnown() {
+        ErrorCount count = DETECTOR.errorCount(Threshold.USUAL);
+        assertEquals(OptionalDouble.empty(), count.mean());
+        assertEquals(OptionalDouble.empty(), count.greatest());
+        DriftCount drift = DETECTOR.driftCount();
+        assertThrows(IllegalStateException.class, drift::drift);
     }
 
     @Test

@@ -33,10 +33,16 @@ class DistributionTest {
         assertEquals(389 / 777.0, distribution.shares()[50]);
     }
 
+    private static Change change(Distribution training, double[] values, int rows) {
+        NumberCount count = new NumberCount(training);
+        Arrays.stream(values).forEach(count::add);
+        return count.change(rows);
+    }
+
     @Test
     void theSameValuesAreNoChange() {
         double[] values = new Random(1).doubles(5000).toArray();
-        Change change = Distribution.of(values).change(values, values.length);
+        Change change = change(Distribution.of(values), values, values.length);
         assertEquals(0, change.stability(), 1e-12);
         assertEquals(0, change.distance());
         assertEquals(Change.Size.NONE, change.size());
@@ -47,7 +53,7 @@ class DistributionTest {
     void movedValuesAreALargeChange() {
         double[] values = STEPS.clone();
         double[] moved = IntStream.rangeClosed(0, 1000).mapToDouble(i -> 500 + i * 0.5).toArray();
-        Change change = Distribution.of(values).change(moved, values.length);
+        Change change = change(Distribution.of(values), moved, values.length);
         assertEquals(0.5, change.distance(), 0.01);
         assertTrue(change.stability() > 2.5, change.toString());
         assertEquals(Change.Size.LARGE, change.size());
@@ -59,8 +65,8 @@ class DistributionTest {
     void aConstantThatChangesIsTold(double value) {
         Distribution constant = Distribution.of(IntStream.range(0, 500).mapToDouble(i -> 7).toArray());
         double[] others = IntStream.range(0, 500).mapToDouble(i -> i % 2 == 0 ? 7 : value).toArray();
-        assertEquals(Change.Size.LARGE, constant.change(others, 500).size());
-        assertEquals(0.5, constant.change(others, 500).distance());
+        assertEquals(Change.Size.LARGE, change(constant, others, 500).size());
+        assertEquals(0.5, change(constant, others, 500).distance());
     }
 
     /** Three of four values are zero: shares are those of the values, not of the quantiles. */
@@ -70,7 +76,22 @@ class DistributionTest {
         double[] fewer = IntStream.range(0, 1000).mapToDouble(i -> i % 2 == 0 ? i : 0).toArray();
         Distribution distribution = Distribution.of(values);
         assertEquals(751 / 1000.0, distribution.shares()[0]);
-        assertEquals(0.25, distribution.change(fewer, 1000).distance(), 1e-12);
+        assertEquals(0.25, change(distribution, fewer, 1000).distance(), 1e-12);
+    }
+
+    /** Values on both sides of quantiles, on them, several alike, and beyond all. */
+    @Test
+    void theDistanceIsTheGreatestDifferenceOfShares() {
+        double[] values = new Random(3).ints(700, -20, 60).asDoubleStream().toArray();
+        Distribution training = Distribution.of(values);
+        double[] others = new Random(4).ints(900, -60, 140).mapToDouble(i -> i / 2.0).toArray();
+        double expected = Arrays.stream(others).filter(value -> value < training.points()[0]).count() / 900.0;
+        for (int i = 0; i < Distribution.SIZE; i++) {
+            double point = training.points()[i];
+            double share = Arrays.stream(others).filter(value -> value <= point).count() / 900.0;
+            expected = Math.max(expected, Math.abs(share - training.shares()[i]));
+        }
+        assertEquals(expected, change(training, others, 700).distance());
     }
 
     @Test
@@ -79,7 +100,7 @@ class DistributionTest {
         Distribution training = Distribution.of(random.doubles(1000).toArray());
         int found = 0;
         for (int round = 0; round < 1000; round++) {
-            found += training.change(random.doubles(60).toArray(), 1000).size() == Change.Size.NONE ? 0 : 1;
+            found += change(training, random.doubles(60).toArray(), 1000).size() == Change.Size.NONE ? 0 : 1;
         }
         assertTrue(found <= 10, found + " of 1000 tables without a change");
     }

@@ -20,4 +20,9 @@ public interface Command {
     default boolean computes(Invocation invocation) {
         return true;
     }
+
+    /** Whether it goes through its table some rows at a time, so that memory need not grow with them. */
+    default boolean streams() {
+        return false;
+    }
 }

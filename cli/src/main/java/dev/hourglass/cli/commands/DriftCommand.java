@@ -2,17 +2,19 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.anomaly.Change;
-import dev.hourglass.anomaly.Drift;
+import dev.hourglass.anomaly.DriftCount;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.RowStream;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.ScoredRows;
 import dev.hourglass.results.AnomalyResult;
-import dev.hourglass.results.PreparationResult;
 import dev.hourglass.summary.DriftReport;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,21 +31,34 @@ final class DriftCommand implements Command {
                         + Change.MODERATE + " and large from " + Change.LARGE + " on, what it may be by chance with so"
                         + " many rows, and a distance from 0 to 1: that of Kolmogorov and Smirnov for numbers, for"
                         + " categories the least share of rows that would have to change theirs. The last line is of"
-                        + " the errors of reconstructions.",
+                        + " the errors of reconstructions. A table of any length is read some rows at a time.",
                 List.of(ScoredInput.MODEL, DataOptions.DATA), options,
                 "hourglass drift whole.safetensors march.csv");
     }
 
     @Override
+    public boolean streams() {
+        return true;
+    }
+
+    @Override
     public void run(Invocation invocation) throws IOException {
         AnomalyDetector detector = ScoredInput.detector(invocation, "drift");
-        ScoredRows rows = ScoredInput.rows(invocation, detector, List.of(), true);
-        Drift drift = detector.drift(rows.rows(), rows.errors());
+        DriftCount count = detector.driftCount();
+        RowStream stream = ScoredInput.stream(invocation, detector, List.of(), true);
+        stream.read(block -> {
+            ScoredRows rows = ScoredInput.rows(stream, detector, block);
+            count.add(rows.rows(), rows.errors());
+            return rows.data();
+        });
+        if (count.rows() == 0) {
+            throw new CommandException(ExitCode.BAD_DATA, "no row is left to compare with the training rows",
+                    "check that it is the right file; --bad-rows-list FILE lists why each was left out");
+        }
         if (invocation.isJson()) {
-            invocation.print(PreparationResult.put(AnomalyResult.put(new JsonObject(), drift), rows.preparation(),
-                    rows.data()));
+            stream.print(AnomalyResult.put(new JsonObject(), count.drift()));
             return;
         }
-        invocation.out().printLines(new DriftReport(drift).lines());
+        invocation.out().printLines(new DriftReport(count.drift()).lines());
     }
 }

@@ -50,6 +50,11 @@ public final class EncodeCommand implements Command {
     }
 
     @Override
+    public boolean streams() {
+        return true;
+    }
+
+    @Override
     public void run(Invocation invocation) throws IOException {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
@@ -59,7 +64,7 @@ public final class EncodeCommand implements Command {
         List<String> names = taken.names(encoder);
         KeptColumns kept = new KeptColumns(invocation, names);
         RowStream stream = new RowStream(invocation, encoder,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()));
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
         stream.run(out, block -> {
             EncodedRows rows = EncodedRows.ofBlock(encoder, taken, block, stream.preparation(), stream.threads());
             List<Column> columns = kept.of(rows.data());

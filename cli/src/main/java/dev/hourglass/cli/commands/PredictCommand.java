@@ -58,6 +58,11 @@ final class PredictCommand implements Command {
     }
 
     @Override
+    public boolean streams() {
+        return true;
+    }
+
+    @Override
     public void run(Invocation invocation) throws IOException {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
@@ -69,7 +74,7 @@ final class PredictCommand implements Command {
         KeptColumns kept = new KeptColumns(invocation, results);
         Encoder encoder = classifier.encoder();
         RowStream stream = new RowStream(invocation, encoder,
-                FeatureOptions.using(invocation, encoder.features(), kept.names()));
+                FeatureOptions.using(invocation, encoder.features(), kept.names()).withNeedsRows(false));
         stream.run(out, block -> {
             EncodedRows rows = EncodedRows.ofBlock(encoder, classifier.representation(), block, stream.preparation(),
                     stream.threads());

@@ -10,6 +10,7 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.ScoredRows;
 import dev.hourglass.table.Column;
@@ -33,9 +34,14 @@ final class ReconstructCommand implements Command {
         return new CommandSpec("reconstruct", "send the rows of a table through their codes and back",
                 "Writes a table of the autoencoder's columns, in their own units, as its decoder makes them of the"
                         + " rows' codes; a category is the most probable one. How far they are from the rows, score"
-                        + " tells.",
+                        + " tells. A table of any length is read and written some rows at a time.",
                 List.of(ScoredInput.MODEL, DataOptions.DATA), options,
                 "hourglass reconstruct whole.safetensors new.csv -o back.csv");
+    }
+
+    @Override
+    public boolean streams() {
+        return true;
     }
 
     @Override
@@ -44,11 +50,14 @@ final class ReconstructCommand implements Command {
         Outputs.probeTable(out, invocation.get(ScoredInput.MODEL), invocation.get(DataOptions.DATA));
         AnomalyDetector detector = ScoredInput.detector(invocation, "reconstruct");
         KeptColumns kept = new KeptColumns(invocation, detector.encoder().columns());
-        ScoredRows rows = ScoredInput.rows(invocation, detector, kept.names(), false);
-        List<Column> columns = kept.of(rows.data());
-        columns.addAll(detector.reconstructor().columns(
-                detector.reconstructor().reconstruct(rows.rows(), invocation.threads())));
-        Outputs.table(invocation, out, new Table(columns));
-        ScoredInput.print(invocation, new JsonObject().put("rows", rows.rows().rows()), out, rows);
+        RowStream stream = ScoredInput.stream(invocation, detector, kept.names(), false);
+        stream.run(out, block -> {
+            ScoredRows rows = ScoredInput.rows(stream, detector, block);
+            List<Column> columns = kept.of(rows.data());
+            columns.addAll(detector.reconstructor().columns(
+                    detector.reconstructor().reconstruct(rows.rows(), stream.threads())));
+            return new RowStream.Made(new Table(columns), rows.data().skipped());
+        });
+        stream.print(out, new JsonObject().put("rows", stream.rows()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.anomaly.AnomalyDetector;
+import dev.hourglass.anomaly.ErrorCount;
 import dev.hourglass.anomaly.Threshold;
 import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.cli.arguments.Command;
@@ -12,6 +13,7 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.preparation.ScoredRows;
@@ -50,9 +52,15 @@ final class ScoreCommand implements Command {
         return new CommandSpec("score", "tell how unlike the training rows the rows of a table are",
                 "Writes a table of " + ERROR + ", the mean squared difference between a row and its reconstruction,"
                         + " both scaled; " + ANOMALY + ", 1 where it is above the threshold, else 0; and " + WORST
-                        + ", the name of the column that adds most to it.",
+                        + ", the name of the column that adds most to it. A table of any length is read and written"
+                        + " some rows at a time.",
                 List.of(ScoredInput.MODEL, DataOptions.DATA), options,
                 "hourglass score whole.safetensors new.csv --keep id -o scores.csv");
+    }
+
+    @Override
+    public boolean streams() {
+        return true;
     }
 
     @Override
@@ -66,19 +74,22 @@ final class ScoreCommand implements Command {
             results.addAll(ofColumns);
         }
         KeptColumns kept = new KeptColumns(invocation, results);
-        ScoredRows rows = ScoredInput.rows(invocation, detector, kept.names(), false);
         Threshold threshold = invocation.get(THRESHOLD);
-        List<Column> columns = kept.of(rows.data());
-        columns.addAll(columns(detector, rows.errors(), threshold));
-        if (invocation.get(PER_COLUMN)) {
-            columns.addAll(NumericColumn.ofMatrix(ofColumns, rows.errors().ofColumns()));
-        }
-        Outputs.table(invocation, out, new Table(columns));
-        JsonObject result = AnomalyResult.put(new JsonObject(), detector, rows.errors(), threshold);
-        ScoredInput.print(invocation, result, out, rows);
-        invocation.note(result.find("anomalies").orElseThrow() + " of " + rows.rows().rows()
-                + " rows are anomalies, with errors above "
-                + ShortestDecimal.of((float) threshold.of(detector.reference())));
+        ErrorCount count = detector.errorCount(threshold);
+        RowStream stream = ScoredInput.stream(invocation, detector, kept.names(), false);
+        stream.run(out, block -> {
+            ScoredRows rows = ScoredInput.rows(stream, detector, block);
+            count.add(rows.errors());
+            List<Column> columns = kept.of(rows.data());
+            columns.addAll(columns(detector, rows.errors(), threshold));
+            if (invocation.get(PER_COLUMN)) {
+                columns.addAll(NumericColumn.ofMatrix(ofColumns, rows.errors().ofColumns()));
+            }
+            return new RowStream.Made(new Table(columns), rows.data().skipped());
+        });
+        stream.print(out, AnomalyResult.put(new JsonObject(), detector, threshold, count));
+        invocation.note(count.above() + " of " + count.rows() + " rows are anomalies, with errors above "
+                + ShortestDecimal.of((float) count.threshold()));
     }
 
     private static List<Column> columns(AnomalyDetector detector, ReconstructionErrors errors, Threshold threshold) {

@@ -6,13 +6,9 @@ import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.Outputs;
-import dev.hourglass.cli.data.SkippedRows;
-import dev.hourglass.cli.data.TableSize;
+import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.ScoredRows;
-import dev.hourglass.results.PreparationResult;
 import dev.hourglass.store.AutoencoderFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,32 +28,18 @@ final class ScoredInput {
     }
 
     /**
-     * The rows of the table with their errors; says what is unlike training, and which rows were left out.
+     * The rows of the table, some after others.
      *
      * @param kept      columns that are passed on
      * @param needsRows whether a table without rows is refused
      */
-    static ScoredRows rows(Invocation invocation, AnomalyDetector detector, List<String> kept, boolean needsRows)
-            throws IOException {
-        CsvTable data = DataOptions.read(invocation,
+    static RowStream stream(Invocation invocation, AnomalyDetector detector, List<String> kept, boolean needsRows) {
+        return new RowStream(invocation, detector.encoder(),
                 FeatureOptions.using(invocation, detector.encoder().features(), kept).withNeedsRows(needsRows));
-        TableSize.check(data, detector.encoder().features());
-        ScoredRows rows = ScoredRows.of(detector.reconstructor(), data, FeatureOptions.rules(invocation),
-                invocation.threads(), invocation::tell);
-        SkippedRows.tell(invocation, rows.data());
-        return rows;
     }
 
-    /** Prints what came of a table that went to a place, where that leaves standard output free. */
-    static void print(Invocation invocation, JsonObject result, Path out, ScoredRows rows) throws IOException {
-        if (!invocation.isJson()) {
-            return;
-        }
-        if (Outputs.isStandardOutput(out)) {
-            invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
-        } else {
-            invocation.print(PreparationResult.put(result.put("file", out.toString()), rows.preparation(),
-                    rows.data()));
-        }
+    /** The rows of a block with their errors. */
+    static ScoredRows rows(RowStream stream, AnomalyDetector detector, CsvTable block) {
+        return ScoredRows.ofBlock(detector.reconstructor(), block, stream.preparation(), stream.threads());
     }
 }

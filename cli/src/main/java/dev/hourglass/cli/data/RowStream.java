@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * The table of an invocation, made into another one row by row: read, computed on and written in blocks, so that
- * neither has to fit into memory, and the first rows of a stream come out before its last ones have come in.
+ * neither has to fit into memory, and the first rows of a stream come out before its last ones have come in. Or read
+ * and counted alone.
  */
 public final class RowStream {
     private final Invocation invocation;
@@ -43,11 +44,11 @@ public final class RowStream {
      * Nothing is read yet.
      *
      * @param encoder whose columns the table has
-     * @param options how to read it
+     * @param options how to read it, and whether a table without rows is refused
      */
     public RowStream(Invocation invocation, Encoder encoder, CsvOptions options) {
         this.invocation = invocation;
-        this.options = options.withNeedsRows(false);
+        this.options = options;
         this.preparation = new BlockPreparation(encoder, FeatureOptions.rules(invocation), invocation::tell);
     }
 
@@ -70,29 +71,47 @@ public final class RowStream {
      */
     public void run(Path out, Function<CsvTable, Made> work) throws IOException {
         DataOptions.probeList(invocation);
-        Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
         try (InputBlocks blocks = InputBlocks.open(invocation, options)) {
-            Outputs.blocks(invocation, out, table -> {
-                if (list.isPresent()) {
-                    Outputs.blocks(list.get(), lines -> write(blocks, work, table, Optional.of(lines)));
-                } else {
-                    write(blocks, work, table, Optional.empty());
-                }
-            });
+            Outputs.blocks(invocation, out, table -> listed(lines -> flow(blocks, work, Made::skipped, made -> {
+                table.write(made.table());
+                rows += made.table().rows();
+            }, lines)));
         }
     }
 
-    private void write(InputBlocks blocks, Function<CsvTable, Made> work, TableWriter table,
-            Optional<TableWriter> lines) throws IOException {
+    /**
+     * Reads and computes, and writes no table; says the same.
+     *
+     * @param work looks at each block, one after the other; gives the rows of it that can be used
+     */
+    public void read(Function<CsvTable, CsvTable> work) throws IOException {
+        DataOptions.probeList(invocation);
+        try (InputBlocks blocks = InputBlocks.open(invocation, options)) {
+            listed(lines -> flow(blocks, work, CsvTable::skipped, used -> rows += used.table().rows(), lines));
+        }
+    }
+
+    /** Goes through the table with a list of the rows that are left out, where there is to be one. */
+    private void listed(BlockFlow.Sink<Optional<TableWriter>> pass) throws IOException {
+        Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
+        if (list.isPresent()) {
+            Outputs.blocks(list.get(), lines -> pass.take(Optional.of(lines)));
+        } else {
+            pass.take(Optional.empty());
+        }
+    }
+
+    private <T> void flow(InputBlocks blocks, Function<CsvTable, T> work, Function<T, List<SkippedRow>> leftOut,
+            BlockFlow.Sink<T> sink, Optional<TableWriter> lines) throws IOException {
         if (lines.isPresent()) {
             lines.get().write(SkippedRows.table(List.of()));
         }
         BlockFlow.run(() -> next(blocks), work, made -> {
-            table.write(made.table());
-            rows += made.table().rows();
-            skipped.add(made.skipped());
-            if (lines.isPresent() && !made.skipped().isEmpty()) {
-                lines.get().write(SkippedRows.table(made.skipped()));
+            sink.take(made);
+            List<SkippedRow> more = leftOut.apply(made);
+            skipped.add(more);
+            if (lines.isPresent() && !more.isEmpty()) {
+                lines.get().write(SkippedRows.table(more));
             }
         }, invocation.threads());
         preparation.tell();
@@ -112,14 +131,23 @@ public final class RowStream {
     /**
      * Prints for machines what came of it, if that is wanted and the table itself is not on standard output.
      *
+     * @param out    where the table went
      * @param result of the command, to which the file and what was counted are added
      */
     public void print(Path out, JsonObject result) throws IOException {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            invocation.print(PreparationResult.put(result.put("file", out.toString()), preparation.counts(),
-                    skipped.count()));
+            print(result.put("file", out.toString()));
         }
+    }
+
+    /**
+     * Prints for machines what came of a table that was only read.
+     *
+     * @param result of the command, to which what was counted is added
+     */
+    public void print(JsonObject result) throws IOException {
+        invocation.print(PreparationResult.put(result, preparation.counts(), skipped.count()));
     }
 }
