@@ -107,7 +107,9 @@ public final class TrainCommand implements Command {
 
     @Override
     public void run(Invocation given) throws IOException {
-        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings());
+        List<Option<?>> useless = ofTrainings();
+        useless.addAll(DiskOptions.ALL);
+        Optional<MethodSettings> method = MethodOptions.settings(given, useless);
         if (method.isPresent()) {
             withoutTraining(given, method.get());
         } else {

@@ -117,6 +117,16 @@ class DiskOptionsTest {
         assertArrayEquals(before, Files.readAllBytes(table));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--memory 10K", "--keep-cache rows"})
+    void theyAreRefusedWhereNothingIsTrained(String option) throws IOException {
+        Program refused = Recorded.command("", ("train " + SampleData.wine() + " --target target --method pca -o " + out()
+                + " " + option).split(" "));
+        assertEquals(64, refused.exitCode(), refused.err());
+        assertTrue(refused.err().contains("has no effect with --method pca"), refused.err());
+        assertEquals(List.of(), files());
+    }
+
     /** A checkpoint knows that the table was on the disk. */
     @Test
     void aTrainingGoesOnFromTheDisk() throws IOException {
