@@ -111,7 +111,8 @@ class DiskOptionsTest {
         Program refused = Recorded.command("", "train", table.toString(), "--target", "target", "--epochs", "1",
                 "-o", (place.startsWith("encoder") ? taken : out()).toString(), "--checkpoint",
                 (place.equals("checkpoint") ? taken : folder.resolve("checkpoint")).toString(),
-                "--plots", plots.toString(), "--memory", "10K", "--keep-cache", rows.toString(), "--validation", "0.5");
+                "--plots", plots.toString(), "--memory", "10K", "--keep-cache", rows.toString(),
+                "--validation", "0.5");
         assertEquals(64, refused.exitCode(), refused.err());
         assertTrue(refused.err().contains(problem), refused.err());
         assertArrayEquals(before, Files.readAllBytes(table));
@@ -120,8 +121,8 @@ class DiskOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--memory 10K", "--keep-cache rows"})
     void theyAreRefusedWhereNothingIsTrained(String option) throws IOException {
-        Program refused = Recorded.command("", ("train " + SampleData.wine() + " --target target --method pca -o " + out()
-                + " " + option).split(" "));
+        Program refused = Recorded.command("", ("train " + SampleData.wine() + " --target target --method pca -o "
+                + out() + " " + option).split(" "));
         assertEquals(64, refused.exitCode(), refused.err());
         assertTrue(refused.err().contains("has no effect with --method pca"), refused.err());
         assertEquals(List.of(), files());
@@ -139,8 +140,8 @@ class DiskOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--classifier, --classifier", "--keep-decoder, --keep-decoder", "--bottleneck auto, --bottleneck auto", "--report r.html, --report",
-        "--recipe auto, --recipe auto", "--categorical auto, --categorical auto",
+    @CsvSource({"--classifier, --classifier", "--keep-decoder, --keep-decoder", "--bottleneck auto, --bottleneck auto",
+        "--report r.html, --report", "--recipe auto, --recipe auto", "--categorical auto, --categorical auto",
         "--bad-rows skip --bad-rows-list l.csv, --bad-rows-list"})
     void whatNeedsAllRowsIsRefused(String options, String named) throws IOException {
         List<String> all = new ArrayList<>(List.of(options.replace(" r.html", " " + folder.resolve("r.html"))
