@@ -88,16 +88,16 @@ public final class RowCache implements BlockedRows, Closeable {
         return header.origin();
     }
 
-    /**
-     * Reads a block.
-     *
-     * @throws UncheckedIOException if it cannot be read, or is not as it was written
-     */
     @Override
     public RowSource forOneThread() {
         return new BlockCursor(this);
     }
 
+    /**
+     * Reads a block.
+     *
+     * @throws UncheckedIOException if it cannot be read, or is not as it was written
+     */
     @Override
     public void copyBlock(int block, float[] to, int at) {
         int bytes = header.blockBytes(block);

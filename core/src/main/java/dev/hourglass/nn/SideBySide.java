@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.engine.InterruptedWorkException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,8 @@ public final class SideBySide {
      * @param first    training, which has to tell the listener that it gets
      * @param second   training
      * @return what came of the first and of the second
+     * @throws InterruptedWorkException if the thread is interrupted; the second training is given up as well, as where
+     *                                  the first fails
      */
     public static <T> List<T> run(boolean together, ProgressListener listener, Function<ProgressListener, T> first,
             Supplier<T> second) {
@@ -34,13 +37,16 @@ public final class SideBySide {
         });
         if (together) {
             Thread thread = new Thread(other, "side by side");
-            // If the first fails, the program ends without waiting for the second.
+            // A program that ends does not wait for it.
             thread.setDaemon(true);
             thread.start();
         }
         T result;
         try {
             result = first.apply(begun);
+        } catch (RuntimeException | Error failure) {
+            other.cancel(true);
+            throw failure;
         } finally {
             begun.end();
         }
@@ -60,8 +66,14 @@ public final class SideBySide {
             // Nothing else is thrown by a supplier.
             throw (RuntimeException) failure.getCause();
         } catch (InterruptedException interruption) {
-            throw new IllegalStateException("nobody interrupts the main thread", interruption);
+            task.cancel(true);
+            throw givenUp();
         }
+    }
+
+    private static InterruptedWorkException givenUp() {
+        Thread.currentThread().interrupt();
+        return new InterruptedWorkException();
     }
 
     /** The progress of a training whose first epoch somebody waits for. */
@@ -78,7 +90,7 @@ public final class SideBySide {
             try {
                 ended.await();
             } catch (InterruptedException interruption) {
-                throw new IllegalStateException("nobody interrupts who waits for a training", interruption);
+                throw givenUp();
             }
         }
 
@@ -93,6 +105,11 @@ public final class SideBySide {
         }
 
         @Override
+        public void batchEnded(int epoch, int batch, int batches, double loss) {
+            listener.batchEnded(epoch, batch, batches, loss);
+        }
+
+        @Override
         public boolean wantsState() {
             return listener.wantsState();
         }
@@ -100,6 +117,11 @@ public final class SideBySide {
         @Override
         public void takeState(TrainingState state) {
             listener.takeState(state);
+        }
+
+        @Override
+        public void interrupted(Supplier<TrainingState> state) {
+            listener.interrupted(state);
         }
     }
 }

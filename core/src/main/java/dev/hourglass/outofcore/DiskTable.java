@@ -172,7 +172,7 @@ public final class DiskTable implements Closeable {
 
     /**
      * Keeps the scaled rows where {@link #scale} was told to: those to learn from in that file, those to measure on in
-     * one beside it whose name ends in {@code .validation}.
+     * {@link #keptValidation one beside it}.
      *
      * @throws IOException if a file cannot have its name
      */
@@ -180,6 +180,15 @@ public final class DiskTable implements Closeable {
         if (files != null) {
             files.keep();
         }
+    }
+
+    /**
+     * {@return where rows to measure on are kept}
+     *
+     * @param kept where those to learn from are
+     */
+    public static Path keptValidation(Path kept) {
+        return kept.resolveSibling(kept.getFileName() + ".validation");
     }
 
     private void closeParts() throws IOException {

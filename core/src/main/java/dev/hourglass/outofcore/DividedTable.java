@@ -41,7 +41,7 @@ final class DividedTable {
         }
         DividedTable divided = new DividedTable(table, beside);
         try (table) {
-            return (long) table.rows() * table.cache().columns() <= MOST_CELLS_AS_IN_MEMORY
+            return (long) table.rows() * table.names().size() <= MOST_CELLS_AS_IN_MEMORY
                     ? divided.asInMemory(division.of(table.rows())) : divided.inOrder(division);
         }
     }

@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** Scaled rows on the disk, those to learn from and those to measure on. */
 final class ScaledRowFiles implements Closeable {
-    private static final String VALIDATION = ".validation";
-
     private final Optional<Path> kept;
     private final Path beside;
     private final List<ScratchFile> files = new ArrayList<>();
@@ -42,7 +40,7 @@ final class ScaledRowFiles implements Closeable {
             rows = FitData.of(writer.finish());
         }
         if (validation.isPresent()) {
-            Path file = kept.map(path -> path.resolveSibling(path.getFileName() + VALIDATION)).orElse(beside);
+            Path file = kept.map(DiskTable::keptValidation).orElse(beside);
             try (RowCacheWriter writer = writer(file, scaling, validationSha256.orElseThrow())) {
                 scaling.writeMeasured(validation.get(), writer);
                 rows = rows.withValidation(writer.finish());

@@ -3,11 +3,14 @@ package dev.hourglass.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.engine.InterruptedWorkException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,6 +92,71 @@ class SideBySideTest {
         assertSame(failure, assertThrows(IllegalStateException.class, () -> run(together, listener -> "one", () -> {
             throw failure;
         })));
+    }
+
+    /** It would go on for nobody. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theSecondIsGivenUpWithTheFirst(boolean interrupted) throws InterruptedException {
+        CountDownLatch second = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Class<? extends RuntimeException> expected =
+                interrupted ? InterruptedWorkException.class : IllegalStateException.class;
+        assertThrows(expected, () -> run(true, listener -> {
+            listener.epochEnded(FIRST);
+            await(second);
+            if (!interrupted) {
+                throw new IllegalStateException("failed");
+            }
+            Thread.currentThread().interrupt();
+            return "one";
+        }, () -> {
+            second.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException given) {
+                end.countDown();
+            }
+            return "two";
+        }));
+        assertEquals(interrupted, Thread.interrupted());
+        assertTrue(end.await(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void anInterruptBetweenThemIsOne() {
+        assertThrows(InterruptedWorkException.class, () -> run(false, listener -> {
+            Thread.currentThread().interrupt();
+            return "one";
+        }, () -> "two"));
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void allOfTheFirstIsHeard() {
+        ProgressListener all = new ProgressListener() {
+            @Override
+            public void epochEnded(EpochResult epoch) {
+                heard.add("epoch");
+            }
+
+            @Override
+            public void batchEnded(int epoch, int batch, int batches, double loss) {
+                heard.add("batch " + batch);
+            }
+
+            @Override
+            public void interrupted(Supplier<TrainingState> state) {
+                heard.add("interrupted");
+            }
+        };
+        SideBySide.run(false, all, listener -> {
+            listener.batchEnded(1, 3, 4, 0.5);
+            listener.epochEnded(FIRST);
+            listener.interrupted(() -> null);
+            return "one";
+        }, () -> "two");
+        assertEquals(List.of("batch 3", "epoch", "interrupted"), heard);
     }
 
     private static void await(CountDownLatch latch) {

@@ -108,7 +108,9 @@ public final class TrainCommand implements Command {
 
     @Override
     public void run(Invocation given) throws IOException {
-        Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings());
+        List<Option<?>> useless = ofTrainings();
+        useless.addAll(DiskOptions.ALL);
+        Optional<MethodSettings> method = MethodOptions.settings(given, useless);
         if (method.isPresent()) {
             withoutTraining(given, method.get());
         } else {
@@ -231,9 +233,9 @@ public final class TrainCommand implements Command {
     private static void trainOnDisk(Checkpointing checkpoints) throws IOException {
         Invocation invocation = checkpoints.invocation();
         AutoencoderSettings settings = checkpoints.settings();
-        if (invocation.has(DiskOptions.KEEP_CACHE)) {
-            Outputs.probe(invocation.get(DiskOptions.KEEP_CACHE), invocation.get(DataOptions.DATA));
-            Outputs.requireApart(invocation.get(DiskOptions.KEEP_CACHE), invocation.get(OUT));
+        for (Path rows : DiskOptions.keptFiles(invocation)) {
+            checkpoints.probeOther(rows, invocation.get(OUT), invocation.get(DataOptions.DATA));
+            Outputs.requireApart(rows, pictures(invocation).map(Pictures::all).orElse(new Path[0]));
         }
         RowDivision division = new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed());
         try (LearningOnDisk table = new LearningOnDisk(invocation, invocation.find(TARGET), settings, division,

@@ -121,8 +121,7 @@ public final class Checkpointing implements Progress {
         Outputs.probe(out, data, begun);
         Outputs.requireApart(out, place);
         for (Path picture : pictures) {
-            Outputs.probe(picture, data, begun);
-            Outputs.requireApart(picture, out, place);
+            probeOther(picture, out, data);
         }
         try {
             Outputs.probe(place, data);
@@ -135,6 +134,12 @@ public final class Checkpointing implements Progress {
                     : "the encoder goes to no file, beside which its state could be kept;"
                             + " --checkpoint FILE names one"));
         }
+    }
+
+    /** Makes sure of an output besides encoder and checkpoint that it can be written, and over none of all these. */
+    public void probeOther(Path other, Path out, Path data) throws IOException {
+        Outputs.probe(other, data, from == null ? data : from);
+        Outputs.requireApart(other, out, place);
     }
 
     /** What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. */

@@ -9,6 +9,7 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,6 +66,18 @@ public final class DiskOptions {
         }
         invocation.note("the table" + size(needed) + " is learned from by way of the disk");
         return Optional.of(given ? invocation : withMemory(invocation, limit));
+    }
+
+    /** The files that keep scaled rows of a table on the disk, none unless that was asked for. */
+    public static List<Path> keptFiles(Invocation invocation) {
+        List<Path> files = new ArrayList<>();
+        invocation.find(KEEP_CACHE).ifPresent(rows -> {
+            files.add(rows);
+            if (invocation.get(ValidationOptions.VALIDATION) > 0) {
+                files.add(DiskTable.keptValidation(rows));
+            }
+        });
+        return files;
     }
 
     private static String size(OptionalLong needed) {

@@ -91,6 +91,43 @@ class DiskOptionsTest {
         }
     }
 
+    /** Neither in place of an input nor of another output. */
+    @ParameterizedTest
+    @CsvSource({"rows, encoder.safetensors, twice", "rows, checkpoint, twice", "rows, plots/history.csv, twice",
+        "rows, wine.csv, both read and written", ".validation, encoder.safetensors, twice",
+        ".validation, checkpoint, twice", ".validation, plots/history.csv, twice",
+        ".validation, wine.csv, both read and written"})
+    void scaledRowsTakeNoOtherPlace(String part, String place, String problem) throws IOException {
+        Path rows = folder.resolve("name");
+        Path taken = part.equals("rows") ? rows : folder.resolve("name.validation");
+        Path table = place.equals("wine.csv") ? taken : folder.resolve("wine.csv");
+        Files.copy(SampleData.wine(), table);
+        byte[] before = Files.readAllBytes(table);
+        Path plots = folder.resolve("plots");
+        Files.createDirectory(plots);
+        if (place.startsWith("plots")) {
+            Files.createSymbolicLink(plots.resolve("history.csv"), Files.createFile(taken));
+        }
+        Program refused = Recorded.command("", "train", table.toString(), "--target", "target", "--epochs", "1",
+                "-o", (place.startsWith("encoder") ? taken : out()).toString(), "--checkpoint",
+                (place.equals("checkpoint") ? taken : folder.resolve("checkpoint")).toString(),
+                "--plots", plots.toString(), "--memory", "10K", "--keep-cache", rows.toString(),
+                "--validation", "0.5");
+        assertEquals(64, refused.exitCode(), refused.err());
+        assertTrue(refused.err().contains(problem), refused.err());
+        assertArrayEquals(before, Files.readAllBytes(table));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--memory 10K", "--keep-cache rows"})
+    void theyAreRefusedWhereNothingIsTrained(String option) throws IOException {
+        Program refused = Recorded.command("", ("train " + SampleData.wine() + " --target target --method pca -o "
+                + out() + " " + option).split(" "));
+        assertEquals(64, refused.exitCode(), refused.err());
+        assertTrue(refused.err().contains("has no effect with --method pca"), refused.err());
+        assertEquals(List.of(), files());
+    }
+
     /** A checkpoint knows that the table was on the disk. */
     @Test
     void aTrainingGoesOnFromTheDisk() throws IOException {
@@ -103,8 +140,8 @@ class DiskOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--classifier, --classifier", "--bottleneck auto, --bottleneck auto", "--report r.html, --report",
-        "--recipe auto, --recipe auto", "--categorical auto, --categorical auto",
+    @CsvSource({"--classifier, --classifier", "--keep-decoder, --keep-decoder", "--bottleneck auto, --bottleneck auto",
+        "--report r.html, --report", "--recipe auto, --recipe auto", "--categorical auto, --categorical auto",
         "--bad-rows skip --bad-rows-list l.csv, --bad-rows-list"})
     void whatNeedsAllRowsIsRefused(String options, String named) throws IOException {
         List<String> all = new ArrayList<>(List.of(options.replace(" r.html", " " + folder.resolve("r.html"))
