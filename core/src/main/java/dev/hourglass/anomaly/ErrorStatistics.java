@@ -52,7 +52,7 @@ public record ErrorStatistics(int rows, double mean, double deviation, Distribut
     }
 
     private static String shown(double error) {
-        return ShortestDecimal.of((float) error);
+        return ShortestDecimal.rounded(error);
     }
 
     /**

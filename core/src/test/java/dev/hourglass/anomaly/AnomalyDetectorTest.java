@@ -125,6 +125,19 @@ class AnomalyDetectorTest {
                 sentences.toString());
     }
 
+    /** Squares of what float32 just holds. */
+    @Test
+    void errorsThatNoFloatHoldsAreSaid() {
+        DoubleMatrix rows = rows(100, 12, 0);
+        for (int i = 0; i < rows.rows(); i++) {
+            rows.set(i, 0, 1e30);
+        }
+        List<String> sentences = drift(rows).sentences();
+        assertTrue(sentences.get(2).matches("reconstruction errors are others .* their mean is \\d\\.\\d+e\\d\\d"),
+                sentences.toString());
+        assertTrue(ErrorStatistics.of(new double[] {1e60, 1}).toString().endsWith("greatest 1e60"));
+    }
+
     @Test
     void statisticsOfOtherColumnsAreRefused() {
         List<ColumnStatistics> columns = DETECTOR.columns();

@@ -78,7 +78,7 @@ final class ScoreCommand implements Command {
         ScoredInput.print(invocation, result, out, rows);
         invocation.note(result.find("anomalies").orElseThrow() + " of " + rows.rows().rows()
                 + " rows are anomalies, with errors above "
-                + ShortestDecimal.of((float) threshold.of(detector.reference())));
+                + ShortestDecimal.rounded(threshold.of(detector.reference())));
     }
 
     private static List<Column> columns(AnomalyDetector detector, ReconstructionErrors errors, Threshold threshold) {
