@@ -86,6 +86,8 @@ class AnomalyCommandsTest {
         assertArrayEquals(new double[] {1, 1, 1}, numbers(read("out.csv", "worst_column"), "anomaly"));
         bench.done("score m.st odd.csv -o out.csv --threshold 1e9");
         assertArrayEquals(new double[3], numbers(read("out.csv", "worst_column"), "anomaly"));
+        Program highest = bench.done("score m.st odd.csv -o out.csv --threshold 1e300");
+        assertTrue(highest.err().contains("0 of 3 rows are anomalies, with errors above 1e300"), highest.err());
         bench.refused("score m.st odd.csv --threshold 101%", 64,
                 "--threshold: found \"101%\", expected an error such as 0.02, or a share such as 99.5%");
     }

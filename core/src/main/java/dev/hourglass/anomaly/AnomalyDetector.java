@@ -63,17 +63,18 @@ public final class AnomalyDetector {
      * @param trained what was trained
      * @param data    the prepared rows it was trained on, and those it was measured on
      * @param threads threads to use, 1 or more; changes no bit
-     * @throws IllegalArgumentException if an error is not finite
+     * @throws IllegalArgumentException if the rows have other columns, there is none, or an error is not finite
      */
     public static AnomalyDetector of(Autoencoder trained, FitData<DoubleMatrix> data, int threads) {
         Reconstructor reconstructor = trained.reconstructor();
+        ErrorStatistics training = errors(reconstructor, data.training(), threads);
         List<ColumnStatistics> columns = new ArrayList<>();
         int at = 0;
         for (Feature feature : reconstructor.encoder().features().list()) {
             columns.add(ColumnStatistics.of(feature, data.training(), at));
             at += feature.width();
         }
-        return new AnomalyDetector(reconstructor, errors(reconstructor, data.training(), threads),
+        return new AnomalyDetector(reconstructor, training,
                 data.validation().map(rows -> errors(reconstructor, rows, threads)), columns);
     }
 
@@ -115,7 +116,8 @@ public final class AnomalyDetector {
     }
 
     /**
-     * {@return which rows are anomalies: those with errors above the threshold}
+     * {@return which rows are anomalies: those with errors above the threshold, and those whose error is not finite,
+     * since they lie farther outside the range of training than any other}
      *
      * @param errors    of the rows
      * @param threshold above which
@@ -124,7 +126,8 @@ public final class AnomalyDetector {
         double most = threshold.of(reference());
         boolean[] anomalies = new boolean[errors.ofRows().length];
         for (int i = 0; i < anomalies.length; i++) {
-            anomalies[i] = errors.ofRows()[i] > most;
+            // Written so that NaN is one, too.
+            anomalies[i] = !(errors.ofRows()[i] <= most);
         }
         return anomalies;
     }
@@ -134,10 +137,14 @@ public final class AnomalyDetector {
      *
      * @param rows   prepared by the encoder's features, 1 row or more
      * @param errors of these rows, all finite
+     * @throws IllegalArgumentException if there is no row, the rows have other columns, or the errors are of another
+     *                                  number of rows or not finite
      */
     public Drift drift(DoubleMatrix rows, ReconstructionErrors errors) {
+        encoder().scaler().requireColumns(rows);
         DriftCount count = driftCount();
         count.add(rows, errors);
+        ErrorStatistics.require(errors.ofRows());
         return count.drift();
     }
 

@@ -64,11 +64,11 @@ public record Drift(long rows, List<ColumnDrift> columns, Change errors, double 
         addColumns(sentences, Size.MODERATE, "somewhat");
         if (errors.size() != Size.NONE) {
             sentences.add("reconstruction errors are others than in training: their mean is "
-                    + ShortestDecimal.of((float) meanError));
+                    + ShortestDecimal.rounded(meanError));
         }
         if (errors.chance() > Change.LARGE) {
             sentences.add("so few rows tell large changes alone from chance: a stability index below "
-                    + ShortestDecimal.of((float) errors.chance()) + " may be chance");
+                    + ShortestDecimal.rounded(errors.chance()) + " may be chance");
         }
         return sentences;
     }

@@ -44,10 +44,13 @@ public final class DriftCount {
      *
      * @param rows   the next ones, prepared by the encoder's features
      * @param errors of these rows, all finite
+     * @throws IllegalArgumentException if the rows have other columns, or the errors are of another number of rows or
+     *                                  not finite; nothing is counted then
      */
     public void add(DoubleMatrix rows, ReconstructionErrors errors) {
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(errors, "errors");
+        requireFit(rows, errors.ofRows());
         int at = 0;
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).add(rows, at);
@@ -57,6 +60,18 @@ public final class DriftCount {
             this.errors.add(error);
         }
         anomalies.add(errors);
+    }
+
+    private void requireFit(DoubleMatrix rows, double[] ofRows) {
+        int width = features.stream().mapToInt(Feature::width).sum();
+        if (rows.columns() != width) {
+            throw new IllegalArgumentException("expected " + width + " columns, found " + rows.columns());
+        }
+        if (ofRows.length != rows.rows()) {
+            throw new IllegalArgumentException(
+                    "found errors of " + ofRows.length + " rows for " + rows.rows() + " rows");
+        }
+        ErrorStatistics.requireFinite(ofRows);
     }
 
     /** {@return how many rows there are so far} */

@@ -52,17 +52,37 @@ public record ErrorStatistics(int rows, double mean, double deviation, Distribut
     }
 
     private static String shown(double error) {
-        return ShortestDecimal.of((float) error);
+        return ShortestDecimal.rounded(error);
     }
 
     /**
      * {@return the statistics of errors}
      *
      * @param errors 1 or more, finite
+     * @throws IllegalArgumentException if they are not
      */
     static ErrorStatistics of(double[] errors) {
+        require(errors);
         double mean = Moments.mean(errors);
         return new ErrorStatistics(errors.length, mean, Math.sqrt(Moments.squares(errors, mean) / errors.length),
                 Distribution.of(errors));
+    }
+
+    /** Refuses errors that nothing can be said of: none, or one that is not finite. */
+    static void require(double[] errors) {
+        if (errors.length == 0) {
+            throw new IllegalArgumentException("expected errors of 1 row or more, found none");
+        }
+        requireFinite(errors);
+    }
+
+    /** Refuses an error that is not finite. */
+    static void requireFinite(double[] errors) {
+        for (int row = 0; row < errors.length; row++) {
+            if (!Double.isFinite(errors[row])) {
+                throw new IllegalArgumentException("the error of row " + row
+                        + " (from 0) is not finite: a value lies too far outside the range of training");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.hourglass.anomaly;
 
 import dev.hourglass.number.DecimalParser;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.text.Escaped;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
@@ -44,7 +45,12 @@ public record Threshold(double number, boolean isShare) {
         boolean isShare = text.endsWith(PERCENT);
         String number = isShare ? text.substring(0, text.length() - 1) + HUNDREDTH : text;
         byte[] digits = number.getBytes(StandardCharsets.UTF_8);
-        return new Threshold(DecimalParser.parse(digits, 0, digits.length), isShare);
+        double parsed = DecimalParser.parse(digits, 0, digits.length);
+        if (Double.isNaN(parsed)) {
+            throw new IllegalArgumentException(
+                    "expected an error such as 0.02, or a share such as 99.5%, found " + Escaped.quoted(text));
+        }
+        return new Threshold(parsed, isShare);
     }
 
     /**

@@ -39,6 +39,6 @@ public record Comparison(double loss, double constantLoss, double leastLoss) {
     /** Both losses, for messages. */
     @Override
     public String toString() {
-        return "loss " + ShortestDecimal.of((float) loss) + " against " + ShortestDecimal.of((float) constantLoss);
+        return "loss " + ShortestDecimal.rounded(loss) + " against " + ShortestDecimal.rounded(constantLoss);
     }
 }

@@ -47,6 +47,19 @@ public final class ShortestDecimal {
     }
 
     /**
+     * The text of the float nearest to a double, for people, who want no more digits; the double's own text where
+     * floats do not reach.
+     *
+     * @param value a finite number
+     * @return the text, at most 25 characters
+     * @throws IllegalArgumentException if the value is NaN or infinite
+     */
+    public static String rounded(double value) {
+        float nearest = (float) value;
+        return nearest == 0 || Float.isInfinite(nearest) ? of(value) : of(nearest);
+    }
+
+    /**
      * Writes a double's text.
      *
      * @param value  a finite number

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -162,6 +163,49 @@ class AnomalyDetectorTest {
         List<String> sentences = drift(rows(10, 11, 0)).sentences();
         assertTrue(sentences.get(sentences.size() - 1).startsWith("so few rows tell large changes alone from chance"),
                 sentences.toString());
+    }
+
+    /** Squares of what float32 just holds. */
+    @Test
+    void errorsThatNoFloatHoldsAreSaid() {
+        DoubleMatrix rows = rows(100, 12, 0);
+        for (int i = 0; i < rows.rows(); i++) {
+            rows.set(i, 0, 1e30);
+        }
+        List<String> sentences = drift(rows).sentences();
+        assertTrue(sentences.get(2).matches("reconstruction errors are others .* their mean is \\d\\.\\d+e\\d\\d"),
+                sentences.toString());
+        assertTrue(ErrorStatistics.of(new double[] {1e60, 1}).toString().endsWith("greatest 1e60"));
+    }
+
+    /** Of what lies so far outside that its error overflows, nothing is farther. */
+    @Test
+    void rowsWithoutAFiniteErrorAreAnomalies() {
+        DoubleMatrix rows = rows(2, 13, 0);
+        rows.set(1, 0, 1e300);
+        ReconstructionErrors errors = DETECTOR.reconstructor().errors(rows, 1);
+        assertEquals(List.of(1), errors.notFinite());
+        assertArrayEquals(new boolean[] {false, true}, DETECTOR.anomalies(errors, Threshold.of("1e9")));
+        assertRefused("the error of row 1 (from 0) is not finite", () -> DETECTOR.drift(rows, errors));
+        assertRefused("the error of row 1 (from 0) is not finite",
+                () -> AnomalyDetector.of(trained(), DATA.withValidation(rows), 1));
+    }
+
+    @Test
+    void rowsAndErrorsThatDoNotFitAreRefused() {
+        DoubleMatrix none = new DoubleMatrix(0, 4);
+        ReconstructionErrors ofNone = DETECTOR.reconstructor().errors(none, 1);
+        assertRefused("expected errors of 1 row or more, found none", () -> DETECTOR.drift(none, ofNone));
+        assertRefused("expected errors of 1 row or more, found none",
+                () -> AnomalyDetector.of(trained(), FitData.of(none), 1));
+        assertRefused("found errors of 0 rows for 3 rows", () -> DETECTOR.drift(rows(3, 14, 0), ofNone));
+        assertRefused("the scaler was fitted on 4 columns, found 1",
+                () -> DETECTOR.drift(new DoubleMatrix(0, 1), ofNone));
+    }
+
+    private static void assertRefused(String message, Executable action) {
+        String said = assertThrows(IllegalArgumentException.class, action).getMessage();
+        assertTrue(said.startsWith(message), said);
     }
 
     @Test

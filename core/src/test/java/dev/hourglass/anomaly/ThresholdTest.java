@@ -28,6 +28,12 @@ class ThresholdTest {
     }
 
     @Test
+    void whatIsNoNumberIsShownAsItStands() {
+        assertEquals("expected an error such as 0.02, or a share such as 99.5%, found \"99,5%\"",
+                assertThrows(IllegalArgumentException.class, () -> Threshold.of("99,5%")).getMessage());
+    }
+
+    @Test
     void statisticsAreNumpys() {
         assertEquals(0.5, ERRORS.mean(), 1e-15);
         assertEquals(Math.sqrt((1001.0 * 1001 - 1) / 12) / 1000, ERRORS.deviation(), 1e-12);

@@ -38,6 +38,12 @@ class ShortestDecimalTest {
         assertEquals(expected, ShortestDecimal.of(value));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.1234567890123, 0.12345679", "0, 0", "-0.0, -0", "1e300, 1e300", "-1e39, -1e39", "1e-60, 1e-60"})
+    void roundedIsTheNearestFloatAsFarAsFloatsReach(double value, String expected) {
+        assertEquals(expected, ShortestDecimal.rounded(value));
+    }
+
     /** As {@code Float.toString} and {@code Double.toString} of newer JDKs have it. */
     @Test
     void ofTwoDecimalsEquallyNearTheEvenOneIsPrinted() {

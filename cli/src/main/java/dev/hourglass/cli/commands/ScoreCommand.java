@@ -89,7 +89,7 @@ final class ScoreCommand implements Command {
         });
         stream.print(out, AnomalyResult.put(new JsonObject(), detector, threshold, count));
         invocation.note(count.above() + " of " + count.rows() + " rows are anomalies, with errors above "
-                + ShortestDecimal.of((float) count.threshold()));
+                + ShortestDecimal.rounded(count.threshold()));
     }
 
     private static List<Column> columns(AnomalyDetector detector, ReconstructionErrors errors, Threshold threshold) {
