@@ -188,7 +188,8 @@ public final class DiskTable implements Closeable {
      * @param kept where those to learn from are
      */
     public static Path keptValidation(Path kept) {
-        return kept.resolveSibling(kept.getFileName() + ".validation");
+        Objects.requireNonNull(kept, "kept");
+        return ScaledRowFiles.validation(kept);
     }
 
     private void closeParts() throws IOException {

@@ -40,7 +40,7 @@ final class ScaledRowFiles implements Closeable {
             rows = FitData.of(writer.finish());
         }
         if (validation.isPresent()) {
-            Path file = kept.map(DiskTable::keptValidation).orElse(beside);
+            Path file = kept.map(ScaledRowFiles::validation).orElse(beside);
             try (RowCacheWriter writer = writer(file, scaling, validationSha256.orElseThrow())) {
                 scaling.writeMeasured(validation.get(), writer);
                 rows = rows.withValidation(writer.finish());
@@ -72,5 +72,10 @@ final class ScaledRowFiles implements Closeable {
         for (ScratchFile file : files) {
             file.close();
         }
+    }
+
+    /** Where rows to measure on are kept, beside those to learn from. */
+    static Path validation(Path kept) {
+        return kept.resolveSibling(kept.getFileName() + ".validation");
     }
 }

@@ -60,6 +60,9 @@ public final class AnomalyResult {
      */
     public static JsonObject put(JsonObject result, AnomalyDetector detector, Threshold threshold, ErrorCount errors) {
         Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(detector, "detector");
+        Objects.requireNonNull(threshold, "threshold");
+        Objects.requireNonNull(errors, "errors");
         return result.put("rows", errors.rows()).put("anomalies", errors.above())
                 .put("threshold", threshold(detector, threshold))
                 .put("mean_error", orNull(errors.mean())).put("greatest_error", orNull(errors.greatest()));
