@@ -191,8 +191,10 @@ public final class RowEncoder {
      * @param layout where columns are found in a row; they are found now
      * @param rows   in order, each read before the next is asked for
      * @param <R>    a row
-     * @throws IllegalArgumentException if rows have no such column; later, from {@code next} and {@code hasNext}, if a
-     *                                  row cannot be taken; rows are counted from 0 in messages
+     * @throws IllegalArgumentException if rows have no such column; later, from {@code next}, if a row cannot be taken,
+     *                                  with which those of its batch that were read are lost: where some may be bad
+     *                                  and the others wanted, encode each by itself; rows are counted from 0 in
+     *                                  messages
      */
     public <R> Iterator<float[]> encode(RowLayout<? super R> layout, Iterator<? extends R> rows) {
         Objects.requireNonNull(rows, "rows");

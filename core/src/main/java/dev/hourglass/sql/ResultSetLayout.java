@@ -73,7 +73,14 @@ public final class ResultSetLayout implements RowLayout<ResultSet> {
     /** Databases write names in capitals, or not, as they like. */
     private static String labelOf(String name, List<String> labels) {
         List<String> alike = labels.stream().filter(name::equalsIgnoreCase).toList();
-        return labels.contains(name) || alike.size() != 1 ? name : alike.get(0);
+        if (labels.contains(name) || alike.isEmpty()) {
+            return name;
+        }
+        if (alike.size() > 1) {
+            throw new IllegalArgumentException("several columns have the name " + Escaped.quoted(name)
+                    + " but for capitals: " + Escaped.list(alike));
+        }
+        return alike.get(0);
     }
 
     /**

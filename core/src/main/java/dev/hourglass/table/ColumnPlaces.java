@@ -36,6 +36,9 @@ public final class ColumnPlaces {
 
     /** {@return the refusal of a name that no column has} */
     static IllegalArgumentException missing(String name, Collection<String> names) {
+        if (names.isEmpty()) {
+            return new IllegalArgumentException("no column " + Escaped.quoted(name) + ", nor any other");
+        }
         return new IllegalArgumentException("no column " + Escaped.quoted(name) + " among "
                 + Escaped.list(List.copyOf(names)) + NearestName.hint(name, names));
     }

@@ -15,6 +15,7 @@ import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import dev.hourglass.table.TextColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +67,16 @@ class ResultSetLayoutTest {
         String message = assertThrows(IllegalArgumentException.class,
                 () -> new ResultSetLayout(answer()).bind(List.of("age", "income"))).getMessage();
         assertTrue(message.contains("no column \"income\" among \"CITY\", \"Age\", \"note\""), message);
+    }
+
+    /** As a join of two tables gives them. */
+    @Test
+    void severalColumnsOfANameAreNotCalledMissing() {
+        for (List<String> labels : List.of(List.of("ID", "ID"), List.of("ID", "Id"))) {
+            ResultSetLayout layout = new ResultSetLayout(FakeResultSet.of(labels));
+            assertEquals("several columns have the name \"id\" but for capitals: " + Escaped.list(labels),
+                    assertThrows(IllegalArgumentException.class, () -> layout.bind(List.of("id"))).getMessage());
+        }
     }
 
     @Test

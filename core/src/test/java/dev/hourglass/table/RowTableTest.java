@@ -63,6 +63,8 @@ class RowTableTest {
 
     @Test
     void whatCannotBeTakenIsRefusedByName() {
+        refused("no column \"age\", nor any other", () -> Table.ofRows(
+                RowLayouts.maps(), List.of("age"), List.of(), List.of(Map.<String, Object>of()).iterator()));
         refused("no column \"agee\" among \"age\"; did you mean \"age\"?", () -> Table.ofRows(
                 RowLayouts.doubles(List.of("age")), List.of("agee"), List.of(), List.of(new double[1]).iterator()));
         refused("column \"age\" holds numbers, expected texts", () -> Table.ofRows(
