@@ -43,7 +43,9 @@ class BenchmarksTest {
                 Map.entry("TrainingBenchmark.vector", 2L), Map.entry("TutorialBenchmark.vector", 2L),
                 Map.entry("EncodeBenchmark.vector", 4L), Map.entry("LogisticRegressionBenchmark.vector", 2L),
                 Map.entry("CsvBenchmark.read", 1L), Map.entry("CsvBenchmark.readBySplitting", 1L),
-                Map.entry("CsvBenchmark.write", 1L)), runsOfSubject, "one run for each combination of parameters");
+                Map.entry("CsvBenchmark.write", 1L),
+                Map.entry("RowBenchmark.vector", (long) RowBenchmark.Call.values().length)),
+                runsOfSubject, "one run for each combination of parameters");
         for (RunResult run : runs) {
             assertTrue(run.getPrimaryResult().getScore() > 0, () -> run.getParams().id());
             for (Result<?> counter : run.getSecondaryResults().values()) {
