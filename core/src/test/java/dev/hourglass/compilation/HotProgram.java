@@ -6,6 +6,10 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.FittedEncoder;
 import dev.hourglass.autoencoder.Method;
 import dev.hourglass.autoencoder.MethodSettings;
+import dev.hourglass.kernel.Kernels;
+import dev.hourglass.kernel.Padding;
+import dev.hourglass.kernel.View;
+import dev.hourglass.kernel.Workspace;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.Layers;
@@ -47,6 +51,9 @@ final class HotProgram {
     private static final int EPOCHS = 150;
     private static final int TRANSFORMS = 300;
     private static final int LANDMARK_TRANSFORMS = 20_000;
+    private static final int SINGLE_ROWS = 10_000;
+    /** Columns of 13 vectors of 512 bits. */
+    private static final int WIDEST_ROW = 208;
     private static final int FITS = 200;
     private static final int MANY_ROWS = 20_000;
     private static final int FITS_OF_MANY = 20;
@@ -72,6 +79,7 @@ final class HotProgram {
         program.classifiers(encoder.transform(program.rows, 1).toDouble());
         program.classifierOfManyRows();
         program.landmarks();
+        singleRows();
         Operations.all().forEach(HotProgram::run);
         program.trainings();
     }
@@ -92,6 +100,19 @@ final class HotProgram {
         DoubleMatrix few = rows.selectRows(IntStream.range(0, BATCH).toArray());
         for (int i = 0; i < LANDMARK_TRANSFORMS; i++) {
             encoder.transform(few, 1);
+        }
+    }
+
+    /** Tiles of one row of every width, as sessions of one row and the ends of batches use them. */
+    private static void singleRows() {
+        Workspace workspace = new Workspace(1, WIDEST_ROW, COLUMNS);
+        View a = View.ofRows(new float[COLUMNS], 0, COLUMNS);
+        View b = View.ofRows(new float[COLUMNS * WIDEST_ROW], 0, WIDEST_ROW);
+        View c = View.ofRows(new float[WIDEST_ROW], 0, WIDEST_ROW);
+        for (int width = Padding.LANES; width <= WIDEST_ROW; width += Padding.LANES) {
+            for (int i = 0; i < SINGLE_ROWS; i++) {
+                Kernels.GEMM.multiply(0, 1, width, COLUMNS, a, b, null, c, workspace);
+            }
         }
     }
 
