@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Things that are made one after the other on a thread of their own, a few of them ahead of whoever takes them, in the
@@ -150,11 +151,23 @@ public final class Ahead<T> implements AutoCloseable {
         if (started) {
             closed = true;
             thread.interrupt();
+            awaitEnd();
+        }
+    }
+
+    /** Waits for the thread also where the caller was interrupted, who stays marked as that. */
+    private void awaitEnd() {
+        boolean interrupted = false;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLISECONDS);
+        while (thread.isAlive() && System.nanoTime() < end) {
             try {
-                thread.join(PATIENCE_MILLISECONDS);
+                thread.join(1 + TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
             } catch (InterruptedException interruption) {
-                Thread.currentThread().interrupt();
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }
