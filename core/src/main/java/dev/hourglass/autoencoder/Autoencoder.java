@@ -9,6 +9,7 @@ import dev.hourglass.nn.Network;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.Trainer;
 import dev.hourglass.preprocessing.Features;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -183,16 +184,10 @@ public final class Autoencoder {
      */
     public double[] reconstructionErrors(DoubleMatrix rows, int threads) {
         Matrix scaled = trained.scale(rows);
-        Matrix reconstructed = trained.loss().decode(trained.network().predict(scaled, threads));
+        DoubleMatrix targets = scaled.toDouble();
+        DoubleMatrix outputs = trained.loss().decode(trained.network().predict(scaled, threads)).toDouble();
         double[] errors = new double[rows.rows()];
-        for (int i = 0; i < errors.length; i++) {
-            double sum = 0;
-            for (int j = 0; j < scaled.columns(); j++) {
-                double difference = (double) scaled.get(i, j) - reconstructed.get(i, j);
-                sum = Math.fma(difference, difference, sum);
-            }
-            errors[i] = sum / scaled.columns();
-        }
+        Arrays.setAll(errors, row -> ErrorSums.mean(targets, outputs, row));
         return errors;
     }
 

@@ -19,8 +19,13 @@ final class ErrorSums {
     /** Takes the means over all numbers of some rows, the first of which has a number. */
     void addRows(int from, DoubleMatrix targets, DoubleMatrix outputs) {
         for (int i = 0; i < targets.rows(); i++) {
-            ofRows[from + i] = sum(targets, outputs, i, 0, targets.columns()) / targets.columns();
+            ofRows[from + i] = mean(targets, outputs, i);
         }
+    }
+
+    /** {@return the mean of a row's squared differences} */
+    static double mean(DoubleMatrix targets, DoubleMatrix outputs, int row) {
+        return sum(targets, outputs, row, 0, targets.columns()) / targets.columns();
     }
 
     /** Takes the sums over each feature's columns. */

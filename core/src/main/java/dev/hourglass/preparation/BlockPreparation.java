@@ -2,9 +2,11 @@ package dev.hourglass.preparation;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Turns the blocks of a table into the numbers that an encoder takes, and counts over all of them what is unlike
@@ -95,6 +98,20 @@ public final class BlockPreparation {
     private boolean hasOrder(Table table) {
         Set<String> wanted = new HashSet<>(encoder.columns());
         return table.names().stream().filter(wanted::contains).toList().equals(encoder.columns());
+    }
+
+    /**
+     * {@return what work makes of a block; where it is refused, what was counted so far is told first}
+     *
+     * @param work on a block that was prepared
+     */
+    <T> T orTell(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CsvException | UnusableDataException refusal) {
+            tell();
+            throw refusal;
+        }
     }
 
     /** Tells what was counted over all blocks so far. */

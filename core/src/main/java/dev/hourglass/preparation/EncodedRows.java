@@ -73,12 +73,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
         Objects.requireNonNull(taken, "taken");
         Objects.requireNonNull(block, "block");
         Preparation preparation = blocks.prepare(block);
-        try {
-            return encode(encoder, taken, block, preparation, blocks.rules(), threads);
-        } catch (CsvException | UnusableDataException refusal) {
-            blocks.tell();
-            throw refusal;
-        }
+        return blocks.orTell(() -> encode(encoder, taken, block, preparation, blocks.rules(), threads));
     }
 
     private static EncodedRows encode(Encoder encoder, Representation taken, CsvTable read, Preparation preparation,

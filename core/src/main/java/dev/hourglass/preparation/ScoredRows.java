@@ -5,16 +5,14 @@ import dev.hourglass.autoencoder.Reconstructor;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
-import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
- * The rows of a table with the errors of their reconstructions, without those that cannot be used where they are left
- * out.
+ * The rows of a block of a table with the errors of their reconstructions, without those that cannot be used where they
+ * are left out.
  *
  * @param data        the rows that are left
  * @param rows        the same as numbers, not scaled
@@ -39,25 +37,6 @@ public record ScoredRows(CsvTable data, DoubleMatrix rows, ReconstructionErrors 
     }
 
     /**
-     * {@return the rows of a table with their errors}
-     *
-     * @param whole    that reconstructs them
-     * @param read     the table, with all columns of the encoder
-     * @param rules    what is refused
-     * @param threads  threads to use, 1 or more; changes no bit
-     * @param findings hears what is unlike training
-     * @throws CsvException          if a row is refused, with its place
-     * @throws UnusableDataException if no row has a finite error
-     */
-    public static ScoredRows of(Reconstructor whole, CsvTable read, PreparationRules rules, int threads,
-            Consumer<Finding> findings) {
-        Objects.requireNonNull(whole, "whole");
-        Objects.requireNonNull(rules, "rules");
-        Preparation preparation = EncodedRows.prepare(whole.encoder(), read, rules, findings);
-        return score(whole, read, preparation, rules, threads);
-    }
-
-    /**
      * {@return the rows of a block with their errors; where it is refused, what was counted so far is told first}
      *
      * @param whole   that reconstructs them
@@ -72,12 +51,7 @@ public record ScoredRows(CsvTable data, DoubleMatrix rows, ReconstructionErrors 
         Objects.requireNonNull(block, "block");
         Objects.requireNonNull(blocks, "blocks");
         Preparation preparation = blocks.prepare(block);
-        try {
-            return score(whole, block, preparation, blocks.rules(), threads);
-        } catch (CsvException | UnusableDataException refusal) {
-            blocks.tell();
-            throw refusal;
-        }
+        return blocks.orTell(() -> score(whole, block, preparation, blocks.rules(), threads));
     }
 
     private static ScoredRows score(Reconstructor whole, CsvTable read, Preparation preparation,

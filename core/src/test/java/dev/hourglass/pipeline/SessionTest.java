@@ -91,6 +91,23 @@ class SessionTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void aClassifiersRowOfSinglePrecisionIsWidenedToo(ExportCase given) {
+        given.classifier().ifPresent(classifier -> {
+            Matrix rounded = given.prepared().toFloat();
+            RowClassifier session = new RowClassifier(classifier);
+            double[] expected = new double[session.classes()];
+            double[] probabilities = new double[session.classes()];
+            for (int row = 0; row < SINGLE_ROWS; row++) {
+                Matrix alone = rounded.selectRows(new int[] {row});
+                int best = session.predict(alone.toDouble().values(), expected);
+                assertEquals(best, session.predict(alone.values(), probabilities));
+                assertArrayEquals(expected, probabilities);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void aClassifiersRowToo(ExportCase given) {
         given.classifier().ifPresent(classifier -> {
             DoubleMatrix rows = given.prepared();
@@ -104,6 +121,11 @@ class SessionTest {
                 assertEquals(labels.get(row), session.label(best));
                 assertEquals(best, session.predict(mapOf(given.rows(), row), probabilities));
                 assertEquals(best, session.predict(SessionProgram.rowOf(rows, row)));
+                Arrays.fill(probabilities, -1);
+                RowFeatures<Map<String, ?>> bound =
+                        new RowFeatures<>(classifier.encoder().features(), RowLayouts.maps());
+                assertEquals(best, session.predict(bound, mapOf(given.rows(), row), probabilities));
+                assertArrayEquals(expected.selectRows(new int[] {row}).values(), probabilities);
             }
         });
     }

@@ -93,7 +93,9 @@ class ScoredRowsTest {
     @Test
     void blocksOfAnySizeGiveWhatTheWholeTableGives() throws IOException {
         CsvTable table = CsvReader.readPlaced(stream(NEW), "d.csv", options(BadRows.SKIP));
-        List<String> expected = lines(List.of(ScoredRows.of(WHOLE, table, LENIENT, 1, this::hear)));
+        BlockPreparation preparation = new BlockPreparation(WHOLE.encoder(), LENIENT, this::hear);
+        List<String> expected = lines(List.of(ScoredRows.ofBlock(WHOLE, table, preparation, 1)));
+        preparation.tell();
         List<String> words = List.copyOf(findings);
         assertEquals(KEPT + 3, expected.size(), expected.toString());
         assertEquals(2, words.size(), words.toString());
