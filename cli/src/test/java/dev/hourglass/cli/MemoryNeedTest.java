@@ -63,7 +63,9 @@ class MemoryNeedTest {
     @Test
     void theMessageSaysBoth() {
         CommandException failure = Failure.of(new OutOfMemoryError("Java heap space"), 1L << 40);
-        assertTrue(failure.getMessage().endsWith(" MB, the work needs about 1048576 MB"), failure.getMessage());
+        assertTrue(failure.getMessage().matches(
+                "out of memory: the heap is limited to [0-9.]+ [MG]B, the work needs about 1\\.0 TB"),
+                failure.getMessage());
         assertTrue(failure.fix().contains("java -Xmx1281g -jar"), failure.fix());
     }
 }
