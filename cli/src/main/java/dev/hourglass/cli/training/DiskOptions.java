@@ -99,7 +99,7 @@ public final class DiskOptions {
             return OptionalLong.empty();
         }
         try {
-            return MemoryEstimate.ofLearning(file);
+            return MemoryEstimate.ofLearning(file, DataOptions.dialect(invocation));
         } catch (IOException unreadable) {
             // Who reads the table says why it cannot be read.
             return OptionalLong.of(0);
