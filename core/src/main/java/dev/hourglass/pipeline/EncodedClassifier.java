@@ -248,7 +248,7 @@ public final class EncodedClassifier {
     }
 
     /** The refusal of a row, counted from 0, that has no finite code. */
-    static IllegalArgumentException withoutCode(int row) {
+    static IllegalArgumentException withoutCode(long row) {
         return new IllegalArgumentException("row " + row
                 + " (from 0) has no finite code: a value lies too far outside the range of training");
     }
