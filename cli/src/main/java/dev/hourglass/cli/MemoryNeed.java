@@ -30,7 +30,8 @@ final class MemoryNeed {
         }
         boolean learns = command.spec().options().contains(TrainingOptions.EPOCHS);
         Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !InputFiles.isStandardStream(path));
-        return file.map(path -> bytes(path, DataOptions.dialect(invocation), learns)).orElse(0L) + invocation.findings().neededBytes();
+        return file.map(path -> bytes(path, DataOptions.dialect(invocation), learns)).orElse(0L)
+                + invocation.findings().neededBytes();
     }
 
     private static long bytes(Path table, CsvDialect dialect, boolean learns) {

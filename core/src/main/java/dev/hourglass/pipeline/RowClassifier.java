@@ -130,8 +130,8 @@ public final class RowClassifier {
     }
 
     /**
-     * {@return the classes of rows, found as they are asked for} Rows are read a batch of 128 ahead, and nothing else is
-     * kept, however many there are; each prediction is a new object.
+     * {@return the classes of rows, found as they are asked for} Rows are read a batch of 128 ahead, and nothing else
+     * is kept, however many there are; each prediction is a new object.
      *
      * @param layout where columns are found in a row; they are found now
      * @param rows   in order, each read before the next is asked for
