@@ -5,6 +5,7 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.inspection.MemoryInspection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,12 +30,13 @@ final class MemoryNeed {
         }
         boolean learns = command.spec().options().contains(TrainingOptions.EPOCHS);
         Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !InputFiles.isStandardStream(path));
-        return file.map(path -> bytes(path, learns)).orElse(0L) + invocation.findings().neededBytes();
+        return file.map(path -> bytes(path, DataOptions.dialect(invocation), learns)).orElse(0L)
+                + invocation.findings().neededBytes();
     }
 
-    private static long bytes(Path table, boolean learns) {
+    private static long bytes(Path table, CsvDialect dialect, boolean learns) {
         try {
-            return MemoryInspection.bytesOf(table, learns);
+            return MemoryInspection.bytesOf(table, dialect, learns).orElse(0);
         } catch (IOException unreadable) {
             // The end of memory is what is to be told, not this.
             return 0;

@@ -12,9 +12,11 @@ import dev.hourglass.cli.commands.DemoCommand;
 import dev.hourglass.cli.commands.TrainCommand;
 import dev.hourglass.cli.terminal.CommandException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,7 @@ class MemoryNeedTest {
     /** 200,000 rows of 5 cells are a million numbers of 8 bytes: learning holds 8 copies, use 4 or, in blocks, none. */
     @Test
     void cellsAreCountedFromASample() throws IOException {
-        Path table = Files.writeString(folder.resolve("table.csv"), "1,2;3\t4|5\n".repeat(200_000));
+        Path table = Files.writeString(folder.resolve("table.csv"), "1,2,3,4,5\n".repeat(200_000));
         Command train = new TrainCommand();
         assertEquals(64e6, MemoryNeed.bytes(invocation(train, table.toString()), train), 1e4);
         for (String name : List.of("encode", "predict", "score", "reconstruct", "drift")) {
@@ -39,6 +41,19 @@ class MemoryNeedTest {
         }
         Command fit = new Commands().command("fit-classifier");
         assertEquals(32e6, MemoryNeed.bytes(invocation(fit, "m.st", table.toString(), "--target", "y"), fit), 1e4);
+    }
+
+    @Test
+    void cellsAreCountedAsTheTableIsWritten() throws IOException {
+        Path table = Files.writeString(folder.resolve("table.txt"), "1 2  3\t4;5,0\n".repeat(200_000));
+        Command train = new TrainCommand();
+        assertEquals(51.2e6, MemoryNeed.bytes(invocation(train, table.toString(), "--delimiter", "space"), train), 1e4);
+        assertEquals(25.6e6, MemoryNeed.bytes(invocation(train, table.toString(), "--delimiter", ";"), train), 1e4);
+        Path packed = folder.resolve("table.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(Files.readAllBytes(table));
+        }
+        assertEquals(0, MemoryNeed.bytes(invocation(train, packed.toString()), train));
     }
 
     @Test
@@ -63,7 +78,9 @@ class MemoryNeedTest {
     @Test
     void theMessageSaysBoth() {
         CommandException failure = Failure.of(new OutOfMemoryError("Java heap space"), 1L << 40);
-        assertTrue(failure.getMessage().endsWith(" MB, the work needs about 1048576 MB"), failure.getMessage());
+        assertTrue(failure.getMessage().matches(
+                "out of memory: the heap is limited to [0-9.]+ [MG]B, the work needs about 1\\.0 TB"),
+                failure.getMessage());
         assertTrue(failure.fix().contains("java -Xmx1281g -jar"), failure.fix());
     }
 }

@@ -5,31 +5,72 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /** About how many cells a file has, for who wants to know before it is read. */
 public final class CellEstimate {
     /** Enough to see how long cells are. */
     private static final int SAMPLE_BYTES = 1 << 16;
+    private static final byte QUOTE = '"';
 
-    private CellEstimate() {
+    private final char delimiter;
+    private boolean quoted;
+    /** The byte before; a file begins as a line does. */
+    private byte before = '\n';
+    private long ends;
+
+    private CellEstimate(CsvDialect dialect) {
+        this.delimiter = dialect.delimiter();
     }
 
     /**
-     * {@return about so many cells, if the others are as long as the first ones}
+     * {@return about so many cells, if the others are as long as the first ones; empty where a look at the file does
+     * not tell, because it is packed, or none that has a size}
      *
-     * @param table a CSV file, not packed
+     * @param table   a CSV file
+     * @param dialect how it is written
      * @throws IOException if it cannot be read
      */
-    public static long of(Path table) throws IOException {
+    public static OptionalLong of(Path table, CsvDialect dialect) throws IOException {
         Objects.requireNonNull(table, "table");
+        CellEstimate cells = new CellEstimate(Objects.requireNonNull(dialect, "dialect"));
+        // To open a pipe would wait for who writes, and take away what is read.
+        if (!Files.isRegularFile(table)) {
+            return OptionalLong.empty();
+        }
         try (InputStream in = Files.newInputStream(table)) {
             long size = Files.size(table);
             byte[] sample = in.readNBytes(SAMPLE_BYTES);
-            long ends = 0;
-            for (byte unit : sample) {
-                ends += unit == ',' || unit == ';' || unit == '\t' || unit == '|' || unit == '\n' ? 1 : 0;
+            if (GzipInput.begins(sample, sample.length)) {
+                return OptionalLong.empty();
             }
-            return sample.length == 0 ? 0 : Math.round((double) ends / sample.length * size);
+            for (byte unit : sample) {
+                cells.take(unit);
+            }
+            return OptionalLong.of(sample.length == 0 ? 0 : Math.round((double) cells.ends / sample.length * size));
         }
+    }
+
+    /**
+     * Counts where cells end. Within quotes none does; a blank line has none, and where cells stand between spaces, a
+     * run of them ends one.
+     */
+    private void take(byte unit) {
+        if (unit == QUOTE && (quoted || before == QUOTE || isSeparator(before))) {
+            quoted = !quoted;
+        } else if (!quoted && isSeparator(unit)) {
+            boolean nothing = delimiter == CsvDialect.SPACES ? isSeparator(before)
+                    : isLineEnd(unit) && isLineEnd(before);
+            ends += nothing ? 0 : 1;
+        }
+        before = unit;
+    }
+
+    private boolean isSeparator(byte unit) {
+        return isLineEnd(unit) || (delimiter == CsvDialect.SPACES ? unit == ' ' || unit == '\t' : unit == delimiter);
+    }
+
+    private static boolean isLineEnd(byte unit) {
+        return unit == '\n' || unit == '\r';
     }
 }

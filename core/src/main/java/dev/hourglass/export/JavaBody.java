@@ -9,6 +9,8 @@ final class JavaBody {
     private final StringBuilder constants = new StringBuilder();
     private final StringBuilder statements = new StringBuilder();
     private final Set<JavaFunction> functions = EnumSet.of(JavaFunction.NUMBERS);
+    /** How many of the codes are taken. */
+    private int taken;
 
     /**
      * Adds a constant.
@@ -40,6 +42,12 @@ final class JavaBody {
         statement("for (int i = 0; i < x.length; i++) {");
         statement("    x[i] = " + expression + ";", called);
         statement("}");
+    }
+
+    /** Takes the row as it is now, of so many columns, for the next of its codes. */
+    void take(int columns) {
+        statement("System.arraycopy(x, 0, codes, " + taken + ", x.length);");
+        taken += columns;
     }
 
     /** {@return a number as source, which says it exactly} */

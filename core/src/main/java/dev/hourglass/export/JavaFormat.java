@@ -3,7 +3,6 @@ package dev.hourglass.export;
 import dev.hourglass.json.Json;
 import dev.hourglass.registry.Kind;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -128,28 +127,9 @@ final class JavaFormat implements ExportFormat {
         body.constant("String[]", "OUTPUTS", JavaText.of(chain.outputNames()));
         body.constant("int", "NUMBERS", String.valueOf(chain.features().width()));
         String scaled = JavaScaler.of(chain, body);
-        layers(chain, body);
+        JavaLayers.TABLE.write(chain, body, body::take);
         boolean fills = JavaCells.hasFills(chain.features());
         return ENCODE.formatted(chain.features().categories().isEmpty() ? "a number for each of columns()"
                 : "as row(...) makes it of cells", fills ? "filled(row)" : "row", body.statements()) + scaled;
-    }
-
-    /** The layers, and where in the codes goes what is taken of them. */
-    private static void layers(Chain chain, JavaBody body) {
-        int at = 0;
-        if (chain.takesScaled()) {
-            body.statement("System.arraycopy(x, 0, codes, 0, x.length);");
-            at = chain.features().width();
-        }
-        List<Integer> taps = chain.taps();
-        int passed = 0;
-        for (ChainLayer layer : chain.layers()) {
-            JavaLayers.TABLE.write(layer, body);
-            passed++;
-            if (taps.contains(passed)) {
-                body.statement("System.arraycopy(x, 0, codes, " + at + ", x.length);");
-                at += layer.outputs();
-            }
-        }
     }
 }

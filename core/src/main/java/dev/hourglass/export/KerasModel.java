@@ -126,18 +126,7 @@ final class KerasModel {
 
     private void taken(Chain chain) {
         List<String> taken = new ArrayList<>();
-        if (chain.takesScaled()) {
-            taken.add(graph.value());
-        }
-        List<Integer> taps = chain.taps();
-        int passed = 0;
-        for (ChainLayer layer : chain.layers()) {
-            LAYERS.write(layer, graph);
-            passed++;
-            if (taps.contains(passed)) {
-                taken.add(graph.value());
-            }
-        }
+        LAYERS.write(chain, graph, columns -> taken.add(graph.value()));
         graph.from(taken.get(0));
         if (taken.size() > 1) {
             graph.add("Concatenate", "concatenate", NARROW, new JsonObject().put("axis", -1), taken, List.of());

@@ -6,9 +6,11 @@ import dev.hourglass.text.Escaped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -93,8 +95,26 @@ final class LayerTable<T> {
                 + " has nothing for a " + Escaped.text(layer.layer().type()));
     }
 
-    /** Writes a layer of a chain that has no {@link #problem}. */
-    void write(ChainLayer layer, T to) {
-        entries.get(layer.layer().kind()).write(layer, to);
+    /**
+     * Writes the layers of a chain that has no {@link #problem}.
+     *
+     * @param chain  whose layers
+     * @param to     where to
+     * @param output told, wherever an output of the chain is taken of what was written so far, how many columns it has:
+     *               before all layers where the scaled numbers are one, and after each of the {@link Chain#taps}
+     */
+    void write(Chain chain, T to, IntConsumer output) {
+        if (chain.takesScaled()) {
+            output.accept(chain.features().width());
+        }
+        List<Integer> taps = chain.taps();
+        int passed = 0;
+        for (ChainLayer layer : chain.layers()) {
+            entries.get(layer.layer().kind()).write(layer, to);
+            passed++;
+            if (taps.contains(passed)) {
+                output.accept(layer.outputs());
+            }
+        }
     }
 }

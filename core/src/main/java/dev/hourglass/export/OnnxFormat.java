@@ -59,19 +59,8 @@ final class OnnxFormat implements ExportFormat {
     private static String taken(Chain chain, OnnxGraph graph) {
         String scaled = new OnnxInputs(graph).scaled(chain.features(), RangeScaler.of(chain));
         List<String> taken = new ArrayList<>();
-        if (chain.takesScaled()) {
-            taken.add(scaled);
-        }
         OnnxFlow flow = new OnnxFlow(graph, scaled);
-        List<Integer> taps = chain.taps();
-        int passed = 0;
-        for (ChainLayer layer : chain.layers()) {
-            OnnxLayers.TABLE.write(layer, flow);
-            passed++;
-            if (taps.contains(passed)) {
-                taken.add(flow.value());
-            }
-        }
+        OnnxLayers.TABLE.write(chain, flow, columns -> taken.add(flow.value()));
         return taken.size() == 1 ? taken.get(0)
                 : graph.node("Concat", taken, OnnxAttribute.integer("axis", 1));
     }

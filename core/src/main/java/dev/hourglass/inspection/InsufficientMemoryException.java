@@ -1,12 +1,11 @@
 package dev.hourglass.inspection;
 
-import dev.hourglass.number.FixedDecimal;
+import dev.hourglass.number.RoundedSize;
 import dev.hourglass.remedy.Remedy;
 
 /** Work that cannot fit into the heap, found out before anything is allocated for it. */
 public final class InsufficientMemoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final double GIBIBYTE = 0x1p30;
 
     /** What the work needs at least. */
     private final long bytes;
@@ -29,9 +28,8 @@ public final class InsufficientMemoryException extends RuntimeException {
      */
     static void require(String what, long bytes, long heap, Remedy remedy) {
         if (bytes > heap) {
-            throw new InsufficientMemoryException(what + " at least " + FixedDecimal.fixed(bytes / GIBIBYTE, 1)
-                    + " GB of memory, the heap is limited to " + FixedDecimal.fixed(heap / GIBIBYTE, 1) + " GB", bytes,
-                    remedy);
+            throw new InsufficientMemoryException(what + " at least " + RoundedSize.of(bytes)
+                    + " of memory, the heap is limited to " + RoundedSize.of(heap), bytes, remedy);
         }
     }
 

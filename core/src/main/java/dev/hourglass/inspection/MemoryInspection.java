@@ -8,12 +8,14 @@ import dev.hourglass.autoencoder.TrainingEstimate;
 import dev.hourglass.autoencoder.TrainingRemedies;
 import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.csv.CellEstimate;
+import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.LayerSummary;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * Refuses tables, networks and methods that are too large for a JVM, before anything is allocated for them. What is
@@ -44,14 +46,18 @@ public final class MemoryInspection {
     }
 
     /**
-     * {@return about how many bytes the copies of a table's numbers take, by a look at its file}
+     * {@return about how many bytes the copies of a table's numbers take, by a look at its file; empty where the file
+     * does not tell, as {@link CellEstimate#of} says}
      *
-     * @param table  a CSV file
-     * @param learns whether it is learned from, and not only encoded
+     * @param table   a CSV file
+     * @param dialect how it is written
+     * @param learns  whether it is learned from, and not only encoded
      * @throws IOException if the file cannot be read
      */
-    public static long bytesOf(Path table, boolean learns) throws IOException {
-        return CellEstimate.of(table) * Double.BYTES * (learns ? COPIES_OF_LEARNING : COPIES_OF_USING);
+    public static OptionalLong bytesOf(Path table, CsvDialect dialect, boolean learns) throws IOException {
+        OptionalLong cells = CellEstimate.of(table, dialect);
+        return cells.isEmpty() ? cells
+                : OptionalLong.of(cells.getAsLong() * Double.BYTES * (learns ? COPIES_OF_LEARNING : COPIES_OF_USING));
     }
 
     /**

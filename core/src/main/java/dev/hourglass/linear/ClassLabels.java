@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -33,14 +34,26 @@ public final class ClassLabels {
     /**
      * The classes of a column.
      *
-     * @param column the text of every row, or every class once, in any order
+     * @param classes the text of every row, or every class once, in any order
      * @return the distinct texts, in order
+     * @throws NullPointerException if a text is null, with its place, counted from 0: {@code classes[2]}
      */
-    public static ClassLabels of(Collection<String> column) {
-        boolean numbers = column.stream().allMatch(ClassLabels::isPlainInteger);
+    public static ClassLabels of(Collection<String> classes) {
+        requireTexts(Objects.requireNonNull(classes, "classes"));
+        boolean numbers = classes.stream().allMatch(ClassLabels::isPlainInteger);
         TreeSet<String> distinct = new TreeSet<>(numbers ? BY_VALUE : BY_CODE_POINT);
-        distinct.addAll(column);
+        distinct.addAll(classes);
         return new ClassLabels(List.copyOf(distinct));
+    }
+
+    private static void requireTexts(Collection<String> classes) {
+        int place = 0;
+        for (String text : classes) {
+            if (text == null) {
+                throw new NullPointerException("classes[" + place + "]");
+            }
+            place++;
+        }
     }
 
     /**

@@ -59,22 +59,28 @@ final class Design {
         this.units = standardized ? deviations() : scale;
     }
 
-    /** Every {@code step}-th row of another design, in the units of that one. */
-    private Design(Design whole, int step) {
+    /** Rows of another design, in the units of that one. */
+    private Design(Design whole, double[][] rows, ThreadTeam team) {
         this.intercept = whole.intercept;
         this.standardized = whole.standardized;
         this.columns = whole.columns;
-        this.rows = new double[(whole.rows.length + step - 1) / step][];
-        this.parts = SummationParts.of(whole.parts.team(), rows.length, width());
+        this.rows = rows;
+        this.parts = SummationParts.of(team, rows.length, width());
         this.center = whole.center;
         this.scale = whole.scale;
         this.units = whole.units;
-        Arrays.setAll(rows, r -> whole.rows[r * step]);
     }
 
     /** Every {@code step}-th row, in the same units; nothing is copied. */
     Design sample(int step) {
-        return new Design(this, step);
+        double[][] some = new double[(rows.length + step - 1) / step][];
+        Arrays.setAll(some, r -> rows[r * step]);
+        return new Design(this, some, parts.team());
+    }
+
+    /** The same rows for another team, since the one that made the design may have ended; nothing is copied. */
+    Design on(ThreadTeam team) {
+        return new Design(this, rows, team);
     }
 
     /** How the rows are cut into parts. */

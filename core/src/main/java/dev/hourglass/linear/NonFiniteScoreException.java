@@ -16,6 +16,15 @@ public final class NonFiniteScoreException extends IllegalArgumentException {
         this.row = row;
     }
 
+    /**
+     * {@return the same of another row}
+     *
+     * @param other counted from 0, where this one came alone
+     */
+    public NonFiniteScoreException inRow(int other) {
+        return new NonFiniteScoreException(other);
+    }
+
     /** {@return the row, counted from 0} */
     public int row() {
         return row;

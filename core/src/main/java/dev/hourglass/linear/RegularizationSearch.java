@@ -29,7 +29,8 @@ import java.util.function.Supplier;
  * <p>The search walks from the smallest C to the largest, each fit beginning where the one before has ended, and gives
  * up where several C one after the other have brought no lower log loss than one before them: beyond its minimum the
  * loss rises, and the largest C take the most steps by far. What is left out would only be chosen if the loss came down
- * again. A fit is the work of one thread: threads change no bit.
+ * again. A fit is the work of one thread: threads change no bit. Rows as the solver sees them are made once for each
+ * fold and kept, up to 128 MB of all folds; of more rows they are made anew for each C.
  *
  * @param regression what is fitted, but for its C
  * @param grid       every C to try, ascending, finite and above 0; one at least
@@ -121,7 +122,7 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
      *                                  model has coefficients too large for a row ({@link NonFiniteScoreException})
      */
     public Optional<RegularizationPath> run(DoubleMatrix x, int[] codes, int threads) {
-        int[] counts = TrainingData.check(x, codes, ones(codes.length));
+        int[] counts = TrainingData.check(x, codes, FoldFits.ones(codes.length));
         TrainingData.checkFinite(x);
         int possible = Math.min(folds, Arrays.stream(counts).min().getAsInt());
         if (possible < 2) {
@@ -145,12 +146,13 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
      *                                  model has coefficients too large for a row ({@link NonFiniteScoreException})
      */
     public RegularizationPath run(List<? extends Supplier<FoldColumns>> folds, int threads) {
-        List<WarmStart> starts = folds.stream().map(fold -> new WarmStart()).toList();
+        List<FoldFits> fits = folds.stream()
+                .map(fold -> new FoldFits(regression, fold::get, FoldFits.MOST_KEPT / folds.size())).toList();
         List<CrossValidatedScores> path = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         int without = 0;
         for (int i = 0; i < grid.size() && without < patience; i++) {
-            CrossValidatedScores scores = measure(folds, starts, grid.get(i), threads);
+            CrossValidatedScores scores = measure(fits, grid.get(i), threads);
             path.add(scores);
             without = scores.logLoss() < least ? 0 : without + 1;
             least = Math.min(least, scores.logLoss());
@@ -169,38 +171,20 @@ public record RegularizationSearch(LogisticRegression regression, List<Double> g
     }
 
     /** One C, measured on all folds, each by a thread. */
-    private CrossValidatedScores measure(List<? extends Supplier<FoldColumns>> folds, List<WarmStart> starts, double c,
-            int threads) {
-        FoldScores[] scores = new FoldScores[folds.size()];
+    private static CrossValidatedScores measure(List<FoldFits> fits, double c, int threads) {
+        FoldScores[] scores = new FoldScores[fits.size()];
         try (ThreadTeam team = new ThreadTeam(Math.min(threads, scores.length))) {
             team.run((member, members) -> {
                 for (int fold = member; fold < scores.length; fold += members) {
                     team.checkInterrupted();
-                    scores[fold] = measure(folds.get(fold).get(), starts.get(fold), c);
+                    scores[fold] = fits.get(fold).measure(c);
                 }
             });
         }
         return new CrossValidatedScores(c, List.of(scores));
     }
 
-    private FoldScores measure(FoldColumns fold, WarmStart start, double c) {
-        double[] ones = ones(fold.trainCodes().length);
-        int[] counts = TrainingData.check(fold.train(), fold.trainCodes(), ones);
-        LogisticModel model;
-        try (ThreadTeam alone = new ThreadTeam(1)) {
-            model = regression.withC(c).fit(regression.design(fold.train(), alone), fold.trainCodes(), counts, ones,
-                    start);
-        }
-        return FoldScores.of(model, fold.test(), fold.testCodes());
-    }
-
     private static int[] select(int[] values, int[] rows) {
         return Arrays.stream(rows).map(row -> values[row]).toArray();
-    }
-
-    private static double[] ones(int count) {
-        double[] ones = new double[count];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 }

@@ -35,14 +35,17 @@ import java.util.function.Consumer;
 public final class DiskTable implements Closeable {
     private final TableStorage.Read read;
     private final DividedTable.Parts parts;
+    /** The table's own, until rows are scaled. */
+    private final ScratchFiles tables;
     private final Path beside;
     /** What was not taken as it stood, and the scaled rows; null until rows are scaled. */
     private PreparationCounts counts;
     private ScaledRowFiles files;
 
-    private DiskTable(TableStorage.Read read, DividedTable.Parts parts, Path beside) {
+    private DiskTable(TableStorage.Read read, DividedTable.Parts parts, ScratchFiles tables, Path beside) {
         this.read = read;
         this.parts = parts;
+        this.tables = tables;
         this.beside = beside;
     }
 
@@ -63,12 +66,14 @@ public final class DiskTable implements Closeable {
         Objects.requireNonNull(others, "others");
         Objects.requireNonNull(division, "division");
         Objects.requireNonNull(beside, "beside");
-        TableStorage.Read read = TableStorage.read(csv, others, beside);
+        ScratchFiles tables = new ScratchFiles();
         try {
-            return new DiskTable(read, DividedTable.of(read.table(), division, beside), beside);
-        } catch (IOException | RuntimeException refusal) {
-            read.table().close();
-            throw refusal;
+            TableStorage.Read read = TableStorage.read(csv, others, tables, beside);
+            return new DiskTable(read, DividedTable.of(read.table(), division, tables, beside), tables, beside);
+        } catch (IOException | RuntimeException | Error failure) {
+            try (tables) {
+                throw failure;
+            }
         }
     }
 
@@ -154,7 +159,7 @@ public final class DiskTable implements Closeable {
         scaling.fit(training);
         files = new ScaledRowFiles(kept, beside);
         ScaledData data = files.write(scaling, training, sha256, validation, validationSha256);
-        closeParts();
+        tables.close();
         return data;
     }
 
@@ -192,19 +197,17 @@ public final class DiskTable implements Closeable {
         return ScaledRowFiles.validation(kept);
     }
 
-    private void closeParts() throws IOException {
-        parts.training().close();
-        if (parts.validation().isPresent()) {
-            parts.validation().get().close();
-        }
-    }
-
-    /** Removes its files, but those that were kept. */
+    /**
+     * Removes its files, but those that were kept.
+     *
+     * @throws IOException if one cannot be removed; the others are all the same, and what else failed is suppressed in
+     *                     it
+     */
     @Override
     public void close() throws IOException {
-        closeParts();
-        if (files != null) {
-            files.close();
+        ScaledRowFiles scaled = files;
+        try (tables; scaled) {
+            // Closing is all there is to do.
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.hourglass.outofcore;
 
 import dev.hourglass.cache.TableCache;
 import dev.hourglass.cache.TableCacheWriter;
-import dev.hourglass.file.ScratchFile;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.nn.BlockedRows;
 import dev.hourglass.split.RowParts;
@@ -23,10 +22,12 @@ final class DividedTable {
     private static final long MOST_CELLS_AS_IN_MEMORY = (long) BlockedRows.GROUP * BlockedRows.BLOCK_NUMBERS;
 
     private final StoredTable table;
+    private final ScratchFiles files;
     private final Path beside;
 
-    private DividedTable(StoredTable table, Path beside) {
+    private DividedTable(StoredTable table, ScratchFiles files, Path beside) {
         this.table = table;
+        this.files = files;
         this.beside = beside;
     }
 
@@ -34,12 +35,14 @@ final class DividedTable {
      * The parts of a table; where there are two, the table is closed.
      *
      * @param division without rows to test on
+     * @param files    among which those of the parts are to be
+     * @param beside   an output, in whose folder they are to lie
      */
-    static Parts of(StoredTable table, RowDivision division, Path beside) throws IOException {
+    static Parts of(StoredTable table, RowDivision division, ScratchFiles files, Path beside) throws IOException {
         if (division.validation() == 0) {
             return new Parts(table, Optional.empty());
         }
-        DividedTable divided = new DividedTable(table, beside);
+        DividedTable divided = new DividedTable(table, files, beside);
         try (table) {
             return (long) table.rows() * table.names().size() <= MOST_CELLS_AS_IN_MEMORY
                     ? divided.asInMemory(division.of(table.rows())) : divided.inOrder(division);
@@ -122,7 +125,7 @@ final class DividedTable {
     }
 
     private TableCacheWriter writer() throws IOException {
-        return new TableCacheWriter(ScratchFile.beside(beside), table.cache().columns());
+        return new TableCacheWriter(files.beside(beside), table.cache().columns());
     }
 
     private Parts parts(TableCache learn, TableCache validation) {

@@ -1,11 +1,9 @@
 package dev.hourglass.outofcore;
 
 import dev.hourglass.csv.CellEstimate;
+import dev.hourglass.csv.CsvDialect;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.OptionalLong;
 
 /** How much memory tables take, told by their files before they are read. */
@@ -15,30 +13,20 @@ public final class MemoryEstimate {
      * were measured to need between 160 and 200 MB.
      */
     private static final int COPIES_OF_LEARNING = 6;
-    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
     private MemoryEstimate() {
     }
 
     /**
      * {@return about how many bytes it takes to learn from a table in memory, were all its columns numbers; empty where
-     * the file does not tell, because it is packed, or none that has a size}
+     * the file does not tell, as {@link CellEstimate#of} says}
      *
-     * @param table a CSV file
+     * @param table   a CSV file
+     * @param dialect how it is written
      * @throws IOException if it cannot be read
      */
-    public static OptionalLong ofLearning(Path table) throws IOException {
-        Objects.requireNonNull(table, "table");
-        if (!Files.isRegularFile(table) || isPacked(table)) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(CellEstimate.of(table) * Double.BYTES * COPIES_OF_LEARNING);
-    }
-
-    private static boolean isPacked(Path table) throws IOException {
-        try (InputStream in = Files.newInputStream(table)) {
-            byte[] start = in.readNBytes(GZIP.length);
-            return start.length == GZIP.length && start[0] == GZIP[0] && start[1] == GZIP[1];
-        }
+    public static OptionalLong ofLearning(Path table, CsvDialect dialect) throws IOException {
+        OptionalLong cells = CellEstimate.of(table, dialect);
+        return cells.isEmpty() ? cells : OptionalLong.of(cells.getAsLong() * Double.BYTES * COPIES_OF_LEARNING);
     }
 }

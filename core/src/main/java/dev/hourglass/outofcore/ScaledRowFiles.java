@@ -10,15 +10,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Scaled rows on the disk, those to learn from and those to measure on. */
 final class ScaledRowFiles implements Closeable {
     private final Optional<Path> kept;
     private final Path beside;
-    private final List<ScratchFile> files = new ArrayList<>();
+    private final ScratchFiles files = new ScratchFiles();
 
     /**
      * No rows yet.
@@ -51,8 +49,7 @@ final class ScaledRowFiles implements Closeable {
     }
 
     private RowCacheWriter writer(Path file, DiskScaling scaling, String sha256) throws IOException {
-        ScratchFile scratch = ScratchFile.beside(file);
-        files.add(scratch);
+        ScratchFile scratch = files.beside(file);
         byte[] origin = (sha256 + ' ' + scaling.settings().scaling()).getBytes(StandardCharsets.UTF_8);
         return new RowCacheWriter(scratch, scaling.columns(), Sha256.of(out -> out.write(origin)));
     }
@@ -60,18 +57,14 @@ final class ScaledRowFiles implements Closeable {
     /** Gives the files the names under which they may be kept. */
     void keep() throws IOException {
         if (kept.isPresent()) {
-            for (ScratchFile file : files) {
-                file.keep();
-            }
+            files.keep();
         }
     }
 
     /** Removes the files, but those that were kept. */
     @Override
     public void close() throws IOException {
-        for (ScratchFile file : files) {
-            file.close();
-        }
+        files.close();
     }
 
     /** Where rows to measure on are kept, beside those to learn from. */

@@ -66,14 +66,16 @@ final class TableStorage {
      *
      * @param csv    before its first block
      * @param others names of columns that are no features, as they may be called
-     * @param beside an output, in whose folder the table is to lie
+     * @param files  among which the table's is to be
+     * @param beside an output, in whose folder it is to lie
      * @return what was read
      * @throws IOException if the file cannot be read, or the table not be written
      */
-    static Read read(TableBlocks csv, List<String> others, Path beside) throws IOException {
+    static Read read(TableBlocks csv, List<String> others, ScratchFiles files, Path beside)
+            throws IOException {
         CsvTable first = csv.next(1).orElseThrow();
         TableStorage storage =
-                new TableStorage(first, first.nameList().resolve(others), ScratchFile.beside(beside));
+                new TableStorage(first, first.nameList().resolve(others), files.beside(beside));
         try (storage.writer) {
             int most = BlockedRows.usualBlockRows(storage.names.size() + 1);
             Optional<CsvTable> block = Optional.of(first);

@@ -41,5 +41,6 @@ package dev.hourglass.outofcore;
  * A StoredTable has columns in a file, in float64, with the texts of its categories in memory. Passes go over it as
  * often as they need: sums over rows in the same order as in memory, and values of given ranks are found exactly, by
  * RankSearch. Memory does not grow with the rows; whatever is computed here exists for tables in memory as well, and
- * goes through the same code; each file is removed when it is closed.
+ * goes through the same code. Files are made by ScratchFiles, which removes all of them in the end, whatever happened
+ * before; one is removed earlier where it is closed.
  */

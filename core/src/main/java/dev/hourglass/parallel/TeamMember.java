@@ -1,6 +1,7 @@
 package dev.hourglass.parallel;
 
 import dev.hourglass.kernel.Tuning;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,13 +21,13 @@ final class TeamMember implements Runnable {
     private final int spins;
     private final TeamScope scope;
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicBoolean running = new AtomicBoolean();
     private Job job;
     private int part;
     private int parts;
     private Throwable failure;
     private volatile int begun;
     private volatile int ended;
-    private volatile boolean running;
     private volatile Thread sleepingMember;
     private volatile Thread sleepingCaller;
     /** Read and written by the member's thread alone. */
@@ -50,7 +51,7 @@ final class TeamMember implements Runnable {
 
     /** {@return whether the thread has started} */
     boolean isRunning() {
-        return running;
+        return running.get();
     }
 
     /** Hands over a part of a job; null ends the member. The job before must have ended. */
@@ -92,13 +93,15 @@ final class TeamMember implements Runnable {
         ended = taken.get();
     }
 
-    /** An executor may run it in the caller, which would wait for itself: then the caller takes its parts. */
+    /**
+     * An executor may run it in the caller, which would wait for itself: then the caller takes its parts. It may run it
+     * twice: only one thread is woken for a job, and for the end, so only the first one waits.
+     */
     @Override
     public void run() {
-        if (scope.isOfCurrentThread()) {
+        if (scope.isOfCurrentThread() || !running.compareAndSet(false, true)) {
             return;
         }
-        running = true;
         scope.run(this::runJobs);
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -34,6 +34,7 @@ public final class ClassifierFit {
      * @param threads threads to use, 1 or more; changes no bit
      * @throws IllegalArgumentException if codes and classes do not fit each other, a row has no finite code, a class is
      *                                  empty, or there is one class only
+     * @throws NullPointerException     if a class is null, with its place, counted from 0: {@code classes[2]}
      */
     public ClassifierFit(RegularizationSearch search, Encoder encoder, Representation taken, Codes codes,
             List<String> classes, String target, int threads) {

@@ -103,6 +103,7 @@ public final class EncodedClassifier {
      * @return the classifier; whether the fit converged is written in its model
      * @throws IllegalArgumentException if the encoder cannot take the rows, one has no finite code, rows and classes do
      *                                  not fit each other, a class is empty, or there is one class only
+     * @throws NullPointerException     if a class is null, with its place, counted from 0: {@code classes[2]}
      */
     public static EncodedClassifier fit(Encoder encoder, Representation representation, DoubleMatrix rows,
             List<String> classes, String target, LogisticRegression settings, int threads) {
@@ -110,8 +111,9 @@ public final class EncodedClassifier {
         Objects.requireNonNull(classes, "classes");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(settings, "settings");
-        return fit(encoder, representation, representation.encode(encoder, rows, threads), classes, target, settings,
-                threads);
+        ClassLabels labels = ClassLabels.of(classes);
+        return fit(encoder, representation, representation.encode(encoder, rows, threads), labels,
+                labels.encode(classes), target, settings, threads);
     }
 
     /**
@@ -127,6 +129,7 @@ public final class EncodedClassifier {
      * @return the classifier; whether the fit converged is written in its model
      * @throws IllegalArgumentException if codes and classes do not fit each other, a row has no finite code, a class is
      *                                  empty, or there is one class only
+     * @throws NullPointerException     if a class is null, with its place, counted from 0: {@code classes[2]}
      */
     public static EncodedClassifier fit(Encoder encoder, Representation representation, Codes codes,
             List<String> classes, String target, LogisticRegression settings, int threads) {
@@ -136,8 +139,13 @@ public final class EncodedClassifier {
         Objects.requireNonNull(classes, "classes");
         Objects.requireNonNull(target, "target");
         ClassLabels labels = ClassLabels.of(classes);
-        return new EncodedClassifier(encoder, representation,
-                settings.fit(finite(codes), labels.encode(classes), threads), labels, target);
+        return fit(encoder, representation, codes, labels, labels.encode(classes), target, settings, threads);
+    }
+
+    private static EncodedClassifier fit(Encoder encoder, Representation representation, Codes codes,
+            ClassLabels labels, int[] classes, String target, LogisticRegression settings, int threads) {
+        return new EncodedClassifier(encoder, representation, settings.fit(finite(codes), classes, threads), labels,
+                target);
     }
 
     /** {@return what turns rows into codes} */
@@ -240,7 +248,7 @@ public final class EncodedClassifier {
     }
 
     /** The refusal of a row, counted from 0, that has no finite code. */
-    static IllegalArgumentException withoutCode(int row) {
+    static IllegalArgumentException withoutCode(long row) {
         return new IllegalArgumentException("row " + row
                 + " (from 0) has no finite code: a value lies too far outside the range of training");
     }

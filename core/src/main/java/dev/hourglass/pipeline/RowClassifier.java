@@ -3,8 +3,14 @@ package dev.hourglass.pipeline;
 import dev.hourglass.autoencoder.RowEncoder;
 import dev.hourglass.linear.LogisticSession;
 import dev.hourglass.preprocessing.RowFeatures;
+import dev.hourglass.table.RowLayout;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A classifier at work on rows as they come. Its buffers are made once, and a row of numbers is classified without a
@@ -15,6 +21,7 @@ import java.util.Objects;
  * double[] probabilities = new double[session.classes()];
  * int best = session.predict(Map.of("age", 41, "city", "Bern"), probabilities);
  * String label = session.label(best);
+ * Stream<RowPrediction> lazily = session.predict(RowLayouts.maps(), maps);     // many rows, one after the other
  * }</pre>
  *
  * <p>A row gives the same bits as by {@link EncodedClassifier#predict} and
@@ -120,6 +127,49 @@ public final class RowClassifier {
      */
     public <R> int predict(RowFeatures<R> bound, R row, double[] to) {
         return classify(encoder.encode(bound, row, codes), to);
+    }
+
+    /**
+     * {@return the classes of rows, found as they are asked for} Rows are read a batch of 128 ahead, and nothing else
+     * is kept, however many there are; each prediction is a new object.
+     *
+     * @param layout where columns are found in a row; they are found now
+     * @param rows   in order, each read before the next is asked for
+     * @param <R>    a row
+     * @throws IllegalArgumentException if rows have no such column; later, from {@code next}, if a row has no finite
+     *                                  code, in whose place the iterator goes on with the next one, or if a row cannot
+     *                                  be taken, with which those of its batch that were read are lost; rows are
+     *                                  counted from 0 in messages
+     */
+    public <R> Iterator<RowPrediction> predict(RowLayout<? super R> layout, Iterator<? extends R> rows) {
+        return new PredictionIterator(encoder.encode(layout, rows), this::classify);
+    }
+
+    /**
+     * {@return the classes of rows, found as they are asked for, as above} The stream has one thread; closing it closes
+     * that of the rows.
+     *
+     * @param layout where columns are found in a row; they are found now
+     * @param rows   in order
+     * @param <R>    a row
+     * @throws IllegalArgumentException as above
+     */
+    public <R> Stream<RowPrediction> predict(RowLayout<? super R> layout, Stream<? extends R> rows) {
+        Iterator<RowPrediction> classes = predict(layout, Objects.requireNonNull(rows, "rows").iterator());
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(classes,
+                Spliterator.ORDERED | Spliterator.NONNULL), false).onClose(rows::close);
+    }
+
+    private RowPrediction classify(float[] code, long row) {
+        for (float number : code) {
+            if (!Float.isFinite(number)) {
+                throw EncodedClassifier.withoutCode(row);
+            }
+        }
+        System.arraycopy(code, 0, codes, 0, code.length);
+        double[] found = new double[probabilities.length];
+        int best = classify(true, found);
+        return new RowPrediction(label(best), best, found);
     }
 
     private int classify(boolean finite, double[] to) {

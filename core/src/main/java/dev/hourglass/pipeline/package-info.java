@@ -2,7 +2,7 @@
  * Predict classes of rows: an {@link dev.hourglass.pipeline.EncodedClassifier} is an encoder with the logistic
  * regression that was fitted to its codes. It is immutable and safe for many threads, and gives the same bits before it
  * is saved and after it is loaded. A {@link dev.hourglass.pipeline.RowClassifier} is one at work on rows as they
- * come.
+ * come, also on more of them than memory holds.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvOptions;

@@ -8,12 +8,15 @@ enum CurveStyle {
     /** How long the piece of line in the legend is, in pixels: three dashes and the gaps between. */
     static final int SAMPLE_LENGTH = 28;
 
-    private static final String STROKE_WIDTH = "1.8";
+    /** How wide a curve is, in pixels. */
+    static final String STROKE_WIDTH = "1.8";
 
     /** What the legend calls the curve. */
     final String label;
-    private final Paint paint;
-    private final String dashes;
+    /** Its color. */
+    final Paint paint;
+    /** Its dashes and the gaps between, in pixels. */
+    final String dashes;
     private final String dotFill;
     private final double radius;
 

@@ -6,11 +6,6 @@ import java.util.OptionalInt;
 
 /** Draws the losses of a training over its epochs, as {@code plt.plot(history.history["loss"])} does. */
 public final class LearningCurves {
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 460;
-    private static final int TOP = 108;
-    private static final int BOTTOM = 396;
-    private static final int RIGHT = 684;
     private static final int MOST_SINGLE_EPOCHS = 1600;
     private static final String USUAL_LOSS = "mean squared error";
 
@@ -84,9 +79,8 @@ public final class LearningCurves {
         range.add(train);
         range.add(validation);
         Axis losses = range.axis(scale);
-        int left = SvgText.MARGIN + Grid.roomForLabels(losses);
-        Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, LinearAxis.epochs(train.length), losses);
-        SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(loss, train, validation, losses, kept));
+        Frame frame = CurveCard.frame(LinearAxis.epochs(train.length), losses);
+        SvgText svg = CurveCard.begin(title, describe(loss, train, validation, losses, kept));
         Grid.draw(svg, frame, "epoch", loss);
         if (kept.isPresent()) {
             mark(svg, frame, kept.getAsInt());

@@ -11,8 +11,6 @@ public final class RatePlot {
     private static final int TOP = 66;
     private static final int SIDE = 300;
     private static final int STEPS = 5;
-    private static final int MOST_CURVES = 2;
-    private static final int SIZE = 13;
 
     private RatePlot() {
     }
@@ -27,7 +25,7 @@ public final class RatePlot {
      */
     public static String svg(String title, List<Rates> curves) {
         Objects.requireNonNull(title, "title");
-        if (curves.isEmpty() || curves.size() > MOST_CURVES) {
+        if (curves.isEmpty() || curves.size() > CurveStyle.values().length) {
             throw new IllegalArgumentException("expected one or two curves, found " + curves.size());
         }
         Frame frame = new Frame(LEFT, TOP, LEFT + SIDE, TOP + SIDE, unit(), unit());
@@ -45,10 +43,10 @@ public final class RatePlot {
         svg.line(frame.x(0), frame.y(0), frame.x(1), frame.y(1));
         svg.close("g");
         for (int i = curves.size() - 1; i >= 0; i--) {
-            curve(svg, frame, curves.get(i), i > 0);
+            curve(svg, frame, curves.get(i), CurveStyle.values()[i]);
         }
         for (int i = 0; i < curves.size(); i++) {
-            legend(svg, curves.get(i).name(), i);
+            legend(svg, curves.get(i).name(), i, CurveStyle.values()[i]);
         }
         return svg.finish();
     }
@@ -83,39 +81,34 @@ public final class RatePlot {
         return axis;
     }
 
-    private static void curve(SvgText svg, Frame frame, Rates rates, boolean dashed) {
+    private static void curve(SvgText svg, Frame frame, Rates rates, CurveStyle style) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < rates.falsePositive().length; i++) {
             path.append(i == 0 ? 'M' : i == 1 ? 'L' : ' ');
             SvgText.appendPoint(path, frame.x(rates.falsePositive()[i]), frame.y(rates.truePositive()[i]));
         }
-        svg.group(paint(dashed)).open();
-        svg.start("path").with("fill", "none").with("stroke", "currentColor").with("stroke-width", "1.8")
-                .with("stroke-linejoin", "round").with("stroke-dasharray", dashes(dashed)).with("d", path.toString())
+        svg.group(style.paint).open();
+        line(svg).with("stroke-linejoin", "round").with("stroke-dasharray", style.dashes).with("d", path.toString())
                 .end();
         svg.close("g");
     }
 
-    private static Paint paint(boolean dashed) {
-        return dashed ? Paint.TEST : Paint.TRAIN;
-    }
-
-    private static String dashes(boolean dashed) {
-        return dashed ? "7 3.5" : "none";
+    private static SvgText line(SvgText svg) {
+        return svg.start("path").with("fill", "none").with("stroke", "currentColor")
+                .with("stroke-width", CurveStyle.STROKE_WIDTH);
     }
 
     /** In the lower right of the square, where no curve better than chance runs. */
-    private static void legend(SvgText svg, String name, int line) {
+    private static void legend(SvgText svg, String name, int line, CurveStyle style) {
         int y = TOP + SIDE - 34 + 20 * line;
         int x = LEFT + SIDE - 168;
         StringBuilder path = new StringBuilder("M");
-        SvgText.appendPoint(path, x, y - 4.5);
-        svg.group(paint(line > 0)).open();
-        svg.start("path").with("fill", "none").with("stroke", "currentColor").with("stroke-width", "1.8")
-                .with("stroke-dasharray", dashes(line > 0)).with("d", path.append("h24").toString()).end();
+        SvgText.appendPoint(path, x, y - Legend.SAMPLE_RISE);
+        svg.group(style.paint).open();
+        line(svg).with("stroke-dasharray", style.dashes).with("d", path.append("h24").toString()).end();
         svg.close("g");
-        svg.group(Paint.INK).with("font-size", SIZE).open();
-        svg.words(x + 30, y, Lettering.fit(name, 132 * 100 / SIZE), SIZE);
+        svg.group(Paint.INK).with("font-size", Legend.SIZE).open();
+        svg.words(x + 30, y, Lettering.fit(name, 132 * 100 / Legend.SIZE), Legend.SIZE);
         svg.close("g");
     }
 }

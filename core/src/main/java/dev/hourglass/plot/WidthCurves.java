@@ -7,15 +7,6 @@ import java.util.stream.DoubleStream;
 
 /** Draws what was measured against the width of the code, with the standard errors as whiskers. */
 public final class WidthCurves {
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 460;
-    private static final int TOP = 108;
-    private static final int BOTTOM = 396;
-    private static final int RIGHT = 684;
-    private static final int LEGEND_BASELINE = 62;
-    private static final int LEGEND_SIZE = 13;
-    private static final int BETWEEN_ENTRIES = 24;
-    private static final int BETWEEN_WORDS = 7;
     private static final double WHISKER = 4;
     /** Numbers along the axis that are nearer to each other could not be read. */
     private static final double LEAST_DISTANCE = 0.05;
@@ -75,14 +66,13 @@ public final class WidthCurves {
         LossRange range = new LossRange();
         series.forEach(each -> range.add(ends(each)));
         Axis values = range.axis(AxisScale.LINEAR);
-        int left = SvgText.MARGIN + Grid.roomForLabels(values);
-        Frame frame = new Frame(left, TOP, RIGHT, BOTTOM, widths(series), values);
-        SvgText svg = new SvgText(WIDTH, HEIGHT, title, describe(measure, series, marked));
+        Frame frame = CurveCard.frame(widths(series), values);
+        SvgText svg = CurveCard.begin(title, describe(measure, series, marked));
         Grid.draw(svg, frame, "width of the code", measure);
         int x = SvgText.MARGIN;
         for (int i = 0; i < series.size(); i++) {
             draw(svg, frame, series.get(i), CurveStyle.values()[i]);
-            x = legend(svg, x, series.get(i).name(), CurveStyle.values()[i]);
+            x = Legend.entry(svg, x, CurveStyle.values()[i], series.get(i).name());
         }
         if (marked.isPresent()) {
             mark(svg, frame, marked.getAsInt(), x);
@@ -123,13 +113,13 @@ public final class WidthCurves {
     /** Draws a line at the recommended width, and its entry of the legend. */
     private static void mark(SvgText svg, Frame frame, int width, int left) {
         double x = frame.x(width);
-        double y = LEGEND_BASELINE - 4.5;
+        double y = Legend.SAMPLE_HEIGHT;
         svg.group(Paint.STEADY).with("stroke", "currentColor").with("stroke-width", "1.8")
                 .with("stroke-dasharray", "2 3").open();
         svg.line(x, frame.top(), x, frame.bottom());
         svg.line(left, y, left + CurveStyle.SAMPLE_LENGTH, y);
         svg.close("g");
-        words(svg, left, "recommended: ".concat(Numeral.fixed(width, 0).digits()));
+        Legend.words(svg, left, "recommended: ".concat(Numeral.fixed(width, 0).digits()));
     }
 
     private static void draw(SvgText svg, Frame frame, Series series, CurveStyle style) {
@@ -162,20 +152,6 @@ public final class WidthCurves {
         }
         SvgText.appendPoint(path.append('M'), x, low);
         SvgText.appendPoint(path.append('L'), x, high);
-    }
-
-    /** Draws an entry of the legend and tells where the next may begin. */
-    private static int legend(SvgText svg, int left, String name, CurveStyle style) {
-        style.sample(svg, left, LEGEND_BASELINE - 4.5);
-        words(svg, left, name);
-        return left + CurveStyle.SAMPLE_LENGTH + BETWEEN_WORDS + Lettering.width(name) * LEGEND_SIZE / 100
-                + BETWEEN_ENTRIES;
-    }
-
-    private static void words(SvgText svg, int left, String words) {
-        svg.group(Paint.INK).with("font-size", LEGEND_SIZE).open();
-        svg.words(left + CurveStyle.SAMPLE_LENGTH + BETWEEN_WORDS, LEGEND_BASELINE, words, LEGEND_SIZE);
-        svg.close("g");
     }
 
     private static String describe(String measure, List<Series> series, OptionalInt marked) {

@@ -33,8 +33,9 @@ package dev.hourglass.plot;
  *   Lettering.fit.
  * - A program that ends within a second draws with it: no lambda, no format string, no regular expression.
  *
- * LearningCurves chooses an Axis (linear or logarithmic), puts two axes round a Frame, and draws a Grid, a Curve for
- * training and validation loss each (an Envelope if there are thousands of epochs), and a Legend. LayerDiagram puts one
- * LayerBox below the other; Hourglass makes a Stage of each width. All write through SvgText, which alone knows how to
- * escape; Lettering guesses the room text needs without its font, Paint holds the colors.
+ * LearningCurves chooses an Axis (linear or logarithmic), puts two axes round the Frame of a CurveCard, and draws a
+ * Grid, a Curve for training and validation loss each (an Envelope if there are thousands of epochs), and a Legend;
+ * WidthCurves has card and legend from there. LayerDiagram puts one LayerBox below the other; Hourglass makes a Stage
+ * of each width. All write through SvgText, which alone knows how to escape; Lettering guesses the room text needs
+ * without its font, Paint holds the colors.
  */

@@ -44,12 +44,14 @@ public final class ResumableSearch {
      * @param search  the plan
      * @param data    rows to search on
      * @param file    in which a search was kept, by {@link SearchStateFile#write} of a {@link #state}
-     * @throws IOException          if the file cannot be read
-     * @throws SearchStateException if it is not the state of this search
+     * @throws IOException                                        if the file cannot be read
+     * @throws SearchStateException                               if it is not the state of this search
+     * @throws dev.hourglass.autoencoder.UnusableSettingsException if the search has more tasks than a file can keep
      */
     public static ResumableSearch from(String program, Search search, SearchData data, Path file) throws IOException {
         Objects.requireNonNull(file, "file");
         ResumableSearch begun = begin(program, search, data);
+        SearchStateFile.requireRoom(search);
         if (Files.isRegularFile(file)) {
             SearchState state = SearchStateFile.read(file);
             state.requireSame(begun.begin, search);

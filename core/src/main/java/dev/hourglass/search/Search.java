@@ -73,14 +73,14 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
 
     /**
      * {@return how many tasks there are at most, if no training comes to numbers that are not finite; a rung that would
-     * train a candidate with as many epochs as the one before has nothing to do for it}
+     * train a candidate with as many epochs as the one before has nothing to do for it; 2^31 - 1 stands for more}
      */
     public int tasks() {
-        int trials = components.size();
+        long trials = components.size();
         for (int rung = 0; rung < settings.rungs(); rung++) {
             trials += Math.min(settings.candidates(rung, candidates.size()), changed(rung));
         }
-        return trials * settings.folds();
+        return (int) Math.min(Integer.MAX_VALUE, trials * settings.folds());
     }
 
     /** How many candidates a rung trains with other epochs than the one before. */

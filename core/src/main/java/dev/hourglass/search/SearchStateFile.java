@@ -1,10 +1,12 @@
 package dev.hourglass.search;
 
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.file.AtomicFile;
 import dev.hourglass.file.Sha256;
 import dev.hourglass.json.Json;
 import dev.hourglass.json.JsonException;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.remedy.Remedy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +39,14 @@ public final class SearchStateFile {
     private static final String SEAL = "sha256";
     private static final List<String> MEMBERS =
             List.of("format", "version", "program", "data_sha256", "settings_sha256", "scores", SEAL);
-    /** A score takes some 120 bytes, so that this is more than any search comes to. */
-    private static final int MOST_BYTES = 16_000_000;
+    /** What is read is held in memory several times over, whoever wrote it. */
+    private static final int MOST_BYTES = 32_000_000;
+    /** What a score takes where all its numbers are as long as they get; some 120 are usual. */
+    private static final int BYTES_OF_A_SCORE = 180;
+    /** For all besides the scores. */
+    private static final int BYTES_BESIDES = 10_000;
+    /** Of a search with more tasks the scores may not fit a file. */
+    static final int MOST_TASKS = (MOST_BYTES - BYTES_BESIDES) / BYTES_OF_A_SCORE;
 
     private SearchStateFile() {
     }
@@ -49,11 +57,30 @@ public final class SearchStateFile {
      * @param file  to make or replace
      * @param state to keep
      * @return the SHA-256 of the file
-     * @throws IOException if the file cannot be written; the old one is there then
+     * @throws IOException          if the file cannot be written; the old one is there then
+     * @throws SearchStateException if there are more scores than could be read again; the old file is there then
      */
     public static String write(Path file, SearchState state) throws IOException {
         Objects.requireNonNull(file, "file");
-        return AtomicFile.write(file, text(state));
+        byte[] text = text(state);
+        if (text.length > MOST_BYTES) {
+            throw new SearchStateException(state.scores().size() + " scores take " + text.length
+                    + " bytes, the state of a search has " + MOST_BYTES + " at most");
+        }
+        return AtomicFile.write(file, text);
+    }
+
+    /**
+     * Refuses a search whose scores may be too many for a file, before time is spent on the first of them.
+     *
+     * @param search that is to be kept
+     * @throws UnusableSettingsException if it has too many tasks
+     */
+    static void requireRoom(Search search) {
+        if (search.tasks() > MOST_TASKS) {
+            throw new UnusableSettingsException("a search of " + search.tasks() + " steps cannot be kept in a file, "
+                    + MOST_TASKS + " is the most", Remedy.of("compare fewer candidates on fewer folds, or keep none"));
+        }
     }
 
     /**
@@ -69,8 +96,8 @@ public final class SearchStateFile {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
         if (bytes.length > MOST_BYTES) {
-            throw new SearchStateException("found more than " + MOST_BYTES + " bytes, more than the state of a search"
-                    + " takes");
+            throw new SearchStateException("found more than " + MOST_BYTES + " bytes, the most that the state of a"
+                    + " search has");
         }
         SearchState state;
         try {

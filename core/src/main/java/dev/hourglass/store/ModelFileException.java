@@ -1,5 +1,6 @@
 package dev.hourglass.store;
 
+import dev.hourglass.number.RoundedSize;
 import dev.hourglass.remedy.Remedy;
 
 /** A file is not the model file it should be; the message says what was found and what was expected. */
@@ -57,8 +58,8 @@ public final class ModelFileException extends RuntimeException {
 
     /** More than the heap has room for, in bytes. */
     static ModelFileException tooLarge(long size, long heap) {
-        return new ModelFileException("a model of " + (size >> 20) + " MB, the heap is limited to " + (heap >> 20)
-                + " MB", "if the file is right, give java more with -Xmx");
+        return new ModelFileException("a model of " + RoundedSize.of(size) + ", the heap is limited to "
+                + RoundedSize.of(heap), "if the file is right, give java more with -Xmx");
     }
 
     /** The seal is right, so that another copy of the file would say the same. */

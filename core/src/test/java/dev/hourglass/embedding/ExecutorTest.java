@@ -55,7 +55,7 @@ class ExecutorTest {
 
     /** Executors that have threads enough, too few, or none. */
     private enum Kind { ENOUGH, ONE_THREAD, DIRECT, SATURATED, REJECTING, REJECTING_AFTER_ONE, DISCARDING, CALLER_RUNS,
-        COMMON_POOL, THREAD_PER_TASK, LATE }
+        COMMON_POOL, THREAD_PER_TASK, LATE, TWICE }
 
     @AfterEach
     void shutDown() {
@@ -95,6 +95,7 @@ class ExecutorTest {
             case COMMON_POOL -> ForkJoinPool.commonPool();
             case THREAD_PER_TASK -> task -> new Thread(task).start();
             case LATE -> late();
+            case TWICE -> twice(pool(Executors.newCachedThreadPool()));
         };
     }
 
@@ -125,6 +126,14 @@ class ExecutorTest {
             }
             task.run();
         });
+    }
+
+    /** Each task is run by two threads at once. */
+    private static Executor twice(Executor pool) {
+        return task -> {
+            pool.execute(task);
+            pool.execute(task);
+        };
     }
 
     private void awaitEnd() {
@@ -240,6 +249,15 @@ class ExecutorTest {
             throw failure;
         })));
         assertEquals(Optional.empty(), Threads.executor());
+    }
+
+    /** Who is given a part that another thread has already does not wait for the next one. */
+    @Test
+    void aTaskThatIsRunTwiceLeavesNoThread() throws Exception {
+        ExecutorService pool = pool(Executors.newCachedThreadPool());
+        assertSameBits(Threads.from(twice(pool), () -> results(THREADS)));
+        pool.shutdown();
+        assertTrue(pool.awaitTermination(30, TimeUnit.SECONDS), "a thread still waits");
     }
 
     /** An executor that fails in another way than by having no place says so, and leaves no thread waiting. */

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hourglass.kernel.Padding;
-import dev.hourglass.kernel.SquaredDistances;
-import dev.hourglass.kernel.View;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.FitData;
@@ -70,22 +67,6 @@ class RadialBasisTest {
         double distance = 1000.001f - 1000.0;
         assertEquals(1, found.get(0, 0));
         assertEquals(Math.exp(-1e6 * distance * distance), found.get(0, 1), 1e-6);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 1", "2, 16", "5, 17", "64, 33", "100, 350"})
-    void vectorsGiveTheBitsOfScalars(int depth, int points) {
-        SplittableRandom random = new SplittableRandom(points);
-        int width = Padding.padded(points);
-        float[] x = normals(random, ROWS * depth);
-        float[] kernel = normals(random, depth * width);
-        float[] scalars = new float[ROWS * width];
-        float[] vectors = new float[ROWS * width];
-        new SquaredDistances.Scalars().run(ROWS, width, depth, View.ofRows(x, 0, depth), View.ofRows(kernel, 0, width),
-                -0.5f, View.ofRows(scalars, 0, width));
-        new SquaredDistances.Vectors().run(ROWS, width, depth, View.ofRows(x, 0, depth), View.ofRows(kernel, 0, width),
-                -0.5f, View.ofRows(vectors, 0, width));
-        assertArrayEquals(scalars, vectors);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,12 @@ class ClassLabelsTest {
         assertNotEquals(ClassLabels.of(List.of("a", "c")), labels);
         assertNotEquals(labels.labels(), labels);
         assertEquals("[a, b]", labels.toString());
+    }
+
+    @Test
+    void aNullIsToldByItsPlace() {
+        assertEquals("classes[1]", assertThrows(NullPointerException.class,
+                () -> ClassLabels.of(Arrays.asList("a", null, "b", null))).getMessage());
     }
 
     private static List<String> labels(String... column) {

@@ -11,6 +11,8 @@ import dev.hourglass.split.StratifiedKFold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,43 @@ class RegularizationSearchTest {
         assertEquals(USUAL.withC(0.001), search.settled(path));
         assertEquals(Math.log(2), path.orElseThrow().chosen().logLoss(), SAME);
         assertEquals(0, path.orElseThrow().chosen().logLossDeviation(), SAME);
+    }
+
+    /** One after the other, with and without rows that are kept; many rows begin at what a sample of them says. */
+    @ParameterizedTest
+    @CsvSource({"120, 2", "120, 3", "20000, 2"})
+    void whatIsKeptChangesNoBit(int rows, int classes) {
+        RandomProblem problem = RandomProblem.of(8, rows, 5, classes, 1);
+        for (MultiClass multiClass : MultiClass.values()) {
+            for (boolean standardized : new boolean[] {false, true}) {
+                LogisticRegression regression = USUAL.withStandardized(standardized).withMultiClass(multiClass);
+                AtomicInteger asked = new AtomicInteger();
+                Supplier<FoldColumns> fold = () -> {
+                    asked.incrementAndGet();
+                    return new FoldColumns(problem.x(), problem.codes(), problem.x(), problem.codes());
+                };
+                int numbers = rows * 6 + rows * 5;
+                FoldFits keeping = new FoldFits(regression, fold, numbers);
+                FoldFits forgetting = new FoldFits(regression, fold, numbers - 1);
+                for (double c : new double[] {0.01, 0.1, 1}) {
+                    assertEquals(forgetting.measure(c), keeping.measure(c));
+                }
+                assertEquals(3 + 1, asked.get());
+            }
+        }
+    }
+
+    @Test
+    void rowsOfAFoldAreAskedForOnce() {
+        RandomProblem problem = RandomProblem.of(9, 60, 4, 2, 1);
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<FoldColumns> fold = () -> {
+            asked.incrementAndGet();
+            return new FoldColumns(problem.x(), problem.codes(), problem.x(), problem.codes());
+        };
+        RegularizationPath path = RegularizationSearch.of(USUAL).run(List.of(fold, fold), 2);
+        assertTrue(path.scores().size() > 1);
+        assertEquals(2, asked.get());
     }
 
     @Test

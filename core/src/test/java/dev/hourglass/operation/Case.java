@@ -84,8 +84,11 @@ public final class Case {
         arrays = whole.arrays;
         views = new View[arrays.length];
         for (int i = 0; i < views.length; i++) {
-            boolean transposed = operation.operands().get(i).shape() == Shape.TURNED;
-            views[i] = transposed ? whole.views[i].fromRow(first) : whole.views[i].fromColumn(first);
+            views[i] = switch (operation.operands().get(i).shape()) {
+                case MATRIX, ROW -> whole.views[i].fromColumn(first);
+                case TURNED -> whole.views[i].fromRow(first);
+                case SQUARE -> whole.views[i];
+            };
         }
     }
 
@@ -96,14 +99,19 @@ public final class Case {
 
     private int count(int operand) {
         return switch (operation.operands().get(operand).shape()) {
-            case MATRIX -> rows;
+            case MATRIX, SQUARE -> rows;
             case ROW -> 1;
             case TURNED -> columns;
         };
     }
 
     private int width(int operand) {
-        return operation.operands().get(operand).shape() == Shape.TURNED ? rows : Padding.padded(columns);
+        return isPadded(operand) ? Padding.padded(columns) : rows;
+    }
+
+    private boolean isPadded(int operand) {
+        Shape shape = operation.operands().get(operand).shape();
+        return shape == Shape.MATRIX || shape == Shape.ROW;
     }
 
     private void place(int operand, Style style) {
@@ -118,14 +126,13 @@ public final class Case {
 
     private void fill(int operand, Style style, SplittableRandom random) {
         Operand kind = operation.operands().get(operand);
-        boolean padded = kind.shape() != Shape.TURNED;
         for (int i = 0; i < count(operand); i++) {
             for (int j = 0; j < width(operand); j++) {
                 float value = (float) random.nextDouble(kind.low(), kind.high());
                 boolean unusual = style == Style.UNUSUAL && kind.role() != Role.DRAWN && random.nextInt(3) == 0;
                 float number = unusual ? UNUSUAL[random.nextInt(UNUSUAL.length)] : value;
                 boolean steady = style == Style.STEADY && kind.role() == Role.CHANGED && kind.shape() == Shape.MATRIX;
-                boolean empty = steady || padded && j >= columns && kind.role() != Role.SCRATCH;
+                boolean empty = steady || isPadded(operand) && j >= columns && kind.role() != Role.SCRATCH;
                 arrays[operand][views[operand].at(i, j)] = empty ? 0 : number;
             }
         }

@@ -16,6 +16,7 @@ import dev.hourglass.kernel.RandomKernel;
 import dev.hourglass.kernel.RandomNormal;
 import dev.hourglass.kernel.RandomUniform;
 import dev.hourglass.kernel.ScaleAndShift;
+import dev.hourglass.kernel.SquaredDistances;
 import dev.hourglass.kernel.Transpose;
 import dev.hourglass.kernel.View;
 import dev.hourglass.operation.Operation.Layout;
@@ -28,6 +29,7 @@ final class KernelOperations {
     private static final float AVERAGE_WEIGHT = 0.01f;
     private static final float SLOPE = 0.3f;
     private static final float BOUND = 0.5f;
+    private static final float FACTOR = -0.7f;
     /** How many counters a row has; the first are below zero. */
     private static final int COUNTERS = 1000;
 
@@ -47,6 +49,7 @@ final class KernelOperations {
                 random("normal", RandomNormal.scalar(), RandomNormal::vector),
                 columnSums(),
                 transpose(),
+                squaredDistances(),
                 scaleAndShift("scale_and_shift", 1),
                 scaleAndShift("scale_and_shift_leaky_relu", SLOPE),
                 clamp(),
@@ -95,6 +98,20 @@ final class KernelOperations {
 
     private static Twin transposeTwin(Transpose kernel) {
         return (rows, columns, views) -> kernel.run(rows, columns, views[0], views[1]);
+    }
+
+    /** Rows have as many columns as there are rows: the depth, which no other operation has, is one more number. */
+    private static Operation squaredDistances() {
+        return new Operation("squared_distances", Layout.ROWS,
+                List.of(Operand.matrix("x").square(), Operand.matrix("points"),
+                        Operand.matrix("y").out().withAnyPadding()),
+                squaredDistancesTwin(new SquaredDistances.Scalars()),
+                () -> squaredDistancesTwin(new SquaredDistances.Vectors()));
+    }
+
+    private static Twin squaredDistancesTwin(SquaredDistances kernel) {
+        return Twin.ofRows((rows, width, views) ->
+                kernel.run(rows, width, rows, views[0], views[1], FACTOR, views[2]));
     }
 
     private static Operation scaleAndShift(String name, float slope) {

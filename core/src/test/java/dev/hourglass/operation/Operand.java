@@ -20,7 +20,9 @@ public record Operand(String name, Shape shape, Role role, double low, double hi
         /** One number a column, padded. */
         ROW,
         /** Columns x rows, not padded. */
-        TURNED
+        TURNED,
+        /** Rows x rows, not padded; the same whichever columns are computed. */
+        SQUARE
     }
 
     /** What is done with operands. */
@@ -80,6 +82,11 @@ public record Operand(String name, Shape shape, Role role, double low, double hi
     /** {@return the same, columns x rows} */
     public Operand transposed() {
         return new Operand(name, Shape.TURNED, role, low, high, over, false);
+    }
+
+    /** {@return the same, rows x rows} */
+    public Operand square() {
+        return new Operand(name, Shape.SQUARE, role, low, high, over, false);
     }
 
     /** {@return the same, of whose padding nothing is said} */

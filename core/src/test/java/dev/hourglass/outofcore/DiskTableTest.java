@@ -155,6 +155,48 @@ class DiskTableTest {
         assertEquals(List.of("table.csv"), files());
     }
 
+    /** Each of the files in turn cannot be removed: a folder with something in it has its name. */
+    @ParameterizedTest
+    @CsvSource({"false, 0", "false, 1", "true, 0", "true, 1"})
+    void aFileThatCannotBeRemovedLeavesNoOther(boolean scaled, int stuck) throws IOException {
+        Path csv = table(1000);
+        Path left;
+        try (CsvBlocks blocks = CsvReader.open(csv, OPTIONS)) {
+            DiskTable table = DiskTable.read(blocks::next, List.of("class"), new RowDivision(0.2, 1),
+                    folder.resolve("out"));
+            if (scaled) {
+                Features features = table.fit(new FeatureSettings().withImputation(Imputation.MEAN), finding -> { });
+                table.scale(features, PreparationRules.STRICT, SETTINGS, Optional.empty(), finding -> { });
+            }
+            List<String> names = files();
+            assertEquals(3, names.size(), names.toString());
+            left = folder.resolve(names.get(stuck));
+            Files.delete(left);
+            Files.createDirectories(left.resolve("in the way"));
+            assertTrue(assertThrows(IOException.class, table::close).getMessage().contains(names.get(stuck)));
+        }
+        assertEquals(List.of(left.getFileName().toString(), "table.csv"), files());
+    }
+
+    /** The first failure is thrown, the other one is in it. */
+    @Test
+    void allFilesThatCannotBeRemovedAreTold() throws IOException {
+        Path csv = table(1000);
+        try (CsvBlocks blocks = CsvReader.open(csv, OPTIONS)) {
+            DiskTable table = DiskTable.read(blocks::next, List.of("class"), new RowDivision(0.2, 1),
+                    folder.resolve("out"));
+            for (String name : files().subList(0, 2)) {
+                Files.delete(folder.resolve(name));
+                Files.createDirectories(folder.resolve(name).resolve("in the way"));
+            }
+            IOException failure = assertThrows(IOException.class, table::close);
+            assertEquals(1, failure.getSuppressed().length);
+            List<String> told = List.of(failure.getMessage(), failure.getSuppressed()[0].getMessage());
+            files().subList(0, 2).forEach(name ->
+                    assertTrue(told.stream().anyMatch(line -> line.contains(name)), told.toString()));
+        }
+    }
+
     @Test
     void scaledRowsMayBeKept() throws IOException {
         Path csv = table(1000);

@@ -8,7 +8,6 @@ import dev.hourglass.cache.TableCacheWriter;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.csv.CsvReader;
-import dev.hourglass.file.ScratchFile;
 import dev.hourglass.inspection.RowDivision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,13 +30,12 @@ class DividedTableTest {
         CsvPlaces places = CsvReader.readPlaced(Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n"),
                 new CsvOptions()).places();
         double[] numbers = IntStream.range(0, rows).asDoubleStream().toArray();
-        try (TableCacheWriter writer = new TableCacheWriter(ScratchFile.beside(beside), 3)) {
+        try (ScratchFiles files = new ScratchFiles();
+                TableCacheWriter writer = new TableCacheWriter(files.beside(beside), 3)) {
             writer.add(new double[][] {numbers, numbers, numbers}, rows);
             DividedTable.Parts parts = DividedTable.of(new StoredTable(List.of("a", "b"),
-                    List.of(List.of(), List.of()), writer.finish(), places), DIVISION, beside);
-            try (StoredTable training = parts.training(); StoredTable validation = parts.validation().orElseThrow()) {
-                return List.of(numbers(training), numbers(validation));
-            }
+                    List.of(List.of(), List.of()), writer.finish(), places), DIVISION, files, beside);
+            return List.of(numbers(parts.training()), numbers(parts.validation().orElseThrow()));
         }
     }
 

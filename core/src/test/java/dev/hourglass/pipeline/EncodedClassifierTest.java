@@ -14,6 +14,7 @@ import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.layer.Dense;
 import dev.hourglass.layer.Tanh;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.ProgressListener;
@@ -26,6 +27,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +189,22 @@ class EncodedClassifierTest {
                 new DoubleMatrix(3, 2, new double[] {1, 0, 1, 0, 1e300, 0}), 1));
         assertEquals(wide, classifier.encoder());
         assertEquals("y", classifier.target());
+    }
+
+    /** However a classifier is fitted, and before any row is encoded: these have no code at all. */
+    @Test
+    void aRowWhoseClassIsNullIsRefusedByItsPlace() {
+        List<String> classes = Arrays.asList("1", "2", null);
+        LogisticRegression settings = new LogisticRegression();
+        DoubleMatrix far = new DoubleMatrix(3, 2, new double[] {1e300, 0, 1e300, 0, 1e300, 0});
+        Codes codes = ENCODER.encode(far, 1);
+        for (Executable fit : List.<Executable>of(
+                () -> EncodedClassifier.fit(ENCODER, Representation.CODE, far, classes, "y", settings, 1),
+                () -> EncodedClassifier.fit(ENCODER, Representation.CODE, codes, classes, "y", settings, 1),
+                () -> new ClassifierFit(RegularizationSearch.of(settings), ENCODER, Representation.CODE, codes,
+                        classes, "y", 1))) {
+            assertEquals("classes[2]", assertThrows(NullPointerException.class, fit).getMessage());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.table.RowLayouts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +20,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Sessions at work: prints a digest of what they make of rows, or how many bytes a call allocates; started by
- * {@link SessionTest} in JVMs of many kinds.
+ * Sessions at work: prints a digest of what they make of rows, how many bytes a call allocates, or how many rows went
+ * through a small heap; started by {@link SessionTest} in JVMs of many kinds.
  *
  * <p>The counter is reached by reflection, because the module of the engine does not read java.management.
  */
 final class SessionProgram {
     /** Asks for the bits. */
     static final String BITS = "bits";
+    /** Asks for the classes of so many rows that come one after the other. */
+    static final String STREAM = "stream";
     /** Asks for the bytes, with so many calls before that everything is compiled. */
     static final String BYTES = "bytes";
     /** Calls that are measured together. */
@@ -44,6 +47,8 @@ final class SessionProgram {
     public static void main(String... arguments) {
         if (arguments[0].equals(BITS)) {
             System.out.println(digest());
+        } else if (arguments[0].equals(STREAM)) {
+            System.out.println(stream(Integer.parseInt(arguments[1])));
         } else {
             bytes(Integer.parseInt(arguments[1])).forEach((call, bytes) -> System.out.println(call + ' ' + bytes));
         }
@@ -91,6 +96,19 @@ final class SessionProgram {
         double[] one = new double[rows.columns()];
         System.arraycopy(rows.values(), row * one.length, one, 0, one.length);
         return one;
+    }
+
+    /** How many rows, each an array of its own, have a class that is more probable than not. */
+    private static long stream(int rows) {
+        Encoder encoder = ExportCase.encoder(ExportCase.numbers(30), List.of(new Dense(2)));
+        DoubleMatrix few = new DoubleMatrix(60, 30);
+        for (int i = 0; i < few.values().length; i++) {
+            few.values()[i] = i % 919 / 919.0;
+        }
+        return new RowClassifier(classifier(encoder, few))
+                .predict(RowLayouts.doubles(encoder.columns()),
+                        IntStream.range(0, rows).mapToObj(row -> rowOf(few, row % 60)))
+                .filter(row -> row.probability() > 0).count();
     }
 
     /** How many bytes {@link #CALLS} calls allocate, by the kind of the call. */

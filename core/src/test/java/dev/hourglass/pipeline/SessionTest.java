@@ -3,14 +3,19 @@ package dev.hourglass.pipeline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.autoencoder.RowEncoder;
 import dev.hourglass.export.ExportCase;
 import dev.hourglass.kernel.ChildJvm;
 import dev.hourglass.layer.Dense;
+import dev.hourglass.linear.Link;
+import dev.hourglass.linear.LogisticModel;
+import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.preprocessing.Feature;
@@ -23,8 +28,13 @@ import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +138,104 @@ class SessionTest {
                 assertArrayEquals(expected.selectRows(new int[] {row}).values(), probabilities);
             }
         });
+    }
+
+    /** Through a session that is used for single rows in between, which changes nothing. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void rowsThatComeOneAfterTheOtherHaveTheBitsOfTheirTable(ExportCase given) {
+        given.classifier().ifPresent(classifier -> {
+            DoubleMatrix rows = given.prepared();
+            DoubleMatrix expected = classifier.predictProbabilities(rows, 1);
+            List<String> labels = classifier.predict(rows, 1);
+            RowClassifier session = new RowClassifier(classifier);
+            Iterator<Map<String, Object>> maps =
+                    IntStream.range(0, rows.rows()).mapToObj(row -> mapOf(given.rows(), row)).iterator();
+            Iterator<RowPrediction> found = session.predict(RowLayouts.maps(), maps);
+            for (int row = 0; row < rows.rows(); row++) {
+                RowPrediction next = found.next();
+                assertArrayEquals(expected.selectRows(new int[] {row}).values(), next.probabilities());
+                assertEquals(labels.get(row), next.label());
+                assertEquals(next.index(), session.predict(SessionProgram.rowOf(rows, row)));
+                assertEquals(next.probabilities()[next.index()], next.probability());
+            }
+            assertFalse(found.hasNext());
+            assertThrows(NoSuchElementException.class, found::next);
+        });
+    }
+
+    /** All rows at once, 240 MB of them, would be ten times the heap. */
+    @Test
+    void aMillionRowsGoThroughASmallHeap() throws Exception {
+        ChildJvm jvm = new ChildJvm(SessionProgram.class, "--add-modules=jdk.incubator.vector", "-Xmx24m",
+                "-XX:+UseSerialGC");
+        assertEquals("1000000", jvm.lastLine(SessionProgram.STREAM, "1000000"), jvm::toString);
+    }
+
+    private static EncodedClassifier ofPlainNumbers() {
+        DoubleMatrix rows = new DoubleMatrix(4, 2, new double[] {0, 0, 1, 0, 0, 1, 1, 1});
+        return EncodedClassifier.fit(ExportCase.encoder(ExportCase.numbers(2), List.of(new Dense(2))),
+                Representation.CODE, rows, List.of("a", "b", "a", "b"), "y", new LogisticRegression(), 1);
+    }
+
+    @Test
+    void aStreamIsReadNoFurtherThanABatchAndClosesItsRows() {
+        EncodedClassifier classifier = ofPlainNumbers();
+        AtomicInteger read = new AtomicInteger();
+        AtomicBoolean closed = new AtomicBoolean();
+        Stream<double[]> endless = Stream.generate(() -> new double[] {1, read.getAndIncrement() % 2})
+                .onClose(() -> closed.set(true));
+        try (Stream<RowPrediction> found = new RowClassifier(classifier)
+                .predict(RowLayouts.doubles(classifier.encoder().columns()), endless)) {
+            List<RowPrediction> some = found.limit(130).toList();
+            assertEquals(130, some.size());
+            assertEquals(some.get(0), some.get(128));
+            assertEquals(some.get(0).hashCode(), some.get(128).hashCode());
+            assertNotEquals(some.get(0), some.get(1));
+            assertEquals("\"b\" (" + some.get(1).probability() + ")", some.get(1).toString());
+        }
+        assertEquals(256, read.get());
+        assertTrue(closed.get());
+    }
+
+    /** In whose place the next one is given; a row that cannot be taken ends its batch. */
+    @Test
+    void aRowWithoutACodeIsRefusedByItsNumberAlone() {
+        EncodedClassifier classifier = ofPlainNumbers();
+        double[][] rows = new double[300][2];
+        rows[200][0] = 1e300;
+        rows[280][1] = Double.POSITIVE_INFINITY;
+        Iterator<RowPrediction> found = new RowClassifier(classifier)
+                .predict(RowLayouts.doubles(classifier.encoder().columns()), Arrays.asList(rows).iterator());
+        for (int row = 0; row < 256; row++) {
+            if (row == 200) {
+                refused("row 200 (from 0) has no finite code", found::next);
+            } else {
+                assertEquals("a", found.next().label());
+            }
+        }
+        refused("row 280 (from 0), column", found::next);
+        assertFalse(found.hasNext());
+        refused("no column \"width\"", () -> new RowClassifier(classifier).predict(RowLayouts.doubles(List.of("other")),
+                Arrays.asList(rows).iterator()));
+        assertEquals("rows", assertThrows(NullPointerException.class, () -> new RowClassifier(classifier)
+                .predict(RowLayouts.maps(), (Stream<Map<String, ?>>) null)).getMessage());
+    }
+
+    /** Finite codes, but coefficients too large for them. */
+    @Test
+    void aRowWithoutAScoreIsRefusedByItsNumber() {
+        EncodedClassifier plain = ofPlainNumbers();
+        DoubleMatrix coefficients = new DoubleMatrix(1, 2, new double[] {1e300, 1e300});
+        EncodedClassifier steep = new EncodedClassifier(plain.encoder(), Representation.CODE,
+                new LogisticModel(Link.LOGISTIC, coefficients, new double[1], plain.model().convergence()),
+                plain.labels(), "y");
+        Iterator<RowPrediction> found = new RowClassifier(steep).predict(
+                RowLayouts.doubles(plain.encoder().columns()),
+                List.of(new double[2], new double[2], new double[] {1e12, 1e12}).iterator());
+        found.next();
+        found.next();
+        refused("row 2 (from 0) has no finite score", found::next);
     }
 
     private static Map<String, Object> mapOf(Table table, int row) {

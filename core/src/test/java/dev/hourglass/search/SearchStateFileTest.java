@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preprocessing.Features;
 import java.io.IOException;
@@ -110,6 +111,44 @@ class SearchStateFileTest {
             String message = refused(each.getKey());
             assertTrue(message.contains(each.getValue()), message);
         }
+    }
+
+    /** Numbers as long as they get, of as many tasks as are allowed. */
+    private static Map<Task, FoldScore> longest(int tasks) {
+        double small = Double.MIN_NORMAL;
+        FoldScore score = new FoldScore(small, Optional.of(new FoldScore.Classification(small, small)));
+        Map<Task, FoldScore> scores = new TreeMap<>();
+        for (int i = 0; i < tasks; i++) {
+            scores.put(new Task(Integer.MAX_VALUE - i, Integer.MAX_VALUE, Integer.MAX_VALUE), score);
+        }
+        return scores;
+    }
+
+    @Test
+    void theMostTasksFitAFileAndMoreAreRefusedWhenTheyAreWritten() throws IOException {
+        assertEquals(177_722, SearchStateFile.MOST_TASKS);
+        SearchState most = state().withScores(longest(SearchStateFile.MOST_TASKS));
+        SearchStateFile.write(file(), most);
+        assertEquals(most, SearchStateFile.read(file()));
+        String message = assertThrows(SearchStateException.class,
+                () -> SearchStateFile.write(file(), state().withScores(longest(200_000)))).getMessage();
+        assertTrue(message.matches("200000 scores take [0-9]+ bytes, the state of a search has 32000000 at most"),
+                message);
+        assertEquals(most, SearchStateFile.read(file()));
+    }
+
+    /** Before any time was spent on it. */
+    @Test
+    void aSearchThatMayNotFitAFileDoesNotBegin() throws IOException {
+        for (int folds : new int[] {SearchStateFile.MOST_TASKS / 4 + 1, Integer.MAX_VALUE}) {
+            Search large = new Search(SEARCH.candidates(), SEARCH.components(), SEARCH.settings().withFolds(folds));
+            String message = assertThrows(UnusableSettingsException.class,
+                    () -> ResumableSearch.from("0.1.0", large, DATA, file())).getMessage();
+            assertTrue(message.contains("cannot be kept in a file, 177722 is the most"), message);
+        }
+        Search fits = new Search(SEARCH.candidates(), SEARCH.components(),
+                SEARCH.settings().withFolds(SearchStateFile.MOST_TASKS / 4));
+        assertEquals(0, ResumableSearch.from("0.1.0", fits, DATA, file()).done());
     }
 
     @Test

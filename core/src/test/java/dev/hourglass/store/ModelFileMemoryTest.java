@@ -117,7 +117,7 @@ class ModelFileMemoryTest {
             hole.setLength(8 + header.length + data);
         }
         String answer = new ChildJvm(ReadInLittleMemory.class, "-Xmx64m").lastLine(file.toString());
-        assertTrue(answer.startsWith("refused: a model of 1048576 MB, the heap is limited to "), answer);
+        assertTrue(answer.startsWith("refused: a model of 1.0 TB, the heap is limited to "), answer);
     }
 
     /** Many columns under one unit, which take the most memory for their bytes; and many weights. */

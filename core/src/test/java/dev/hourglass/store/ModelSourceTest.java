@@ -153,7 +153,7 @@ class ModelSourceTest {
                 + "]}}"));
         ModelFileException refused =
                 assertThrows(ModelFileException.class, () -> EncoderFile.read(claims, "stream"));
-        assertTrue(refused.getMessage().matches("stream: a model of [0-9]+ MB, the heap is limited to [0-9]+ MB"),
+        assertTrue(refused.getMessage().matches("stream: a model of [0-9.]+ TB, the heap is limited to [0-9.]+ [MG]B"),
                 refused.getMessage());
         assertEquals(FileSignature.LENGTH, claims.taken);
     }

@@ -10,6 +10,7 @@ import dev.hourglass.export.ExportException;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.inspection.InsufficientMemoryException;
 import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.number.RoundedSize;
 import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
@@ -130,8 +131,8 @@ public final class Failure {
     private static CommandException outOfMemory(Throwable failure, long neededBytes) {
         long heap = Runtime.getRuntime().maxMemory();
         boolean known = neededBytes > heap;
-        return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + (heap >> 20) + " MB"
-                + (known ? ", the work needs about " + (neededBytes >> 20) + " MB" : ""),
+        return new CommandException(ExitCode.JVM, "out of memory: the heap is limited to " + RoundedSize.of(heap)
+                + (known ? ", the work needs about " + RoundedSize.of(neededBytes) : ""),
                 moreMemory(known ? neededBytes : 2 * heap), failure);
     }
 

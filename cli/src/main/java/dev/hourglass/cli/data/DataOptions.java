@@ -8,6 +8,7 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.BadRows;
 import dev.hourglass.csv.ColumnRoles;
+import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.csv.CsvLimits;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
@@ -88,10 +89,15 @@ public final class DataOptions {
             throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip",
                     "add it, or leave the list out");
         }
-        return new CsvOptions().withDialect(DialectOptions.dialect(invocation))
+        return new CsvOptions().withDialect(dialect(invocation))
                 .withRoles(new ColumnRoles().withIgnored(invocation.all(IGNORE)))
                 .withMissing(new MissingRules(MissingValues.REFUSE, false, MissingMarks.with(List.copyOf(marks))))
                 .withBadRows(skips ? BadRows.SKIP : BadRows.REFUSE).withLimits(limits);
+    }
+
+    /** How the table of an invocation is written. */
+    public static CsvDialect dialect(Invocation invocation) {
+        return DialectOptions.dialect(invocation);
     }
 
     /** Marks of missing values besides the usual ones. */

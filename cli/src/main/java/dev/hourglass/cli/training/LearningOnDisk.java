@@ -45,9 +45,10 @@ public final class LearningOnDisk implements LearnedTable, Closeable {
             NetworkChecks.checkOnDisk(invocation, table.rows(), features.width(), settings);
             scaled = table.scale(features, FeatureOptions.rules(invocation), settings,
                     invocation.find(DiskOptions.KEEP_CACHE), invocation::tell);
-        } catch (IOException | RuntimeException refusal) {
-            table.close();
-            throw refusal;
+        } catch (IOException | RuntimeException | Error failure) {
+            try (table) {
+                throw failure;
+            }
         }
     }
 

@@ -53,7 +53,8 @@ class FailureTest {
     void memoryThatRanOutIsSaidPlainly() {
         CommandException failure = Failure.of(new OutOfMemoryError("Java heap space"));
         assertEquals(ExitCode.JVM, failure.exitCode());
-        assertTrue(failure.getMessage().matches("out of memory: the heap is limited to \\d+ MB"), failure.getMessage());
+        assertTrue(failure.getMessage().matches("out of memory: the heap is limited to [0-9.]+ [MG]B"),
+                failure.getMessage());
         assertTrue(failure.fix().matches(".*java -Xmx\\d+g -jar.*"), failure.fix());
     }
 

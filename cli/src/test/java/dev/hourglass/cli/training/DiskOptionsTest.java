@@ -73,7 +73,9 @@ class DiskOptionsTest {
 
     @Test
     void itIsSaidAndTheTableThatFitsStaysInMemory() throws IOException {
-        assertTrue(train("--memory", "10K").err().contains("by way of the disk"));
+        String note = train("--memory", "10K").err();
+        assertTrue(note.contains("the table, which would take about 117.5 KB of memory, is learned from by way of the"
+                + " disk"), note);
         Program fits = train("--memory", "1G", "--keep-cache", folder.resolve("rows").toString());
         assertFalse(fits.err().contains("by way of the disk"), fits.err());
         assertTrue(fits.err().contains("--keep-cache has no effect"), fits.err());
@@ -149,8 +151,8 @@ class DiskOptionsTest {
         all.addAll(List.of("--memory", "10K"));
         Program refused = train(all.toArray(String[]::new));
         assertEquals(64, refused.exitCode(), refused.err());
-        assertTrue(refused.err().contains(named + " needs all rows in memory, but the table takes about 0."),
-                refused.err());
+        assertTrue(refused.err().contains(named + " needs all rows in memory, but the table takes about 117.5 KB, "
+                + "--memory allows 10.0 KB"), refused.err());
         assertEquals(List.of(), files());
     }
 
