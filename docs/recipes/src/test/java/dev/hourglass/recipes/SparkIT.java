@@ -66,7 +66,7 @@ class SparkIT {
 
     @Test
     void saysTheSameAsTheCommandLineAndRefusesBadFrames() throws IOException, InterruptedException {
-        assertEquals(Files.readAllLines(Path.of("spark", "expected.txt")),
+        assertEquals(Files.readAllLines(Path.of("src", "test", "resources", "spark.txt")),
                 run("example.CheckOnSpark", folder.toString(), Recipe.TABLE.toString()));
     }
 
