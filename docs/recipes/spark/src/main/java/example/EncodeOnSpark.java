@@ -1,29 +1,19 @@
 package example;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.feature.StringIndexer;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
-/** Encodes the rows of a data frame. */
+/** Adds codes to the rows of a frame, and has Spark learn classes from them. */
 public final class EncodeOnSpark {
     private EncodeOnSpark() {
-    }
-
-    /** The frame with a column more, an array of codes. */
-    static Dataset<Row> encode(Dataset<Row> frame, Broadcast<byte[]> model) {
-        return frame.mapPartitions(new EncodePartition(model, frame.schema()), Encoders.row(schema(frame)));
-    }
-
-    static StructType schema(Dataset<Row> frame) {
-        return frame.schema().add("codes", DataTypes.createArrayType(DataTypes.FloatType, false), false);
     }
 
     /** Empty cells become null. */
@@ -32,11 +22,21 @@ public final class EncodeOnSpark {
                 + " city string, plan string, stayed string").csv(table);
     }
 
+    /** Codes, then a regression on them; a stage of a pipeline like any other. */
+    static Pipeline pipeline(HourglassTransformer encoder) {
+        StringIndexer classes = new StringIndexer().setInputCol("stayed").setOutputCol("label");
+        LogisticRegression regression = new LogisticRegression().setFeaturesCol(encoder.getOrDefault(
+                encoder.codesCol()));
+        return new Pipeline().setStages(new PipelineStage[] {encoder, classes, regression});
+    }
+
     public static void main(String[] arguments) throws IOException {
         try (SparkSession spark = SparkSession.builder().master("local[2]").getOrCreate()) {
-            Broadcast<byte[]> model = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                    .broadcast(Files.readAllBytes(Path.of(arguments[0])));
-            encode(read(spark, arguments[1]).repartition(4), model).select("age", "plan", "codes").show(5);
+            Dataset<Row> frame = read(spark, arguments[1]);
+            HourglassTransformer encoder = HourglassTransformer.of(Path.of(arguments[0]));
+            encoder.transform(frame).select("age", "plan", "codes").show(5);
+            PipelineModel model = pipeline(encoder).fit(frame);
+            model.transform(frame).groupBy("stayed", "prediction").count().orderBy("stayed", "prediction").show();
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Recipe {
     static final Path TABLE = Path.of("customers.csv").toAbsolutePath();
     static final String CORE = Path.of(System.getProperty("recipes.core")).normalize().toString();
+    static final String CLI = Path.of(System.getProperty("recipes.cli")).normalize().toString();
     static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     /**
