@@ -35,9 +35,10 @@ final class Resumption {
     static Checkpoint read(Path file) throws IOException {
         InputFiles.require(file);
         Checkpoint checkpoint = checkpoint(file);
-        if (!checkpoint.program().equals(Version.current())) {
-            throw refusal(file, "was written by the version " + Escaped.quoted(checkpoint.program())
-                    + " of this program, this is " + Version.current(), "go on with that version");
+        try {
+            checkpoint.requireProgram(Version.current());
+        } catch (IllegalArgumentException other) {
+            throw refusal(file, other.getMessage(), "go on with that version");
         }
         return checkpoint;
     }
