@@ -3,8 +3,9 @@
  * from there.
  *
  * <p>A {@link dev.hourglass.training.ResumableTraining} writes checkpoints as its
- * {@link dev.hourglass.training.CheckpointPlan} says, and ends when it is asked to. What a window shows of it, or a log,
- * is a {@link dev.hourglass.training.TrainingProgress}, with a {@link dev.hourglass.training.LogRhythm} for logs.
+ * {@link dev.hourglass.training.CheckpointPlan} says, and ends when it is asked to. What a window shows of it is a
+ * {@link dev.hourglass.training.TrainingProgress}; a {@link dev.hourglass.training.LogRhythm} says when that is worth a
+ * line in a log.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.Autoencoder;

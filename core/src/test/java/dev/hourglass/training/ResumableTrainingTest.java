@@ -172,6 +172,10 @@ class ResumableTrainingTest {
         String rows = assertThrows(IllegalArgumentException.class,
                 () -> ResumableTraining.from(written, other, plan())).getMessage();
         assertTrue(rows.startsWith("the training was begun with other rows to learn from"), rows);
+        String settings = assertThrows(IllegalArgumentException.class, () -> ResumableTraining.from(written,
+                training(DATA, SETTINGS.withEpochs(4).withHidden(List.of())), plan())).getMessage();
+        assertEquals("the training was begun with other settings: found no hidden, epochs=4,"
+                + " expected hidden=4, epochs=3", settings);
         String program = assertThrows(IllegalArgumentException.class, () -> ResumableTraining.from(written, TRAINING,
                 new CheckpointPlan(plan().file(), "2"))).getMessage();
         assertEquals("was written by the version \"1\" of this program, this is 2", program);

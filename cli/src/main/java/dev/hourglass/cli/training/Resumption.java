@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.autoencoder.SettingValues;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
@@ -62,9 +63,10 @@ final class Resumption {
      * @throws CommandException if there is one
      */
     static void requireSame(Invocation given, AutoencoderSettings begun) {
+        SettingValues values = SettingValues.of(begun);
         for (SettingOption setting : SettingOption.all()) {
-            if (given.has(setting.option()) && !setting.agrees(given, begun)) {
-                throw other(setting.option(), given, setting.words(begun));
+            if (given.has(setting.option()) && !setting.agrees(given, values)) {
+                throw other(setting.option(), given, setting.words(values));
             }
         }
     }
