@@ -31,13 +31,19 @@ import java.util.Optional;
  */
 public final class Checkpointing {
     private Invocation invocation;
-    /** Where this training goes on from; null if it begins. */
-    private final Path from;
-    private final Checkpoint checkpoint;
+    /** What this training goes on from; nothing if it begins. */
+    private final Optional<Begun> begun;
     private final List<Option<?>> deciding;
     private AutoencoderSettings settings;
     private final Path place;
     private final int every;
+
+    /** A training that was stopped, and where its state is. */
+    private record Begun(Path file, Checkpoint checkpoint) {
+        static Begun read(Path file) throws IOException {
+            return new Begun(file, Resumption.read(file));
+        }
+    }
 
     /**
      * The checkpoints of an invocation, whose own, if it goes on from one, is read.
@@ -48,26 +54,28 @@ public final class Checkpointing {
      * @throws dev.hourglass.cli.terminal.CommandException if options differ from those that the training was begun with
      */
     public Checkpointing(Invocation given, List<Option<?>> deciding, Path out) throws IOException {
-        this.from = given.find(CheckpointOptions.RESUME).orElse(null);
-        this.checkpoint = from == null ? null : Resumption.read(from);
+        Optional<Path> resumed = given.find(CheckpointOptions.RESUME);
+        this.begun = resumed.isPresent() ? Optional.of(Begun.read(resumed.get())) : Optional.empty();
         this.deciding = deciding;
-        if (from == null) {
+        if (begun.isEmpty()) {
             this.invocation = given;
             this.settings = ValidationOptions.settings(given);
         } else {
-            this.invocation = Resumption.completed(from, given, checkpoint.options(), deciding);
+            Checkpoint checkpoint = begun.get().checkpoint();
+            this.invocation = Resumption.completed(resumed.get(), given, checkpoint.options(), deciding);
             this.settings = checkpoint.settings();
             Resumption.requireSame(given, settings);
         }
         this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY)
                 ? given.get(CheckpointOptions.EVERY) : 0;
-        this.place = given.find(CheckpointOptions.CHECKPOINT).orElse(from == null ? CheckpointPlan.beside(out) : from);
+        this.place = given.find(CheckpointOptions.CHECKPOINT).or(() -> resumed)
+                .orElseGet(() -> CheckpointPlan.beside(out));
     }
 
     /** What was found before the training begins: checkpoints have it as if it were given. */
     public void settle(ChosenRecipe recipe) {
         invocation = AutoRecipe.settle(invocation, recipe);
-        if (from == null && recipe.recipe().isPresent()) {
+        if (begun.isEmpty() && recipe.recipe().isPresent()) {
             settings = ValidationOptions.settings(invocation, recipe.recipe().get());
         }
     }
@@ -84,7 +92,7 @@ public final class Checkpointing {
 
     /** The settings of the training that is gone on with, if one is. */
     public Optional<AutoencoderSettings> begun() {
-        return Optional.ofNullable(checkpoint).map(Checkpoint::settings);
+        return begun.map(then -> then.checkpoint().settings());
     }
 
     /** What was given; of a training that goes on, completed from the checkpoint. */
@@ -102,8 +110,7 @@ public final class Checkpointing {
      * or over an input: of checkpoints, only the one that the training goes on from is replaced by later ones.
      */
     public void probe(Path out, Path data, Path... pictures) throws IOException {
-        Path begun = from == null ? data : from;
-        Outputs.probe(out, data, begun);
+        Outputs.probe(out, data, fromOr(data));
         Outputs.requireApart(out, place);
         for (Path picture : pictures) {
             probeOther(picture, out, data);
@@ -123,8 +130,13 @@ public final class Checkpointing {
 
     /** Makes sure of an output besides encoder and checkpoint that it can be written, and over none of all these. */
     public void probeOther(Path other, Path out, Path data) throws IOException {
-        Outputs.probe(other, data, from == null ? data : from);
+        Outputs.probe(other, data, fromOr(data));
         Outputs.requireApart(other, out, place);
+    }
+
+    /** The file that the training goes on from; if it begins, another input. */
+    private Path fromOr(Path input) {
+        return begun.map(Begun::file).orElse(input);
     }
 
     /** What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. */
@@ -153,13 +165,13 @@ public final class Checkpointing {
     private ResumableTraining training(AutoencoderTraining autoencoder) {
         CheckpointPlan plan = new CheckpointPlan(place, Version.current())
                 .withOptions(Resumption.options(deciding, invocation.arguments())).withEvery(every);
-        if (from == null) {
+        if (begun.isEmpty()) {
             return ResumableTraining.begin(autoencoder, plan);
         }
         try {
-            return ResumableTraining.from(checkpoint, autoencoder, plan);
+            return ResumableTraining.from(begun.get().checkpoint(), autoencoder, plan);
         } catch (IllegalArgumentException other) {
-            throw Resumption.refusal(from, other.getMessage(), "give the data that it was begun with");
+            throw Resumption.refusal(begun.get().file(), other.getMessage(), "give the data that it was begun with");
         }
     }
 
@@ -175,6 +187,6 @@ public final class Checkpointing {
             return "the last good state, of epoch " + failed.savedEpoch().getAsInt() + ", is in "
                     + Escaped.path(place);
         }
-        return from == null ? "nothing was written" : Escaped.path(from) + " is as it was";
+        return begun.map(then -> Escaped.path(then.file()) + " is as it was").orElse("nothing was written");
     }
 }
