@@ -94,6 +94,9 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
             List<String> labels, int threads) {
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(regression, "regression");
+        Objects.requireNonNull(train, "train");
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(labels, "labels");
         return of(regression.withC(found.candidates().get(0).c()), regression.withC(found.winner().c()), train, test,
                 labels, threads);
     }
