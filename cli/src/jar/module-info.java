@@ -47,4 +47,5 @@ module dev.hourglass {
     exports dev.hourglass.summary;
     exports dev.hourglass.table;
     exports dev.hourglass.text;
+    exports dev.hourglass.training;
 }

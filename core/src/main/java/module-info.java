@@ -92,4 +92,5 @@ module dev.hourglass.core {
     exports dev.hourglass.summary;
     exports dev.hourglass.table;
     exports dev.hourglass.text;
+    exports dev.hourglass.training;
 }

@@ -5,6 +5,7 @@ import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,18 @@ public final class AutoencoderTraining {
         requireEqual("columns", Escaped.list(data.features().names()), Escaped.list(checkpoint.columns()));
         requireEqual("rows to learn from, by their SHA-256", data.dataSha256(), checkpoint.dataSha256());
         requireEqual("validation rows, by their SHA-256", data.validationSha256(), checkpoint.validationSha256());
-        requireEqual("settings", settings.toString(), checkpoint.settings().toString());
+        requireSameSettings(checkpoint.settings());
+    }
+
+    /** Tells of what differs, or of everything where nothing that has a name does. */
+    private void requireSameSettings(AutoencoderSettings begun) {
+        if (!settings.equals(begun)) {
+            SettingValues now = SettingValues.of(settings);
+            SettingValues then = SettingValues.of(begun);
+            List<Setting> others = now.differingFrom(then);
+            requireEqual("settings", others.isEmpty() ? settings.toString() : now.words(others),
+                    others.isEmpty() ? begun.toString() : then.words(others));
+        }
     }
 
     private static void requireEqual(String what, String found, String expected) {

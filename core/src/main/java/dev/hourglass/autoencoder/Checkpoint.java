@@ -2,6 +2,7 @@ package dev.hourglass.autoencoder;
 
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.text.Escaped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,5 +58,19 @@ public record Checkpoint(String program, Map<String, List<String>> options, List
             ProvenanceRules.requireDigest(validationSha256);
         }
         state.requireFits(settings.fitSettings(1), !validationSha256.isEmpty());
+    }
+
+    /**
+     * Refuses to go on with another version of the program, whose bits may be others.
+     *
+     * @param version of the program that is to go on
+     * @throws IllegalArgumentException if another one trained
+     */
+    public void requireProgram(String version) {
+        Objects.requireNonNull(version, "version");
+        if (!program.equals(version)) {
+            throw new IllegalArgumentException("was written by the version " + Escaped.quoted(program)
+                    + " of this program, this is " + version);
+        }
     }
 }

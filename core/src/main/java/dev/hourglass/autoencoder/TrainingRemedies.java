@@ -2,9 +2,11 @@ package dev.hourglass.autoencoder;
 
 import dev.hourglass.layer.Layer;
 import dev.hourglass.nn.Descent;
+import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
+import java.util.Objects;
 
 /** What helps where a training came to nothing, or is too large. */
 public final class TrainingRemedies {
@@ -20,6 +22,19 @@ public final class TrainingRemedies {
         Remedy remedy = Remedy.of("try a smaller ").with(Setting.LEARNING_RATE)
                 .and(" than " + ShortestDecimal.of(descent.optimizer().learningRate()));
         return descent.clipping().globalNorm() > 0 ? remedy : remedy.and(", or ").with(Setting.CLIP_NORM, "1");
+    }
+
+    /**
+     * {@return what to try where numbers did not stay within bounds}
+     *
+     * @param failure that ended the training
+     * @param descent that did not work, unless it had not begun
+     */
+    public static Remedy of(NonFiniteLossException failure, Descent descent) {
+        Objects.requireNonNull(descent, "descent");
+        return failure.isBeforeAnyStep()
+                ? Remedy.of("no step had been made: make noise, penalties, slopes and initial weights smaller")
+                : gentler(descent);
     }
 
     /**

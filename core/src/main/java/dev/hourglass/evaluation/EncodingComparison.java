@@ -79,6 +79,29 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
     }
 
     /**
+     * Fits both classifiers, each with the C that was found for it when the encoding was chosen, and compares them.
+     *
+     * @param found      by which the encoding was chosen; the first candidate of it is the scaled columns
+     * @param regression what to fit to scaled columns and to codes, but for C
+     * @param train      raw rows to learn from, their codes and classes
+     * @param test       raw rows to test on, their codes and classes
+     * @param labels     the classes
+     * @param threads    threads to use, 1 or more; changes no bit
+     * @return the comparison
+     * @throws IllegalArgumentException if parts do not fit each other, or there is one class only
+     */
+    public static EncodingComparison of(EncodingChoice found, LogisticRegression regression, Part train, Part test,
+            List<String> labels, int threads) {
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(regression, "regression");
+        Objects.requireNonNull(train, "train");
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(labels, "labels");
+        return of(regression.withC(found.candidates().get(0).c()), regression.withC(found.winner().c()), train, test,
+                labels, threads);
+    }
+
+    /**
      * Fits both classifiers, each with the C that cross-validation on its own training rows chooses, and compares them.
      * The encoder is not fitted anew inside the folds.
      *

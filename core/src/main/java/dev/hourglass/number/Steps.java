@@ -36,6 +36,11 @@ public record Steps(int all, int first, int done, long start, long last) {
         return done > first;
     }
 
+    /** {@return the share of the steps that is done, from 0 to 1} */
+    public double share() {
+        return (double) done / all;
+    }
+
     /** {@return the step that is done first or next, counted from 1} */
     public int current() {
         return Math.min(done + 1, all);

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a user may set that a {@link Remedy} can speak of, and where the API takes it. */
 public enum Setting {
+    /** What follows each hidden layer: {@code autoencoder.AutoencoderLayers.withActivation}. */
+    ACTIVATION,
     /** Which rows cannot be used and are left out: {@code csv.CsvOptions.withBadRows}. */
     BAD_ROWS,
     /** That every class counts the same, however many rows it has: {@code linear.ClassWeights.balanced}. */
@@ -12,6 +14,8 @@ public enum Setting {
     BATCH_SIZE,
     /** How many columns a code has: {@code autoencoder.AutoencoderLayers.withBottleneck}. */
     BOTTLENECK,
+    /** What follows the code: {@code autoencoder.AutoencoderLayers.withAfterCode}. */
+    BOTTLENECK_ACTIVATION,
     /** A column of categories: {@code csv.ColumnRoles.withCategories}. */
     CATEGORICAL,
     /** That a training saves its state: {@code store.CheckpointFile}. */
@@ -20,14 +24,22 @@ public enum Setting {
     CLASSIFIER,
     /** The greatest norm of all gradients together: {@code optimizer.Clipping}. */
     CLIP_NORM,
+    /** The greatest size of a gradient: {@code optimizer.Clipping}. */
+    CLIP_VALUE,
     /** What holds codes back: {@code layer.ActivityRegularization}. */
     CODE_L1,
     /** The sign before decimals: {@code csv.NumberNotation}. */
     DECIMAL,
+    /** The layers of the decoder, one by one: {@code autoencoder.AutoencoderLayers.withDecoder}. */
+    DECODER,
     /** What separates fields: {@code csv.CsvDialect.withDelimiter}. */
     DELIMITER,
+    /** The share of a hidden layer's outputs that is left out: {@code autoencoder.AutoencoderLayers.withDropout}. */
+    DROPOUT,
     /** That rows with a missing cell are left out: {@code csv.MissingRules}. */
     DROP_MISSING,
+    /** For how many epochs a loss may fail to fall: {@code schedule.EarlyStopping}. */
+    EARLY_STOPPING,
     /** How often a training passes over its rows: {@code autoencoder.AutoencoderSettings.withEpochs}. */
     EPOCHS,
     /** What a model is exported as: {@code export.ExportFormats}. */
@@ -40,6 +52,8 @@ public enum Setting {
     IGNORE,
     /** What stands in for missing cells: {@code preprocessing.Features.fit}. */
     IMPUTE,
+    /** What kernels begin with: {@code autoencoder.AutoencoderLayers.withInitializer}. */
+    INITIALIZER,
     /** That the decoder is kept as well: {@code store.AutoencoderFile}. */
     KEEP_DECODER,
     /** What holds weights back by their absolute values: {@code loss.L1L2}. */
@@ -50,20 +64,28 @@ public enum Setting {
     LAYERS,
     /** How large the steps of a training are: {@code autoencoder.AutoencoderSettings.withLearningRate}. */
     LEARNING_RATE,
+    /** What is to become smaller: {@code loss.Objective}. */
+    LOSS,
     /** How many columns a row may have: {@code csv.CsvLimits}. */
     MAX_COLUMNS,
     /** How many bytes a field may have: {@code csv.CsvLimits}. */
     MAX_FIELD,
     /** How many bytes a row may have: {@code csv.CsvLimits}. */
     MAX_ROW,
+    /** How much lower a loss has to be to count as lower: {@code schedule.EarlyStopping}. */
+    MIN_DELTA,
     /** What stands for a missing value besides the usual marks: {@code csv.MissingMarks}. */
     MISSING,
+    /** What disturbs the rows that are learned from: {@code autoencoder.AutoencoderLayers.withNoise}. */
+    NOISE,
     /** That hidden layers are not normalized: {@code autoencoder.AutoencoderLayers.withBatchNormalization}. */
     NO_BATCH_NORMALIZATION,
     /** That there is no row of names: {@code csv.CsvDialect.withHeader}. */
     NO_HEADER,
     /** That classes are numbers, whatever their spelling: {@code text.Spellings.number}. */
     NUMERIC_TARGET,
+    /** How numbers follow their gradients: {@code nn.Descent}. */
+    OPTIMIZER,
     /** What follows the last layer: {@code autoencoder.AutoencoderLayers.withAfterOutput}. */
     OUTPUT_ACTIVATION,
     /** Of how many rows a category has to be, not to be gathered: {@code preprocessing.Features.fit}. */
@@ -72,10 +94,14 @@ public enum Setting {
     SCALE,
     /** That an exported model is given rows that are scaled already: {@code export.ExportSettings}. */
     SCALED_INPUT,
+    /** How the size of steps changes: {@code nn.Descent}. */
+    SCHEDULE,
     /** Where random numbers begin: {@code autoencoder.AutoencoderSettings.withSeed}. */
     SEED,
     /** How many lines stand above the table: {@code csv.CsvDialect.withSkippedLines}. */
     SKIP_LINES,
+    /** What a leaky activation makes of negative numbers: {@code layer.LeakyReLU}. */
+    SLOPE,
     /** That spaces around texts are no part of them: {@code csv.CsvDialect.withStrips}. */
     STRIP,
     /** The column of classes: {@code csv.ColumnRoles.withTarget}. */

@@ -1,6 +1,8 @@
 package dev.hourglass.search;
 
+import dev.hourglass.file.Completion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +75,41 @@ public final class ResumableSearch {
     /** {@return what is finished, to be kept; for a listener after each score, else between two runs} */
     public SearchState state() {
         return begin.withScores(scores);
+    }
+
+    /**
+     * {@return the result, as {@link #run(int, Optional, SearchListener)} gives it; after each score, what is finished
+     * is in a file}
+     *
+     * @param file     to make or replace
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param budget   after which it ends, if it has to
+     * @param listener hears of every score after it was kept, and may end the search
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public SearchResult run(Path file, int threads, Optional<Duration> budget, SearchListener listener) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(listener, "listener");
+        return run(threads, budget, new SearchListener() {
+            @Override
+            public void scored(Task task, FoldScore score) {
+                save(file);
+                listener.scored(task, score);
+            }
+
+            @Override
+            public boolean isEnding() {
+                return listener.isEnding();
+            }
+        });
+    }
+
+    private void save(Path file) {
+        try {
+            Completion.of(() -> SearchStateFile.write(file, state()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**

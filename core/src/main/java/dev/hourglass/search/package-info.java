@@ -6,13 +6,14 @@
  * {@link dev.hourglass.search.FoldWidths} the same in each fold of a comparison.
  * {@link dev.hourglass.search.SearchData} gives the rows, cut into folds of which everything is fitted to the training
  * rows alone. A {@link dev.hourglass.search.Candidate} is settings with the {@link dev.hourglass.search.Choice}s that
- * tell it from the others; {@link dev.hourglass.search.CandidateGrid} draws them where there are too many. A
- * {@link dev.hourglass.search.Search} is the plan, and {@link dev.hourglass.search.SearchRun} trains and measures them
- * in the rungs of successive halving that {@link dev.hourglass.search.SearchSettings} say, and principal components of
- * the same widths beside them. What comes of it is a {@link dev.hourglass.search.SearchResult}: a
- * {@link dev.hourglass.search.Trial} for each candidate, and the {@link dev.hourglass.search.Recommendation}. A
- * {@link dev.hourglass.search.SearchState} is what has been finished of a search, and
- * {@link dev.hourglass.search.SearchStateFile} keeps it; {@link dev.hourglass.search.ResumableSearch} goes on from it.
+ * tell it from the others; a {@link dev.hourglass.search.SearchSpace} makes all combinations of some values, or draws
+ * some where there are too many. A {@link dev.hourglass.search.Search} is the plan, and
+ * {@link dev.hourglass.search.SearchRun} trains and measures them in the rungs of successive halving that
+ * {@link dev.hourglass.search.SearchSettings} say, and principal components of the same widths beside them. What comes
+ * of it is a {@link dev.hourglass.search.SearchResult}: a {@link dev.hourglass.search.Trial} for each candidate, and
+ * the {@link dev.hourglass.search.Recommendation}. A {@link dev.hourglass.search.SearchState} is what has been finished
+ * of a search, and {@link dev.hourglass.search.SearchStateFile} keeps it; {@link dev.hourglass.search.ResumableSearch}
+ * goes on from it.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.AutoencoderSettings;

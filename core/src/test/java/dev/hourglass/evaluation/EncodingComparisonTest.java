@@ -78,6 +78,21 @@ class EncodingComparisonTest {
         assertEquals(same.encoded().accuracy(), same.encoded().balancedAccuracy());
     }
 
+    /** The scaled columns stand first in a choice; codes have the C of whoever was chosen. */
+    @Test
+    void eachClassifierHasTheCThatWasFoundWithTheEncoding() {
+        EncodingChoice found = new EncodingChoice(List.of(candidate("raw", 0.25), candidate("denoise", 4),
+                candidate("whiten", 16)), 2);
+        EncodingComparison comparison = EncodingComparison.of(found, new LogisticRegression().withC(9), part(false),
+                part(false), List.of("no", "yes"), 1);
+        assertEquals(0.25, comparison.raw().c());
+        assertEquals(16, comparison.encoded().c());
+    }
+
+    private static EncodingChoice.Candidate candidate(String name, double c) {
+        return new EncodingChoice.Candidate(name, c, List.of());
+    }
+
     @Test
     void aCodeThatSaysNoMoreDoesNot() {
         assertTrue(compare(part(true)).verdict().outcome() != Verdict.Outcome.HELPED);

@@ -17,6 +17,7 @@ import dev.hourglass.optimizer.SGD;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.split.Split;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,6 +128,43 @@ class SearchTest {
                 second.run(2, Optional.of(Duration.ofDays(1)), SearchListener.SILENT));
         assertEquals(second.tasks(), second.done());
         assertThrows(SearchStateException.class, () -> ResumableSearch.from("2", search, DATA, file));
+    }
+
+    /** A file is there after each score, and has it, before anybody hears of the score. */
+    @Test
+    void whatIsFinishedIsInTheFileAtOnce(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("search.json");
+        Search search = search(1);
+        Map<Task, FoldScore> heard = new TreeMap<>();
+        ResumableSearch first = ResumableSearch.begin("1", search, DATA);
+        SearchResult part = first.run(file, 2, Optional.empty(), new SearchListener() {
+            @Override
+            public void scored(Task task, FoldScore score) {
+                heard.put(task, score);
+                assertEquals(heard, read(file).scores());
+            }
+
+            @Override
+            public boolean isEnding() {
+                return heard.size() >= 4;
+            }
+        });
+        assertFalse(part.isComplete());
+        ResumableSearch second = ResumableSearch.from("1", search, DATA, file);
+        assertEquals(heard.size(), second.done());
+        assertEquals(SearchRun.of(search, DATA, Map.of(), 1, SearchListener.SILENT),
+                second.run(file, 1, Optional.empty(), SearchListener.SILENT));
+        assertEquals(second.state(), read(file));
+        assertThrows(UncheckedIOException.class, () -> ResumableSearch.begin("1", search, DATA)
+                .run(folder, 1, Optional.empty(), SearchListener.SILENT));
+    }
+
+    private static SearchState read(Path file) {
+        try {
+            return SearchStateFile.read(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

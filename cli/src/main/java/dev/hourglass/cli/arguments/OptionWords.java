@@ -22,7 +22,7 @@ public final class OptionWords {
     }
 
     /** The option that is a setting; a test looks whether there is one for each. */
-    static String option(Setting setting) {
+    public static String option(Setting setting) {
         return "--" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

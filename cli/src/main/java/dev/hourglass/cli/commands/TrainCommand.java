@@ -37,6 +37,7 @@ import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.evaluation.RecipeSearch;
+import dev.hourglass.file.Completion;
 import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.pipeline.ClassifierFit;
@@ -245,7 +246,7 @@ public final class TrainCommand implements Command {
             if (ended.isPresent()) {
                 Autoencoder trained = ended.get().autoencoder();
                 LearningInspection.of(trained, invocation::tell);
-                String sha256 = interruption.complete(() -> writeAll(invocation, trained, Optional.empty(),
+                String sha256 = Completion.of(() -> writeAll(invocation, trained, Optional.empty(),
                         Optional.empty(), pictures(invocation)));
                 table.keep();
                 learned(invocation, table, Optional.empty(), Optional.empty(), ended.get().seconds(), sha256)
@@ -287,19 +288,19 @@ public final class TrainCommand implements Command {
         try (Interruption interruption = Interruption.listen()) {
             Optional<Training.Timed> ended = checkpoints.run(autoencoder, interruption);
             if (ended.isPresent()) {
-                finish(invocation, table, taken, recipe, ended.get(), interruption);
+                finish(invocation, table, taken, recipe, ended.get());
             }
         }
     }
 
     private void finish(Invocation invocation, LearningTable table, Representation taken,
-            Optional<ChosenRecipe> recipe, Training.Timed timed, Interruption interruption) throws IOException {
+            Optional<ChosenRecipe> recipe, Training.Timed timed) throws IOException {
         Autoencoder trained = timed.autoencoder();
         LearningInspection.of(trained, invocation::tell);
         Optional<ClassifierFit> fitted = classifier(invocation, table, trained.encoder(), taken);
         Optional<AnomalyDetector> whole = whole(invocation, trained, table);
         Optional<Pictures> pictures = pictures(invocation);
-        String sha256 = interruption.complete(() -> writeAll(invocation, trained, fitted, whole, pictures));
+        String sha256 = Completion.of(() -> writeAll(invocation, trained, fitted, whole, pictures));
         LearnedModel learned = learned(invocation, table, recipe, fitted, timed.seconds(), sha256);
         learned.print(invocation, trained);
         if (invocation.has(ReportFile.REPORT)) {

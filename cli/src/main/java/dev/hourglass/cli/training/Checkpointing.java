@@ -13,12 +13,11 @@ import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.terminal.StandardStreams;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.file.OutputFileException;
-import dev.hourglass.nn.EpochResult;
-import dev.hourglass.nn.TrainingState;
-import dev.hourglass.store.CheckpointFile;
+import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.text.Escaped;
+import dev.hourglass.training.CheckpointPlan;
+import dev.hourglass.training.ResumableTraining;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,23 +29,21 @@ import java.util.Optional;
  * <p>They go where {@code --checkpoint} says; else where the one lies that the training went on from; else beside the
  * encoder. None is ever deleted.
  */
-public final class Checkpointing implements Progress {
-    private static final String SUFFIX = ".safetensors";
-
+public final class Checkpointing {
     private Invocation invocation;
-    /** Where this training goes on from; null if it begins. */
-    private final Path from;
-    private final Checkpoint checkpoint;
+    /** What this training goes on from; nothing if it begins. */
+    private final Optional<Begun> begun;
     private final List<Option<?>> deciding;
     private AutoencoderSettings settings;
     private final Path place;
     private final int every;
-    private AutoencoderTraining training;
-    private Interruption interruption;
-    private Progress progress;
-    private boolean wanted;
-    /** The state after the last good epoch, kept where checkpoints were asked for. */
-    private TrainingState last;
+
+    /** A training that was stopped, and where its state is. */
+    private record Begun(Path file, Checkpoint checkpoint) {
+        static Begun read(Path file) throws IOException {
+            return new Begun(file, Resumption.read(file));
+        }
+    }
 
     /**
      * The checkpoints of an invocation, whose own, if it goes on from one, is read.
@@ -57,32 +54,28 @@ public final class Checkpointing implements Progress {
      * @throws dev.hourglass.cli.terminal.CommandException if options differ from those that the training was begun with
      */
     public Checkpointing(Invocation given, List<Option<?>> deciding, Path out) throws IOException {
-        this.from = given.find(CheckpointOptions.RESUME).orElse(null);
-        this.checkpoint = from == null ? null : Resumption.read(from);
+        Optional<Path> resumed = given.find(CheckpointOptions.RESUME);
+        this.begun = resumed.isPresent() ? Optional.of(Begun.read(resumed.get())) : Optional.empty();
         this.deciding = deciding;
-        if (from == null) {
+        if (begun.isEmpty()) {
             this.invocation = given;
             this.settings = ValidationOptions.settings(given);
         } else {
-            this.invocation = Resumption.completed(from, given, checkpoint.options(), deciding);
+            Checkpoint checkpoint = begun.get().checkpoint();
+            this.invocation = Resumption.completed(resumed.get(), given, checkpoint.options(), deciding);
             this.settings = checkpoint.settings();
             Resumption.requireSame(given, settings);
         }
         this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY)
                 ? given.get(CheckpointOptions.EVERY) : 0;
-        this.place = given.find(CheckpointOptions.CHECKPOINT).orElse(from == null ? beside(out) : from);
-    }
-
-    private static Path beside(Path out) {
-        String name = out.getFileName().toString();
-        String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
-        return out.resolveSibling(stem + ".checkpoint" + SUFFIX);
+        this.place = given.find(CheckpointOptions.CHECKPOINT).or(() -> resumed)
+                .orElseGet(() -> CheckpointPlan.beside(out));
     }
 
     /** What was found before the training begins: checkpoints have it as if it were given. */
     public void settle(ChosenRecipe recipe) {
         invocation = AutoRecipe.settle(invocation, recipe);
-        if (from == null && recipe.recipe().isPresent()) {
+        if (begun.isEmpty() && recipe.recipe().isPresent()) {
             settings = ValidationOptions.settings(invocation, recipe.recipe().get());
         }
     }
@@ -99,7 +92,7 @@ public final class Checkpointing implements Progress {
 
     /** The settings of the training that is gone on with, if one is. */
     public Optional<AutoencoderSettings> begun() {
-        return Optional.ofNullable(checkpoint).map(Checkpoint::settings);
+        return begun.map(then -> then.checkpoint().settings());
     }
 
     /** What was given; of a training that goes on, completed from the checkpoint. */
@@ -117,8 +110,7 @@ public final class Checkpointing implements Progress {
      * or over an input: of checkpoints, only the one that the training goes on from is replaced by later ones.
      */
     public void probe(Path out, Path data, Path... pictures) throws IOException {
-        Path begun = from == null ? data : from;
-        Outputs.probe(out, data, begun);
+        Outputs.probe(out, data, fromOr(data));
         Outputs.requireApart(out, place);
         for (Path picture : pictures) {
             probeOther(picture, out, data);
@@ -138,103 +130,63 @@ public final class Checkpointing implements Progress {
 
     /** Makes sure of an output besides encoder and checkpoint that it can be written, and over none of all these. */
     public void probeOther(Path other, Path out, Path data) throws IOException {
-        Outputs.probe(other, data, from == null ? data : from);
+        Outputs.probe(other, data, fromOr(data));
         Outputs.requireApart(other, out, place);
     }
 
+    /** The file that the training goes on from; if it begins, another input. */
+    private Path fromOr(Path input) {
+        return begun.map(Begun::file).orElse(input);
+    }
+
     /** What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. */
-    public Optional<Training.Timed> run(AutoencoderTraining autoencoder, Interruption signals) {
-        training = autoencoder;
-        interruption = signals;
-        if (from != null) {
-            requireSame();
-        }
-        progress = ProgressDisplay.of(invocation, from == null ? 0 : checkpoint.state().history().epochs(),
-                settings.epochs());
-        try {
-            return Optional.of(Training.run(settings, this, this::train));
-        } catch (TrainingStoppedException stopped) {
+    public Optional<Training.Timed> run(AutoencoderTraining autoencoder, Interruption signals) throws IOException {
+        ResumableTraining training = training(autoencoder);
+        Optional<Autoencoder> trained;
+        long start = System.nanoTime();
+        try (Progress progress = ProgressDisplay.of(invocation, training.epochsBefore(), settings.epochs())) {
+            trained = training.run(invocation.threads(), progress, signals::isRequested);
+        } catch (NonFiniteLossException failure) {
+            throw Training.refusal(failure, settings, whatIsLeft(training));
+        } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+            if (!signals.isRequested()) {
+                throw failure;
+            }
+            Messages.error(invocation.streams(), Failure.of(failure));
             return Optional.empty();
         }
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        if (trained.isEmpty()) {
+            tellHowToGoOn(training);
+        }
+        return trained.map(found -> new Training.Timed(found, seconds));
     }
 
-    private void requireSame() {
+    private ResumableTraining training(AutoencoderTraining autoencoder) {
+        CheckpointPlan plan = new CheckpointPlan(place, Version.current())
+                .withOptions(Resumption.options(deciding, invocation.arguments())).withEvery(every);
+        if (begun.isEmpty()) {
+            return ResumableTraining.begin(autoencoder, plan);
+        }
         try {
-            training.requireSame(checkpoint);
+            return ResumableTraining.from(begun.get().checkpoint(), autoencoder, plan);
         } catch (IllegalArgumentException other) {
-            throw Resumption.refusal(from, other.getMessage(), "give the data that it was begun with");
+            throw Resumption.refusal(begun.get().file(), other.getMessage(), "give the data that it was begun with");
         }
     }
 
-    private Autoencoder train() {
-        int threads = invocation.threads();
-        return from == null ? training.fit(threads, this) : training.resume(checkpoint, threads, this);
-    }
-
-    @Override
-    public void epochEnded(EpochResult epoch) {
-        wanted = every > 0;
-        progress.epochEnded(epoch);
-    }
-
-    @Override
-    public boolean wantsState() {
-        return wanted || interruption.isRequested();
-    }
-
-    @Override
-    public void takeState(TrainingState state) {
-        wanted = false;
-        if (interruption.isRequested()) {
-            end(state);
-        }
-        last = state;
-        if (state.history().epochs() % every == 0) {
-            save(state);
-        }
-    }
-
-    private void save(TrainingState state) {
-        try {
-            interruption.complete(() -> CheckpointFile.write(place,
-                    training.checkpoint(state, Version.current(),
-                            Resumption.options(deciding, invocation.arguments()))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Saves, says how to go on, and lets the JVM end, which a signal has begun. */
-    private void end(TrainingState state) {
-        progress.close();
+    private void tellHowToGoOn(ResumableTraining stopped) {
         StandardStreams streams = invocation.streams();
-        try {
-            save(state);
-            Messages.note(streams, "stopped in epoch " + epoch(state) + " of " + settings.epochs()
-                    + "; the training's state is in " + Escaped.path(place));
-            Messages.resume(streams, ResumeCommand.from(place));
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            Messages.error(streams, Failure.of(failure));
+        Messages.note(streams, "stopped in epoch " + stopped.savedEpoch().orElseThrow() + " of " + settings.epochs()
+                + "; the training's state is in " + Escaped.path(place));
+        Messages.resume(streams, ResumeCommand.from(place));
+    }
+
+    private String whatIsLeft(ResumableTraining failed) {
+        if (failed.savedEpoch().isPresent()) {
+            return "the last good state, of epoch " + failed.savedEpoch().getAsInt() + ", is in "
+                    + Escaped.path(place);
         }
-        interruption.close();
-        throw new TrainingStoppedException();
-    }
-
-    private static int epoch(TrainingState state) {
-        return state.history().epochs() + (state.batch() > 0 ? 1 : 0);
-    }
-
-    @Override
-    public String afterFailure() {
-        if (last != null) {
-            save(last);
-            return "the last good state, of epoch " + epoch(last) + ", is in " + Escaped.path(place);
-        }
-        return from == null ? Progress.super.afterFailure() : Escaped.path(from) + " is as it was";
-    }
-
-    @Override
-    public void close() {
-        progress.close();
+        return begun.map(then -> Escaped.path(then.file()) + " is as it was").orElse("nothing was written");
     }
 }

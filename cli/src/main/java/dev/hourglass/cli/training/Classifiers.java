@@ -31,8 +31,7 @@ public final class Classifiers {
             EncodingComparison.Part train, EncodingComparison.Part test, List<String> labels) {
         LogisticRegression regression = ClassifierOptions.regression(invocation);
         if (scores.isPresent()) {
-            return EncodingComparison.of(regression.withC(scores.get().candidates().get(0).c()),
-                    regression.withC(scores.get().winner().c()), train, test, labels, invocation.threads());
+            return EncodingComparison.of(scores.get(), regression, train, test, labels, invocation.threads());
         }
         if (!ClassifierOptions.findsC(invocation)) {
             return EncodingComparison.of(regression, train, test, labels, invocation.threads());

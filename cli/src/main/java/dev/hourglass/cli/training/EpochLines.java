@@ -6,6 +6,8 @@ import dev.hourglass.nn.EpochResult;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.RoundedTime;
 import dev.hourglass.number.Steps;
+import dev.hourglass.training.LogRhythm;
+import dev.hourglass.training.TrainingProgress;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,23 +19,18 @@ import java.util.function.LongSupplier;
  * epoch 200/200  loss 0.0021  validation loss 0.0009  in 3m02s
  * </pre>
  *
- * <p>They tell of the first epoch, of round ones, ten at most, and of the last. If none of these ends for a minute,
- * later for a third of the time so far, there is a line all the same, so that whoever reads along knows that something
- * happens.
+ * <p>They tell of the epochs that a {@link LogRhythm} names and of the last; if none of these ends for long, there is a
+ * line all the same, so that whoever reads along knows that something happens.
  */
 final class EpochLines implements Progress {
-    private static final int MOST_ROUND_EPOCHS = 10;
-    private static final long LONG_NANOSECONDS = 60_000_000_000L;
-    private static final int LONG_SHARE = 3;
     private static final long PAUSE_MILLISECONDS = 1000;
 
     private final Window window;
     private final LongSupplier clock;
-    private final int every;
-    private Steps epochs;
-    /** The last epoch that ended, until there is a line about it. */
-    private EpochResult untold;
-    private long lastLine;
+    private TrainingProgress progress;
+    private LogRhythm rhythm;
+    /** Whether an epoch has ended that there is no line about. */
+    private boolean untold;
     private Pulse pulse;
     private boolean closed;
 
@@ -47,22 +44,9 @@ final class EpochLines implements Progress {
     EpochLines(Window window, LongSupplier clock, int first, int all) {
         this.window = window;
         this.clock = clock;
-        this.every = round(all);
-        this.lastLine = clock.getAsLong();
-        this.epochs = Steps.begin(first, all, lastLine);
-    }
-
-    /** The least of 1, 2, 5, 10, 20, 50 and so on that divides the epochs into no more parts than there may be. */
-    private static int round(int all) {
-        long power = 1;
-        while (true) {
-            for (int digit : new int[] {1, 2, 5}) {
-                if (digit * power * MOST_ROUND_EPOCHS >= all) {
-                    return (int) (digit * power);
-                }
-            }
-            power *= 10;
-        }
+        long now = clock.getAsLong();
+        this.progress = TrainingProgress.begin(first, all, now);
+        this.rhythm = LogRhythm.of(all, now);
     }
 
     /** Looks from now on, also between epochs, whether a line is due. */
@@ -72,31 +56,26 @@ final class EpochLines implements Progress {
 
     @Override
     public synchronized void epochEnded(EpochResult report) {
-        boolean first = !epochs.isUnderWay();
-        epochs = epochs.next(clock.getAsLong());
-        untold = report;
+        long now = clock.getAsLong();
+        progress = progress.next(report, now);
+        untold = true;
         if (report.isLast()) {
             close();
-        } else if (first || report.epoch() % every == 0 || isDue()) {
+        } else if (rhythm.isDueAfter(progress, now)) {
             tellLast();
         }
     }
 
     /** What happens between epochs. */
     synchronized void beat() {
-        if (closed || !isDue()) {
+        if (closed || !rhythm.isLate(clock.getAsLong())) {
             return;
         }
-        if (untold != null) {
+        if (untold) {
             tellLast();
         } else {
-            print(epochs.current(), "  under way", spent() + left());
+            print(progress.epochs().current(), "  under way", spent() + left());
         }
-    }
-
-    private boolean isDue() {
-        long now = clock.getAsLong();
-        return now - lastLine >= Math.max(LONG_NANOSECONDS, (now - epochs.start()) / LONG_SHARE);
     }
 
     /** Tells of the last epoch that ended, if that was not done. */
@@ -106,34 +85,36 @@ final class EpochLines implements Progress {
         if (pulse != null) {
             pulse.close();
         }
-        if (untold != null) {
+        if (untold) {
             tellLast();
         }
     }
 
     private void tellLast() {
-        String losses = "  loss " + FixedDecimal.loss(untold.loss());
-        if (untold.hasValidation()) {
-            losses += "  validation loss " + FixedDecimal.loss(untold.validationLoss());
+        EpochResult epoch = progress.last().orElseThrow();
+        String losses = "  loss " + FixedDecimal.loss(epoch.loss());
+        if (epoch.hasValidation()) {
+            losses += "  validation loss " + FixedDecimal.loss(epoch.validationLoss());
         }
-        print(untold.epoch(), losses, closed ? "in " + spent() : spent() + left());
-        untold = null;
+        print(epoch.epoch(), losses, closed ? "in " + spent() : spent() + left());
+        untold = false;
     }
 
     private String spent() {
-        return RoundedTime.of(epochs.seconds(clock.getAsLong()));
+        return RoundedTime.of(progress.epochs().seconds(clock.getAsLong()));
     }
 
     private String left() {
+        Steps epochs = progress.epochs();
         return epochs.isUnderWay()
                 ? ", " + RoundedTime.of(epochs.secondsLeft(clock.getAsLong())) + " left" : "";
     }
 
     private void print(int epoch, String what, String time) {
-        String all = Integer.toString(epochs.all());
+        String all = Integer.toString(progress.epochs().all());
         String number = Integer.toString(epoch);
         window.printMessage("epoch " + " ".repeat(Math.max(0, all.length() - number.length())) + number + "/" + all
                 + what + "  " + time + "\n");
-        lastLine = clock.getAsLong();
+        rhythm = rhythm.told(clock.getAsLong());
     }
 }

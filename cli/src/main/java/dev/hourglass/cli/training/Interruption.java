@@ -1,8 +1,6 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.file.OutputFileException;
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -21,13 +19,6 @@ public final class Interruption implements AutoCloseable {
     private final CountDownLatch answered = new CountDownLatch(1);
     private volatile boolean requested;
 
-    /** Writes files, each in one step, and gives the SHA-256 of the one that matters. */
-    @FunctionalInterface
-    public interface Output {
-        /** Writes them, the same each time. */
-        String write() throws IOException;
-    }
-
     private Interruption() {
     }
 
@@ -45,27 +36,6 @@ public final class Interruption implements AutoCloseable {
     /** Whether a signal has come. */
     public boolean isRequested() {
         return requested;
-    }
-
-    /** Writes, also when a signal comes meanwhile, at which the unfinished file is removed: once more then. */
-    public String complete(Output output) throws IOException {
-        try {
-            return output.write();
-        } catch (OutputFileException failure) {
-            if (isJvmEnding()) {
-                return output.write();
-            }
-            throw failure;
-        }
-    }
-
-    /** True from a signal on, even before the thread that answers it has run. */
-    private static boolean isJvmEnding() {
-        try {
-            return Runtime.getRuntime().removeShutdownHook(new Thread());
-        } catch (IllegalStateException ending) {
-            return true;
-        }
     }
 
     /** Lets the JVM end, if a signal has come, or stops listening. */

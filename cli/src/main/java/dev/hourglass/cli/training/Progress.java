@@ -7,9 +7,4 @@ public interface Progress extends ProgressListener, AutoCloseable {
 
     @Override
     void close();
-
-    /** Keeps what it can of a training that failed; says what that is, for the end of the message. */
-    default String afterFailure() {
-        return "nothing was written";
-    }
 }

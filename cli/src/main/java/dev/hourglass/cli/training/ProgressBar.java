@@ -9,6 +9,7 @@ import dev.hourglass.number.RoundedTime;
 import dev.hourglass.number.Steps;
 import dev.hourglass.text.FittedLine;
 import dev.hourglass.text.FittedLine.Tail;
+import dev.hourglass.training.TrainingProgress;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -30,25 +31,9 @@ final class ProgressBar implements Progress {
 
     private final LongSupplier clock;
     private final StatusLine line;
-    private volatile Seen seen;
-
-    /**
-     * What is shown.
-     *
-     * @param epochs how they follow each other
-     * @param rows   that were learned from in them
-     * @param last   the last one; null before the first
-     * @param closed whether no other will come
-     */
-    private record Seen(Steps epochs, long rows, EpochResult last, boolean closed) {
-        Seen with(EpochResult report, long now) {
-            return new Seen(epochs.next(now), rows + report.rows(), report, closed);
-        }
-
-        Seen end() {
-            return new Seen(epochs, rows, last, true);
-        }
-    }
+    private volatile TrainingProgress progress;
+    /** Whether no other epoch will come. */
+    private volatile boolean closed;
 
     /**
      * A bar in a window; the first epoch starts now.
@@ -59,7 +44,7 @@ final class ProgressBar implements Progress {
      */
     ProgressBar(Window window, LongSupplier clock, int first, int all) {
         this.clock = clock;
-        seen = new Seen(Steps.begin(first, all, clock.getAsLong()), 0, null, false);
+        progress = TrainingProgress.begin(first, all, clock.getAsLong());
         line = new StatusLine(window, clock, this::text);
     }
 
@@ -75,7 +60,7 @@ final class ProgressBar implements Progress {
 
     @Override
     public void epochEnded(EpochResult report) {
-        seen = seen.with(report, clock.getAsLong());
+        progress = progress.next(report, clock.getAsLong());
         if (report.isLast()) {
             close();
         } else {
@@ -86,8 +71,8 @@ final class ProgressBar implements Progress {
     /** The last epoch that ended is shown and its line kept. */
     @Override
     public void close() {
-        seen = seen.end();
-        if (seen.epochs().isUnderWay()) {
+        closed = true;
+        if (progress.epochs().isUnderWay()) {
             line.keep();
         } else {
             line.remove();
@@ -95,35 +80,31 @@ final class ProgressBar implements Progress {
     }
 
     private String text(int width) {
-        Seen now = seen;
-        Steps epochs = now.epochs();
-        int epoch = epochs.isUnderWay() ? epochs.done() : epochs.current();
-        return FittedLine.of(width, "epoch " + epoch + "/" + epochs.all(), (double) epochs.done() / epochs.all(),
-                tails(now, time(now)));
+        TrainingProgress now = progress;
+        return FittedLine.of(width, "epoch " + now.epoch() + "/" + now.epochs().all(), now.epochs().share(),
+                tails(now, time(now.epochs())));
     }
 
-    private String time(Seen state) {
+    private String time(Steps epochs) {
         long now = clock.getAsLong();
-        if (state.closed()) {
-            return " in " + RoundedTime.of(state.epochs().seconds(now));
+        if (closed) {
+            return " in " + RoundedTime.of(epochs.seconds(now));
         }
-        return state.epochs().isUnderWay()
-                ? " " + RoundedTime.of(state.epochs().secondsLeft(now)) + " left"
-                : " " + RoundedTime.of(state.epochs().seconds(now)) + " so far";
+        return epochs.isUnderWay() ? " " + RoundedTime.of(epochs.secondsLeft(now)) + " left"
+                : " " + RoundedTime.of(epochs.seconds(now)) + " so far";
     }
 
     /** From the longest to the shortest. */
-    private static List<Tail> tails(Seen state, String time) {
-        EpochResult last = state.last();
-        if (last == null) {
+    private static List<Tail> tails(TrainingProgress progress, String time) {
+        if (progress.last().isEmpty()) {
             return List.of(new Tail(time, 0), new Tail("", 0));
         }
+        EpochResult last = progress.last().get();
         String loss = " loss " + FixedDecimal.loss(last.loss());
         String measured = last.hasValidation() ? FixedDecimal.loss(last.validationLoss()) : "";
         String longName = last.hasValidation() ? loss + " validation loss " + measured : loss;
         String shortName = last.hasValidation() ? loss + " val " + measured : loss;
-        double seconds = Math.max(state.epochs().seconds(state.epochs().last()), 1e-9);
-        String speed = " " + RoundedCount.of(state.rows() / seconds) + " rows/s";
+        String speed = " " + RoundedCount.of(progress.rowsPerSecond()) + " rows/s";
         return List.of(new Tail(longName + speed + time, USEFUL_CELLS),
                 new Tail(shortName + speed + time, USEFUL_CELLS), new Tail(shortName + time, USEFUL_CELLS),
                 new Tail(shortName + time, 0), new Tail(loss + time, 0), new Tail(time, 0), new Tail("", 0));

@@ -2,6 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.autoencoder.SettingValues;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
@@ -35,9 +36,10 @@ final class Resumption {
     static Checkpoint read(Path file) throws IOException {
         InputFiles.require(file);
         Checkpoint checkpoint = checkpoint(file);
-        if (!checkpoint.program().equals(Version.current())) {
-            throw refusal(file, "was written by the version " + Escaped.quoted(checkpoint.program())
-                    + " of this program, this is " + Version.current(), "go on with that version");
+        try {
+            checkpoint.requireProgram(Version.current());
+        } catch (IllegalArgumentException other) {
+            throw refusal(file, other.getMessage(), "go on with that version");
         }
         return checkpoint;
     }
@@ -61,9 +63,10 @@ final class Resumption {
      * @throws CommandException if there is one
      */
     static void requireSame(Invocation given, AutoencoderSettings begun) {
+        SettingValues values = SettingValues.of(begun);
         for (SettingOption setting : SettingOption.all()) {
-            if (given.has(setting.option()) && !setting.agrees(given, begun)) {
-                throw other(setting.option(), given, setting.words(begun));
+            if (given.has(setting.option()) && !setting.agrees(given, values)) {
+                throw other(setting.option(), given, setting.words(values));
             }
         }
     }

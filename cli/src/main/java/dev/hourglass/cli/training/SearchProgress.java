@@ -12,15 +12,14 @@ import dev.hourglass.search.SearchData;
 import dev.hourglass.search.SearchListener;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchStateException;
-import dev.hourglass.search.SearchStateFile;
 import dev.hourglass.search.Task;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** A search as a command runs it: with progress, within a time, from what was finished before. */
 public final class SearchProgress {
@@ -58,14 +57,16 @@ public final class SearchProgress {
     /** The result; nothing where a signal has ended the search, whose state is kept then. */
     public Optional<SearchResult> run() {
         if (file.isEmpty()) {
-            return Optional.of(run(() -> { }, () -> false));
+            return Optional.of(run(listener -> search.run(invocation.threads(), budget, listener), () -> false));
         }
         if (search.done() > 0) {
             invocation.note("going on with a search, of which " + search.done() + " of " + search.tasks()
                     + " steps are done");
         }
         try (Interruption interruption = Interruption.listen()) {
-            SearchResult result = run(() -> save(interruption), interruption::isRequested);
+            SearchResult result = run(
+                    listener -> search.run(file.get(), invocation.threads(), budget, listener),
+                    interruption::isRequested);
             if (!interruption.isRequested()) {
                 if (!result.isComplete()) {
                     invocation.note("the same command goes on from " + Escaped.path(file.get()));
@@ -78,12 +79,11 @@ public final class SearchProgress {
         }
     }
 
-    private SearchResult run(Runnable save, BooleanSupplier isEnding) {
+    private SearchResult run(Function<SearchListener, SearchResult> searching, BooleanSupplier isEnding) {
         try (StepBar bar = StepBar.start(invocation, Math.max(1, search.tasks() - search.done()))) {
-            return search.run(invocation.threads(), budget, new SearchListener() {
+            return searching.apply(new SearchListener() {
                 @Override
                 public void scored(Task task, FoldScore score) {
-                    save.run();
                     bar.next();
                 }
 
@@ -92,14 +92,6 @@ public final class SearchProgress {
                     return isEnding.getAsBoolean();
                 }
             });
-        }
-    }
-
-    private void save(Interruption interruption) {
-        try {
-            interruption.complete(() -> SearchStateFile.write(file.orElseThrow(), search.state()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

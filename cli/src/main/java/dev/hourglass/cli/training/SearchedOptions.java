@@ -8,8 +8,7 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.search.Candidate;
-import dev.hourglass.search.CandidateGrid;
-import dev.hourglass.search.Choice;
+import dev.hourglass.search.SearchSpace;
 import dev.hourglass.search.WidthChoice;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,8 +25,6 @@ public final class SearchedOptions {
     /** What a choice of the width is called. */
     public static final String WIDTH = LayerOptions.BOTTLENECK.name();
     private static final List<Dimension> DIMENSIONS = dimensions();
-    /** Combinations of which a sample is taken. */
-    private static final int MOST_CANDIDATES = 100_000;
 
     private SearchedOptions() {
     }
@@ -92,6 +89,17 @@ public final class SearchedOptions {
 
     /** An option with all values that it is given. */
     private record Values(Option<?> option, List<Word> words) {
+        SearchSpace.Dimension<ParsedArguments> dimension() {
+            return new SearchSpace.Dimension<>(option.name(), words.stream()
+                    .map(word -> new SearchSpace.Value<ParsedArguments>(word.text(), given -> with(given, word)))
+                    .toList());
+        }
+
+        private ParsedArguments with(ParsedArguments given, Word word) {
+            ParsedArguments arguments = given.copy();
+            arguments.add(option, word.value(), word.text());
+            return arguments;
+        }
     }
 
     private static List<Dimension> dimensions() {
@@ -133,32 +141,19 @@ public final class SearchedOptions {
      * @throws CommandException if a combination makes no sense
      */
     public static List<Candidate> candidates(Invocation invocation, int columns, int most, long seed) {
-        List<Values> all = values(invocation, columns);
-        CandidateGrid grid = grid(all);
-        List<Candidate> candidates = new ArrayList<>();
-        for (List<Integer> combination : grid.draw(Math.min(most, MOST_CANDIDATES), seed)) {
-            ParsedArguments arguments = invocation.arguments().copy();
-            List<Choice> choices = new ArrayList<>();
-            for (int d = 0; d < all.size(); d++) {
-                Option<?> option = all.get(d).option();
-                Word word = all.get(d).words().get(combination.get(d));
-                arguments.add(option, word.value(), word.text());
-                choices.add(new Choice(option.name(), word.text()));
-            }
-            candidates.add(new Candidate(choices,
-                    TrainingOptions.settings(new Invocation(arguments, invocation.streams(), invocation.findings()))));
-        }
-        return candidates;
+        return space(invocation, columns).candidates(invocation.arguments(), arguments -> TrainingOptions.settings(
+                new Invocation(arguments, invocation.streams(), invocation.findings())), most, seed);
     }
 
     /** How many combinations there are. */
     public static int combinations(Invocation invocation, int columns) {
-        return grid(values(invocation, columns)).size();
+        return space(invocation, columns).size();
     }
 
-    private static CandidateGrid grid(List<Values> all) {
+    /** A value changes what was given: the option that takes one value is given it. */
+    private static SearchSpace<ParsedArguments> space(Invocation invocation, int columns) {
         try {
-            return new CandidateGrid(all.stream().map(values -> values.words().size()).toList());
+            return new SearchSpace<>(values(invocation, columns).stream().map(Values::dimension).toList());
         } catch (IllegalArgumentException tooMany) {
             throw new CommandException(ExitCode.USAGE, tooMany.getMessage(), "use shorter lists");
         }

@@ -84,7 +84,7 @@ public final class StepBar implements AutoCloseable {
     private String bar(int width) {
         Steps now = steps;
         String left = left(now);
-        return FittedLine.of(width, title(now), (double) now.done() / now.all(),
+        return FittedLine.of(width, title(now), now.share(),
                 List.of(new FittedLine.Tail(left, USEFUL_CELLS), new FittedLine.Tail(left, 0),
                         new FittedLine.Tail("", 0)));
     }

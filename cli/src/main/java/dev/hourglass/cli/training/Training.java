@@ -46,10 +46,17 @@ public final class Training {
         try (progress) {
             return new Timed(fit.get(), (System.nanoTime() - start) * 1e-9);
         } catch (NonFiniteLossException failure) {
-            throw new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + progress.afterFailure(),
-                    failure.isBeforeAnyStep()
-                            ? "no step had been made: make noise, penalties, slopes and initial weights smaller"
-                            : OptionWords.of(TrainingRemedies.gentler(settings.descent())), failure);
+            throw refusal(failure, settings, "nothing was written");
         }
+    }
+
+    /**
+     * Of a training whose numbers did not stay within bounds.
+     *
+     * @param left what there is of it
+     */
+    static CommandException refusal(NonFiniteLossException failure, AutoencoderSettings settings, String left) {
+        return new CommandException(ExitCode.BAD_DATA, failure.getMessage() + "; " + left,
+                OptionWords.of(TrainingRemedies.of(failure, settings.descent())), failure);
     }
 }

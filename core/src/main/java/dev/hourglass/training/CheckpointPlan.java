@@ -1,0 +1,90 @@
+package dev.hourglass.training;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * When a training's state is kept, where, and under which marks of the program that trains.
+ *
+ * @param file    that holds the latest state; made or replaced
+ * @param program the version of the program: another one's bits may be others
+ * @param options what the program wants to find again besides the settings: values, as texts, by their names
+ * @param every   epochs from one checkpoint to the next; 0 if there is to be one only when the training is ended
+ */
+public record CheckpointPlan(Path file, String program, Map<String, List<String>> options, int every) {
+    private static final String SUFFIX = ".safetensors";
+
+    /**
+     * Refuses a negative number of epochs.
+     *
+     * @param file    that holds the latest state
+     * @param program the version of the program
+     * @param options what the program wants to find again; the order is kept
+     * @param every   epochs from one checkpoint to the next, or 0
+     */
+    public CheckpointPlan {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(options, "options");
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        options.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        options = Collections.unmodifiableMap(copy);
+        if (every < 0) {
+            throw new IllegalArgumentException("every must be 0 or more epochs, found " + every);
+        }
+    }
+
+    /**
+     * A checkpoint only when the training is ended, without options.
+     *
+     * @param file    that holds the state
+     * @param program the version of the program
+     */
+    public CheckpointPlan(Path file, String program) {
+        this(file, program, Map.of(), 0);
+    }
+
+    /**
+     * {@return this with other options}
+     *
+     * @param wanted what the program wants to find again besides the settings
+     */
+    public CheckpointPlan withOptions(Map<String, List<String>> wanted) {
+        return new CheckpointPlan(file, program, wanted, every);
+    }
+
+    /**
+     * {@return this with another number of epochs between two checkpoints}
+     *
+     * @param epochs 1 or more; 0 for a checkpoint only when the training is ended
+     */
+    public CheckpointPlan withEvery(int epochs) {
+        return new CheckpointPlan(file, program, options, epochs);
+    }
+
+    /**
+     * {@return where a checkpoint lies that no other place was named for: beside the model, as
+     * {@code wine.checkpoint.safetensors} lies beside {@code wine.safetensors}}
+     *
+     * @param model file that the training will make
+     */
+    public static Path beside(Path model) {
+        String name = model.getFileName().toString();
+        String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return model.resolveSibling(stem + ".checkpoint" + SUFFIX);
+    }
+
+    /** Whether checkpoints are due from time to time, and not only in the end. */
+    boolean isPeriodic() {
+        return every > 0;
+    }
+
+    /** Whether one is due after so many epochs. */
+    boolean isDue(int epochs) {
+        return isPeriodic() && epochs % every == 0;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.hourglass.training;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.AutoencoderTraining;
+import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.file.Completion;
+import dev.hourglass.nn.NonFiniteLossException;
+import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.nn.TrainingState;
+import dev.hourglass.store.CheckpointFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A training that keeps its state in a file as it goes, so that it can be ended at any time, or fall victim to a power
+ * cut, and be gone on with: it ends as if nothing had happened, to the bit. Not safe for several threads; it uses as
+ * many as {@link #run} is given.
+ *
+ * <p>A checkpoint is written every so many epochs, if the {@link CheckpointPlan} says so; and in any case when the
+ * training is ended, because somebody asks for it or its thread is interrupted. Where numbers stop being finite, the
+ * last good state is written. None is ever removed: the file stays when the training has come to its end.
+ */
+public final class ResumableTraining {
+    private final AutoencoderTraining training;
+    private final Optional<Checkpoint> begun;
+    private final CheckpointPlan plan;
+    private OptionalInt saved = OptionalInt.empty();
+
+    private ResumableTraining(AutoencoderTraining training, Optional<Checkpoint> begun, CheckpointPlan plan) {
+        this.training = training;
+        this.begun = begun;
+        this.plan = plan;
+    }
+
+    /**
+     * {@return a training that begins}
+     *
+     * @param training what is learned from which rows
+     * @param plan     when its state is kept, and where
+     */
+    public static ResumableTraining begin(AutoencoderTraining training, CheckpointPlan plan) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(plan, "plan");
+        return new ResumableTraining(training, Optional.empty(), plan);
+    }
+
+    /**
+     * {@return a training that goes on}
+     *
+     * @param checkpoint where it stopped, as {@link CheckpointFile#read} gives it
+     * @param training   the same as then: of the same columns and rows, with the checkpoint's settings
+     * @param plan       when its state is kept, and where: the file that it goes on from, or another
+     * @throws IllegalArgumentException if the checkpoint is of another training, or another version of the program
+     *                                  wrote it; the message says what was found
+     */
+    public static ResumableTraining from(Checkpoint checkpoint, AutoencoderTraining training, CheckpointPlan plan) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(plan, "plan");
+        checkpoint.requireProgram(plan.program());
+        training.requireSame(checkpoint);
+        return new ResumableTraining(training, Optional.of(checkpoint), plan);
+    }
+
+    /** {@return how many epochs were done before} */
+    public int epochsBefore() {
+        return begun.map(checkpoint -> checkpoint.state().history().epochs()).orElse(0);
+    }
+
+    /** {@return the epoch, counted from 1, of the state that was kept last; nothing before the first} */
+    public OptionalInt savedEpoch() {
+        return saved;
+    }
+
+    /**
+     * Trains to the end, or until somebody wants it to end.
+     *
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param listener hears how it goes
+     * @param ending   whether to end now; asked between any two batches, and by several threads at once
+     * @return the trained autoencoder; nothing where the training was ended, whose state is in the plan's file then
+     * @throws IOException            if a checkpoint cannot be written; the training is over then
+     * @throws NonFiniteLossException if the training comes to numbers that are not finite; where checkpoints are due
+     *                                from time to time, the last good state is in the plan's file then
+     */
+    public Optional<Autoencoder> run(int threads, ProgressListener listener, BooleanSupplier ending)
+            throws IOException {
+        Objects.requireNonNull(listener, "listener");
+        Objects.requireNonNull(ending, "ending");
+        CheckpointListener checkpoints = new CheckpointListener(plan, listener, ending, this::saveUnchecked);
+        try {
+            return Optional.of(begun.isPresent() ? training.resume(begun.get(), threads, checkpoints)
+                    : training.fit(threads, checkpoints));
+        } catch (StoppedTrainingException stopped) {
+            save(stopped.state());
+            return Optional.empty();
+        } catch (NonFiniteLossException failure) {
+            saveAfter(failure, checkpoints.last());
+            throw failure;
+        } catch (UncheckedSaveException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private void saveAfter(NonFiniteLossException failure, Optional<TrainingState> last) throws IOException {
+        if (last.isPresent()) {
+            try {
+                save(last.get());
+            } catch (IOException unsaved) {
+                unsaved.addSuppressed(failure);
+                throw unsaved;
+            }
+        }
+    }
+
+    private void saveUnchecked(TrainingState state) {
+        try {
+            save(state);
+        } catch (IOException failure) {
+            throw new UncheckedSaveException(failure);
+        }
+    }
+
+    private void save(TrainingState state) throws IOException {
+        Checkpoint checkpoint = training.checkpoint(state, plan.program(), plan.options());
+        Completion.of(() -> CheckpointFile.write(plan.file(), checkpoint));
+        saved = OptionalInt.of(state.history().epochs() + (state.batch() > 0 ? 1 : 0));
+    }
+
+    /** A checkpoint that could not be written, on its way through the training. */
+    private static final class UncheckedSaveException extends UncheckedIOException {
+        private static final long serialVersionUID = 1L;
+
+        UncheckedSaveException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** For messages: what is trained, and where its state is kept. */
+    @Override
+    public String toString() {
+        return training + ", kept in " + plan.file();
+    }
+}
