@@ -12,6 +12,8 @@ public enum Setting {
     BATCH_SIZE,
     /** How many columns a code has: {@code autoencoder.AutoencoderLayers.withBottleneck}. */
     BOTTLENECK,
+    /** How weakly the coefficients of a classifier are held back: {@code linear.LogisticRegression.withC}. */
+    C,
     /** A column of categories: {@code csv.ColumnRoles.withCategories}. */
     CATEGORICAL,
     /** That a training saves its state: {@code store.CheckpointFile}. */
@@ -22,14 +24,20 @@ public enum Setting {
     CLIP_NORM,
     /** What holds codes back: {@code layer.ActivityRegularization}. */
     CODE_L1,
+    /** Who is compared with the raw columns: {@code search.Contest}. */
+    CONTESTANTS,
     /** The sign before decimals: {@code csv.NumberNotation}. */
     DECIMAL,
     /** What separates fields: {@code csv.CsvDialect.withDelimiter}. */
     DELIMITER,
     /** That rows with a missing cell are left out: {@code csv.MissingRules}. */
     DROP_MISSING,
+    /** When a training stops before its last epoch: {@code autoencoder.AutoencoderSettings.withStopping}. */
+    EARLY_STOPPING,
     /** How often a training passes over its rows: {@code autoencoder.AutoencoderSettings.withEpochs}. */
     EPOCHS,
+    /** Into how many parts rows are cut, each of which is measured on once: {@code split.StratifiedKFold}. */
+    FOLDS,
     /** What a model is exported as: {@code export.ExportFormats}. */
     FORMAT,
     /** That the first row holds names, whatever it looks like: {@code csv.CsvDialect.withHeader}. */
