@@ -5,7 +5,6 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.linear.ClassWeights;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
@@ -53,12 +52,7 @@ public final class ClassifierOptions {
     public static void requireNone(Invocation invocation, Option<?> needed) {
         List<Option<?>> useless = new ArrayList<>(ALL);
         useless.addAll(RepresentationOption.ALL);
-        for (Option<?> option : useless) {
-            if (invocation.has(option)) {
-                throw CommandException.usage(option.spelling() + " has no effect without " + needed.spelling(),
-                        "leave it out, or add " + needed.spelling());
-            }
-        }
+        invocation.refuse(useless, "without " + needed.spelling(), "leave it out, or add " + needed.spelling());
     }
 
     /**
