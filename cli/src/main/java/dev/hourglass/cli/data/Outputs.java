@@ -1,8 +1,5 @@
 package dev.hourglass.cli.data;
 
-import dev.hourglass.autoencoder.Autoencoder;
-import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
@@ -10,15 +7,6 @@ import dev.hourglass.csv.CsvWriter;
 import dev.hourglass.export.TableFormat;
 import dev.hourglass.file.AtomicFile;
 import dev.hourglass.file.OutputFileException;
-import dev.hourglass.loss.LossWords;
-import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.History;
-import dev.hourglass.plot.AxisScale;
-import dev.hourglass.plot.Hourglass;
-import dev.hourglass.plot.LayerDiagram;
-import dev.hourglass.plot.LearningCurves;
-import dev.hourglass.table.Column;
-import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TableWriter;
 import dev.hourglass.text.Escaped;
@@ -26,10 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The files that commands write, each complete or not there at all. */
 public final class Outputs {
@@ -167,48 +152,6 @@ public final class Outputs {
         public void finish() throws IOException {
             writer.finish();
         }
-    }
-
-    /** Writes the losses of a training, a row an epoch. */
-    public static void history(Path file, History history) throws IOException {
-        double[] epochs = new double[history.epochs()];
-        double[] loss = new double[history.epochs()];
-        double[] validationLoss = new double[history.hasValidation() ? history.epochs() : 0];
-        for (int i = 0; i < epochs.length; i++) {
-            epochs[i] = i + 1;
-            loss[i] = history.loss(i);
-            if (history.hasValidation()) {
-                validationLoss[i] = history.validationLoss(i);
-            }
-        }
-        List<Column> columns = new ArrayList<>();
-        columns.add(new NumericColumn("epoch", epochs));
-        columns.add(new NumericColumn("loss", loss));
-        if (history.hasValidation()) {
-            columns.add(new NumericColumn("val_loss", validationLoss));
-        }
-        table(file, new Table(columns));
-    }
-
-    /**
-     * Draws the losses of a training, on a logarithmic axis: most of the way down is in the first epochs. With early
-     * stopping the epoch that was restored is marked.
-     */
-    public static void learningCurves(Path file, String title, Autoencoder trained) throws IOException {
-        TrainingProvenance provenance = trained.provenance();
-        AutoencoderSettings settings = provenance.settings();
-        text(file, LearningCurves.svg(title, LossWords.of(settings.loss()), trained.history(), AxisScale.LOGARITHMIC,
-                settings.stopping().isOn() ? OptionalInt.of(provenance.epoch()) : OptionalInt.empty()));
-    }
-
-    /** Draws an autoencoder, each layer as wide as it is. */
-    public static void hourglass(Path file, String title, Autoencoder trained) throws IOException {
-        text(file, Hourglass.svg(title, trained.network().architecture(), trained.encoderLayers()));
-    }
-
-    /** Draws the layers of a network. */
-    public static void layers(Path file, String title, Architecture architecture) throws IOException {
-        text(file, LayerDiagram.svg(title, architecture.summaries()));
     }
 
     /** Writes a text, such as a picture. */
