@@ -10,7 +10,6 @@ public final class MemorySize {
     private static final int KILO = 10;
     private static final int MEGA = 20;
     private static final int GIGA = 30;
-    private static final int TENTHS = 10;
 
     private MemorySize() {
     }
@@ -36,12 +35,5 @@ public final class MemorySize {
             throw new IllegalArgumentException("out of range");
         }
         return bytes;
-    }
-
-    /** For people: {@code 1.5 GB}. */
-    public static String words(long bytes) {
-        int shift = bytes >= 1L << GIGA ? GIGA : MEGA;
-        long tenths = Math.round((double) bytes * TENTHS / (1L << shift));
-        return tenths / TENTHS + "." + tenths % TENTHS + (shift == GIGA ? " GB" : " MB");
     }
 }

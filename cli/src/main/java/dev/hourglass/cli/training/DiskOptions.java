@@ -9,6 +9,7 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.number.RoundedBytes;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
 import java.io.IOException;
@@ -81,14 +82,14 @@ public final class DiskOptions {
     }
 
     private static String size(OptionalLong needed) {
-        return needed.isPresent() ? ", which would take about " + MemorySize.words(needed.getAsLong())
+        return needed.isPresent() ? ", which would take about " + RoundedBytes.of(needed.getAsLong())
                 + " of memory," : "";
     }
 
     private static CommandException refusal(String option, OptionalLong needed, long limit) {
         return CommandException.usage(option + " needs all rows in memory, but the table"
-                + (needed.isPresent() ? " takes about " + MemorySize.words(needed.getAsLong())
-                        : " is of unknown size") + ", " + MEMORY.spelling() + " allows " + MemorySize.words(limit),
+                + (needed.isPresent() ? " takes about " + RoundedBytes.of(needed.getAsLong())
+                        : " is of unknown size") + ", " + MEMORY.spelling() + " allows " + RoundedBytes.of(limit),
                 "leave " + option + " out, or give more " + MEMORY.spelling());
     }
 
