@@ -70,6 +70,17 @@ public record Invocation(ParsedArguments arguments, StandardStreams streams, Fin
     }
 
     /**
+     * The same run as if the command line gave an option besides.
+     *
+     * @param text the value as it would have been written
+     */
+    public <T> Invocation settled(Option<T> option, T value, String text) {
+        ParsedArguments settled = arguments.copy();
+        settled.add(option, value, text);
+        return new Invocation(settled, streams, findings);
+    }
+
+    /**
      * Refuses options that the command line gives though they have no effect.
      *
      * @param useless those that would have none

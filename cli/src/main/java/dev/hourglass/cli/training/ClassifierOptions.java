@@ -2,7 +2,6 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.linear.ClassWeights;
@@ -74,11 +73,8 @@ public final class ClassifierOptions {
 
     /** An invocation as if it gave a C that was found. */
     static Invocation withC(Invocation invocation, double c) {
-        ParsedArguments settled = invocation.arguments().copy();
-        if (!settled.has(C)) {
-            settled.add(C, new ChoiceOfC(OptionalDouble.of(c)), ShortestDecimal.of(c));
-        }
-        return new Invocation(settled, invocation.streams(), invocation.findings());
+        return invocation.has(C) ? invocation
+                : invocation.settled(C, new ChoiceOfC(OptionalDouble.of(c)), ShortestDecimal.of(c));
     }
 
     /** Whether C is to be found. */
