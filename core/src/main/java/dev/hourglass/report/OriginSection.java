@@ -27,6 +27,7 @@ public final class OriginSection {
      * @param complete whether the work was done to its end, rather than until its time was over
      */
     public static Section of(String command, String program, long seed, Map<String, String> facts, boolean complete) {
+        Objects.requireNonNull(command, "command");
         Objects.requireNonNull(program, "program");
         Objects.requireNonNull(facts, "facts");
         Map<String, String> all = new LinkedHashMap<>();

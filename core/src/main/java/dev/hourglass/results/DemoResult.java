@@ -65,6 +65,8 @@ public final class DemoResult {
             Map<String, double[]> seeds) {
         Objects.requireNonNull(samples, "samples");
         Objects.requireNonNull(raw, "raw");
+        Objects.requireNonNull(variants, "variants");
+        Objects.requireNonNull(seeds, "seeds");
         JsonObject result = new JsonObject()
                 .put("shape", List.of(samples.x().rows(), samples.x().columns()))
                 .put("baseline_accuracy", raw.accuracy())

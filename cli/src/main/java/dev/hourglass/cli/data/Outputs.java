@@ -6,13 +6,12 @@ import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvWriter;
 import dev.hourglass.export.TableFormat;
 import dev.hourglass.file.AtomicFile;
-import dev.hourglass.file.OutputFileException;
+import dev.hourglass.file.SamePlace;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TableWriter;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -48,7 +47,7 @@ public final class Outputs {
                     Escaped.path(file) + ": cannot write: the report of the command goes there", "name a file");
         }
         for (Path input : inputs) {
-            if (Files.isRegularFile(file) && Files.exists(input) && isSame(file, input)) {
+            if (SamePlace.ofInput(file, input)) {
                 throw CommandException.usage(Escaped.path(file) + " would be both read and written",
                         "name another place for the output");
             }
@@ -56,42 +55,13 @@ public final class Outputs {
         AtomicFile.probe(file);
     }
 
-    private static boolean isSame(Path file, Path input) throws IOException {
-        try {
-            return Files.isSameFile(file, input);
-        } catch (IOException failure) {
-            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
-        }
-    }
-
     /** Makes sure, before the work, that an output does not take the place of another, there already or not. */
     public static void requireApart(Path file, Path... others) throws IOException {
         for (Path other : others) {
-            if (place(file).equals(place(other))) {
+            if (SamePlace.ofOutputs(file, other)) {
                 throw CommandException.usage(Escaped.path(file) + " would be written twice, as two outputs",
                         "name another place for one of them");
             }
-        }
-    }
-
-    /**
-     * A path to a file without links and detours, as far as its folders are there; pipes and devices stay as they are
-     * named.
-     */
-    private static Path place(Path file) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path folder = whole.getParent();
-        if (Files.isRegularFile(file) || Files.isDirectory(file)) {
-            return realPath(file);
-        }
-        return folder == null || Files.exists(file) ? whole : place(folder).resolve(whole.getFileName()).normalize();
-    }
-
-    private static Path realPath(Path file) throws IOException {
-        try {
-            return file.toRealPath();
-        } catch (IOException failure) {
-            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
         }
     }
 
