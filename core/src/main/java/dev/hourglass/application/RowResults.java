@@ -24,6 +24,7 @@ public interface RowResults {
          */
         public Made {
             Objects.requireNonNull(data, "data");
+            Objects.requireNonNull(columns, "columns");
             columns = List.copyOf(columns);
         }
     }

@@ -4,9 +4,8 @@
  * reconstructions and scores are such.
  *
  * <pre>{@code
+ * import dev.hourglass.application.ClassResults;
  * import dev.hourglass.application.RowResults;
- * import dev.hourglass.application.ScoreResults;
- * import dev.hourglass.anomaly.Threshold;
  * import dev.hourglass.csv.ColumnRoles;
  * import dev.hourglass.csv.CsvBlocks;
  * import dev.hourglass.csv.CsvOptions;
@@ -14,24 +13,23 @@
  * import dev.hourglass.csv.CsvTable;
  * import dev.hourglass.preparation.BlockPreparation;
  * import dev.hourglass.preparation.PreparationRules;
- * import dev.hourglass.store.AutoencoderFile;
+ * import dev.hourglass.store.ClassifierFile;
  * import dev.hourglass.table.Table;
  * import java.nio.file.Path;
  * import java.util.Optional;
  *
- * ScoreResults scores = new ScoreResults(AutoencoderFile.read(Path.of("whole.safetensors")), Threshold.USUAL, false);
- * CsvOptions options = new CsvOptions().withRoles(new ColumnRoles().withFeatures(scores.encoder().columns()));
+ * RowResults classes = new ClassResults(ClassifierFile.read(Path.of("classifier.safetensors")));
+ * CsvOptions options = new CsvOptions().withRoles(new ColumnRoles().withFeatures(classes.encoder().columns()));
  * BlockPreparation preparation =
- *         new BlockPreparation(scores.encoder(), PreparationRules.STRICT, finding -> System.out.println(finding));
- * try (CsvBlocks blocks = CsvReader.open(Path.of("new.csv"), options)) {
+ *         new BlockPreparation(classes.encoder(), PreparationRules.STRICT, finding -> System.out.println(finding));
+ * try (CsvBlocks blocks = CsvReader.open(Path.of("data.csv"), options)) {
  *     Optional<CsvTable> block = blocks.next(1000);
  *     while (block.isPresent()) {
- *         RowResults.Made made = scores.of(block.get(), preparation, 1);
- *         System.out.println(new Table(made.columns()));
+ *         RowResults.Made made = classes.of(block.get(), preparation, 1);
+ *         System.out.println(new Table(made.columns()));   // predicted_class, probability_no, probability_yes
  *         block = blocks.next(1000);
  *     }
  * }
- * System.out.println(scores.count().above() + " of " + scores.count().rows() + " rows are anomalies");
  * }</pre>
  */
 package dev.hourglass.application;
