@@ -54,6 +54,7 @@ module dev.hourglass.core {
     requires static transitive java.sql;
 
     exports dev.hourglass.anomaly;
+    exports dev.hourglass.application;
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.cache;
     exports dev.hourglass.csv;

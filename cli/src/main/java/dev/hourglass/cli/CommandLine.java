@@ -9,6 +9,7 @@ import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
+import dev.hourglass.cli.commands.HelpResult;
 import dev.hourglass.cli.commands.HelpText;
 import dev.hourglass.cli.launching.Launch;
 import dev.hourglass.cli.launching.Launcher;
@@ -73,8 +74,13 @@ final class CommandLine {
         Command command = commands.find(arguments.get(place));
         List<String> others = new ArrayList<>(arguments);
         others.remove(place);
-        if (asksForHelp(others)) {
-            streams.out().print(HelpText.of(command.spec()));
+        List<String> options = others.subList(0, others.contains("--") ? others.indexOf("--") : others.size());
+        if (options.contains(GlobalOptions.HELP.spelling()) || options.contains("-" + GlobalOptions.HELP.letter())) {
+            if (options.contains(GlobalOptions.JSON.spelling())) {
+                new Invocation(new ParsedArguments(), streams).print(HelpResult.of(command.spec()));
+            } else {
+                streams.out().print(HelpText.of(command.spec()));
+            }
             return ExitCode.DONE.number();
         }
         return launch(command, new Invocation(ArgumentParser.parse(command.spec(), others), streams), arguments);
@@ -133,7 +139,12 @@ final class CommandLine {
     private int runWithoutCommand(List<String> arguments) throws IOException {
         ParsedArguments parsed = ArgumentParser.parse(WITHOUT_COMMAND, arguments);
         if (parsed.has(GlobalOptions.HELP)) {
-            streams.out().print(HelpText.of(commands));
+            Invocation invocation = new Invocation(parsed, streams);
+            if (invocation.isJson()) {
+                invocation.print(HelpResult.of(commands));
+            } else {
+                streams.out().print(HelpText.of(commands));
+            }
         } else if (parsed.has(GlobalOptions.VERSION)) {
             streams.out().printLine("hourglass " + Version.current());
         } else {
@@ -158,12 +169,6 @@ final class CommandLine {
             }
         }
         return false;
-    }
-
-    private static boolean asksForHelp(List<String> arguments) {
-        int end = arguments.contains("--") ? arguments.indexOf("--") : arguments.size();
-        List<String> options = arguments.subList(0, end);
-        return options.contains(GlobalOptions.HELP.spelling()) || options.contains("-" + GlobalOptions.HELP.letter());
     }
 
     /** A JVM replaces what its locale cannot express; the path it then sees is another one. */

@@ -58,6 +58,12 @@ class AnomalyCommandsTest {
     }
 
     @Test
+    void theWholeAutoencoderIsToldAsSuch() throws IOException {
+        assertTrue(bench.done(TRAIN + "--keep-decoder -o m.st").out().contains("\nautoencoder: "));
+        assertTrue(bench.done(TRAIN + "-o e.st").out().contains("\nencoder: "));
+    }
+
+    @Test
     void rowsAreScoredAsTheEngineScoresThem() throws IOException {
         bench.done(TRAIN + "--keep-decoder -o m.st");
         bench.done("score m.st new.csv --keep id --per-column -o out.csv");

@@ -9,6 +9,9 @@ import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.nn.Architecture;
 import dev.hourglass.number.Ranges;
+import dev.hourglass.remedy.Problem;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +87,9 @@ public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastB
         }
         Ranges.requireBelowOne("dropout", dropout);
         if (!encoder.isEmpty() && encoder.stream().noneMatch(AutoencoderLayers::mixesColumns)) {
-            throw new IllegalArgumentException("an encoder needs a Dense layer, whose outputs are the code");
+            throw new UnusableSettingsException(
+                    Problem.of(Setting.LAYERS).and(" needs a dense layer, whose outputs become the code"),
+                    Remedy.of("add one, such as dense:10"));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.hourglass.nn.FitSettings;
 import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.registry.Notation;
+import dev.hourglass.remedy.Problem;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.schedule.EarlyStopping;
@@ -90,6 +91,20 @@ public record AutoencoderSettings(AutoencoderLayers layers, Scaling scaling, Obj
         requireRows();
         requireOutputs();
         requireReach();
+    }
+
+    /**
+     * Refuses settings that measure a training where there is nothing to measure it on.
+     *
+     * @param validation whether there will be validation rows
+     * @throws UnusableSettingsException if there will not, and when to stop hangs on them
+     */
+    public void requireMeasurable(boolean validation) {
+        if (stopping.isOn() && !validation) {
+            throw new UnusableSettingsException(Problem.of(Setting.EARLY_STOPPING)
+                    .and(" looks at the loss on validation rows, but there are none"), Remedy.of("add ")
+                    .with(Setting.VALIDATION, "0.2").and(", say, the share of the rows to measure on"));
+        }
     }
 
     private void requireRows() {

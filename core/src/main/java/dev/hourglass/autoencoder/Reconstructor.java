@@ -102,14 +102,8 @@ public final class Reconstructor {
      * @throws IllegalArgumentException if the number of columns is another, or a value is not finite
      */
     public DoubleMatrix reconstruct(DoubleMatrix rows, int threads) {
-        encoder.scaler().requireColumns(rows);
         DoubleMatrix all = new DoubleMatrix(rows.rows(), rows.columns());
-        for (int from = 0; from < rows.rows(); from += BLOCK) {
-            DoubleMatrix some = block(rows, from);
-            encoder.requireFinite(some, from);
-            DoubleMatrix raw = encoder.scaler().inverseTransform(ranged(outputs(some, threads)));
-            System.arraycopy(raw.values(), 0, all.values(), from * rows.columns(), raw.values().length);
-        }
+        pass(rows, threads, (from, some, outputs) -> put(outputs, from, all));
         return all;
     }
 
@@ -121,18 +115,52 @@ public final class Reconstructor {
      * @throws IllegalArgumentException if the number of columns is another, or a value is not finite
      */
     public ReconstructionErrors errors(DoubleMatrix rows, int threads) {
-        encoder.scaler().requireColumns(rows);
         ErrorSums sums = new ErrorSums(encoder.features(), rows.rows());
+        pass(rows, threads, (from, some, outputs) -> add(some, outputs, from, sums));
+        return sums.errors();
+    }
+
+    /**
+     * {@return rows as they come out again and how far they are from what they were, in one pass through the network}
+     *
+     * @param rows    prepared by the encoder's features, not scaled
+     * @param threads threads to use, 1 or more; changes no bit
+     * @throws IllegalArgumentException if the number of columns is another, or a value is not finite
+     */
+    public Reconstruction reconstruction(DoubleMatrix rows, int threads) {
+        DoubleMatrix all = new DoubleMatrix(rows.rows(), rows.columns());
+        ErrorSums sums = new ErrorSums(encoder.features(), rows.rows());
+        pass(rows, threads, (from, some, outputs) -> {
+            put(outputs, from, all);
+            add(some, outputs, from, sums);
+        });
+        return new Reconstruction(all, sums.errors());
+    }
+
+    /** Takes some rows, the first of which has a number, with what the network makes of them. */
+    private interface Taker {
+        void take(int from, DoubleMatrix rows, DoubleMatrix outputs);
+    }
+
+    private void pass(DoubleMatrix rows, int threads, Taker taker) {
+        encoder.scaler().requireColumns(rows);
         for (int from = 0; from < rows.rows(); from += BLOCK) {
             DoubleMatrix some = block(rows, from);
             encoder.requireFinite(some, from);
-            DoubleMatrix ranged = encoder.scaler().transform(some);
-            DoubleMatrix targets = map.map(after -> after.transform(ranged)).orElse(ranged);
-            DoubleMatrix outputs = outputs(some, threads);
-            sums.addRows(from, targets, outputs);
-            sums.addColumns(from, mixesColumns() ? ranged : targets, mixesColumns() ? ranged(outputs) : outputs);
+            taker.take(from, some, outputs(some, threads));
         }
-        return sums.errors();
+    }
+
+    private void put(DoubleMatrix outputs, int from, DoubleMatrix all) {
+        DoubleMatrix raw = encoder.scaler().inverseTransform(ranged(outputs));
+        System.arraycopy(raw.values(), 0, all.values(), from * all.columns(), raw.values().length);
+    }
+
+    private void add(DoubleMatrix rows, DoubleMatrix outputs, int from, ErrorSums sums) {
+        DoubleMatrix ranged = encoder.scaler().transform(rows);
+        DoubleMatrix targets = map.map(after -> after.transform(ranged)).orElse(ranged);
+        sums.addRows(from, targets, outputs);
+        sums.addColumns(from, mixesColumns() ? ranged : targets, mixesColumns() ? ranged(outputs) : outputs);
     }
 
     private static DoubleMatrix block(DoubleMatrix rows, int from) {

@@ -1,5 +1,6 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * <p>The message is one line, {@code FILE:LINE:COLUMN (column "name"): problem}, safe to show on a terminal.
  */
-public final class CsvException extends RuntimeException {
+public final class CsvException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1L;
 
     /** The file's name. */
@@ -72,6 +73,7 @@ public final class CsvException extends RuntimeException {
     }
 
     /** {@return how to mend it} */
+    @Override
     public Remedy remedy() {
         return remedy;
     }

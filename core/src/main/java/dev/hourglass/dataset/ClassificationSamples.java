@@ -1,6 +1,8 @@
 package dev.hourglass.dataset;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * Rows of numbers with the class of each.
@@ -21,5 +23,10 @@ public record ClassificationSamples(DoubleMatrix x, int[] y) {
         if (x.rows() != y.length) {
             throw new IllegalArgumentException(x.rows() + " rows need as many labels, found " + y.length);
         }
+    }
+
+    /** {@return the first number of the rows that is not finite, as settings out of all proportion make them} */
+    public OptionalDouble notFinite() {
+        return Arrays.stream(x.values()).filter(value -> !Double.isFinite(value)).findFirst();
     }
 }

@@ -5,6 +5,7 @@ import dev.hourglass.number.Ranges;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.random.SeedStreams;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Rows like those of {@link ClassificationGenerator}, one after the other and as many as are wanted, in memory that
@@ -13,14 +14,17 @@ import java.util.Arrays;
  * <p>Clusters, combinations and the order of columns are drawn first, as the method of {@code make_classification} has
  * it; then every row draws its cluster, its numbers and its class. The rows are not those that scikit-learn makes,
  * which draws all rows of a column at a time and shuffles them in the end. They depend on the settings but for
- * {@link ClassificationSettings#samples}, and not on how many are asked for at a time: a longer table begins with a
- * shorter one. Rows always come mixed; without {@code shuffle} columns keep the order of their kinds.
+ * {@link ClassificationSettings#samples}, which say when blocks end, and not on how many are asked for at a time: a
+ * longer table begins with a shorter one. Rows always come mixed; without {@code shuffle} columns keep the order of
+ * their kinds.
  *
  * <p>Not for several threads at once.
  */
 public final class ClassificationStream {
     /** Parts that the whole of the rows is divided into, when each draws its cluster. */
     private static final int PARTS = 1 << 30;
+    /** Numbers of a block: blocks are handed on seldom, and a few of them are little memory. */
+    private static final int BLOCK_NUMBERS = 1 << 16;
 
     private final ClassificationSettings settings;
     private final FeatureCounts features;
@@ -36,11 +40,12 @@ public final class ClassificationStream {
     private final RandomState rows;
     private final double[] row;
     private final double[] normals;
+    private long made;
 
     /**
      * A stream before its first row.
      *
-     * @param settings what rows look like; how many samples they name says nothing here
+     * @param settings what rows look like; how many samples they name says how many rows come in blocks
      * @throws IllegalArgumentException if the seed is out of range, or the weights leave the last class less than
      *                                  nothing
      */
@@ -97,7 +102,15 @@ public final class ClassificationStream {
                 matrix.set(r, c, (row[source] + shift[source]) * scale[source]);
             }
         }
+        made += count;
         return new ClassificationSamples(matrix, labels);
+    }
+
+    /** {@return the next of as many rows as the settings name, some at a time; nothing after the last of them} */
+    public Optional<ClassificationSamples> nextBlock() {
+        long left = settings.samples() - made;
+        int most = Math.max(1, BLOCK_NUMBERS / features.total());
+        return left <= 0 ? Optional.empty() : Optional.of(next((int) Math.min(most, left)));
     }
 
     /** Draws a row, columns in the order of their kinds; {@return its class} */

@@ -4,13 +4,17 @@ import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.linear.LogisticRegression;
+import dev.hourglass.linear.NonFiniteScoreException;
 import dev.hourglass.linear.RegularizationSearch;
+import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.random.SeedStreams;
 import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.split.RepeatedStratifiedKFold;
 import dev.hourglass.split.Split;
+import dev.hourglass.split.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +39,10 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
     public static final RegularizationSearch CLASSIFIER =
             RegularizationSearch.of(new LogisticRegression().withStandardized(true));
 
+    private static final String IN_A_FOLD = "in one of the folds";
+    private static final String TOO_FAR = ": some value lies too far from those in the other rows";
+    private static final Remedy NEARER = Remedy.of("correct such values, or remove their rows");
+
     /**
      * Refuses numbers out of range.
      *
@@ -49,6 +57,21 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
         if (contestants.isEmpty() || splits < 2 || repeats < 1) {
             throw new IllegalArgumentException("found " + contestants.size() + " contestants, " + splits
                     + " folds and " + repeats + " repeats, expected one, two and one or more");
+        }
+    }
+
+    /**
+     * Refuses rows that cannot be divided into so many folds.
+     *
+     * @param classes the class of each row, from 0
+     * @throws UnusableDataException if no class has as many rows as there are folds
+     */
+    public void requireRows(int[] classes) {
+        Objects.requireNonNull(classes, "classes");
+        try {
+            new StratifiedKFold().withSplits(splits).split(classes);
+        } catch (IllegalArgumentException few) {
+            throw UnusableDataException.of(few, Remedy.of("use fewer ").with(Setting.FOLDS));
         }
     }
 
@@ -72,14 +95,15 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
      * @throws CsvException             if a row to test on lies so far outside the training part that a network of
      *                                  float32 makes no number of it
      * @throws UnusableDataException    if the training rows of a fold teach nothing of a column, or have constant
-     *                                  columns only, or a contestant makes no finite numbers of a row to test on
+     *                                  columns only, a training does not come to finite numbers, or a contestant or
+     *                                  its classifier makes no finite numbers of a row to test on
      */
     public List<CrossScores> run(CsvTable data, Function<int[], Features> features, int[] classes, int count,
             int threads, IntConsumer done) {
         List<FoldSource> folds = folds(data, features, classes);
         List<Part> parts = SharedWork.run(parts(), threads, i -> {
             FoldSource source = folds.get(i / contestants.size());
-            Part part = part(contestants.get(i % contestants.size()), source.take(), count);
+            Part part = told(contestants.get(i % contestants.size()), source.take(), count);
             source.giveBack();
             return part;
         }, done);
@@ -101,12 +125,23 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
     private record Part(int columns, Optional<String> chosen, ClassifierScores scores) {
     }
 
+    /** A failure of arithmetic is told as one of the data, with what helps. */
+    private static Part told(Contestant contestant, Fold fold, int classes) {
+        try {
+            return part(contestant, fold, classes);
+        } catch (NonFiniteLossException failure) {
+            throw UnusableDataException.of(failure, Remedy.of("try a smaller ").with(Setting.LEARNING_RATE)
+                    .and(", or leave the recipe out of ").with(Setting.CONTESTANTS)).in(IN_A_FOLD + ", ");
+        } catch (NonFiniteScoreException failure) {
+            throw new UnusableDataException(IN_A_FOLD + " a row has no finite score" + TOO_FAR, NEARER);
+        }
+    }
+
     private static Part part(Contestant contestant, Fold fold, int classes) {
         Contestant.Columns columns = contestant.represent(fold);
         if (!columns.isFinite()) {
-            throw new UnusableDataException("in one of the folds a row cannot be represented in finite numbers:"
-                    + " some value lies too far from those in the other rows",
-                    Remedy.of("correct such values, or remove their rows"));
+            throw new UnusableDataException(IN_A_FOLD + " a row cannot be represented in finite numbers" + TOO_FAR,
+                    NEARER);
         }
         return new Part(columns.training().columns(), columns.chosen(), scores(columns, fold, classes));
     }
@@ -135,7 +170,7 @@ public record CrossComparison(List<Contestant> contestants, int splits, int repe
         try {
             return features.apply(split.train());
         } catch (UnusableDataException refusal) {
-            throw refusal.in("in one of the folds, ");
+            throw refusal.in(IN_A_FOLD + ", ");
         }
     }
 

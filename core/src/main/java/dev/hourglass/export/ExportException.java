@@ -1,9 +1,10 @@
 package dev.hourglass.export;
 
+import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
 
 /** A model that a format cannot hold; the message says what of it. */
-public final class ExportException extends RuntimeException {
+public final class ExportException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1L;
 
     /** What helps. */
@@ -20,7 +21,7 @@ public final class ExportException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** {@return what helps} */
+    @Override
     public Remedy remedy() {
         return remedy;
     }

@@ -64,18 +64,21 @@ public final class FarValues {
     }
 
     /**
-     * The errors of rows.
+     * Refuses rows that come back from their codes with errors that are not finite.
      *
-     * @param whole   that reconstructs them
-     * @param rows    prepared by its features
-     * @param places  where the rows stood
-     * @param threads threads to use, 1 or more; changes no bit
-     * @return errors, all finite
-     * @throws CsvException          if an error is not, with the place of the value that is to blame
+     * @param whole  that reconstructed them
+     * @param rows   prepared by its features
+     * @param errors of the rows
+     * @param places where they stood
+     * @throws CsvException          if an error is not finite, with the place of the value that is to blame
      * @throws UnusableDataException if the encoder is: rows in the range of training have no finite error either
      */
-    public static ReconstructionErrors errors(Reconstructor whole, DoubleMatrix rows, CsvPlaces places, int threads) {
-        ReconstructionErrors errors = whole.errors(rows, threads);
+    public static void requireFinite(Reconstructor whole, DoubleMatrix rows, ReconstructionErrors errors,
+            CsvPlaces places) {
+        Objects.requireNonNull(whole, "whole");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(errors, "errors");
+        Objects.requireNonNull(places, "places");
         if (!errors.notFinite().isEmpty()) {
             int row = errors.notFinite().get(0);
             Encoder encoder = whole.encoder();
@@ -84,7 +87,6 @@ public final class FarValues {
                     ? refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, place -> place)
                     : useless("error", places.line(row));
         }
-        return errors;
     }
 
     /**

@@ -1,10 +1,11 @@
 package dev.hourglass.inspection;
 
 import dev.hourglass.number.RoundedSize;
+import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
 
 /** Work that cannot fit into the heap, found out before anything is allocated for it. */
-public final class InsufficientMemoryException extends RuntimeException {
+public final class InsufficientMemoryException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1L;
 
     /** What the work needs at least. */
@@ -39,6 +40,7 @@ public final class InsufficientMemoryException extends RuntimeException {
     }
 
     /** {@return what helps besides more memory} */
+    @Override
     public Remedy remedy() {
         return remedy;
     }

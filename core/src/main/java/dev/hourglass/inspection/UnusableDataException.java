@@ -1,9 +1,11 @@
 package dev.hourglass.inspection;
 
+import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
+import java.util.Objects;
 
 /** Data that nothing can be learned from, whatever cell of it one looks at; the message says what was found. */
-public final class UnusableDataException extends RuntimeException {
+public final class UnusableDataException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1L;
 
     /** What helps. */
@@ -20,7 +22,20 @@ public final class UnusableDataException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    /** {@return what helps} */
+    /**
+     * {@return trouble that came up as another exception, in its words}
+     *
+     * @param cause  its message says what was found
+     * @param remedy what helps
+     */
+    public static UnusableDataException of(RuntimeException cause, Remedy remedy) {
+        Objects.requireNonNull(remedy, "remedy");
+        UnusableDataException told = new UnusableDataException(cause.getMessage(), remedy);
+        told.initCause(cause);
+        return told;
+    }
+
+    @Override
     public Remedy remedy() {
         return remedy;
     }

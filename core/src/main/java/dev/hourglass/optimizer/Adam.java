@@ -36,9 +36,9 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     /** How it is known. */
     public static final Kind<Adam> KIND = new Kind<>("Adam", List.of("adam"),
-            List.of(Parameter.real("learning_rate", DEFAULT_LEARNING_RATE), Parameter.real("beta1", DEFAULT_BETA1),
+            List.of(Parameter.real(LEARNING_RATE, DEFAULT_LEARNING_RATE), Parameter.real("beta1", DEFAULT_BETA1),
                     Parameter.real("beta2", DEFAULT_BETA2), Parameter.real("epsilon", DEFAULT_EPSILON)),
-            settings -> new Adam(settings.real("learning_rate"), settings.real("beta1"), settings.real("beta2"),
+            settings -> new Adam(settings.real(LEARNING_RATE), settings.real("beta1"), settings.real("beta2"),
                     settings.real("epsilon")));
 
     /**

@@ -18,8 +18,20 @@ public interface Optimizer extends Part {
     @Override
     Kind<? extends Optimizer> kind();
 
+    /** What all of them call the number that is {@link #learningRate()}. */
+    String LEARNING_RATE = "learning_rate";
+
     /** {@return the step size before any schedule, above 0} */
     double learningRate();
+
+    /**
+     * {@return the same with another step size}
+     *
+     * @param rate above 0
+     */
+    default Optimizer withLearningRate(double rate) {
+        return kind().of(settings().with(LEARNING_RATE, rate));
+    }
 
     /** {@return what it keeps for each number from step to step} */
     List<Average> averages();

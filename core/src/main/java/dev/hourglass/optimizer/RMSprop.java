@@ -34,9 +34,9 @@ public record RMSprop(double learningRate, double rho, double momentum, double e
 
     /** How it is known. */
     public static final Kind<RMSprop> KIND = new Kind<>("RMSprop", List.of("rmsprop"),
-            List.of(Parameter.real("learning_rate", DEFAULT_LEARNING_RATE), Parameter.real("rho", DEFAULT_RHO),
+            List.of(Parameter.real(LEARNING_RATE, DEFAULT_LEARNING_RATE), Parameter.real("rho", DEFAULT_RHO),
                     Parameter.real("momentum", 0), Parameter.real("epsilon", DEFAULT_EPSILON)),
-            settings -> new RMSprop(settings.real("learning_rate"), settings.real("rho"), settings.real("momentum"),
+            settings -> new RMSprop(settings.real(LEARNING_RATE), settings.real("rho"), settings.real("momentum"),
                     settings.real("epsilon")));
 
     /**

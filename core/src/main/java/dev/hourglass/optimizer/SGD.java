@@ -31,9 +31,9 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
 
     /** How it is known. */
     public static final Kind<SGD> KIND = new Kind<>("SGD", List.of("sgd"),
-            List.of(Parameter.real("learning_rate", DEFAULT_LEARNING_RATE), Parameter.real("momentum", 0),
+            List.of(Parameter.real(LEARNING_RATE, DEFAULT_LEARNING_RATE), Parameter.real("momentum", 0),
                     Parameter.truth("nesterov", false)),
-            settings -> new SGD(settings.real("learning_rate"), settings.real("momentum"), settings.truth("nesterov")));
+            settings -> new SGD(settings.real(LEARNING_RATE), settings.real("momentum"), settings.truth("nesterov")));
 
     /**
      * Refuses numbers out of range.

@@ -4,10 +4,8 @@ import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.autoencoder.Reconstructor;
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -51,21 +49,11 @@ public record ScoredRows(CsvTable data, DoubleMatrix rows, ReconstructionErrors 
         Objects.requireNonNull(block, "block");
         Objects.requireNonNull(blocks, "blocks");
         Preparation preparation = blocks.prepare(block);
-        return blocks.orTell(() -> score(whole, block, preparation, blocks.rules(), threads));
-    }
-
-    private static ScoredRows score(Reconstructor whole, CsvTable read, Preparation preparation,
-            PreparationRules rules, int threads) {
-        if (!rules.skipsBadRows()) {
-            DoubleMatrix rows = preparation.rows();
-            return new ScoredRows(read, rows, FarValues.errors(whole, rows, read.places(), threads), preparation);
-        }
-        DoubleMatrix rows = preparation.rows().selectRows(read.kept(preparation.refused()));
-        CsvTable known = read.without(preparation.refused());
-        ReconstructionErrors errors = whole.errors(rows, threads);
-        Map<Integer, CsvException> far =
-                FarValues.refusals(whole.encoder(), rows, errors.notFinite(), known.places());
-        int[] kept = known.kept(far);
-        return new ScoredRows(known.without(far), rows.selectRows(kept), errors.select(kept), preparation);
+        return blocks.orTell(() -> {
+            KnownRows known = KnownRows.of(block, preparation, blocks.rules());
+            ReconstructionErrors errors = whole.errors(known.rows(), threads);
+            KnownRows.Kept kept = known.kept(whole, errors);
+            return new ScoredRows(kept.data(), kept.select(known.rows()), kept.select(errors), preparation);
+        });
     }
 }

@@ -16,6 +16,8 @@ public enum Setting {
     BOTTLENECK,
     /** What follows the code: {@code autoencoder.AutoencoderLayers.withAfterCode}. */
     BOTTLENECK_ACTIVATION,
+    /** How weakly the coefficients of a classifier are held back: {@code linear.LogisticRegression.withC}. */
+    C,
     /** A column of categories: {@code csv.ColumnRoles.withCategories}. */
     CATEGORICAL,
     /** That a training saves its state: {@code store.CheckpointFile}. */
@@ -28,6 +30,8 @@ public enum Setting {
     CLIP_VALUE,
     /** What holds codes back: {@code layer.ActivityRegularization}. */
     CODE_L1,
+    /** Who is compared with the raw columns: {@code search.Contest}. */
+    CONTESTANTS,
     /** The sign before decimals: {@code csv.NumberNotation}. */
     DECIMAL,
     /** The layers of the decoder, one by one: {@code autoencoder.AutoencoderLayers.withDecoder}. */
@@ -38,10 +42,12 @@ public enum Setting {
     DROPOUT,
     /** That rows with a missing cell are left out: {@code csv.MissingRules}. */
     DROP_MISSING,
-    /** For how many epochs a loss may fail to fall: {@code schedule.EarlyStopping}. */
+    /** When a training stops before its last epoch: {@code autoencoder.AutoencoderSettings.withStopping}. */
     EARLY_STOPPING,
     /** How often a training passes over its rows: {@code autoencoder.AutoencoderSettings.withEpochs}. */
     EPOCHS,
+    /** Into how many parts rows are cut, each of which is measured on once: {@code split.StratifiedKFold}. */
+    FOLDS,
     /** What a model is exported as: {@code export.ExportFormats}. */
     FORMAT,
     /** That the first row holds names, whatever it looks like: {@code csv.CsvDialect.withHeader}. */

@@ -1,7 +1,9 @@
 /**
  * Tell your users what helps where the engine refused something: a {@link dev.hourglass.remedy.Remedy} is a sentence in
  * which each {@link dev.hourglass.remedy.Setting} is named, not spelled, so that every program tells it in the words in
- * which its own users set it. A command line says {@code --drop-missing}, a form may show a link.
+ * which its own users set it. A command line says {@code --drop-missing}, a form may show a link. What the engine
+ * throws where it knows what helps is {@link dev.hourglass.remedy.Refused}, and tells its
+ * {@link dev.hourglass.remedy.Problem} in the same way.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvException;

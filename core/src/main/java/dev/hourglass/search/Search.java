@@ -1,7 +1,10 @@
 package dev.hourglass.search;
 
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.random.SeedStreams;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.split.KFold;
 import dev.hourglass.split.Split;
 import dev.hourglass.split.StratifiedKFold;
@@ -129,6 +132,20 @@ public record Search(List<Candidate> candidates, List<Integer> components, Searc
                         .withRandomState(seed).split(classes.ofRows()))
                 .orElseGet(() -> new KFold().withSplits(settings.folds()).withShuffle(true)
                         .withRandomState(seed).split(data.rows()));
+    }
+
+    /**
+     * Refuses rows that cannot be divided into so many folds.
+     *
+     * @param data the rows
+     * @throws UnusableDataException if there are fewer rows than folds, or no class has as many
+     */
+    public void requireRows(SearchData data) {
+        try {
+            splits(data);
+        } catch (IllegalArgumentException few) {
+            throw UnusableDataException.of(few, Remedy.of("use fewer ").with(Setting.FOLDS));
+        }
     }
 
     /** Candidates of the next rung, in their order. */

@@ -1,10 +1,11 @@
 package dev.hourglass.store;
 
 import dev.hourglass.number.RoundedSize;
+import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Remedy;
 
 /** A file is not the model file it should be; the message says what was found and what was expected. */
-public final class ModelFileException extends RuntimeException {
+public final class ModelFileException extends RuntimeException implements Refused {
     private static final long serialVersionUID = 1;
 
     /** How to mend it. */
@@ -37,6 +38,7 @@ public final class ModelFileException extends RuntimeException {
     }
 
     /** {@return how to mend it} */
+    @Override
     public Remedy remedy() {
         return remedy;
     }

@@ -4,7 +4,8 @@
  * <p>{@link dev.hourglass.text.Escaped} makes text from files and users safe to show, and {@link
  * dev.hourglass.text.ShellWord} safe to paste into a shell; {@link dev.hourglass.text.NearestName} guesses what was
  * meant; {@link dev.hourglass.text.Spellings} finds texts that differ in case, spaces or notation only. {@link
- * dev.hourglass.text.AlignedColumns} and {@link dev.hourglass.text.FittedLine} set texts in lines for windows.
+ * dev.hourglass.text.AlignedColumns} and {@link dev.hourglass.text.FittedLine} set texts in lines for windows,
+ * {@link dev.hourglass.text.WrappedText} breaks them.
  *
  * <pre>{@code
  * import dev.hourglass.text.Escaped;

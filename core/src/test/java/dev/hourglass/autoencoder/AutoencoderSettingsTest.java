@@ -132,4 +132,20 @@ class AutoencoderSettingsTest {
         assertEquals(problem, refusal.getMessage());
         assertEquals(remedy, refusal.remedy().toString());
     }
+
+    @Test
+    void stoppingEarlyNeedsRowsToMeasureOn() {
+        AutoencoderSettings stopping = DEFAULTS.withPatience(5);
+        stopping.requireMeasurable(true);
+        DEFAULTS.requireMeasurable(false);
+        assertUnusable("earlyStopping looks at the loss on validation rows, but there are none",
+                "add validation=0.2, say, the share of the rows to measure on",
+                () -> stopping.requireMeasurable(false));
+    }
+
+    @Test
+    void aListOfLayersNeedsOneThatMakesACode() {
+        assertUnusable("layers needs a dense layer, whose outputs become the code", "add one, such as dense:10",
+                () -> new AutoencoderLayers().withEncoder(List.of(new BatchNormalization())));
+    }
 }

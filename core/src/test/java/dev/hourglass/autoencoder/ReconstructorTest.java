@@ -93,6 +93,17 @@ class ReconstructorTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void onePassGivesReconstructionsAndErrors(Scaling scaling) {
+        Reconstructor whole = fit(EasyData.QUICK.withScaling(scaling)).reconstructor();
+        DoubleMatrix many = EasyData.rows(5000, 3);
+        Reconstruction both = whole.reconstruction(many, 2);
+        assertEquals(whole.reconstruct(many, 1), both.rows());
+        assertArrayEquals(whole.errors(many, 1).ofRows(), both.errors().ofRows());
+        assertEquals(whole.errors(many, 1).ofColumns(), both.errors().ofColumns());
+    }
+
     @Test
     void rowsThatFloatsCannotHoldAreTold() {
         Reconstructor whole = fit(EasyData.QUICK).reconstructor();

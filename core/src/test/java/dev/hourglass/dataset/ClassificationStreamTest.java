@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.matrix.DoubleMatrix;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,27 @@ class ClassificationStreamTest {
             assertArrayEquals(Arrays.copyOfRange(whole.x().values(), first * 12, (first + count) * 12),
                     part.x().values());
         }
+    }
+
+    @Test
+    void blocksEndWithTheRowsThatSettingsName() {
+        ClassificationStream stream = new ClassificationStream(SETTINGS.withSamples(6000));
+        List<double[]> blocks = new ArrayList<>();
+        Optional<ClassificationSamples> block = stream.nextBlock();
+        while (block.isPresent()) {
+            blocks.add(block.get().x().values());
+            block = stream.nextBlock();
+        }
+        assertEquals(2, blocks.size());
+        assertArrayEquals(new ClassificationStream(SETTINGS).next(6000).x().values(), blocks.stream()
+                .flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    @Test
+    void aNumberThatIsNotFiniteIsFound() {
+        assertEquals(OptionalDouble.empty(), new ClassificationStream(SETTINGS).next(5).notFinite());
+        assertTrue(new ClassificationStream(SETTINGS.withScale(PerFeature.same(1e308)).withShift(PerFeature.same(1e10)))
+                .next(5).notFinite().isPresent());
     }
 
     @Test

@@ -97,6 +97,26 @@ class CrossComparisonTest {
     }
 
     @Test
+    void classesOfFewerRowsThanFoldsAreRefused() {
+        CrossComparison comparison = new CrossComparison(List.of(Contestants.raw()), 3, 1, 1);
+        comparison.requireRows(new int[] {0, 0, 0, 1, 1, 1});
+        UnusableDataException refused = assertThrows(UnusableDataException.class,
+                () -> comparison.requireRows(new int[] {0, 0, 1, 1}));
+        assertEquals("use fewer folds", refused.remedy().toString());
+    }
+
+    /** Steps so long that no number stays finite. */
+    @Test
+    void aTrainingThatComesToNoFiniteNumbersIsTold() {
+        AutoencoderSettings wild = quick(Recipe.TUTORIAL).withLearningRate(1e30);
+        UnusableDataException refused = assertThrows(UnusableDataException.class,
+                () -> run(1, Contestants.raw(), Contestants.encoder("wild", wild, Representation.CODE)));
+        assertTrue(refused.getMessage().startsWith("in one of the folds, "), refused.getMessage());
+        assertEquals("try a smaller learningRate, or leave the recipe out of contestants",
+                refused.remedy().toString());
+    }
+
+    @Test
     void everyPartThatIsDoneIsTold() {
         List<Integer> told = new ArrayList<>();
         CrossComparison comparison =

@@ -52,4 +52,29 @@ class RemedyTest {
             assertEquals(FILLED.parts(), ((Remedy) in.readObject()).parts());
         }
     }
+
+    /** A program's users read of their own settings in what was refused as well. */
+    @Test
+    void problemsNameSettings() {
+        Problem problem = Problem.of(Setting.EARLY_STOPPING).and(" says ").with(Setting.IMPUTE, "median");
+        assertEquals("earlyStopping says impute=median", problem.toString());
+        assertEquals("<EARLY_STOPPING> says <IMPUTE>", problem.text(part -> "<" + (part instanceof Remedy.Switch meant
+                ? meant.setting().name() : ((Remedy.Assignment) part).setting().name()) + ">"));
+    }
+
+    @Test
+    void whatIsRefusedInWordsIsToldInWords() {
+        Refused refused = new Refused() {
+            @Override
+            public String getMessage() {
+                return "no rows";
+            }
+
+            @Override
+            public Remedy remedy() {
+                return Remedy.NONE;
+            }
+        };
+        assertEquals("no rows", refused.statement().toString());
+    }
 }

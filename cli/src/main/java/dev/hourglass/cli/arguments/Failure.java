@@ -5,13 +5,10 @@ import dev.hourglass.cli.terminal.BrokenOutputException;
 import dev.hourglass.cli.terminal.ClosedOutputException;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.csv.CsvException;
-import dev.hourglass.export.ExportException;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.inspection.InsufficientMemoryException;
-import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.number.RoundedSize;
-import dev.hourglass.store.ModelFileException;
+import dev.hourglass.remedy.Refused;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,25 +35,14 @@ public final class Failure {
         if (failure instanceof CommandException known) {
             return known;
         }
-        if (failure instanceof CsvException data) {
-            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
-        }
-        if (failure instanceof UnusableDataException data) {
-            return new CommandException(ExitCode.BAD_DATA, data.getMessage(), OptionWords.of(data.remedy()), failure);
-        }
-        if (failure instanceof UnusableSettingsException settings) {
-            return new CommandException(ExitCode.USAGE, settings.getMessage(), OptionWords.of(settings.remedy()),
-                    failure);
-        }
-        if (failure instanceof ModelFileException model) {
-            return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);
-        }
-        if (failure instanceof ExportException model) {
-            return new CommandException(ExitCode.BAD_DATA, model.getMessage(), OptionWords.of(model.remedy()), failure);
-        }
         if (failure instanceof InsufficientMemoryException work) {
             return new CommandException(ExitCode.JVM, work.getMessage(), moreMemory(work.bytes()) + ", or "
                     + OptionWords.of(work.remedy()), failure);
+        }
+        if (failure instanceof Refused refused) {
+            return new CommandException(
+                    failure instanceof UnusableSettingsException ? ExitCode.USAGE : ExitCode.BAD_DATA,
+                    OptionWords.of(refused.statement()), OptionWords.of(refused.remedy()), failure);
         }
         if (failure instanceof UncheckedIOException wrapped) {
             return ofInputOutput(wrapped.getCause());

@@ -8,7 +8,7 @@ public final class GlobalOptions {
     /** Only results and errors. */
     static final Option<Boolean> QUIET = Option.flag("quiet", "show no progress, notes or warnings").abbreviated("q");
     /** Results for machines. */
-    static final Option<Boolean> JSON = Option.flag("json", "print the result as one JSON object");
+    public static final Option<Boolean> JSON = Option.flag("json", "print the result as one JSON object");
     /** How many threads compute. No default here: the engine counts the processors. */
     static final Option<Integer> THREADS = Option.of("threads", "N", ValueType.wholeNumber(1, 1024),
             "threads that compute; the result does not depend on it (default: one a processor)");

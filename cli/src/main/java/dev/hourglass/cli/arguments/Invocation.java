@@ -1,5 +1,6 @@
 package dev.hourglass.cli.arguments;
 
+import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.terminal.StandardOutput;
 import dev.hourglass.cli.terminal.StandardStreams;
@@ -66,6 +67,32 @@ public record Invocation(ParsedArguments arguments, StandardStreams streams, Fin
     /** Whether the command line itself gives the option. */
     public boolean has(Option<?> option) {
         return arguments.has(option);
+    }
+
+    /**
+     * The same run as if the command line gave an option besides.
+     *
+     * @param text the value as it would have been written
+     */
+    public <T> Invocation settled(Option<T> option, T value, String text) {
+        ParsedArguments settled = arguments.copy();
+        settled.add(option, value, text);
+        return new Invocation(settled, streams, findings);
+    }
+
+    /**
+     * Refuses options that the command line gives though they have no effect.
+     *
+     * @param useless those that would have none
+     * @param why     goes on after the name of one
+     * @param fix     what the user can do
+     */
+    public void refuse(List<Option<?>> useless, String why, String fix) {
+        for (Option<?> option : useless) {
+            if (has(option)) {
+                throw CommandException.usage(option.spelling() + " has no effect " + why, fix);
+            }
+        }
     }
 
     /** Whether only results and errors are wanted. */

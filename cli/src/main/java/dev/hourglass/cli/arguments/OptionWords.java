@@ -1,5 +1,6 @@
 package dev.hourglass.cli.arguments;
 
+import dev.hourglass.remedy.Problem;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.ShellWord;
@@ -13,6 +14,11 @@ public final class OptionWords {
     /** A remedy with options in it. */
     public static String of(Remedy remedy) {
         return remedy.text(OptionWords::words);
+    }
+
+    /** A problem with options in it. */
+    static String of(Problem problem) {
+        return problem.text(OptionWords::words);
     }
 
     private static String words(Remedy.Part part) {

@@ -13,7 +13,6 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.NoProgress;
 import dev.hourglass.cli.training.Progress;
 import dev.hourglass.cli.training.ProgressDisplay;
@@ -26,13 +25,17 @@ import dev.hourglass.evaluation.Fold;
 import dev.hourglass.evaluation.SeedTrials;
 import dev.hourglass.evaluation.TutorialExperiment;
 import dev.hourglass.inspection.LearningInspection;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.SideBySide;
+import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.report.DemoPage;
 import dev.hourglass.report.Section;
+import dev.hourglass.results.DemoResult;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.DemoLine;
 import dev.hourglass.summary.ProvenanceFacts;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
@@ -71,75 +74,109 @@ public final class DemoCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        if (invocation.has(RepresentationOption.FEATURES) && !invocation.has(SEEDS)) {
-            throw CommandException.usage(RepresentationOption.FEATURES.spelling() + " has no effect without "
-                    + SEEDS.spelling(), "leave it out, or add " + SEEDS.spelling() + " 20, say");
+        if (!invocation.has(SEEDS)) {
+            invocation.refuse(List.of(RepresentationOption.FEATURES), "without " + SEEDS.spelling(),
+                    "leave it out, or add " + SEEDS.spelling() + " 20, say");
         }
         Path folder = invocation.get(OUT);
         for (Path output : outputs(folder)) {
             Outputs.probe(output);
         }
         ReportFile.probe(invocation, List.of(), outputs(folder));
-        DemoReport report = new DemoReport(invocation, folder);
-
+        DemoLines lines = new DemoLines(invocation);
         TutorialExperiment experiment = new TutorialExperiment();
         Outputs.table(folder.resolve(DATA), SampleTable.of(experiment.samples()));
-        report.data(experiment.samples());
-        Fold fold = experiment.fold();
-        report.split(fold.training(), fold.test());
-        List<DemoReport.Trained> trained = train(invocation, folder, fold, report);
+        lines.tell(DemoLine.data(experiment.samples()));
+        lines.tell(DemoLine.split(experiment.fold().training(), experiment.fold().test()));
+        List<Saved> saved = train(invocation, folder, experiment.fold(), lines);
         ClassifierScores raw = experiment.raw();
-        report.baseline(raw);
-        List<ClassifierScores> encoded = new ArrayList<>();
-        for (String variant : List.of(PLAIN, NARROW)) {
-            Encoder encoder = EncoderFile.read(encoderFile(folder, variant));
-            encoded.add(experiment.encoded(encoder, invocation.threads()));
-            report.encoded(variant, encoder.codeSize(), encoded.get(encoded.size() - 1));
+        lines.tell(DemoLine.classifier("raw columns", raw));
+        List<DemoResult.Variant> variants = new ArrayList<>();
+        for (Saved each : saved) {
+            Encoder encoder = EncoderFile.read(each.file());
+            variants.add(each.with(experiment.encoded(encoder, invocation.threads())));
+            lines.tell(DemoLine.classifier(encoder.codeSize() + " encoded columns",
+                    variants.get(variants.size() - 1).encoded()));
         }
-        if (invocation.has(SEEDS)) {
-            seeds(invocation, experiment, raw.accuracy(), report);
-        }
-        report.end(NARROW);
+        Map<String, double[]> seeds = invocation.has(SEEDS)
+                ? seeds(invocation, experiment, raw.accuracy(), lines) : Map.of();
+        end(invocation, DemoResult.of(experiment.samples(), raw, variants, seeds), lines.seconds());
         if (invocation.has(ReportFile.REPORT)) {
-            ReportFile.write(invocation, new DemoPage(trained.get(0).autoencoder(), trained.get(1).autoencoder(),
-                    fold.test(), fold.testClasses(), raw, encoded.get(0), encoded.get(1))
-                    .page(origin(invocation, trained), invocation.threads()));
+            Fold fold = experiment.fold();
+            ReportFile.write(invocation, new DemoPage(saved.get(0).autoencoder(), saved.get(1).autoencoder(),
+                    fold.test(), fold.testClasses(), raw, variants.get(0).encoded(), variants.get(1).encoded())
+                    .page(origin(invocation, saved), invocation.threads()));
+        }
+    }
+
+    private static void end(Invocation invocation, JsonObject result, double seconds) throws IOException {
+        if (invocation.isJson()) {
+            invocation.print(result.put("seconds", seconds));
+        } else {
+            invocation.out().printLines(List.of("", "pictures, encoders and losses are in "
+                    + Escaped.path(invocation.get(OUT)) + " (" + FixedDecimal.fixed(seconds, 2) + " s in all)"));
+        }
+    }
+
+    /**
+     * An autoencoder whose encoder was saved.
+     *
+     * @param variant     without compression, or with
+     * @param autoencoder what was trained
+     * @param seconds     how long that took
+     * @param file        where the encoder is
+     * @param sha256      of that file
+     */
+    private record Saved(String variant, Autoencoder autoencoder, double seconds, Path file, String sha256) {
+        static Saved of(Path folder, String variant, Training.Timed trained) throws IOException {
+            Path file = encoderFile(folder, variant);
+            String sha256 = EncoderFile.write(file, trained.autoencoder().encoder());
+            Pictures.in(folder, "_" + variant).write(trained.autoencoder());
+            return new Saved(variant, trained.autoencoder(), trained.seconds(), file, sha256);
+        }
+
+        DemoResult.Variant with(ClassifierScores encoded) {
+            return new DemoResult.Variant(variant, autoencoder.history(), seconds, file.toString(), sha256, encoded);
         }
     }
 
     /** How the page came about. */
-    private Section origin(Invocation invocation, List<DemoReport.Trained> trained) {
-        Map<String, String> facts = ProvenanceFacts.of(trained.get(1).autoencoder().encoder().provenance());
-        for (DemoReport.Trained each : trained) {
-            facts.put("encoder of " + each.bottleneck(), Escaped.path(each.file()) + ", SHA-256 " + each.sha256());
+    private Section origin(Invocation invocation, List<Saved> saved) {
+        Map<String, String> facts = ProvenanceFacts.of(saved.get(1).autoencoder().encoder().provenance());
+        for (Saved each : saved) {
+            facts.put("encoder of " + each.autoencoder().encoder().codeSize(),
+                    Escaped.path(each.file()) + ", SHA-256 " + each.sha256());
         }
         return ReportFile.origin(invocation, spec(), facts);
     }
 
-    private static void seeds(Invocation invocation, TutorialExperiment experiment, double raw, DemoReport report)
-            throws IOException {
+    /** The accuracies of each recipe. */
+    private static Map<String, double[]> seeds(Invocation invocation, TutorialExperiment experiment, double raw,
+            DemoLines lines) throws IOException {
         Representation taken = invocation.get(RepresentationOption.FEATURES);
         SeedTrials trials = TutorialExperiment.trials(taken, invocation.get(GlobalOptions.SEED),
                 invocation.get(SEEDS));
-        Map<Recipe, DemoReport.Seeds> results = new LinkedHashMap<>();
+        Map<String, double[]> accuracies = new LinkedHashMap<>();
+        List<Double> seconds = new ArrayList<>();
         try (StepBar bar = StepBar.start(invocation, SPREAD.size() * trials.count())) {
             for (Recipe recipe : SPREAD) {
                 long start = System.nanoTime();
-                double[] accuracies = experiment.accuracies(trials, recipe, invocation.get(TrainingOptions.EPOCHS),
-                        invocation.threads(), bar::next);
-                results.put(recipe, new DemoReport.Seeds(accuracies, (System.nanoTime() - start) * 1e-9));
+                accuracies.put(recipe.toString(), experiment.accuracies(trials, recipe,
+                        invocation.get(TrainingOptions.EPOCHS), invocation.threads(), bar::next));
+                seconds.add((System.nanoTime() - start) * 1e-9);
             }
         }
-        for (Map.Entry<Recipe, DemoReport.Seeds> result : results.entrySet()) {
-            report.seeds(result.getKey().toString(), TutorialExperiment.columns(taken, result.getKey()), raw,
-                    result.getValue());
+        for (Recipe recipe : SPREAD) {
+            lines.tell(DemoLine.seeds(recipe.toString(), TutorialExperiment.columns(taken, recipe),
+                    accuracies.get(recipe.toString()), raw), seconds.get(SPREAD.indexOf(recipe)));
         }
+        return accuracies;
     }
 
     /**
      * Both trainings, side by side where there are threads for it; of the second no progress is shown then.
      */
-    private static List<DemoReport.Trained> train(Invocation invocation, Path folder, Fold fold, DemoReport report)
+    private static List<Saved> train(Invocation invocation, Path folder, Fold fold, DemoLines lines)
             throws IOException {
         Features features = fold.features();
         FitData<DoubleMatrix> data = FitData.of(fold.training()).withValidation(fold.test());
@@ -153,10 +190,11 @@ public final class DemoCommand implements Command {
                 () -> Training.run(features, data, settings(invocation, TutorialExperiment.COMPRESSED), threads,
                         together ? new NoProgress() : ProgressDisplay.of(invocation, epochs)));
         trained.forEach(timed -> LearningInspection.of(timed.autoencoder(), invocation::tell));
-        List<DemoReport.Trained> saved = new ArrayList<>();
+        List<Saved> saved = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {
-            saved.add(save(folder, variant, trained.get(saved.size())));
-            report.trained(variant, saved.get(saved.size() - 1));
+            Saved last = Saved.of(folder, variant, trained.get(saved.size()));
+            lines.tell(DemoLine.trained(last.autoencoder()), last.seconds());
+            saved.add(last);
         }
         return saved;
     }
@@ -178,13 +216,5 @@ public final class DemoCommand implements Command {
         return new AutoencoderSettings().withBottleneck(bottleneck)
                 .withEpochs(invocation.get(TrainingOptions.EPOCHS))
                 .withSeed(invocation.get(GlobalOptions.SEED));
-    }
-
-    private static DemoReport.Trained save(Path folder, String variant, Training.Timed trained) throws IOException {
-        Autoencoder autoencoder = trained.autoencoder();
-        Path file = encoderFile(folder, variant);
-        String sha256 = EncoderFile.write(file, autoencoder.encoder());
-        Pictures.in(folder, "_" + variant).write(autoencoder);
-        return new DemoReport.Trained(autoencoder, trained.seconds(), file, sha256);
     }
 }

@@ -15,6 +15,7 @@ import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.ScoredRows;
 import dev.hourglass.results.AnomalyResult;
+import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.summary.DriftReport;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class DriftCommand implements Command {
                         + " many rows, and a distance from 0 to 1: that of Kolmogorov and Smirnov for numbers, for"
                         + " categories the least share of rows that would have to change theirs. The last line is of"
                         + " the errors of reconstructions. A table of any length is read some rows at a time.",
-                List.of(ScoredInput.MODEL, DataOptions.DATA), options,
+                List.of(ModelInput.WHOLE, DataOptions.DATA), options,
                 "hourglass drift whole.safetensors march.csv");
     }
 
@@ -43,11 +44,14 @@ final class DriftCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        AnomalyDetector detector = ScoredInput.detector(invocation, "drift");
+        AnomalyDetector detector = ModelInput.read("drift", invocation.get(ModelInput.WHOLE),
+                invocation.get(DataOptions.DATA), AutoencoderFile::read);
         DriftCount count = detector.driftCount();
-        RowStream stream = ScoredInput.stream(invocation, detector, List.of(), true);
+        RowStream stream = new RowStream(invocation, detector.encoder(),
+                FeatureOptions.using(invocation, detector.encoder().features(), List.of()).withNeedsRows(true));
         stream.read(block -> {
-            ScoredRows rows = ScoredInput.rows(stream, detector, block);
+            ScoredRows rows =
+                    ScoredRows.ofBlock(detector.reconstructor(), block, stream.preparation(), stream.threads());
             count.add(rows.rows(), rows.errors());
             return rows.data();
         });

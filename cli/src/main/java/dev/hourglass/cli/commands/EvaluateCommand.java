@@ -18,7 +18,6 @@ import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
@@ -221,12 +220,7 @@ final class EvaluateCommand implements Command {
         useless.addAll(ValidationOptions.ALL);
         useless.addAll(FeatureOptions.LEARNING);
         useless.removeAll(FeatureOptions.USING);
-        for (Option<?> option : useless) {
-            if (invocation.has(option)) {
-                throw CommandException.usage(option.spelling() + " has no effect with --model: nothing is trained",
-                        "leave out one of them");
-            }
-        }
+        invocation.refuse(useless, "with --model: nothing is trained", "leave out one of them");
         Encoder encoder = ModelInput.read(file.get(), EncoderFile::read);
         invocation.caution(TRAINED_ELSEWHERE);
         return Optional.of(encoder);

@@ -21,11 +21,9 @@ import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.BlockFlow;
 import dev.hourglass.table.Table;
-import dev.hourglass.table.TableWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code hourglass generate}: writes a synthetic table, the same as scikit-learn's make_classification. */
@@ -35,9 +33,6 @@ final class GenerateCommand implements Command {
     private static final ValueType<Double> NUMBER = ValueType.decimal("a number", number -> true);
     private static final ValueType<PerFeature> PER_FEATURE = new ValueType<>("a number or the word random",
             text -> text.equals("random") ? PerFeature.drawn() : PerFeature.same(NUMBER.parse(text)));
-
-    /** Numbers that are made at a time. */
-    private static final int BLOCK_NUMBERS = 1 << 16;
 
     private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.output(ValueType.path()),
             "where the table goes, or - for standard output");
@@ -69,7 +64,7 @@ final class GenerateCommand implements Command {
             "make row after row, in memory that does not grow with them; other rows than scikit-learn's, of the same"
                     + " kind, and a longer table begins with a shorter one");
     private static final Option<Boolean> NO_SHUFFLE = Option.flag("no-shuffle",
-            "keep rows in the order of clusters and columns in the order of kinds");
+            "keep rows in the order of clusters, but with --stream, and columns in the order of kinds");
 
     @Override
     public CommandSpec spec() {
@@ -93,7 +88,10 @@ final class GenerateCommand implements Command {
         ClassificationSettings settings = explained(() -> settings(invocation));
         if (invocation.has(STREAM)) {
             ClassificationStream stream = explained(() -> new ClassificationStream(settings));
-            Outputs.blocks(invocation, invocation.get(OUT), writer -> write(stream, settings, writer, invocation));
+            // The next rows are made while those before are written.
+            Outputs.blocks(invocation, invocation.get(OUT), writer -> BlockFlow.run(
+                    () -> stream.nextBlock().map(GenerateCommand::table), table -> table, writer::write,
+                    invocation.threads()));
         } else {
             ClassificationSamples samples = explained(() -> ClassificationGenerator.generate(settings));
             Outputs.table(invocation, invocation.get(OUT), table(samples));
@@ -106,26 +104,12 @@ final class GenerateCommand implements Command {
         }
     }
 
-    /** Makes the next rows while those before are written. */
-    private static void write(ClassificationStream stream, ClassificationSettings settings, TableWriter writer,
-            Invocation invocation) throws IOException {
-        int block = Math.max(1, BLOCK_NUMBERS / settings.features().total());
-        int[] left = {settings.samples()};
-        BlockFlow.run(() -> {
-            int count = Math.min(block, left[0]);
-            left[0] -= count;
-            return count == 0 ? Optional.empty() : Optional.of(table(stream.next(count)));
-        }, table -> table, writer::write, invocation.threads());
-    }
-
     /** The samples with names, if all of their numbers are finite. */
     private static Table table(ClassificationSamples samples) {
-        for (double value : samples.x().values()) {
-            if (!Double.isFinite(value)) {
-                throw CommandException.usage("values became " + value + ", expected finite numbers",
-                        "make --class-sep, --shift or --scale smaller");
-            }
-        }
+        samples.notFinite().ifPresent(value -> {
+            throw CommandException.usage("values became " + value + ", expected finite numbers",
+                    "make --class-sep, --shift or --scale smaller");
+        });
         return SampleTable.of(samples);
     }
 

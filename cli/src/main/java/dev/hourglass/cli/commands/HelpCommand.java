@@ -27,15 +27,23 @@ final class HelpCommand implements Command {
     public CommandSpec spec() {
         return new CommandSpec("help", "explain a command, or list all of them",
                 "Prints what hourglass COMMAND --help prints, or without a command what hourglass --help prints; for"
-                        + " recipes, what the recipes of train and evaluate are.",
+                        + " recipes, what the recipes of train and evaluate are. With --json, the same for machines:"
+                        + " arguments and options with their defaults.",
                 List.of(COMMAND), List.of(), "hourglass help train\nhourglass help recipes");
     }
 
     @Override
     public void run(Invocation invocation) throws IOException {
         Optional<String> name = invocation.find(COMMAND);
-        invocation.out().print(name.isEmpty() ? HelpText.of(commands)
-                : name.get().equals(RECIPES) ? HelpText.ofRecipes() : HelpText.of(commands.find(name.get()).spec()));
+        boolean recipes = name.filter(RECIPES::equals).isPresent();
+        Optional<CommandSpec> spec = name.filter(asked -> !recipes).map(asked -> commands.find(asked).spec());
+        if (invocation.isJson()) {
+            invocation.print(recipes ? HelpResult.ofRecipes()
+                    : spec.map(HelpResult::of).orElseGet(() -> HelpResult.of(commands)));
+        } else {
+            invocation.out().print(recipes ? HelpText.ofRecipes()
+                    : spec.map(HelpText::of).orElseGet(() -> HelpText.of(commands)));
+        }
     }
 
     @Override

@@ -11,8 +11,12 @@ import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
+import dev.hourglass.text.WrappedText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Help texts, made from what the commands declare; no line is longer than a terminal is wide. */
 public final class HelpText {
@@ -26,6 +30,9 @@ public final class HelpText {
             new Group("How it is measured:", ValidationOptions.ALL),
             new Group("How the table is read:", DataOptions.LEARNING));
 
+    /** What recipes are, by their names. */
+    static final Map<String, String> RECIPES = recipes();
+
     private final StringBuilder text = new StringBuilder();
 
     /**
@@ -38,6 +45,20 @@ public final class HelpText {
         boolean has(Option<?> option) {
             return options.contains(SearchedOptions.single(option));
         }
+    }
+
+    private static Map<String, String> recipes() {
+        Map<String, String> recipes = new LinkedHashMap<>();
+        recipes.put(Recipe.TUTORIAL.toString(), "columns scaled to 0 to 1, hidden layers of 2n and n units for n"
+                + " numbers a row, a code of half as many, batches of 16, Adam at 0.001");
+        recipes.put(Recipe.DENOISE.toString(), "columns standardized; 30 % of their cells take the value of another"
+                + " row on their way in, and the network learns to mend them (--noise swap:0.3)");
+        recipes.put(Recipe.WHITEN.toString(), "columns softly whitened, which evens out the directions in which they"
+                + " vary; noise of 0.75 standard deviations on their way in (--noise gaussian:0.75)");
+        recipes.put("auto", "one of the last two, or the columns themselves, standardized: what a classifier tells the"
+                + " classes of --target best by, cross-validated on the rows to learn from; takes about five"
+                + " trainings");
+        return recipes;
     }
 
     private HelpText() {
@@ -62,15 +83,7 @@ public final class HelpText {
         HelpText help = new HelpText();
         help.line("Recipes are settings that go together. Options that are given come before them.");
         help.heading("Recipes:");
-        help.entry(Recipe.TUTORIAL.toString(), "columns scaled to 0 to 1, hidden layers of 2n and n units for n numbers"
-                + " a row, a code of half as many, batches of 16, Adam at 0.001");
-        help.entry(Recipe.DENOISE.toString(), "columns standardized; 30 % of their cells take the value of another row"
-                + " on their way in, and the network learns to mend them (--noise swap:0.3)");
-        help.entry(Recipe.WHITEN.toString(), "columns softly whitened, which evens out the directions in which they"
-                + " vary; noise of 0.75 standard deviations on their way in (--noise gaussian:0.75)");
-        help.entry("auto", "one of the last two, or the columns themselves, standardized: what a classifier tells the"
-                + " classes of --target best by, cross-validated on the rows to learn from; takes about five"
-                + " trainings");
+        RECIPES.forEach(help::entry);
         help.line("");
         help.wrapped("", "denoise and whiten have codes of 50 columns or more and hidden layers of 200 and 100 units"
                 + " or more, batches of 64 and Adam at 0.002. Which helps depends on the table: hourglass compare"
@@ -124,17 +137,20 @@ public final class HelpText {
         if (option.required()) {
             remarks.add("required");
         }
-        if (!option.isFlag() && option.defaultValue() != null) {
-            String auto = AutoRecipe.usual(spec.options(), option).map(usual -> "; " + usual + " with --recipe auto")
-                    .orElse("");
-            remarks.add("default: " + option.defaultText() + auto);
-        }
+        defaultOf(option).ifPresent(text -> remarks.add("default: " + text
+                + AutoRecipe.usual(spec.options(), option).map(usual -> "; " + usual + " with --recipe auto")
+                        .orElse("")));
         if (option.repeatable()) {
             remarks.add("may be repeated");
         }
         String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
         List<String> names = option.type().listed();
         entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
+    }
+
+    /** What stands where an option is not given, unless that depends on others. */
+    static Optional<String> defaultOf(Option<?> option) {
+        return option.isFlag() || option.defaultValue() == null ? Optional.empty() : Optional.of(option.defaultText());
     }
 
     private void entry(String left, String right) {
@@ -148,15 +164,10 @@ public final class HelpText {
 
     /** Words of a paragraph after a start; the lines after the first are indented as far. */
     private void wrapped(String start, String paragraph) {
-        StringBuilder line = new StringBuilder(start);
-        for (String word : paragraph.strip().split("\\s+")) {
-            if (line.length() > start.length() && line.length() + word.length() > WIDTH) {
-                line(line.toString());
-                line = new StringBuilder(" ".repeat(start.length()));
-            }
-            line.append(word).append(' ');
-        }
-        line(line.toString());
+        int room = WIDTH - start.length();
+        String indentation = " ".repeat(start.length());
+        String words = paragraph.strip().replaceAll("\\s+", " ");
+        line(start + String.join("\n" + indentation, WrappedText.lines(words, room, room)));
     }
 
     private void heading(String title) {

@@ -30,6 +30,7 @@ import java.util.Optional;
 /**
  * What {@code train} has learned and written, to be told.
  *
+ * @param kind       what is in the file, as a word
  * @param table      it learned from
  * @param recipe     how it was chosen, if it was
  * @param classifier how well its classifier does, if it has one
@@ -37,8 +38,8 @@ import java.util.Optional;
  * @param file       where it is
  * @param sha256     of the file
  */
-record LearnedModel(LearnedTable table, Optional<ChosenRecipe> recipe, Optional<ClassifierReport> classifier,
-        double seconds, Path file, String sha256) {
+record LearnedModel(String kind, LearnedTable table, Optional<ChosenRecipe> recipe,
+        Optional<ClassifierReport> classifier, double seconds, Path file, String sha256) {
 
     /** Of a training. */
     void print(Invocation invocation, Autoencoder trained) throws IOException {
@@ -76,8 +77,7 @@ record LearnedModel(LearnedTable table, Optional<ChosenRecipe> recipe, Optional<
         List<String> all = new ArrayList<>(recipe.map(RecipeReport::lines).orElse(List.of()));
         all.addAll(lines);
         classifier.ifPresent(report -> all.addAll(report.lines()));
-        all.add((classifier.isPresent() ? "classifier: " : "encoder: ") + Escaped.path(file) + " (SHA-256 " + sha256
-                + ")");
+        all.add(kind + ": " + Escaped.path(file) + " (SHA-256 " + sha256 + ")");
         invocation.out().printLines(all);
     }
 

@@ -1,5 +1,7 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.launching.OwnCommand;
 import dev.hourglass.cli.terminal.CommandException;
@@ -17,6 +19,9 @@ import java.util.Optional;
 
 /** The model of a command, and where another file was given for it, the command that was meant. */
 final class ModelInput {
+    /** Where a whole autoencoder is needed. */
+    static final Positional<Path> WHOLE =
+            Positional.one("MODEL", ValueType.filePath(), "a file that train --keep-decoder wrote");
     private static final String NEW_CLASSIFIER = "classifier.safetensors";
 
     private ModelInput() {

@@ -2,6 +2,7 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.report.TrainingPictures;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -33,11 +34,9 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
 
     /** Writes all of them. */
     void write(Autoencoder trained) throws IOException {
-        String bottleneck = " with a bottleneck of " + trained.encoder().codeSize();
-        Outputs.hourglass(autoencoder, "Autoencoder" + bottleneck, trained);
-        Outputs.layers(encoder, "Encoder of an autoencoder" + bottleneck, trained.encoder().network().architecture());
-        Outputs.learningCurves(learningCurves, "Learning curves of an autoencoder" + bottleneck,
-                trained);
-        Outputs.history(history, trained.history());
+        Outputs.text(autoencoder, TrainingPictures.autoencoder(trained));
+        Outputs.text(encoder, TrainingPictures.encoder(trained));
+        Outputs.text(learningCurves, TrainingPictures.learningCurves(trained));
+        Outputs.table(history, TrainingPictures.losses(trained.history()));
     }
 }

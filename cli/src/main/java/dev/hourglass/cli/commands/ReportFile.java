@@ -11,7 +11,7 @@ import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.file.AtomicFile;
-import dev.hourglass.report.Block;
+import dev.hourglass.report.OriginSection;
 import dev.hourglass.report.Page;
 import dev.hourglass.report.Section;
 import dev.hourglass.text.Escaped;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +30,6 @@ final class ReportFile {
     /** Where it goes. */
     static final Option<Path> REPORT = Option.of("report", "FILE", ValueType.output(ValueType.filePath()),
             "also write a page for the browser that tells what came of it, in one HTML file");
-
-    private static final String SAME_BYTES = "No date, no time and nothing of the machine is on this page: the same"
-            + " command on the same data gives the same page, byte for byte, whatever the threads, the vectors and the"
-            + " JDK.";
-
-    private static final String WHAT_TIME_ALLOWED = "What was finished does not depend on the machine, but how much was"
-            + " finished within the time does: the same command may give another page.";
 
     private ReportFile() {
     }
@@ -68,21 +60,18 @@ final class ReportFile {
      * @param facts what else is to be known, by their names
      */
     static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
-        return origin(invocation, spec, facts, SAME_BYTES);
+        return origin(invocation, spec, facts, true);
     }
 
     /** The same of what ended when its time was over. */
     static Section originOfPart(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
-        return origin(invocation, spec, facts, WHAT_TIME_ALLOWED);
+        return origin(invocation, spec, facts, false);
     }
 
-    private static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts, String caution) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("program", "hourglass " + Version.current());
-        all.put("seed", invocation.get(GlobalOptions.SEED).toString());
-        all.putAll(facts);
-        return new Section("How this was made", List.of(Block.command(Escaped.path(command(invocation, spec))),
-                Block.facts(all), Block.paragraph(caution)));
+    private static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts,
+            boolean complete) {
+        return OriginSection.of(command(invocation, spec), "hourglass " + Version.current(),
+                invocation.get(GlobalOptions.SEED), facts, complete);
     }
 
     /** A command of this program as words for a shell. */

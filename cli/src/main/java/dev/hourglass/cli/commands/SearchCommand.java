@@ -14,19 +14,15 @@ import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.launching.OwnCommand;
-import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.SearchProgress;
 import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.Page;
 import dev.hourglass.report.SearchPage;
 import dev.hourglass.results.SearchSummaryResult;
@@ -102,7 +98,7 @@ final class SearchCommand implements Command {
         look(invocation, table, candidates);
         TableRows searched = TableRows.of(table, PreparedInput.refit(invocation, table), rows, true);
         Search search = search(invocation, candidates, rows.columns());
-        requireRows(search, searched);
+        search.requireRows(searched);
         Optional<SearchResult> result = new SearchProgress(invocation, search, searched, invocation.find(STATE),
                 invocation.find(BUDGET).map(TimeSpan::duration)).run();
         if (result.isPresent()) {
@@ -162,8 +158,7 @@ final class SearchCommand implements Command {
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
     private static void look(Invocation invocation, PreparedTable table, List<Candidate> candidates) {
         DoubleMatrix rows = table.rows();
-        ColumnInspection.of(table.features(), rows, MinMaxScaler.fitByMagnitude(rows), candidates.get(0).settings(),
-                invocation::tell);
+        PreparedInput.inspect(invocation, table, candidates.get(0).settings());
         candidates.forEach(candidate -> NetworkChecks.check(rows.rows(), rows.columns(), candidate.settings()));
     }
 
@@ -176,14 +171,6 @@ final class SearchCommand implements Command {
             invocation.note("principal components of " + columns + " columns take long: they are left out");
         }
         return new Search(candidates, components, settings);
-    }
-
-    private static void requireRows(Search search, TableRows rows) {
-        try {
-            search.splits(rows);
-        } catch (IllegalArgumentException few) {
-            throw new CommandException(ExitCode.BAD_DATA, few.getMessage(), "use fewer " + FOLDS.spelling(), few);
-        }
     }
 
     /** The words of a command that trains a candidate on all rows. */

@@ -43,9 +43,6 @@ import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
 import dev.hourglass.report.TrainingPage;
-import dev.hourglass.store.AutoencoderFile;
-import dev.hourglass.store.ClassifierFile;
-import dev.hourglass.store.EncoderFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,9 +135,10 @@ public final class TrainCommand implements Command {
         Encoder encoder =
                 MethodOptions.fit(invocation, table.table().features(), table.learning().training(), settings);
         double seconds = (System.nanoTime() - start) * 1e-9;
-        Optional<ClassifierFit> fitted = classifier(invocation, table, encoder, taken);
-        String sha256 = write(invocation.get(OUT), encoder, fitted);
-        LearnedModel learned = learned(invocation, table, recipe, fitted, seconds, sha256);
+        KeptModel kept =
+                new KeptModel(encoder, classifier(invocation, table, encoder, taken), Optional.empty());
+        String sha256 = kept.write(invocation.get(OUT));
+        LearnedModel learned = learned(invocation, table, recipe, kept, seconds, sha256);
         learned.print(invocation, encoder);
         if (invocation.has(ReportFile.REPORT)) {
             ReportFile.write(invocation, MethodPage.of(encoder, table.learning().training(), table.groups(),
@@ -149,8 +147,9 @@ public final class TrainCommand implements Command {
     }
 
     private static LearnedModel learned(Invocation invocation, LearnedTable table, Optional<ChosenRecipe> recipe,
-            Optional<ClassifierFit> fitted, double seconds, String sha256) {
-        return new LearnedModel(table, recipe, fitted.map(found -> Classifiers.validate(invocation, found)), seconds,
+            KeptModel kept, double seconds, String sha256) {
+        return new LearnedModel(kept.kind(), table, recipe,
+                kept.classifier().map(found -> Classifiers.validate(invocation, found)), seconds,
                 invocation.get(OUT), sha256);
     }
 
@@ -246,10 +245,10 @@ public final class TrainCommand implements Command {
             if (ended.isPresent()) {
                 Autoencoder trained = ended.get().autoencoder();
                 LearningInspection.of(trained, invocation::tell);
-                String sha256 = Completion.of(() -> writeAll(invocation, trained, Optional.empty(),
-                        Optional.empty(), pictures(invocation)));
+                KeptModel kept = KeptModel.of(trained.encoder());
+                String sha256 = Completion.of(() -> writeAll(invocation, trained, kept));
                 table.keep();
-                learned(invocation, table, Optional.empty(), Optional.empty(), ended.get().seconds(), sha256)
+                learned(invocation, table, Optional.empty(), kept, ended.get().seconds(), sha256)
                         .print(invocation, trained);
             }
         }
@@ -297,11 +296,12 @@ public final class TrainCommand implements Command {
             Optional<ChosenRecipe> recipe, Training.Timed timed) throws IOException {
         Autoencoder trained = timed.autoencoder();
         LearningInspection.of(trained, invocation::tell);
-        Optional<ClassifierFit> fitted = classifier(invocation, table, trained.encoder(), taken);
-        Optional<AnomalyDetector> whole = whole(invocation, trained, table);
-        Optional<Pictures> pictures = pictures(invocation);
-        String sha256 = Completion.of(() -> writeAll(invocation, trained, fitted, whole, pictures));
-        LearnedModel learned = learned(invocation, table, recipe, fitted, timed.seconds(), sha256);
+        KeptModel kept = new KeptModel(trained.encoder(), classifier(invocation, table, trained.encoder(), taken),
+                invocation.get(KEEP_DECODER)
+                        ? Optional.of(AnomalyDetector.of(trained, table.learning(), invocation.threads()))
+                        : Optional.empty());
+        String sha256 = Completion.of(() -> writeAll(invocation, trained, kept));
+        LearnedModel learned = learned(invocation, table, recipe, kept, timed.seconds(), sha256);
         learned.print(invocation, trained);
         if (invocation.has(ReportFile.REPORT)) {
             ReportFile.write(invocation, TrainingPage.of(trained, table.learning(), table.groups(),
@@ -325,24 +325,12 @@ public final class TrainCommand implements Command {
         ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
     }
 
-    private static Optional<AnomalyDetector> whole(Invocation invocation, Autoencoder trained, LearningTable table) {
-        return invocation.get(KEEP_DECODER)
-                ? Optional.of(AnomalyDetector.of(trained, table.learning(), invocation.threads())) : Optional.empty();
-    }
-
-    private static String writeAll(Invocation invocation, Autoencoder trained, Optional<ClassifierFit> fitted,
-            Optional<AnomalyDetector> whole, Optional<Pictures> pictures) throws IOException {
-        Path out = invocation.get(OUT);
-        String sha256 = whole.isPresent() ? AutoencoderFile.write(out, whole.get())
-                : write(out, trained.encoder(), fitted);
+    private static String writeAll(Invocation invocation, Autoencoder trained, KeptModel kept) throws IOException {
+        String sha256 = kept.write(invocation.get(OUT));
+        Optional<Pictures> pictures = pictures(invocation);
         if (pictures.isPresent()) {
             pictures.get().write(trained);
         }
         return sha256;
-    }
-
-    private static String write(Path out, Encoder encoder, Optional<ClassifierFit> fitted) throws IOException {
-        return fitted.isPresent() ? ClassifierFile.write(out, fitted.get().classifier())
-                : EncoderFile.write(out, encoder);
     }
 }

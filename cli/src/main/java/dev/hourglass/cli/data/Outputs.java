@@ -1,35 +1,19 @@
 package dev.hourglass.cli.data;
 
-import dev.hourglass.autoencoder.Autoencoder;
-import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.autoencoder.TrainingProvenance;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvWriter;
 import dev.hourglass.export.TableFormat;
 import dev.hourglass.file.AtomicFile;
-import dev.hourglass.file.OutputFileException;
-import dev.hourglass.loss.LossWords;
-import dev.hourglass.nn.Architecture;
-import dev.hourglass.nn.History;
-import dev.hourglass.plot.AxisScale;
-import dev.hourglass.plot.Hourglass;
-import dev.hourglass.plot.LayerDiagram;
-import dev.hourglass.plot.LearningCurves;
-import dev.hourglass.table.Column;
-import dev.hourglass.table.NumericColumn;
+import dev.hourglass.file.SamePlace;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TableWriter;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The files that commands write, each complete or not there at all. */
 public final class Outputs {
@@ -63,7 +47,7 @@ public final class Outputs {
                     Escaped.path(file) + ": cannot write: the report of the command goes there", "name a file");
         }
         for (Path input : inputs) {
-            if (Files.isRegularFile(file) && Files.exists(input) && isSame(file, input)) {
+            if (SamePlace.ofInput(file, input)) {
                 throw CommandException.usage(Escaped.path(file) + " would be both read and written",
                         "name another place for the output");
             }
@@ -71,42 +55,13 @@ public final class Outputs {
         AtomicFile.probe(file);
     }
 
-    private static boolean isSame(Path file, Path input) throws IOException {
-        try {
-            return Files.isSameFile(file, input);
-        } catch (IOException failure) {
-            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
-        }
-    }
-
     /** Makes sure, before the work, that an output does not take the place of another, there already or not. */
     public static void requireApart(Path file, Path... others) throws IOException {
         for (Path other : others) {
-            if (place(file).equals(place(other))) {
+            if (SamePlace.ofOutputs(file, other)) {
                 throw CommandException.usage(Escaped.path(file) + " would be written twice, as two outputs",
                         "name another place for one of them");
             }
-        }
-    }
-
-    /**
-     * A path to a file without links and detours, as far as its folders are there; pipes and devices stay as they are
-     * named.
-     */
-    private static Path place(Path file) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path folder = whole.getParent();
-        if (Files.isRegularFile(file) || Files.isDirectory(file)) {
-            return realPath(file);
-        }
-        return folder == null || Files.exists(file) ? whole : place(folder).resolve(whole.getFileName()).normalize();
-    }
-
-    private static Path realPath(Path file) throws IOException {
-        try {
-            return file.toRealPath();
-        } catch (IOException failure) {
-            throw OutputFileException.of(file, OutputFileException.Kind.CANNOT_CREATE, failure);
         }
     }
 
@@ -167,48 +122,6 @@ public final class Outputs {
         public void finish() throws IOException {
             writer.finish();
         }
-    }
-
-    /** Writes the losses of a training, a row an epoch. */
-    public static void history(Path file, History history) throws IOException {
-        double[] epochs = new double[history.epochs()];
-        double[] loss = new double[history.epochs()];
-        double[] validationLoss = new double[history.hasValidation() ? history.epochs() : 0];
-        for (int i = 0; i < epochs.length; i++) {
-            epochs[i] = i + 1;
-            loss[i] = history.loss(i);
-            if (history.hasValidation()) {
-                validationLoss[i] = history.validationLoss(i);
-            }
-        }
-        List<Column> columns = new ArrayList<>();
-        columns.add(new NumericColumn("epoch", epochs));
-        columns.add(new NumericColumn("loss", loss));
-        if (history.hasValidation()) {
-            columns.add(new NumericColumn("val_loss", validationLoss));
-        }
-        table(file, new Table(columns));
-    }
-
-    /**
-     * Draws the losses of a training, on a logarithmic axis: most of the way down is in the first epochs. With early
-     * stopping the epoch that was restored is marked.
-     */
-    public static void learningCurves(Path file, String title, Autoencoder trained) throws IOException {
-        TrainingProvenance provenance = trained.provenance();
-        AutoencoderSettings settings = provenance.settings();
-        text(file, LearningCurves.svg(title, LossWords.of(settings.loss()), trained.history(), AxisScale.LOGARITHMIC,
-                settings.stopping().isOn() ? OptionalInt.of(provenance.epoch()) : OptionalInt.empty()));
-    }
-
-    /** Draws an autoencoder, each layer as wide as it is. */
-    public static void hourglass(Path file, String title, Autoencoder trained) throws IOException {
-        text(file, Hourglass.svg(title, trained.network().architecture(), trained.encoderLayers()));
-    }
-
-    /** Draws the layers of a network. */
-    public static void layers(Path file, String title, Architecture architecture) throws IOException {
-        text(file, LayerDiagram.svg(title, architecture.summaries()));
     }
 
     /** Writes a text, such as a picture. */

@@ -1,13 +1,16 @@
 package dev.hourglass.cli.data;
 
+import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.DataSection;
 import dev.hourglass.report.Section;
 import dev.hourglass.split.RowParts;
@@ -39,6 +42,12 @@ public final class PreparedInput {
             Features features) {
         return of(invocation, data, target, new RowDivision(0, 0).of(data.table().rows()), features,
                 PreparationRules.STRICT);
+    }
+
+    /** Tells what is odd about the columns of a table that several trainings learn from; told once, not in each. */
+    public static void inspect(Invocation invocation, PreparedTable table, AutoencoderSettings widest) {
+        ColumnInspection.of(table.features(), table.rows(), MinMaxScaler.fitByMagnitude(table.rows()), widest,
+                invocation::tell);
     }
 
     /** Fits features to some rows after others, as folds do. */

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.terminal;
 
 import dev.hourglass.text.Escaped;
+import dev.hourglass.text.WrappedText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Collectors;
@@ -57,27 +58,9 @@ public final class Messages {
      */
     private static String wrapped(StandardStreams streams, String word, String text) {
         String shown = Escaped.path(text);
-        return streams.terminal().interactive() ? wrapped(shown, word.length() + ": ".length()) : shown;
-    }
-
-    private static String wrapped(String text, int start) {
-        StringBuilder lines = new StringBuilder();
-        int from = 0;
-        int room = WIDTH - start;
-        while (text.length() - from > room) {
-            int space = text.lastIndexOf(' ', from + room);
-            if (space <= from) {
-                // A word longer than a line: the terminal has to break it.
-                space = text.indexOf(' ', from + room);
-            }
-            if (space < 0) {
-                break;
-            }
-            lines.append(text, from, space).append('\n').append(INDENTATION);
-            from = space + 1;
-            room = WIDTH - INDENTATION.length();
-        }
-        return lines.append(text, from, text.length()).toString();
+        int start = word.length() + ": ".length();
+        return streams.terminal().interactive() ? String.join("\n" + INDENTATION,
+                WrappedText.lines(shown, WIDTH - start, WIDTH - INDENTATION.length())) : shown;
     }
 
     private static void print(StandardStreams streams, String color, String word, String text) {

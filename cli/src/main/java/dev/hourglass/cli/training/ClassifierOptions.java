@@ -2,10 +2,8 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.linear.ClassWeights;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
@@ -53,12 +51,7 @@ public final class ClassifierOptions {
     public static void requireNone(Invocation invocation, Option<?> needed) {
         List<Option<?>> useless = new ArrayList<>(ALL);
         useless.addAll(RepresentationOption.ALL);
-        for (Option<?> option : useless) {
-            if (invocation.has(option)) {
-                throw CommandException.usage(option.spelling() + " has no effect without " + needed.spelling(),
-                        "leave it out, or add " + needed.spelling());
-            }
-        }
+        invocation.refuse(useless, "without " + needed.spelling(), "leave it out, or add " + needed.spelling());
     }
 
     /**
@@ -80,11 +73,8 @@ public final class ClassifierOptions {
 
     /** An invocation as if it gave a C that was found. */
     static Invocation withC(Invocation invocation, double c) {
-        ParsedArguments settled = invocation.arguments().copy();
-        if (!settled.has(C)) {
-            settled.add(C, new ChoiceOfC(OptionalDouble.of(c)), ShortestDecimal.of(c));
-        }
-        return new Invocation(settled, invocation.streams(), invocation.findings());
+        return invocation.has(C) ? invocation
+                : invocation.settled(C, new ChoiceOfC(OptionalDouble.of(c)), ShortestDecimal.of(c));
     }
 
     /** Whether C is to be found. */

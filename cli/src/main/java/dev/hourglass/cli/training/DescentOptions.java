@@ -10,16 +10,12 @@ import dev.hourglass.optimizer.Adam;
 import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.registry.Notation;
-import dev.hourglass.registry.Settings;
 import dev.hourglass.schedule.ConstantRate;
 import dev.hourglass.schedule.Schedule;
 import java.util.List;
 
 /** The options that say how weights follow their gradients; their defaults are those of {@link Descent}. */
 final class DescentOptions {
-    /** The name that all optimizers have for their step size. */
-    private static final String RATE = "learning_rate";
-
     /** What follows gradients. */
     static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
             "how weights follow gradients").orElse(new Adam());
@@ -58,12 +54,11 @@ final class DescentOptions {
             return optimizer;
         }
         for (String text : invocation.arguments().texts(OPTIMIZER)) {
-            if (Notation.gives(optimizer.kind(), text, RATE)) {
+            if (Notation.gives(optimizer.kind(), text, Optimizer.LEARNING_RATE)) {
                 throw CommandException.usage(OPTIMIZER.spelling() + " and " + LEARNING_RATE.spelling()
                         + " both give a step size", "leave out one of the two");
             }
         }
-        Settings settings = optimizer.settings().with(RATE, invocation.get(LEARNING_RATE));
-        return optimizer.kind().of(settings);
+        return optimizer.withLearningRate(invocation.get(LEARNING_RATE));
     }
 }

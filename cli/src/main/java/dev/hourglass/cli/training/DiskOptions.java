@@ -3,7 +3,6 @@ package dev.hourglass.cli.training;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.MemorySize;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
@@ -66,7 +65,7 @@ public final class DiskOptions {
             throw refusal(reasons.get(0), needed, limit);
         }
         invocation.note("the table" + size(needed) + " is learned from by way of the disk");
-        return Optional.of(given ? invocation : withMemory(invocation, limit));
+        return Optional.of(given ? invocation : invocation.settled(MEMORY, limit, Long.toString(limit)));
     }
 
     /** The files that keep scaled rows of a table on the disk, none unless that was asked for. */
@@ -104,11 +103,5 @@ public final class DiskOptions {
             // Who reads the table says why it cannot be read.
             return OptionalLong.of(0);
         }
-    }
-
-    private static Invocation withMemory(Invocation invocation, long limit) {
-        ParsedArguments settled = invocation.arguments().copy();
-        settled.add(MEMORY, limit, Long.toString(limit));
-        return new Invocation(settled, invocation.streams(), invocation.findings());
     }
 }

@@ -98,18 +98,9 @@ public final class LayerOptions {
     }
 
     private static AutoencoderLayers free(Invocation invocation) {
-        for (Option<?> option : OF_SIZES) {
-            if (invocation.has(option)) {
-                throw CommandException.usage(option.spelling() + " has no effect with " + LAYERS.spelling()
-                        + ", which names every layer", "say it in the list, or leave one of the two out");
-            }
-        }
-        List<Layer> encoder = invocation.get(LAYERS);
-        if (encoder.stream().allMatch(layer -> layer.columnwise().isPresent())) {
-            throw CommandException.usage(LAYERS.spelling() + " needs a dense layer, whose outputs become the code",
-                    "add one, such as dense:10");
-        }
-        return new AutoencoderLayers().withEncoder(encoder);
+        invocation.refuse(OF_SIZES, "with " + LAYERS.spelling() + ", which names every layer",
+                "say it in the list, or leave one of the two out");
+        return new AutoencoderLayers().withEncoder(invocation.get(LAYERS));
     }
 
     private static AutoencoderLayers bySizes(Invocation invocation, AutoencoderLayers recipe) {

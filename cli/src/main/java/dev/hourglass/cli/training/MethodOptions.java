@@ -65,19 +65,16 @@ public final class MethodOptions {
     }
 
     private static MethodSettings settings(Invocation invocation, Method method, List<Option<?>> others) {
+        if (method == Method.STANDARDIZATION) {
+            invocation.refuse(List.of(LayerOptions.BOTTLENECK), "with " + METHOD.spelling() + " " + method
+                    + ", whose codes are as many as the columns", "leave out one of the two");
+        }
         List<Option<?>> useless = new ArrayList<>(TrainingOptions.all());
         useless.addAll(ValidationOptions.ALL);
         useless.addAll(others);
-        if (method != Method.STANDARDIZATION) {
-            useless.remove(LayerOptions.BOTTLENECK);
-        }
-        for (Option<?> option : useless) {
-            if (invocation.has(option)) {
-                throw CommandException.usage(option.spelling() + " has no effect with " + METHOD.spelling() + " "
-                        + method + (option == LayerOptions.BOTTLENECK ? ", whose codes are as many as the columns"
-                        : ": nothing is trained"), "leave out one of the two");
-            }
-        }
+        useless.remove(LayerOptions.BOTTLENECK);
+        invocation.refuse(useless, "with " + METHOD.spelling() + " " + method + ": nothing is trained",
+                "leave out one of the two");
         if (LayerOptions.findsWidth(invocation)) {
             throw CommandException.usage(LayerOptions.BOTTLENECK.spelling() + " auto has no effect with "
                     + METHOD.spelling() + " " + method + ": nothing is trained", "give a number of columns");

@@ -5,7 +5,6 @@ import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.schedule.EarlyStopping;
 import java.util.List;
 
@@ -40,14 +39,12 @@ public final class ValidationOptions {
 
     private static AutoencoderSettings stopping(Invocation invocation, AutoencoderSettings settings) {
         int patience = invocation.find(EARLY_STOPPING).orElse(0);
-        if (patience > 0 && invocation.get(VALIDATION) == 0) {
-            throw CommandException.usage(EARLY_STOPPING.spelling() + " looks at the loss on validation rows, but there"
-                    + " are none", "add --validation 0.2, say, the share of the rows to measure on");
-        }
-        if (patience == 0 && invocation.has(MIN_DELTA)) {
-            throw CommandException.usage(MIN_DELTA.spelling() + " has no effect without " + EARLY_STOPPING.spelling(),
+        if (patience == 0) {
+            invocation.refuse(List.of(MIN_DELTA), "without " + EARLY_STOPPING.spelling(),
                     "leave it out, or add " + EARLY_STOPPING.spelling() + " 10, say");
         }
-        return settings.withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
+        AutoencoderSettings stopping = settings.withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
+        stopping.requireMeasurable(invocation.get(VALIDATION) > 0);
+        return stopping;
     }
 }

@@ -1,0 +1,69 @@
+package dev.hourglass.cli.commands;
+
+import dev.hourglass.application.RowResults;
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.Positional;
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.KeptColumns;
+import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.data.RowStream;
+import dev.hourglass.table.Column;
+import dev.hourglass.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table that several commands write: the columns that are kept, then what a model makes of each row. */
+final class ResultTable {
+    private ResultTable() {
+    }
+
+    /**
+     * Where it goes.
+     *
+     * @param placeholder in help texts
+     * @param results     what it holds, in the plural
+     * @param arrays      the endings of arrays that can hold it
+     */
+    static Option<Path> out(String placeholder, String results, String arrays) {
+        return Option.of("out", placeholder, ValueType.output(ValueType.path()), "where the " + results
+                + " go, or - for standard output; " + arrays + " and .jsonl are written by their endings")
+                .orElse(Path.of("-")).abbreviated("o");
+    }
+
+    /** A command's options: where the table goes, those of its own, and those of every table. */
+    static List<Option<?>> options(Option<Path> out, List<Option<?>> own) {
+        List<Option<?>> options = new ArrayList<>(List.of(out));
+        options.addAll(own);
+        options.add(KeptColumns.KEEP);
+        options.addAll(FeatureOptions.USING);
+        options.addAll(DataOptions.USING);
+        return options;
+    }
+
+    /** Reads the model that the data goes through, once it is known that the table can be written. */
+    static <T> T model(Invocation invocation, String command, Positional<Path> model, Option<Path> out,
+            ModelInput.Reader<T> reader) throws IOException {
+        Path data = invocation.get(DataOptions.DATA);
+        Outputs.probeTable(invocation.get(out), invocation.get(model), data);
+        return ModelInput.read(command, invocation.get(model), data, reader);
+    }
+
+    /** Writes it, some rows at a time; the stream knows how many there were. */
+    static RowStream write(Invocation invocation, Option<Path> out, RowResults results) throws IOException {
+        KeptColumns kept = new KeptColumns(invocation, results.names());
+        RowStream stream = new RowStream(invocation, results.encoder(), FeatureOptions.using(invocation,
+                results.encoder().features(), kept.names()).withNeedsRows(false));
+        stream.run(invocation.get(out), block -> {
+            RowResults.Made made = results.of(block, stream.preparation(), stream.threads());
+            List<Column> columns = kept.of(made.data());
+            columns.addAll(made.columns());
+            return new RowStream.Made(new Table(columns), made.data().skipped());
+        });
+        return stream;
+    }
+}

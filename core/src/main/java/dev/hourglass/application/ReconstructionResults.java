@@ -1,0 +1,41 @@
+package dev.hourglass.application;
+
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Reconstructor;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.preparation.BlockPreparation;
+import dev.hourglass.preparation.ReconstructedRows;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Rows as they come back from their codes: the columns of the table, in their own units.
+ *
+ * @param reconstructor that sends them there and back
+ */
+public record ReconstructionResults(Reconstructor reconstructor) implements RowResults {
+    /**
+     * Refuses null.
+     *
+     * @param reconstructor that sends rows to their codes and back
+     */
+    public ReconstructionResults {
+        Objects.requireNonNull(reconstructor, "reconstructor");
+    }
+
+    @Override
+    public Encoder encoder() {
+        return reconstructor.encoder();
+    }
+
+    @Override
+    public List<String> names() {
+        return encoder().columns();
+    }
+
+    @Override
+    public Made of(CsvTable block, BlockPreparation blocks, int threads) {
+        ReconstructedRows rows = ReconstructedRows.ofBlock(reconstructor, block, blocks, threads);
+        return new Made(rows.data(), reconstructor.columns(rows.reconstructed()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hourglass.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WrappedTextTest {
+    @Test
+    void linesAreAsFullAsTheyCanBe() {
+        assertEquals(List.of("one two", "three", "four"), WrappedText.lines("one two three four", 7, 7));
+        assertEquals(List.of("one two three", "four"), WrappedText.lines("one two three four", 13, 4));
+    }
+
+    @Test
+    void theFirstLineMayBeShorterOrLongerThanOthers() {
+        assertEquals(List.of("one", "two three", "four"), WrappedText.lines("one two three four", 3, 9));
+    }
+
+    @Test
+    void aWordThatIsTooLongHasALineOfItsOwn() {
+        assertEquals(List.of("a", "long-winded", "word"), WrappedText.lines("a long-winded word", 5, 5));
+        assertEquals(List.of("long-winded"), WrappedText.lines("long-winded", 5, 5));
+    }
+
+    @Test
+    void spacesWithinALineStay() {
+        assertEquals(List.of("a  b", "c"), WrappedText.lines("a  b c", 4, 4));
+        assertEquals(List.of(""), WrappedText.lines("", 4, 4));
+    }
+}
