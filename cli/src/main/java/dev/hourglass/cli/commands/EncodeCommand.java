@@ -58,8 +58,8 @@ public final class EncodeCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
-        Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
-        Encoder encoder = ModelInput.read("encode", model, invocation.get(DataOptions.DATA), EncoderFile::read);
+        Outputs.probeTable(out, DataOptions.inputs(invocation, model));
+        Encoder encoder = ModelInput.read("encode", invocation, model, EncoderFile::read);
         Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
         List<String> names = taken.names(encoder);
         KeptColumns kept = new KeptColumns(invocation, names);

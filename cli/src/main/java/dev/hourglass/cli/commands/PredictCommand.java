@@ -66,9 +66,9 @@ final class PredictCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Path model = invocation.get(MODEL);
         Path out = invocation.get(OUT);
-        Outputs.probeTable(out, model, invocation.get(DataOptions.DATA));
+        Outputs.probeTable(out, DataOptions.inputs(invocation, model));
         EncodedClassifier classifier =
-                ModelInput.read("predict", model, invocation.get(DataOptions.DATA), ClassifierFile::read);
+                ModelInput.read("predict", invocation, model, ClassifierFile::read);
         List<String> results = new ArrayList<>(List.of(CLASS));
         classifier.labels().labels().forEach(label -> results.add(PROBABILITY + label));
         KeptColumns kept = new KeptColumns(invocation, results);
@@ -92,8 +92,8 @@ final class PredictCommand implements Command {
         try {
             return classifier.model().predictions(codes);
         } catch (NonFiniteScoreException refused) {
-            throw new CommandException(ExitCode.BAD_DATA, "line " + data.places().line(refused.row())
-                    + " of the data has no finite score: the classifier's coefficients are too large for its code",
+            throw new CommandException(ExitCode.BAD_DATA, data.places().words(refused.row())
+                    + " has no finite score: the classifier's coefficients are too large for its code",
                     "fit the classifier again, with a smaller --c if one was given", refused);
         }
     }

@@ -47,7 +47,7 @@ final class ReconstructCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path out = invocation.get(OUT);
-        Outputs.probeTable(out, invocation.get(ScoredInput.MODEL), invocation.get(DataOptions.DATA));
+        Outputs.probeTable(out, DataOptions.inputs(invocation, invocation.get(ScoredInput.MODEL)));
         AnomalyDetector detector = ScoredInput.detector(invocation, "reconstruct");
         KeptColumns kept = new KeptColumns(invocation, detector.encoder().columns());
         RowStream stream = ScoredInput.stream(invocation, detector, kept.names(), false);

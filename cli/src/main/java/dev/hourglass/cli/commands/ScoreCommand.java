@@ -66,7 +66,7 @@ final class ScoreCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path out = invocation.get(OUT);
-        Outputs.probeTable(out, invocation.get(ScoredInput.MODEL), invocation.get(DataOptions.DATA));
+        Outputs.probeTable(out, DataOptions.inputs(invocation, invocation.get(ScoredInput.MODEL)));
         AnomalyDetector detector = ScoredInput.detector(invocation, "score");
         List<String> ofColumns = detector.encoder().columns().stream().map(name -> ERROR + '_' + name).toList();
         List<String> results = new ArrayList<>(RESULTS);

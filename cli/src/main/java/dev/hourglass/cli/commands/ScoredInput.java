@@ -4,7 +4,6 @@ import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.csv.CsvTable;
@@ -23,8 +22,7 @@ final class ScoredInput {
     }
 
     static AnomalyDetector detector(Invocation invocation, String command) throws IOException {
-        return ModelInput.read(command, invocation.get(MODEL), invocation.get(DataOptions.DATA),
-                AutoencoderFile::read);
+        return ModelInput.read(command, invocation, invocation.get(MODEL), AutoencoderFile::read);
     }
 
     /**

@@ -46,7 +46,7 @@ public final class DiskOptions {
     public static Optional<Invocation> choose(Invocation invocation, boolean resumed, List<String> inMemory) {
         boolean given = invocation.has(MEMORY);
         long limit = given ? invocation.get(MEMORY) : Runtime.getRuntime().maxMemory();
-        OptionalLong needed = needed(invocation);
+        OptionalLong needed = needed(invocation, limit);
         boolean exceeds = needed.isPresent() ? needed.getAsLong() > limit : given;
         List<String> reasons = new ArrayList<>(inMemory);
         if (FeatureOptions.findsCategories(invocation)) {
@@ -92,8 +92,19 @@ public final class DiskOptions {
                 "leave " + option + " out, or give more " + MEMORY.spelling());
     }
 
-    private static OptionalLong needed(Invocation invocation) {
-        Path file = invocation.get(DataOptions.DATA);
+    /** What the files of a table take together; some of them may tell, others not, whether that is too much. */
+    private static OptionalLong needed(Invocation invocation, long limit) {
+        long known = 0;
+        boolean all = true;
+        for (Path file : invocation.all(DataOptions.DATA)) {
+            OptionalLong bytes = needed(file);
+            known += bytes.orElse(0);
+            all &= bytes.isPresent();
+        }
+        return all || known > limit ? OptionalLong.of(known) : OptionalLong.empty();
+    }
+
+    private static OptionalLong needed(Path file) {
         if (InputFiles.isStandardStream(file)) {
             return OptionalLong.empty();
         }
