@@ -114,6 +114,7 @@ public final class CsvReader {
      * @throws IllegalArgumentException if there is no source, or two have the same name
      */
     public static CsvTable readPlaced(List<CsvSource> sources, CsvOptions options) throws IOException {
+        Objects.requireNonNull(sources, "sources");
         Objects.requireNonNull(options, "options");
         try (CsvBlocks blocks = new CsvBlocks(checked(sources), options)) {
             return blocks.all();
@@ -164,16 +165,17 @@ public final class CsvReader {
      *                                  be found, which takes all rows
      */
     public static CsvBlocks open(List<CsvSource> sources, CsvOptions options) throws IOException {
-        List<CsvSource> all = checked(sources);
+        Objects.requireNonNull(sources, "sources");
+        Objects.requireNonNull(options, "options");
         if (options.roles().findsCategories()) {
             throw new IllegalArgumentException("a column holds categories if no row has a number in it, which blocks"
                     + " do not tell: name those that do");
         }
-        return new CsvBlocks(all, options);
+        return new CsvBlocks(checked(sources), options);
     }
 
     private static List<CsvSource> checked(List<CsvSource> sources) {
-        List<CsvSource> all = List.copyOf(Objects.requireNonNull(sources, "sources"));
+        List<CsvSource> all = List.copyOf(sources);
         if (all.isEmpty()) {
             throw new IllegalArgumentException("a table has one source or more, found none");
         }
