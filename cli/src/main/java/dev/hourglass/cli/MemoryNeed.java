@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * How much memory a run needs, estimated when it had too little: from the table's files, and from what it had found out.
+ * How much memory a run needs, estimated when it had too little: from the table's files, and from what it had found
+ * out.
  */
 final class MemoryNeed {
     private MemoryNeed() {

@@ -260,6 +260,7 @@ class ShardsTest {
     @Test
     void aModelAmongTheFilesStandsInTheWrongPlace() throws IOException {
         bench.done(Blobs.TRAIN + "-o model.st");
-        bench.refused("encode part-0.csv part-3.csv model.st", 65, "model.st is a model: they stand in the wrong order");
+        bench.refused("encode part-0.csv part-3.csv model.st", 65,
+                "model.st is a model: they stand in the wrong order");
     }
 }

@@ -68,7 +68,7 @@ final class HeaderMatch {
         if (lower.isPresent()) {
             return at(1, "found another line above the header, which stands on line " + lower.get(), Remedy.of(
                     faults.pasteable("take the lines above it away, for example: sed "
-                            + (line == 1 ? "" : line + ",") + (lower.get() - 1) + "d FILE > NEW")));
+                            + (line == lower.get() - 1 ? "" : line + ",") + (lower.get() - 1) + "d FILE > NEW")));
         }
         Optional<String> data = dialect.header() == HeaderRow.EXPECTED && found.stream().noneMatch(expected::contains)
                 ? HeaderLook.whyData(texts, below, -1, dialect) : Optional.empty();

@@ -57,7 +57,8 @@ public final class FarValues {
     }
 
     private static UnusableDataException useless(String missing, String place) {
-        return new UnusableDataException("the encoder's numbers are too large: " + place + " has no finite " + missing + ", nor has the nearest row in the range of training",
+        return new UnusableDataException("the encoder's numbers are too large: " + place + " has no finite " + missing
+                + ", nor has the nearest row in the range of training",
                 Remedy.of("train the encoder again, with a smaller ").with(Setting.LEARNING_RATE)
                         .and(" if one was given"));
     }

@@ -154,8 +154,10 @@ class CsvFilesTest {
         CsvOptions use = new CsvOptions().withFeatureColumns(List.of("a"));
         assertRefused("1.csv:1:2: found another header", use, "a,b\n1,2\n", "a,c\n3,4\n");
         assertRefused("1.csv:3:1: found another line above the header, which stands on line 4 | take the lines above it"
-                        + " away, for example: sed 3,3d FILE > NEW", use.withDialect(
+                        + " away, for example: sed 3d FILE > NEW", use.withDialect(
                         new CsvDialect().withSkippedLines(2)), "x\ny\na,b\n1,2\n", "x\ny\nz\na,b\n3,4\n");
+        assertRefused("which stands on line 4 | take the lines above it away, for example: sed 1,3d FILE > NEW", use,
+                "a,b\n1,2\n", "title\n\"of\ntwo\"\na,b\n3,4\n");
         assertRefused("read all files with strip", use, "a,b\n1,2\n", "a, b\n3,4\n");
     }
 
@@ -195,7 +197,8 @@ class CsvFilesTest {
     @org.junit.jupiter.params.provider.CsvSource(delimiter = '|', value = {
         "x,y     | 1.csv:3:1 (column \"a\"): found \"x\", expected a finite decimal number",
         "1,2,3   | 1.csv:3:3: expected 2 fields, as in the header on line 1, found 3",
-        "1,'2    | 1.csv:3:2 (column \"t\"): found a quote that opens here and is never closed: the file ends on line 4",
+        "1,'2    | 1.csv:3:2 (column \"t\"): found a quote that opens here and is never closed: the file ends on line"
+                + " 4",
         "1,x'y   | 1.csv:3:2 (column \"t\"): found a quote inside an unquoted field",
         "a,t     | 1.csv:3:1: found the header once more"})
     void aFaultIsToldWithItsFileAndTheLineThere(String row, String expected) {

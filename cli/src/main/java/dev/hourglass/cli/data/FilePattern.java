@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
  * A name with wildcards, and the files that it stands for: where no shell has found them, because the name was quoted,
  * or because shells of Windows do not.
  *
- * <p>{@code *} stands for any characters within a name, {@code ?} for one, {@code [a-z]} for one of some, {@code [!a-z]}
- * for one other, {@code **} for any folders, none as well. Case counts. Hidden files are found only where the dot is
- * written.
+ * <p>{@code *} stands for any characters within a name, {@code ?} for one, {@code [a-z]} for one of some,
+ * {@code [!a-z]} for one other, {@code **} for any folders, none as well. Case counts. Hidden files are found only
+ * where the dot is written.
  */
 final class FilePattern {
     /** A path, or several. */
