@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -189,60 +188,6 @@ class ShardsTest {
         assertArrayEquals(bench.bytes("whole.st"), bench.bytes("again.st"));
         bench.refused("train part-0.csv part-1.csv part-2.csv --resume check.st -o again.st", 65,
                 "give the data that it was begun with");
-    }
-
-    @Test
-    void patternsFindFilesInTheOrderOfTheirNames() throws IOException {
-        Files.createDirectories(folder.resolve("x/y-z"));
-        Files.createDirectories(folder.resolve("x/.hidden"));
-        List<String> names = List.of("x/B.csv", "x/a.csv", "x/a1.csv", "x/a10.csv", "x/a2.csv", "x/y-z/a.csv",
-                "x/\u00e9.csv", "x/\uE000.csv", "x/\uD83D\uDE00.csv");
-        List<String> made = new ArrayList<>(names);
-        Collections.reverse(made);
-        for (String name : made) {
-            bench.write(name, "");
-        }
-        bench.write("x/.a.csv", "");
-        bench.write("x/.hidden/a.csv", "");
-        assertEquals(names.subList(0, 1), found("x/[A-Z].csv"));
-        assertEquals(names.subList(1, 5), found("x/a*.csv"));
-        assertEquals(names.subList(2, 5), found("x/a[0-9]*"));
-        assertEquals(List.of("x/a1.csv"), found("x/a[!2].csv"));
-        assertEquals(List.of("x/a1.csv", "x/a2.csv"), found("x/a?.csv"));
-        assertEquals(List.of("x/B.csv", "x/a.csv", "x/\u00e9.csv", "x/\uE000.csv", "x/\uD83D\uDE00.csv"),
-                found("x/?.csv"));
-        assertEquals(List.of("x/y-z/a.csv"), found("x/*/*.csv"));
-        assertEquals(List.of("x/a.csv", "x/y-z/a.csv"), found("**/a.csv"));
-        assertEquals(names, found("x/**"));
-        assertEquals(List.of("x/.a.csv"), found("x/.*"));
-        assertEquals(List.of("x/y-z/a.csv"), found("x/y*/a.csv"));
-        bench.write("x/a[1].csv", "");
-        assertEquals(List.of("x/a[1].csv"), found("x/a[1].csv"));
-        Files.delete(folder.resolve("x/a[1].csv"));
-        assertEquals(List.of("x/a1.csv"), found("x/a[1].csv"));
-    }
-
-    /** Empty files are refused by their names, one after the other, which tells their order. */
-    private List<String> found(String pattern) throws IOException {
-        List<String> found = new ArrayList<>();
-        String marked = folder.resolve(pattern).toString();
-        while (true) {
-            Program program = Recorded.command("", "train", marked, "--target", "y");
-            if (program.exitCode() == 66) {
-                assertTrue(program.err().contains(": no file matches\nfix: "), program.err());
-                break;
-            }
-            Path file = Path.of(program.err().substring("error: ".length(), program.err().indexOf(":1:1")));
-            found.add(folder.relativize(file).toString().replace('\\', '/'));
-            Files.delete(file);
-            if (file.getFileName().toString().equals(Path.of(pattern).getFileName().toString())) {
-                break;
-            }
-        }
-        for (String name : found) {
-            bench.write(name, "");
-        }
-        return found;
     }
 
     @Test
