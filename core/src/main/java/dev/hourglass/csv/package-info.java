@@ -39,8 +39,8 @@ package dev.hourglass.csv;
  * a chain in which every link knows the next one only: CsvFiles (one file after the other), of each CsvInput (bytes,
  * unpacked if need be, and files that are not CSV) and CsvScanner (rows and fields; PlainRows cuts those that need no
  * care), CsvRow (the bytes of one row), CsvHeader once and HeaderMatch for each further file, then CsvColumns, with one
- * ColumnReader a column; RowRules hold for every row, RowsLeftOut are those that its cells rule out. What CsvOptions say
- * is taken as it is; a look at the first lines (CsvSample) only tells where they do not fit: CsvLayout finds the
+ * ColumnReader a column; RowRules hold for every row, RowsLeftOut are those that its cells rule out. What CsvOptions
+ * say is taken as it is; a look at the first lines (CsvSample) only tells where they do not fit: CsvLayout finds the
  * delimiter and the line at which the table begins, HeaderLook a row of data in the place of names; of further files
  * only the header is looked at. All refusals are made by CsvFaults, later ones by way of CsvPlaces: it knows which file
  * is read, and of a place, which is a line and the lines of all files before, the file and its line.

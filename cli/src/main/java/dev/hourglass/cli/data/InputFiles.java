@@ -95,7 +95,8 @@ public final class InputFiles {
                 throw unopened;
             } catch (IOException broken) {
                 throw new CommandException(ExitCode.IO_ERROR,
-                        Escaped.path(name) + ": cannot be read: " + broken.getMessage(), "check that it is a file, and the disk that it is on", broken);
+                        Escaped.path(name) + ": cannot be read: " + broken.getMessage(),
+                        "check that it is a file, and the disk that it is on", broken);
             }
         }
     }
