@@ -117,7 +117,7 @@ public final class DataOptions {
     /** Reads the table of an invocation. */
     public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
         probeList(invocation);
-        InputFiles files = InputFiles.of(invocation);
+        InputFiles files = InputFiles.of(invocation.all(DATA), invocation.in());
         CsvTable table = CsvReader.readPlaced(files.sources(), options);
         files.requireUnchanged();
         ColumnInspection.ofRemarks(table.remarks(), invocation::tell);

@@ -23,7 +23,7 @@ public final class InputBlocks implements AutoCloseable {
 
     /** Opens the table. */
     public static InputBlocks open(Invocation invocation, CsvOptions options) throws IOException {
-        InputFiles files = InputFiles.of(invocation);
+        InputFiles files = InputFiles.of(invocation.all(DataOptions.DATA), invocation.in());
         return new InputBlocks(invocation, files, CsvReader.open(files.sources(), options));
     }
 

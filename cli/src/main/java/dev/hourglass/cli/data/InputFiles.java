@@ -1,6 +1,5 @@
 package dev.hourglass.cli.data;
 
-import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.CsvSource;
@@ -31,12 +30,13 @@ public final class InputFiles {
     }
 
     /**
-     * Those of the table of an invocation.
+     * Those of a table.
      *
+     * @param files in order
+     * @param in    standard input, which may be one of them
      * @throws CommandException if one of them is given twice, under whatever names: its rows would count twice
      */
-    static InputFiles of(Invocation invocation) throws IOException {
-        List<Path> files = invocation.all(DataOptions.DATA);
+    static InputFiles of(List<Path> files, InputStream in) throws IOException {
         Map<Path, BasicFileAttributes> before = new LinkedHashMap<>();
         Map<Object, String> given = new HashMap<>();
         for (Path file : files) {
@@ -51,7 +51,7 @@ public final class InputFiles {
             }
             requireOnce(name(file), given.put(key, name(file)));
         }
-        return new InputFiles(files.stream().map(file -> source(invocation, file)).toList(), before);
+        return new InputFiles(files.stream().map(file -> source(in, file)).toList(), before);
     }
 
     private static void requireOnce(String name, String earlier) {
@@ -62,9 +62,8 @@ public final class InputFiles {
         }
     }
 
-    private static CsvSource source(Invocation invocation, Path file) {
-        CsvSource plain =
-                isStandardStream(file) ? CsvSource.of(invocation.in(), name(file)) : CsvSource.of(file);
+    private static CsvSource source(InputStream in, Path file) {
+        CsvSource plain = isStandardStream(file) ? CsvSource.of(in, name(file)) : CsvSource.of(file);
         return new CsvSource() {
             @Override
             public String name() {
