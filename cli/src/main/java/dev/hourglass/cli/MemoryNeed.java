@@ -9,10 +9,10 @@ import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.inspection.MemoryInspection;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
- * How much memory a run needs, estimated when it had too little: from the table's file, and from what it had found out.
+ * How much memory a run needs, estimated when it had too little: from the table's files, and from what it had found
+ * out.
  */
 final class MemoryNeed {
     private MemoryNeed() {
@@ -29,9 +29,9 @@ final class MemoryNeed {
             return invocation.findings().neededBytes();
         }
         boolean learns = command.spec().options().contains(TrainingOptions.EPOCHS);
-        Optional<Path> file = invocation.find(DataOptions.DATA).filter(path -> !InputFiles.isStandardStream(path));
-        return file.map(path -> bytes(path, DataOptions.dialect(invocation), learns)).orElse(0L)
-                + invocation.findings().neededBytes();
+        CsvDialect dialect = DataOptions.dialect(invocation);
+        return invocation.all(DataOptions.DATA).stream().filter(path -> !InputFiles.isStandardStream(path))
+                .mapToLong(path -> bytes(path, dialect, learns)).sum() + invocation.findings().neededBytes();
     }
 
     private static long bytes(Path table, CsvDialect dialect, boolean learns) {

@@ -51,8 +51,11 @@ class CsvDocumentTest {
 
     private void run(String line, String table) throws IOException {
         List<String> words = words(line);
-        Path data = Files.writeString(folder.resolve(words.get(1)), table);
-        words.set(1, data.toString());
+        for (int word = 1; word < words.size() && !words.get(word).startsWith("-"); word++) {
+            String name = words.get(word).replace('*', '0');
+            Files.writeString(folder.resolve(name), table);
+            words.set(word, folder.resolve(words.get(word)).toString());
+        }
         words.replaceAll(word -> word.equals("bad.csv") ? folder.resolve(word).toString() : word);
         words.addAll(List.of("--epochs", "1", "-o", folder.resolve("model").toString()));
         Program program = Recorded.command("", words.toArray(String[]::new));

@@ -86,11 +86,15 @@ class StreamingIT {
 
     /** Rows of equal cells have equal results, wherever they stand. */
     private static void assertWhole(String small, Path codes) throws IOException {
+        assertWhole(small, codes, ROWS / SMALL);
+    }
+
+    private static void assertWhole(String small, Path codes, int times) throws IOException {
         byte[] once = Files.readAllBytes(folder.resolve(small));
         int begin = new String(once, StandardCharsets.US_ASCII).indexOf('\n') + 1;
         byte[] all = Files.readAllBytes(codes);
         int part = once.length - begin;
-        assertEquals(begin + (long) part * (ROWS / SMALL), all.length);
+        assertEquals(begin + (long) part * times, all.length);
         for (int at = begin; at < all.length; at += part) {
             assertArrayEquals(Arrays.copyOfRange(once, begin, once.length),
                     Arrays.copyOfRange(all, at, at + part));
@@ -108,6 +112,18 @@ class StreamingIT {
     void aFileLargerThanTheHeapIsScored(String command, String small) throws IOException {
         run("", command, file("model"), file("large.csv"), "--quiet", "-o", file("out.csv"));
         assertWhole(small, folder.resolve("out.csv"));
+    }
+
+    /** Twice the heap in all, in files of which each is open while it is read. */
+    @Test
+    void filesLargerThanTheHeapTogetherAreOneTable() throws IOException {
+        int files = 64;
+        Path shards = Files.createDirectory(folder.resolve("shards"));
+        for (int file = 0; file < files; file++) {
+            Files.copy(folder.resolve("small.csv"), shards.resolve("part-" + file + ".csv"));
+        }
+        run("", "encode", file("model"), shards.resolve("part-*.csv").toString(), "--quiet", "-o", file("parts.csv"));
+        assertWhole("small-codes.csv", folder.resolve("parts.csv"), files);
     }
 
     /** A table of its rows many times over is as far from the training rows as it is, which is not at all. */

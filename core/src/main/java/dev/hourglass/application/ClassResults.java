@@ -66,8 +66,8 @@ public record ClassResults(EncodedClassifier classifier) implements RowResults {
         try {
             return classifier.model().predictions(rows.codes().toDouble());
         } catch (NonFiniteScoreException refused) {
-            UnusableDataException told = new UnusableDataException("line " + rows.data().places().line(refused.row())
-                    + " of the data has no finite score: the classifier's coefficients are too large for its code",
+            UnusableDataException told = new UnusableDataException(rows.data().places().words(refused.row())
+                    + " has no finite score: the classifier's coefficients are too large for its code",
                     Remedy.of("fit the classifier again, with a smaller ").with(Setting.C)
                             .and(" if one was given"));
             told.initCause(refused);

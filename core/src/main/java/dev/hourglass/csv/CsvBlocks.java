@@ -1,8 +1,6 @@
 package dev.hourglass.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -10,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A CSV file that is read block by block, a table of some rows at a time: for files that do not fit into memory, and
- * for streams whose first rows are wanted before their end.
+ * A table in one CSV file or several that is read block by block, a table of some rows at a time: for files that do
+ * not fit into memory, and for streams whose first rows are wanted before their end.
  *
- * <p>All blocks together are the table that {@link CsvReader#readPlaced(java.nio.file.Path, CsvOptions)} gives at once,
+ * <p>All blocks together are the table that {@link CsvReader#readPlaced(java.util.List, CsvOptions)} gives at once,
  * with the same rows left out, and a file is refused with the same words at the same place. What is known at the end
  * only is said at the end: that nothing is left of the rows, say, after blocks without any; and a refusal that counts
  * what there is in the whole file comes in place of the first block that is concerned, once the rest was read. Memory
@@ -25,8 +23,7 @@ public final class CsvBlocks implements AutoCloseable {
 
     private final CsvOptions options;
     private final CsvFaults faults;
-    private final Closeable source;
-    private final CsvScanner scanner;
+    private final CsvFiles files;
     private final CsvRow row = new CsvRow();
     private final CsvColumns columns;
     private final RowRules rules;
@@ -35,42 +32,35 @@ public final class CsvBlocks implements AutoCloseable {
     private List<SkippedRow> skipped = new ArrayList<>();
     private long allSkipped;
     private Optional<SkippedRow> firstSkipped = Optional.empty();
-    /** Whether the first row of data was read already, in search of a header. */
-    private boolean isAhead;
     private boolean ended;
     private boolean given;
 
     /**
-     * Reads the header.
+     * Reads the header of the first file.
      *
-     * @param in     the bytes
-     * @param source closed in the end
+     * @param sources one or more, of different names
      */
-    CsvBlocks(InputStream in, String sourceName, CsvOptions options, Closeable source) throws IOException {
+    CsvBlocks(List<CsvSource> sources, CsvOptions options) throws IOException {
         this.options = options;
-        this.source = source;
-        this.faults = new CsvFaults(sourceName);
+        this.faults = new CsvFaults(sources.stream().map(CsvSource::name).toList());
         this.places = new CsvPlaces(faults);
-        this.scanner = new CsvScanner(new CsvInput(in, faults), options, faults);
-        scanner.skipLines(options.dialect().skippedLines());
-        CsvSample sample = scanner.sample();
-        CsvLayout.check(sample, options, faults);
-        if (!nextRow()) {
-            throw faults.at(1, "the file is empty, expected a header and rows of data",
-                    "check that it is the right file");
+        this.files = new CsvFiles(sources, options, faults, row, refusal -> leaveOut(SkippedRow.of(refusal)));
+        try {
+            List<String> names = files.begin();
+            faults.header(names);
+            boolean hasHeader = options.dialect().header() != HeaderRow.ABSENT;
+            this.rules = new RowRules(names, hasHeader ? row.length() : -1, options, faults);
+            this.columns = new CsvColumns(names, options, faults);
+        } catch (IOException | RuntimeException refusal) {
+            files.close();
+            throw refusal;
         }
-        RowRules.checkEncoding(row, faults);
-        List<String> names = CsvHeader.names(row, sample, options, faults);
-        faults.header(names);
-        isAhead = options.dialect().header() == HeaderRow.ABSENT;
-        this.rules = new RowRules(names, isAhead ? -1 : row.length(), options, faults);
-        this.columns = new CsvColumns(names, options, faults);
     }
 
     /**
      * Reads on.
      *
-     * @param rows how many rows of the file to read at most, from 1 to 2^30; fewer where they are long, and where more
+     * @param rows how many rows to read at most, from 1 to 2^30; fewer where they are long, and where more
      *             of them would have to be waited for
      * @return those that are not left out, none maybe; empty after the last block. There always is a first one
      * @throws IOException  if the file cannot be read
@@ -116,10 +106,10 @@ public final class CsvBlocks implements AutoCloseable {
         return columns.remarks();
     }
 
-    /** Closes the file; a stream that was given stays open. */
+    /** Closes the file that is open; a stream that was given stays open. */
     @Override
     public void close() throws IOException {
-        source.close();
+        files.close();
     }
 
     /**
@@ -131,12 +121,11 @@ public final class CsvBlocks implements AutoCloseable {
     private boolean readRows(long most, long mostBytes, boolean waits) throws IOException {
         long read = 0;
         long bytes = 0;
-        while (read < most && bytes < mostBytes && (waits || read == 0 || scanner.hasRow())) {
-            if (!isAhead && !nextRow()) {
+        while (read < most && bytes < mostBytes && (waits || read == 0 || files.hasRow())) {
+            if (!files.next()) {
                 ended = true;
                 return read > 0 || !skipped.isEmpty();
             }
-            isAhead = false;
             bytes += row.length();
             read++;
             takeRow();
@@ -155,7 +144,7 @@ public final class CsvBlocks implements AutoCloseable {
             leaveOut(SkippedRow.of(refusal));
             return;
         }
-        places.add(columns.rows(), row.line(0));
+        places.add(columns.rows(), faults.place(row.line(0)));
         columns.read(row);
     }
 
@@ -175,10 +164,11 @@ public final class CsvBlocks implements AutoCloseable {
 
     private CsvException noRows() {
         return firstSkipped.isEmpty()
-                ? faults.at(1, "found a header but no data rows, expected at least one",
+                ? faults.atStart("found a header but no data rows" + faults.inFiles() + ", expected at least one",
                 "check that the file is complete")
-                : faults.at(firstSkipped.get().line(), "each of " + allSkipped + " rows is bad; the first: "
-                        + firstSkipped.get().problem(), "check that it is the right file, and how it is read");
+                : faults.at(firstSkipped.get(), "each of " + allSkipped + " rows" + faults.inFiles()
+                        + " is bad; the first: " + firstSkipped.get().problem(),
+                "check that it is the right file, and how it is read");
     }
 
     /** Leaves rows out, and tells which. */
@@ -186,9 +176,9 @@ public final class CsvBlocks implements AutoCloseable {
         BitSet bad = columns.badRows();
         BitSet incomplete = columns.incompleteRows();
         CsvPlaces all = places;
-        bad.stream().forEach(number -> skipped.add(new SkippedRow(all.line(number),
+        bad.stream().forEach(number -> skipped.add(new SkippedRow(all.source(number), all.line(number),
                 "a cell is missing or no number")));
-        skipped.sort(Comparator.comparingLong(SkippedRow::line));
+        skipped.sort(Comparator.comparingLong(all::placeOf));
         BitSet kept = new BitSet();
         kept.set(0, columns.rows());
         kept.andNot(bad);
@@ -200,30 +190,5 @@ public final class CsvBlocks implements AutoCloseable {
         skipped = new ArrayList<>();
         given = true;
         return block;
-    }
-
-    /** Moves on to the next row; blank lines are passed only if nothing follows them, or where bad rows are. */
-    private boolean nextRow() throws IOException {
-        boolean found = scanner.read(row);
-        if (found && row.isBlank()) {
-            long blank = row.line(0);
-            int more = options.limits().rowBytes();
-            while (found && row.isBlank()) {
-                if (more-- == 0) {
-                    throw faults.at(blank, "found nothing but blank lines, more of them than a row may have bytes",
-                            "remove them");
-                }
-                found = scanner.read(row);
-            }
-            if (found) {
-                CsvException refusal = faults.at(blank, "found a blank line, expected a row",
-                        "remove it; an empty text in a table of one column is written \"\"");
-                if (options.badRows() == BadRows.REFUSE) {
-                    throw refusal;
-                }
-                leaveOut(SkippedRow.of(refusal));
-            }
-        }
-        return found;
     }
 }

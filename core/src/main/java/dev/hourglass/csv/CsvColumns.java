@@ -153,10 +153,11 @@ final class CsvColumns {
         }
         if (options.needsRows() && leftOut.isAll(allRows())) {
             throw leftOut.hasIncomplete()
-                    ? faults.at(1, "a cell is missing in each of " + allRows() + " rows; " + missing.counts(),
+                    ? faults.atStart("a cell is missing in each of " + allRows() + " rows" + faults.inFiles() + "; "
+                            + missing.counts(),
                             Remedy.of("leave out columns with ").with(Setting.IGNORE).and(", or use ")
                                     .with(Setting.IMPUTE).and(" instead of ").with(Setting.DROP_MISSING))
-                    : faults.at(1, "each of " + allRows() + " rows is bad",
+                    : faults.atStart("each of " + allRows() + " rows" + faults.inFiles() + " is bad",
                     "check that it is the right file, and how it is read");
         }
     }
@@ -190,7 +191,7 @@ final class CsvColumns {
         if (!others.isEmpty()) {
             problem.append(mixed.isEmpty() ? "; nor in " : "; no number in ").append(Escaped.list(others));
         }
-        return faults.at(refusal.line(), refusal.column(), problem.toString(),
+        return CsvFaults.again(refusal, problem.toString(),
                 (refusal.remedy().isEmpty() ? Remedy.NONE : refusal.remedy().and("; or "))
                         .and(ways(Stream.concat(mixed.stream(), empty.stream()).map(NumericColumnReader::name)
                                 .toList())));

@@ -1,22 +1,57 @@
 package dev.hourglass.csv;
 
 import dev.hourglass.remedy.Remedy;
+import dev.hourglass.text.Escaped;
 import dev.hourglass.text.ShellWord;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
-/** Makes the refusals of one file: knows its name and, once the header is read, the names of its columns. */
+/**
+ * Makes the refusals of a table: knows the names of its files, which of them is read, and, once the header is, the
+ * names of the columns.
+ *
+ * <p>Where something stands in one of several files is one number, its place: its line, counted from 1, and the lines
+ * of all files before. Of a single file line and place are the same. Places may be asked for by other threads than the
+ * one that reads.
+ */
 final class CsvFaults {
     private static final String CSV = ".csv";
 
-    private final String source;
+    private final List<String> sources;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    /** How many lines stand before each of the files so far. Replaced, never changed. */
+    private volatile long[] starts = {};
     private List<String> names = List.of();
 
-    CsvFaults(String source) {
-        this.source = source;
+    /**
+     * Of a table before its first file is begun.
+     *
+     * @param sources names of its files, all different
+     */
+    CsvFaults(List<String> sources) {
+        this.sources = List.copyOf(sources);
+        for (String source : sources) {
+            numbers.put(source, numbers.size());
+        }
+    }
+
+    /**
+     * Begins with the next file.
+     *
+     * @param lines of the file before it, if there is one
+     */
+    void enter(long lines) {
+        int number = starts.length;
+        long[] more = Arrays.copyOf(starts, number + 1);
+        more[number] = number == 0 ? 0 : starts[number - 1] + lines;
+        starts = more;
     }
 
     /** From here on refusals name their column. */
@@ -24,17 +59,76 @@ final class CsvFaults {
         names = List.copyOf(columnNames);
     }
 
+    /** The file that is read. */
+    private String source() {
+        return sources.get(starts.length - 1);
+    }
+
+    /** The name of the first file. */
+    String first() {
+        return sources.get(0);
+    }
+
+    /** Whether a file is read that others come before. */
+    boolean isLater() {
+        return starts.length > 1;
+    }
+
+    /** What a count of all rows is of, where there are several files. */
+    String inFiles() {
+        return sources.size() == 1 ? "" : " in " + sources.size() + " files";
+    }
+
+    /** The place of a line of the file that is read. */
+    long place(long line) {
+        return starts[starts.length - 1] + line;
+    }
+
+    /** The place of a row that was left out. */
+    long placeOf(SkippedRow row) {
+        return starts[numbers.get(row.source())] + row.line();
+    }
+
+    /** The name of the file that a place is in. */
+    String source(long place) {
+        return sources.get(number(place));
+    }
+
+    /** The line of a place in its file, counted from 1. */
+    long line(long place) {
+        return place - starts[number(place)];
+    }
+
+    private int number(long place) {
+        int found = Arrays.binarySearch(starts, place);
+        return (found >= 0 ? found : -found - 1) - 1;
+    }
+
+    /** A line in words, and of several files in which of them. */
+    String words(long place) {
+        return "line " + line(place) + " of " + (sources.size() == 1 ? "the data" : Escaped.path(source(place)));
+    }
+
+    /** Lines in words, and of several files in which of them. */
+    String words(List<Long> places) {
+        return sources.size() == 1 ? "line " + places.stream().map(this::line).map(String::valueOf)
+                .collect(Collectors.joining(", "))
+                : places.stream().map(place -> Escaped.path(source(place)) + ':' + line(place))
+                        .collect(Collectors.joining(", "));
+    }
+
     /** A fix whose commands can be pasted: the file's name stands where FILE stands, another beside it for NEW. */
     String pasteable(String fix) {
+        String file = source();
         try {
-            if (!Files.isRegularFile(Path.of(source))) {
+            if (!Files.isRegularFile(Path.of(file))) {
                 return fix;
             }
         } catch (InvalidPathException noPath) {
             return fix;
         }
-        return fix.replaceAll("\\bFILE\\b", Matcher.quoteReplacement(ShellWord.ofPath(source)))
-                .replaceAll("\\bNEW\\b", Matcher.quoteReplacement(ShellWord.ofPath(free(source))));
+        return fix.replaceAll("\\bFILE\\b", Matcher.quoteReplacement(ShellWord.ofPath(file)))
+                .replaceAll("\\bNEW\\b", Matcher.quoteReplacement(ShellWord.ofPath(free(file))));
     }
 
     /** The name of a CSV file that is not there yet. */
@@ -47,10 +141,10 @@ final class CsvFaults {
         return name;
     }
 
-    /** A refusal at a field; a column beyond the header has no name. */
+    /** A refusal at a field of the file that is read; a column beyond the header has no name. */
     CsvException at(long line, int column, String problem, Remedy remedy) {
         String name = column <= names.size() ? names.get(column - 1) : null;
-        return new CsvException(source, line, column, name, problem, remedy);
+        return new CsvException(source(), line, column, name, problem, remedy);
     }
 
     /** A refusal at a field, with a remedy in words. */
@@ -58,18 +152,44 @@ final class CsvFaults {
         return at(line, column, problem, Remedy.of(fix));
     }
 
-    /** A refusal at a column of the header. */
-    CsvException at(long line, String column, String problem, Remedy remedy) {
-        return new CsvException(source, line, names.indexOf(column) + 1, column, problem, remedy);
-    }
-
-    /** A refusal of a whole row or file. */
+    /** A refusal of a whole row or of the file that is read. */
     CsvException at(long line, String problem, Remedy remedy) {
-        return new CsvException(source, line, 1, null, problem, remedy);
+        return new CsvException(source(), line, 1, null, problem, remedy);
     }
 
-    /** A refusal of a whole row or file, with a remedy in words. */
+    /** A refusal of a whole row or of the file that is read, with a remedy in words. */
     CsvException at(long line, String problem, String fix) {
         return at(line, problem, Remedy.of(fix));
+    }
+
+    /** A refusal at a field of another header than the first. */
+    CsvException atHeader(long line, int column, String problem, Remedy remedy) {
+        return new CsvException(source(), line, column, null, problem, remedy);
+    }
+
+    /** A refusal of all files, with a remedy in words. */
+    CsvException atStart(String problem, String fix) {
+        return atStart(problem, Remedy.of(fix));
+    }
+
+    /** A refusal of all files. */
+    CsvException atStart(String problem, Remedy remedy) {
+        return new CsvException(first(), 1, 1, null, problem, remedy);
+    }
+
+    /** A refusal at a column of the header, in any of the files so far. */
+    CsvException atPlace(long place, String column, String problem, Remedy remedy) {
+        return new CsvException(source(place), line(place), names.indexOf(column) + 1, column, problem, remedy);
+    }
+
+    /** A refusal where a row was left out. */
+    CsvException at(SkippedRow row, String problem, String fix) {
+        return new CsvException(row.source(), row.line(), 1, null, problem, Remedy.of(fix));
+    }
+
+    /** A refusal where an earlier one is, in other words. */
+    static CsvException again(CsvException earlier, String problem, Remedy remedy) {
+        return new CsvException(earlier.source(), earlier.line(), earlier.column(), earlier.columnName().orElse(null),
+                problem, remedy);
     }
 }

@@ -43,13 +43,22 @@ final class CsvHeader {
             header.checkWanted();
             return header.names;
         }
-        List<String> texts = row.texts().stream().map(options.dialect()::kept).map(CsvHeader::named).toList();
-        CsvHeader header = new CsvHeader(texts, row, options, faults);
+        CsvHeader header = new CsvHeader(names(row.texts(), options.dialect()), row, options, faults);
         header.checkDelimiter();
         header.checkNotData(sample);
         header.checkNames(sample);
         header.checkWanted();
         return header.names;
+    }
+
+    /** The names in a row. */
+    static List<String> names(CsvRow row, CsvDialect dialect) {
+        return names(row.texts(), dialect);
+    }
+
+    /** The names that fields are. */
+    static List<String> names(List<String> texts, CsvDialect dialect) {
+        return texts.stream().map(dialect::kept).map(CsvHeader::named).toList();
     }
 
     /** A name, empty where nothing of it can be seen. */

@@ -4,68 +4,103 @@ import dev.hourglass.remedy.Remedy;
 import java.util.Arrays;
 
 /**
- * Where the rows of a table stand in the file it was read from, for those who find fault with a value later on.
+ * Where the rows of a table stand in the file, or the files, that it was read from, for those who find fault with a
+ * value later on.
  *
  * <p>In most files row and line differ by the same number from top to bottom. Only where it changes, after a line break
- * inside of quotes, something is kept.
+ * inside of quotes or where another file begins, something is kept.
  */
 public final class CsvPlaces {
     private final CsvFaults faults;
-    /** The first row of each run of rows that differ from their lines by the same number. */
+    /** The first row of each run of rows that differ from their places by the same number. */
     private int[] starts = new int[1];
-    /** The line of that row. */
-    private long[] lines = new long[1];
+    /** The place of that row. */
+    private long[] places = new long[1];
     private int runs;
-    private long nextLine = -1;
+    private long next = -1;
 
     CsvPlaces(CsvFaults faults) {
         this.faults = faults;
     }
 
-    /** The next row begins on a line. */
-    void add(int row, long line) {
-        if (line != nextLine) {
+    /** The next row begins at a place. */
+    void add(int row, long place) {
+        if (place != next) {
             if (runs == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * runs);
-                lines = Arrays.copyOf(lines, 2 * runs);
+                places = Arrays.copyOf(places, 2 * runs);
             }
             starts[runs] = row;
-            lines[runs++] = line;
+            places[runs++] = place;
         }
-        nextLine = line + 1;
+        next = place + 1;
     }
 
     /** The places of some of the rows. */
     CsvPlaces selectRows(int[] selection) {
-        CsvPlaces places = new CsvPlaces(faults);
+        CsvPlaces some = new CsvPlaces(faults);
         for (int i = 0; i < selection.length; i++) {
-            places.add(i, line(selection[i]));
+            some.add(i, place(selection[i]));
         }
-        return places;
+        return some;
     }
 
     /**
-     * {@return the places of other rows of the same file}
+     * {@return the places of other rows of the same files}
      *
-     * @param others the line of each, counted from 1
+     * @param others each as {@link #place} had it
      */
-    public CsvPlaces ofLines(long[] others) {
-        CsvPlaces places = new CsvPlaces(faults);
+    public CsvPlaces of(long[] others) {
+        CsvPlaces all = new CsvPlaces(faults);
         for (int i = 0; i < others.length; i++) {
-            places.add(i, others[i]);
+            all.add(i, others[i]);
         }
-        return places;
+        return all;
     }
 
     /**
-     * {@return the physical line, counted from 1, on which a row begins}
+     * {@return where a row stands, as one number that rises from row to row: its line, and the lines of all files
+     * before its own}
+     *
+     * @param row of the table, counted from 0
+     */
+    public long place(int row) {
+        int found = Arrays.binarySearch(starts, 0, runs, row);
+        int run = found >= 0 ? found : -found - 2;
+        return places[run] + row - starts[run];
+    }
+
+    /**
+     * {@return the physical line of its file, counted from 1, on which a row begins}
      *
      * @param row of the table, counted from 0
      */
     public long line(int row) {
-        int found = Arrays.binarySearch(starts, 0, runs, row);
-        int run = found >= 0 ? found : -found - 2;
-        return lines[run] + row - starts[run];
+        return faults.line(place(row));
+    }
+
+    /**
+     * {@return the name of the file that a row is in}
+     *
+     * @param row of the table, counted from 0
+     */
+    public String source(int row) {
+        return faults.source(place(row));
+    }
+
+    /**
+     * {@return where a row stands, in words: {@code line 17 of the data}, or of several files
+     * {@code line 17 of part-003.csv}}
+     *
+     * @param row of the table, counted from 0
+     */
+    public String words(int row) {
+        return faults.words(place(row));
+    }
+
+    /** The place of a row that was left out. */
+    long placeOf(SkippedRow row) {
+        return faults.placeOf(row);
     }
 
     /**
@@ -77,7 +112,7 @@ public final class CsvPlaces {
      * @param remedy  how to mend it
      */
     public CsvException refusal(int row, String column, String problem, Remedy remedy) {
-        return faults.at(line(row), column, problem, remedy);
+        return faults.atPlace(place(row), column, problem, remedy);
     }
 
     /**

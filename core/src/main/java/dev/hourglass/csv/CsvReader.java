@@ -3,9 +3,11 @@ package dev.hourglass.csv;
 import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads CSV files: RFC 4180, strictly, in UTF-8, in the dialect that {@link CsvOptions} say.
@@ -14,8 +16,9 @@ import java.util.Objects;
  * or without its end; blank lines at the end of the file. Everything doubtful is refused with a {@link CsvException}
  * that says where, what and how to mend it: nothing is guessed, dropped or filled in unless that was asked for.
  *
- * <p>The file is read once, from front to back, with a buffer; only its cells are kept, numbers as float64: those of
- * all rows, or with {@link #open(Path, CsvOptions)} those of some at a time.
+ * <p>A table is one file, or several with the same header ({@link #read(List, CsvOptions)}). Each is read once, from
+ * front to back, with a buffer; only its cells are kept, numbers as float64: those of all rows, or with
+ * {@link #open(Path, CsvOptions)} those of some at a time.
  */
 public final class CsvReader {
     private CsvReader() {
@@ -52,6 +55,25 @@ public final class CsvReader {
     }
 
     /**
+     * Reads several files that are one table, row after row: the header of each has to be that of the first, the same
+     * names in the same order, and the options hold for all of them. Without headers they have as many columns.
+     *
+     * <p>The table is that of one file with all the rows. Each file may be packed or not, may begin with a byte order
+     * mark, and may have no rows but its header; a row ends with its file. A refusal names the file, and the line in
+     * it.
+     *
+     * @param sources of the rows, one or more, of different names
+     * @param options delimiter, kinds of columns, limits
+     * @return the table, at least one row and one column
+     * @throws IOException              if a source cannot be read
+     * @throws CsvException             if the content of one is refused
+     * @throws IllegalArgumentException if there is no source, or two have the same name
+     */
+    public static Table read(List<CsvSource> sources, CsvOptions options) throws IOException {
+        return readPlaced(sources, options).table();
+    }
+
+    /**
      * As {@link #read(Path, CsvOptions)}, for those who may find fault with a value later on.
      *
      * @param file    the path, also the name in messages
@@ -62,9 +84,7 @@ public final class CsvReader {
      */
     public static CsvTable readPlaced(Path file, CsvOptions options) throws IOException {
         Objects.requireNonNull(options, "options");
-        try (InputStream in = Files.newInputStream(file)) {
-            return readPlaced(in, file.toString(), options);
-        }
+        return readPlaced(List.of(CsvSource.of(file)), options);
     }
 
     /**
@@ -80,7 +100,25 @@ public final class CsvReader {
     public static CsvTable readPlaced(InputStream in, String sourceName, CsvOptions options) throws IOException {
         Objects.requireNonNull(sourceName, "sourceName");
         Objects.requireNonNull(in, "in");
-        return new CsvBlocks(in, sourceName, options, () -> { }).all();
+        return readPlaced(List.of(CsvSource.of(in, sourceName)), options);
+    }
+
+    /**
+     * As {@link #read(List, CsvOptions)}, for those who may find fault with a value later on.
+     *
+     * @param sources of the rows, one or more, of different names
+     * @param options delimiter, kinds of columns, limits
+     * @return the table, at least one row and one column, and where its rows stood
+     * @throws IOException              if a source cannot be read
+     * @throws CsvException             if the content of one is refused
+     * @throws IllegalArgumentException if there is no source, or two have the same name
+     */
+    public static CsvTable readPlaced(List<CsvSource> sources, CsvOptions options) throws IOException {
+        Objects.requireNonNull(sources, "sources");
+        Objects.requireNonNull(options, "options");
+        try (CsvBlocks blocks = new CsvBlocks(checked(sources), options)) {
+            return blocks.all();
+        }
     }
 
     /**
@@ -94,14 +132,7 @@ public final class CsvReader {
      * @throws IllegalArgumentException if columns of categories are to be found, which takes all rows
      */
     public static CsvBlocks open(Path file, CsvOptions options) throws IOException {
-        requireKnown(options);
-        InputStream in = Files.newInputStream(file);
-        try {
-            return new CsvBlocks(in, file.toString(), options, in);
-        } catch (IOException | RuntimeException refusal) {
-            in.close();
-            throw refusal;
-        }
+        return open(List.of(CsvSource.of(file)), options);
     }
 
     /**
@@ -118,14 +149,42 @@ public final class CsvReader {
     public static CsvBlocks open(InputStream in, String sourceName, CsvOptions options) throws IOException {
         Objects.requireNonNull(in, "in");
         Objects.requireNonNull(sourceName, "sourceName");
-        requireKnown(options);
-        return new CsvBlocks(in, sourceName, options, () -> { });
+        return open(List.of(CsvSource.of(in, sourceName)), options);
     }
 
-    private static void requireKnown(CsvOptions options) {
+    /**
+     * Opens several files that are one table, as {@link #read(List, CsvOptions)} has them, to be read block by block;
+     * whoever does so closes it.
+     *
+     * @param sources of the rows, one or more, of different names
+     * @param options delimiter, kinds of columns, limits; which columns hold categories has to be known
+     * @return their blocks, before the first
+     * @throws IOException              if the first source cannot be read
+     * @throws CsvException             if its beginning is refused
+     * @throws IllegalArgumentException if there is no source, two have the same name, or columns of categories are to
+     *                                  be found, which takes all rows
+     */
+    public static CsvBlocks open(List<CsvSource> sources, CsvOptions options) throws IOException {
+        Objects.requireNonNull(sources, "sources");
+        Objects.requireNonNull(options, "options");
         if (options.roles().findsCategories()) {
             throw new IllegalArgumentException("a column holds categories if no row has a number in it, which blocks"
                     + " do not tell: name those that do");
         }
+        return new CsvBlocks(checked(sources), options);
     }
-}
+
+    private static List<CsvSource> checked(List<CsvSource> sources) {
+        List<CsvSource> all = List.copyOf(sources);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("a table has one source or more, found none");
+        }
+        Set<String> names = new HashSet<>();
+        for (CsvSource source : all) {
+            if (!names.add(source.name())) {
+                throw new IllegalArgumentException("messages tell sources by their names, found twice: "
+                        + source.name());
+            }
+        }
+        return all;
+    }}

@@ -52,6 +52,11 @@ final class CsvScanner {
         return in.hasLine();
     }
 
+    /** The physical line, counted from 1, that comes next; at the end of the file none is beyond it. */
+    long line() {
+        return line;
+    }
+
     /** What lies ahead. */
     CsvSample sample() throws IOException {
         return in.sample();

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param places      where its rows stood
  * @param unread      names of the columns that were left out, in order; empty ones where there is no name
  * @param droppedRows how many rows were left out because a cell was missing
- * @param skipped     rows that were left out because they could not be used, in the order of the file
+ * @param skipped     rows that were left out because they could not be used, in the order of the files
  * @param remarks     what is worth a warning, in the order of the columns
  */
 public record CsvTable(Table table, NameList nameList, CsvPlaces places, List<String> unread, long droppedRows,
@@ -54,7 +54,7 @@ public record CsvTable(Table table, NameList nameList, CsvPlaces places, List<St
         int[] kept = kept(refusals);
         List<SkippedRow> all = new ArrayList<>(skipped);
         refusals.values().forEach(refusal -> all.add(SkippedRow.of(refusal)));
-        all.sort(Comparator.comparingLong(SkippedRow::line));
+        all.sort(Comparator.comparingLong(places::placeOf));
         return new CsvTable(table.selectRows(kept), nameList, places.selectRows(kept), unread, droppedRows, all,
                 remarks);
     }

@@ -27,7 +27,7 @@ final class MissingCells {
         private final BitSet rows = new BitSet();
         /** In the whole file. */
         private long count;
-        private final List<Long> firstLines = new ArrayList<>();
+        private final List<Long> firstPlaces = new ArrayList<>();
         private CsvException first;
         /** In the whole file, counted from 0. */
         private long firstRow;
@@ -50,8 +50,8 @@ final class MissingCells {
         Cells cells = (row.isEmpty(field) ? empty : marked).computeIfAbsent(field, key -> new Cells());
         cells.rows.set(number);
         cells.count++;
-        if (cells.firstLines.size() < PLACES_SHOWN) {
-            cells.firstLines.add(line);
+        if (cells.firstPlaces.size() < PLACES_SHOWN) {
+            cells.firstPlaces.add(faults.place(line));
         }
         if (cells.first == null) {
             cells.firstRow = earlierRows + number;
@@ -96,7 +96,7 @@ final class MissingCells {
      */
     CsvException refusal(Remedy remedy) {
         CsvException first = first();
-        return faults.at(first.line(), first.column(), first.problem() + "; " + counts(), remedy);
+        return CsvFaults.again(first, first.problem() + "; " + counts(), remedy);
     }
 
     private CsvException first() {
@@ -119,19 +119,18 @@ final class MissingCells {
     private static Cells join(Cells one, Cells other) {
         Cells both = new Cells();
         both.count = one.count + other.count;
-        both.firstLines.addAll(one.firstLines);
-        both.firstLines.addAll(other.firstLines);
-        both.firstLines.sort(null);
+        both.firstPlaces.addAll(one.firstPlaces);
+        both.firstPlaces.addAll(other.firstPlaces);
+        both.firstPlaces.sort(null);
         both.first = one.first;
         return both;
     }
 
-    private static void describe(Cells cells, StringBuilder text) {
+    private void describe(Cells cells, StringBuilder text) {
         long count = cells.count;
         text.append(Escaped.quoted(cells.first.columnName().orElseThrow()))
-                .append(": ").append(count).append(" (line ");
-        cells.firstLines.stream().limit(PLACES_SHOWN).forEach(line -> text.append(line).append(", "));
-        text.setLength(text.length() - 2);
-        text.append(count > PLACES_SHOWN ? ", …), " : "), ");
+                .append(": ").append(count).append(" (")
+                .append(faults.words(cells.firstPlaces.stream().limit(PLACES_SHOWN).toList()))
+                .append(count > PLACES_SHOWN ? ", …), " : "), ");
     }
 }

@@ -61,9 +61,8 @@ final class RowRules {
                             .with(Setting.IGNORE, ""));
         }
         boolean rowNames = oneMore && isFirst && hasHeader();
-        String first = !hasHeader() ? "as in the first row"
-                : "as in the header on line "
-                + (options.dialect().skippedLines() + 1);
+        String first = hasHeader() ? "as in the header on line " + (options.dialect().skippedLines() + 1)
+                : "as in the first row" + (faults.isLater() ? " of " + Escaped.path(faults.first()) : "");
         return faults.at(row.line(0), Math.min(row.count(), expected) + 1, "expected " + fields(expected) + ", " + first
                 + ", found " + row.count() + (rowNames ? "; R writes names of rows so, without a name above them" : ""),
                 rowNames

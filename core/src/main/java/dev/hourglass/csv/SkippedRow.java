@@ -6,17 +6,20 @@ import java.util.Objects;
 /**
  * A row that was left out because it could not be used.
  *
+ * @param source  the name of the file
  * @param line    the physical line, counted from 1, where the row, or the cell that is to blame, begins
  * @param problem what was found and what was expected, with the name of the column where there is one
  */
-public record SkippedRow(long line, String problem) {
+public record SkippedRow(String source, long line, String problem) {
     /**
      * Refuses null.
      *
+     * @param source  the name of the file
      * @param line    the physical line, counted from 1, where the row, or the cell that is to blame, begins
      * @param problem what was found and what was expected, with the name of the column where there is one
      */
     public SkippedRow {
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(problem, "problem");
     }
 
@@ -27,6 +30,6 @@ public record SkippedRow(long line, String problem) {
      */
     public static SkippedRow of(CsvException refusal) {
         String column = refusal.columnName().map(name -> "column " + Escaped.quoted(name) + ": ").orElse("");
-        return new SkippedRow(refusal.line(), column + refusal.problem());
+        return new SkippedRow(refusal.source(), refusal.line(), column + refusal.problem());
     }
 }

@@ -51,14 +51,14 @@ public final class FarValues {
             int row = codes.notFinite().get(0);
             boolean isFar = taken.encode(encoder, nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty();
             throw isFar ? refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, rowOf)
-                    : useless("code", places.line(rowOf.applyAsInt(row)));
+                    : useless("code", places.words(rowOf.applyAsInt(row)));
         }
         return codes.matrix();
     }
 
-    private static UnusableDataException useless(String missing, long line) {
-        return new UnusableDataException("the encoder's numbers are too large: line " + line
-                + " of the data has no finite " + missing + ", nor has the nearest row in the range of training",
+    private static UnusableDataException useless(String missing, String place) {
+        return new UnusableDataException("the encoder's numbers are too large: " + place + " has no finite " + missing
+                + ", nor has the nearest row in the range of training",
                 Remedy.of("train the encoder again, with a smaller ").with(Setting.LEARNING_RATE)
                         .and(" if one was given"));
     }
@@ -85,7 +85,7 @@ public final class FarValues {
             boolean isFar = whole.errors(nearest(encoder.scaler(), rows, row), 1).notFinite().isEmpty();
             throw isFar
                     ? refusal(encoder.scaler(), encoder.features().outputNames(), rows, row, places, place -> place)
-                    : useless("error", places.line(row));
+                    : useless("error", places.words(row));
         }
     }
 

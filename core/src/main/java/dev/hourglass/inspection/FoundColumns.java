@@ -9,7 +9,6 @@ import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Refuses columns of texts that nobody named categories, and that are none. */
@@ -24,20 +23,20 @@ public final class FoundColumns {
      *
      * @param data      the table
      * @param found     names of columns of texts
-     * @param file      the table's, for a command that makes numbers of dates; nothing where it comes from a pipe
+     * @param files     the table's, for a command that makes numbers of dates in one; none where it comes from a pipe
      * @param delimiter of its fields
      * @throws dev.hourglass.csv.CsvException if one holds no categories; it names all of them
      */
-    public static void require(CsvTable data, List<String> found, Optional<String> file, char delimiter) {
+    public static void require(CsvTable data, List<String> found, List<String> files, char delimiter) {
         Objects.requireNonNull(found, "found");
-        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(files, "files");
         List<Doubt> doubts = FoundCategories.doubts(data.table(), found);
         if (!doubts.isEmpty()) {
             Doubt first = doubts.get(0);
             throw data.places().refusal(first.row(), first.column(), "found " + Escaped.quoted(first.first())
                     + ", and the column holds " + first.texts() + " " + first.kind().plural() + " in "
                     + data.table().rows() + " rows, expected categories" + others(doubts),
-                    remedy(doubts, file, delimiter));
+                    remedy(doubts, files, delimiter));
         }
     }
 
@@ -52,15 +51,15 @@ public final class FoundColumns {
                 .collect(Collectors.joining(", ", "; nor are there any in ", more > 0 ? " and " + more + " more" : ""));
     }
 
-    private static Remedy remedy(List<Doubt> doubts, Optional<String> file, char delimiter) {
+    private static Remedy remedy(List<Doubt> doubts, List<String> files, char delimiter) {
         List<String> columns = doubts.stream().map(Doubt::column).toList();
         Remedy ways = Remedy.of("leave out with ").and(each(Setting.IGNORE, columns))
                 .and("; or take each text for a category with ").and(each(Setting.CATEGORICAL, columns));
         List<String> dates =
                 doubts.stream().filter(doubt -> doubt.kind() == TextKind.DATES).map(Doubt::column).toList();
         if (!dates.isEmpty()) {
-            return ways.and("; or make numbers of dates, the days since the first, with "
-                    + DaysCommand.of(file, delimiter, dates));
+            return ways.and("; or make numbers of dates, the days since the first" + (files.size() > 1
+                    ? " in all files" : ", with " + DaysCommand.of(files.stream().findFirst(), delimiter, dates)));
         }
         return doubts.stream().allMatch(doubt -> doubt.kind().isNumeric()) ? ways.and("; or write plain numbers")
                 : ways;

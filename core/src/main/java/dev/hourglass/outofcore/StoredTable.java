@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A table on the disk as it was read, with the line of each row behind its columns.
+ * A table on the disk as it was read, with the place of each row behind its columns.
  *
  * @param names  of its columns
  * @param texts  of each column of texts, by its place; an entry without texts stands for a column of numbers
- * @param cache  its cells, and the lines: texts by their numbers, missing cells NaN
- * @param places of rows of the same file
+ * @param cache  its cells, and the places: texts by their numbers, missing cells NaN
+ * @param places of rows of the same files
  */
 record StoredTable(List<String> names, List<List<TextIds>> texts, TableCache cache, CsvPlaces places)
         implements Closeable {
@@ -61,11 +61,11 @@ record StoredTable(List<String> names, List<List<TextIds>> texts, TableCache cac
                     : new NumericColumn(names.get(c), cells));
         }
         double[] found = cache.read(block, names.size());
-        long[] lines = new long[found.length];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = (long) found[i];
+        long[] all = new long[found.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (long) found[i];
         }
-        return new CsvTable(new Table(columns), new NameList(names), places.ofLines(lines), List.of(), 0, List.of(),
+        return new CsvTable(new Table(columns), new NameList(names), places.of(all), List.of(), 0, List.of(),
                 List.of());
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a CSV file from front to back, and writes the columns that are to be learned from to the disk. */
+/** Reads CSV files from front to back, and writes the columns that are to be learned from to the disk. */
 final class TableStorage {
     /** As many rows that were left out are told of. */
     private static final int SKIPPED_SHOWN = 3;
@@ -101,7 +101,7 @@ final class TableStorage {
             }
         }
         for (int i = 0; i < table.rows(); i++) {
-            cells[names.size()][i] = block.places().line(i);
+            cells[names.size()][i] = block.places().place(i);
         }
         rows += table.rows();
         if (rows > Integer.MAX_VALUE) {

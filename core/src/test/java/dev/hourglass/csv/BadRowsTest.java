@@ -49,7 +49,7 @@ class BadRowsTest {
     void halfOfTheRowsMayBeBadAndNotMore() throws IOException {
         CsvTable read = read("a,b\n1,2\nx,3\n", SKIP);
         assertEquals(1, read.table().rows());
-        assertEquals(List.of(new SkippedRow(3, "a cell is missing or no number")), read.skipped());
+        assertEquals(List.of(new SkippedRow("data.csv", 3, "a cell is missing or no number")), read.skipped());
         assertTrue(Csv.refusal("a,b\n1,2\nx,3\ny,4\n", SKIP).problem().endsWith("\"a\" has 2 texts and 1 number"));
     }
 

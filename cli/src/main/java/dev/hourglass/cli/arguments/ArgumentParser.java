@@ -105,7 +105,7 @@ public final class ArgumentParser {
             }
             while (used < Math.min(end, unnamed.size())) {
                 String text = unnamed.get(used++);
-                parsed.add(positional, convert(positional.name(), positional.type(), text), text);
+                parsed.addEach(positional, (List<?>) convert(positional.name(), positional.type(), text), text);
             }
         }
         if (used < unnamed.size()) {

@@ -26,6 +26,12 @@ public final class ParsedArguments {
         texts.get(declaration).add(text);
     }
 
+    /** Adds the values that one argument stands for. */
+    void addEach(Positional<?> declaration, List<?> some, String text) {
+        some.forEach(value -> values.computeIfAbsent(declaration, any -> new ArrayList<>()).add(value));
+        texts.computeIfAbsent(declaration, any -> new ArrayList<>()).add(text);
+    }
+
     /** Takes over what others have of a declaration, if they have any. */
     public void addAll(Record declaration, ParsedArguments others) {
         if (others.has(declaration)) {

@@ -1,15 +1,17 @@
 package dev.hourglass.cli.arguments;
 
+import java.util.List;
+
 /**
  * An argument without a name, as a command declares it; also the key its value is asked for with.
  *
  * @param <T>   its value
  * @param name  in capitals, as help texts show it
- * @param type  what the value may be
+ * @param type  what values an argument may stand for
  * @param count how many there may be; all but {@code ONE} only at the end of the list
  * @param help  one sentence in lower case without a period
  */
-public record Positional<T>(String name, ValueType<T> type, Count count, String help) {
+public record Positional<T>(String name, ValueType<List<T>> type, Count count, String help) {
 
     /** How often an argument comes. */
     enum Count {
@@ -23,16 +25,21 @@ public record Positional<T>(String name, ValueType<T> type, Count count, String 
 
     /** An argument that comes exactly once. */
     public static <T> Positional<T> one(String name, ValueType<T> type, String help) {
-        return new Positional<>(name, type, Count.ONE, help);
+        return new Positional<>(name, type.map(List::of), Count.ONE, help);
     }
 
     /** An argument that may be left out. */
     public static <T> Positional<T> optional(String name, ValueType<T> type, String help) {
-        return new Positional<>(name, type, Count.OPTIONAL, help);
+        return new Positional<>(name, type.map(List::of), Count.OPTIONAL, help);
     }
 
     /** An argument that comes once or more. */
     public static <T> Positional<T> several(String name, ValueType<T> type, String help) {
+        return of(name, type.map(List::of), help);
+    }
+
+    /** An argument that comes once or more, each time for one value or more. */
+    public static <T> Positional<T> of(String name, ValueType<List<T>> type, String help) {
         return new Positional<>(name, type, Count.SEVERAL, help);
     }
 

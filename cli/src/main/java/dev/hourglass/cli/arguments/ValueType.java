@@ -126,6 +126,11 @@ public record ValueType<T>(String expected, Function<String, T> parser, Supplier
         });
     }
 
+    /** What is made of these values. */
+    <R> ValueType<R> map(Function<T, R> made) {
+        return new ValueType<>(expected, parser.andThen(made), names);
+    }
+
     /** Several values with commas between. */
     public static <T> ValueType<List<T>> listOf(ValueType<T> element) {
         return new ValueType<>("a list with commas, each " + element.expected, text -> {

@@ -81,7 +81,7 @@ final class CompareCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)));
+        ReportFile.probe(invocation, invocation.all(DataOptions.DATA));
         CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.learning(invocation, Optional.of(invocation.get(Targets.TARGET))));
         SkippedRows.tell(invocation, data);

@@ -44,8 +44,8 @@ final class DriftCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        AnomalyDetector detector = ModelInput.read("drift", invocation.get(ModelInput.WHOLE),
-                invocation.get(DataOptions.DATA), AutoencoderFile::read);
+        AnomalyDetector detector = ModelInput.read("drift", invocation, invocation.get(ModelInput.WHOLE),
+                AutoencoderFile::read);
         DriftCount count = detector.driftCount();
         RowStream stream = new RowStream(invocation, detector.encoder(),
                 FeatureOptions.using(invocation, detector.encoder().features(), List.of()).withNeedsRows(true));

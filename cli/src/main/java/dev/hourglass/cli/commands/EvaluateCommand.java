@@ -179,7 +179,7 @@ final class EvaluateCommand implements Command {
     }
 
     private static void probeReport(Invocation invocation) throws IOException {
-        List<Path> inputs = new ArrayList<>(List.of(invocation.get(DataOptions.DATA)));
+        List<Path> inputs = new ArrayList<>(invocation.all(DataOptions.DATA));
         invocation.find(MODEL).ifPresent(inputs::add);
         ReportFile.probe(invocation, inputs);
     }

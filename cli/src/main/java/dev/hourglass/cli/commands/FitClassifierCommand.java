@@ -61,9 +61,8 @@ final class FitClassifierCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path out = invocation.get(OUT);
-        Outputs.probe(out, invocation.get(MODEL), invocation.get(DataOptions.DATA));
-        Encoder encoder = ModelInput.read("fit-classifier", invocation.get(MODEL), invocation.get(DataOptions.DATA),
-                EncoderFile::read);
+        Outputs.probe(out, DataOptions.inputs(invocation, invocation.get(MODEL)));
+        Encoder encoder = ModelInput.read("fit-classifier", invocation, invocation.get(MODEL), EncoderFile::read);
         String asked = invocation.get(Targets.TARGET);
         TargetInspection.requireUnread(asked, encoder);
         Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));

@@ -1,7 +1,9 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.launching.OwnCommand;
 import dev.hourglass.cli.terminal.CommandException;
@@ -15,13 +17,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The model of a command, and where another file was given for it, the command that was meant. */
 final class ModelInput {
     /** Where a whole autoencoder is needed. */
     static final Positional<Path> WHOLE =
             Positional.one("MODEL", ValueType.filePath(), "a file that train --keep-decoder wrote");
+    /** Stands for the files of a table. */
+    private static final String TABLE = "DATA.csv";
     private static final String NEW_CLASSIFIER = "classifier.safetensors";
 
     private ModelInput() {
@@ -43,31 +49,44 @@ final class ModelInput {
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
-            throw explained(other, fix(other, model, "DATA.csv"));
+            throw explained(other, fix(other, model, List.of(TABLE)));
         }
     }
 
     /**
      * Reads a model that a table is given with; the two may have been exchanged.
      *
-     * @param command that is to be given the two the other way round
+     * @param command    that is to be given the two the other way round
+     * @param invocation of it
      * @throws CommandException if the file holds something else, and it is known what helps
      */
-    static <T> T read(String command, Path model, Path data, Reader<T> reader) throws IOException {
+    static <T> T read(String command, Invocation invocation, Path model, Reader<T> reader) throws IOException {
         InputFiles.require(model);
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
-            if (other.found() != FoundFile.CHECKPOINT && isModel(data)) {
-                throw new CommandException(ExitCode.BAD_DATA, other.getMessage() + "; " + Escaped.path(data)
-                        + " is a model: they stand in the wrong order", "give the model first, then the data: "
-                        + OwnCommand.exchanged(command, model.toString(), data.toString()), other);
+            if (other.found() != FoundFile.CHECKPOINT) {
+                requireOrder(command, invocation.all(DataOptions.DATA), model, other);
             }
-            String table = InputFiles.isStandardStream(data) ? "DATA.csv" : data.toString();
+            List<String> table = invocation.arguments().texts(DataOptions.DATA).stream()
+                    .map(data -> data.equals("-") ? TABLE : data).toList();
             throw explained(other, other.found() == FoundFile.TEXT
                     ? Optional.of("give the model first, then the data: "
                             + OwnCommand.of(command, "MODEL", model.toString()))
                     : fix(other, model, table));
+        }
+    }
+
+    /** Refuses a model among the files of a table. */
+    private static void requireOrder(String command, List<Path> files, Path model, ModelFileException other)
+            throws IOException {
+        for (Path file : files) {
+            if (isModel(file)) {
+                throw new CommandException(ExitCode.BAD_DATA, other.getMessage() + "; " + Escaped.path(file)
+                        + " is a model: they stand in the wrong order", "give the model first, then the data"
+                        + (files.size() > 1 ? ", in its order"
+                                : ": " + OwnCommand.exchanged(command, model.toString(), file.toString())), other);
+            }
         }
     }
 
@@ -76,7 +95,7 @@ final class ModelInput {
     }
 
     /** What helps, if it is known. */
-    private static Optional<String> fix(ModelFileException other, Path model, String data) {
+    private static Optional<String> fix(ModelFileException other, Path model, List<String> data) {
         if (other.expected() == FoundFile.AUTOENCODER && other.found() != FoundFile.CHECKPOINT) {
             return Optional.empty();
         }
@@ -85,13 +104,16 @@ final class ModelInput {
                     + (other.expected() == FoundFile.CLASSIFIER
                             ? "what fit-classifier makes of the encoder that it writes: "
                             : "the encoder that it writes: ")
-                    + OwnCommand.of("train", data, CheckpointOptions.RESUME.spelling(), model.toString()));
+                    + command(List.of("train"), data, CheckpointOptions.RESUME.spelling(), model.toString()));
             case ENCODER, AUTOENCODER -> Optional.of(
-                    "fit a classifier to its codes first, NAME being the column of classes: " + OwnCommand.of(
-                    "fit-classifier", model.toString(), data, "--target", "NAME", "-o",
-                    NEW_CLASSIFIER));
+                    "fit a classifier to its codes first, NAME being the column of classes: " + command(
+                    List.of("fit-classifier", model.toString()), data, "--target", "NAME", "-o", NEW_CLASSIFIER));
             default -> Optional.empty();
         };
+    }
+
+    private static String command(List<String> words, List<String> data, String... options) {
+        return OwnCommand.of(Stream.of(words, data, List.of(options)).flatMap(List::stream).toArray(String[]::new));
     }
 
     /** Whether a file that can be looked at without taking anything from it is a model file. */

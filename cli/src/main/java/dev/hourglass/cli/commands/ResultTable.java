@@ -48,9 +48,8 @@ final class ResultTable {
     /** Reads the model that the data goes through, once it is known that the table can be written. */
     static <T> T model(Invocation invocation, String command, Positional<Path> model, Option<Path> out,
             ModelInput.Reader<T> reader) throws IOException {
-        Path data = invocation.get(DataOptions.DATA);
-        Outputs.probeTable(invocation.get(out), invocation.get(model), data);
-        return ModelInput.read(command, invocation.get(model), data, reader);
+        Outputs.probeTable(invocation.get(out), DataOptions.inputs(invocation, invocation.get(model)));
+        return ModelInput.read(command, invocation, invocation.get(model), reader);
     }
 
     /** Writes it, some rows at a time; the stream knows how many there were. */

@@ -139,7 +139,7 @@ final class SearchCommand implements Command {
     }
 
     private static void probe(Invocation invocation, Optional<SearchPictures> pictures) throws IOException {
-        Path data = invocation.get(DataOptions.DATA);
+        Path[] data = DataOptions.inputs(invocation);
         Optional<Path> state = invocation.find(STATE);
         if (state.isPresent()) {
             Outputs.probe(state.get(), data);
@@ -179,9 +179,11 @@ final class SearchCommand implements Command {
         others.addAll(FeatureOptions.LEARNING);
         others.addAll(DataOptions.LEARNING);
         others.add(GlobalOptions.SEED);
-        String data = invocation.get(DataOptions.DATA).toString();
-        boolean looksLikeAnOption = data.startsWith("-") && data.length() > 1;
-        List<String> words = new ArrayList<>(List.of("train", looksLikeAnOption ? "./" + data : data));
+        List<String> words = new ArrayList<>(List.of("train"));
+        for (String data : invocation.arguments().texts(DataOptions.DATA)) {
+            boolean looksLikeAnOption = data.startsWith("-") && data.length() > 1;
+            words.add(looksLikeAnOption ? "./" + data : data);
+        }
         words.addAll(SearchedOptions.words(invocation, candidate, others));
         return words;
     }

@@ -119,7 +119,7 @@ public final class TrainCommand implements Command {
     /** Makes an encoder without training. */
     private void withoutTraining(Invocation invocation, MethodSettings settings) throws IOException {
         Path out = invocation.get(OUT);
-        Outputs.probe(out, invocation.get(DataOptions.DATA));
+        Outputs.probe(out, DataOptions.inputs(invocation));
         probeReport(invocation, out, Optional.empty());
         boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
@@ -182,7 +182,7 @@ public final class TrainCommand implements Command {
         Path out = given.get(OUT);
         Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
         Invocation invocation = checkpoints.invocation();
-        checkpoints.probe(out, invocation.get(DataOptions.DATA),
+        checkpoints.probe(out, DataOptions.inputs(invocation),
                 pictures(invocation).map(Pictures::all).orElse(new Path[0]));
         probeReport(invocation, out, pictures(invocation));
         AutoencoderSettings settings = checkpoints.settings();
@@ -234,7 +234,7 @@ public final class TrainCommand implements Command {
         Invocation invocation = checkpoints.invocation();
         AutoencoderSettings settings = checkpoints.settings();
         for (Path rows : DiskOptions.keptFiles(invocation)) {
-            checkpoints.probeOther(rows, invocation.get(OUT), invocation.get(DataOptions.DATA));
+            checkpoints.probeOther(rows, invocation.get(OUT), DataOptions.inputs(invocation));
             Outputs.requireApart(rows, pictures(invocation).map(Pictures::all).orElse(new Path[0]));
         }
         RowDivision division = new RowDivision(invocation.get(ValidationOptions.VALIDATION), settings.seed());
@@ -322,7 +322,7 @@ public final class TrainCommand implements Command {
     private static void probeReport(Invocation invocation, Path out, Optional<Pictures> pictures) throws IOException {
         List<Path> outputs = new ArrayList<>(List.of(out));
         pictures.ifPresent(others -> outputs.addAll(List.of(others.all())));
-        ReportFile.probe(invocation, List.of(invocation.get(DataOptions.DATA)), outputs.toArray(Path[]::new));
+        ReportFile.probe(invocation, invocation.all(DataOptions.DATA), outputs.toArray(Path[]::new));
     }
 
     private static String writeAll(Invocation invocation, Autoencoder trained, KeptModel kept) throws IOException {

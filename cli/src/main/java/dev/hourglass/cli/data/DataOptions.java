@@ -5,7 +5,6 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.csv.BadRows;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvDialect;
@@ -18,23 +17,21 @@ import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.inspection.ColumnInspection;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 public final class DataOptions {
     /** The table itself. */
-    public static final Positional<Path> DATA = Positional.one("DATA.csv", ValueType.path(),
-            "a CSV file, as it is or packed with gzip, or - for standard input");
+    public static final Positional<Path> DATA = Positional.of("DATA.csv", FilePattern.TYPE,
+            "a CSV file, as it is or packed with gzip, or - for standard input; several of the same header, or a"
+                    + " pattern such as 'part-*.csv', are one table");
     private static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
             "learn from these columns alone").several();
     private static final Option<String> IGNORE = Option.of("ignore", "A,B", ValueType.text(),
@@ -119,57 +116,40 @@ public final class DataOptions {
     static void probeList(Invocation invocation) throws IOException {
         Optional<Path> list = invocation.find(BAD_ROWS_LIST);
         if (list.isPresent()) {
-            Outputs.probe(list.get(), invocation.get(DATA));
+            Outputs.probe(list.get(), inputs(invocation));
         }
     }
 
     /** Reads the table of an invocation. */
     public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
         probeList(invocation);
-        CsvTable table = reading(invocation, () -> readAsItIs(invocation, options));
+        InputFiles files = InputFiles.of(invocation.all(DATA), invocation.in());
+        CsvTable table = CsvReader.readPlaced(files.sources(), options);
+        files.requireUnchanged();
         ColumnInspection.ofRemarks(table.remarks(), invocation::tell);
         return table;
     }
 
-    private static CsvTable readAsItIs(Invocation invocation, CsvOptions options) throws IOException {
-        Path file = invocation.get(DATA);
-        if (InputFiles.isStandardStream(file)) {
-            return CsvReader.readPlaced(invocation.in(), name(invocation), options);
-        }
-        InputFiles.require(file);
-        BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-        CsvTable table = CsvReader.readPlaced(file, options);
-        InputFiles.requireUnchanged(file, before);
-        return table;
+    /** The files of the table of an invocation, and others, over which nothing is written. */
+    public static Path[] inputs(Invocation invocation, Path... others) {
+        return Stream.concat(invocation.all(DATA).stream(), Stream.of(others)).toArray(Path[]::new);
     }
 
-    /** Reads something of the table of an invocation. */
-    @FunctionalInterface
-    interface Reading<T> {
-        T run() throws IOException;
+    /** Whether the table of an invocation is in several files. */
+    static boolean isDivided(Invocation invocation) {
+        return invocation.all(DATA).size() > 1;
     }
 
-    /** Says of a reading that fails under way what it was of. */
-    static <T> T reading(Invocation invocation, Reading<T> reading) throws IOException {
-        try {
-            return reading.run();
-        } catch (FileSystemException | InterruptedIOException unopened) {
-            throw unopened;
-        } catch (IOException broken) {
-            // Under way the system no longer says of which file.
-            throw new CommandException(ExitCode.IO_ERROR, name(invocation) + ": cannot be read: "
-                    + broken.getMessage(), "check that it is a file, and the disk that it is on", broken);
-        }
-    }
-
-    /** The file of the table of an invocation, unless it comes through standard input. */
-    static Optional<String> file(Invocation invocation) {
-        Path file = invocation.get(DATA);
-        return InputFiles.isStandardStream(file) ? Optional.empty() : Optional.of(file.toString());
+    /** The files of the table of an invocation, but for standard input. */
+    static List<String> files(Invocation invocation) {
+        return invocation.all(DATA).stream().filter(file -> !InputFiles.isStandardStream(file)).map(Path::toString)
+                .toList();
     }
 
     /** What the table of an invocation is called in messages. */
     static String name(Invocation invocation) {
-        return file(invocation).orElse("standard input");
+        int others = invocation.all(DATA).size() - 1;
+        return InputFiles.name(invocation.get(DATA))
+                + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
     }
 }

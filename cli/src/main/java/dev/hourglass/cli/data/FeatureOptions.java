@@ -157,7 +157,7 @@ public final class FeatureOptions {
      */
     public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
         FeatureSettings settings = settings(invocation, data);
-        FoundColumns.require(data, settings.found(data, others), DataOptions.file(invocation),
+        FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation),
                 DialectOptions.dialect(invocation).delimiter());
         try {
             return settings.fit(data, rows, others, invocation::tell);

@@ -104,14 +104,14 @@ public final class RowStream {
     private <T> void flow(InputBlocks blocks, Function<CsvTable, T> work, Function<T, List<SkippedRow>> leftOut,
             BlockFlow.Sink<T> sink, Optional<TableWriter> lines) throws IOException {
         if (lines.isPresent()) {
-            lines.get().write(SkippedRows.table(List.of()));
+            lines.get().write(SkippedRows.table(invocation, List.of()));
         }
         BlockFlow.run(() -> next(blocks), work, made -> {
             sink.take(made);
             List<SkippedRow> more = leftOut.apply(made);
             skipped.add(more);
             if (lines.isPresent() && !more.isEmpty()) {
-                lines.get().write(SkippedRows.table(more));
+                lines.get().write(SkippedRows.table(invocation, more));
             }
         }, invocation.threads());
         preparation.tell();

@@ -3,9 +3,11 @@ package dev.hourglass.cli.data;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.SkippedRow;
+import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TextColumn;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ public final class SkippedRows {
         rows.tell(invocation);
         Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
         if (list.isPresent()) {
-            Outputs.table(list.get(), table(data.skipped()));
+            Outputs.table(list.get(), table(invocation, data.skipped()));
         }
     }
 
@@ -44,11 +46,20 @@ public final class SkippedRows {
         all.tell(invocation);
     }
 
-    /** Some of them as a table, for the file that was asked for. */
-    static Table table(List<SkippedRow> rows) {
-        return new Table(List.of(
-                new NumericColumn("line", rows.stream().mapToDouble(SkippedRow::line).toArray()),
-                new TextColumn("problem", rows.stream().map(SkippedRow::problem).toArray(String[]::new))));
+    /** Some of them as a table, for the file that was asked for; with a column of files where there are several. */
+    static Table table(Invocation invocation, List<SkippedRow> rows) {
+        List<Column> columns = new ArrayList<>();
+        if (DataOptions.isDivided(invocation)) {
+            columns.add(new TextColumn("file", rows.stream().map(SkippedRow::source).toArray(String[]::new)));
+        }
+        columns.add(new NumericColumn("line", rows.stream().mapToDouble(SkippedRow::line).toArray()));
+        columns.add(new TextColumn("problem", rows.stream().map(SkippedRow::problem).toArray(String[]::new)));
+        return new Table(columns);
+    }
+
+    private static String words(Invocation invocation, SkippedRow row) {
+        return (DataOptions.isDivided(invocation) ? Escaped.path(row.source()) + ", " : "") + "line " + row.line()
+                + ", " + row.problem();
     }
 
     /** Counts the next ones. */
@@ -66,7 +77,7 @@ public final class SkippedRows {
     void tell(Invocation invocation) {
         if (count > 0) {
             invocation.warn("left out " + count + (count == 1 ? " row" : " rows") + " that cannot be used: "
-                    + first.stream().map(row -> "line " + row.line() + ", " + row.problem())
+                    + first.stream().map(row -> words(invocation, row))
                             .collect(Collectors.joining("; "))
                     + (count > SHOWN ? " and " + (count - SHOWN) + " more"
                             + (invocation.find(DataOptions.BAD_ROWS_LIST).isPresent() ? ""

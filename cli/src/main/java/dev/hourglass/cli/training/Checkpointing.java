@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The checkpoints of a training: every few epochs where that was asked for, at Ctrl-C and SIGTERM in any case.
@@ -109,8 +110,8 @@ public final class Checkpointing {
      * Makes sure, before the work, that a checkpoint can be written, the encoder as well, and none over another output
      * or over an input: of checkpoints, only the one that the training goes on from is replaced by later ones.
      */
-    public void probe(Path out, Path data, Path... pictures) throws IOException {
-        Outputs.probe(out, data, fromOr(data));
+    public void probe(Path out, Path[] data, Path... pictures) throws IOException {
+        Outputs.probe(out, withBegun(data));
         Outputs.requireApart(out, place);
         for (Path picture : pictures) {
             probeOther(picture, out, data);
@@ -129,14 +130,14 @@ public final class Checkpointing {
     }
 
     /** Makes sure of an output besides encoder and checkpoint that it can be written, and over none of all these. */
-    public void probeOther(Path other, Path out, Path data) throws IOException {
-        Outputs.probe(other, data, fromOr(data));
+    public void probeOther(Path other, Path out, Path[] data) throws IOException {
+        Outputs.probe(other, withBegun(data));
         Outputs.requireApart(other, out, place);
     }
 
-    /** The file that the training goes on from; if it begins, another input. */
-    private Path fromOr(Path input) {
-        return begun.map(Begun::file).orElse(input);
+    /** The inputs of a training: its data, and the checkpoint that it goes on from. */
+    private Path[] withBegun(Path[] data) {
+        return Stream.concat(Stream.of(data), begun.map(Begun::file).stream()).toArray(Path[]::new);
     }
 
     /** What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. */

@@ -8,6 +8,7 @@ import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.number.RoundedSize;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
@@ -46,7 +47,7 @@ public final class DiskOptions {
     public static Optional<Invocation> choose(Invocation invocation, boolean resumed, List<String> inMemory) {
         boolean given = invocation.has(MEMORY);
         long limit = given ? invocation.get(MEMORY) : Runtime.getRuntime().maxMemory();
-        OptionalLong needed = needed(invocation);
+        OptionalLong needed = needed(invocation, limit);
         boolean exceeds = needed.isPresent() ? needed.getAsLong() > limit : given;
         List<String> reasons = new ArrayList<>(inMemory);
         if (FeatureOptions.findsCategories(invocation)) {
@@ -92,13 +93,24 @@ public final class DiskOptions {
                 "leave " + option + " out, or give more " + MEMORY.spelling());
     }
 
-    private static OptionalLong needed(Invocation invocation) {
-        Path file = invocation.get(DataOptions.DATA);
+    /** What the files of a table take together; some of them may tell, others not, whether that is too much. */
+    private static OptionalLong needed(Invocation invocation, long limit) {
+        long known = 0;
+        boolean all = true;
+        for (Path file : invocation.all(DataOptions.DATA)) {
+            OptionalLong bytes = needed(file, DataOptions.dialect(invocation));
+            known += bytes.orElse(0);
+            all &= bytes.isPresent();
+        }
+        return all || known > limit ? OptionalLong.of(known) : OptionalLong.empty();
+    }
+
+    private static OptionalLong needed(Path file, CsvDialect dialect) {
         if (InputFiles.isStandardStream(file)) {
             return OptionalLong.empty();
         }
         try {
-            return MemoryEstimate.ofLearning(file, DataOptions.dialect(invocation));
+            return MemoryEstimate.ofLearning(file, dialect);
         } catch (IOException unreadable) {
             // Who reads the table says why it cannot be read.
             return OptionalLong.of(0);

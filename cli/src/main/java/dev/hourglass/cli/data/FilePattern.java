@@ -1,0 +1,165 @@
+package dev.hourglass.cli.data;
+
+import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.text.Escaped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A name with wildcards, and the files that it stands for: where no shell has found them, because the name was quoted,
+ * or because shells of Windows do not.
+ *
+ * <p>{@code *} stands for any characters within a name, {@code ?} for one, {@code [a-z]} for one of some,
+ * {@code [!a-z]} for one other, {@code **} for any folders, none as well. Case counts. Hidden files are found only
+ * where the dot is written.
+ */
+final class FilePattern {
+    /** A path, or several. */
+    static final ValueType<List<Path>> TYPE = new ValueType<>("a path", FilePattern::files);
+
+    private static final String FOLDERS = "**";
+    /** By code points of the whole path, whatever the locale and the system. */
+    private static final Comparator<Path> ORDER = Comparator.comparing(
+            path -> path.toString().replace(path.getFileSystem().getSeparator(), "/").codePoints().toArray(),
+            Arrays::compare);
+
+    private final List<String> names;
+    private final SortedSet<Path> found = new TreeSet<>(ORDER);
+
+    private FilePattern(List<String> names) {
+        this.names = names;
+    }
+
+    /**
+     * The files that a text stands for, in the order of their names. One that is there by the very name is itself.
+     *
+     * @throws CommandException if the text has wildcards and there is no such file
+     */
+    static List<Path> files(String text) {
+        if (!isPattern(text) || isThere(text)) {
+            return List.of(ValueType.path().parse(text));
+        }
+        List<Path> files = find(text);
+        if (files.isEmpty()) {
+            throw new CommandException(ExitCode.NO_INPUT, Escaped.path(text) + ": no file matches",
+                    "check the pattern: * stands for any characters of a name, ? for one, [ab] for one of these, and"
+                            + " ** for folders");
+        }
+        return files;
+    }
+
+    private static boolean isPattern(String name) {
+        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
+    }
+
+    private static boolean isThere(String text) {
+        try {
+            return Files.exists(Path.of(text), LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
+    private static List<Path> find(String text) {
+        String separator = Path.of("").getFileSystem().getSeparator();
+        List<String> names = new ArrayList<>(Arrays.asList(text.replace(separator, "/").split("/+")));
+        int plain = 0;
+        while (!isPattern(names.get(plain))) {
+            plain++;
+        }
+        String folder = String.join("/", names.subList(0, plain));
+        List<String> others = new ArrayList<>(names.subList(plain, names.size()));
+        if (others.get(others.size() - 1).equals(FOLDERS)) {
+            others.add("*");
+        }
+        FilePattern pattern = new FilePattern(others);
+        try {
+            pattern.look(Path.of(plain == 1 && folder.isEmpty() ? "/" : folder), 0);
+        } catch (DirectoryIteratorException unreadable) {
+            throw new UncheckedIOException(unreadable.getCause());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return List.copyOf(pattern.found);
+    }
+
+    /** Looks in a folder for what the names from one on stand for. */
+    private void look(Path folder, int at) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        String name = names.get(at);
+        if (name.equals(FOLDERS)) {
+            look(folder, at + 1);
+            for (Path entry : matching(folder, "*")) {
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    look(entry, at);
+                }
+            }
+        } else if (isPattern(name)) {
+            for (Path entry : matching(folder, name)) {
+                take(entry, at);
+            }
+        } else if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            take(folder.resolve(name), at);
+        }
+    }
+
+    private void take(Path entry, int at) throws IOException {
+        if (at < names.size() - 1) {
+            look(entry, at + 1);
+        } else if (!Files.isDirectory(entry)) {
+            found.add(entry);
+        }
+    }
+
+    private static List<Path> matching(Path folder, String name) throws IOException {
+        Pattern pattern = Pattern.compile(expression(name), Pattern.DOTALL);
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path entry : all) {
+                String file = entry.getFileName().toString();
+                if ((name.startsWith(".") || !file.startsWith(".")) && pattern.matcher(file).matches()) {
+                    entries.add(folder.resolve(entry.getFileName()));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** A name with wildcards as a regular expression. */
+    private static String expression(String name) {
+        StringBuilder expression = new StringBuilder();
+        int at = 0;
+        while (at < name.length()) {
+            char sign = name.charAt(at);
+            // The first sign within brackets may be a bracket itself.
+            int first = at + (name.startsWith("!", at + 1) || name.startsWith("^", at + 1) ? 2 : 1);
+            int close = sign == '[' ? name.indexOf(']', first + 1) : -1;
+            if (close > 0) {
+                expression.append(first == at + 2 ? "[^" : "[")
+                        .append(name.substring(first, close).replaceAll("[\\\\\\[\\]&^]", "\\\\$0")).append(']');
+                at = close;
+            } else {
+                expression.append(sign == '*' ? ".*" : sign == '?' ? "." : Pattern.quote(String.valueOf(sign)));
+            }
+            at++;
+        }
+        return expression.toString();
+    }
+}
