@@ -92,7 +92,7 @@ public final class EightBytes {
         return (pairs & PAIRS) * (100 + (1_000_000L << 32)) + (pairs >>> 16 & PAIRS) * (1 + (10_000L << 32)) >>> 32;
     }
 
-    /** The bytes with an ASCII character put in at a place from 0 to 7, from which on each moves up, the last one out. */
+    /** The bytes with an ASCII character put in at a place from 0 to 7; those from there on move up, the last out. */
     static long inserted(char character, long bytes, int place) {
         long before = (1L << 8 * place) - 1;
         return bytes & before | (long) character << 8 * place | (bytes & ~before) << 8;

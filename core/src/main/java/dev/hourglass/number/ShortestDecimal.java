@@ -147,8 +147,8 @@ public final class ShortestDecimal {
 
     /**
      * Writes the shortest decimal from lower to upper, of those the one nearest to the number; all three in units of
-     * 10^k/4. At most one multiple of 10^(k+1) lies there. The two are chosen between by a mask, -1 or 0: a branch would
-     * be guessed wrong for one random number in three.
+     * 10^k/4. At most one multiple of 10^(k+1) lies there. Whether it is taken, a mask says, -1 or 0: a branch would
+     * often be guessed wrong.
      */
     private static int shortest(long lower, long number, long upper, int k, byte[] target, int at) {
         long tens = upper / 40;
@@ -157,7 +157,7 @@ public final class ShortestDecimal {
         return DecimalLayout.write(digits, k + 1 + (int) longer, target, at);
     }
 
-    /** The multiple of 10^k nearest to the number, of two the even one; the next up where the interval is too narrow. */
+    /** The multiple of 10^k nearest to the number, of two the even one; the next where the interval is too narrow. */
     private static long nearest(long lower, long number) {
         long odd = number >> 2 & 1;
         long nearest = number + 1 + odd >> 2;
