@@ -17,6 +17,10 @@ public final class EightBytes {
     private static final long OTHER_BITS = 0x7F * EACH;
     /** Every second pair of digits, after neighbors have been joined. */
     private static final long PAIRS = 0x000000FF000000FFL;
+    /** Of a half of eight digits, where the two digits stand that are hundreds. */
+    private static final long HUNDREDS = 0x0000007F0000007FL;
+    /** Of a pair of digits, where the digit stands that is tens. */
+    private static final long TENS = 0x000F000F000F000FL;
 
     private EightBytes() {
     }
@@ -62,9 +66,19 @@ public final class EightBytes {
         return (bytes & UPPERMOST_BITS) == 0;
     }
 
+    /** Puts eight bytes into a text from a place on. */
+    static void put(long bytes, byte[] text, int from) {
+        LONGS.set(text, from, bytes);
+    }
+
     /** What digits stand for, 0 to 9 a byte; other characters become 10 or more. */
     static long values(long digits) {
         return digits ^ '0' * EACH;
+    }
+
+    /** The characters of values from 0 to 9 a byte. */
+    static long characters(long values) {
+        return values | '0' * EACH;
     }
 
     /** Not 0 in the uppermost bits if a byte is 10 or more. */
@@ -76,5 +90,25 @@ public final class EightBytes {
     static long number(long values) {
         long pairs = values * (1 + (10 << 8)) >>> 8;
         return (pairs & PAIRS) * (100 + (1_000_000L << 32)) + (pairs >>> 16 & PAIRS) * (1 + (10_000L << 32)) >>> 32;
+    }
+
+    /** The bytes with an ASCII character put in at a place from 0 to 7; those from there on move up, the last out. */
+    static long inserted(char character, long bytes, int place) {
+        long before = (1L << 8 * place) - 1;
+        return bytes & before | (long) character << 8 * place | (bytes & ~before) << 8;
+    }
+
+    /**
+     * The eight decimal digits of a number below 1e8, a byte each: the number is split into halves, the halves into
+     * pairs, the pairs into digits. A hundredth of up to 9,999 is {@code n * 10486 >> 20}, a tenth of up to 99 is
+     * {@code n * 103 >> 10}; what a neighbor adds to them is masked.
+     */
+    static long digits(long number) {
+        long thousands = number / 10_000;
+        long halves = thousands + (number - 10_000 * thousands << 32);
+        long hundreds = halves * 10_486 >>> 20 & HUNDREDS;
+        long pairs = hundreds + (halves - 100 * hundreds << 16);
+        long tens = pairs * 103 >>> 10 & TENS;
+        return tens + (pairs - 10 * tens << 8);
     }
 }

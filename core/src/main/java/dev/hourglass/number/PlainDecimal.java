@@ -9,19 +9,13 @@ package dev.hourglass.number;
  * sign.
  */
 final class PlainDecimal {
-    private static final int MOST_DIGITS = 19;
+    private static final int MOST_DIGITS = PowersOfTen.GREATEST_WHOLE;
     private static final int WORDS = 3;
     private static final long EIGHT_DIGITS = 100_000_000;
-    /** The powers of ten up to 1e19, unsigned. */
-    private static final long[] POWERS = new long[MOST_DIGITS + 1];
     /** At d + 16, d + 8 and d: which bytes of the last, middle and first word hold d digits after the point. */
     private static final long[] MASKS = new long[MOST_DIGITS + 1 + 16];
 
     static {
-        POWERS[0] = 1;
-        for (int i = 1; i < POWERS.length; i++) {
-            POWERS[i] = 10 * POWERS[i - 1];
-        }
         for (int i = 0; i < MASKS.length; i++) {
             int bytes = Math.min(Math.max(i - 16, 0), 8);
             MASKS[i] = bytes == 0 ? 0 : -1L << 8 * (8 - bytes);
@@ -61,7 +55,7 @@ final class PlainDecimal {
         if (!EightBytes.isAscii(EightBytes.excess(last) | EightBytes.excess(middle) | EightBytes.excess(first))) {
             return Double.NaN;
         }
-        long word = whole * POWERS[decimals] + EightBytes.number(last)
+        long word = whole * PowersOfTen.whole(decimals) + EightBytes.number(last)
                 + EIGHT_DIGITS * (EightBytes.number(middle) + EIGHT_DIGITS * EightBytes.number(first));
         long bits = word == 0 ? 0 : EiselLemire.bits(word, -decimals);
         return bits == EiselLemire.UNDECIDED ? Double.NaN : Double.longBitsToDouble(bits | (long) minus << 63);

@@ -18,7 +18,18 @@ final class PowersOfTen {
     /** The greatest power of five that 128 bits hold. */
     static final int LAST_EXACT = 55;
 
+    /** The greatest power of ten that 64 bits hold, unsigned. */
+    static final int GREATEST_WHOLE = 19;
+
     private static final long[] WORDS = words();
+    private static final long[] WHOLE = new long[GREATEST_WHOLE + 1];
+
+    static {
+        WHOLE[0] = 1;
+        for (int i = 1; i < WHOLE.length; i++) {
+            WHOLE[i] = 10 * WHOLE[i - 1];
+        }
+    }
 
     private PowersOfTen() {
     }
@@ -36,6 +47,11 @@ final class PowersOfTen {
     /** {@code floor(log2(10^exponent))}, right for all exponents up to 1233 either way. */
     static int binaryExponent(int exponent) {
         return (exponent * 1741647) >> 19;
+    }
+
+    /** {@code 10^exponent} itself, unsigned, for an exponent from 0 to {@value #GREATEST_WHOLE}. */
+    static long whole(int exponent) {
+        return WHOLE[exponent];
     }
 
     private static long[] words() {

@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
  * <p>Method: the decimals that round to a number c * 2^q fill the interval between the midpoints to its neighbors. With
  * the greatest k for which a step of 10^k cannot jump over that interval, the shortest decimal is the multiple of
  * 10^(k+1) in it, if there is one, or else the multiple of 10^k nearest to the number. Midpoints and number are needed
- * in units of 10^k/4 only, rounded to odd, for which 128 bits of the power are enough. An end of the interval belongs
- * to it when c is even. Source: Giulietti, <i>The Schubfach way to render doubles</i>, 2022, sections 8 and 9.
+ * in units of 10^k/4 only, rounded to odd, for which 128 bits of the power are enough, and 63 for a float. An end of
+ * the interval belongs to it when c is even. Source: Giulietti, <i>The Schubfach way to render doubles</i>, 2022,
+ * sections 8 to 10.
  */
 public final class ShortestDecimal {
     /** No number is longer: sign, 17 digits, point and exponent, or four zeros after the point instead. */
@@ -69,9 +70,26 @@ public final class ShortestDecimal {
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public static int write(double value, byte[] target, int at) {
-        checkFinite(value);
         long bits = Double.doubleToRawLongBits(value);
-        return write(bits < 0, bits & (1L << 52) - 1, (int) (bits >>> 52) & 0x7FF, 52, target, at);
+        int exponent = (int) (bits >>> 52) & 0x7FF;
+        if (exponent == 0x7FF) {
+            throw notFinite(value);
+        }
+        int start = sign(bits, target, at);
+        long fraction = bits & (1L << 52) - 1;
+        long c = exponent == 0 ? fraction : fraction | 1L << 52;
+        int q = Math.max(exponent, 1) - 1075;
+        if (isWhole(c, q)) {
+            return DecimalLayout.write(c >> -q, 0, target, start);
+        }
+        boolean narrow = fraction == 0 && exponent > 1;
+        int k = floorLog10(q, narrow);
+        int shift = q + PowersOfTen.binaryExponent(-k) + 1;
+        long open = c & 1;
+        long lower = roundedToOdd(-k, 4 * c - (narrow ? 1 : 2) << shift) + open;
+        long number = roundedToOdd(-k, 4 * c << shift);
+        long upper = roundedToOdd(-k, 4 * c + 2 << shift) - open;
+        return shortest(lower, number, upper, k, target, start);
     }
 
     /**
@@ -84,66 +102,66 @@ public final class ShortestDecimal {
      * @throws IllegalArgumentException if the value is NaN or infinite
      */
     public static int write(float value, byte[] target, int at) {
-        checkFinite(value);
         int bits = Float.floatToRawIntBits(value);
-        return write(bits < 0, bits & (1 << 23) - 1, bits >>> 23 & 0xFF, 23, target, at);
-    }
-
-    private static void checkFinite(double value) {
-        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("only finite numbers have decimal digits, found " + value);
+        int exponent = bits >>> 23 & 0xFF;
+        if (exponent == 0xFF) {
+            throw notFinite(value);
         }
-    }
-
-    /** Both formats: the exponent counts from the least normal one, 1; the fraction has its first bit left out. */
-    private static int write(boolean negative, long fraction, int exponent, int width, byte[] target, int at) {
-        int bias = width == 52 ? 1075 : 150;
-        boolean normal = exponent != 0;
-        long c = normal ? fraction | 1L << width : fraction;
-        int q = Math.max(exponent, 1) - bias;
-        DecimalLayout layout = new DecimalLayout(target, at, negative);
-        if (c == 0) {
-            return layout.write(0, 0);
+        int start = sign(bits, target, at);
+        int fraction = bits & (1 << 23) - 1;
+        long c = exponent == 0 ? fraction : fraction | 1 << 23;
+        int q = Math.max(exponent, 1) - 150;
+        if (isWhole(c, q)) {
+            return DecimalLayout.write(c >> -q, 0, target, start);
         }
-        if (q <= 0 && -q <= width && (c & (1L << -q) - 1) == 0) {
-            return layout.write(c >> -q, 0);
-        }
-        return shortest(c, q, fraction == 0 && exponent > 1, layout);
-    }
-
-    /**
-     * Finds the shortest decimal.
-     *
-     * @param narrow whether c is a power of two, below which numbers lie twice as dense
-     */
-    private static int shortest(long c, int q, boolean narrow, DecimalLayout layout) {
+        boolean narrow = fraction == 0 && exponent > 1;
         int k = floorLog10(q, narrow);
-        int shift = q + PowersOfTen.binaryExponent(-k) + 1;
-        long number = roundedToOdd(-k, 4 * c << shift);
+        int shift = q + PowersOfTen.binaryExponent(-k) + 33;
+        long power = (PowersOfTen.high(-k) >>> 1) + 1;
         long open = c & 1;
-        long lower = roundedToOdd(-k, 4 * c - (narrow ? 1 : 2) << shift) + open;
-        long upper = roundedToOdd(-k, 4 * c + 2 << shift) - open;
+        long lower = roundedToOdd(power, 4 * c - (narrow ? 1 : 2) << shift) + open;
+        long number = roundedToOdd(power, 4 * c << shift);
+        long upper = roundedToOdd(power, 4 * c + 2 << shift) - open;
+        return shortest(lower, number, upper, k, target, start);
+    }
 
-        long digits = number >> 2;
-        long tens = digits / 10;
-        boolean tensBelow = lower <= 40 * tens;
-        boolean tensAbove = 40 * tens + 40 <= upper;
-        if (tens > 0 && tensBelow != tensAbove) {
-            return layout.write(tensAbove ? tens + 1 : tens, k + 1);
-        }
-        boolean below = lower <= 4 * digits;
-        boolean above = 4 * digits + 4 <= upper;
-        if (below != above) {
-            return layout.write(above ? digits + 1 : digits, k);
-        }
-        long rest = number & 3;
-        boolean up = rest > 2 || rest == 2 && (digits & 1) != 0;
-        return layout.write(up ? digits + 1 : digits, k);
+    private static IllegalArgumentException notFinite(double value) {
+        return new IllegalArgumentException("only finite numbers have decimal digits, found " + value);
+    }
+
+    /** Writes a minus, which only stays if the uppermost bit is set, and returns where the digits begin. */
+    private static int sign(long bits, byte[] target, int at) {
+        target[at] = '-';
+        return at + (int) (bits >>> 63);
+    }
+
+    /** Whether c * 2^q is a whole number, and c not even shifted; zero is. */
+    private static boolean isWhole(long c, int q) {
+        return c == 0 || q <= 0 && Long.numberOfTrailingZeros(c) >= -q;
     }
 
     /** The floor of log10(2^q), or of log10(3/4 * 2^q) for the narrow interval: the greatest step that fits in. */
     private static int floorLog10(int q, boolean narrow) {
         return q * 1262611 - (narrow ? 524031 : 0) >> 22;
+    }
+
+    /**
+     * Writes the shortest decimal from lower to upper, of those the one nearest to the number; all three in units of
+     * 10^k/4. At most one multiple of 10^(k+1) lies there. Whether it is taken, a mask says, -1 or 0: a branch would
+     * often be guessed wrong.
+     */
+    private static int shortest(long lower, long number, long upper, int k, byte[] target, int at) {
+        long tens = upper / 40;
+        long longer = 40 * tens - lower >> 63;
+        long digits = tens + (nearest(lower, number) - tens & longer);
+        return DecimalLayout.write(digits, k + 1 + (int) longer, target, at);
+    }
+
+    /** The multiple of 10^k nearest to the number, of two the even one; the next where the interval is too narrow. */
+    private static long nearest(long lower, long number) {
+        long odd = number >> 2 & 1;
+        long nearest = number + 1 + odd >> 2;
+        return 4 * nearest < lower ? nearest + 1 : nearest;
     }
 
     /** The upper word of {@code factor * 10^exponent}; its last bit is 1 also if anything follows it. */
@@ -157,5 +175,11 @@ public final class ShortestDecimal {
             high++;
         }
         return Long.compareUnsigned(sum, 1) > 0 ? high | 1 : high;
+    }
+
+    /** The same for a float, of 63 bits of the power, rounded up: all but the uppermost 33 bits are beyond doubt. */
+    private static long roundedToOdd(long power, long factor) {
+        long product = Math.multiplyHigh(power, factor);
+        return product >>> 31 | (product & 0xFFFFFFFFL) + 0xFFFFFFFFL >>> 32;
     }
 }

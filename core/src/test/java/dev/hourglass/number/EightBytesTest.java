@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,38 @@ class EightBytesTest {
                 expected |= single < 0x20 || single == ',' ? 0x80L << 8 * place : 0;
             }
             assertEquals(expected, EightBytes.stops(bytes, LIMIT, COMMA), Long.toHexString(bytes));
+        }
+    }
+
+    @Test
+    void digitsAreTheNumberAgainAndTheFirstIsTheLowest() {
+        assertEquals(0x0807060504030201L, EightBytes.digits(12_345_678));
+        for (long number = 0; number < 100_000_000; number += number < 20_000 ? 1 : 997) {
+            long digits = EightBytes.digits(number);
+            assertTrue(EightBytes.isAscii(EightBytes.excess(digits)), "digits of " + number);
+            assertEquals(number, EightBytes.number(digits));
+        }
+        for (long half = 0; half < 10_000; half++) {
+            long number = 10_000 * half + 9_999 - half;
+            assertEquals(number, EightBytes.number(EightBytes.digits(number)));
+        }
+    }
+
+    @Test
+    void whatIsPutIsThereAgain() {
+        byte[] text = new byte[10];
+        EightBytes.put(EightBytes.characters(EightBytes.digits(12_345_678)), text, 1);
+        assertEquals("\00012345678\000", new String(text, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aCharacterIsInsertedAnywhere() {
+        byte[] text = "12345678".getBytes(StandardCharsets.US_ASCII);
+        for (int place = 0; place < 8; place++) {
+            byte[] pointed = new byte[8];
+            EightBytes.put(EightBytes.inserted('.', EightBytes.at(text, 0), place), pointed, 0);
+            String expected = "12345678".substring(0, place) + '.' + "12345678".substring(place, 7);
+            assertEquals(expected, new String(pointed, StandardCharsets.US_ASCII));
         }
     }
 }

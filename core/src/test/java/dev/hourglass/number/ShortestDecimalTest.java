@@ -112,6 +112,64 @@ class ShortestDecimalTest {
         }
     }
 
+    /** At every exponent: both ends of the significands, and some between, of which a few end in zeros. */
+    @Test
+    void floatsOfEveryExponentAreShortestAndNearest() {
+        Random random = new Random(6);
+        for (int exponent = 0; exponent < 0xFF; exponent++) {
+            int least = exponent << 23;
+            for (int i = 0; i < 8; i++) {
+                assertShortest(Float.intBitsToFloat(least + i));
+                assertShortest(Float.intBitsToFloat(least + (1 << 23) - 1 - i));
+                int fraction = random.nextInt(1 << 23);
+                assertShortest(Float.intBitsToFloat(least + fraction));
+                assertShortest(Float.intBitsToFloat(least + (fraction & -1 << 3 * i)));
+            }
+        }
+    }
+
+    @Test
+    void floatsOfEveryNumberOfDigitsAndPlaceOfThePointAreLaidOut() {
+        String digits = "123456";
+        for (int count = 1; count <= digits.length(); count++) {
+            for (int exponent = -37; exponent <= 37; exponent++) {
+                float value = Float.parseFloat(digits.substring(0, count) + 'e' + (exponent - count + 1));
+                assertEquals(laidOut(digits.substring(0, count), exponent), ShortestDecimal.of(value));
+            }
+        }
+    }
+
+    @Test
+    void doublesOfEveryNumberOfDigitsAndPlaceOfThePointAreLaidOut() {
+        String digits = "123456789012345";
+        for (int count = 1; count <= digits.length(); count++) {
+            for (int exponent = -307; exponent <= 307; exponent++) {
+                double value = Double.parseDouble(digits.substring(0, count) + 'e' + (exponent - count + 1));
+                assertEquals(laidOut(digits.substring(0, count), exponent), ShortestDecimal.of(value));
+                assertEquals('-' + laidOut(digits.substring(0, count), exponent), ShortestDecimal.of(-value));
+            }
+        }
+    }
+
+    /** The first digit stands for so many times the power of ten. */
+    private static String laidOut(String digits, int exponent) {
+        if (exponent >= 16 || exponent < -5) {
+            return digits.charAt(0) + (digits.length() > 1 ? "." : "") + digits.substring(1) + 'e' + exponent;
+        }
+        return new BigDecimal(digits).scaleByPowerOfTen(exponent - digits.length() + 1).toPlainString();
+    }
+
+    /** The characters before a number stay, and those behind the room that it may take. */
+    @Test
+    void onlyTheRoomOfANumberIsWrittenTo() {
+        for (double value : new double[] {0, -1, 0.1, -0.000012345678901234567, 1234567890123456.7, -1.5e-300}) {
+            byte[] target = new byte[2 + ShortestDecimal.LONGEST + 2];
+            ShortestDecimal.write(value, target, 2);
+            ShortestDecimal.write((float) value, target, 2);
+            assertEquals(0, target[0] | target[1] | target[target.length - 2] | target[target.length - 1]);
+        }
+    }
+
     private static void assertShortest(double value) {
         if (Double.isFinite(value)) {
             String text = ShortestDecimal.of(value);
