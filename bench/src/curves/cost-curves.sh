@@ -77,13 +77,13 @@ columns)
     ;;
 bottleneck)
     for codes in ${SIZES:-2 10 25 50 100 200}; do
-        both "10000 x 100 to $codes" "$(table 10000 100)" --bottleneck "$codes" --batch-size 256
+        both "100000 x 100 to $codes" "$(table 100000 100)" --bottleneck "$codes" --batch-size 256
     done
     ;;
 batch)
     for rows in ${SIZES:-16 64 256 1024 4096}; do
         for threads in 1 2; do
-            train "batches of $rows, threads: $threads" "$(table 10000 100)" --batch-size "$rows" --threads "$threads"
+            train "batches of $rows, threads: $threads" "$(table 100000 100)" --batch-size "$rows" --threads "$threads"
         done
     done
     ;;

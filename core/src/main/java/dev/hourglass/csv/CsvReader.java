@@ -187,4 +187,5 @@ public final class CsvReader {
             }
         }
         return all;
-    }}
+    }
+}
