@@ -22,9 +22,7 @@ final class FewRegistersTile {
      */
     static void fourByThree(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
-        int a1 = a0 + aRow;
-        int a2 = a1 + aRow;
-        int a3 = a2 + aRow;
+        int a2 = a0 + 2 * aRow;
         FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
         FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
         FloatVector c02 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * LANES);
@@ -37,28 +35,28 @@ final class FewRegistersTile {
         FloatVector c30 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow);
         FloatVector c31 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + LANES);
         FloatVector c32 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + 2 * LANES);
-        int aStep = 0;
         for (int step = 0; step < k; step++) {
             FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
             FloatVector vector1 = FloatVector.fromArray(SPECIES, b, b0 + LANES);
             FloatVector vector2 = FloatVector.fromArray(SPECIES, b, b0 + 2 * LANES);
-            FloatVector row = FloatVector.broadcast(SPECIES, a[a0 + aStep]);
+            FloatVector row = FloatVector.broadcast(SPECIES, a[a0]);
             c00 = row.fma(vector0, c00);
             c01 = row.fma(vector1, c01);
             c02 = row.fma(vector2, c02);
-            row = FloatVector.broadcast(SPECIES, a[a1 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + aRow]);
             c10 = row.fma(vector0, c10);
             c11 = row.fma(vector1, c11);
             c12 = row.fma(vector2, c12);
-            row = FloatVector.broadcast(SPECIES, a[a2 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a2]);
             c20 = row.fma(vector0, c20);
             c21 = row.fma(vector1, c21);
             c22 = row.fma(vector2, c22);
-            row = FloatVector.broadcast(SPECIES, a[a3 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a2 + aRow]);
             c30 = row.fma(vector0, c30);
             c31 = row.fma(vector1, c31);
             c32 = row.fma(vector2, c32);
-            aStep += aColumn;
+            a0 += aColumn;
+            a2 += aColumn;
             b0 += bRow;
         }
         c00.intoArray(c, c0);
@@ -78,11 +76,8 @@ final class FewRegistersTile {
     /** Twelve accumulators, which with their operands just fit sixteen registers. */
     static void sixByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
-        int a1 = a0 + aRow;
-        int a2 = a1 + aRow;
-        int a3 = a2 + aRow;
-        int a4 = a3 + aRow;
-        int a5 = a4 + aRow;
+        int a2 = a0 + 2 * aRow;
+        int a4 = a0 + 4 * aRow;
         FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
         FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
         FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
@@ -95,29 +90,30 @@ final class FewRegistersTile {
         FloatVector c41 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + LANES);
         FloatVector c50 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow);
         FloatVector c51 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + LANES);
-        int aStep = 0;
         for (int step = 0; step < k; step++) {
             FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
             FloatVector vector1 = FloatVector.fromArray(SPECIES, b, b0 + LANES);
-            FloatVector row = FloatVector.broadcast(SPECIES, a[a0 + aStep]);
+            FloatVector row = FloatVector.broadcast(SPECIES, a[a0]);
             c00 = row.fma(vector0, c00);
             c01 = row.fma(vector1, c01);
-            row = FloatVector.broadcast(SPECIES, a[a1 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a0 + aRow]);
             c10 = row.fma(vector0, c10);
             c11 = row.fma(vector1, c11);
-            row = FloatVector.broadcast(SPECIES, a[a2 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a2]);
             c20 = row.fma(vector0, c20);
             c21 = row.fma(vector1, c21);
-            row = FloatVector.broadcast(SPECIES, a[a3 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a2 + aRow]);
             c30 = row.fma(vector0, c30);
             c31 = row.fma(vector1, c31);
-            row = FloatVector.broadcast(SPECIES, a[a4 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a4]);
             c40 = row.fma(vector0, c40);
             c41 = row.fma(vector1, c41);
-            row = FloatVector.broadcast(SPECIES, a[a5 + aStep]);
+            row = FloatVector.broadcast(SPECIES, a[a4 + aRow]);
             c50 = row.fma(vector0, c50);
             c51 = row.fma(vector1, c51);
-            aStep += aColumn;
+            a0 += aColumn;
+            a2 += aColumn;
+            a4 += aColumn;
             b0 += bRow;
         }
         c00.intoArray(c, c0);

@@ -116,6 +116,104 @@ final class ManyRegistersTile {
         c72.intoArray(c, c0 + 7 * cRow + 2 * LANES);
     }
 
+    /**
+     * Twenty-four accumulators, for many rows of what three vectors do not divide: fewer rows have fewer
+     * places of A and checks of bounds, which eight rows by two vectors wait for.
+     */
+    static void sixByFour(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
+        int a2 = a0 + 2 * aRow;
+        int a4 = a0 + 4 * aRow;
+        FloatVector c00 = FloatVector.fromArray(SPECIES, initial, i0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, initial, i0 + LANES);
+        FloatVector c02 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * LANES);
+        FloatVector c03 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + LANES);
+        FloatVector c12 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + 2 * LANES);
+        FloatVector c13 = FloatVector.fromArray(SPECIES, initial, i0 + initialRow + 3 * LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + LANES);
+        FloatVector c22 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + 2 * LANES);
+        FloatVector c23 = FloatVector.fromArray(SPECIES, initial, i0 + 2 * initialRow + 3 * LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + LANES);
+        FloatVector c32 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + 2 * LANES);
+        FloatVector c33 = FloatVector.fromArray(SPECIES, initial, i0 + 3 * initialRow + 3 * LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + LANES);
+        FloatVector c42 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + 2 * LANES);
+        FloatVector c43 = FloatVector.fromArray(SPECIES, initial, i0 + 4 * initialRow + 3 * LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + LANES);
+        FloatVector c52 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + 2 * LANES);
+        FloatVector c53 = FloatVector.fromArray(SPECIES, initial, i0 + 5 * initialRow + 3 * LANES);
+        for (int step = 0; step < k; step++) {
+            FloatVector vector0 = FloatVector.fromArray(SPECIES, b, b0);
+            FloatVector vector1 = FloatVector.fromArray(SPECIES, b, b0 + LANES);
+            FloatVector vector2 = FloatVector.fromArray(SPECIES, b, b0 + 2 * LANES);
+            FloatVector vector3 = FloatVector.fromArray(SPECIES, b, b0 + 3 * LANES);
+            FloatVector row = FloatVector.broadcast(SPECIES, a[a0]);
+            c00 = row.fma(vector0, c00);
+            c01 = row.fma(vector1, c01);
+            c02 = row.fma(vector2, c02);
+            c03 = row.fma(vector3, c03);
+            row = FloatVector.broadcast(SPECIES, a[a0 + aRow]);
+            c10 = row.fma(vector0, c10);
+            c11 = row.fma(vector1, c11);
+            c12 = row.fma(vector2, c12);
+            c13 = row.fma(vector3, c13);
+            row = FloatVector.broadcast(SPECIES, a[a2]);
+            c20 = row.fma(vector0, c20);
+            c21 = row.fma(vector1, c21);
+            c22 = row.fma(vector2, c22);
+            c23 = row.fma(vector3, c23);
+            row = FloatVector.broadcast(SPECIES, a[a2 + aRow]);
+            c30 = row.fma(vector0, c30);
+            c31 = row.fma(vector1, c31);
+            c32 = row.fma(vector2, c32);
+            c33 = row.fma(vector3, c33);
+            row = FloatVector.broadcast(SPECIES, a[a4]);
+            c40 = row.fma(vector0, c40);
+            c41 = row.fma(vector1, c41);
+            c42 = row.fma(vector2, c42);
+            c43 = row.fma(vector3, c43);
+            row = FloatVector.broadcast(SPECIES, a[a4 + aRow]);
+            c50 = row.fma(vector0, c50);
+            c51 = row.fma(vector1, c51);
+            c52 = row.fma(vector2, c52);
+            c53 = row.fma(vector3, c53);
+            a0 += aColumn;
+            a2 += aColumn;
+            a4 += aColumn;
+            b0 += bRow;
+        }
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + LANES);
+        c02.intoArray(c, c0 + 2 * LANES);
+        c03.intoArray(c, c0 + 3 * LANES);
+        c10.intoArray(c, c0 + cRow);
+        c11.intoArray(c, c0 + cRow + LANES);
+        c12.intoArray(c, c0 + cRow + 2 * LANES);
+        c13.intoArray(c, c0 + cRow + 3 * LANES);
+        c20.intoArray(c, c0 + 2 * cRow);
+        c21.intoArray(c, c0 + 2 * cRow + LANES);
+        c22.intoArray(c, c0 + 2 * cRow + 2 * LANES);
+        c23.intoArray(c, c0 + 2 * cRow + 3 * LANES);
+        c30.intoArray(c, c0 + 3 * cRow);
+        c31.intoArray(c, c0 + 3 * cRow + LANES);
+        c32.intoArray(c, c0 + 3 * cRow + 2 * LANES);
+        c33.intoArray(c, c0 + 3 * cRow + 3 * LANES);
+        c40.intoArray(c, c0 + 4 * cRow);
+        c41.intoArray(c, c0 + 4 * cRow + LANES);
+        c42.intoArray(c, c0 + 4 * cRow + 2 * LANES);
+        c43.intoArray(c, c0 + 4 * cRow + 3 * LANES);
+        c50.intoArray(c, c0 + 5 * cRow);
+        c51.intoArray(c, c0 + 5 * cRow + LANES);
+        c52.intoArray(c, c0 + 5 * cRow + 2 * LANES);
+        c53.intoArray(c, c0 + 5 * cRow + 3 * LANES);
+    }
+
     /** Sixteen accumulators, for what three vectors do not divide. */
     static void eightByTwo(int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {

@@ -29,7 +29,7 @@ public final class Tuning {
 
     // Tiles, of all machines together: what memory is made for. Which one a machine takes, Machine says.
 
-    /** Vectors of the widest tile. */
+    /** Vectors of the widest tile, but for the one of many rows that nothing is packed for. */
     static final int WIDEST_TILE = 3;
 
     /**
@@ -174,23 +174,26 @@ public final class Tuning {
      * What depends on the kind of machine, which is how many vector registers it has. How long they are changes nothing
      * here: tiles are measured in vectors.
      *
-     * @param rowsOfOne       rows of a tile one vector wide; {@code VectorTile} has a tile for each of these three
+     * @param rowsOfOne       rows of a tile one vector wide; {@code VectorTile} has a tile for each of these four
      * @param rowsOfTwo       rows of a tile two vectors wide
      * @param rowsOfThree     rows of a tile three vectors wide
+     * @param rowsOfFour      rows of a tile four vectors wide; 0 if there is none
      * @param transposedTiles whether gradients of weights have tiles of their own, {@code TransposedTile}
      * @param panelRows       rows of a transposed A packed side by side, whole tiles of each kind
      * @param gramRows        rows of a Gram matrix's tile, two vectors of float64 wide; {@code VectorGram} has 4 and 8
      */
-    record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, boolean transposedTiles, int panelRows,
-            int gramRows) {
+    record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour, boolean transposedTiles,
+            int panelRows, int gramRows) {
         /** 16 registers: x86 up to AVX2. */
         static final Machine SIXTEEN_REGISTERS = new Machine(
                 // 8 multiply-adds hide the delay of one: it takes 4 cycles, and two begin in each.
                 8,
-                // 12 accumulators, 2 vectors of B, 1 of A. 85 to 91 GFLOP/s where 4 x 3 reaches 96 to 103 (Zen 4).
+                // 12 accumulators, 2 vectors of B, 1 of A. 84 to 94 GFLOP/s where 4 x 3 reaches 97 to 106 (Zen 4).
                 6,
                 // 12 accumulators, 3 vectors of B and 1 of A are 16; 7 loads for 12 multiply-adds instead of 8.
                 4,
+                // 12 accumulators, 4 vectors of B and 1 of A are 17: 3 x 4 makes 29 to 49 GFLOP/s (Zen 4).
+                0,
                 // Sums that C2 keeps until bounds are checked would go to memory: 50 to 54 against 78 to 98 GFLOP/s.
                 false,
                 // The least number that 4, 6 and 8 divide.
@@ -205,8 +208,12 @@ public final class Tuning {
                 // Eight rows divide batches of 16; with 6 a forward pass took 26.1 instead of 21.7 microseconds.
                 8,
                 // 24 accumulators, 3 vectors of B and 1 of A. The panel of B of a 6 x 4 leaves the first-level cache:
-                // 201 to 217 against 215 to 218 GFLOP/s at 1152 x 1152.
+                // 201 to 217 against 215 to 218 GFLOP/s at 1152 x 1152 (Zen 5).
                 8,
+                // For many rows in place of two 8 x 2: 2.9 instructions a multiply-add instead of 4.4. 152 to 158
+                // against 136 to 143 GFLOP/s (Emerald Rapids), 107 to 112 against 83 to 93 with 256 bits;
+                // with 512 encoding takes 1.01 to 1.02 times as long (Zen 4).
+                6,
                 // A fifth faster where k is a batch of 16.
                 true,
                 // A cache line for each step of k.

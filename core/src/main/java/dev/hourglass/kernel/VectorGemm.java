@@ -16,6 +16,9 @@ final class VectorGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
     private static final boolean TRANSPOSED_TILES = VectorWidth.MACHINE.transposedTiles();
 
+    /** Vectors of one of the two panels that make up a wide one. */
+    private static final int HALF = VectorTile.WIDE / 2;
+
     private final Gemm packed = new PackedGemm();
 
     @Override
@@ -64,13 +67,20 @@ final class VectorGemm implements Gemm {
             rowByRow(firstRow, endRow, columns, depth, a, b, b0, bRow, initial, c, workspace);
             return;
         }
+        boolean transposed = TRANSPOSED_TILES && initial == null && a.rowStride() == 1;
         for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
             int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
+            int wideRows = transposed || columns < VectorTile.WIDE * LANES ? 0 : VectorTile.wideRows(blockEnd - row);
             int column = 0;
             while (column < columns) {
-                int vectors = Math.min(VectorTile.vectors(columns - column), columns / LANES);
+                int vectors = wideRows == 0 ? Math.min(VectorTile.vectors(columns - column), columns / LANES)
+                        : VectorTile.vectorsOfManyRows(columns - column);
                 int at = Math.min(column, columns - vectors * LANES);
-                panel(row, blockEnd, at, vectors, depth, a, b, b0 + at, bRow, initial, c, workspace);
+                int firstNarrow = vectors == VectorTile.WIDE ? row + wideRows : blockEnd;
+                panel(row, firstNarrow, at, vectors, depth, a, b, b0 + at, bRow, initial, c, workspace);
+                for (int half = at; firstNarrow < blockEnd && half < at + vectors * LANES; half += HALF * LANES) {
+                    panel(firstNarrow, blockEnd, half, HALF, depth, a, b, b0 + half, bRow, initial, c, workspace);
+                }
                 column = at + vectors * LANES;
             }
         }

@@ -31,6 +31,10 @@ final class VectorTile {
     private static final int ROWS_OF_ONE = VectorWidth.MACHINE.rowsOfOne();
     private static final int ROWS_OF_TWO = VectorWidth.MACHINE.rowsOfTwo();
     private static final int ROWS_OF_THREE = VectorWidth.MACHINE.rowsOfThree();
+    private static final int ROWS_OF_FOUR = VectorWidth.MACHINE.rowsOfFour();
+
+    /** How many vectors wide the tiles of many rows are where {@link #vectorsOfManyRows} says so. */
+    static final int WIDE = 4;
 
     /** Fewer rows than any taller tile has. */
     static final int ROWS_OF_LOWEST = Math.min(ROWS_OF_ONE, Math.min(ROWS_OF_TWO, ROWS_OF_THREE));
@@ -40,10 +44,12 @@ final class VectorTile {
 
     /** {@return the rows of a tile of so many vectors} */
     static int rows(int vectors) {
-        if (vectors == 1) {
-            return ROWS_OF_ONE;
-        }
-        return vectors == 2 ? ROWS_OF_TWO : ROWS_OF_THREE;
+        return switch (vectors) {
+            case 1 -> ROWS_OF_ONE;
+            case 2 -> ROWS_OF_TWO;
+            case 3 -> ROWS_OF_THREE;
+            default -> ROWS_OF_FOUR;
+        };
     }
 
     /**
@@ -55,6 +61,30 @@ final class VectorTile {
         return left == Tuning.WIDEST_TILE + 1 ? 2 : Math.min(left, Tuning.WIDEST_TILE);
     }
 
+    /**
+     * How many vectors wide the next panel of many rows is: as {@link #vectors} says, but {@link #WIDE} where three
+     * would leave a rest, so that two are seldom needed. 7 vectors are 4 and 3 rather than 3, 2 and 2.
+     */
+    static int vectorsOfManyRows(int columnsLeft) {
+        int left = (columnsLeft + LANES - 1) / LANES;
+        boolean wide = left % 3 == 1 && left >= WIDE || left % 3 == 2 && left >= 2 * WIDE;
+        return wide ? WIDE : vectors(columnsLeft);
+    }
+
+    /**
+     * {@return how many rows of a panel {@link #WIDE} vectors wide have tiles as wide, the first ones; the others have
+     * tiles of two vectors: 8 or 16 of them, where tiles of six rows alone would compute more than one row twice}
+     *
+     * @param rows of the panel
+     */
+    static int wideRows(int rows) {
+        if (ROWS_OF_FOUR == 0) {
+            return 0;
+        }
+        int others = (rows % ROWS_OF_FOUR + 1) / 2 % 3 * ROWS_OF_TWO;
+        return rows < others + ROWS_OF_FOUR ? 0 : rows - others;
+    }
+
     /** The tile of {@link #rows} rows by {@code vectors} vectors that suits this machine. */
     static void run(int vectors, int k, float[] a, int a0, int aRow, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
@@ -64,6 +94,8 @@ final class VectorTile {
             if (vectors == 2) {
                 ManyRegistersTile.eightByTwo(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0,
                         cRow);
+            } else if (vectors == WIDE) {
+                ManyRegistersTile.sixByFour(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
             } else {
                 ManyRegistersTile.eightByThree(k, a, a0, aRow, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0,
                         cRow);

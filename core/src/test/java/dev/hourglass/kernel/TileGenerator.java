@@ -34,17 +34,20 @@ final class TileGenerator {
     private static final TileClass MANY_REGISTERS = new TileClass("ManyRegistersTile", Accumulation.FROM_INITIAL, """
             Tiles for 32 vector registers, which hold twenty-four accumulators and their operands. What a tile is, and
             the contract of each, {@link VectorTile} says.""", List.of(
-            new Tile(8, 3, "Twenty-four accumulators; eight rows divide batches of 16 without a rest."),
-            new Tile(8, 2, "Sixteen accumulators, for what three vectors do not divide.")));
+            new Tile(8, 3, 1, "Twenty-four accumulators; eight rows divide batches of 16 without a rest."),
+            new Tile(6, 4, 2, """
+                    Twenty-four accumulators, for many rows of what three vectors do not divide: fewer rows have fewer
+                    places of A and checks of bounds, which eight rows by two vectors wait for."""),
+            new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
     private static final TileClass FEW_REGISTERS = new TileClass("FewRegistersTile", Accumulation.FROM_INITIAL, """
             Tiles that fit sixteen vector registers: at most twelve accumulators and their operands. What a tile is, and
             the contract of each, {@link VectorTile} says.""", List.of(
-            new Tile(4, 3, """
+            new Tile(4, 3, 2, """
                     Twelve accumulators, with which all sixteen registers are in use: fewer broadcasts and loads than
                     six rows by two vectors have."""),
-            new Tile(6, 2, "Twelve accumulators, which with their operands just fit sixteen registers."),
-            new Tile(8, 1, """
+            new Tile(6, 2, 2, "Twelve accumulators, which with their operands just fit sixteen registers."),
+            new Tile(8, 1, 4, """
                     Eight accumulators, as many as hide the delay of one multiply-add behind the others. Two running
                     places of A and three distances take fewer registers than eight places.""")));
 
@@ -54,8 +57,8 @@ final class TileGenerator {
             before and after them counts: reading Initial, checking bounds for each row. These are a fifth faster, but
             for 32 registers only: C2 keeps the sums from before a step until all its bounds are checked, which sixteen
             registers cannot hold. The contract is that of {@link VectorTile} otherwise.""", List.of(
-            new Tile(8, 3, "Twenty-four accumulators."),
-            new Tile(8, 2, "Sixteen accumulators, for what three vectors do not divide.")));
+            new Tile(8, 3, 1, "Twenty-four accumulators."),
+            new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
     private static final TileClass ROW = new TileClass("RowTile", Accumulation.OF_ONE_ROW, """
             Tiles of one row, which use each number of B once: what counts is that B comes from the second-level cache
@@ -67,7 +70,8 @@ final class TileGenerator {
     /** All tiles there are, by the class that has them. */
     static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED, ROW);
 
-    private static final List<String> BETWEEN = List.of("", " + aRow", " + twoRows", " + threeRows");
+    /** Distances from a place to the rows after it; the first two are parameters or nothing. */
+    private static final List<String> DISTANCES = List.of("", "aRow", "twoRows", "threeRows");
 
     private TileGenerator() {
     }
@@ -113,8 +117,8 @@ final class TileGenerator {
         /** A place for each row: a0, a1, ... */
         ONE_A_ROW,
 
-        /** A place for every fourth row, and the distances of those between. */
-        EVERY_FOURTH_ROW,
+        /** A place for every second or fourth row, all of which move, and the distances of those between. */
+        EVERY_FEW_ROWS,
 
         /** One place, at which the rows lie side by side. */
         SIDE_BY_SIDE,
@@ -149,12 +153,16 @@ final class TileGenerator {
         }
     }
 
-    /** A tile of so many rows by so many vectors. */
-    record Tile(int rows, int vectors, String comment) {
+    /**
+     * A tile of so many rows by so many vectors.
+     *
+     * @param rowsOfAPlace how many rows of A are found from one place, if they do not lie side by side: 1, 2 or 4
+     */
+    record Tile(int rows, int vectors, int rowsOfAPlace, String comment) {
         /** {@return a tile of one row} */
         static Tile ofOneRow(int vectors) {
             String wide = NUMBERS.get(vectors) + (vectors == 1 ? " vector" : " vectors");
-            return new Tile(1, vectors, "One row by " + wide + '.');
+            return new Tile(1, vectors, 1, "One row by " + wide + '.');
         }
 
         /** {@return the method's name} */
@@ -184,7 +192,7 @@ final class TileGenerator {
 
         private Places places(Accumulation accumulation) {
             return switch (accumulation) {
-                case FROM_INITIAL -> vectors == 1 ? Places.EVERY_FOURTH_ROW : Places.ONE_A_ROW;
+                case FROM_INITIAL -> rowsOfAPlace == 1 ? Places.ONE_A_ROW : Places.EVERY_FEW_ROWS;
                 case FROM_ZERO -> Places.SIDE_BY_SIDE;
                 case OF_ONE_ROW -> Places.ONE_ROW;
             };
@@ -193,9 +201,11 @@ final class TileGenerator {
         private List<String> declared(Places places) {
             return switch (places) {
                 case ONE_A_ROW -> list(1, rows, 1, row -> "int a%d = a%d + aRow;".formatted(row, row - 1));
-                case EVERY_FOURTH_ROW -> Stream.concat(
-                        Stream.of("int twoRows = 2 * aRow;", "int threeRows = 3 * aRow;"),
-                        list(4, rows, 4, row -> "int a%d = a0 + %d * aRow;".formatted(row, row)).stream()).toList();
+                case EVERY_FEW_ROWS -> Stream.concat(
+                        list(2, rowsOfAPlace, 1, row -> "int %s = %d * aRow;".formatted(DISTANCES.get(row), row))
+                                .stream(),
+                        list(rowsOfAPlace, rows, rowsOfAPlace, row -> "int a%d = a0 + %d * aRow;".formatted(row, row))
+                                .stream()).toList();
                 case SIDE_BY_SIDE, ONE_ROW -> List.of();
             };
         }
@@ -203,7 +213,10 @@ final class TileGenerator {
         private String place(Places places, int row) {
             return switch (places) {
                 case ONE_A_ROW -> "a%d + aStep".formatted(row);
-                case EVERY_FOURTH_ROW -> "a" + (row - row % 4) + BETWEEN.get(row % 4);
+                case EVERY_FEW_ROWS -> {
+                    int between = row % rowsOfAPlace;
+                    yield "a" + (row - between) + (between == 0 ? "" : " + " + DISTANCES.get(between));
+                }
                 case SIDE_BY_SIDE -> row == 0 ? "a0" : "a0 + " + row;
                 case ONE_ROW -> "a0";
             };
@@ -212,7 +225,7 @@ final class TileGenerator {
         private List<String> advanced(Places places) {
             return switch (places) {
                 case ONE_A_ROW -> List.of("aStep += aColumn;");
-                case EVERY_FOURTH_ROW -> list(0, rows, 4, "a%d += aColumn;"::formatted);
+                case EVERY_FEW_ROWS -> list(0, rows, rowsOfAPlace, "a%d += aColumn;"::formatted);
                 case SIDE_BY_SIDE, ONE_ROW -> List.of("a0 += aColumn;");
             };
         }
@@ -235,7 +248,7 @@ final class TileGenerator {
                     vector -> "FloatVector vector%d = %s;".formatted(vector, vectorOfB(vector))));
             for (int row = 0; row < rows; row++) {
                 String spread = "FloatVector.broadcast(SPECIES, a[%s])".formatted(place(places, row));
-                if (places == Places.EVERY_FOURTH_ROW) {
+                if (vectors == 1 && places != Places.ONE_ROW) {
                     lines.add("c%d0 = vector0.fma(%s, c%d0);".formatted(row, spread, row));
                 } else {
                     lines.add((row == 0 ? "FloatVector row = " : "row = ") + spread + ";");

@@ -29,8 +29,9 @@ class TileGeneratorTest {
     private static final List<TileClass> TABLE = TileGenerator.TABLE;
 
     /** In no class now: wider and taller than those there, one row, one vector, and what four rows do not divide. */
-    private static final List<Tile> OTHER_SHAPES = List.of(new Tile(6, 4, "Wider."), new Tile(7, 3, "Odd."),
-            new Tile(12, 2, "Taller."), new Tile(1, 2, "Flat."), new Tile(3, 1, "Narrow."), new Tile(9, 1, "Long."));
+    private static final List<Tile> OTHER_SHAPES = List.of(new Tile(5, 5, 1, "Wider."), new Tile(7, 3, 2, "Odd."),
+            new Tile(12, 2, 4, "Taller."), new Tile(1, 2, 1, "Flat."), new Tile(3, 1, 4, "Narrow."),
+            new Tile(9, 1, 1, "Long."));
 
     private static final int[] DEPTHS = {0, 1, 2, 17};
 

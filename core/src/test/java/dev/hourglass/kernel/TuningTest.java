@@ -2,12 +2,14 @@ package dev.hourglass.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hourglass.kernel.TileGenerator.Accumulation;
 import dev.hourglass.kernel.Tuning.Machine;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers of each kind of machine go with those that memory is made by, and with the tiles that there are. */
 class TuningTest {
@@ -27,6 +29,8 @@ class TuningTest {
     @ParameterizedTest
     @FieldSource("MACHINES")
     void everyTileIsInTheTable(Machine machine) {
+        assertTrue(machine.rowsOfFour() == 0
+                || isInTable(Accumulation.FROM_INITIAL, machine.rowsOfFour(), VectorTile.WIDE));
         int[] rows = rows(machine);
         assertEquals(Tuning.WIDEST_TILE, rows.length);
         for (int vectors = 1; vectors <= rows.length; vectors++) {
@@ -34,6 +38,18 @@ class TuningTest {
             assertTrue(!machine.transposedTiles() || vectors == 1
                     || isInTable(Accumulation.FROM_ZERO, rows[vectors - 1], vectors));
         }
+    }
+
+    /** Tiles of six and of eight rows come out with at most one row computed twice. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 13, 14, 16, 17, 22, 64, 128, 163, 192, 330})
+    void tilesOfManyRowsComputeFewRowsTwice(int rows) {
+        int wide = VectorTile.wideRows(rows);
+        assumeTrue(wide > 0);
+        int others = rows - wide;
+        assertEquals(0, others % VectorTile.rows(2));
+        int twice = Padding.roundUp(wide, VectorTile.rows(VectorTile.WIDE)) - wide;
+        assertTrue(wide >= VectorTile.rows(VectorTile.WIDE) && twice <= 1, rows + " rows: " + wide + ", " + twice);
     }
 
     private static int[] rows(Machine machine) {
