@@ -104,6 +104,21 @@ class ShardsTest {
         bench.refused("encode model.st - part-0.csv -", 64, "standard input is given twice");
     }
 
+    /** Relative to where the tests run, since a name with a folder is no other's name. */
+    @Test
+    void aFileThatIsCalledStandardInputIsToldFromIt() throws IOException {
+        bench.done(Blobs.TRAIN + "-o model.st");
+        Path file = Path.of("standard input");
+        Files.writeString(file, "a,b,c,y\nx,1,2,c0\n");
+        try {
+            Program fault = Recorded.command(Blobs.table(Blobs.rows()), "encode", folder.resolve("model.st").toString(),
+                    "-", file.toString());
+            assertTrue(fault.err().contains("error: ./standard input:2:1 (column \"a\")"), fault.err());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aFileCountsOnceUnderAnyName() throws IOException {

@@ -147,19 +147,35 @@ final class FilePattern {
         StringBuilder expression = new StringBuilder();
         int at = 0;
         while (at < name.length()) {
-            char sign = name.charAt(at);
+            int sign = name.codePointAt(at);
             // The first sign within brackets may be a bracket itself.
             int first = at + (name.startsWith("!", at + 1) || name.startsWith("^", at + 1) ? 2 : 1);
             int close = sign == '[' ? name.indexOf(']', first + 1) : -1;
             if (close > 0) {
-                expression.append(first == at + 2 ? "[^" : "[")
-                        .append(name.substring(first, close).replaceAll("[\\\\\\[\\]&^]", "\\\\$0")).append(']');
+                expression.append(first == at + 2 ? "(?!" : "(?=").append(oneOf(name.substring(first, close)))
+                        .append(").");
                 at = close;
             } else {
-                expression.append(sign == '*' ? ".*" : sign == '?' ? "." : Pattern.quote(String.valueOf(sign)));
+                expression.append(sign == '*' ? ".*" : sign == '?' ? "." : Pattern.quote(Character.toString(sign)));
             }
-            at++;
+            at += Character.charCount(sign);
         }
         return expression.toString();
+    }
+
+    /** Signs, and ranges of them, as alternatives; a range that ends before it begins holds nothing, as in shells. */
+    private static String oneOf(String signs) {
+        int[] points = signs.codePoints().toArray();
+        StringBuilder choices = new StringBuilder("(?!)");
+        int at = 0;
+        while (at < points.length) {
+            boolean isRange = at + 2 < points.length && points[at + 1] == '-';
+            int last = isRange ? points[at + 2] : points[at];
+            if (points[at] <= last) {
+                choices.append(String.format("|[\\x{%x}-\\x{%x}]", points[at], last));
+            }
+            at += isRange ? 3 : 1;
+        }
+        return choices.toString();
     }
 }

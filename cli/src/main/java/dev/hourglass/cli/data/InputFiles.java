@@ -21,6 +21,8 @@ import java.util.Objects;
 
 /** The files of a table, as they were before they are read; and what files a command may read. */
 public final class InputFiles {
+    private static final String STANDARD_INPUT = "standard input";
+
     private final List<CsvSource> sources;
     private final Map<Path, BasicFileAttributes> before;
 
@@ -64,15 +66,16 @@ public final class InputFiles {
 
     private static CsvSource source(InputStream in, Path file) {
         CsvSource plain = isStandardStream(file) ? CsvSource.of(in, name(file)) : CsvSource.of(file);
+        String name = name(file);
         return new CsvSource() {
             @Override
             public String name() {
-                return plain.name();
+                return name;
             }
 
             @Override
             public InputStream open() throws IOException {
-                return new NamedInput(plain.open(), plain.name());
+                return new NamedInput(plain.open(), name);
             }
         };
     }
@@ -127,9 +130,10 @@ public final class InputFiles {
         }
     }
 
-    /** What a file is called in messages. */
+    /** What a file is called in messages; a file that has the name of standard input is told from it. */
     static String name(Path file) {
-        return isStandardStream(file) ? "standard input" : file.toString();
+        String path = file.toString();
+        return isStandardStream(file) ? STANDARD_INPUT : path.equals(STANDARD_INPUT) ? "./" + path : path;
     }
 
     /** Whether a path stands for standard input or output. */

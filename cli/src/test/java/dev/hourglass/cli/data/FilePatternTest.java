@@ -8,6 +8,7 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,8 @@ class FilePatternTest {
     @Test
     void signsStandForOthers() {
         assertEquals(List.of("B.csv"), found("[A-Z].csv"));
+        assertEquals(List.of("a.csv"), found("[z-ya].csv"));
+        assertEquals(List.of("a-b.csv"), found("a[+-]b.csv"));
         assertEquals(List.of("B.csv", "a.csv"), found("?.csv"));
         assertEquals(List.of("a1.csv", "a2.csv"), found("a[0-9].csv"));
         assertEquals(List.of("a2.csv"), found("a[!1-].csv"));
@@ -93,7 +96,6 @@ class FilePatternTest {
             assertEquals(ExitCode.NO_INPUT, refusal.exitCode());
             assertEquals(folder + "/" + none + ": no file matches", refusal.getMessage());
         }
-        assertThrows(IllegalArgumentException.class, () -> found("[z-a]*"));
     }
 
     /** Behind the private letters, though the first half of its pair of chars stands before them. */
@@ -105,5 +107,23 @@ class FilePatternTest {
             Files.createFile(folder.resolve(name));
         }
         assertEquals(List.of("qz", "q\u00e9", "q\uE000", "q\uD83D\uDE00"), found("q*"));
+    }
+
+    /** As in shells; what it stands for is not there, so nothing matches. */
+    @Test
+    void aRangeThatEndsBeforeItBeginsHoldsNothing() {
+        assertEquals(ExitCode.NO_INPUT, assertThrows(CommandException.class, () -> found("[z-a].csv")).exitCode());
+    }
+
+    @Test
+    void signsOfTwoCharactersAreOneSign() throws IOException {
+        String name = Character.toString(0x1F600) + "1.csv";
+        try {
+            Files.createFile(folder.resolve(name));
+        } catch (InvalidPathException plainNames) {
+            assumeTrue(false, "names of files here are plain");
+        }
+        assertEquals(List.of(name), found(Character.toString(0x1F600) + "*.csv"));
+        assertEquals(List.of(name), found("[" + Character.toString(0x1F600) + "]1.csv"));
     }
 }
