@@ -1,5 +1,6 @@
 package dev.hourglass.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches of rows, some of which an encoder cannot take, and none at all. */
 class BadRowsCommandTest {
@@ -82,6 +85,36 @@ class BadRowsCommandTest {
         assertEquals(64, program.exitCode());
         assertFalse(Files.exists(folder.resolve("bad.csv")));
         assertEquals(64, run("encode model new.csv --bad-rows skip --bad-rows-list new.csv").exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encode model new.csv", "predict model new.csv", "drift model new.csv",
+        "fit-classifier model new.csv --target id -o model3", "evaluate new.csv --target id --model model"})
+    void aListTakesNoModelsPlace(String command) throws IOException {
+        byte[] model = Files.readAllBytes(folder.resolve("model"));
+        refused(command + " --bad-rows skip --bad-rows-list model", "would be both read and written");
+        assertArrayEquals(model, Files.readAllBytes(folder.resolve("model")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encode model new.csv -o list.csv", "fit-classifier model new.csv --target id -o list.csv",
+        "train new.csv --target id -o list.csv", "train new.csv --target id -o model3 --checkpoint list.csv",
+        "train new.csv --target id -o list.csv --method pca", "search new.csv --state list.csv"})
+    void aListTakesNoOutputsPlace(String command) {
+        refused(command + " --bad-rows skip --bad-rows-list list.csv", "would be written twice");
+        assertFalse(Files.exists(folder.resolve("list.csv")), "refused before the work");
+    }
+
+    @Test
+    void aListTakesNoPicturesPlace() {
+        refused("train new.csv --target id -o model3 --plots " + folder
+                + " --bad-rows skip --bad-rows-list " + folder.resolve("history.csv"), "would be written twice");
+    }
+
+    private void refused(String line, String words) {
+        Program program = run(line);
+        assertEquals(64, program.exitCode(), program.err());
+        assertTrue(program.err().contains(words), program.err());
     }
 
     @Test

@@ -15,6 +15,19 @@ public record LogRhythm(int every, long start, long lastLine) {
     private static final int LONG_SHARE = 3;
 
     /**
+     * Refuses epochs that are not apart.
+     *
+     * @param every    epochs from one round one to the next, 1 or more
+     * @param start    when the training began, in nanoseconds
+     * @param lastLine when the last line was written, or the start
+     */
+    public LogRhythm {
+        if (every < 1) {
+            throw new IllegalArgumentException("every must be 1 or more epochs, found " + every);
+        }
+    }
+
+    /**
      * {@return the rhythm of a training that begins now}
      *
      * @param epochs how many there will be

@@ -2,6 +2,7 @@ package dev.hourglass.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.nn.EpochResult;
@@ -52,6 +53,12 @@ class TrainingProgressTest {
         "2147483647, 500000000"})
     void thereAreTenRoundEpochsAtMost(int epochs, int every) {
         assertEquals(every, LogRhythm.of(epochs, 0).every());
+    }
+
+    @Test
+    void roundEpochsAreApart() {
+        assertEquals("every must be 1 or more epochs, found 0",
+                assertThrows(IllegalArgumentException.class, () -> new LogRhythm(0, 0, 0)).getMessage());
     }
 
     @Test

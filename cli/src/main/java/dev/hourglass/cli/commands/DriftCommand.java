@@ -44,6 +44,7 @@ final class DriftCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
+        DataOptions.probeList(invocation, DataOptions.inputs(invocation, invocation.get(ModelInput.WHOLE)));
         AnomalyDetector detector = ModelInput.read("drift", invocation, invocation.get(ModelInput.WHOLE),
                 AutoencoderFile::read);
         DriftCount count = detector.driftCount();

@@ -97,7 +97,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        probeReport(invocation);
+        probe(invocation);
         Optional<Encoder> given = givenEncoder(invocation);
         Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
         Target target = read(invocation, given);
@@ -178,9 +178,10 @@ final class EvaluateCommand implements Command {
         invocation.out().printLines(List.of("", conclusion));
     }
 
-    private static void probeReport(Invocation invocation) throws IOException {
+    private static void probe(Invocation invocation) throws IOException {
         List<Path> inputs = new ArrayList<>(invocation.all(DataOptions.DATA));
         invocation.find(MODEL).ifPresent(inputs::add);
+        DataOptions.probeList(invocation, inputs.toArray(Path[]::new));
         ReportFile.probe(invocation, inputs);
     }
 

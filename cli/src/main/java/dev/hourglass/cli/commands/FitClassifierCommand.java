@@ -61,7 +61,9 @@ final class FitClassifierCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Path out = invocation.get(OUT);
-        Outputs.probe(out, DataOptions.inputs(invocation, invocation.get(MODEL)));
+        Path[] inputs = DataOptions.inputs(invocation, invocation.get(MODEL));
+        Outputs.probe(out, inputs);
+        DataOptions.probeList(invocation, inputs, out);
         Encoder encoder = ModelInput.read("fit-classifier", invocation, invocation.get(MODEL), EncoderFile::read);
         String asked = invocation.get(Targets.TARGET);
         TargetInspection.requireUnread(asked, encoder);

@@ -48,7 +48,9 @@ final class ResultTable {
     /** Reads the model that the data goes through, once it is known that the table can be written. */
     static <T> T model(Invocation invocation, String command, Positional<Path> model, Option<Path> out,
             ModelInput.Reader<T> reader) throws IOException {
-        Outputs.probeTable(invocation.get(out), DataOptions.inputs(invocation, invocation.get(model)));
+        Path[] inputs = DataOptions.inputs(invocation, invocation.get(model));
+        Outputs.probeTable(invocation.get(out), inputs);
+        DataOptions.probeList(invocation, inputs, invocation.get(out));
         return ModelInput.read(command, invocation, invocation.get(model), reader);
     }
 

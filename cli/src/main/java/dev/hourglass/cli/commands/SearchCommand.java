@@ -152,6 +152,7 @@ final class SearchCommand implements Command {
         }
         List<Path> outputs = new ArrayList<>(pictures.map(SearchPictures::all).orElse(List.of()));
         state.ifPresent(outputs::add);
+        DataOptions.probeList(invocation, data, outputs.toArray(Path[]::new));
         ReportFile.probe(invocation, List.of(data), outputs.toArray(Path[]::new));
     }
 

@@ -120,6 +120,7 @@ public final class TrainCommand implements Command {
     private void withoutTraining(Invocation invocation, MethodSettings settings) throws IOException {
         Path out = invocation.get(OUT);
         Outputs.probe(out, DataOptions.inputs(invocation));
+        DataOptions.probeList(invocation, DataOptions.inputs(invocation), out);
         probeReport(invocation, out, Optional.empty());
         boolean classifies = classifies(invocation);
         LearningTable table = new LearningTable(invocation, invocation.find(TARGET));
@@ -182,8 +183,13 @@ public final class TrainCommand implements Command {
         Path out = given.get(OUT);
         Checkpointing checkpoints = new Checkpointing(given, deciding(), out);
         Invocation invocation = checkpoints.invocation();
-        checkpoints.probe(out, DataOptions.inputs(invocation),
-                pictures(invocation).map(Pictures::all).orElse(new Path[0]));
+        Path[] pictures = pictures(invocation).map(Pictures::all).orElse(new Path[0]);
+        checkpoints.probe(out, DataOptions.inputs(invocation), pictures);
+        Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
+        if (list.isPresent()) {
+            checkpoints.probeOther(list.get(), out, DataOptions.inputs(invocation));
+            Outputs.requireApart(list.get(), pictures);
+        }
         probeReport(invocation, out, pictures(invocation));
         AutoencoderSettings settings = checkpoints.settings();
         boolean classifies = classifies(invocation);

@@ -114,9 +114,15 @@ public final class DataOptions {
 
     /** Makes sure, before the work, that the list of rows that are left out can be written. */
     static void probeList(Invocation invocation) throws IOException {
+        probeList(invocation, inputs(invocation));
+    }
+
+    /** Makes sure of the same, and that the list takes the place of nothing that is read or written besides. */
+    public static void probeList(Invocation invocation, Path[] inputs, Path... outputs) throws IOException {
         Optional<Path> list = invocation.find(BAD_ROWS_LIST);
         if (list.isPresent()) {
-            Outputs.probe(list.get(), inputs(invocation));
+            Outputs.probe(list.get(), inputs);
+            Outputs.requireApart(list.get(), outputs);
         }
     }
 
