@@ -9,7 +9,6 @@ module dev.hourglass {
     requires static transitive java.sql;
 
     exports dev.hourglass.anomaly;
-    exports dev.hourglass.application;
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.cache;
     exports dev.hourglass.csv;
@@ -19,6 +18,7 @@ module dev.hourglass {
     exports dev.hourglass.evaluation;
     exports dev.hourglass.export;
     exports dev.hourglass.file;
+    exports dev.hourglass.inference;
     exports dev.hourglass.initializer;
     exports dev.hourglass.inspection;
     exports dev.hourglass.json;

@@ -54,7 +54,6 @@ module dev.hourglass.core {
     requires static transitive java.sql;
 
     exports dev.hourglass.anomaly;
-    exports dev.hourglass.application;
     exports dev.hourglass.autoencoder;
     exports dev.hourglass.cache;
     exports dev.hourglass.csv;
@@ -64,6 +63,7 @@ module dev.hourglass.core {
     exports dev.hourglass.evaluation;
     exports dev.hourglass.export;
     exports dev.hourglass.file;
+    exports dev.hourglass.inference;
     exports dev.hourglass.initializer;
     exports dev.hourglass.inspection;
     exports dev.hourglass.json;

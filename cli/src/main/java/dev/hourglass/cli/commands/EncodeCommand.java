@@ -1,6 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.application.CodeResults;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -12,6 +11,7 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.RowStream;
+import dev.hourglass.inference.CodeResults;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.store.EncoderFile;
 import java.io.IOException;

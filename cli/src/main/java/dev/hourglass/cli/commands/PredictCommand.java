@@ -1,6 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.application.ClassResults;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
@@ -9,6 +8,7 @@ import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.RowStream;
+import dev.hourglass.inference.ClassResults;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.results.ClassifierResult;

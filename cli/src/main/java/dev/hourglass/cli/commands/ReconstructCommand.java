@@ -1,13 +1,13 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.anomaly.AnomalyDetector;
-import dev.hourglass.application.ReconstructionResults;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.RowStream;
+import dev.hourglass.inference.ReconstructionResults;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.store.AutoencoderFile;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.application.RowResults;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
@@ -10,6 +9,7 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RowStream;
+import dev.hourglass.inference.RowResults;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.Table;
 import java.io.IOException;

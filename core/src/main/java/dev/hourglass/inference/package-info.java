@@ -1,11 +1,11 @@
 /**
  * Send tables through models, block by block, so that no table has to fit into memory:
- * {@link dev.hourglass.application.RowResults} are the columns that a model makes of rows. Codes, classes,
+ * {@link dev.hourglass.inference.RowResults} are the columns that a model makes of rows. Codes, classes,
  * reconstructions and scores are such.
  *
  * <pre>{@code
- * import dev.hourglass.application.ClassResults;
- * import dev.hourglass.application.RowResults;
+ * import dev.hourglass.inference.ClassResults;
+ * import dev.hourglass.inference.RowResults;
  * import dev.hourglass.csv.ColumnRoles;
  * import dev.hourglass.csv.CsvBlocks;
  * import dev.hourglass.csv.CsvOptions;
@@ -32,7 +32,7 @@
  * }
  * }</pre>
  */
-package dev.hourglass.application;
+package dev.hourglass.inference;
 
 /*
  * For contributors:

@@ -1,4 +1,4 @@
-package dev.hourglass.application;
+package dev.hourglass.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.hourglass.application;
+package dev.hourglass.inference;
 
 import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.anomaly.ErrorCount;

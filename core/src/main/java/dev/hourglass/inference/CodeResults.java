@@ -1,4 +1,4 @@
-package dev.hourglass.application;
+package dev.hourglass.inference;
 
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
