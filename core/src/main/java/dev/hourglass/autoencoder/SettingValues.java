@@ -1,12 +1,9 @@
 package dev.hourglass.autoencoder;
 
-import dev.hourglass.layer.Activation;
-import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.Layer;
-import dev.hourglass.layer.LeakyReLU;
-import dev.hourglass.loss.L1L2;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.registry.Notation;
+import dev.hourglass.registry.Parameter;
 import dev.hourglass.registry.Part;
 import dev.hourglass.remedy.Setting;
 import java.util.Collections;
@@ -17,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What settings of a training have, one {@link Setting} at a time, as whoever trains names and writes it: for telling
@@ -65,8 +63,8 @@ public record SettingValues(Map<Setting, Object> values) {
         named.put(Setting.CLIP_NORM, settings -> positive(settings.descent().clipping().globalNorm()));
         named.put(Setting.SCALE, settings -> Optional.of(settings.scaling()));
         named.put(Setting.LOSS, settings -> Optional.of(settings.loss()));
-        named.put(Setting.L1, settings -> penalty(settings).map(L1L2::l1));
-        named.put(Setting.L2, settings -> penalty(settings).map(L1L2::l2));
+        named.put(Setting.L1, settings -> argument(settings.objective().regularization(), "l1"));
+        named.put(Setting.L2, settings -> argument(settings.objective().regularization(), "l2"));
         named.put(Setting.EPOCHS, settings -> Optional.of(settings.epochs()));
         named.put(Setting.BATCH_SIZE, settings -> Optional.of(settings.batchSize()));
         named.put(Setting.SEED, settings -> Optional.of(settings.seed()));
@@ -80,27 +78,30 @@ public record SettingValues(Map<Setting, Object> values) {
         layers.put(Setting.BOTTLENECK, network -> positive(network.bottleneck()));
         layers.put(Setting.HIDDEN, network -> some(network.hidden()));
         layers.put(Setting.ACTIVATION, network -> Optional.of(network.activation()));
-        layers.put(Setting.SLOPE, network -> find(LeakyReLU.class, List.of(network.activation()))
-                .map(LeakyReLU::slope));
+        layers.put(Setting.SLOPE, network -> argument(network.activation(), "slope"));
         layers.put(Setting.NO_BATCH_NORMALIZATION, network -> Optional.of(!network.batchNormalization()));
         layers.put(Setting.DROPOUT, network -> Optional.of(network.dropout()));
         layers.put(Setting.INITIALIZER, network -> Optional.of(network.initializer()));
         layers.put(Setting.LAYERS, network -> some(network.encoder()));
         layers.put(Setting.DECODER, network -> some(network.decoder()));
         layers.put(Setting.NOISE, network -> some(network.noise()));
-        layers.put(Setting.BOTTLENECK_ACTIVATION, network -> find(Activation.class, network.afterCode()));
-        layers.put(Setting.CODE_L1, network -> find(ActivityRegularization.class, network.afterCode())
-                .map(ActivityRegularization::l1));
-        layers.put(Setting.OUTPUT_ACTIVATION, network -> find(Activation.class, network.afterOutput()));
+        layers.put(Setting.BOTTLENECK_ACTIVATION, network -> activation(network.afterCode()));
+        layers.put(Setting.CODE_L1, network -> network.afterCode().stream().filter(Layer::isPenalty).findFirst()
+                .flatMap(penalty -> argument(penalty, "l1")));
+        layers.put(Setting.OUTPUT_ACTIVATION, network -> activation(network.afterOutput()));
         layers.forEach((name, value) -> named.put(name, settings -> value.apply(settings.layers())));
     }
 
-    private static Optional<L1L2> penalty(AutoencoderSettings settings) {
-        return settings.objective().regularization() instanceof L1L2 penalty ? Optional.of(penalty) : Optional.empty();
+    /** Of layers that may follow another one, an activation and a penalty. */
+    private static Optional<Layer> activation(List<Layer> layers) {
+        return layers.stream().filter(layer -> !layer.isPenalty()).findFirst();
     }
 
-    private static <T> Optional<T> find(Class<T> type, List<Layer> layers) {
-        return layers.stream().filter(type::isInstance).map(type::cast).findFirst();
+    /** What a part is made with, if its kind takes something of that name. */
+    private static Optional<Object> argument(Part part, String name) {
+        List<Parameter> parameters = part.kind().parameters();
+        return IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).name().equals(name))
+                .mapToObj(part.values()::get).findFirst();
     }
 
     private static Optional<Integer> positive(int value) {

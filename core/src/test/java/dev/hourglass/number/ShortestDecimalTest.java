@@ -141,7 +141,7 @@ class ShortestDecimalTest {
 
     @Test
     void doublesOfEveryNumberOfDigitsAndPlaceOfThePointAreLaidOut() {
-        String digits = "123456789012345";
+        String digits = "123456789123456";
         for (int count = 1; count <= digits.length(); count++) {
             for (int exponent = -307; exponent <= 307; exponent++) {
                 double value = Double.parseDouble(digits.substring(0, count) + 'e' + (exponent - count + 1));

@@ -64,7 +64,16 @@ final class FilePattern {
     }
 
     private static boolean isPattern(String name) {
-        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
+        return firstWildcard(name) < name.length();
+    }
+
+    /** Where a name's first wildcard stands; behind its end if there is none. */
+    private static int firstWildcard(String name) {
+        int at = 0;
+        while (at < name.length() && "*?[".indexOf(name.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isThere(String text) {
@@ -76,20 +85,15 @@ final class FilePattern {
     }
 
     private static List<Path> find(String text) {
-        String separator = Path.of("").getFileSystem().getSeparator();
-        List<String> names = new ArrayList<>(Arrays.asList(text.replace(separator, "/").split("/+")));
-        int plain = 0;
-        while (!isPattern(names.get(plain))) {
-            plain++;
-        }
-        String folder = String.join("/", names.subList(0, plain));
-        List<String> others = new ArrayList<>(names.subList(plain, names.size()));
+        String path = text.replace(Path.of("").getFileSystem().getSeparator(), "/");
+        int start = path.lastIndexOf('/', firstWildcard(path)) + 1;
+        List<String> others = new ArrayList<>(Arrays.asList(path.substring(start).split("/+")));
         if (others.get(others.size() - 1).equals(FOLDERS)) {
             others.add("*");
         }
         FilePattern pattern = new FilePattern(others);
         try {
-            pattern.look(Path.of(plain == 1 && folder.isEmpty() ? "/" : folder), 0);
+            pattern.look(Path.of(path.substring(0, start)), 0);
         } catch (DirectoryIteratorException unreadable) {
             throw new UncheckedIOException(unreadable.getCause());
         } catch (IOException unreadable) {
