@@ -73,13 +73,21 @@ class StreamingIT {
     }
 
     private static List<String> small(String... arguments) {
-        List<String> command = new ArrayList<>(Program.java("-Xmx24m", "-jar", Program.JAR));
+        return withHeap("24m", arguments);
+    }
+
+    private static List<String> withHeap(String size, String... arguments) {
+        List<String> command = new ArrayList<>(Program.java("-Xmx" + size, "-jar", Program.JAR));
         command.addAll(List.of(arguments));
         return command;
     }
 
     private static String run(String input, String... arguments) {
-        Program program = Program.run(small(arguments), Map.of(), input);
+        return run(small(arguments), input);
+    }
+
+    private static String run(List<String> command, String input) {
+        Program program = Program.run(command, Map.of(), input);
         assertEquals(0, program.exitCode(), program.err());
         return program.out();
     }
@@ -112,6 +120,20 @@ class StreamingIT {
     void aFileLargerThanTheHeapIsScored(String command, String small) throws IOException {
         run("", command, file("model"), file("large.csv"), "--quiet", "-o", file("out.csv"));
         assertWhole(small, folder.resolve("out.csv"));
+    }
+
+    /** Its numbers alone take more than the smaller heap; how much there is changes no bit of what is learned. */
+    @Test
+    void aFileLargerThanTheHeapIsLearnedFrom() throws IOException {
+        String[] train = {"train", file("large.csv"), "--epochs", "1", "--batch-size", "1024", "--threads", "1",
+            "--quiet", "--memory", "40M", "-o"};
+        for (String heap : List.of("40m", "1g")) {
+            List<String> command = withHeap(heap, train);
+            command.add(file("learned-" + heap));
+            run(command, "");
+        }
+        assertArrayEquals(Files.readAllBytes(folder.resolve("learned-40m")),
+                Files.readAllBytes(folder.resolve("learned-1g")));
     }
 
     /** Twice the heap in all, in files of which each is open while it is read. */
