@@ -5,10 +5,10 @@
 #     mvn -q -DskipTests package
 #     bash bench/src/curves/cost-curves.sh rows|columns|bottleneck|batch|threads|stream [FOLDER]
 #
-# FOLDER takes the tables that are made for it, and models (default: cost-curves). Each command runs RUNS times
-# (default: 3); the line shows the median of each figure: seconds by the clock, seconds of processor time, and the
-# largest resident memory of its JVMs, as GNU time tells it. HEAP is the heap of every run (default: 256m), JAVA the
-# program, SIZES other sizes than those of the tables. stream takes FOLDER no table: rows go through a pipe.
+# FOLDER takes the tables that are made, and models (default: cost-curves). Each command runs RUNS times (default: 3);
+# the line shows the median of each figure: seconds by the clock, seconds of processor time, and the largest resident
+# memory of its JVMs, as GNU time tells them. HEAP is the heap of every run (default: 256m), JAVA the program; SIZES are
+# measured in place of those in the tables. stream makes no large table: its rows go through a pipe, once.
 set -euo pipefail
 
 jar=$(cd "$(dirname "$0")/../../.." && pwd)/cli/target/hourglass.jar
