@@ -19,7 +19,9 @@ curve=${1:?"rows, columns, bottleneck, batch, threads or stream"}
 folder=${2:-cost-curves}
 mkdir -p "$folder"
 
-hourglass() { "$java" "-Xmx$heap" -jar "$jar" "$@" --quiet 2>"$folder/errors" || { cat "$folder/errors" >&2; exit 1; }; }
+hourglass() {
+    "$java" "-Xmx$heap" -jar "$jar" "$@" --quiet 2>"$folder/errors" || { cat "$folder/errors" >&2; exit 1; }
+}
 
 # A table of so many rows and columns.
 table() {
