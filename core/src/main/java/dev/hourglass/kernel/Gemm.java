@@ -16,7 +16,8 @@ public interface Gemm {
      * @param depth     columns of A and rows of B; 0 gives Initial
      * @param a         rows x depth; one of its strides is 1
      * @param b         depth x columns; one of its strides is 1
-     * @param initial   rows x columns with contiguous rows, where the sums begin; null for zeros; not part of C
+     * @param initial   rows x columns, where the sums begin: with contiguous rows, or one column for all columns, whose
+     *                  elements lie side by side; null for zeros; not part of C
      * @param c         rows x columns with contiguous rows, written
      * @param workspace scratch memory made for at least this size
      */

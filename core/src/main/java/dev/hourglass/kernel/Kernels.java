@@ -13,6 +13,9 @@ public final class Kernels {
     /** The matrix product. */
     public static final Gemm GEMM = CHOICE.gemm();
 
+    /** Whether products are faster over many rows that lie transposed, each column in one piece. */
+    public static final boolean TRANSPOSED_ROWS = CHOICE.isVector() && VectorWidth.MACHINE.transposedTiles();
+
     private static final KernelSet WITHOUT_VECTORS = KernelSet.scalar();
 
     private Kernels() {

@@ -22,7 +22,7 @@ final class PackedGemm implements Gemm {
         for (int column = 0; column < columns; column += Tuning.BLOCK_COLUMNS) {
             int blockColumns = Math.min(Tuning.BLOCK_COLUMNS, columns - column);
             int step = 0;
-            View from = initial == null ? workspace.zeros : initial;
+            View from = beginning(firstRow, endRow, column, blockColumns, initial, c, workspace);
             do {
                 int blockDepth = Math.min(Tuning.BLOCK_DEPTH, depth - step);
                 int at = inPlace ? b.at(step, column) : Arena.LEAD;
@@ -39,6 +39,16 @@ final class PackedGemm implements Gemm {
                 step += Tuning.BLOCK_DEPTH;
             } while (step < depth);
         }
+    }
+
+    /** Where the sums of some columns begin: a matrix with contiguous rows, which may be C. */
+    private static View beginning(int firstRow, int endRow, int column, int columns, View initial, View c,
+            Workspace workspace) {
+        if (initial != null && initial.isRepeatedColumn()) {
+            initial.repeatTo(c.fromColumn(column), firstRow, endRow, columns);
+            return c;
+        }
+        return initial == null ? workspace.zeros : initial;
     }
 
     /**

@@ -36,6 +36,8 @@ final class ScalarGemm implements Gemm {
         float[] sums = workspace.rowOfC();
         if (initial == null) {
             Arrays.fill(sums, 0, columns, 0);
+        } else if (initial.isRepeatedColumn()) {
+            Arrays.fill(sums, 0, columns, initial.array()[initial.at(row, 0)]);
         } else {
             System.arraycopy(initial.array(), initial.at(row, column), sums, 0, columns);
         }

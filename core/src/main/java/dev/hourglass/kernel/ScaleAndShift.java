@@ -15,13 +15,13 @@ public interface ScaleAndShift {
     ScaleAndShift KERNEL = Kernels.CHOICE.isVector() ? new Vectors() : new Scalars();
 
     /**
-     * Scales and shifts columns.
+     * Scales and shifts columns, or rows where each has a number of its own.
      *
      * @param rows  how many
      * @param width columns, a multiple of {@link Padding#LANES}
      * @param x     rows x width
-     * @param scale one factor a column
-     * @param shift one summand a column
+     * @param scale rows x width: one factor a column in a repeated row, or one a row in a repeated column
+     * @param shift the same of summands
      * @param slope of the LeakyReLU that follows; 1 if none does
      * @param y     rows x width, written; may be x
      */
@@ -35,8 +35,8 @@ public interface ScaleAndShift {
                 int from = x.offset() + i * x.rowStride();
                 int to = y.offset() + i * y.rowStride();
                 for (int j = 0; j < width; j++) {
-                    float value = Math.fma(x.array()[from + j], scale.array()[scale.offset() + j],
-                            shift.array()[shift.offset() + j]);
+                    float value = Math.fma(x.array()[from + j], scale.array()[scale.at(i, j)],
+                            shift.array()[shift.at(i, j)]);
                     y.array()[to + j] = value * Positive.choose(value, 1, slope);
                 }
             }
@@ -49,6 +49,27 @@ public interface ScaleAndShift {
 
         @Override
         public void run(int rows, int width, View x, View scale, View shift, float slope, View y) {
+            if (scale.isRepeatedColumn()) {
+                rowByRow(rows, width, x, scale, shift, slope, y);
+            } else {
+                allColumns(rows, width, x, scale, shift, slope, y);
+            }
+        }
+
+        private static void rowByRow(int rows, int width, View x, View scale, View shift, float slope, View y) {
+            for (int i = 0; i < rows; i++) {
+                int from = x.offset() + i * x.rowStride();
+                int to = y.offset() + i * y.rowStride();
+                FloatVector factor = FloatVector.broadcast(SPECIES, scale.array()[scale.at(i, 0)]);
+                FloatVector summand = FloatVector.broadcast(SPECIES, shift.array()[shift.at(i, 0)]);
+                for (int j = 0; j < width; j += SPECIES.length()) {
+                    FloatVector value = fromArray(SPECIES, x.array(), from + j).fma(factor, summand);
+                    value.mul(slope).blend(value, value.compare(GT, 0)).intoArray(y.array(), to + j);
+                }
+            }
+        }
+
+        private static void allColumns(int rows, int width, View x, View scale, View shift, float slope, View y) {
             for (int i = 0; i < rows; i++) {
                 int from = x.offset() + i * x.rowStride();
                 int to = y.offset() + i * y.rowStride();

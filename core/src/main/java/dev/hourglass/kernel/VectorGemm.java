@@ -26,7 +26,9 @@ final class VectorGemm implements Gemm {
             Workspace workspace) {
         int rows = endRow - firstRow;
         boolean inRows = b.columnStride() == 1;
-        if (inRows && isDirect(rows, columns, depth, b.rowStride())) {
+        if (initial != null && initial.isRepeatedColumn() && !haveTilesFromColumn(rows, columns, depth, a, b)) {
+            packed.multiply(firstRow, endRow, columns, depth, a, b, initial, c, workspace);
+        } else if (inRows && isDirect(rows, columns, depth, b.rowStride())) {
             direct(firstRow, endRow, columns, depth, a, b.array(), b.offset(), b.rowStride(), initial, c, workspace);
         } else if (initial == null && a.columnStride() == 1 && transposingPays(rows, columns, depth, b)) {
             transposedProduct(firstRow, rows, columns, depth, a, b, c, workspace);
@@ -45,6 +47,17 @@ final class VectorGemm implements Gemm {
         }
         return rows <= Tuning.ALWAYS_DIRECT_ROWS
                 || depth <= Tuning.SHALLOW && (rows <= Tuning.DIRECT_ROWS || isSmall(columns, depth, stride));
+    }
+
+    /** Whether tiles whose sums begin at a column of their own, each two or three vectors wide, make up the whole of C. */
+    private static boolean haveTilesFromColumn(int rows, int columns, int depth, View a, View b) {
+        return TRANSPOSED_TILES && a.rowStride() == 1 && rows >= Tuning.TALLEST_TILE && columns >= 2 * LANES
+                && columns % LANES == 0 && b.columnStride() == 1 && isDirect(rows, columns, depth, b.rowStride());
+    }
+
+    /** Whether there are tiles for these operands that have the rows of A side by side. */
+    private static boolean haveTransposedTiles(View a, View initial) {
+        return TRANSPOSED_TILES && a.rowStride() == 1 && (initial == null || initial.isRepeatedColumn());
     }
 
     private static boolean isSmall(int columns, int depth, int stride) {
@@ -67,7 +80,7 @@ final class VectorGemm implements Gemm {
             rowByRow(firstRow, endRow, columns, depth, a, b, b0, bRow, initial, c, workspace);
             return;
         }
-        boolean transposed = TRANSPOSED_TILES && initial == null && a.rowStride() == 1;
+        boolean transposed = haveTransposedTiles(a, initial);
         for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
             int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
             int wideRows = transposed || columns < VectorTile.WIDE * LANES ? 0 : VectorTile.wideRows(blockEnd - row);
@@ -96,10 +109,13 @@ final class VectorGemm implements Gemm {
             singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, from, initialColumn, c);
             return;
         }
-        boolean transposed = TRANSPOSED_TILES && initial == null && a.rowStride() == 1 && vectors > 1;
+        boolean transposed = vectors > 1 && haveTransposedTiles(a, initial);
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
-            if (transposed) {
+            if (transposed && initial != null) {
+                VectorTile.runFromColumn(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow,
+                        initial.array(), initial.at(row, 0), c.array(), c.at(row, column), c.rowStride());
+            } else if (transposed) {
                 VectorTile.runTransposed(vectors, depth, a.array(), a.at(row, 0), a.columnStride(), b, b0, bRow,
                         c.array(), c.at(row, column), c.rowStride());
             } else {

@@ -119,6 +119,16 @@ final class VectorTile {
         }
     }
 
+    /** The same for sums of which those of a row all begin at its element of {@code initial}. */
+    static void runFromColumn(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
+            float[] initial, int i0, float[] c, int c0, int cRow) {
+        if (vectors == 2) {
+            UnitsTile.eightByTwo(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0, cRow);
+        } else {
+            UnitsTile.eightByThree(k, a, a0, aColumn, b, b0, bRow, initial, i0, c, c0, cRow);
+        }
+    }
+
     /** {@return how many vectors wide the next tile of one row is: as wide as can be, all of a row alike} */
     static int vectorsOfRow(int columnsLeft) {
         int left = (columnsLeft + LANES - 1) / LANES;

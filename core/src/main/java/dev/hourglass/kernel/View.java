@@ -63,6 +63,11 @@ public final class View {
         return new View(array, offset, 0, 1);
     }
 
+    /** {@return whether this is one column, seen as a matrix in which every column is that column} */
+    public boolean isRepeatedColumn() {
+        return columnStride == 0;
+    }
+
     /** {@return the same elements with rows and columns exchanged; nothing is moved or allocated} */
     public View transposed() {
         return transposed;
@@ -100,6 +105,20 @@ public final class View {
         }
         for (int i = 0; i < rows; i++) {
             System.arraycopy(array, at(i, 0), to.array, to.at(i, 0), width);
+        }
+    }
+
+    /**
+     * Copies this one column to every column of some rows.
+     *
+     * @param to       rows x columns with contiguous rows, written
+     * @param firstRow the first row to write
+     * @param endRow   the row after the last
+     * @param columns  how many
+     */
+    void repeatTo(View to, int firstRow, int endRow, int columns) {
+        for (int i = firstRow; i < endRow; i++) {
+            Arrays.fill(to.array, to.at(i, 0), to.at(i, columns), array[at(i, 0)]);
         }
     }
 

@@ -22,6 +22,11 @@ public interface Activation extends Layer, Columnwise {
         return true;
     }
 
+    @Override
+    default boolean takesTransposed() {
+        return true;
+    }
+
     /**
      * {@return whether the way forward keeps f'(x) for the way back} Where the derivative follows from the output,
      * nothing has to be kept. Else this costs no more memory than keeping x would, and what f and f' have in common is

@@ -1,5 +1,6 @@
 package dev.hourglass.layer;
 
+import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 
 /**
@@ -25,8 +26,13 @@ record ActivationPass(ColumnBlock block, ActivationKernel kernel, View kept, boo
 
     @Override
     public void run(int rows) {
-        kernel.forward(rows, block.width(), block.x(), block.y(), block.scratch());
-        clearPadding(rows);
+        if (block.isTransposed()) {
+            kernel.forward(block.valid(), Padding.padded(rows), block.x().transposed(), block.y().transposed(),
+                    block.scratch().transposed());
+        } else {
+            kernel.forward(rows, block.width(), block.x(), block.y(), block.scratch());
+            clearPadding(rows);
+        }
     }
 
     private void clearPadding(int rows) {

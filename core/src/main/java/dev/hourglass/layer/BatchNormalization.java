@@ -3,6 +3,7 @@ package dev.hourglass.layer;
 import dev.hourglass.initializer.Constant;
 import dev.hourglass.kernel.BatchNormalizationKernel;
 import dev.hourglass.kernel.BatchNormalizationState;
+import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.ScaleAndShift;
 import dev.hourglass.kernel.View;
 import dev.hourglass.number.Ranges;
@@ -76,6 +77,11 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
     @Override
     public Optional<Columnwise> columnwise() {
         return Optional.of(this);
+    }
+
+    @Override
+    public boolean takesTransposed() {
+        return true;
     }
 
     /** One row has no variance. */
@@ -169,7 +175,12 @@ public record BatchNormalization(double momentum, double epsilon) implements Lay
 
         @Override
         public void run(int rows) {
-            ScaleAndShift.KERNEL.run(rows, block.width(), block.x(), scale, shift, slope, block.y());
+            if (block.isTransposed()) {
+                ScaleAndShift.KERNEL.run(block.valid(), Padding.padded(rows), block.x().transposed(),
+                        scale.transposed(), shift.transposed(), slope, block.y().transposed());
+            } else {
+                ScaleAndShift.KERNEL.run(rows, block.width(), block.x(), scale, shift, slope, block.y());
+            }
         }
     }
 }

@@ -32,6 +32,11 @@ public record ColumnBlock(int layer, int columns, int first, int width, View x, 
         return Math.max(0, Math.min(width, columns - first));
     }
 
+    /** {@return whether the rows lie transposed, column after column, as {@link Columnwise#takesTransposed} allows} */
+    public boolean isTransposed() {
+        return y.columnStride() != 1;
+    }
+
     /**
      * {@return the counter of an element's random numbers, the same in every block that has the column}
      *

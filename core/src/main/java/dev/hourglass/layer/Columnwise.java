@@ -22,6 +22,14 @@ public interface Columnwise {
         return false;
     }
 
+    /**
+     * {@return whether a network in use may hand its rows over transposed: each column lies in one piece, whole vectors
+     * long, and the first row of a view is one float from the next}
+     */
+    default boolean takesTransposed() {
+        return false;
+    }
+
     /** {@return how many matrices of the shape of a batch it keeps from the way forward for the way back} */
     default int keptMatrices() {
         return 0;

@@ -11,6 +11,11 @@ public interface TrainingOnly extends Layer, Columnwise {
     }
 
     @Override
+    default boolean takesTransposed() {
+        return true;
+    }
+
+    @Override
     default boolean isForTrainingOnly() {
         return true;
     }

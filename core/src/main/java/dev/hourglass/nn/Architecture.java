@@ -109,6 +109,12 @@ public record Architecture(int inputs, List<Layer> layers) {
         return mixesColumns(layer - 1) || !columnwise(layer - 1).needsOutput();
     }
 
+    /** Whether every layer of the network in use works on rows that lie transposed. */
+    boolean takesTransposedRows() {
+        return layers.stream().allMatch(layer -> layer.columnwise().map(Columnwise::takesTransposed)
+                .orElse(layer.mixture().isEmpty()));
+    }
+
     /** How a layer is computed together with the next; null if it is not. */
     Fusion fusionAt(int layer) {
         if (layer + 1 == layers.size() || !isInPlace(layer + 1)) {

@@ -1,7 +1,6 @@
 package dev.hourglass.nn;
 
 import dev.hourglass.kernel.Arena;
-import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.View;
 import dev.hourglass.kernel.Workspace;
@@ -16,9 +15,10 @@ import java.util.Optional;
 
 /**
  * The way of one chunk of rows through a network in inference mode, with the buffers it needs: one for the input, and
- * two
- * that groups of layers take in turn, each reading one and writing the other, so that they stay in the cache. For one
- * thread at a time.
+ * two that groups of layers take in turn, each reading one and writing the other, so that they stay in the cache. For
+ * one thread at a time.
+ *
+ * <p>Within the network rows may lie transposed, each column in one piece: {@link RowLayout} says when, and why.
  */
 final class ChunkPass {
     private final Architecture architecture;
@@ -26,35 +26,40 @@ final class ChunkPass {
     private final float[] parameters;
     private final List<InferencePass> passes = new ArrayList<>();
     private final Workspace workspace;
+    private final RowLayout rowLayout;
     private final View input;
     private final View scratch;
     private final int blockWidth;
     private final boolean packed;
-    private View output;
+    private final View output;
 
     /**
      * The way of at most so many rows at a time.
      *
-     * @param packed whether kernels are copied without their padding, which one row alone would spend a tenth of its
-     *               time on: it waits for memory, and uses each number once
+     * @param rowLayout how rows lie within the network
+     * @param packed    whether kernels are copied without their padding, which one row alone would spend a tenth of its
+     *                  time on: it waits for memory, and uses each number once
      */
-    ChunkPass(Architecture architecture, ParameterLayout layout, float[] parameters, int rows, boolean packed) {
+    ChunkPass(Architecture architecture, ParameterLayout layout, float[] parameters, int rows, RowLayout rowLayout,
+            boolean packed) {
         this.packed = packed;
+        this.rowLayout = rowLayout;
         this.architecture = architecture;
         this.layout = layout;
         this.parameters = parameters;
-        workspace = workspaceFor(architecture, rows);
+        workspace = workspaceFor(rows);
         input = Batches.rows(rows, architecture.inputs());
-        output = input;
         blockWidth = Batches.blockWidth(rows);
-        scratch = Batches.rows(rows, widest(architecture));
+        scratch = rowLayout.matrix(rows, widest(architecture));
+        View last = rowLayout.entry(input, rows, architecture.inputs(), passes);
         List<LayerGroup> groups = LayerGroup.of(architecture);
-        float[][] buffers = buffers(groups, rows);
+        View[] buffers = buffers(groups, rows);
         for (int i = 0; i < groups.size(); i++) {
-            View from = output;
-            output = View.ofRows(buffers[i % 2], 0, Padding.padded(groups.get(i).outputs()));
-            add(groups.get(i), from);
+            View from = last;
+            last = rowLayout.ofWidth(buffers[i % 2], groups.get(i).outputs());
+            add(groups.get(i), from, last);
         }
+        output = rowLayout.exit(last, rows, architecture.outputs(), passes);
     }
 
     private static int widest(Architecture architecture) {
@@ -66,34 +71,35 @@ final class ChunkPass {
     }
 
     /** Two buffers, each as large as the largest output that is written to it. */
-    private static float[][] buffers(List<LayerGroup> groups, int rows) {
+    private View[] buffers(List<LayerGroup> groups, int rows) {
         int[] widths = new int[2];
         for (int i = 0; i < groups.size(); i++) {
             widths[i % 2] = Math.max(widths[i % 2], groups.get(i).outputs());
         }
-        return new float[][] {Batches.rows(rows, widths[0]).array(), Batches.rows(rows, widths[1]).array()};
+        return new View[] {rowLayout.matrix(rows, widths[0]), rowLayout.matrix(rows, widths[1])};
     }
 
-    /** Scratch memory for the largest product of a network over so many rows. */
-    private static Workspace workspaceFor(Architecture architecture, int rows) {
+    /** Scratch memory for the largest product of the network over so many rows. */
+    private Workspace workspaceFor(int rows) {
         int columns = 1;
         int depth = 1;
         for (int layer = 0; layer < architecture.layers().size(); layer++) {
             columns = Math.max(columns, architecture.outputs(layer));
             depth = Math.max(depth, architecture.inputs(layer));
         }
-        return new Workspace(rows, columns, depth);
+        return rowLayout.workspace(rows, columns, depth);
     }
 
-    private void add(LayerGroup group, View from) {
+    private void add(LayerGroup group, View from, View output) {
         View columnsFrom = from;
         if (group.hasKernel()) {
-            passes.add(product(group, from));
+            passes.add(product(group, from, output));
             columnsFrom = output;
         }
-        int width = hasSeveralPasses(group) ? blockWidth : output.rowStride();
-        for (int first = 0; first < output.rowStride(); first += width) {
-            addBlock(group, new ColumnRange(first, Math.min(output.rowStride(), first + width)), columnsFrom);
+        int whole = Padding.padded(group.outputs());
+        int width = hasSeveralPasses(group) ? blockWidth : whole;
+        for (int first = 0; first < whole; first += width) {
+            addBlock(group, new ColumnRange(first, Math.min(whole, first + width)), columnsFrom, output);
         }
     }
 
@@ -103,38 +109,36 @@ final class ChunkPass {
         return group.end() - first > (first < group.end() && architecture.fusionAt(first) != null ? 2 : 1);
     }
 
-    private InferencePass product(LayerGroup group, View from) {
-        View to = output;
+    private InferencePass product(LayerGroup group, View from, View to) {
         View padded = layout.rows(parameters, group.first(), ParameterLayout.KERNEL);
         Optional<Mixture> mixture = architecture.layers().get(group.first()).mixture();
         if (mixture.isPresent()) {
             return mixture.get().inference(new Mixture.Block(group.inputs(), group.outputs(), to.rowStride(), from,
                     padded, to));
         }
-        View kernel = packed ? packed(group) : padded;
+        View kernel = packed ? packed(group, to.rowStride()) : padded;
         View bias = layout.repeatedRow(parameters, group.first(), ParameterLayout.BIAS);
-        int inputs = group.inputs();
-        return rows -> Kernels.GEMM.multiply(0, rows, to.rowStride(), inputs, from, kernel, bias, to, workspace);
+        return rowLayout.product(group, from, kernel, bias, to, workspace);
     }
 
     /**
      * The kernel without padding. A product that is as wide as with padding reads on into the next row, and past the
      * last, and puts sums that mean nothing into the padding of its result, which no product reads.
      */
-    private View packed(LayerGroup group) {
+    private View packed(LayerGroup group, int width) {
         float[] block = layout.load(parameters, group.first(), ParameterLayout.KERNEL);
-        float[] room = new float[Arena.LEAD + block.length + output.rowStride() - group.outputs()];
+        float[] room = new float[Arena.LEAD + block.length + width - group.outputs()];
         System.arraycopy(block, 0, room, Arena.LEAD, block.length);
         return View.ofRows(room, Arena.LEAD, group.outputs());
     }
 
     /** The first of the layers may read elsewhere; all write where the group's output is. */
-    private void addBlock(LayerGroup group, ColumnRange range, View from) {
+    private void addBlock(LayerGroup group, ColumnRange range, View from, View output) {
         View x = from;
         int layer = group.firstColumnwise();
         while (layer < group.end()) {
             Fusion fusion = architecture.fusionAt(layer);
-            ColumnBlock block = block(layer, range, x);
+            ColumnBlock block = block(layer, range, x, output);
             Optional<InferencePass> pass = fusion == null ? architecture.columnwise(layer).inference(block)
                     : Optional.of(fusion.inference(
                             architecture.layers().get(layer), architecture.layers().get(layer + 1), block));
@@ -145,11 +149,11 @@ final class ChunkPass {
             layer += fusion == null ? 1 : 2;
         }
         if (x != output) {
-            passes.add(new Move(x.fromColumn(range.first()), output.fromColumn(range.first()), range.width()));
+            passes.add(rowLayout.move(x.fromColumn(range.first()), output.fromColumn(range.first()), range.width()));
         }
     }
 
-    private ColumnBlock block(int layer, ColumnRange range, View x) {
+    private ColumnBlock block(int layer, ColumnRange range, View x, View output) {
         List<View> tensors = new ArrayList<>();
         for (int i = 0; i < layout.tensors(layer).size(); i++) {
             tensors.add(layout.repeatedRow(parameters, layer, i).fromColumn(range.first()));
@@ -157,14 +161,6 @@ final class ChunkPass {
         return new ColumnBlock(layer, architecture.outputs(layer), range.first(), range.width(),
                 x.fromColumn(range.first()), output.fromColumn(range.first()), View.NOTHING, tensors, List.of(),
                 List.of(), List.of(), scratch, new StepMoment(0, column -> 0));
-    }
-
-    /** Where no layer does anything to the rows of a network in use. */
-    private record Move(View from, View to, int width) implements InferencePass {
-        @Override
-        public void run(int rows) {
-            from.copyTo(to, rows, width);
-        }
     }
 
     /** Takes over what the numbers of the network have become since this was made or updated last; not packed ones. */

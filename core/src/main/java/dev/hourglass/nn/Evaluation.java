@@ -63,7 +63,7 @@ final class Evaluation implements Job {
     private void prepare(int part) {
         if (passes[part] == null) {
             int rows = Math.min(Chunks.SIZE, data.rows());
-            passes[part] = inference.newPass(data.rows());
+            passes[part] = inference.newPassInTraining(data.rows());
             views[part] = data.forOneThread();
             int columns = data.targets().columns();
             expected[part] = Batches.rows(rows, columns);

@@ -38,11 +38,20 @@ final class Inference {
 
     /** The way of one chunk through the network, for data of so many rows. */
     ChunkPass newPass(int rows) {
-        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows), false);
+        int most = Math.min(Chunks.SIZE, rows);
+        return new ChunkPass(architecture, layout, parameters, most, RowLayout.of(architecture, most), false);
+    }
+
+    /**
+     * The same for a training's validation, by kernels that the training has compiled for itself: others would be
+     * waited for, and validation is a twentieth of the work.
+     */
+    ChunkPass newPassInTraining(int rows) {
+        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows), RowLayout.ROWS, false);
     }
 
     /** The way of one row at a time through the network, for many that come one after the other. */
     ChunkPass newPassOfOneRow() {
-        return new ChunkPass(architecture, layout, parameters, 1, true);
+        return new ChunkPass(architecture, layout, parameters, 1, RowLayout.ROWS, true);
     }
 }

@@ -10,8 +10,10 @@ public final class InferenceSession {
     private final Inference inference;
     private final int outputs;
     private final ChunkPass single;
-    /** Made when several rows come at a time for the first time; null until then. */
-    private ChunkPass chunk;
+    /** For rows too few to be transposed; made when several come at a time for the first time, null until then. */
+    private ChunkPass few;
+    /** The same for more rows. */
+    private ChunkPass many;
 
     /**
      * A session with the buffers for one row; those for more follow when they are needed.
@@ -33,7 +35,7 @@ public final class InferenceSession {
      * @param stride from there to those of the next row
      */
     public void predict(RowSource rows, float[] to, int at, int stride) {
-        ChunkPass pass = rows.rows() == 1 ? single : chunkPass();
+        ChunkPass pass = rows.rows() == 1 ? single : passOfSeveral(rows.rows());
         for (int i = 0; i < Chunks.count(rows.rows()); i++) {
             int count = Chunks.rows(rows.rows(), i);
             Chunks.copyIn(rows, i, count, pass.input());
@@ -42,10 +44,12 @@ public final class InferenceSession {
         }
     }
 
-    private ChunkPass chunkPass() {
-        if (chunk == null) {
-            chunk = inference.newPass(Chunks.SIZE);
+    private ChunkPass passOfSeveral(int rows) {
+        if (rows < RowLayout.LEAST_ROWS) {
+            few = few == null ? inference.newPass(RowLayout.LEAST_ROWS - 1) : few;
+            return few;
         }
-        return chunk;
+        many = many == null ? inference.newPass(Chunks.SIZE) : many;
+        return many;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class GemmBitsTest {
     private static final Gemm[] IMPLEMENTATIONS = {new ScalarGemm(), new VectorGemm(), new PackedGemm()};
-    private static final String[] LAYOUTS = {"NN", "NN+", "NN*", "NT", "NT+", "TN", "TN+", "TT"};
+    private static final String[] LAYOUTS = {"NN", "NN+", "NN*", "NT", "NT+", "TN", "TN+", "TN|", "TT", "NN|"};
     private static final int[] ROWS = {0, 1, 5, 7, 11, 13, 31, 64, 65, Tuning.BLOCK_ROWS + 1};
     private static final int[] COLUMNS = {0, 1, 3, 4, 7, 9, 15, 16, 17, 31, 33, 47, 49, 97, 263};
 

@@ -31,7 +31,7 @@ final class GemmCase {
      * A product of random numbers from -1 to 1.
      *
      * @param layout two letters for A and B, N as it is, T transposed; then + if sums begin with a
-     *               matrix, * if from one row for all rows
+     *               matrix, * if from one row for all rows, | if from one column for all columns
      */
     GemmCase(int rows, int columns, int depth, String layout, SplittableRandom random) {
         this.rows = rows;
@@ -48,6 +48,10 @@ final class GemmCase {
         if (layout.endsWith("*")) {
             View row = random(1, columns, random);
             return View.ofRepeatedRow(row.array(), row.offset());
+        }
+        if (layout.endsWith("|")) {
+            View row = random(1, rows, random);
+            return View.ofRepeatedRow(row.array(), row.offset()).transposed();
         }
         return layout.endsWith("+") ? random(rows, columns, random) : null;
     }

@@ -26,7 +26,7 @@ final class GemmGrid {
         {129, 260, 1008}, {129, 264, 1000}, {129, 40, Tuning.BLOCK_DEPTH}, {129, 40, Tuning.BLOCK_DEPTH + 1}};
 
     private static final String[] ORIENTATIONS = {"NN", "NT", "TN", "TT"};
-    private static final String[] STARTS = {"", "+", "*"};
+    private static final String[] STARTS = {"", "+", "*", "|"};
 
     private final long most;
     private final Consumer<GemmCase> visitor;

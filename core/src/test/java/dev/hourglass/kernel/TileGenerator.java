@@ -60,6 +60,13 @@ final class TileGenerator {
             new Tile(8, 3, 1, "Twenty-four accumulators."),
             new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
+    private static final TileClass UNITS = new TileClass("UnitsTile", Accumulation.FROM_COLUMN, """
+            Tiles for the units of a Dense layer over rows that lie transposed: row i of the result is unit i, whose sums
+            all begin at its bias. The weights of a unit lie side by side with those of its neighbors, so that A is what
+            {@link TransposedTile} has. The contract is that of {@link VectorTile} otherwise.""", List.of(
+            new Tile(8, 3, 1, "Twenty-four accumulators."),
+            new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
+
     private static final TileClass ROW = new TileClass("RowTile", Accumulation.OF_ONE_ROW, """
             Tiles of one row, which use each number of B once: what counts is that B comes from the second-level cache
             without a pause. The wider a tile is, the longer are the pieces of B that it reads, and the more sums can go
@@ -68,7 +75,7 @@ final class TileGenerator {
             IntStream.rangeClosed(1, WIDEST_ROW).mapToObj(Tile::ofOneRow).toList());
 
     /** All tiles there are, by the class that has them. */
-    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED, ROW);
+    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED, UNITS, ROW);
 
     /** Distances from a place to the rows after it; the first two are parameters or nothing. */
     private static final List<String> DISTANCES = List.of("", "aRow", "twoRows", "threeRows");
@@ -99,6 +106,11 @@ final class TileGenerator {
         FROM_ZERO("""
                 int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] c, int c0,
                             int cRow"""),
+
+        /** At a column that is the same for all vectors. The rows of A lie side by side. */
+        FROM_COLUMN("""
+                int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] initial,
+                            int i0, float[] c, int c0, int cRow"""),
 
         /** At one row of a matrix Initial. A and C have one row as well. */
         OF_ONE_ROW("""
@@ -174,9 +186,7 @@ final class TileGenerator {
         private String method(Accumulation accumulation) {
             Places places = places(accumulation);
             List<String> before = new ArrayList<>(declared(places));
-            before.addAll(accumulators("FloatVector %s = FloatVector."
-                    + (accumulation == Accumulation.FROM_ZERO ? "zero(SPECIES);"
-                    : "fromArray(SPECIES, initial, %s);"), "i0", "initialRow"));
+            before.addAll(beginnings(accumulation));
             if (places == Places.ONE_A_ROW) {
                 before.add("int aStep = 0;");
             }
@@ -190,10 +200,22 @@ final class TileGenerator {
                     indented(12, step(places)), indented(8, accumulators("%s.intoArray(c, %s);", "c0", "cRow")));
         }
 
+        private List<String> beginnings(Accumulation accumulation) {
+            return switch (accumulation) {
+                case FROM_ZERO -> accumulators("FloatVector %s = FloatVector.zero(SPECIES);", "", "");
+                case FROM_COLUMN -> list(0, rows, 1, row -> list(0, vectors, 1, vector -> vector == 0
+                        ? "FloatVector c%d0 = FloatVector.broadcast(SPECIES, initial[i0%s]);"
+                                .formatted(row, row == 0 ? "" : " + " + row)
+                        : "FloatVector c%d%d = c%d0;".formatted(row, vector, row))).stream().flatMap(List::stream).toList();
+                case FROM_INITIAL, OF_ONE_ROW ->
+                    accumulators("FloatVector %s = FloatVector.fromArray(SPECIES, initial, %s);", "i0", "initialRow");
+            };
+        }
+
         private Places places(Accumulation accumulation) {
             return switch (accumulation) {
                 case FROM_INITIAL -> rowsOfAPlace == 1 ? Places.ONE_A_ROW : Places.EVERY_FEW_ROWS;
-                case FROM_ZERO -> Places.SIDE_BY_SIDE;
+                case FROM_ZERO, FROM_COLUMN -> Places.SIDE_BY_SIDE;
                 case OF_ONE_ROW -> Places.ONE_ROW;
             };
         }
@@ -275,7 +297,7 @@ final class TileGenerator {
         return count == 0 ? "" : " + " + (count == 1 ? "" : count + " * ") + distance;
     }
 
-    private static List<String> list(int first, int end, int by, IntFunction<String> line) {
+    private static <T> List<T> list(int first, int end, int by, IntFunction<T> line) {
         return IntStream.iterate(first, i -> i < end, i -> i + by).mapToObj(line).toList();
     }
 

@@ -62,8 +62,7 @@ class TileGeneratorTest {
         SplittableRandom random = new SplittableRandom(8);
         for (Tile tile : tiles.tiles()) {
             Gemm gemm = product(tiles.accumulation(), method(type, tile.name()));
-            boolean fromZero = tiles.accumulation() == Accumulation.FROM_ZERO;
-            for (String layout : fromZero ? List.of("TN") : List.of("NN+", "TN+", "NN*")) {
+            for (String layout : layouts(tiles.accumulation())) {
                 for (int depth : DEPTHS) {
                     GemmCase product = new GemmCase(tile.rows(), tile.vectors() * VectorWidth.FLOATS.length(), depth,
                             layout, random);
@@ -72,6 +71,14 @@ class TileGeneratorTest {
                 }
             }
         }
+    }
+
+    private static List<String> layouts(Accumulation accumulation) {
+        return switch (accumulation) {
+            case FROM_ZERO -> List.of("TN");
+            case FROM_COLUMN -> List.of("TN|");
+            case FROM_INITIAL, OF_ONE_ROW -> List.of("NN+", "TN+", "NN*");
+        };
     }
 
     private static Method method(Class<?> type, String name) {
@@ -88,6 +95,8 @@ class TileGeneratorTest {
                         c.array(), c.offset(), c.rowStride());
                 case FROM_ZERO -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(),
                         b.rowStride(), c.array(), c.offset(), c.rowStride());
+                case FROM_COLUMN -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(),
+                        b.rowStride(), start.array(), start.offset(), c.array(), c.offset(), c.rowStride());
                 case OF_ONE_ROW -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(),
                         b.rowStride(), start.array(), start.offset(), c.array(), c.offset());
             }

@@ -52,6 +52,7 @@ final class KernelOperations {
                 squaredDistances(),
                 scaleAndShift("scale_and_shift", 1),
                 scaleAndShift("scale_and_shift_leaky_relu", SLOPE),
+                scaleAndShiftOfRows(),
                 clamp(),
                 batchNormalization("batch_normalization", 1),
                 batchNormalization("batch_normalization_leaky_relu", SLOPE),
@@ -120,6 +121,24 @@ final class KernelOperations {
                         Operand.matrix("y").outOver("x")),
                 scaleAndShiftTwin(new ScaleAndShift.Scalars(), slope),
                 () -> scaleAndShiftTwin(new ScaleAndShift.Vectors(), slope));
+    }
+
+    /** A factor and a summand a row: the first column of each. */
+    private static Operation scaleAndShiftOfRows() {
+        return new Operation("scale_and_shift_of_rows", Layout.ROWS,
+                List.of(Operand.matrix("x"), Operand.matrix("scale").square(), Operand.matrix("shift").square(),
+                        Operand.matrix("y").outOver("x").withAnyPadding()),
+                scaleAndShiftOfRowsTwin(new ScaleAndShift.Scalars()),
+                () -> scaleAndShiftOfRowsTwin(new ScaleAndShift.Vectors()));
+    }
+
+    private static Twin scaleAndShiftOfRowsTwin(ScaleAndShift kernel) {
+        return Twin.ofRows((rows, width, views) -> kernel.run(rows, width, views[0], firstColumn(views[1]),
+                firstColumn(views[2]), SLOPE, views[3]));
+    }
+
+    private static View firstColumn(View matrix) {
+        return new View(matrix.array(), matrix.offset(), matrix.rowStride(), 0);
     }
 
     private static Twin scaleAndShiftTwin(ScaleAndShift kernel, float slope) {

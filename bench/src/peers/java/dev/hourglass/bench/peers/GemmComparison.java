@@ -33,8 +33,11 @@ final class GemmComparison {
     }
 
     void run() {
-        List<GemmLibrary> libraries = List.of(new HourglassGemm(options.threads()), new OpenBlasGemm(options),
-                new NetlibGemm(), new EjmlGemm(options.threads()));
+        List<GemmLibrary> libraries = new ArrayList<>(List.of(new HourglassGemm(options.threads()),
+                new OpenBlasGemm(options), new EjmlGemm(options.threads())));
+        if (options.vectorBlas()) {
+            libraries.add(new NetlibGemm());
+        }
         libraries.forEach(library -> report.describe(library.name(), library.description()));
         List<GemmProblem> problems =
                 options.shapes().isEmpty() ? GemmProblem.usual() : GemmProblem.of(options.shapes());
