@@ -192,8 +192,20 @@ public final class MinMaxScaler implements Scaler {
     public void transformRow(DoubleMatrix data, int row, float[] to, int at) {
         double[] values = data.values();
         int start = row * scale.length;
+        if (settings.clip()) {
+            for (int c = 0; c < scale.length; c++) {
+                to[at + c] = (float) transform(values[start + c], c);
+            }
+        } else {
+            scale(values, start, lift, scale, offset, to, at);
+        }
+    }
+
+    /** Arithmetic on local variables and nothing else: the C2 of JDK 25 makes SIMD code of such a loop. */
+    private static void scale(double[] values, int start, double[] lift, double[] scale, double[] offset, float[] to,
+            int at) {
         for (int c = 0; c < scale.length; c++) {
-            to[at + c] = (float) transform(values[start + c], c);
+            to[at + c] = (float) (values[start + c] * lift[c] * scale[c] + offset[c]);
         }
     }
 
