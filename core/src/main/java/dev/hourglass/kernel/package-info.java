@@ -30,7 +30,9 @@
  *       it was compiled before or because so much was inlined already, it makes objects of them for good. The JDK's own
  *       methods are always inlined. ({@code Transposition} has the one exception; {@code AllocationTest} watches over
  *       it.) Within a loop a method is called on a vector that was read or computed in this very pass, not on a sum:
- *       what class a sum from the pass before has, C2 knows only from earlier calls.
+ *       what class a sum from the pass before has, C2 knows only from earlier calls, by anybody in the JVM: where
+ *       another library has used vectors of another class before, JDK 17 makes objects of such sums. So no kernel uses
+ *       vectors of two lengths, not even to round float64 to float32.
  * </ul>
  */
 package dev.hourglass.kernel;

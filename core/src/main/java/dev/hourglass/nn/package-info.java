@@ -41,6 +41,6 @@ package dev.hourglass.nn;
  * Behind what is public, unseen: ParameterLayout says where each number lies, LayerGroup which layers are computed
  * together, StepShape what a step has to do, StepMemory where everything lies, StepPlan cuts the work into Stages and
  * these into blocks of columns, a StepSchedule says in which order they are done, TrainingStep has it run by one thread
- * or by several, as Pace decides, ChunkPass is the same way without gradients. The TrainingState is taken between two
- * batches; nothing is copied until somebody asks for it.
+ * or by several, as Pace decides, ChunkPass is the same way without gradients, on rows that lie as RowLayout says. The
+ * TrainingState is taken between two batches; nothing is copied until somebody asks for it.
  */
