@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles for the units of a Dense layer over rows that lie transposed: row i of the result is unit i, whose sums
- * all begin at its bias. The weights of a unit lie side by side with those of its neighbors, so that A is what
- * {@link TransposedTile} has. The contract is that of {@link VectorTile} otherwise.
+ * Tiles for the units of a Dense layer over rows that lie transposed: row i of the result is unit i, whose
+ * sums all begin at its bias. The weights of a unit lie side by side with those of its neighbors, so that A is
+ * as in {@link TransposedTile}. The contract is that of {@link VectorTile} otherwise.
  *
  * <p>Written by {@code TileGenerator}, which lies among the tests: change that, not this file.
  */

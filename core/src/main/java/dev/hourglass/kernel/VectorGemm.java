@@ -49,7 +49,7 @@ final class VectorGemm implements Gemm {
                 || depth <= Tuning.SHALLOW && (rows <= Tuning.DIRECT_ROWS || isSmall(columns, depth, stride));
     }
 
-    /** Whether tiles whose sums begin at a column of their own, each two or three vectors wide, make up the whole of C. */
+    /** Whether tiles whose sums begin at a column, each two or three vectors wide, make up the whole of C. */
     private static boolean haveTilesFromColumn(int rows, int columns, int depth, View a, View b) {
         return TRANSPOSED_TILES && a.rowStride() == 1 && rows >= Tuning.TALLEST_TILE && columns >= 2 * LANES
                 && columns % LANES == 0 && b.columnStride() == 1 && isDirect(rows, columns, depth, b.rowStride());

@@ -61,9 +61,9 @@ final class TileGenerator {
             new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
     private static final TileClass UNITS = new TileClass("UnitsTile", Accumulation.FROM_COLUMN, """
-            Tiles for the units of a Dense layer over rows that lie transposed: row i of the result is unit i, whose sums
-            all begin at its bias. The weights of a unit lie side by side with those of its neighbors, so that A is what
-            {@link TransposedTile} has. The contract is that of {@link VectorTile} otherwise.""", List.of(
+            Tiles for the units of a Dense layer over rows that lie transposed: row i of the result is unit i, whose
+            sums all begin at its bias. The weights of a unit lie side by side with those of its neighbors, so that A is
+            as in {@link TransposedTile}. The contract is that of {@link VectorTile} otherwise.""", List.of(
             new Tile(8, 3, 1, "Twenty-four accumulators."),
             new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
@@ -203,13 +203,19 @@ final class TileGenerator {
         private List<String> beginnings(Accumulation accumulation) {
             return switch (accumulation) {
                 case FROM_ZERO -> accumulators("FloatVector %s = FloatVector.zero(SPECIES);", "", "");
-                case FROM_COLUMN -> list(0, rows, 1, row -> list(0, vectors, 1, vector -> vector == 0
-                        ? "FloatVector c%d0 = FloatVector.broadcast(SPECIES, initial[i0%s]);"
-                                .formatted(row, row == 0 ? "" : " + " + row)
-                        : "FloatVector c%d%d = c%d0;".formatted(row, vector, row))).stream().flatMap(List::stream).toList();
+                case FROM_COLUMN ->
+                    list(0, rows, 1, this::beginningsOfRow).stream().flatMap(List::stream).toList();
                 case FROM_INITIAL, OF_ONE_ROW ->
                     accumulators("FloatVector %s = FloatVector.fromArray(SPECIES, initial, %s);", "i0", "initialRow");
             };
+        }
+
+        /** All vectors of a row begin alike. */
+        private List<String> beginningsOfRow(int row) {
+            String first = "FloatVector c%d0 = FloatVector.broadcast(SPECIES, initial[%s]);"
+                    .formatted(row, row == 0 ? "i0" : "i0 + " + row);
+            return list(0, vectors, 1,
+                    vector -> vector == 0 ? first : "FloatVector c%d%d = c%d0;".formatted(row, vector, row));
         }
 
         private Places places(Accumulation accumulation) {

@@ -7,8 +7,8 @@ import dev.ludovic.netlib.blas.JavaBLAS;
  * of C from the transposes of B and A, which is the same memory.
  *
  * <p>Its vectors are of the class of {@code SPECIES_MAX}, ours of the one of 512 bits. C2 inlines the JDK's vector
- * methods by the classes that they have met in the whole JVM; in JDK 17, where two have been, our sums become objects in
- * whatever is compiled from then on: 5 instead of 170 GFLOP/s. So it takes part only when asked for.
+ * methods by the classes that they have met in the whole JVM; in JDK 17, where two have been, our sums may become
+ * objects in whatever is compiled from then on: 5 instead of 170 GFLOP/s. So it takes part only when asked for.
  */
 final class NetlibGemm implements GemmLibrary {
     /** It reaches 7 to 60 GFLOP/s: more would take seconds a call. */
