@@ -1,5 +1,8 @@
 package dev.hourglass.search;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.search.SearchSpace.Dimension;
@@ -10,8 +13,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class SearchSpaceTest {
     private static final AutoencoderSettings BASE = new AutoencoderSettings().withSeed(5);

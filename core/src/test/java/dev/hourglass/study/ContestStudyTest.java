@@ -1,5 +1,9 @@
 package dev.hourglass.study;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
@@ -8,9 +12,6 @@ import dev.hourglass.report.Section;
 import dev.hourglass.search.Contest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A contest on a whole table. */
 class ContestStudyTest {

@@ -1,5 +1,8 @@
 package dev.hourglass.study;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.evaluation.TutorialExperiment;
 import dev.hourglass.json.Json;
@@ -12,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The whole experiment of the tutorial, with one epoch in place of many. */
 class TutorialStudyTest {

@@ -1,5 +1,8 @@
 package dev.hourglass.summary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
@@ -31,8 +34,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Lines of results; whole texts as commands print them are among the tests of the command line. */
 class ReportsTest {
