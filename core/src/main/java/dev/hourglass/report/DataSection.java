@@ -1,8 +1,8 @@
 package dev.hourglass.report;
 
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.inspection.ColumnSummary.Numbers;
 import dev.hourglass.inspection.ColumnSummary;
+import dev.hourglass.inspection.ColumnSummary.Numbers;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.plot.Spark;
 import dev.hourglass.preparation.ColumnKinds;

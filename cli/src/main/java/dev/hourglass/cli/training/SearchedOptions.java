@@ -7,7 +7,6 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.SearchSpace;
 import dev.hourglass.search.WidthChoice;
