@@ -45,6 +45,7 @@ module dev.hourglass {
     exports dev.hourglass.split;
     exports dev.hourglass.sql;
     exports dev.hourglass.store;
+    exports dev.hourglass.study;
     exports dev.hourglass.summary;
     exports dev.hourglass.table;
     exports dev.hourglass.text;

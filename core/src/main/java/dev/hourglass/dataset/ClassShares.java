@@ -43,6 +43,20 @@ public record ClassShares(List<Double> shares) {
     }
 
     /**
+     * Shares of one's own choice, or the same for every class where none is given.
+     *
+     * @param classes 1 or more
+     * @param weights none, or as {@link #of(int, double...)} takes them
+     * @return a share for each class
+     * @throws IllegalArgumentException if there are more or fewer weights, or one is negative or not finite
+     */
+    public static ClassShares of(int classes, List<Double> weights) {
+        Objects.requireNonNull(weights, "weights");
+        return weights.isEmpty() ? equal(classes)
+                : of(classes, weights.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /**
      * Shares of one's own choice.
      *
      * @param classes 1 or more

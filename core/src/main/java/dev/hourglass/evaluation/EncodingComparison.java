@@ -3,6 +3,7 @@ package dev.hourglass.evaluation;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.SingleRows;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -15,7 +16,9 @@ import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * A classifier on scaled columns beside the same classifier on codes: fitted to the same rows, tested on the same rows.
@@ -119,6 +122,41 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
                 ClassifierScores.measure(search, trainX, train.classes(), testX, test.classes(), labels.size(),
                         threads);
         return of(measure, measure, train, test, labels);
+    }
+
+    /**
+     * Fits both classifiers and compares them, each with the C that was found for it when the encoding was chosen, if
+     * it was; or else with that which cross-validation on its own training rows chooses, if there is a choice.
+     *
+     * @param found      by which the encoding was chosen, if it was
+     * @param classifier what to fit to scaled columns and to codes, and every C to try; a single one is not
+     *                   cross-validated
+     * @param train      raw rows to learn from, their codes and classes
+     * @param test       raw rows to test on, their codes and classes
+     * @param labels     the classes
+     * @param threads    threads to use, 1 or more; changes no bit
+     * @param findings   hears of classes that leave cross-validation nothing to measure
+     * @return the comparison
+     * @throws IllegalArgumentException if parts do not fit each other, or there is one class only
+     */
+    public static EncodingComparison of(Optional<EncodingChoice> found, RegularizationSearch classifier, Part train,
+            Part test, List<String> labels, int threads, Consumer<Finding> findings) {
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(classifier, "classifier");
+        Objects.requireNonNull(train, "train");
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(findings, "findings");
+        LogisticRegression regression = classifier.regression();
+        if (found.isPresent()) {
+            return of(found.get(), regression, train, test, labels, threads);
+        }
+        if (classifier.grid().size() == 1) {
+            return of(regression.withC(classifier.grid().get(0)), train, test, labels, threads);
+        }
+        SingleRows.find(train.classes(), labels)
+                .ifPresent(single -> findings.accept(single.finding(regression.c(), true)));
+        return of(classifier, train, test, labels, threads);
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.hourglass.inspection;
 
+import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +40,17 @@ public record SingleRows(List<String> labels) {
         List<String> single = IntStream.range(0, counts.length).filter(k -> counts[k] == 1).mapToObj(labels::get)
                 .toList();
         return single.isEmpty() ? Optional.empty() : Optional.of(new SingleRows(single));
+    }
+
+    /**
+     * {@return what follows from them}
+     *
+     * @param c      that a classifier is fitted with, where cross-validation cannot find one
+     * @param findsC whether it was to find one
+     */
+    public Finding finding(double c, boolean findsC) {
+        return findsC ? Finding.caution(text(), Remedy.NONE.with(Setting.C, "auto")
+                .and(" means " + ShortestDecimal.of(c) + " then")) : Finding.note(text());
     }
 
     /** {@return what follows from them, a sentence without its full stop} */

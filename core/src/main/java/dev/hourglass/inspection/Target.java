@@ -85,6 +85,21 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
         TargetInspection.warnOfMeasurement(name, classes, labels, findings);
     }
 
+    /**
+     * {@return the parts of the rows, after a look whether every class is in those that need it}
+     *
+     * @param division of the rows
+     * @param findings hears of classes without a row to test on
+     * @throws UnusableDataException          if a part would be empty
+     * @throws dev.hourglass.csv.CsvException if a class has no row to learn from
+     */
+    public RowParts divided(RowDivision division, Consumer<Finding> findings) {
+        RowParts parts = division.of(codes());
+        parts().requireLearned(parts, division);
+        parts().warnOfUntested(parts, findings);
+        return parts;
+    }
+
     /** {@return what looks whether every class is in the parts that need it} */
     public PartInspection parts() {
         return new PartInspection(name, labels, codes(), data.places());

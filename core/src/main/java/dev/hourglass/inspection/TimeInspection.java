@@ -39,7 +39,7 @@ public final class TimeInspection {
         }
         double seconds = settings.epochs() * estimate.epochSeconds();
         if (estimate.weights() >= MANY_WEIGHTS && seconds >= LONG_SECONDS) {
-            findings.accept(new Finding(false, "the network has " + estimate.weights() / 1_000_000
+            findings.accept(new Finding(Finding.Weight.NOTE, "the network has " + estimate.weights() / 1_000_000
                     + " million weights: an epoch may take about "
                     + RoundedTime.of(Math.max(1, estimate.epochSeconds())) + ", all " + settings.epochs() + " about "
                     + RoundedTime.of(seconds),

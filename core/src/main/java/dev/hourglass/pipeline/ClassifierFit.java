@@ -62,6 +62,11 @@ public final class ClassifierFit {
         return c;
     }
 
+    /** {@return the inverse strength of the penalty where none can be found} */
+    public double usualC() {
+        return search.regression().c();
+    }
+
     /** {@return the class of each row that it was fitted to, from 0} */
     public int[] classes() {
         return classes.clone();

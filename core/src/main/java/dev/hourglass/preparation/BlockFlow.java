@@ -2,6 +2,8 @@ package dev.hourglass.preparation;
 
 import dev.hourglass.parallel.Ahead;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -59,6 +61,18 @@ public final class BlockFlow {
 
     private BlockFlow(int threads) {
         this.threads = new Semaphore(threads);
+    }
+
+    /**
+     * {@return a source of a single block}
+     *
+     * @param <T>   what a block is
+     * @param block the only one
+     */
+    public static <T> Source<T> single(T block) {
+        Objects.requireNonNull(block, "block");
+        Iterator<T> blocks = List.of(block).iterator();
+        return () -> blocks.hasNext() ? Optional.of(blocks.next()) : Optional.empty();
     }
 
     /**

@@ -90,6 +90,19 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
     }
 
     /**
+     * {@return the rows of a table that an encoder can take: all of them, unless others are to be left out}
+     *
+     * @param encoder that was trained on another table
+     * @param read    the table, with all columns of the encoder
+     * @param rules   what is refused
+     */
+    public static CsvTable usable(Encoder encoder, CsvTable read, PreparationRules rules) {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(read, "read");
+        return rules.skipsBadRows() ? read.without(new Preparation(read, encoder.features(), rules).refused()) : read;
+    }
+
+    /**
      * {@return a table as the numbers that an encoder takes, in its order of columns}
      *
      * @param encoder  that was trained on another table

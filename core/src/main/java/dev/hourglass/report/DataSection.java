@@ -3,9 +3,11 @@ package dev.hourglass.report;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.ColumnSummary;
 import dev.hourglass.inspection.ColumnSummary.Numbers;
+import dev.hourglass.inspection.Target;
 import dev.hourglass.plot.Spark;
 import dev.hourglass.preparation.ColumnKinds;
 import dev.hourglass.preparation.Preparation;
+import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.report.Listing.Cell;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,18 @@ public final class DataSection {
     private static final int LEVELS_SHOWN = 3;
 
     private DataSection() {
+    }
+
+    /**
+     * {@return the section of a table that was learned from}
+     *
+     * @param table    with its numbers
+     * @param warnings what was found to be probably not as it should be, in sentences
+     */
+    public static Section of(PreparedTable table, List<String> warnings) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(warnings, "warnings");
+        return of(table.data(), table.features(), table.preparation(), table.target().map(Target::classes), warnings);
     }
 
     /**

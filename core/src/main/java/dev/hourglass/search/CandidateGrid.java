@@ -1,8 +1,10 @@
 package dev.hourglass.search;
 
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.random.RandomState;
 import dev.hourglass.random.SampleWithoutReplacement;
 import dev.hourglass.random.SeedStreams;
+import dev.hourglass.remedy.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +36,8 @@ public record CandidateGrid(List<Integer> sizes) {
             }
             product *= size;
             if (product > MOST) {
-                throw new IllegalArgumentException("found more than " + MOST + " combinations of settings");
+                throw new UnusableSettingsException("found more than " + MOST + " combinations of settings",
+                        Remedy.of("use shorter lists"));
             }
         }
     }

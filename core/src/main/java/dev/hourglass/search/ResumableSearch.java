@@ -1,6 +1,7 @@
 package dev.hourglass.search;
 
 import dev.hourglass.file.Completion;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,11 +56,35 @@ public final class ResumableSearch {
         ResumableSearch begun = begin(program, search, data);
         SearchStateFile.requireRoom(search);
         if (Files.isRegularFile(file)) {
-            SearchState state = SearchStateFile.read(file);
-            state.requireSame(begun.begin, search);
-            begun.scores.putAll(state.scores());
+            begun.goOnFrom(file);
         }
         return begun;
+    }
+
+    /**
+     * {@return a search that goes on from a file, if there is to be one and it is there; else it begins}
+     *
+     * @param program the version of the program
+     * @param search  the plan
+     * @param data    rows to search on
+     * @param file    in which the search is kept, if it is
+     * @throws IOException          if the file cannot be read
+     * @throws SearchStateException if it is not the state of this search
+     */
+    public static ResumableSearch from(String program, Search search, SearchData data, Optional<Path> file)
+            throws IOException {
+        Objects.requireNonNull(file, "file");
+        return file.isPresent() ? from(program, search, data, file.get()) : begin(program, search, data);
+    }
+
+    private void goOnFrom(Path file) throws IOException {
+        try {
+            SearchState state = SearchStateFile.read(file);
+            state.requireSame(begin, search);
+            scores.putAll(state.scores());
+        } catch (SearchStateException other) {
+            throw other.in(Escaped.path(file) + ": ");
+        }
     }
 
     /** {@return how many tasks are done} */
@@ -75,6 +100,19 @@ public final class ResumableSearch {
     /** {@return what is finished, to be kept; for a listener after each score, else between two runs} */
     public SearchState state() {
         return begin.withScores(scores);
+    }
+
+    /**
+     * {@return the result, which is kept in a file as it goes, if there is to be one}
+     *
+     * @param file     to make or replace, if any
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param budget   after which it ends, if it has to
+     * @param listener hears of every score after it was kept, and may end the search
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public SearchResult run(Optional<Path> file, int threads, Optional<Duration> budget, SearchListener listener) {
+        return file.isPresent() ? run(file.get(), threads, budget, listener) : run(threads, budget, listener);
     }
 
     /**

@@ -2,8 +2,10 @@ package dev.hourglass.search;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,6 +24,7 @@ public record SearchSpace<S>(List<Dimension<S>> dimensions) {
      * Refuses a dimension without values, and more combinations than can be counted.
      *
      * @param dimensions the last one changes first
+     * @throws dev.hourglass.autoencoder.UnusableSettingsException if there are too many combinations
      */
     public SearchSpace {
         Objects.requireNonNull(dimensions, "dimensions");
@@ -63,6 +66,58 @@ public record SearchSpace<S>(List<Dimension<S>> dimensions) {
             return new Dimension<>(name, values.stream()
                     .map(value -> new Value<S>(value.toString(), base -> change.apply(base, value))).toList());
         }
+
+        /**
+         * {@return a dimension of values that somebody wrote, with commas between}
+         *
+         * @param <S>    what a value changes
+         * @param <V>    of the values
+         * @param name   of the setting, as whoever searches calls it
+         * @param text   such as {@code 0,1e-4}
+         * @param reader gives the value of the text of one
+         * @param change gives something with a value, and may look at how that was written
+         * @throws IllegalArgumentException if a text is no value, or a value stands there twice
+         */
+        public static <S, V> Dimension<S> read(String name, String text, Function<String, V> reader,
+                Change<S, V> change) {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(reader, "reader");
+            Objects.requireNonNull(change, "change");
+            Set<V> known = new HashSet<>();
+            List<Value<S>> values = new ArrayList<>();
+            for (String word : text.split(",", -1)) {
+                V value = reader.apply(word);
+                if (!known.add(value)) {
+                    throw new IllegalArgumentException("a value stands there twice");
+                }
+                values.add(new Value<>(word, base -> change.with(base, value, word)));
+            }
+            return new Dimension<>(name, values);
+        }
+
+        /** {@return the values as {@link #read} takes them} */
+        public String text() {
+            return String.join(",", values.stream().map(Value::text).toList());
+        }
+    }
+
+    /**
+     * What a value that was read changes.
+     *
+     * @param <S> something that has such a value
+     * @param <V> of the values
+     */
+    @FunctionalInterface
+    public interface Change<S, V> {
+        /**
+         * {@return the same with another value}
+         *
+         * @param base  to be changed
+         * @param value that it gets
+         * @param text  as that was written
+         */
+        S with(S base, V value, String text);
     }
 
     /**

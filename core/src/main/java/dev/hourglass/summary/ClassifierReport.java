@@ -1,12 +1,16 @@
 package dev.hourglass.summary;
 
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.SingleRows;
 import dev.hourglass.linear.CrossValidatedScores;
 import dev.hourglass.linear.RegularizationPath;
 import dev.hourglass.number.FixedDecimal;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.pipeline.ClassifierFit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How well a classifier does on codes, by cross-validation of the classifier alone.
@@ -28,6 +32,25 @@ public record ClassifierReport(double c, Optional<RegularizationPath> path, bool
      */
     public ClassifierReport {
         Objects.requireNonNull(path, "path");
+    }
+
+    /**
+     * {@return how well a classifier does that was fitted; asking takes a few times as long as the fit, unless C was
+     * found by it}
+     *
+     * @param fitted   the classifier, with what it was fitted to
+     * @param onCodes  whether that were codes alone, and no other columns
+     * @param findings hears what cross-validation lacks
+     */
+    public static ClassifierReport of(ClassifierFit fitted, boolean onCodes, Consumer<Finding> findings) {
+        Objects.requireNonNull(findings, "findings");
+        Optional<RegularizationPath> path = fitted.validation();
+        SingleRows.find(fitted.classes(), fitted.classifier().labels().labels())
+                .ifPresent(single -> findings.accept(single.finding(fitted.usualC(), fitted.findsC())));
+        if (path.isPresent() && !path.get().chosen().converged()) {
+            findings.accept(Finding.note("not every fit of the cross-validation converged"));
+        }
+        return new ClassifierReport(fitted.c(), path, fitted.findsC(), onCodes);
     }
 
     /** {@return a line, where there is something to say} */

@@ -81,6 +81,12 @@ class ClassificationSettingsTest {
     }
 
     @Test
+    void classesWithoutWeightsAreEqual() {
+        assertEquals(ClassShares.equal(3), ClassShares.of(3, List.of()));
+        assertEquals(ClassShares.of(2, 0.25), ClassShares.of(2, List.of(0.25)));
+    }
+
+    @Test
     void refusesShiftsThatAreNotFinite() {
         assertThrows(IllegalArgumentException.class, () -> PerFeature.same(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> PerFeature.each(1, Double.NEGATIVE_INFINITY));

@@ -109,6 +109,15 @@ class BlockFlowTest {
     }
 
     @Test
+    void aSingleBlockIsASourceAsWell() throws IOException {
+        for (int threads : new int[] {1, 3}) {
+            List<Integer> written = new ArrayList<>();
+            BlockFlow.run(BlockFlow.single(7), block -> block, written::add, threads);
+            assertEquals(List.of(7), written);
+        }
+    }
+
+    @Test
     void withOneThreadEverythingIsDoneByTheCaller() throws IOException {
         Thread own = Thread.currentThread();
         BlockFlow.run(() -> {

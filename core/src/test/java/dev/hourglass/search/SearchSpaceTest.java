@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.search.SearchSpace.Dimension;
 import dev.hourglass.search.SearchSpace.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SearchSpaceTest {
@@ -50,6 +52,27 @@ class SearchSpaceTest {
                 given -> BASE.withSeed(Long.parseLong(String.join("", given))), 2, 1);
         assertEquals(new HashSet<>(List.of(17L, 18L)),
                 new HashSet<>(candidates.stream().map(found -> found.settings().seed()).toList()));
+    }
+
+    @Test
+    void valuesAreReadAsTheyWereWritten() {
+        Dimension<AutoencoderSettings> epochs = Dimension.read("epochs", "4,08", Integer::parseInt,
+                (settings, value, text) -> settings.withEpochs(value).withSeed(text.length()));
+        assertEquals("4,08", epochs.text());
+        assertEquals(BASE.withEpochs(8).withSeed(2), epochs.values().get(1).change().apply(BASE));
+        for (String wrong : List.of("", "4,", "4,04", "4 8")) {
+            assertThrows(IllegalArgumentException.class, () -> Dimension.read("epochs", wrong, Integer::parseInt,
+                    (settings, value, text) -> BASE), wrong);
+        }
+    }
+
+    @Test
+    void moreCombinationsThanCanBeCountedAreRefusedWithWhatHelps() {
+        Dimension<AutoencoderSettings> many = Dimension.of("epochs",
+                IntStream.rangeClosed(1, 50_000).boxed().toList(), AutoencoderSettings::withEpochs);
+        UnusableSettingsException refusal = assertThrows(UnusableSettingsException.class,
+                () -> new SearchSpace<>(List.of(many, many)));
+        assertEquals("use shorter lists", refusal.remedy().toString());
     }
 
     private static List<String> plus(List<String> words, String word) {

@@ -4,20 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.Codes;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.FittedEncoder;
+import dev.hourglass.autoencoder.Method;
+import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.dataset.ClassificationGenerator;
 import dev.hourglass.dataset.ClassificationSamples;
 import dev.hourglass.dataset.ClassificationSettings;
+import dev.hourglass.dataset.SampleTable;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.EncodingChoice;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.evaluation.RecipeSearch;
+import dev.hourglass.inspection.Finding;
 import dev.hourglass.linear.CrossValidatedScores;
 import dev.hourglass.linear.FoldScores;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationPath;
+import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.pipeline.ClassifierFit;
+import dev.hourglass.preprocessing.Features;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +92,25 @@ class ReportsTest {
         assertEquals(List.of("C 3, by " + rest.replace("codes", "columns")),
                 new ClassifierReport(3, path, true, false).lines());
         assertEquals(List.of(), new ClassifierReport(3, Optional.empty(), true, true).lines());
+    }
+
+    @Test
+    void aClassOfASingleRowIsToldWithWhatItMeans() {
+        DoubleMatrix rows = SAMPLES.x();
+        Encoder encoder = FittedEncoder.of(Features.ofNumbers(SampleTable.featureNames(SAMPLES)), rows,
+                new MethodSettings(Method.PRINCIPAL_COMPONENTS).withBottleneck(2));
+        List<String> classes = new ArrayList<>(Collections.nCopies(rows.rows() - 1, "many"));
+        classes.add("one");
+        for (boolean finds : new boolean[] {true, false}) {
+            RegularizationSearch search = RegularizationSearch.of(new LogisticRegression());
+            ClassifierFit fitted = new ClassifierFit(finds ? search : search.withGrid(List.of(2.0)), encoder,
+                    Representation.CODE, Codes.of(encoder.transform(rows, 1)), classes, "y", 1);
+            List<Finding> findings = new ArrayList<>();
+            assertEquals(List.of(), ClassifierReport.of(fitted, true, findings::add).lines());
+            assertEquals(finds ? Finding.Weight.CAUTION : Finding.Weight.NOTE, findings.get(0).weight());
+            assertEquals("cross-validation has nothing to say of the classifier: \"one\" has one row to learn from,"
+                    + " and it takes two" + (finds ? "; c=auto means 1 then" : ""), findings.get(0).toString());
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One run of a command: what it was given, and where its output goes.
@@ -75,9 +76,7 @@ public record Invocation(ParsedArguments arguments, StandardStreams streams, Fin
      * @param text the value as it would have been written
      */
     public <T> Invocation settled(Option<T> option, T value, String text) {
-        ParsedArguments settled = arguments.copy();
-        settled.add(option, value, text);
-        return new Invocation(settled, streams, findings);
+        return new Invocation(arguments.with(option, value, text), streams, findings);
     }
 
     /**
@@ -125,6 +124,15 @@ public record Invocation(ParsedArguments arguments, StandardStreams streams, Fin
         out().printLine(Json.writeCompact(result.put("warnings", findings.warnings())));
     }
 
+    /** Prints what came of a run: one object for machines, or lines for people. */
+    public void print(Supplier<JsonObject> result, Supplier<List<String>> lines) throws IOException {
+        if (isJson()) {
+            print(result.get());
+        } else {
+            out().printLines(lines.get());
+        }
+    }
+
     /** Says something worth knowing on stderr, unless {@code --quiet}. */
     public void note(String text) {
         if (!isQuiet()) {
@@ -136,10 +144,10 @@ public record Invocation(ParsedArguments arguments, StandardStreams streams, Fin
     public void tell(Finding finding) {
         String text = finding.remedy().isEmpty() ? finding.text()
                 : finding.text() + "; " + OptionWords.of(finding.remedy());
-        if (finding.isWarning()) {
-            warn(text);
-        } else {
-            note(text);
+        switch (finding.weight()) {
+            case WARNING -> warn(text);
+            case CAUTION -> caution(text);
+            case NOTE -> note(text);
         }
     }
 

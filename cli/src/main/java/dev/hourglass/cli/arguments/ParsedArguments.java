@@ -47,6 +47,13 @@ public final class ParsedArguments {
         return copy;
     }
 
+    /** The same with one more value. */
+    public ParsedArguments with(Record declaration, Object value, String text) {
+        ParsedArguments more = copy();
+        more.add(declaration, value, text);
+        return more;
+    }
+
     /** How the values were written. */
     public List<String> texts(Record declaration) {
         return texts.getOrDefault(declaration, List.of());

@@ -6,6 +6,7 @@ import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
@@ -124,6 +125,15 @@ public record ValueType<T>(String expected, Function<String, T> parser, Supplier
             require(values.containsKey(text));
             return values.get(text);
         });
+    }
+
+    /** One of a few values, each written as its text; a loop makes them, since streams would cost every start. */
+    public static <T> ValueType<T> oneOf(String expected, List<T> values) {
+        Map<String, T> words = new HashMap<>();
+        for (T value : values) {
+            words.put(value.toString(), value);
+        }
+        return oneOf(expected, words);
     }
 
     /** What is made of these values. */

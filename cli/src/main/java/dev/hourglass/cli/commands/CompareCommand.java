@@ -1,7 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -10,39 +8,25 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.PreparedInput;
+import dev.hourglass.cli.data.LearningInput;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.AutoRecipe;
+import dev.hourglass.cli.training.CommandListener;
 import dev.hourglass.cli.training.LayerOptions;
-import dev.hourglass.cli.training.NetworkChecks;
-import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.TrainingOptions;
-import dev.hourglass.csv.CsvTable;
-import dev.hourglass.evaluation.CrossComparison;
-import dev.hourglass.evaluation.CrossScores;
-import dev.hourglass.evaluation.CrossVerdict;
-import dev.hourglass.inspection.Target;
-import dev.hourglass.preparation.PreparedTable;
-import dev.hourglass.preprocessing.Features;
-import dev.hourglass.report.ComparePage;
-import dev.hourglass.results.CrossResult;
 import dev.hourglass.search.Contest;
-import dev.hourglass.summary.CrossReport;
+import dev.hourglass.study.ContestOutcome;
+import dev.hourglass.study.ContestStudy;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** {@code hourglass compare}: does an encoding help, does learning, and is it more than chance? */
 final class CompareCommand implements Command {
     private static final List<String> NAMES = Contest.names();
     private static final Option<List<String>> CONTESTANTS = Option.of("contestants", "A,B",
-            ValueType.listOf(ValueType.oneOf("one of " + String.join(", ", NAMES), words(NAMES))),
+            ValueType.listOf(ValueType.oneOf("one of " + String.join(", ", NAMES), NAMES)),
             "who is compared with the raw columns: " + String.join(", ", NAMES.subList(1, NAMES.size()))
                     + "; each recipe comes with the same network untrained, but for auto, which chooses among the raw"
                     + " columns, denoise and whiten, of all their layers unless --features is given (default: all but"
@@ -52,22 +36,11 @@ final class CompareCommand implements Command {
     private static final Option<Integer> REPEATS = Option.of("repeats", "N", ValueType.wholeNumber(1, 1000),
             "rounds, each with other parts").orElse(3);
 
-    /** Each word stands for itself. In a loop: every start makes this, and streams take long to start. */
-    private static Map<String, String> words(List<String> names) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (String name : names) {
-            words.put(name, name);
-        }
-        return words;
-    }
-
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS, REPEATS,
-                ReportFile.REPORT, RepresentationOption.FEATURES));
-        options.addAll(TrainingOptions.ofAnyRecipe());
-        options.addAll(FeatureOptions.LEARNING_KNOWN);
-        options.addAll(DataOptions.LEARNING);
+        List<Option<?>> options = CommandSpec.options(List.of(Targets.TARGET, Targets.NUMERIC, CONTESTANTS, FOLDS,
+                REPEATS, ReportFile.REPORT, RepresentationOption.FEATURES), TrainingOptions.ofAnyRecipe(),
+                FeatureOptions.LEARNING_KNOWN, DataOptions.LEARNING);
         return new CommandSpec("compare", "compare encodings with raw columns and each other, by cross-validation",
                 "Repeated stratified k-fold cross-validation. In every fold everything is fitted to its training rows"
                         + " alone: what stands in for missing cells, categories, scaling, encoder, and a logistic"
@@ -82,22 +55,14 @@ final class CompareCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         ReportFile.probe(invocation, invocation.all(DataOptions.DATA));
-        CsvTable data = DataOptions.read(invocation,
-                FeatureOptions.learning(invocation, Optional.of(invocation.get(Targets.TARGET))));
-        SkippedRows.tell(invocation, data);
-        Target target = Targets.of(invocation, data, invocation.get(Targets.TARGET));
-        target.inspectSplit(invocation::tell);
-        Features features = FeatureOptions.fit(invocation, data, Optional.empty(), List.of(target.name()));
-        Contest contest = contest(invocation, features.width(), target.labels().count());
-        PreparedTable table = PreparedInput.whole(invocation, data, Optional.of(target), features);
-        look(invocation, table, contest.trainings());
-        CrossComparison comparison = new CrossComparison(contest.contestants(), invocation.get(FOLDS),
-                invocation.get(REPEATS), invocation.get(GlobalOptions.SEED));
-        comparison.requireRows(target.codes());
-        List<CrossScores> scores = scores(invocation, comparison, table);
-        contest.foundWidths().forEach(invocation::note);
-        tell(invocation, comparison, scores,
-                CrossVerdict.of(scores, contest.controls(), comparison.testShare()), table);
+        LearningInput input = LearningInput.read(invocation, invocation.find(Targets.TARGET));
+        ContestStudy study = new ContestStudy(contest(invocation, input.features().width(),
+                input.target().orElseThrow().labels().count()), invocation.get(FOLDS), invocation.get(REPEATS),
+                invocation.get(GlobalOptions.SEED));
+        ContestOutcome outcome = study.run(input.study(invocation), new CommandListener(invocation));
+        invocation.print(outcome::result, () -> outcome.lines("in the result of --json"));
+        ReportFile.write(invocation, spec(), outcome::facts, true, origin ->
+                outcome.page(invocation.findings().warnings(), origin));
     }
 
     private static Contest contest(Invocation invocation, int width, int classes) {
@@ -110,38 +75,5 @@ final class CompareCommand implements Command {
         return Contest.of(names, new Contest.Terms(recipe -> TrainingOptions.settings(invocation, recipe),
                 invocation.get(RepresentationOption.FEATURES), AutoRecipe.deepUnlessAsked(invocation), findsWidth),
                 width, classes);
-    }
-
-    private void tell(Invocation invocation, CrossComparison comparison, List<CrossScores> scores,
-            CrossVerdict verdict, PreparedTable table) throws IOException {
-        List<String> labels = table.target().orElseThrow().labels().labels();
-        int rows = table.rows().rows();
-        if (invocation.isJson()) {
-            invocation.print(CrossResult.of(comparison, scores, verdict, labels, rows));
-        } else {
-            invocation.out().printLines(
-                    new CrossReport(comparison, scores, verdict, labels, rows).lines("in the result of --json"));
-        }
-        if (invocation.has(ReportFile.REPORT)) {
-            ReportFile.write(invocation, ComparePage.of(scores, verdict, comparison.testShare(),
-                    PreparedInput.section(invocation, table), ReportFile.origin(invocation, spec(),
-                            ComparePage.facts(comparison, table.features(), table.rows()))));
-        }
-    }
-
-    /** Whatever is odd is told once, of the whole table, and not in every fold. */
-    private static void look(Invocation invocation, PreparedTable table, List<AutoencoderSettings> trainings) {
-        AutoencoderSettings widest = trainings.isEmpty() ? Recipe.WHITEN.settings()
-                : trainings.get(trainings.size() - 1);
-        PreparedInput.inspect(invocation, table, widest);
-        trainings.forEach(settings -> NetworkChecks.check(invocation, table.rows(), settings));
-    }
-
-    private static List<CrossScores> scores(Invocation invocation, CrossComparison comparison, PreparedTable table) {
-        Target target = table.target().orElseThrow();
-        try (StepBar bar = StepBar.start(invocation, comparison.parts())) {
-            return comparison.run(table.data(), PreparedInput.refit(invocation, table), target.codes(),
-                    target.labels().count(), invocation.threads(), done -> bar.next());
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.MethodSettings;
@@ -16,43 +15,29 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
-import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
-import dev.hourglass.cli.training.Classifiers;
-import dev.hourglass.cli.training.FoundWidth;
+import dev.hourglass.cli.training.CommandListener;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.MethodOptions;
-import dev.hourglass.cli.training.NetworkChecks;
-import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.evaluation.ChosenRecipe;
-import dev.hourglass.evaluation.EncodingComparison;
-import dev.hourglass.evaluation.RecipeSearch;
-import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.inspection.TargetInspection;
-import dev.hourglass.json.JsonObject;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.FitData;
 import dev.hourglass.preparation.EncodedRows;
-import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preparation.PreparedTable;
-import dev.hourglass.preprocessing.Features;
-import dev.hourglass.report.EvaluationPage;
-import dev.hourglass.results.ComparisonResult;
-import dev.hourglass.results.PreparationResult;
-import dev.hourglass.results.RecipeResult;
-import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.summary.ComparisonReport;
-import dev.hourglass.summary.RecipeReport;
+import dev.hourglass.study.Encoding;
+import dev.hourglass.study.EncodingSource;
+import dev.hourglass.study.Evaluation;
+import dev.hourglass.study.EvaluationOutcome;
+import dev.hourglass.study.StudyTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,20 +52,12 @@ final class EvaluateCommand implements Command {
             ValueType.decimal("a fraction above 0 and below 1", share -> share > 0 && share < 1),
             "share of the rows to test on").orElse(0.33);
 
-    private static final String TRAINED_ELSEWHERE =
-            "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
-
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, MODEL, TEST,
-                ReportFile.REPORT));
-        options.addAll(MethodOptions.ALL);
-        options.addAll(TrainingOptions.all());
-        options.addAll(ValidationOptions.ALL);
-        options.addAll(RepresentationOption.ALL);
-        options.addAll(ClassifierOptions.ALL);
-        options.addAll(FeatureOptions.LEARNING);
-        options.addAll(DataOptions.LEARNING);
+        List<Option<?>> options = CommandSpec.options(
+                List.of(Targets.TARGET, Targets.NUMERIC, MODEL, TEST, ReportFile.REPORT), MethodOptions.ALL,
+                TrainingOptions.all(), ValidationOptions.ALL, RepresentationOption.ALL, ClassifierOptions.ALL,
+                FeatureOptions.LEARNING, DataOptions.LEARNING);
         return new CommandSpec("evaluate", "compare a classifier on raw and on encoded columns",
                 "Splits the rows, every class in proportion; fits scaler, autoencoder and two logistic regressions to"
                         + " the training part alone, one on the scaled columns and one on the codes, or with --features"
@@ -101,81 +78,39 @@ final class EvaluateCommand implements Command {
         Optional<Encoder> given = givenEncoder(invocation);
         Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
         Target target = read(invocation, given);
-        Representation asked = asked(invocation, given, method);
-        PreparedTable table = prepare(invocation, given, target);
-        Optional<ChosenRecipe> recipe = recipe(invocation, table, asked);
-        Encoding encoding = given.map(encoder -> new Encoding(encoder, asked, Optional.empty()))
-                .orElseGet(() -> recipe.filter(ChosenRecipe::isRaw).isPresent()
-                        ? untrained(invocation, table, RecipeSearch.raw(invocation.get(GlobalOptions.SEED)),
-                                Representation.CODE)
-                        : method.map(settings -> untrained(invocation, table, settings, asked))
-                                .orElseGet(() -> trained(invocation, table, recipe, asked)));
-        EncodingComparison.Part test = encoding.of(table, table.parts().test(), invocation.threads());
-        List<String> labels = target.labels().labels();
-        EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
-                encoding.of(table, table.parts().learn(), invocation.threads()), test, labels);
-        comparison.findings(labels, ClassifierOptions.isBalanced(invocation)).forEach(invocation::tell);
-        Optional<String> caution = given.map(any -> "Mind that " + TRAINED_ELSEWHERE + ".");
-        print(invocation, new ComparisonReport(comparison, labels), table, recipe, caution);
-        if (invocation.has(ReportFile.REPORT)) {
-            EvaluationPage page = new EvaluationPage(comparison, labels, test, encoding.encoder(), encoding.taken(),
-                    encoding.trained(), caution);
-            ReportFile.write(invocation, page.page(PreparedInput.section(invocation, table),
-                    ReportFile.origin(invocation, spec(), page.facts()), invocation.threads()));
-        }
-    }
-
-    /**
-     * An encoder that rows are compared by.
-     *
-     * @param taken   what of it
-     * @param trained its training, where that is at hand
-     */
-    private record Encoding(Encoder encoder, Representation taken, Optional<Autoencoder> trained) {
-        EncodingComparison.Part of(PreparedTable table, int[] rows, int threads) {
-            return EncodingComparison.Part.of(table, rows, encoder, taken, threads);
-        }
+        Evaluation evaluation =
+                new Evaluation(source(invocation, given, method), ClassifierOptions.search(invocation));
+        EvaluationOutcome outcome =
+                evaluation.run(table(invocation, given, target), new CommandListener(invocation));
+        invocation.print(outcome::result, outcome::lines);
+        ReportFile.write(invocation, spec(), outcome::facts, true, origin ->
+                outcome.page(invocation.findings().warnings(), origin, invocation.threads()));
     }
 
     /** Reads the table, without rows that the given encoder cannot take where those are left out. */
     private static Target read(Invocation invocation, Optional<Encoder> given) throws IOException {
-        CsvTable data = usable(invocation, given, DataOptions.read(invocation, csvOptions(invocation, given)));
+        CsvTable read = DataOptions.read(invocation, csvOptions(invocation, given));
+        CsvTable data = given.map(encoder -> EncodedRows.usable(encoder, read, FeatureOptions.rules(invocation)))
+                .orElse(read);
         SkippedRows.tell(invocation, data);
         Target target = Targets.of(invocation, data, invocation.get(Targets.TARGET));
         target.inspectSplit(invocation::tell);
         return target;
     }
 
-    /** What is taken of the encoder, if no recipe is found to be of no use. */
-    private static Representation asked(Invocation invocation, Optional<Encoder> given,
+    private static EncodingSource source(Invocation invocation, Optional<Encoder> given,
             Optional<MethodSettings> method) {
-        int layers = Representation.layers(ValidationOptions.settings(invocation));
-        return AutoRecipe.taken(invocation,
-                given.map(Representation::layers).orElse(method.isPresent() ? 1 : layers));
-    }
-
-    private static Optional<ChosenRecipe> recipe(Invocation invocation, PreparedTable table, Representation asked) {
-        int[] learn = table.parts().learn();
-        return TrainingOptions.isAuto(invocation) ? Optional.of(AutoRecipe.choose(invocation, table.features(),
-                table.rows().selectRows(learn), table.target().orElseThrow().codes(learn), asked)) : Optional.empty();
-    }
-
-    private static void print(Invocation invocation, ComparisonReport report, PreparedTable table,
-            Optional<ChosenRecipe> recipe, Optional<String> caution) throws IOException {
-        String conclusion = report.comparison().verdict() + caution.map(sentence -> " " + sentence).orElse("");
-        if (invocation.isJson()) {
-            JsonObject result =
-                    ComparisonResult.of(report.comparison(), report.labels()).put("verdict", conclusion);
-            recipe.ifPresent(chosen -> RecipeResult.put(result, chosen));
-            invocation.print(PreparationResult.put(result, table.preparation(), table.data()));
-            return;
+        if (given.isPresent()) {
+            return EncodingSource.given(given.get(),
+                    AutoRecipe.taken(invocation, Representation.layers(given.get())));
         }
-        if (recipe.isPresent()) {
-            invocation.out().printLines(RecipeReport.lines(recipe.get()));
-            invocation.out().printLine("");
+        if (method.isPresent()) {
+            return EncodingSource.fitted(method.get(), AutoRecipe.taken(invocation, 1));
         }
-        invocation.out().printLines(report.lines());
-        invocation.out().printLines(List.of("", conclusion));
+        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
+        return TrainingOptions.isAuto(invocation) ? AutoRecipe.sought(invocation, taken)
+                : EncodingSource.trained(settings, LayerOptions.findsWidth(invocation), taken);
     }
 
     private static void probe(Invocation invocation) throws IOException {
@@ -185,30 +120,15 @@ final class EvaluateCommand implements Command {
         ReportFile.probe(invocation, inputs);
     }
 
-    private static CsvTable usable(Invocation invocation, Optional<Encoder> given, CsvTable data) {
-        if (given.isEmpty() || !DataOptions.skipsBadRows(invocation)) {
-            return data;
-        }
-        return data.without(
-                new Preparation(data, given.get().features(), FeatureOptions.rules(invocation)).refused());
-    }
-
-    private static PreparedTable prepare(Invocation invocation, Optional<Encoder> given, Target target) {
-        CsvTable data = target.data();
-        RowDivision division = new RowDivision(invocation.get(TEST), invocation.get(ValidationOptions.VALIDATION),
-                invocation.get(GlobalOptions.SEED));
-        RowParts parts = division.of(target.codes());
-        target.parts().requireLearned(parts, division);
-        target.parts().warnOfUntested(parts, invocation::tell);
+    private static StudyTable table(Invocation invocation, Optional<Encoder> given, Target target) {
+        RowParts parts = target.divided(new RowDivision(invocation.get(TEST),
+                invocation.get(ValidationOptions.VALIDATION), invocation.get(GlobalOptions.SEED)), invocation::tell);
         PreparationRules rules = FeatureOptions.rules(invocation);
-        if (given.isEmpty()) {
-            return PreparedInput.of(invocation, data, Optional.of(target), parts, FeatureOptions.fit(invocation, data,
-                    Optional.of(parts.learn()), List.of(target.name())), rules);
-        }
-        Features features = given.get().features();
-        TableSize.check(data, features);
-        return new PreparedTable(data, Optional.of(target), parts, features,
-                EncodedRows.prepare(given.get(), data, rules, invocation::tell));
+        return PreparedInput.study(invocation, given
+                .map(encoder -> PreparedTable.of(encoder, target, parts, rules, invocation::tell))
+                .orElseGet(() -> PreparedTable.of(target.data(), Optional.of(target), parts, FeatureOptions.fit(
+                        invocation, target.data(), Optional.of(parts.learn()), List.of(target.name())), rules,
+                        invocation::tell)));
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
@@ -216,14 +136,12 @@ final class EvaluateCommand implements Command {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        List<Option<?>> useless = new ArrayList<>(MethodOptions.ALL);
-        useless.addAll(TrainingOptions.all());
-        useless.addAll(ValidationOptions.ALL);
-        useless.addAll(FeatureOptions.LEARNING);
+        List<Option<?>> useless = CommandSpec.options(MethodOptions.ALL, TrainingOptions.all(),
+                ValidationOptions.ALL, FeatureOptions.LEARNING);
         useless.removeAll(FeatureOptions.USING);
         invocation.refuse(useless, "with --model: nothing is trained", "leave out one of them");
         Encoder encoder = ModelInput.read(file.get(), EncoderFile::read);
-        invocation.caution(TRAINED_ELSEWHERE);
+        invocation.caution(Encoding.TRAINED_ELSEWHERE);
         return Optional.of(encoder);
     }
 
@@ -233,27 +151,5 @@ final class EvaluateCommand implements Command {
         return given.isPresent()
                 ? FeatureOptions.usingClasses(invocation, given.get().features(), target)
                 : FeatureOptions.learning(invocation, Optional.of(target));
-    }
-
-    private static Encoding untrained(Invocation invocation, PreparedTable table, MethodSettings settings,
-            Representation taken) {
-        Encoder encoder = MethodOptions.fit(invocation, table.features(), table.withoutTraining(invocation::tell),
-                settings);
-        return new Encoding(encoder, taken, Optional.empty());
-    }
-
-    private static Encoding trained(Invocation invocation, PreparedTable table, Optional<ChosenRecipe> recipe,
-            Representation taken) {
-        AutoencoderSettings settings = recipe.flatMap(ChosenRecipe::recipe)
-                .map(found -> ValidationOptions.settings(invocation, found))
-                .orElseGet(() -> ValidationOptions.settings(invocation));
-        FitData<DoubleMatrix> learning = table.learning(settings, invocation::tell);
-        NetworkChecks.check(invocation, learning.training(), settings);
-        TableRows searched =
-                TableRows.of(table, PreparedInput.refit(invocation, table), learning.training(), true);
-        Autoencoder trained = Training.run(invocation, table.features(), learning,
-                FoundWidth.of(invocation, searched, settings)).autoencoder();
-        LearningInspection.of(trained, invocation::tell);
-        return new Encoding(trained.encoder(), taken, Optional.of(trained));
     }
 }

@@ -31,7 +31,6 @@ import dev.hourglass.summary.ClassifierReport;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code hourglass fit-classifier}: learns classes from the codes of an encoder there is. */
@@ -43,12 +42,9 @@ final class FitClassifierCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, OUT));
-        options.addAll(RepresentationOption.ALL);
-        options.addAll(ClassifierOptions.ALL);
-        options.addAll(FeatureOptions.USING);
-        options.add(FeatureOptions.DROP_MISSING);
-        options.addAll(DataOptions.USING);
+        List<Option<?>> options = CommandSpec.options(List.of(Targets.TARGET, Targets.NUMERIC, OUT),
+                RepresentationOption.ALL, ClassifierOptions.ALL, FeatureOptions.USING,
+                List.of(FeatureOptions.DROP_MISSING), DataOptions.USING);
         return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, or to what --features or --layer says to"
                         + " take of the encoder, and saves scaler, encoder and regression in one file, for predict."

@@ -86,22 +86,22 @@ final class GenerateCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Outputs.probeTable(invocation.get(OUT));
         ClassificationSettings settings = explained(() -> settings(invocation));
-        if (invocation.has(STREAM)) {
-            ClassificationStream stream = explained(() -> new ClassificationStream(settings));
-            // The next rows are made while those before are written.
-            Outputs.blocks(invocation, invocation.get(OUT), writer -> BlockFlow.run(
-                    () -> stream.nextBlock().map(GenerateCommand::table), table -> table, writer::write,
-                    invocation.threads()));
-        } else {
-            ClassificationSamples samples = explained(() -> ClassificationGenerator.generate(settings));
-            Outputs.table(invocation, invocation.get(OUT), table(samples));
-        }
+        BlockFlow.Source<ClassificationSamples> source = explained(() -> source(invocation, settings));
+        // The next rows are made while those before are written.
+        Outputs.blocks(invocation, invocation.get(OUT), writer ->
+                BlockFlow.run(source, GenerateCommand::table, writer::write, invocation.threads()));
         if (invocation.isJson() && !Outputs.isStandardOutput(invocation.get(OUT))) {
             invocation.print(new JsonObject()
                     .put("rows", settings.samples())
                     .put("columns", settings.features().total() + 1)
                     .put("file", invocation.get(OUT).toString()));
         }
+    }
+
+    private static BlockFlow.Source<ClassificationSamples> source(Invocation invocation,
+            ClassificationSettings settings) {
+        return invocation.has(STREAM) ? new ClassificationStream(settings)::nextBlock
+                : BlockFlow.single(ClassificationGenerator.generate(settings));
     }
 
     /** The samples with names, if all of their numbers are finite. */
@@ -123,7 +123,8 @@ final class GenerateCommand implements Command {
 
     private static ClassificationSettings settings(Invocation invocation) {
         ClassificationSettings usual = new ClassificationSettings();
-        ClassShares shares = shares(invocation);
+        ClassShares shares = ClassShares.of(invocation.get(CLASSES),
+                invocation.all(WEIGHTS).stream().flatMap(List::stream).toList());
         FeatureCounts features = new FeatureCounts(invocation.get(FEATURES), invocation.get(INFORMATIVE),
                 invocation.get(REDUNDANT), invocation.get(REPEATED));
         ClusterLayout clusters = new ClusterLayout(shares, invocation.get(CLUSTERS), invocation.get(CLASS_SEP),
@@ -131,14 +132,5 @@ final class GenerateCommand implements Command {
         return new ClassificationSettings(invocation.get(SAMPLES), features, clusters, invocation.get(FLIP_Y),
                 invocation.find(SHIFT).orElse(usual.shift()), invocation.find(SCALE).orElse(usual.scale()),
                 !invocation.get(NO_SHUFFLE), invocation.get(GlobalOptions.SEED));
-    }
-
-    private static ClassShares shares(Invocation invocation) {
-        int classes = invocation.get(CLASSES);
-        if (!invocation.has(WEIGHTS)) {
-            return ClassShares.equal(classes);
-        }
-        return ClassShares.of(classes, invocation.all(WEIGHTS).stream().flatMap(List::stream)
-                .mapToDouble(Double::doubleValue).toArray());
     }
 }

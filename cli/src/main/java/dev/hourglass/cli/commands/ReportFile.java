@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The page that a command leaves behind where it is asked for one, and what each such page ends with. */
@@ -55,17 +57,26 @@ final class ReportFile {
     }
 
     /**
+     * Writes the page that tells of a run, where one is asked for.
+     *
+     * @param facts    what else is to be known, by their names
+     * @param complete whether the work was done to its end, rather than until its time was over
+     * @param page     is made with how it came about
+     */
+    static void write(Invocation invocation, CommandSpec spec, Supplier<Map<String, String>> facts, boolean complete,
+            Function<Section, Page> page) throws IOException {
+        if (invocation.has(REPORT)) {
+            write(invocation, page.apply(origin(invocation, spec, facts.get(), complete)));
+        }
+    }
+
+    /**
      * How the page came about.
      *
      * @param facts what else is to be known, by their names
      */
     static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
         return origin(invocation, spec, facts, true);
-    }
-
-    /** The same of what ended when its time was over. */
-    static Section originOfPart(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
-        return origin(invocation, spec, facts, false);
     }
 
     private static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts,

@@ -42,6 +42,7 @@ import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.report.MethodPage;
+import dev.hourglass.report.Pictures;
 import dev.hourglass.report.TrainingPage;
 import java.io.IOException;
 import java.nio.file.Path;

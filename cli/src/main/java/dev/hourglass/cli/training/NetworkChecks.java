@@ -6,6 +6,7 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.inspection.MemoryInspection;
 import dev.hourglass.inspection.TimeInspection;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.study.StudiedTraining;
 
 /** Looks at a training before anything is allocated for it. */
 public final class NetworkChecks {
@@ -18,22 +19,13 @@ public final class NetworkChecks {
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the training needs more than the heap
      */
     public static void check(Invocation invocation, DoubleMatrix rows, AutoencoderSettings settings) {
-        tell(invocation, check(rows.rows(), rows.columns(), settings), rows.columns(), settings);
-    }
-
-    /** The estimate for rows that are not at hand, if it is within the heap that there is. */
-    public static TrainingEstimate check(int rows, int columns, AutoencoderSettings settings) {
-        return MemoryInspection.ofTraining(rows, columns, settings, Runtime.getRuntime().maxMemory());
+        StudiedTraining.check(rows.rows(), rows.columns(), settings, new CommandListener(invocation));
     }
 
     /** The same for rows that are learned from by way of the disk. */
     static void checkOnDisk(Invocation invocation, int rows, int columns, AutoencoderSettings settings) {
-        tell(invocation, MemoryInspection.ofTrainingOnDisk(rows, columns, settings, Runtime.getRuntime().maxMemory()),
-                columns, settings);
-    }
-
-    private static void tell(Invocation invocation, TrainingEstimate estimate, int columns,
-            AutoencoderSettings settings) {
+        TrainingEstimate estimate =
+                MemoryInspection.ofTrainingOnDisk(rows, columns, settings, Runtime.getRuntime().maxMemory());
         invocation.findings().need(estimate.bytes());
         TimeInspection.ofTraining(estimate, columns, settings, invocation::tell);
     }

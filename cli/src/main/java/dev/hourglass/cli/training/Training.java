@@ -3,17 +3,12 @@ package dev.hourglass.cli.training;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.TrainingRemedies;
-import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.OptionWords;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.NonFiniteLossException;
-import dev.hourglass.preprocessing.Features;
-import java.util.function.Supplier;
 
-/** One training with its progress, as several commands run it. */
+/** What comes of a training, as several commands tell of it. */
 public final class Training {
     private Training() {
     }
@@ -25,29 +20,6 @@ public final class Training {
      * @param seconds     how long it took
      */
     public record Timed(Autoencoder autoencoder, double seconds) {
-    }
-
-    /** Fits an autoencoder with the threads of an invocation, showing progress. */
-    public static Timed run(Invocation invocation, Features features, FitData<DoubleMatrix> data,
-            AutoencoderSettings settings) {
-        return run(features, data, settings, invocation.threads(),
-                ProgressDisplay.of(invocation, settings.epochs()));
-    }
-
-    /** Fits an autoencoder, showing progress, which is closed in the end. */
-    public static Timed run(Features features, FitData<DoubleMatrix> data, AutoencoderSettings settings, int threads,
-            Progress progress) {
-        return run(settings, progress, () -> Autoencoder.fit(features, data, settings, threads, progress));
-    }
-
-    /** Fits an autoencoder in some way that tells its progress, which is closed in the end. */
-    public static Timed run(AutoencoderSettings settings, Progress progress, Supplier<Autoencoder> fit) {
-        long start = System.nanoTime();
-        try (progress) {
-            return new Timed(fit.get(), (System.nanoTime() - start) * 1e-9);
-        } catch (NonFiniteLossException failure) {
-            throw refusal(failure, settings, "nothing was written");
-        }
     }
 
     /**

@@ -1,0 +1,64 @@
+package dev.hourglass.study;
+
+import dev.hourglass.autoencoder.Autoencoder;
+import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.evaluation.ChosenRecipe;
+import dev.hourglass.evaluation.EncodingComparison;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An encoder that a study is about, and how it came about.
+ *
+ * @param encoder   that makes the codes
+ * @param taken     what of it stands in the place of codes
+ * @param trained   its training, where that is at hand
+ * @param recipe    how its recipe was chosen, where one was to be
+ * @param elsewhere whether it was made before, of rows that nobody here knows
+ */
+public record Encoding(Encoder encoder, Representation taken, Optional<Autoencoder> trained,
+        Optional<ChosenRecipe> recipe, boolean elsewhere) {
+    /** What a comparison with an encoder from elsewhere must not be read without, after a conjunction. */
+    public static final String TRAINED_ELSEWHERE =
+            "the encoder was trained elsewhere; on rows that it has seen, the comparison favors it";
+
+    /**
+     * Refuses null.
+     *
+     * @param encoder   that makes the codes
+     * @param taken     what of it stands in the place of codes
+     * @param trained   its training, where that is at hand
+     * @param recipe    how its recipe was chosen, where one was to be
+     * @param elsewhere whether it was made before
+     */
+    public Encoding {
+        Objects.requireNonNull(encoder, "encoder");
+        Objects.requireNonNull(taken, "taken");
+        Objects.requireNonNull(trained, "trained");
+        Objects.requireNonNull(recipe, "recipe");
+    }
+
+    /**
+     * {@return an encoding of an encoder alone, made of the rows to learn from}
+     *
+     * @param encoder that makes the codes
+     * @param taken   what of it stands in the place of codes
+     */
+    static Encoding of(Encoder encoder, Representation taken) {
+        return new Encoding(encoder, taken, Optional.empty(), Optional.empty(), false);
+    }
+
+    Encoding with(ChosenRecipe chosen) {
+        return new Encoding(encoder, taken, trained, Optional.of(chosen), elsewhere);
+    }
+
+    /** {@return what results must not be read without, a sentence, where there is such} */
+    public Optional<String> caution() {
+        return elsewhere ? Optional.of("Mind that " + TRAINED_ELSEWHERE + ".") : Optional.empty();
+    }
+
+    EncodingComparison.Part part(StudyTable data, int[] rows) {
+        return EncodingComparison.Part.of(data.table(), rows, encoder, taken, data.threads());
+    }
+}
