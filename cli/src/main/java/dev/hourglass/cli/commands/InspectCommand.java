@@ -69,8 +69,8 @@ final class InspectCommand implements Command {
         Optional<AnomalyDetector> whole = AutoencoderFile.find(model);
         if (invocation.isJson()) {
             encoder.provenance().warnings().forEach(invocation.findings()::warn);
-            JsonObject result = EncoderResult.put(new JsonObject().put("encoder_file", model.toString())
-                    .put("encoder_sha256", sha256), encoder);
+            JsonObject result = EncoderResult.put(new JsonObject().put("file", model.toString())
+                    .put("sha256", sha256), encoder);
             classifier.ifPresent(found -> ClassifierResult.put(result, found));
             whole.ifPresent(found -> AnomalyResult.put(result, found));
             invocation.print(result);
