@@ -4,13 +4,16 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.MemoryInspection;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.split.RowParts;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +47,43 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
         Objects.requireNonNull(parts, "parts");
         Objects.requireNonNull(features, "features");
         Objects.requireNonNull(preparation, "preparation");
+    }
+
+    /**
+     * {@return a table as numbers; what was not taken as it stood in the file is told}
+     *
+     * @param data     the table, as it was read
+     * @param target   its column of classes, if it has one
+     * @param parts    which row is for what
+     * @param features how cells become numbers, fitted to the rows to learn from
+     * @param rules    what becomes of rows that do not fit
+     * @param findings hears what was counted
+     * @throws dev.hourglass.csv.CsvException                       if a row is refused, with its place
+     * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
+     */
+    public static PreparedTable of(CsvTable data, Optional<Target> target, RowParts parts, Features features,
+            PreparationRules rules, Consumer<Finding> findings) {
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(parts, "parts");
+        Objects.requireNonNull(features, "features");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(findings, "findings");
+        MemoryInspection.ofTable(data.table().rows(), features.width(), Runtime.getRuntime().maxMemory());
+        Preparation preparation = new Preparation(data, features, rules);
+        preparation.tell(findings);
+        return new PreparedTable(data, target, parts, features, preparation);
+    }
+
+    /**
+     * Tells what is odd about the columns, for several trainings that learn from them, each of which would tell it
+     * again.
+     *
+     * @param widest   settings of the widest
+     * @param findings hears it
+     */
+    public void inspect(AutoencoderSettings widest, Consumer<Finding> findings) {
+        ColumnInspection.of(features, rows(), MinMaxScaler.fitByMagnitude(rows()), widest, findings);
     }
 
     /** {@return what its columns were taken for} */

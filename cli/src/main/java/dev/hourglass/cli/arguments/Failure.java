@@ -5,6 +5,7 @@ import dev.hourglass.cli.terminal.BrokenOutputException;
 import dev.hourglass.cli.terminal.ClosedOutputException;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.file.InputFileException;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.inspection.InsufficientMemoryException;
 import dev.hourglass.number.RoundedSize;
@@ -72,6 +73,9 @@ public final class Failure {
         if (failure instanceof OutputFileException output) {
             return ofOutputFile(output);
         }
+        if (failure instanceof InputFileException input) {
+            return ofInputFile(input);
+        }
         if (failure instanceof NoSuchFileException missing) {
             return new CommandException(ExitCode.NO_INPUT, Escaped.path(missing.getFile()) + ": no such file",
                     "check the path", failure);
@@ -102,6 +106,15 @@ public final class Failure {
             case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
             case NOT_PERMITTED -> ExitCode.NO_PERMISSION;
             case WRITE_FAILED -> ExitCode.IO_ERROR;
+        };
+        return new CommandException(exitCode, failure.getMessage(), failure.fix(), failure);
+    }
+
+    private static CommandException ofInputFile(InputFileException failure) {
+        ExitCode exitCode = switch (failure.kind()) {
+            case NO_FILE -> ExitCode.NO_INPUT;
+            case REPEATED -> ExitCode.USAGE;
+            case READ_FAILED -> ExitCode.IO_ERROR;
         };
         return new CommandException(exitCode, failure.getMessage(), failure.fix(), failure);
     }

@@ -133,7 +133,7 @@ final class CompareCommand implements Command {
     private static void look(Invocation invocation, PreparedTable table, List<AutoencoderSettings> trainings) {
         AutoencoderSettings widest = trainings.isEmpty() ? Recipe.WHITEN.settings()
                 : trainings.get(trainings.size() - 1);
-        PreparedInput.inspect(invocation, table, widest);
+        table.inspect(widest, invocation::tell);
         trainings.forEach(settings -> NetworkChecks.check(invocation, table.rows(), settings));
     }
 

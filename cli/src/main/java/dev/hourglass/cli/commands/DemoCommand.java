@@ -24,6 +24,7 @@ import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.evaluation.SeedTrials;
 import dev.hourglass.evaluation.TutorialExperiment;
+import dev.hourglass.export.TableFile;
 import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.matrix.DoubleMatrix;
@@ -85,7 +86,7 @@ public final class DemoCommand implements Command {
         ReportFile.probe(invocation, List.of(), outputs(folder));
         DemoLines lines = new DemoLines(invocation);
         TutorialExperiment experiment = new TutorialExperiment();
-        Outputs.table(folder.resolve(DATA), SampleTable.of(experiment.samples()));
+        TableFile.write(folder.resolve(DATA), SampleTable.of(experiment.samples()));
         lines.tell(DemoLine.data(experiment.samples()));
         lines.tell(DemoLine.split(experiment.fold().training(), experiment.fold().test()));
         List<Saved> saved = train(invocation, folder, experiment.fold(), lines);

@@ -16,7 +16,6 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
-import dev.hourglass.cli.data.TableSize;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
@@ -206,7 +205,6 @@ final class EvaluateCommand implements Command {
                     Optional.of(parts.learn()), List.of(target.name())), rules);
         }
         Features features = given.get().features();
-        TableSize.check(data, features);
         return new PreparedTable(data, Optional.of(target), parts, features,
                 EncodedRows.prepare(given.get(), data, rules, invocation::tell));
     }

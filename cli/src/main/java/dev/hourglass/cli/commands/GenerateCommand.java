@@ -89,7 +89,7 @@ final class GenerateCommand implements Command {
         if (invocation.has(STREAM)) {
             ClassificationStream stream = explained(() -> new ClassificationStream(settings));
             // The next rows are made while those before are written.
-            Outputs.blocks(invocation, invocation.get(OUT), writer -> BlockFlow.run(
+            Outputs.table(invocation, invocation.get(OUT), writer -> BlockFlow.run(
                     () -> stream.nextBlock().map(GenerateCommand::table), table -> table, writer::write,
                     invocation.threads()));
         } else {

@@ -15,11 +15,13 @@ import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.results.AnomalyResult;
 import dev.hourglass.results.ClassifierResult;
 import dev.hourglass.results.EncoderResult;
+import dev.hourglass.results.EngineResult;
 import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.summary.DetectorReport;
 import dev.hourglass.summary.EncoderReport;
+import dev.hourglass.summary.EngineReport;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,22 +87,10 @@ final class InspectCommand implements Command {
     }
 
     private static void engine(Invocation invocation) throws IOException {
-        Engine engine = Engine.current();
-        int threads = invocation.threads();
-        String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
         if (invocation.isJson()) {
-            invocation.print(new JsonObject()
-                    .put("kernels", engine.vector() ? "vector" : "scalar")
-                    .put("bits", engine.bits())
-                    .put("reason", engine.reason())
-                    .put("threads", threads)
-                    .put("java", java));
-            return;
+            invocation.print(EngineResult.of(Engine.current(), invocation.threads()));
+        } else {
+            invocation.out().printLines(new EngineReport(Engine.current(), invocation.threads()).lines());
         }
-        invocation.out().printLine("kernels  "
-                + (engine.vector() ? "vector, " + engine.bits() + " bits" : "scalar"));
-        invocation.out().printLine("why      " + engine.reason());
-        invocation.out().printLine("threads  " + threads);
-        invocation.out().printLine("java     " + java);
     }
 }

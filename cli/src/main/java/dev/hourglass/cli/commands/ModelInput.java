@@ -4,12 +4,12 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.launching.OwnCommand;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.file.FileSignature;
+import dev.hourglass.file.InputFile;
 import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
@@ -45,7 +45,7 @@ final class ModelInput {
      * @throws CommandException if the file holds something else, and it is known what helps
      */
     static <T> T read(Path model, Reader<T> reader) throws IOException {
-        InputFiles.require(model);
+        InputFile.require(model);
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
@@ -61,7 +61,7 @@ final class ModelInput {
      * @throws CommandException if the file holds something else, and it is known what helps
      */
     static <T> T read(String command, Invocation invocation, Path model, Reader<T> reader) throws IOException {
-        InputFiles.require(model);
+        InputFile.require(model);
         try {
             return reader.read(model);
         } catch (ModelFileException other) {

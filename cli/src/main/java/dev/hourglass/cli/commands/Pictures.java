@@ -2,6 +2,7 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.export.TableFile;
 import dev.hourglass.report.TrainingPictures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,6 @@ record Pictures(Path autoencoder, Path encoder, Path learningCurves, Path histor
         Outputs.text(autoencoder, TrainingPictures.autoencoder(trained));
         Outputs.text(encoder, TrainingPictures.encoder(trained));
         Outputs.text(learningCurves, TrainingPictures.learningCurves(trained));
-        Outputs.table(history, TrainingPictures.losses(trained.history()));
+        TableFile.write(history, TrainingPictures.losses(trained.history()));
     }
 }

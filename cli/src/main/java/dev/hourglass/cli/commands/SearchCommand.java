@@ -159,7 +159,7 @@ final class SearchCommand implements Command {
     /** Whatever is odd is told once, of the whole table, and not in every fold. */
     private static void look(Invocation invocation, PreparedTable table, List<Candidate> candidates) {
         DoubleMatrix rows = table.rows();
-        PreparedInput.inspect(invocation, table, candidates.get(0).settings());
+        table.inspect(candidates.get(0).settings(), invocation::tell);
         candidates.forEach(candidate -> NetworkChecks.check(rows.rows(), rows.columns(), candidate.settings()));
     }
 

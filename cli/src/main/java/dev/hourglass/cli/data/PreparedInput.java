@@ -1,16 +1,12 @@
 package dev.hourglass.cli.data;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
-import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
-import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.report.DataSection;
 import dev.hourglass.report.Section;
 import dev.hourglass.split.RowParts;
@@ -31,10 +27,7 @@ public final class PreparedInput {
      */
     public static PreparedTable of(Invocation invocation, CsvTable data, Optional<Target> target, RowParts parts,
             Features features, PreparationRules rules) {
-        TableSize.check(data, features);
-        Preparation preparation = new Preparation(data, features, rules);
-        preparation.tell(invocation::tell);
-        return new PreparedTable(data, target, parts, features, preparation);
+        return PreparedTable.of(data, target, parts, features, rules, invocation::tell);
     }
 
     /** The same of a table all of whose rows are learned from, with features that were fitted to them. */
@@ -42,12 +35,6 @@ public final class PreparedInput {
             Features features) {
         return of(invocation, data, target, new RowDivision(0, 0).of(data.table().rows()), features,
                 PreparationRules.STRICT);
-    }
-
-    /** Tells what is odd about the columns of a table that several trainings learn from; told once, not in each. */
-    public static void inspect(Invocation invocation, PreparedTable table, AutoencoderSettings widest) {
-        ColumnInspection.of(table.features(), table.rows(), MinMaxScaler.fitByMagnitude(table.rows()), widest,
-                invocation::tell);
     }
 
     /** Fits features to some rows after others, as folds do. */
