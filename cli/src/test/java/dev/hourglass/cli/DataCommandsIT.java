@@ -48,10 +48,9 @@ class DataCommandsIT {
 
     @Test
     void trainReportsWhatItDid() throws IOException {
-        assertEquals(List.of("train_rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out", "loss",
-                "val_loss", "epochs", "seconds", "file", "sha256", "dropped_rows", "skipped_rows",
-                "filled_cells",
-                "unseen_categories", "gathered_categories", "warnings"), trained.names());
+        assertEquals(List.of("train_rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out",
+                "loss", "val_loss", "epochs", "seconds", "file", "sha256", "dropped_rows", "skipped_rows",
+                "filled_cells", "unseen_categories", "gathered_categories", "warnings"), trained.names());
         assertEquals("133", trained.text("train_rows"));
         assertEquals("13", trained.text("columns"));
         assertEquals("30", trained.text("epochs"));

@@ -4,9 +4,9 @@
  *
  * <p>A {@link dev.hourglass.export.Chain} is what is exported: columns with what stands in for missing cells, scaler,
  * layers, what is taken of them, and the classifier if there is one. An {@link dev.hourglass.export.ExportFormat} makes
- * bytes of it; {@link dev.hourglass.export.ExportFormats} lists them, and a {@link dev.hourglass.export.ModelExport} are
- * the files that come of it, with the name of the model. What a format cannot say is refused by name, with a remedy,
- * and never left out. What a row becomes there is what the engine makes of it, to the bounds that the page formats.md
+ * bytes of it; {@link dev.hourglass.export.ExportFormats} lists them, and a {@link dev.hourglass.export.ModelExport}
+ * says what files come of it, and writes them. What a format cannot say is refused by name, with a remedy, and never
+ * left out. What a row becomes there is what the engine makes of it, to the bounds that the page formats.md
  * of the project states. A {@link dev.hourglass.export.TableFile} is written whole in the
  * {@link dev.hourglass.export.TableFormat} that its name ends in, in CSV if in none.
  *

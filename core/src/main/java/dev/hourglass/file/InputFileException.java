@@ -1,9 +1,11 @@
 package dev.hourglass.file;
 
+import dev.hourglass.remedy.Refused;
+import dev.hourglass.remedy.Remedy;
 import java.io.IOException;
 
 /** An input that is no file, that is named twice, or that cannot be read to its end as it was at the beginning. */
-public final class InputFileException extends IOException {
+public final class InputFileException extends IOException implements Refused {
     private static final long serialVersionUID = 1;
 
     /** What kind of trouble it is. */
@@ -53,8 +55,8 @@ public final class InputFileException extends IOException {
         return kind;
     }
 
-    /** {@return what helps, in one sentence} */
-    public String fix() {
-        return fix;
+    @Override
+    public Remedy remedy() {
+        return Remedy.of(fix);
     }
 }

@@ -6,8 +6,10 @@
  * says what was in the way and what is left where. {@link dev.hourglass.file.Completion} sees to it that a program
  * which is told to end still writes its last one. {@link dev.hourglass.file.SamePlace} tells two outputs apart.
  * {@link dev.hourglass.file.Sha256} gives digests, {@link dev.hourglass.file.FileSignature} tells a
- * {@link dev.hourglass.file.FileFormat} by its first bytes. {@link dev.hourglass.file.FilePattern} finds the files that a
- * name with wildcards stands for; an {@link dev.hourglass.file.InputFileException} says what is wrong with one to read.
+ * {@link dev.hourglass.file.FileFormat} by its first bytes. {@link dev.hourglass.file.FilePattern} finds the files
+ * that a name with wildcards stands for; an {@link dev.hourglass.file.InputFileException} says what is wrong
+ * with one that is to be read. {@link dev.hourglass.file.OpenFiles} tells the number of an open file that a path leads
+ * to.
  *
  * <pre>{@code
  * import dev.hourglass.file.AtomicFile;

@@ -1,8 +1,8 @@
 /**
  * Send tables through models, block by block, so that no table has to fit into memory:
  * {@link dev.hourglass.inference.RowResults} are the columns that a model makes of rows. Codes, classes,
- * reconstructions and scores are such; of drift there is a count alone. A {@link dev.hourglass.inference.TableRun} reads
- * a table, computes on it and writes what is made of it, all three at the same time.
+ * reconstructions and scores are such; of drift there is a count alone. A {@link dev.hourglass.inference.TableRun}
+ * reads a table, computes on it and writes what is made of it, all three at the same time.
  *
  * <pre>{@code
  * import dev.hourglass.csv.CsvBlocks;

@@ -49,13 +49,14 @@ class ModelExportTest {
     @Test
     void whatDoesNotGoTogetherIsRefused() {
         assertRefused("the format is not told by the name of the output, wine.txt",
-                "give one with format: " + String.join(", ", ExportFormats.ALL.stream().map(ExportFormat::name).toList()),
+                "give one with format: "
+                        + String.join(", ", ExportFormats.ALL.stream().map(ExportFormat::name).toList()),
                 "wine.txt", "", "", false);
         assertRefused("package is for java, not for onnx", "leave it out", "w.onnx", "", "p", false);
         assertRefused("\"a b\" cannot be the name of a package", "package=\"a_b\"", "W.java", "", "a b", false);
         assertRefused("scaledInput is not for java, which scales exactly", "leave it out", "W.java", "", "", true);
-        assertRefused("\"2\" cannot be the name of the class", "name the file as the class: out=\"_2.java\"", "2.java", "",
-                "", false);
+        assertRefused("\"2\" cannot be the name of the class", "name the file as the class: out=\"_2.java\"", "2.java",
+                "", "", false);
     }
 
     @Test

@@ -34,11 +34,6 @@ public record Positional<T>(String name, ValueType<List<T>> type, Count count, S
         return new Positional<>(name, type.map(List::of), Count.OPTIONAL, help);
     }
 
-    /** An argument that comes once or more. */
-    public static <T> Positional<T> several(String name, ValueType<T> type, String help) {
-        return of(name, type.map(List::of), help);
-    }
-
     /** An argument that comes once or more, each time for one value or more. */
     public static <T> Positional<T> of(String name, ValueType<List<T>> type, String help) {
         return new Positional<>(name, type, Count.SEVERAL, help);

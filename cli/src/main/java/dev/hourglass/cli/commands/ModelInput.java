@@ -14,7 +14,6 @@ import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,12 +117,6 @@ final class ModelInput {
 
     /** Whether a file that can be looked at without taking anything from it is a model file. */
     private static boolean isModel(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(FileSignature.LENGTH);
-            return FileSignature.of(start, start.length).filter(FileSignature::isModel).isPresent();
-        }
+        return Files.isRegularFile(file) && FileSignature.of(file).filter(FileSignature::isModel).isPresent();
     }
 }

@@ -22,7 +22,8 @@ import java.util.OptionalLong;
 /** The options that say when a table is learned from by way of the disk, and whether that takes place. */
 public final class DiskOptions {
     /** How much memory a table may take; decides which rows are learned from in which order. */
-    public static final Option<Long> MEMORY = Option.of("memory", "SIZE", new ValueType<>("a size such as 200M or 2G", MemorySize::parse),
+    public static final Option<Long> MEMORY = Option.of("memory", "SIZE",
+            new ValueType<>("a size such as 200M or 2G", MemorySize::parse),
             "learn from a table that would take more memory, 200M or 2G, say, by way of the disk (default: as much as"
                     + " java may use)");
     /** Where scaled rows stay. */
