@@ -62,7 +62,8 @@ public final class CommandLineFuzz {
 
     /** {@return every command's example, and lines that use what the examples leave out} */
     public static List<byte[]> seeds() {
-        Stream<String> examples = new Commands().commands().stream().flatMap(command -> command.spec().example().lines())
+        Stream<String> examples = new Commands().commands().stream()
+                .flatMap(command -> command.spec().example().lines())
                 .map(line -> line.replaceFirst("^hourglass ", ""));
         Stream<String> others = Stream.of("", "--help", "--version", "help train", "help nothing", "trian data.csv",
                 "train data.csv --target target --epochs 2 --bottleneck 1 -o new",
