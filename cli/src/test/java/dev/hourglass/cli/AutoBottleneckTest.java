@@ -31,7 +31,7 @@ class AutoBottleneckTest {
     void theModelIsThatOfTheChosenWidth() throws IOException {
         Program program = bench.done(TRAIN + "-o a.st --json");
         JsonObject result = JsonResult.of(program.out()).object();
-        int width = result.integer("bottleneck");
+        int width = result.integer("code_size");
         assertTrue(program.err().contains("--bottleneck " + width + ", of [1, 2]: the "), program.err());
         bench.done("train data.csv --target y --epochs 4 --quiet -o b.st --bottleneck " + width);
         assertArrayEquals(bench.bytes("b.st"), bench.bytes("a.st"));

@@ -88,7 +88,7 @@ class AutoRecipeTest {
         assertEquals(List.of("raw columns", "denoise", "whiten"), recipe.list("candidates", JsonObject.class).stream()
                 .map(candidate -> candidate.string("name")).toList());
         assertEquals(3, recipe.list("candidates", JsonObject.class).get(1).object("log_loss")
-                .list("folds", Object.class).size());
+                .list("per_fold", Object.class).size());
         EncodedClassifier classifier = ClassifierFile.read(folder.resolve("m.st"));
         assertEquals(Representation.CODE, classifier.representation());
         assertEquals(Method.STANDARDIZATION,

@@ -223,9 +223,9 @@ class ClassifierCommandsTest {
         bench.write("data.csv", "a,y\n1,u\n2,v\n3,u\n");
         bench.done("train data.csv --target y --epochs 1 --quiet -o m.st");
         JsonResult fitted = JsonResult.of(bench.done("fit-classifier m.st data.csv --target y --json -o n.st").out());
-        assertEquals(List.of("3", "y", "[u, v]"), List.of(fitted.text("rows"), fitted.text("target"),
+        assertEquals(List.of("3", "y", "[u, v]"), List.of(fitted.text("train_rows"), fitted.text("target"),
                 fitted.list("classes").toString()));
-        assertEquals(64, fitted.text("classifier_sha256").length());
+        assertEquals(64, fitted.text("sha256").length());
         JsonResult predicted = JsonResult.of(bench.done("predict n.st data.csv --json -o out.csv").out());
         assertEquals(List.of("3", "y"), List.of(predicted.text("rows"), predicted.text("target")));
         JsonResult inspected = JsonResult.of(bench.done("inspect n.st --json").out());

@@ -60,12 +60,13 @@ class ClassifierScoresTest {
     private static void assertScores(CrossValidatedScores expected, JsonResult result) {
         assertEquals(expected.c(), result.number("c"));
         JsonResult scores = result.member("cross_validation");
-        assertEquals(List.of("folds", "log_loss", "log_loss_std", "accuracy", "accuracy_std"), scores.names());
+        assertEquals(List.of("folds", "log_loss", "log_loss_standard_deviation", "accuracy",
+                "accuracy_standard_deviation"), scores.names());
         assertEquals(expected.folds(), scores.number("folds"));
         assertEquals(expected.logLoss(), scores.number("log_loss"), SAME);
-        assertEquals(expected.logLossDeviation(), scores.number("log_loss_std"), SAME);
+        assertEquals(expected.logLossDeviation(), scores.number("log_loss_standard_deviation"), SAME);
         assertEquals(expected.accuracy(), scores.number("accuracy"));
-        assertEquals(expected.accuracyDeviation(), scores.number("accuracy_std"));
+        assertEquals(expected.accuracyDeviation(), scores.number("accuracy_standard_deviation"));
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.cli.arguments.Command;
-import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.commands.Commands;
 import dev.hourglass.cli.commands.DemoCommand;
 import dev.hourglass.cli.terminal.StandardOutput;
@@ -37,7 +36,7 @@ public final class CommandLineFuzz {
     private final List<Command> commands = new ArrayList<>();
 
     private CommandLineFuzz() {
-        for (Command command : Commands.all()) {
+        for (Command command : new Commands().commands()) {
             if (!(command instanceof DemoCommand)) {
                 commands.add(new ConfinedCommand(command, folder));
             }
@@ -63,7 +62,8 @@ public final class CommandLineFuzz {
 
     /** {@return every command's example, and lines that use what the examples leave out} */
     public static List<byte[]> seeds() {
-        Stream<String> examples = Commands.all().stream().flatMap(command -> command.spec().example().lines())
+        Stream<String> examples = new Commands().commands().stream()
+                .flatMap(command -> command.spec().example().lines())
                 .map(line -> line.replaceFirst("^hourglass ", ""));
         Stream<String> others = Stream.of("", "--help", "--version", "help train", "help nothing", "trian data.csv",
                 "train data.csv --target target --epochs 2 --bottleneck 1 -o new",
@@ -117,7 +117,7 @@ public final class CommandLineFuzz {
                 new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)),
                 new StandardOutput(new ByteArrayOutputStream()), new PrintStream(err, true, StandardCharsets.UTF_8),
                 Terminal.NONE);
-        int exitCode = new CommandLine(CommandTable.of(commands), streams, Recorded.HERE).run(arguments);
+        int exitCode = new CommandLine(new GivenCommands(commands), streams, Recorded.HERE).run(arguments);
         String said = err.toString(StandardCharsets.UTF_8);
         if (!EXIT_CODES.contains(exitCode)) {
             throw new IllegalStateException("exit code " + exitCode + " of " + arguments + ": " + said);

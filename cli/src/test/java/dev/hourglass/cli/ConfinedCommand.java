@@ -2,6 +2,7 @@ package dev.hourglass.cli;
 
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
+import dev.hourglass.cli.arguments.Declaration;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
@@ -45,7 +46,7 @@ public record ConfinedCommand(Command command, Path folder) implements Command {
         command.run(new Invocation(confined, invocation.streams()));
     }
 
-    private void addAll(ParsedArguments confined, Record declaration, List<?> values) {
+    private void addAll(ParsedArguments confined, Declaration<?> declaration, List<?> values) {
         for (Object value : values) {
             Object harmless = confined(value);
             confined.add(declaration, harmless, harmless.toString());

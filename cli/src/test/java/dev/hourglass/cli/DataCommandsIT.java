@@ -48,15 +48,14 @@ class DataCommandsIT {
 
     @Test
     void trainReportsWhatItDid() throws IOException {
-        assertEquals(List.of("rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out", "loss",
-                "val_loss", "epochs", "seconds", "encoder_file", "encoder_sha256", "dropped_rows", "skipped_rows",
-                "filled_cells",
-                "unseen_categories", "gathered_categories", "warnings"), trained.names());
-        assertEquals("133", trained.text("rows"));
+        assertEquals(List.of("train_rows", "columns", "numbers", "numeric_columns", "categorical_columns", "left_out",
+                "loss", "val_loss", "epochs", "seconds", "file", "sha256", "dropped_rows", "skipped_rows",
+                "filled_cells", "unseen_categories", "gathered_categories", "warnings"), trained.names());
+        assertEquals("133", trained.text("train_rows"));
         assertEquals("13", trained.text("columns"));
         assertEquals("30", trained.text("epochs"));
-        assertEquals(encoder.toString(), trained.text("encoder_file"));
-        assertEquals(EncoderFile.sha256(encoder), trained.text("encoder_sha256"));
+        assertEquals(encoder.toString(), trained.text("file"));
+        assertEquals(EncoderFile.sha256(encoder), trained.text("sha256"));
         assertTrue(trained.number("loss") > 0 && trained.number("val_loss") > 0);
     }
 
@@ -74,10 +73,10 @@ class DataCommandsIT {
     @Test
     void inspectShowsHowItWasTrained() {
         JsonResult report = JsonResult.of(run("inspect", encoder.toString(), "--json").out());
-        assertEquals(List.of("encoder_file", "encoder_sha256", "columns", "layers", "code_size", "training",
+        assertEquals(List.of("file", "sha256", "columns", "layers", "code_size", "training",
                 "warnings"),
                 report.names());
-        assertEquals(trained.text("encoder_sha256"), report.text("encoder_sha256"));
+        assertEquals(trained.text("sha256"), report.text("sha256"));
         assertEquals("6", report.text("code_size"));
         assertEquals(13, report.list("columns").size());
         JsonResult training = report.member("training");
@@ -96,7 +95,7 @@ class DataCommandsIT {
         Path codes = folder.resolve("codes.csv");
         Program program = run("encode", encoder.toString(), SampleData.wine().toString(), "--keep", "target",
                 "--keep", "ash", "-o", codes.toString(), "--json");
-        assertEquals("{\"rows\":178,\"codes\":6,\"file\":\"" + codes
+        assertEquals("{\"rows\":178,\"columns\":6,\"file\":\"" + codes
                 + "\",\"dropped_rows\":0,\"skipped_rows\":0,\"filled_cells\":{},"
                 + "\"unseen_categories\":{},\"gathered_categories\":{},\"warnings\":[\"6 values lie outside the range "
                 + "of training, in \\\"alcohol\\\", \\\"magnesium\\\", \\\"nonflavanoid_phenols\\\", "

@@ -75,23 +75,23 @@ class DemoIT {
     void seedsAreSpread() {
         JsonResult seeds = JsonResult.of(json.out()).member("seeds");
         assertEquals(List.of("tutorial", "whiten"), seeds.names());
-        assertEquals(2, seeds.member("whiten").list("accuracies").size());
-        assertEquals(JsonResult.of(json.out()).text("encoded_accuracy"),
-                seeds.member("tutorial").list("accuracies").get(0).toString());
+        assertEquals(2, seeds.member("whiten").list("per_seed").size());
+        assertEquals(JsonResult.of(json.out()).member("encoded").text("accuracy"),
+                seeds.member("tutorial").list("per_seed").get(0).toString());
     }
 
     @Test
     void jsonHoldsEveryResult() throws IOException {
         JsonResult result = JsonResult.of(json.out());
-        assertEquals("[1000, 100]", result.list("shape").toString());
-        assertEquals(BASELINE, result.text("baseline_accuracy"));
+        assertEquals(List.of("1000", "100"), List.of(result.text("rows"), result.text("columns")));
+        assertEquals(BASELINE, result.member("raw").text("accuracy"));
         for (String variant : List.of("no_compress", "compress")) {
             JsonResult training = result.member(variant);
-            assertEquals(List.of("loss", "val_loss", "seconds", "encoder_file", "encoder_sha256", "encoded_accuracy"),
+            assertEquals(List.of("loss", "val_loss", "seconds", "file", "sha256", "encoded"),
                     training.names());
             Path encoder = file("encoder_" + variant + ".safetensors");
-            assertEquals(encoder.toString(), training.text("encoder_file"));
-            assertEquals(EncoderFile.sha256(encoder), training.text("encoder_sha256"));
+            assertEquals(encoder.toString(), training.text("file"));
+            assertEquals(EncoderFile.sha256(encoder), training.text("sha256"));
             assertTrue(training.number("seconds") > 0);
             assertEquals(List.of("epoch,loss,val_loss", "1," + training.text("loss") + "," + training.text("val_loss")),
                     SampleData.lines(file("history_" + variant + ".csv")));
@@ -103,10 +103,10 @@ class DemoIT {
     void theEncodedAccuraciesFollowFromTheFiles() throws IOException {
         JsonResult result = JsonResult.of(json.out());
         double compressed = accuracy("encoder_compress.safetensors", 50);
-        assertEquals(compressed, result.number("encoded_accuracy"));
-        assertEquals(compressed, result.member("compress").number("encoded_accuracy"));
+        assertEquals(compressed, result.member("encoded").number("accuracy"));
+        assertEquals(compressed, result.member("compress").member("encoded").number("accuracy"));
         assertEquals(accuracy("encoder_no_compress.safetensors", 100),
-                result.member("no_compress").number("encoded_accuracy"));
+                result.member("no_compress").member("encoded").number("accuracy"));
     }
 
     private static double accuracy(String encoderFile, int codeSize) throws IOException {

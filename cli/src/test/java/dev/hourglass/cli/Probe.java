@@ -2,7 +2,6 @@ package dev.hourglass.cli;
 
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
-import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
@@ -20,7 +19,7 @@ public final class Probe implements Command {
 
     /** As {@link Main}, with the probe for its only command. */
     public static void main(String[] arguments) {
-        Main.run(CommandTable.of(List.of(new Probe())), arguments);
+        Main.run(new GivenCommands(List.of(new Probe())), arguments);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.hourglass.cli;
 
 import dev.hourglass.cli.arguments.Command;
-import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.commands.Commands;
 import dev.hourglass.cli.launching.Launch;
@@ -51,7 +50,7 @@ public final class Recorded {
     /** Runs one of the program's own commands in this JVM. */
     public static Program command(String input, String... arguments) {
         Recorded recorded = new Recorded(Terminal.NONE, input);
-        int exitCode = recorded.run(HERE, Commands.all(), arguments);
+        int exitCode = recorded.run(HERE, new Commands().commands(), arguments);
         return new Program(exitCode, recorded.out(), recorded.err());
     }
 
@@ -60,7 +59,7 @@ public final class Recorded {
     }
 
     public int run(Launcher launcher, List<Command> commands, String... arguments) {
-        return new CommandLine(CommandTable.of(commands), streams, launcher).run(List.of(arguments));
+        return new CommandLine(new GivenCommands(commands), streams, launcher).run(List.of(arguments));
     }
 
     /** What a flushed standard output holds. */

@@ -21,6 +21,7 @@ public final class CsvBlocks implements AutoCloseable {
     /** A block of long rows ends early. */
     private static final long MOST_BYTES = 1 << 22;
 
+    private final List<CsvSource> sources;
     private final CsvOptions options;
     private final CsvFaults faults;
     private final CsvFiles files;
@@ -41,6 +42,7 @@ public final class CsvBlocks implements AutoCloseable {
      * @param sources one or more, of different names
      */
     CsvBlocks(List<CsvSource> sources, CsvOptions options) throws IOException {
+        this.sources = sources;
         this.options = options;
         this.faults = new CsvFaults(sources.stream().map(CsvSource::name).toList());
         this.places = new CsvPlaces(faults);
@@ -72,7 +74,7 @@ public final class CsvBlocks implements AutoCloseable {
                     + rows);
         }
         if (ended) {
-            return Optional.empty();
+            return end();
         }
         boolean found = readRows(rows, MOST_BYTES, false);
         boolean isRefused = columns.endBlock();
@@ -84,7 +86,15 @@ public final class CsvBlocks implements AutoCloseable {
         if (ended) {
             endFile();
         }
-        return found || !given ? Optional.of(takeBlock()) : Optional.empty();
+        return found || !given ? Optional.of(takeBlock()) : end();
+    }
+
+    /** After the last block: what was read has to be one state of each source. */
+    private Optional<CsvTable> end() throws IOException {
+        for (CsvSource source : sources) {
+            source.requireUnchanged();
+        }
+        return Optional.empty();
     }
 
     /** Reads all there is into one table. */
@@ -92,6 +102,7 @@ public final class CsvBlocks implements AutoCloseable {
         readRows(Long.MAX_VALUE, Long.MAX_VALUE, true);
         columns.endBlock();
         endFile();
+        end();
         List<ColumnRemark> remarks = columns.remarks();
         CsvTable block = takeBlock();
         return new CsvTable(block.table(), block.nameList(), block.places(), block.unread(), block.droppedRows(),
@@ -104,6 +115,11 @@ public final class CsvBlocks implements AutoCloseable {
      */
     public List<ColumnRemark> remarks() {
         return columns.remarks();
+    }
+
+    /** {@return whether the table is in several files} */
+    public boolean isDivided() {
+        return faults.isDivided();
     }
 
     /** Closes the file that is open; a stream that was given stays open. */

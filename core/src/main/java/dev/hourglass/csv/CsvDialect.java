@@ -89,6 +89,25 @@ public record CsvDialect(char delimiter, HeaderRow header, int skippedLines, Num
         return new CsvDialect(delimiter, header, skippedLines, notation, away);
     }
 
+    /**
+     * {@return the delimiter that a person means}
+     *
+     * @param name a character that may be one, or {@code tab}, {@code \t}, {@code space} for any number of them,
+     *             {@code comma}, {@code semicolon}, {@code pipe}
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static char namedDelimiter(String name) {
+        Objects.requireNonNull(name, "name");
+        return switch (name) {
+            case "tab", "\\t" -> '\t';
+            case "space" -> SPACES;
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            case "pipe" -> '|';
+            default -> new CsvDialect().withDelimiter(SignName.single(name)).delimiter();
+        };
+    }
+
     /** A text of the file, as it is kept. */
     String kept(String text) {
         return strips ? Spellings.stripped(text) : text;

@@ -69,6 +69,17 @@ final class CsvFaults {
         return sources.get(0);
     }
 
+    /** Whether there are several files. */
+    boolean isDivided() {
+        return sources.size() > 1;
+    }
+
+    /** The name of all files together. */
+    String table() {
+        int others = sources.size() - 1;
+        return first() + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
+    }
+
     /** Whether a file is read that others come before. */
     boolean isLater() {
         return starts.length > 1;

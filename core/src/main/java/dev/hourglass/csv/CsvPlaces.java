@@ -88,6 +88,16 @@ public final class CsvPlaces {
         return faults.source(place(row));
     }
 
+    /** {@return whether the table is in several files} */
+    public boolean isDivided() {
+        return faults.isDivided();
+    }
+
+    /** {@return what the table is called: the name of its file, or of the first of several, and how many others} */
+    public String name() {
+        return faults.table();
+    }
+
     /**
      * {@return where a row stands, in words: {@code line 17 of the data}, or of several files
      * {@code line 17 of part-003.csv}}

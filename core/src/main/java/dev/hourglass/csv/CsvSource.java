@@ -25,6 +25,16 @@ public interface CsvSource {
     InputStream open() throws IOException;
 
     /**
+     * Makes sure, once all of the table was read, that this was one state of it. A source that knows nothing of that
+     * takes it to be.
+     *
+     * @throws IOException if it changed meanwhile
+     */
+    default void requireUnchanged() throws IOException {
+        // A stream has one state.
+    }
+
+    /**
      * {@return a file, called by its path}
      *
      * @param file opened when it is its turn

@@ -46,6 +46,15 @@ public record MissingRules(MissingValues answer, boolean dropsTargets, MissingMa
     }
 
     /**
+     * {@return the same with or without rows in which a feature or the class is missing}
+     *
+     * @param on whether they are left out; otherwise features without a value are refused
+     */
+    public MissingRules withDroppedRows(boolean on) {
+        return new MissingRules(on ? MissingValues.DROP : MissingValues.REFUSE, on, marks);
+    }
+
+    /**
      * {@return the same with other marks}
      *
      * @param other what stands for a missing value

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How numbers are written: what stands before the decimals, and between groups of three digits.
@@ -56,6 +57,18 @@ public record NumberNotation(char decimal, char thousands) {
     /** {@return a point before decimals, nothing between digits} */
     public static NumberNotation plain() {
         return new NumberNotation('.', NONE);
+    }
+
+    /**
+     * {@return the sign between groups of digits that a person means}
+     *
+     * @param name one of them, {@code space} or any kind of space, or a typographic apostrophe
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public static char namedThousands(String name) {
+        char sign = Objects.requireNonNull(name, "name").equals("space") ? ' ' : SignName.single(name);
+        char meant = Character.isSpaceChar(sign) ? ' ' : sign == '\u2019' ? '\'' : sign;
+        return new NumberNotation(meant == '.' ? ',' : '.', meant).thousands();
     }
 
     /**

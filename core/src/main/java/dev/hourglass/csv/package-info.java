@@ -2,11 +2,13 @@
  * Read tables from CSV files, whatever programs wrote them, and write them.
  *
  * <p>{@link dev.hourglass.csv.CsvReader} reads at once, or block by block ({@link dev.hourglass.csv.CsvBlocks}) what
- * does not fit into memory, one file or several with the same header ({@link dev.hourglass.csv.CsvSource});
+ * does not fit into memory, one file or several with the same header ({@link dev.hourglass.csv.CsvSource},
+ * {@link dev.hourglass.csv.TableFiles});
  * {@link dev.hourglass.csv.CsvOptions} say what the files and their columns are: delimiter, header, target, categories,
  * missing cells. Numbers of a table that was read are finite. What cannot be read is a
  * {@link dev.hourglass.csv.CsvException} with file, line and column, what was found, what was expected and how to mend
- * it; {@link dev.hourglass.csv.CsvPlaces} lets later code refuse rows with their places as well.
+ * it; {@link dev.hourglass.csv.CsvPlaces} lets later code refuse rows with their places as well, and
+ * {@link dev.hourglass.csv.SkippedCount} tells of rows that were left out.
  * {@link dev.hourglass.csv.CsvWriter} is the way back: a table that was written reads back to the same bits.
  * {@link dev.hourglass.csv.TextKind} says what a column of texts holds, where it holds no categories.
  *

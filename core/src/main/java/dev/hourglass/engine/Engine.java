@@ -39,4 +39,9 @@ public record Engine(boolean vector, int bits, String reason) {
         KernelChoice choice = Kernels.CHOICE;
         return new Engine(choice.isVector(), choice.bits(), choice.reason());
     }
+
+    /** {@return the JVM that it runs in, with its version} */
+    public static String jvm() {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
+    }
 }

@@ -4,20 +4,22 @@
  *
  * <p>A {@link dev.hourglass.export.Chain} is what is exported: columns with what stands in for missing cells, scaler,
  * layers, what is taken of them, and the classifier if there is one. An {@link dev.hourglass.export.ExportFormat} makes
- * bytes of it; {@link dev.hourglass.export.ExportFormats} lists them. What a format cannot say is refused by name, with
- * a remedy, and never left out. What a row becomes there is what the engine makes of it, to the bounds that the page
- * formats.md of the project states.
+ * bytes of it; {@link dev.hourglass.export.ExportFormats} lists them, and a {@link dev.hourglass.export.ModelExport}
+ * says what files come of it, and writes them. What a format cannot say is refused by name, with a remedy, and never
+ * left out. What a row becomes there is what the engine makes of it, to the bounds that the page formats.md
+ * of the project states. A {@link dev.hourglass.export.TableFile} is written whole in the
+ * {@link dev.hourglass.export.TableFormat} that its name ends in, in CSV if in none.
  *
  * <pre>{@code
  * import dev.hourglass.export.Chain;
- * import dev.hourglass.export.ExportFormats;
- * import dev.hourglass.export.ExportSettings;
+ * import dev.hourglass.export.ModelExport;
  * import dev.hourglass.store.ClassifierFile;
- * import java.nio.file.Files;
  * import java.nio.file.Path;
+ * import java.util.Optional;
  *
  * Chain chain = Chain.of(ClassifierFile.read(Path.of("classifier.safetensors")));
- * Files.write(Path.of("model.onnx"), ExportFormats.named("onnx").bytes(chain, new ExportSettings("model")));
+ * ModelExport export = ModelExport.to(Path.of("model.onnx"), Optional.empty(), Optional.empty(), false);
+ * export.write(chain).forEach(file -> System.out.println(file.file() + ", SHA-256 " + file.sha256()));
  * }</pre>
  */
 package dev.hourglass.export;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * Writes output files so that there is either the complete old one or the complete new one, whatever happens.
@@ -16,6 +17,8 @@ import java.util.Objects;
  * beside it, with the ending {@code .new}.
  */
 public final class AtomicFile {
+    private static final int STANDARD_OUTPUT = 1;
+
     private AtomicFile() {
     }
 
@@ -70,12 +73,7 @@ public final class AtomicFile {
      * @param file the path
      */
     public static boolean isStandardOutput(Path file) {
-        try {
-            return OpenFiles.isStandardOutput(file);
-        } catch (IOException unknown) {
-            // Who writes there, or asks whether that could be done, is told why not.
-            return false;
-        }
+        return OpenFiles.number(file).equals(OptionalInt.of(STANDARD_OUTPUT));
     }
 
     private static String replace(OutputPlace place, FileContent content) throws IOException {

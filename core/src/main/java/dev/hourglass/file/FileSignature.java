@@ -1,6 +1,10 @@
 package dev.hourglass.file;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -43,6 +47,21 @@ public final class FileSignature {
                 .or(() -> KnownFormats.find(head))
                 .or(() -> Optional.ofNullable(unmarked(head)).map(KnownFormats::encoded))
                 .or(() -> isBinary(head) ? Optional.of(BINARY) : Optional.empty());
+    }
+
+    /**
+     * Looks at the beginning of a file.
+     *
+     * @param file to be opened and closed
+     * @return what it says, or nothing if it may be CSV
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<FileFormat> of(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(LENGTH);
+            return of(start, start.length);
+        }
     }
 
     /** Whether the first line that is neither blank nor a comment names a relation, as ARFF files do. */

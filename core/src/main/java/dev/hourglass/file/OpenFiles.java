@@ -3,7 +3,9 @@ package dev.hourglass.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The names under which Unix shows what processes have open: {@code /dev/fd/3}, {@code /dev/stdout},
@@ -13,9 +15,10 @@ import java.util.Optional;
  * now; read, it gives a name that may be another file's by then. Whoever follows one by hand and replaces the file
  * there takes it away from all that have it open, and opening it anew forgets where they write.
  */
-final class OpenFiles {
-    private static final String FOLDERS = "/proc/[0-9]+(/.*)?|/dev/fd";
-    private static final String STANDARD_OUTPUT = "1";
+public final class OpenFiles {
+    /** On Linux a link to a folder below; on other systems itself the folder. */
+    private static final String FOLDER = "/dev/fd";
+    private static final String FOLDERS = "/proc/[0-9]+(/.*)?|" + FOLDER;
 
     private OpenFiles() {
     }
@@ -30,16 +33,30 @@ final class OpenFiles {
         return Optional.empty();
     }
 
-    /** Whether a path leads to the standard output of this process. */
-    static boolean isStandardOutput(Path file) throws IOException {
-        String own = realPath(Path.of("/proc/self"));
-        String ownFolders = own.isEmpty() ? "/dev/fd" : own + "(/task/[0-9]+)?/fd";
-        for (Path step : SymbolicLinks.steps(file)) {
-            if (step.endsWith(STANDARD_OUTPUT) && folder(step).matches(ownFolders)) {
-                return true;
+    /**
+     * {@return the number of this process's open file that a path leads to, as {@code /dev/fd/63} and links to it do;
+     * empty where it leads elsewhere, and where the system shows no such names}
+     *
+     * @param file the path
+     */
+    public static OptionalInt number(Path file) {
+        Objects.requireNonNull(file, "file");
+        try {
+            String own = realPath(Path.of("/proc/self"));
+            for (Path step : SymbolicLinks.steps(file)) {
+                if (isOwn(folder(step), own)) {
+                    return OptionalInt.of(Integer.parseInt(step.getFileName().toString()));
+                }
             }
+        } catch (IOException | UnsupportedOperationException | NumberFormatException elsewhere) {
+            // Whoever opens it says what is wrong with it.
         }
-        return false;
+        return OptionalInt.empty();
+    }
+
+    /** Whether a folder lists this process's open files, or a thread's of it. */
+    private static boolean isOwn(String folder, String own) {
+        return folder.equals(FOLDER) || !own.isEmpty() && folder.startsWith(own + '/') && folder.endsWith("/fd");
     }
 
     private static String folder(Path step) throws IOException {

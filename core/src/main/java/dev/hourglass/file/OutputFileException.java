@@ -1,5 +1,7 @@
 package dev.hourglass.file;
 
+import dev.hourglass.remedy.Refused;
+import dev.hourglass.remedy.Remedy;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -9,7 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** An output file cannot be made, or not safely: what is at its place is the complete old file or the new one. */
-public final class OutputFileException extends IOException {
+public final class OutputFileException extends IOException implements Refused {
     private static final long serialVersionUID = 1;
 
     /** What Unix says of a disk that is full or broken or gone, whatever was to be done with it. */
@@ -58,6 +60,11 @@ public final class OutputFileException extends IOException {
     /** {@return how to mend it, in one sentence} */
     public String fix() {
         return fix;
+    }
+
+    @Override
+    public Remedy remedy() {
+        return Remedy.of(fix);
     }
 
     /**

@@ -1,12 +1,15 @@
 /**
- * Write files whole or not at all, and tell what a file is.
+ * Write files whole or not at all, find those that are meant, and tell what a file is.
  *
  * <p>{@link dev.hourglass.file.AtomicFile} writes: a reader finds the old file or the whole new one, never a part,
  * whatever fails, a disk that is full or a process that is killed; an {@link dev.hourglass.file.OutputFileException}
  * says what was in the way and what is left where. {@link dev.hourglass.file.Completion} sees to it that a program
  * which is told to end still writes its last one. {@link dev.hourglass.file.SamePlace} tells two outputs apart.
- * {@link dev.hourglass.file.Sha256} gives digests, {@link
- * dev.hourglass.file.FileSignature} tells a {@link dev.hourglass.file.FileFormat} by its first bytes.
+ * {@link dev.hourglass.file.Sha256} gives digests, {@link dev.hourglass.file.FileSignature} tells a
+ * {@link dev.hourglass.file.FileFormat} by its first bytes. {@link dev.hourglass.file.FilePattern} finds the files
+ * that a name with wildcards stands for; an {@link dev.hourglass.file.InputFileException} says what is wrong
+ * with one that is to be read. {@link dev.hourglass.file.OpenFiles} tells the number of an open file that a path leads
+ * to.
  *
  * <pre>{@code
  * import dev.hourglass.file.AtomicFile;

@@ -1,10 +1,10 @@
 package dev.hourglass.inference;
 
 import dev.hourglass.autoencoder.Encoder;
+import dev.hourglass.autoencoder.Reconstruction;
 import dev.hourglass.autoencoder.Reconstructor;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.preparation.BlockPreparation;
-import dev.hourglass.preparation.ReconstructedRows;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,7 +35,10 @@ public record ReconstructionResults(Reconstructor reconstructor) implements RowR
 
     @Override
     public Made of(CsvTable block, BlockPreparation blocks, int threads) {
-        ReconstructedRows rows = ReconstructedRows.ofBlock(reconstructor, block, blocks, threads);
-        return new Made(rows.data(), reconstructor.columns(rows.reconstructed()));
+        return KnownRows.of(block, blocks, known -> {
+            Reconstruction back = reconstructor.reconstruction(known.rows(), threads);
+            KnownRows.Kept kept = known.kept(reconstructor, back.errors());
+            return new Made(kept.data(), reconstructor.columns(kept.select(back.rows())));
+        });
     }
 }

@@ -7,7 +7,6 @@ import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.preparation.BlockPreparation;
-import dev.hourglass.preparation.ScoredRows;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.TextColumn;
@@ -68,7 +67,7 @@ public final class ScoreResults implements RowResults {
 
     @Override
     public Made of(CsvTable block, BlockPreparation blocks, int threads) {
-        ScoredRows rows = ScoredRows.ofBlock(detector.reconstructor(), block, blocks, threads);
+        ScoredRows rows = ScoredRows.of(detector.reconstructor(), block, blocks, threads);
         ReconstructionErrors errors = rows.errors();
         count.add(errors);
         List<Column> columns = new ArrayList<>(ofRows(errors));

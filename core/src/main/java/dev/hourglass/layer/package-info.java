@@ -3,7 +3,8 @@
  * Keras's.
  *
  * <p>{@link dev.hourglass.layer.Layers} lists them. Each is a record, such as {@link dev.hourglass.layer.Dense} or
- * {@link dev.hourglass.layer.Dropout}, or is parsed from the words in which command lines and files name it.
+ * {@link dev.hourglass.layer.Dropout}, or is parsed from the words in which command lines and files name it;
+ * {@link dev.hourglass.layer.LayerList} reads several of them.
  *
  * <pre>{@code
  * import dev.hourglass.layer.BatchNormalization;

@@ -20,5 +20,6 @@ package dev.hourglass.number;
  * Results are those of correct rounding, the same on every JDK; java.lang.Double gives other characters on older ones.
  * DecimalParser and ShortestDecimal share the powers of ten; EightBytes is how they, and the reader of CSV, look at
  * eight characters at once; Ranges refuses what a setting must not be. For people, RoundedTime, RoundedCount
- * and RoundedSize are short, and Steps tells how long work will take yet. Imports no other package of ours.
+ * and RoundedSize are short, MemorySize reads what they write, and Steps tells how long work will take yet.
+ * Imports no other package of ours.
  */

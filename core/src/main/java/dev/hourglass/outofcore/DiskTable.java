@@ -3,14 +3,16 @@ package dev.hourglass.outofcore;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.ScaledData;
 import dev.hourglass.csv.NameList;
-import dev.hourglass.csv.SkippedRow;
+import dev.hourglass.csv.SkippedCount;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.RowDivision;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparationCounts;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.TrainingColumn;
+import dev.hourglass.text.Escaped;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,13 +89,8 @@ public final class DiskTable implements Closeable {
         return read.unread();
     }
 
-    /** {@return how many rows could not be used} */
-    public long skippedRows() {
-        return read.skippedRows();
-    }
-
-    /** {@return the first of the rows that could not be used} */
-    public List<SkippedRow> skipped() {
+    /** {@return how many rows could not be used, with the first of them} */
+    public SkippedCount skipped() {
         return read.skipped();
     }
 
@@ -108,7 +105,7 @@ public final class DiskTable implements Closeable {
      * @param settings what becomes of columns
      * @param findings hears what is suspected of categories
      * @return the features
-     * @throws dev.hourglass.inspection.UnusableDataException if the rows teach nothing of a column
+     * @throws UnusableDataException if the rows teach nothing of a column; the message names the table
      */
     public Features fit(FeatureSettings settings, Consumer<Finding> findings) {
         List<TrainingColumn> columns = new ArrayList<>();
@@ -120,7 +117,11 @@ public final class DiskTable implements Closeable {
             }
         }
         found.removeAll(settings.categories());
-        return settings.fit(columns, this::counts, found, findings);
+        try {
+            return settings.fit(columns, this::counts, found, findings);
+        } catch (UnusableDataException refusal) {
+            throw refusal.in(Escaped.path(parts.training().places().name()) + ": ");
+        }
     }
 
     /** In how many of all rows each text of a column is. */

@@ -5,7 +5,7 @@ import dev.hourglass.cache.TableCacheWriter;
 import dev.hourglass.csv.CsvPlaces;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.NameList;
-import dev.hourglass.csv.SkippedRow;
+import dev.hourglass.csv.SkippedCount;
 import dev.hourglass.file.ScratchFile;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.nn.BlockedRows;
@@ -22,17 +22,13 @@ import java.util.Set;
 
 /** Reads CSV files from front to back, and writes the columns that are to be learned from to the disk. */
 final class TableStorage {
-    /** As many rows that were left out are told of. */
-    private static final int SKIPPED_SHOWN = 3;
-
     private final List<String> names;
     private final List<List<TextIds>> texts = new ArrayList<>();
     private final TableCacheWriter writer;
     private final CsvPlaces places;
     private final NameList nameList;
     private final List<String> unread;
-    private final List<SkippedRow> skipped = new ArrayList<>();
-    private long skippedRows;
+    private final SkippedCount skipped;
     private long droppedRows;
     private long rows;
 
@@ -43,6 +39,7 @@ final class TableStorage {
         names.forEach(name -> texts.add(numbers.contains(name) ? List.of() : List.of(new TextIds(name))));
         writer = new TableCacheWriter(scratch, names.size() + 1);
         places = first.places();
+        skipped = new SkippedCount(places.isDivided());
         nameList = first.nameList();
         unread = first.unread();
     }
@@ -54,11 +51,10 @@ final class TableStorage {
      * @param nameList    what columns may be called
      * @param unread      names of columns that were left out
      * @param droppedRows how many rows were left out because a cell was missing
-     * @param skippedRows how many could not be used
-     * @param skipped     the first of these
+     * @param skipped     those that could not be used
      */
-    record Read(StoredTable table, NameList nameList, List<String> unread, long droppedRows, long skippedRows,
-            List<SkippedRow> skipped) {
+    record Read(StoredTable table, NameList nameList, List<String> unread, long droppedRows,
+            SkippedCount skipped) {
     }
 
     /**
@@ -110,13 +106,11 @@ final class TableStorage {
         }
         writer.add(cells, table.rows());
         droppedRows += block.droppedRows();
-        skippedRows += block.skipped().size();
-        block.skipped().stream().limit(SKIPPED_SHOWN - skipped.size()).forEach(skipped::add);
+        skipped.add(block.skipped());
     }
 
     private Read finish() throws IOException {
         TableCache cache = writer.finish();
-        return new Read(new StoredTable(names, texts, cache, places), nameList, unread, droppedRows, skippedRows,
-                skipped);
+        return new Read(new StoredTable(names, texts, cache, places), nameList, unread, droppedRows, skipped);
     }
 }

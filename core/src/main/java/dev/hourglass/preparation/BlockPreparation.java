@@ -103,9 +103,10 @@ public final class BlockPreparation {
     /**
      * {@return what work makes of a block; where it is refused, what was counted so far is told first}
      *
+     * @param <T>  what comes of it
      * @param work on a block that was prepared
      */
-    <T> T orTell(Supplier<T> work) {
+    public <T> T orTell(Supplier<T> work) {
         try {
             return work.get();
         } catch (CsvException | UnusableDataException refusal) {

@@ -7,6 +7,7 @@ import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.MemoryInspection;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.matrix.Matrix;
@@ -109,13 +110,15 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * @param read     the table, with all columns of the encoder
      * @param rules    what is refused
      * @param findings hears what is unlike training
-     * @throws CsvException if a row is refused, with its place
+     * @throws CsvException                                          if a row is refused, with its place
+     * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
      */
     public static Preparation prepare(Encoder encoder, CsvTable read, PreparationRules rules,
             Consumer<Finding> findings) {
         Objects.requireNonNull(read, "read");
         Objects.requireNonNull(rules, "rules");
         BlockPreparation blocks = new BlockPreparation(encoder, rules, findings);
+        MemoryInspection.ofTable(read.table().rows(), encoder.features().width(), Runtime.getRuntime().maxMemory());
         Preparation preparation = blocks.prepare(read);
         blocks.tell();
         return preparation;

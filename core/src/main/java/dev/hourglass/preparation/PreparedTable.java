@@ -105,7 +105,6 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(findings, "findings");
         CsvTable data = target.data();
-        MemoryInspection.ofTable(data.table().rows(), encoder.features().width(), Runtime.getRuntime().maxMemory());
         return new PreparedTable(data, Optional.of(target), parts, encoder.features(),
                 EncodedRows.prepare(encoder, data, rules, findings));
     }

@@ -1,14 +1,20 @@
 package dev.hourglass.preprocessing;
 
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.MissingRules;
+import dev.hourglass.csv.MissingValues;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The columns that an encoder reads, in order, and how their cells become numbers. Immutable and safe for many threads.
@@ -147,6 +153,21 @@ public final class Features {
     /** {@return the names of the features that hold categories} */
     public List<String> categories() {
         return list.stream().filter(Feature::isCategory).map(Feature::name).toList();
+    }
+
+    /**
+     * {@return how to read a table that has these features: all of them, what may be missing, and by which marks}
+     *
+     * @param others how it is written, what else is read of it, and which marks it has besides
+     * @throws IllegalArgumentException if a feature is among the columns that are ignored
+     */
+    public CsvOptions reading(CsvOptions others) {
+        Set<String> marks = new LinkedHashSet<>(missingMarks);
+        marks.addAll(others.missing().marks().added());
+        MissingRules rules = others.missing().withMarks(MissingMarks.with(List.copyOf(marks)));
+        boolean fills = list.stream().anyMatch(Feature::hasFill);
+        return others.withMissing(fills ? rules.withAnswer(MissingValues.KEEP) : rules)
+                .withRoles(others.roles().withFeatures(names()).withCategories(categories(), false));
     }
 
     /** {@return the names of the numbers that a row becomes} */

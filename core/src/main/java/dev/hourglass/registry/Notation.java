@@ -1,5 +1,6 @@
 package dev.hourglass.registry;
 
+import dev.hourglass.number.PlainNumber;
 import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ public final class Notation {
     private static Object value(Kind<?> kind, Parameter parameter, String text) {
         try {
             return switch (parameter.type()) {
-                case REAL -> requireNumber(text);
+                case REAL -> PlainNumber.real(text);
                 case INTEGER -> Integer.valueOf(text);
                 case TRUTH -> truth(text);
                 case TEXT -> text;
@@ -148,16 +149,6 @@ public final class Notation {
             throw new IllegalArgumentException(kind.name() + ": expected " + words(parameter.type()) + " for "
                     + parameter.name() + ", found " + Escaped.quoted(text), unreadable);
         }
-    }
-
-    /** Java's own reading also takes {@code 1f}, {@code NaN} and hexadecimal digits. */
-    private static Double requireNumber(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if ("+-.eE0123456789".indexOf(text.charAt(i)) < 0) {
-                throw new NumberFormatException(text);
-            }
-        }
-        return Double.valueOf(text);
     }
 
     private static Boolean truth(String text) {

@@ -98,6 +98,23 @@ public final class Registry<T extends Part> {
         return make(named(words[0]), words);
     }
 
+    /**
+     * {@return the part that a notation describes which a person wrote} Refusals say what helps.
+     *
+     * @param notation a name and what it is made with, as {@link Notation} explains
+     * @throws NotationException if there is no such part, or a value is missing or out of range
+     */
+    public T read(String notation) {
+        try {
+            return parse(notation);
+        } catch (UnknownKindException unknown) {
+            throw new NotationException(unknown.problem(), "use one of " + String.join(", ", unknown.known()), unknown);
+        } catch (IllegalArgumentException wrong) {
+            String name = notation.substring(0, (notation + ":").indexOf(':'));
+            throw new NotationException(wrong.getMessage(), "write it as in " + Notation.example(named(name)), wrong);
+        }
+    }
+
     private static <P> P make(Kind<P> kind, String[] words) {
         return kind.of(Notation.settings(kind, List.of(words).subList(1, words.length)));
     }

@@ -3,6 +3,7 @@
  * dev.hourglass.registry.Part} of some {@link dev.hourglass.registry.Kind}, and each purpose has a {@link
  * dev.hourglass.registry.Registry} of the kinds that there are. Files and command lines are read and written through
  * these alone; {@link dev.hourglass.registry.Notation} writes a part in the words that {@code parse} reads.
+ * {@code read} takes them from people, and says what helps where they mean nothing.
  *
  * <pre>{@code
  * import dev.hourglass.layer.Activation;

@@ -8,6 +8,8 @@ public enum Setting {
     ACTIVATION,
     /** Which rows cannot be used and are left out: {@code csv.CsvOptions.withBadRows}. */
     BAD_ROWS,
+    /** Where rows that cannot be used are listed: {@code csv.SkippedCount.table}. */
+    BAD_ROWS_LIST,
     /** That every class counts the same, however many rows it has: {@code linear.ClassWeights.balanced}. */
     BALANCED,
     /** How many rows lie between two updates: {@code autoencoder.AutoencoderSettings.withBatchSize}. */
@@ -92,8 +94,12 @@ public enum Setting {
     NUMERIC_TARGET,
     /** How numbers follow their gradients: {@code nn.Descent}. */
     OPTIMIZER,
+    /** Where an exported model goes: {@code export.ModelExport.to}. */
+    OUT,
     /** What follows the last layer: {@code autoencoder.AutoencoderLayers.withAfterOutput}. */
     OUTPUT_ACTIVATION,
+    /** The package of a class that an exported model is: {@code export.ModelExport.to}. */
+    PACKAGE,
     /** Of how many rows a category has to be, not to be gathered: {@code preprocessing.Features.fit}. */
     RARE,
     /** How columns are brought to one size: {@code autoencoder.AutoencoderSettings.withScaling}. */

@@ -46,7 +46,7 @@ public final class AnomalyResult {
             quantiles.put(Double.toString(share), errors.distribution().quantile(share));
         }
         return new JsonObject().put("rows", errors.rows()).put("mean", errors.mean())
-                .put("deviation", errors.deviation()).put("quantiles", quantiles);
+                .put("standard_deviation", errors.deviation()).put("quantiles", quantiles);
     }
 
     /**
@@ -65,7 +65,8 @@ public final class AnomalyResult {
         Objects.requireNonNull(errors, "errors");
         return result.put("rows", errors.rows()).put("anomalies", errors.above())
                 .put("threshold", threshold(detector, threshold))
-                .put("mean_error", orNull(errors.mean())).put("greatest_error", orNull(errors.greatest()));
+                .put("errors", new JsonObject()
+                        .put("mean", orNull(errors.mean())).put("greatest", orNull(errors.greatest())));
     }
 
     private static Object orNull(OptionalDouble number) {

@@ -55,8 +55,8 @@ public final class ClassifierResult {
         return new JsonObject()
                 .put("folds", scores.folds())
                 .put("log_loss", scores.logLoss())
-                .put("log_loss_std", scores.logLossDeviation())
+                .put("log_loss_standard_deviation", scores.logLossDeviation())
                 .put("accuracy", scores.accuracy())
-                .put("accuracy_std", scores.accuracyDeviation());
+                .put("accuracy_standard_deviation", scores.accuracyDeviation());
     }
 }

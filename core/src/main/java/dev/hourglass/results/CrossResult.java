@@ -70,8 +70,8 @@ public final class CrossResult {
 
     private static JsonObject of(double[] scores) {
         Spread spread = Spread.of(scores);
-        return new JsonObject().put("mean", spread.mean()).put("deviation", spread.deviation())
-                .put("folds", Arrays.stream(scores).boxed().toList());
+        return new JsonObject().put("mean", spread.mean()).put("standard_deviation", spread.deviation())
+                .put("per_fold", Arrays.stream(scores).boxed().toList());
     }
 
     private static JsonObject of(ResampledTTest test) {

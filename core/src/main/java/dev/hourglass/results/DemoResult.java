@@ -48,8 +48,8 @@ public final class DemoResult {
 
         private JsonObject result() {
             return new JsonObject().put("loss", history.finalLoss()).put("val_loss", history.finalValidationLoss())
-                    .put("seconds", seconds).put("encoder_file", file).put("encoder_sha256", sha256)
-                    .put("encoded_accuracy", encoded.accuracy());
+                    .put("seconds", seconds).put("file", file).put("sha256", sha256)
+                    .put("encoded", accuracy(encoded));
         }
     }
 
@@ -68,9 +68,10 @@ public final class DemoResult {
         Objects.requireNonNull(variants, "variants");
         Objects.requireNonNull(seeds, "seeds");
         JsonObject result = new JsonObject()
-                .put("shape", List.of(samples.x().rows(), samples.x().columns()))
-                .put("baseline_accuracy", raw.accuracy())
-                .put("encoded_accuracy", variants.get(variants.size() - 1).encoded().accuracy());
+                .put("rows", samples.x().rows())
+                .put("columns", samples.x().columns())
+                .put("raw", accuracy(raw))
+                .put("encoded", accuracy(variants.get(variants.size() - 1).encoded()));
         variants.forEach(variant -> result.put(variant.name(), variant.result()));
         if (!seeds.isEmpty()) {
             JsonObject all = new JsonObject();
@@ -80,10 +81,14 @@ public final class DemoResult {
         return result;
     }
 
+    private static JsonObject accuracy(ClassifierScores scores) {
+        return new JsonObject().put("accuracy", scores.accuracy());
+    }
+
     private static JsonObject spread(double[] accuracies, double raw) {
         Spread spread = Spread.of(accuracies);
-        return new JsonObject().put("mean", spread.mean()).put("deviation", spread.deviation())
+        return new JsonObject().put("mean", spread.mean()).put("standard_deviation", spread.deviation())
                 .put("above_raw", SeedTrials.above(accuracies, raw))
-                .put("accuracies", Arrays.stream(accuracies).boxed().toList());
+                .put("per_seed", Arrays.stream(accuracies).boxed().toList());
     }
 }

@@ -38,6 +38,7 @@ public final class RecipeResult {
     }
 
     private static JsonObject of(Spread spread, List<Double> folds) {
-        return new JsonObject().put("mean", spread.mean()).put("deviation", spread.deviation()).put("folds", folds);
+        return new JsonObject().put("mean", spread.mean()).put("standard_deviation", spread.deviation())
+                .put("per_fold", folds);
     }
 }

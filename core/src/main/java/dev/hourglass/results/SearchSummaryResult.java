@@ -62,9 +62,9 @@ public final class SearchSummaryResult {
                 .put("principal_components", result.components().stream().map(this::json).toList());
         return json.put("recommendation", result.recommendation().<Object>map(recommendation -> new JsonObject()
                 .put("settings", settings(candidate(recommendation.chosen())))
-                .put("width", recommendation.chosen().width())
+                .put("code_size", recommendation.chosen().width())
                 .put("best", settings(candidate(recommendation.best())))
-                .put("best_width", recommendation.best().width())
+                .put("best_code_size", recommendation.best().width())
                 .put("margin", recommendation.margin())
                 .put("reason", recommendation.why())
                 .put("command", command.apply(candidate(recommendation.chosen())))).orElse(JsonNull.NULL));
@@ -78,7 +78,7 @@ public final class SearchSummaryResult {
 
     private JsonObject json(Trial trial) {
         JsonObject json = new JsonObject()
-                .put("width", trial.width())
+                .put("code_size", trial.width())
                 .put("rung", trial.rung())
                 .put("epochs", trial.epochs())
                 .put("diverged", trial.isDiverged())
@@ -91,6 +91,6 @@ public final class SearchSummaryResult {
 
     private static JsonObject json(Trial trial, Measure measure) {
         return new JsonObject().put("mean", trial.mean(measure)).put("standard_error", trial.standardError(measure))
-                .put("folds", trial.folds().stream().map(measure::of).toList());
+                .put("per_fold", trial.folds().stream().map(measure::of).toList());
     }
 }

@@ -18,7 +18,7 @@ public final class TrainingResult {
      */
     public static JsonObject of(int rows, ColumnKinds kinds) {
         return new JsonObject()
-                .put("rows", rows)
+                .put("train_rows", rows)
                 .put("columns", kinds.numbers() + kinds.categories().size())
                 .put("numbers", kinds.width())
                 .put("numeric_columns", kinds.numbers())
@@ -42,7 +42,7 @@ public final class TrainingResult {
             result.put("restored_epoch", kept.epoch());
         }
         if (foundWidth) {
-            result.put("bottleneck", kept.settings().layers().bottleneck());
+            result.put("code_size", kept.settings().layers().bottleneck());
         }
         return UnusualSettings.put(result, kept.settings());
     }

@@ -6,7 +6,9 @@
  * {@link dev.hourglass.results.TrainingResult} of a training, {@link dev.hourglass.results.RecipeResult} and
  * {@link dev.hourglass.results.SearchSummaryResult} of what was searched for,
  * {@link dev.hourglass.results.AnomalyResult} of errors and drift, {@link dev.hourglass.results.ClassifierResult} of a
- * classifier, {@link dev.hourglass.results.PreparationResult} of a table on its way. They are put into the object that
+ * classifier, {@link dev.hourglass.results.PreparationResult} of a table on its way,
+ * {@link dev.hourglass.results.ExportResult} of files for other programs, {@link dev.hourglass.results.EngineResult} of
+ * what computes. They are put into the object that
  * a program makes of its result, after what it says of itself, such as where its files are. What is not defined is null
  * and not left out.
  *
@@ -29,4 +31,13 @@ package dev.hourglass.results;
  *
  * Names have underscores and stay, for programs ask for them; what is not defined is null and not left out; nothing is
  * computed here, and nothing is read back.
+ *
+ * An idea has one name, wherever it stands, and a name one kind of value:
+ *
+ * - rows: how many there are; train_rows, test_rows: those learned from and tested on;
+ * - columns: how many, or where each is told of, those objects; code_size: the numbers of a code;
+ * - file, sha256: a file that was written or read, and its digest;
+ * - raw, encoded: what was measured without an encoder and with one;
+ * - mean, standard_deviation, standard_error: of the numbers in per_fold or per_seed; folds: how many there are;
+ * - errors: of reconstructions; loss, val_loss: of trainings.
  */

@@ -9,8 +9,8 @@
  * {@link dev.hourglass.summary.RecipeReport} and {@link dev.hourglass.summary.SearchReport} of what was searched for,
  * {@link dev.hourglass.summary.DriftReport} and {@link dev.hourglass.summary.DetectorReport} of a whole autoencoder,
  * {@link dev.hourglass.summary.DemoLine} of the tutorial's experiment; {@link dev.hourglass.summary.ProvenanceFacts}
- * tells how an encoder was made. The same for machines makes the package {@code results}, pages the package
- * {@code report}.
+ * tells how an encoder was made, {@link dev.hourglass.summary.EngineReport} what computes here.
+ * The same for machines makes the package {@code results}, pages the package {@code report}.
  *
  * <pre>{@code
  * import dev.hourglass.store.EncoderFile;

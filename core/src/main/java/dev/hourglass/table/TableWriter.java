@@ -4,6 +4,19 @@ import java.io.IOException;
 
 /** Writes a table block by block, each of some rows and all of the same columns. */
 public interface TableWriter {
+    /** Takes tables that nobody wants. */
+    TableWriter NOWHERE = new TableWriter() {
+        @Override
+        public void write(Table block) {
+            // Nobody wants it.
+        }
+
+        @Override
+        public void finish() {
+            // Nothing is left.
+        }
+    };
+
     /**
      * Writes the next rows.
      *

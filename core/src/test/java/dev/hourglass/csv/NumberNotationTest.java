@@ -60,6 +60,25 @@ class NumberNotationTest {
     }
 
     @Test
+    void signsHaveNames() {
+        assertEquals(' ', NumberNotation.namedThousands("space"));
+        assertEquals(' ', NumberNotation.namedThousands("\u00a0"));
+        assertEquals('\'', NumberNotation.namedThousands("\u2019"));
+        assertEquals('.', NumberNotation.namedThousands("."));
+        for (String none : new String[] {"", "x", "..", "comma"}) {
+            assertThrows(IllegalArgumentException.class, () -> NumberNotation.namedThousands(none));
+        }
+        assertEquals('\t', CsvDialect.namedDelimiter("tab"));
+        assertEquals('\t', CsvDialect.namedDelimiter("\\t"));
+        assertEquals(CsvDialect.SPACES, CsvDialect.namedDelimiter("space"));
+        assertEquals(';', CsvDialect.namedDelimiter("semicolon"));
+        assertEquals('|', CsvDialect.namedDelimiter("|"));
+        for (String none : new String[] {"", "a", ";;", "colon", "."}) {
+            assertThrows(IllegalArgumentException.class, () -> CsvDialect.namedDelimiter(none));
+        }
+    }
+
+    @Test
     void signsMustDiffer() {
         assertThrows(IllegalArgumentException.class, () -> new NumberNotation(',', ','));
         assertThrows(IllegalArgumentException.class, () -> new NumberNotation(';', NumberNotation.NONE));

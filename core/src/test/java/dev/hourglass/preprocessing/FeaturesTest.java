@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.csv.BadRows;
+import dev.hourglass.csv.CsvOptions;
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.MissingRules;
+import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.TextKind;
 import dev.hourglass.table.NumericColumn;
 import dev.hourglass.table.Table;
@@ -256,5 +261,24 @@ class FeaturesTest {
                 new TextColumn("k", new String[] {"x", "y", "x"})));
         assertEquals(List.of(new FoundCategories.Doubt("d", TextKind.DATES, 2, 1, "2024-01-01")),
                 FoundCategories.doubts(dates, List.of("k", "d")));
+    }
+
+    @Test
+    void aTableIsReadForTheFeaturesThatAreKnown() {
+        Features features = Features.fit(new Table(List.of(new NumericColumn("a", new double[] {1, Double.NaN}),
+                new TextColumn("c", new String[] {"u", "v"}))), List.of("a", "c"), Imputation.MEAN)
+                .withMissingMarks(List.of("-9"));
+        CsvOptions options = features.reading(new CsvOptions().withBadRows(BadRows.SKIP)
+                .withMissing(new MissingRules().withMarks(MissingMarks.with(List.of("x", "-9")))));
+        assertEquals(List.of("a", "c"), options.roles().features());
+        assertEquals(List.of("c"), options.roles().categories());
+        assertEquals(List.of("-9", "x"), options.missing().marks().added());
+        assertEquals(MissingValues.KEEP, options.missing().answer());
+        assertEquals(BadRows.SKIP, options.badRows());
+        CsvOptions plain = Features.ofNumbers(List.of("a")).reading(new CsvOptions()
+                .withMissing(new MissingRules().withDroppedRows(true)));
+        assertEquals(new MissingRules(MissingValues.DROP, true, MissingMarks.usual()), plain.missing());
+        assertThrows(IllegalArgumentException.class, () -> Features.ofNumbers(List.of("a"))
+                .reading(new CsvOptions().withIgnoredColumns(List.of("a"))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.arguments;
 
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.registry.NotationException;
 import dev.hourglass.text.Escaped;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,7 @@ public final class ArgumentParser {
     private Object convert(String name, ValueType<?> type, String text) {
         try {
             return type.parse(text);
-        } catch (TextRefusal refusal) {
+        } catch (NotationException refusal) {
             throw CommandException.usage(name + ": " + refusal.getMessage(), refusal.fix());
         } catch (IllegalArgumentException wrong) {
             throw usage(name + ": found " + Escaped.quoted(text) + ", expected " + type.expected());

@@ -17,22 +17,6 @@ public interface CommandTable {
      */
     Command command(String name);
 
-    /** A table of given commands. */
-    static CommandTable of(List<Command> commands) {
-        List<String> names = commands.stream().map(command -> command.spec().name()).toList();
-        return new CommandTable() {
-            @Override
-            public List<String> names() {
-                return names;
-            }
-
-            @Override
-            public Command command(String name) {
-                return commands.get(names.indexOf(name));
-            }
-        };
-    }
-
     /** A new list of all of them, in the order of the help. */
     default List<Command> commands() {
         List<Command> commands = new ArrayList<>();

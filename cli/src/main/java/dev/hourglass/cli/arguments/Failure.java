@@ -5,6 +5,7 @@ import dev.hourglass.cli.terminal.BrokenOutputException;
 import dev.hourglass.cli.terminal.ClosedOutputException;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.file.InputFileException;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.inspection.InsufficientMemoryException;
 import dev.hourglass.number.RoundedSize;
@@ -40,12 +41,11 @@ public final class Failure {
                     + OptionWords.of(work.remedy()), failure);
         }
         if (failure instanceof Refused refused) {
-            return new CommandException(
-                    failure instanceof UnusableSettingsException ? ExitCode.USAGE : ExitCode.BAD_DATA,
-                    OptionWords.of(refused.statement()), OptionWords.of(refused.remedy()), failure);
+            return new CommandException(exitCode(refused), OptionWords.of(refused.statement()),
+                    OptionWords.of(refused.remedy()), failure);
         }
         if (failure instanceof UncheckedIOException wrapped) {
-            return ofInputOutput(wrapped.getCause());
+            return of(wrapped.getCause(), neededBytes);
         }
         if (failure instanceof IOException inputOutput) {
             return ofInputOutput(inputOutput);
@@ -68,9 +68,6 @@ public final class Failure {
     private static CommandException ofInputOutput(IOException failure) {
         if (failure instanceof BrokenOutputException output) {
             return ofStandardOutput(output);
-        }
-        if (failure instanceof OutputFileException output) {
-            return ofOutputFile(output);
         }
         if (failure instanceof NoSuchFileException missing) {
             return new CommandException(ExitCode.NO_INPUT, Escaped.path(missing.getFile()) + ": no such file",
@@ -97,13 +94,22 @@ public final class Failure {
                         : "make room where it goes", failure);
     }
 
-    private static CommandException ofOutputFile(OutputFileException failure) {
-        ExitCode exitCode = switch (failure.kind()) {
-            case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
-            case NOT_PERMITTED -> ExitCode.NO_PERMISSION;
-            case WRITE_FAILED -> ExitCode.IO_ERROR;
-        };
-        return new CommandException(exitCode, failure.getMessage(), failure.fix(), failure);
+    private static ExitCode exitCode(Refused refused) {
+        if (refused instanceof OutputFileException output) {
+            return switch (output.kind()) {
+                case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
+                case NOT_PERMITTED -> ExitCode.NO_PERMISSION;
+                case WRITE_FAILED -> ExitCode.IO_ERROR;
+            };
+        }
+        if (refused instanceof InputFileException input) {
+            return switch (input.kind()) {
+                case NO_FILE -> ExitCode.NO_INPUT;
+                case REPEATED -> ExitCode.USAGE;
+                case READ_FAILED -> ExitCode.IO_ERROR;
+            };
+        }
+        return refused instanceof UnusableSettingsException ? ExitCode.USAGE : ExitCode.BAD_DATA;
     }
 
     private static String reason(IOException failure) {

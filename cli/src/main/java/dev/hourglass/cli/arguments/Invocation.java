@@ -28,41 +28,22 @@ public record Invocation(ParsedArguments arguments, StandardStreams streams, Fin
     }
 
     /**
-     * The value of an option that is required or has a default.
+     * The value of what is required, or has a default.
      *
-     * @throws java.util.NoSuchElementException if the option is neither
+     * @throws java.util.NoSuchElementException if it may be left out and was
      */
-    public <T> T get(Option<T> option) {
-        return arguments.find(option).orElseThrow();
-    }
-
-    /**
-     * The value of an argument that always comes.
-     *
-     * @throws java.util.NoSuchElementException if the argument may be left out and was
-     */
-    public <T> T get(Positional<T> positional) {
-        return arguments.find(positional).orElseThrow();
+    public <T> T get(Declaration<T> declaration) {
+        return arguments.find(declaration).orElseThrow();
     }
 
     /** The value given or the default, or nothing where there is neither. */
-    public <T> Optional<T> find(Option<T> option) {
-        return arguments.find(option);
+    public <T> Optional<T> find(Declaration<T> declaration) {
+        return arguments.find(declaration);
     }
 
-    /** The value given, or nothing. */
-    public <T> Optional<T> find(Positional<T> positional) {
-        return arguments.find(positional);
-    }
-
-    /** All values given for a repeatable option. */
-    public <T> List<T> all(Option<T> option) {
-        return arguments.all(option);
-    }
-
-    /** All values given for an argument that may come several times. */
-    public <T> List<T> all(Positional<T> positional) {
-        return arguments.all(positional);
+    /** All values given for what may come several times. */
+    public <T> List<T> all(Declaration<T> declaration) {
+        return arguments.all(declaration);
     }
 
     /** Whether the command line itself gives the option. */

@@ -4,7 +4,7 @@ import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Part;
 
 /**
- * An option as a command declares it; constants of this type are also the keys its value is asked for with.
+ * An option as a command declares it, in a constant.
  *
  * @param <T>          its value
  * @param name         without the dashes
@@ -24,7 +24,7 @@ public record Option<T>(
         T defaultValue,
         boolean required,
         boolean repeatable,
-        String help) {
+        String help) implements Declaration<T> {
 
     private static final ValueType<Boolean> FLAG = new ValueType<>("no value", text -> Boolean.TRUE);
 

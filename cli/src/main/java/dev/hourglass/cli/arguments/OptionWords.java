@@ -17,7 +17,7 @@ public final class OptionWords {
     }
 
     /** A problem with options in it. */
-    static String of(Problem problem) {
+    public static String of(Problem problem) {
         return problem.text(OptionWords::words);
     }
 

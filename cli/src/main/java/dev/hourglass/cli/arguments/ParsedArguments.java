@@ -13,11 +13,11 @@ import java.util.Optional;
  * <p>Constants are told apart by identity; the first hash code of a record would cost 25 ms in every start.
  */
 public final class ParsedArguments {
-    private final Map<Record, List<Object>> values = new IdentityHashMap<>();
-    private final Map<Record, List<String>> texts = new IdentityHashMap<>();
+    private final Map<Declaration<?>, List<Object>> values = new IdentityHashMap<>();
+    private final Map<Declaration<?>, List<String>> texts = new IdentityHashMap<>();
 
-    /** Adds a value and how it was written; its declaration is an {@link Option} or a {@link Positional}. */
-    public void add(Record declaration, Object value, String text) {
+    /** Adds a value and how it was written. */
+    public void add(Declaration<?> declaration, Object value, String text) {
         if (!has(declaration)) {
             values.put(declaration, new ArrayList<>());
             texts.put(declaration, new ArrayList<>());
@@ -33,7 +33,7 @@ public final class ParsedArguments {
     }
 
     /** Takes over what others have of a declaration, if they have any. */
-    public void addAll(Record declaration, ParsedArguments others) {
+    public void addAll(Declaration<?> declaration, ParsedArguments others) {
         if (others.has(declaration)) {
             values.put(declaration, others.values.get(declaration));
             texts.put(declaration, others.texts.get(declaration));
@@ -48,42 +48,26 @@ public final class ParsedArguments {
     }
 
     /** The same with one more value. */
-    public ParsedArguments with(Record declaration, Object value, String text) {
+    public ParsedArguments with(Declaration<?> declaration, Object value, String text) {
         ParsedArguments more = copy();
         more.add(declaration, value, text);
         return more;
     }
 
     /** How the values were written. */
-    public List<String> texts(Record declaration) {
+    public List<String> texts(Declaration<?> declaration) {
         return texts.getOrDefault(declaration, List.of());
     }
 
     /** Whether it was given. */
-    public boolean has(Record declaration) {
+    public boolean has(Declaration<?> declaration) {
         return values.containsKey(declaration);
     }
 
     /** The value given, or the default, or nothing. */
-    public <T> Optional<T> find(Option<T> option) {
-        List<T> given = given(option);
-        return given.isEmpty() ? Optional.ofNullable(option.defaultValue()) : Optional.of(given.get(0));
-    }
-
-    /** The value given, or nothing. */
-    public <T> Optional<T> find(Positional<T> positional) {
-        List<T> given = given(positional);
-        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
-    }
-
-    /** All values of an option that may be given several times, in order. */
-    public <T> List<T> all(Option<T> option) {
-        return given(option);
-    }
-
-    /** All values of an argument that may come several times, in order. */
-    public <T> List<T> all(Positional<T> positional) {
-        return given(positional);
+    public <T> Optional<T> find(Declaration<T> declaration) {
+        List<T> given = all(declaration);
+        return given.isEmpty() ? Optional.ofNullable(declaration.defaultValue()) : Optional.of(given.get(0));
     }
 
     /** All paths among the values, whatever declares them. */
@@ -99,9 +83,12 @@ public final class ParsedArguments {
         return paths;
     }
 
-    /** Safe, because only the parser adds values, and it gets them from the declaration's own type. */
+    /**
+     * All values of what may be given several times, in order. Safe, because only the parser adds values, and it gets
+     * them from the declaration's own type.
+     */
     @SuppressWarnings("unchecked")
-    private <T> List<T> given(Record declaration) {
+    public <T> List<T> all(Declaration<T> declaration) {
         return (List<T>) values.getOrDefault(declaration, List.of());
     }
 }

@@ -12,7 +12,6 @@ import dev.hourglass.optimizer.Optimizers;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Part;
 import dev.hourglass.registry.Registry;
-import dev.hourglass.registry.UnknownKindException;
 import dev.hourglass.schedule.Schedule;
 import dev.hourglass.schedule.Schedules;
 import java.util.List;
@@ -48,6 +47,11 @@ public final class PartType<T extends Part> implements Function<String, T>, Supp
     /** How the step size changes. */
     public static final ValueType<Schedule> SCHEDULE = type(OF_SCHEDULES);
 
+    /** Several layers, at the first of which rows enter the network. */
+    public static final ValueType<List<Layer>> ENTERING_LAYERS = layers(true);
+    /** Several layers behind others. */
+    public static final ValueType<List<Layer>> LATER_LAYERS = layers(false);
+
     private final String registry;
 
     private PartType(String registry) {
@@ -57,6 +61,11 @@ public final class PartType<T extends Part> implements Function<String, T>, Supp
     private static <T extends Part> ValueType<T> type(String registry) {
         PartType<T> type = new PartType<>(registry);
         return new ValueType<>("a name, and what it is made with after colons", type, type);
+    }
+
+    private static ValueType<List<Layer>> layers(boolean first) {
+        LayerListType type = new LayerListType(first);
+        return new ValueType<>("a list of layers with commas", type, type);
     }
 
     private Registry<? extends Part> registry() {
@@ -75,29 +84,12 @@ public final class PartType<T extends Part> implements Function<String, T>, Supp
     @Override
     @SuppressWarnings("unchecked")
     public T apply(String text) {
-        return (T) read(registry(), text);
+        return (T) registry().read(text);
     }
 
     /** The names of all such parts. */
     @Override
     public List<String> get() {
         return registry().names();
-    }
-
-    /**
-     * The part that a text describes.
-     *
-     * @throws TextRefusal if there is none
-     */
-    static <P extends Part> P read(Registry<P> registry, String text) {
-        try {
-            return registry.parse(text);
-        } catch (UnknownKindException unknown) {
-            throw new TextRefusal(unknown.problem(), "use one of " + String.join(", ", unknown.known()), unknown);
-        } catch (IllegalArgumentException wrong) {
-            String name = text.substring(0, (text + ":").indexOf(':'));
-            String example = Notation.example(registry.named(name));
-            throw new TextRefusal(wrong.getMessage(), "write it as in " + example, wrong);
-        }
     }
 }

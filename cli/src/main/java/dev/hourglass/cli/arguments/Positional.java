@@ -3,7 +3,7 @@ package dev.hourglass.cli.arguments;
 import java.util.List;
 
 /**
- * An argument without a name, as a command declares it; also the key its value is asked for with.
+ * An argument without a name, as a command declares it, in a constant.
  *
  * @param <T>   its value
  * @param name  in capitals, as help texts show it
@@ -11,7 +11,8 @@ import java.util.List;
  * @param count how many there may be; all but {@code ONE} only at the end of the list
  * @param help  one sentence in lower case without a period
  */
-public record Positional<T>(String name, ValueType<List<T>> type, Count count, String help) {
+public record Positional<T>(String name, ValueType<List<T>> type, Count count, String help)
+        implements Declaration<T> {
 
     /** How often an argument comes. */
     enum Count {
@@ -33,14 +34,14 @@ public record Positional<T>(String name, ValueType<List<T>> type, Count count, S
         return new Positional<>(name, type.map(List::of), Count.OPTIONAL, help);
     }
 
-    /** An argument that comes once or more. */
-    public static <T> Positional<T> several(String name, ValueType<T> type, String help) {
-        return of(name, type.map(List::of), help);
-    }
-
     /** An argument that comes once or more, each time for one value or more. */
     public static <T> Positional<T> of(String name, ValueType<List<T>> type, String help) {
         return new Positional<>(name, type, Count.SEVERAL, help);
+    }
+
+    @Override
+    public T defaultValue() {
+        return null;
     }
 
     /** As a usage line shows it: {@code FILE}, {@code [FILE]} or {@code FILE...}. */

@@ -2,6 +2,7 @@ package dev.hourglass.cli.arguments;
 
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.number.PlainNumber;
 import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public record ValueType<T>(String expected, Function<String, T> parser, Supplier
                 ? "a whole number of at least " + least
                 : "a whole number from " + least + " to " + most;
         return new ValueType<>(expected, text -> {
-            long value = Long.parseLong(checked(text, "+-0123456789"));
+            long value = PlainNumber.whole(text);
             require(value >= least && value <= most);
             return value;
         });
@@ -108,7 +109,7 @@ public record ValueType<T>(String expected, Function<String, T> parser, Supplier
      */
     public static ValueType<Double> decimal(String expected, DoublePredicate accepts) {
         return new ValueType<>(expected, text -> {
-            double value = Double.parseDouble(checked(text, "+-.0123456789eE"));
+            double value = PlainNumber.real(text);
             require(Double.isFinite(value) && accepts.test(value));
             return value;
         });
@@ -162,14 +163,6 @@ public record ValueType<T>(String expected, Function<String, T> parser, Supplier
     private static Path parsePath(String text) {
         require(!text.isEmpty());
         return Path.of(text);
-    }
-
-    /** Java's own parsers also take non-ASCII digits, hexadecimal floats, {@code 1f} and {@code NaN}. */
-    private static String checked(String text, String alphabet) {
-        for (int i = 0; i < text.length(); i++) {
-            require(alphabet.indexOf(text.charAt(i)) >= 0);
-        }
-        return text;
     }
 
     private static void require(boolean fits) {

@@ -9,11 +9,6 @@ public final class Commands implements CommandTable {
     private static final List<String> NAMES = List.of("demo", "generate", "train", "fit-classifier", "encode",
             "predict", "reconstruct", "score", "drift", "evaluate", "compare", "search", "inspect", "export", "help");
 
-    /** A new list of all of them, in the order of the help. */
-    public static List<Command> all() {
-        return new Commands().commands();
-    }
-
     @Override
     public List<String> names() {
         return NAMES;

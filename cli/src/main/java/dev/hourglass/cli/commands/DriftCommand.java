@@ -12,8 +12,8 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.inference.DriftResults;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.preparation.ScoredRows;
 import dev.hourglass.results.AnomalyResult;
 import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.summary.DriftReport;
@@ -47,15 +47,10 @@ final class DriftCommand implements Command {
         DataOptions.probeList(invocation, DataOptions.inputs(invocation, invocation.get(ModelInput.WHOLE)));
         AnomalyDetector detector = ModelInput.read("drift", invocation, invocation.get(ModelInput.WHOLE),
                 AutoencoderFile::read);
-        DriftCount count = detector.driftCount();
-        RowStream stream = new RowStream(invocation, detector.encoder(),
-                FeatureOptions.using(invocation, detector.encoder().features(), List.of()).withNeedsRows(true));
-        stream.read(block -> {
-            ScoredRows rows =
-                    ScoredRows.ofBlock(detector.reconstructor(), block, stream.preparation(), stream.threads());
-            count.add(rows.rows(), rows.errors());
-            return rows.data();
-        });
+        DriftResults results = new DriftResults(detector);
+        RowStream stream = new RowStream(invocation, results, List.of());
+        stream.read();
+        DriftCount count = results.count();
         if (count.rows() == 0) {
             throw new CommandException(ExitCode.BAD_DATA, "no row is left to compare with the training rows",
                     "check that it is the right file; --bad-rows-list FILE lists why each was left out");

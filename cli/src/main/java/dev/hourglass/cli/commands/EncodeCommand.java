@@ -47,6 +47,6 @@ public final class EncodeCommand implements Command {
                 RepresentationOption.taken(invocation, Representation.layers(encoder)));
         RowStream stream = ResultTable.write(invocation, OUT, codes);
         stream.print(invocation.get(OUT),
-                new JsonObject().put("rows", stream.rows()).put("codes", codes.names().size()));
+                new JsonObject().put("rows", stream.rows()).put("columns", codes.names().size()));
     }
 }

@@ -75,9 +75,9 @@ final class FitClassifierCommand implements Command {
         String sha256 = ClassifierFile.write(out, classifier);
         ClassifierReport report = Classifiers.validate(invocation, fitted);
         if (invocation.isJson()) {
-            JsonObject result = ClassifierResult.put(new JsonObject().put("rows", codes.rows()), classifier);
+            JsonObject result = ClassifierResult.put(new JsonObject().put("train_rows", codes.rows()), classifier);
             invocation.print(PreparationResult.put(Classifiers.put(result, report)
-                    .put("classifier_file", out.toString()).put("classifier_sha256", sha256), rows));
+                    .put("file", out.toString()).put("sha256", sha256), rows));
             return;
         }
         invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "

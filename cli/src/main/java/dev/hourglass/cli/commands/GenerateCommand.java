@@ -88,7 +88,7 @@ final class GenerateCommand implements Command {
         ClassificationSettings settings = explained(() -> settings(invocation));
         BlockFlow.Source<ClassificationSamples> source = explained(() -> source(invocation, settings));
         // The next rows are made while those before are written.
-        Outputs.blocks(invocation, invocation.get(OUT), writer ->
+        Outputs.table(invocation, invocation.get(OUT), writer ->
                 BlockFlow.run(source, GenerateCommand::table, writer::write, invocation.threads()));
         if (invocation.isJson() && !Outputs.isStandardOutput(invocation.get(OUT))) {
             invocation.print(new JsonObject()

@@ -1,7 +1,5 @@
 package dev.hourglass.cli.commands;
 
-import dev.hourglass.anomaly.AnomalyDetector;
-import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
@@ -10,17 +8,11 @@ import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.engine.Engine;
-import dev.hourglass.json.JsonObject;
-import dev.hourglass.pipeline.EncodedClassifier;
-import dev.hourglass.results.AnomalyResult;
-import dev.hourglass.results.ClassifierResult;
-import dev.hourglass.results.EncoderResult;
-import dev.hourglass.store.AutoencoderFile;
-import dev.hourglass.store.ClassifierFile;
-import dev.hourglass.store.EncoderFile;
-import dev.hourglass.summary.DetectorReport;
-import dev.hourglass.summary.EncoderReport;
-import dev.hourglass.text.Escaped;
+import dev.hourglass.results.EngineResult;
+import dev.hourglass.results.ModelResult;
+import dev.hourglass.store.ModelContents;
+import dev.hourglass.summary.EngineReport;
+import dev.hourglass.summary.ModelReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,52 +47,26 @@ final class InspectCommand implements Command {
                     "hourglass inspect --help shows both");
         }
         if (model.isPresent()) {
-            Optional<EncodedClassifier> classifier = ModelInput.read(model.get(), ClassifierFile::find);
-            Encoder encoder = classifier.isPresent() ? classifier.get().encoder() : EncoderFile.read(model.get());
-            print(invocation, model.get(), encoder, classifier);
+            print(invocation, model.get(), ModelInput.read(model.get(), ModelContents::read));
         } else {
             engine(invocation);
         }
     }
 
-    private static void print(Invocation invocation, Path model, Encoder encoder,
-            Optional<EncodedClassifier> classifier) throws IOException {
-        String sha256 = EncoderFile.sha256(model);
-        Optional<AnomalyDetector> whole = AutoencoderFile.find(model);
+    private static void print(Invocation invocation, Path file, ModelContents model) throws IOException {
         if (invocation.isJson()) {
-            encoder.provenance().warnings().forEach(invocation.findings()::warn);
-            JsonObject result = EncoderResult.put(new JsonObject().put("encoder_file", model.toString())
-                    .put("encoder_sha256", sha256), encoder);
-            classifier.ifPresent(found -> ClassifierResult.put(result, found));
-            whole.ifPresent(found -> AnomalyResult.put(result, found));
-            invocation.print(result);
-            return;
-        }
-        invocation.out().printLine(EncoderReport.fact("file", Escaped.path(model.toString())));
-        invocation.out().printLine(EncoderReport.fact("SHA-256", sha256));
-        invocation.out().printLines(new EncoderReport(encoder, classifier).lines());
-        if (whole.isPresent()) {
-            invocation.out().printLines(new DetectorReport(whole.get()).lines());
+            model.encoder().provenance().warnings().forEach(invocation.findings()::warn);
+            invocation.print(ModelResult.of(file, model));
+        } else {
+            invocation.out().printLines(new ModelReport(file, model).lines());
         }
     }
 
     private static void engine(Invocation invocation) throws IOException {
-        Engine engine = Engine.current();
-        int threads = invocation.threads();
-        String java = System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version");
         if (invocation.isJson()) {
-            invocation.print(new JsonObject()
-                    .put("kernels", engine.vector() ? "vector" : "scalar")
-                    .put("bits", engine.bits())
-                    .put("reason", engine.reason())
-                    .put("threads", threads)
-                    .put("java", java));
-            return;
+            invocation.print(EngineResult.of(Engine.current(), invocation.threads()));
+        } else {
+            invocation.out().printLines(new EngineReport(Engine.current(), invocation.threads()).lines());
         }
-        invocation.out().printLine("kernels  "
-                + (engine.vector() ? "vector, " + engine.bits() + " bits" : "scalar"));
-        invocation.out().printLine("why      " + engine.reason());
-        invocation.out().printLine("threads  " + threads);
-        invocation.out().printLine("java     " + java);
     }
 }

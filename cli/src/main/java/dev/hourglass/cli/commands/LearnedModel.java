@@ -69,8 +69,8 @@ record LearnedModel(String kind, LearnedTable table, Optional<ChosenRecipe> reci
         classifier.ifPresent(report -> Classifiers.put(result, report));
         invocation.print(table.put(result
                 .put("seconds", seconds)
-                .put("encoder_file", file.toString())
-                .put("encoder_sha256", sha256)));
+                .put("file", file.toString())
+                .put("sha256", sha256)));
     }
 
     private void print(Invocation invocation, List<String> lines) throws IOException {

@@ -4,17 +4,16 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.launching.OwnCommand;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.file.FileSignature;
+import dev.hourglass.file.InputFile;
 import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,7 @@ final class ModelInput {
      * @throws CommandException if the file holds something else, and it is known what helps
      */
     static <T> T read(Path model, Reader<T> reader) throws IOException {
-        InputFiles.require(model);
+        InputFile.require(model);
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
@@ -61,7 +60,7 @@ final class ModelInput {
      * @throws CommandException if the file holds something else, and it is known what helps
      */
     static <T> T read(String command, Invocation invocation, Path model, Reader<T> reader) throws IOException {
-        InputFiles.require(model);
+        InputFile.require(model);
         try {
             return reader.read(model);
         } catch (ModelFileException other) {
@@ -118,12 +117,6 @@ final class ModelInput {
 
     /** Whether a file that can be looked at without taking anything from it is a model file. */
     private static boolean isModel(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(FileSignature.LENGTH);
-            return FileSignature.of(start, start.length).filter(FileSignature::isModel).isPresent();
-        }
+        return Files.isRegularFile(file) && FileSignature.of(file).filter(FileSignature::isModel).isPresent();
     }
 }

@@ -10,8 +10,6 @@ import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.inference.RowResults;
-import dev.hourglass.table.Column;
-import dev.hourglass.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,15 +54,8 @@ final class ResultTable {
 
     /** Writes it, some rows at a time; the stream knows how many there were. */
     static RowStream write(Invocation invocation, Option<Path> out, RowResults results) throws IOException {
-        KeptColumns kept = new KeptColumns(invocation, results.names());
-        RowStream stream = new RowStream(invocation, results.encoder(), FeatureOptions.using(invocation,
-                results.encoder().features(), kept.names()).withNeedsRows(false));
-        stream.run(invocation.get(out), block -> {
-            RowResults.Made made = results.of(block, stream.preparation(), stream.threads());
-            List<Column> columns = kept.of(made.data());
-            columns.addAll(made.columns());
-            return new RowStream.Made(new Table(columns), made.data().skipped());
-        });
+        RowStream stream = new RowStream(invocation, results, KeptColumns.of(invocation, results.names()));
+        stream.write(invocation.get(out));
         return stream;
     }
 }

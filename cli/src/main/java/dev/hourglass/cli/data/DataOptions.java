@@ -7,29 +7,28 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.BadRows;
 import dev.hourglass.csv.ColumnRoles;
+import dev.hourglass.csv.CsvBlocks;
 import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.csv.CsvLimits;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
+import dev.hourglass.csv.CsvSource;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
-import dev.hourglass.csv.MissingValues;
 import dev.hourglass.inspection.ColumnInspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 public final class DataOptions {
     /** The table itself. */
-    public static final Positional<Path> DATA = Positional.of("DATA.csv", FilePattern.TYPE,
+    public static final Positional<Path> DATA = Positional.of("DATA.csv", InputFiles.TYPE,
             "a CSV file, as it is or packed with gzip, or - for standard input; several of the same header, or a"
                     + " pattern such as 'part-*.csv', are one table");
     private static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
@@ -71,16 +70,10 @@ public final class DataOptions {
         return List.copyOf(options);
     }
 
-    /**
-     * How to read the table of an invocation.
-     *
-     * @param known marks of missing values that were learned
-     */
-    static CsvOptions csvOptions(Invocation invocation, List<String> known) {
+    /** How to read the table of an invocation. */
+    static CsvOptions csvOptions(Invocation invocation) {
         CsvLimits limits = new CsvLimits(invocation.get(MAX_FIELD), invocation.get(MAX_ROW),
                 invocation.get(MAX_COLUMNS));
-        Set<String> marks = new LinkedHashSet<>(known);
-        marks.addAll(invocation.all(MISSING));
         boolean skips = skipsBadRows(invocation);
         if (invocation.has(BAD_ROWS_LIST) && !skips) {
             throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip",
@@ -88,7 +81,8 @@ public final class DataOptions {
         }
         return new CsvOptions().withDialect(dialect(invocation))
                 .withRoles(new ColumnRoles().withIgnored(invocation.all(IGNORE)))
-                .withMissing(new MissingRules(MissingValues.REFUSE, false, MissingMarks.with(List.copyOf(marks))))
+                .withMissing(new MissingRules().withMarks(
+                        MissingMarks.with(invocation.all(MISSING).stream().distinct().toList())))
                 .withBadRows(skips ? BadRows.SKIP : BadRows.REFUSE).withLimits(limits);
     }
 
@@ -129,11 +123,18 @@ public final class DataOptions {
     /** Reads the table of an invocation. */
     public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
         probeList(invocation);
-        InputFiles files = InputFiles.of(invocation.all(DATA), invocation.in());
-        CsvTable table = CsvReader.readPlaced(files.sources(), options);
-        files.requireUnchanged();
+        CsvTable table = CsvReader.readPlaced(sources(invocation), options);
         ColumnInspection.ofRemarks(table.remarks(), invocation::tell);
         return table;
+    }
+
+    /** Opens the table of an invocation to be read block by block. */
+    public static CsvBlocks open(Invocation invocation, CsvOptions options) throws IOException {
+        return CsvReader.open(sources(invocation), options);
+    }
+
+    private static List<CsvSource> sources(Invocation invocation) throws IOException {
+        return InputFiles.sources(invocation.all(DATA), invocation.in());
     }
 
     /** The files of the table of an invocation, and others, over which nothing is written. */
@@ -141,21 +142,9 @@ public final class DataOptions {
         return Stream.concat(invocation.all(DATA).stream(), Stream.of(others)).toArray(Path[]::new);
     }
 
-    /** Whether the table of an invocation is in several files. */
-    static boolean isDivided(Invocation invocation) {
-        return invocation.all(DATA).size() > 1;
-    }
-
     /** The files of the table of an invocation, but for standard input. */
     static List<String> files(Invocation invocation) {
         return invocation.all(DATA).stream().filter(file -> !InputFiles.isStandardStream(file)).map(Path::toString)
                 .toList();
-    }
-
-    /** What the table of an invocation is called in messages. */
-    static String name(Invocation invocation) {
-        int others = invocation.all(DATA).size() - 1;
-        return InputFiles.name(invocation.get(DATA))
-                + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"));
     }
 }

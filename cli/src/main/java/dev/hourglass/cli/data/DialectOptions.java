@@ -12,13 +12,9 @@ import java.util.Map;
 
 /** The options that say how a table is written. They belong to the file, and are given each time it is read. */
 final class DialectOptions {
-    private static final Map<String, Character> DELIMITERS = Map.of("tab", '\t', "\\t", '\t', "space",
-            CsvDialect.SPACES,
-            "comma", ',', "semicolon", ';', "pipe", '|');
-
     private static final Option<Character> DELIMITER = Option.of("delimiter", "C",
             new ValueType<>("one character such as , or ; or one of the words tab and space",
-            DialectOptions::delimiter),
+            CsvDialect::namedDelimiter),
             "what stands between fields; tab, or space for any number of spaces and tabs").orElse(',');
     private static final Option<Boolean> NO_HEADER = Option.flag("no-header",
             "the first line is a row of data; columns are called c0, c1 and so on, the last one also last");
@@ -31,7 +27,7 @@ final class DialectOptions {
             ValueType.oneOf("a point or a comma", Map.of(".", '.', ",", ',', "point", '.', "comma", ',')),
             "what stands before the decimals of a number: . or ,").orElse('.');
     private static final Option<Character> THOUSANDS = Option.of("thousands", "C",
-            new ValueType<>(". or , or ' or _ or space", DialectOptions::thousands),
+            new ValueType<>(". or , or ' or _ or space", NumberNotation::namedThousands),
             "what stands between groups of three digits: . , ' _ or space, which means any kind of space");
     private static final Option<Boolean> STRIP = Option.flag("strip",
             "take spaces away round names, classes and categories, also those that cannot be seen");
@@ -40,29 +36,6 @@ final class DialectOptions {
     static final List<Option<?>> ALL = List.of(DELIMITER, NO_HEADER, HEADER, SKIP_LINES, DECIMAL, THOUSANDS, STRIP);
 
     private DialectOptions() {
-    }
-
-    private static Character delimiter(String text) {
-        if (DELIMITERS.containsKey(text)) {
-            return DELIMITERS.get(text);
-        }
-        requireOne(text);
-        return new CsvDialect().withDelimiter(text.charAt(0)).delimiter();
-    }
-
-    private static Character thousands(String text) {
-        if (text.equals("space")) {
-            return ' ';
-        }
-        requireOne(text);
-        char sign = Character.isSpaceChar(text.charAt(0)) ? ' ' : text.charAt(0) == '\u2019' ? '\'' : text.charAt(0);
-        return new NumberNotation(sign == '.' ? ',' : '.', sign).thousands();
-    }
-
-    private static void requireOne(String text) {
-        if (text.length() != 1) {
-            throw new IllegalArgumentException("one character");
-        }
     }
 
     /** What an invocation says of its table. */

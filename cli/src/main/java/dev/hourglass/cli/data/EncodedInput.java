@@ -21,7 +21,6 @@ public final class EncodedInput {
     public static EncodedRows read(Invocation invocation, Encoder encoder, Representation taken, CsvOptions options)
             throws IOException {
         CsvTable data = DataOptions.read(invocation, options);
-        TableSize.check(data, encoder.features());
         EncodedRows rows = EncodedRows.of(encoder, taken, data, FeatureOptions.rules(invocation),
                 invocation.threads(), invocation::tell);
         SkippedRows.tell(invocation, rows.data());

@@ -14,7 +14,6 @@ import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparationRules;
-import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.text.Escaped;
@@ -80,10 +79,10 @@ public final class FeatureOptions {
                     "leave it out: a target always holds classes");
         });
         boolean finds = names.contains(AUTO);
-        MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
-        CsvOptions options = DataOptions.csvOptions(invocation, List.of());
+        CsvOptions options = DataOptions.csvOptions(invocation);
+        MissingRules missing = options.missing().withDroppedRows(drops);
         try {
-            return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
+            return options.withMissing(fills ? missing.withAnswer(MissingValues.KEEP) : missing)
                     .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
                             .withChosen(DataOptions.chosen(invocation))
                             .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
@@ -111,15 +110,11 @@ public final class FeatureOptions {
     }
 
     private static CsvOptions using(Invocation invocation, Features features, List<String> texts,
-            Optional<String> target,
-            boolean drops) {
-        boolean fills = features.list().stream().anyMatch(Feature::hasFill);
-        CsvOptions options = DataOptions.csvOptions(invocation, features.missingMarks());
-        MissingValues answer = fills ? MissingValues.KEEP : drops ? MissingValues.DROP : MissingValues.REFUSE;
+            Optional<String> target, boolean drops) {
+        CsvOptions options = DataOptions.csvOptions(invocation);
         try {
-            return options.withMissing(new MissingRules(answer, drops, options.missing().marks()))
-                    .withRoles(target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)
-                            .withFeatures(features.names()).withCategories(features.categories(), false));
+            return features.reading(options.withMissing(options.missing().withDroppedRows(drops)).withRoles(
+                    target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)));
         } catch (IllegalArgumentException contradiction) {
             throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
         }
@@ -162,17 +157,13 @@ public final class FeatureOptions {
         try {
             return settings.fit(data, rows, others, invocation::tell);
         } catch (UnusableDataException refusal) {
-            throw refusal.in(Escaped.path(DataOptions.name(invocation)) + ": ");
+            throw refusal.in(Escaped.path(data.places().name()) + ": ");
         }
     }
 
     /** Learns features from the training rows of a table on the disk. */
     public static Features fit(Invocation invocation, DiskTable table) {
-        try {
-            return table.fit(settings(invocation, table.nameList()), invocation::tell);
-        } catch (UnusableDataException refusal) {
-            throw refusal.in(Escaped.path(DataOptions.name(invocation)) + ": ");
-        }
+        return table.fit(settings(invocation, table.nameList()), invocation::tell);
     }
 
     /** Whether columns of categories are to be found, for which all rows have to be looked at together. */

@@ -4,11 +4,8 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.csv.CsvTable;
-import dev.hourglass.table.Column;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,39 +16,26 @@ public final class KeptColumns {
     public static final Option<String> KEEP = Option.of("keep", "NAME", ValueType.text(),
             "pass a column on, in front of the results").several();
 
-    private final List<String> names;
+    private KeptColumns() {
+    }
 
     /**
-     * What an invocation keeps.
+     * The names of those that an invocation keeps.
      *
      * @param results names of the columns that follow
      * @throws CommandException if two columns would have the same name but for what cannot be seen: whoever reads them
      *                          could not tell them apart
      */
-    public KeptColumns(Invocation invocation, List<String> results) {
-        names = invocation.all(KEEP);
+    public static List<String> of(Invocation invocation, List<String> results) {
         Set<String> taken = new HashSet<>();
         results.forEach(name -> taken.add(Spellings.bare(name)));
-        for (String name : names) {
+        for (String name : invocation.all(KEEP)) {
             if (!taken.add(Spellings.bare(name))) {
                 throw CommandException.usage("--keep " + Escaped.text(name)
                                 + " would give the output two columns of that name",
                         "keep a column once; one that is called as a result is, give another name in the data");
             }
         }
-    }
-
-    /** Their names. */
-    public List<String> names() {
-        return names;
-    }
-
-    /** The columns, in a new list. */
-    public List<Column> of(CsvTable data) {
-        List<Column> columns = new ArrayList<>();
-        for (String name : data.nameList().resolve(names)) {
-            columns.add(data.table().column(name));
-        }
-        return columns;
+        return invocation.all(KEEP);
     }
 }

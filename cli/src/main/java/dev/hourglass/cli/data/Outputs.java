@@ -3,17 +3,14 @@ package dev.hourglass.cli.data;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.csv.CsvWriter;
-import dev.hourglass.export.TableFormat;
+import dev.hourglass.export.TableFile;
 import dev.hourglass.file.AtomicFile;
 import dev.hourglass.file.SamePlace;
 import dev.hourglass.table.Table;
-import dev.hourglass.table.TableWriter;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The files that commands write, each complete or not there at all. */
 public final class Outputs {
@@ -65,62 +62,20 @@ public final class Outputs {
         }
     }
 
-    /** Makes the blocks of a table. */
-    @FunctionalInterface
-    public interface Blocks {
-        /**
-         * Writes all blocks, one at least.
-         *
-         * @param writer takes them
-         */
-        void writeTo(TableWriter writer) throws IOException;
-    }
-
     /** Writes a table to a file, or to standard output. */
     public static void table(Invocation invocation, Path file, Table table) throws IOException {
-        blocks(invocation, file, writer -> writer.write(table));
-    }
-
-    /** Writes a table to a file, in the format that its name ends in: CSV if it is none of the others. */
-    public static void table(Path file, Table table) throws IOException {
-        blocks(file, writer -> writer.write(table));
+        table(invocation, file, writer -> writer.write(table));
     }
 
     /**
      * Writes a table as it is made, to a file or to standard output: there each block is to be seen at once. A file is
      * there once all of it was made.
      */
-    public static void blocks(Invocation invocation, Path file, Blocks content) throws IOException {
+    public static void table(Invocation invocation, Path file, TableFile.Content content) throws IOException {
         if (isStandardOutput(file)) {
-            CsvWriter writer = new CsvWriter(invocation.out());
-            content.writeTo(new FlushedWriter(writer));
-            writer.finish();
+            TableFile.stream(invocation.out(), content);
         } else {
-            blocks(file, content);
-        }
-    }
-
-    /** Writes a table as it is made, in the format that the name of the file ends in. */
-    public static void blocks(Path file, Blocks content) throws IOException {
-        Optional<TableFormat> format = TableFormat.of(file);
-        AtomicFile.write(file, out -> {
-            TableWriter writer = format.isPresent() ? format.get().writer(out) : new CsvWriter(out);
-            content.writeTo(writer);
-            writer.finish();
-        });
-    }
-
-    /** Hands on what each block says before the next one is made. */
-    private record FlushedWriter(TableWriter writer) implements TableWriter {
-        @Override
-        public void write(Table block) throws IOException {
-            writer.write(block);
-            writer.finish();
-        }
-
-        @Override
-        public void finish() throws IOException {
-            writer.finish();
+            TableFile.write(file, content);
         }
     }
 

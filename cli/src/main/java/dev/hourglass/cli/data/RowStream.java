@@ -1,131 +1,73 @@
 package dev.hourglass.cli.data;
 
-import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.csv.CsvBlocks;
 import dev.hourglass.csv.CsvOptions;
-import dev.hourglass.csv.CsvTable;
-import dev.hourglass.csv.SkippedRow;
+import dev.hourglass.export.TableFile;
+import dev.hourglass.inference.RowResults;
+import dev.hourglass.inference.TableRun;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.preparation.BlockFlow;
-import dev.hourglass.preparation.BlockPreparation;
 import dev.hourglass.results.PreparationResult;
-import dev.hourglass.table.Table;
 import dev.hourglass.table.TableWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/**
- * The table of an invocation, made into another one row by row: read, computed on and written in blocks, so that
- * neither has to fit into memory, and the first rows of a stream come out before its last ones have come in. Or read
- * and counted alone.
- */
+/** The table of an invocation, sent through a model: what is made of it is written row by row, or counted alone. */
 public final class RowStream {
     private final Invocation invocation;
     private final CsvOptions options;
-    private final BlockPreparation preparation;
-    private final SkippedRows skipped = new SkippedRows();
-    private long rows;
-    /** How many rows were asked for last. */
-    private int blockRows;
-
-    /**
-     * What becomes of a block.
-     *
-     * @param table   what is written of it
-     * @param skipped which of its rows cannot be used
-     */
-    public record Made(Table table, List<SkippedRow> skipped) {
-    }
+    private final TableRun run;
 
     /**
      * Nothing is read yet.
      *
-     * @param encoder whose columns the table has
-     * @param options how to read it, and whether a table without rows is refused
+     * @param results what the model makes of a row
+     * @param kept    names of columns that are passed on in front of the results
      */
-    public RowStream(Invocation invocation, Encoder encoder, CsvOptions options) {
+    public RowStream(Invocation invocation, RowResults results, List<String> kept) {
         this.invocation = invocation;
-        this.options = options;
-        this.preparation = new BlockPreparation(encoder, FeatureOptions.rules(invocation), invocation::tell);
-    }
-
-    /** What turns blocks into numbers, and counts. */
-    public BlockPreparation preparation() {
-        return preparation;
-    }
-
-    /** How many threads may share the work on one block. */
-    public int threads() {
-        return BlockFlow.threadsForWork(invocation.threads());
+        this.options = FeatureOptions.using(invocation, results.encoder().features(), kept);
+        this.run = new TableRun(results, kept, FeatureOptions.rules(invocation), invocation.threads(),
+                invocation::tell);
     }
 
     /**
-     * Reads, computes and writes; says what is unlike training, and which rows were left out. Whatever fails, the old
-     * output stays as it was.
-     *
-     * @param out  where the new table goes
-     * @param work makes of each block, one after the other, what is written
+     * Writes what is made of the rows, of none as well; says what is unlike training, and which rows were left out.
+     * Whatever fails, the old output stays as it was.
      */
-    public void run(Path out, Function<CsvTable, Made> work) throws IOException {
-        DataOptions.probeList(invocation);
-        try (InputBlocks blocks = InputBlocks.open(invocation, options)) {
-            Outputs.blocks(invocation, out, table -> listed(lines -> flow(blocks, work, Made::skipped, made -> {
-                table.write(made.table());
-                rows += made.table().rows();
-            }, lines)));
+    public void write(Path out) throws IOException {
+        try (CsvBlocks blocks = DataOptions.open(invocation, options.withNeedsRows(false))) {
+            Outputs.table(invocation, out, table -> run(blocks, table));
         }
     }
 
-    /**
-     * Reads and computes, and writes no table; says the same.
-     *
-     * @param work looks at each block, one after the other; gives the rows of it that can be used
-     */
-    public void read(Function<CsvTable, CsvTable> work) throws IOException {
-        DataOptions.probeList(invocation);
-        try (InputBlocks blocks = InputBlocks.open(invocation, options)) {
-            listed(lines -> flow(blocks, work, CsvTable::skipped, used -> rows += used.table().rows(), lines));
+    /** Goes through the rows, one at least, and writes nothing of them; says the same. */
+    public void read() throws IOException {
+        try (CsvBlocks blocks = DataOptions.open(invocation, options)) {
+            run(blocks, TableWriter.NOWHERE);
         }
     }
 
-    /** Goes through the table with a list of the rows that are left out, where there is to be one. */
-    private void listed(BlockFlow.Sink<Optional<TableWriter>> pass) throws IOException {
+    /** With a list of the rows that are left out, where there is to be one. */
+    private void run(CsvBlocks blocks, TableWriter table) throws IOException {
         Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
         if (list.isPresent()) {
-            Outputs.blocks(list.get(), lines -> pass.take(Optional.of(lines)));
+            TableFile.write(list.get(), leftOut -> run(blocks, table, leftOut));
         } else {
-            pass.take(Optional.empty());
+            run(blocks, table, TableWriter.NOWHERE);
         }
     }
 
-    private <T> void flow(InputBlocks blocks, Function<CsvTable, T> work, Function<T, List<SkippedRow>> leftOut,
-            BlockFlow.Sink<T> sink, Optional<TableWriter> lines) throws IOException {
-        if (lines.isPresent()) {
-            lines.get().write(SkippedRows.table(invocation, List.of()));
-        }
-        BlockFlow.run(() -> next(blocks), work, made -> {
-            sink.take(made);
-            List<SkippedRow> more = leftOut.apply(made);
-            skipped.add(more);
-            if (lines.isPresent() && !more.isEmpty()) {
-                lines.get().write(SkippedRows.table(invocation, more));
-            }
-        }, invocation.threads());
-        preparation.tell();
-        skipped.tell(invocation);
+    private void run(CsvBlocks blocks, TableWriter table, TableWriter leftOut) throws IOException {
+        run.run(blocks, table, leftOut);
+        SkippedRows.tell(invocation, run.skipped());
     }
 
-    private Optional<CsvTable> next(InputBlocks blocks) throws IOException {
-        blockRows = preparation.rowsOfNext(blockRows);
-        return blocks.next(blockRows);
-    }
-
-    /** How many rows were written. */
+    /** How many rows could be used. */
     public long rows() {
-        return rows;
+        return run.rows();
     }
 
     /**
@@ -148,6 +90,6 @@ public final class RowStream {
      * @param result of the command, to which what was counted is added
      */
     public void print(JsonObject result) throws IOException {
-        invocation.print(PreparationResult.put(result, preparation.counts(), skipped.count()));
+        invocation.print(PreparationResult.put(result, run.counts(), run.skipped().rows()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.launching;
 
 import dev.hourglass.cli.terminal.Descriptors;
+import dev.hourglass.file.OpenFiles;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class DescriptorHandover {
     public static List<String> prefix(List<Path> paths) throws NoSecondJvmException {
         SortedSet<Integer> numbers = new TreeSet<>();
         for (Path path : paths) {
-            OptionalInt number = Descriptors.numberOf(path);
+            OptionalInt number = OpenFiles.number(path);
             // What is not open is missed by the second JVM as well.
             if (number.isPresent() && number.getAsInt() > Descriptors.ERR && Files.exists(path)) {
                 requireReopenable(number.getAsInt(), path);

@@ -1,6 +1,6 @@
 package dev.hourglass.cli.launching;
 
-import dev.hourglass.cli.terminal.Descriptors;
+import dev.hourglass.file.OpenFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public final class JvmArguments {
     }
 
     private static boolean isFileForAll(Path file) {
-        return Files.isRegularFile(file) && Descriptors.numberOf(file).isEmpty();
+        return Files.isRegularFile(file) && OpenFiles.number(file).isEmpty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.terminal;
 
+import dev.hourglass.file.OpenFiles;
 import dev.hourglass.text.Escaped;
 import java.io.File;
 import java.io.IOException;
@@ -22,12 +23,7 @@ public final class Descriptors {
     public static final int ERR = 2;
 
     private static final Path PROCESS = Path.of("/proc/self");
-    /**
-     * On Linux a link to the folder in {@link #PROCESS}; on other systems itself the folder, which tells nothing more.
-     */
-    private static final Path FOLDER = Path.of("/dev/fd");
     private static final Path NULL_DEVICE = Path.of("/dev/null");
-    private static final int MOST_LINKS = 40;
 
     private Descriptors() {
     }
@@ -40,32 +36,6 @@ public final class Descriptors {
     /** This process's number as {@code /proc} has it, which may be that of an outer process namespace. */
     public static Optional<String> processNumber() {
         return link(PROCESS).map(Path::toString);
-    }
-
-    /** The number of the open file that a path leads to, as {@code /dev/fd/63} does and links to it do. */
-    public static OptionalInt numberOf(Path file) {
-        try {
-            Path at = file.toAbsolutePath();
-            for (int links = 0; links < MOST_LINKS && at.getParent() != null; links++) {
-                Path folder = at.getParent().toRealPath();
-                if (isOurs(folder)) {
-                    return OptionalInt.of(Integer.parseInt(at.getFileName().toString()));
-                }
-                if (!Files.isSymbolicLink(at)) {
-                    break;
-                }
-                at = folder.resolve(Files.readSymbolicLink(at));
-            }
-        } catch (IOException | UnsupportedOperationException | NumberFormatException leadsElsewhere) {
-            // Whoever opens it says what is wrong with it.
-        }
-        return OptionalInt.empty();
-    }
-
-    /** Whether a folder lists this process's open files, or a thread's of it. */
-    private static boolean isOurs(Path folder) {
-        return folder.equals(FOLDER) || folder.startsWith("/proc") && folder.endsWith("fd")
-                && processNumber().map(own -> folder.startsWith("/proc/" + own)).orElse(false);
     }
 
     /** Whether a number stands for a file that the JVM opened for itself, so that nobody gave us one under it. */
@@ -116,7 +86,7 @@ public final class Descriptors {
      * @throws CommandException if it is one
      */
     public static void requireGiven(Path file) {
-        OptionalInt number = numberOf(file);
+        OptionalInt number = OpenFiles.number(file);
         if (number.isPresent() && isTaken(number.getAsInt())) {
             throw new CommandException(number.getAsInt() == OUT ? ExitCode.IO_ERROR : ExitCode.NO_INPUT,
                     Escaped.path(file) + ": this process was started without an open file of that number",

@@ -1,5 +1,7 @@
 package dev.hourglass.cli.terminal;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +13,12 @@ import java.util.List;
  * <p>{@link System#out} swallows them: a full disk would look like success. Here the first failure to write is thrown
  * as a {@link BrokenOutputException}, and what is written after it goes nowhere.
  */
-public final class StandardOutput extends OutputStream {
+public final class StandardOutput extends BufferedOutputStream {
     private static final int BUFFER = 1 << 16;
-
-    private final OutputStream target;
-    private final byte[] buffer = new byte[BUFFER];
-    private int filled;
-    private boolean broken;
 
     /** Over another stream, for tests. */
     public StandardOutput(OutputStream target) {
-        this.target = target;
+        super(new Breakable(target), BUFFER);
     }
 
     /** The process's own. */
@@ -47,49 +44,31 @@ public final class StandardOutput extends OutputStream {
         }
     }
 
-    @Override
-    public void write(int value) throws IOException {
-        write(new byte[] {(byte) value}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-        int written = 0;
-        while (written < length) {
-            if (filled == BUFFER) {
-                empty();
-            }
-            int part = Math.min(length - written, BUFFER - filled);
-            System.arraycopy(bytes, offset + written, buffer, filled, part);
-            filled += part;
-            written += part;
-        }
-    }
-
-    /** Hands everything on to the system. */
-    @Override
-    public void flush() throws IOException {
-        empty();
-        target.flush();
-    }
-
     /** Only flushes: the process's own output stays open for the messages at the end. */
     @Override
     public void close() throws IOException {
         flush();
     }
 
-    private void empty() throws IOException {
-        int length = filled;
-        filled = 0;
-        if (broken) {
-            return;
+    /** Tells of the first failure to write; takes all that comes after it. */
+    private static final class Breakable extends FilterOutputStream {
+        private boolean broken;
+
+        Breakable(OutputStream target) {
+            super(target);
         }
-        try {
-            target.write(buffer, 0, length);
-        } catch (IOException failure) {
-            broken = true;
-            throw new BrokenOutputException(failure);
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (broken) {
+                return;
+            }
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException failure) {
+                broken = true;
+                throw new BrokenOutputException(failure);
+            }
         }
     }
 }

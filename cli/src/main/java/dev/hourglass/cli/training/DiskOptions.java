@@ -1,7 +1,6 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.arguments.MemorySize;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
@@ -9,6 +8,7 @@ import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.CsvDialect;
+import dev.hourglass.number.MemorySize;
 import dev.hourglass.number.RoundedSize;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
@@ -22,7 +22,8 @@ import java.util.OptionalLong;
 /** The options that say when a table is learned from by way of the disk, and whether that takes place. */
 public final class DiskOptions {
     /** How much memory a table may take; decides which rows are learned from in which order. */
-    public static final Option<Long> MEMORY = Option.of("memory", "SIZE", MemorySize.type(),
+    public static final Option<Long> MEMORY = Option.of("memory", "SIZE",
+            new ValueType<>("a size such as 200M or 2G", MemorySize::parse),
             "learn from a table that would take more memory, 200M or 2G, say, by way of the disk (default: as much as"
                     + " java may use)");
     /** Where scaled rows stay. */

@@ -2,7 +2,6 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.arguments.LayerList;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PartType;
 import dev.hourglass.cli.arguments.ValueType;
@@ -47,10 +46,10 @@ public final class LayerOptions {
             "share of each hidden layer's outputs that a step leaves out").orElse(0.0);
     static final Option<Initializer> INITIALIZER = Option.of("initializer", "NAME[:X]",
             PartType.INITIALIZER, "what weights begin with").orElse(new GlorotUniform());
-    static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", LayerList.type(true),
+    static final Option<List<Layer>> LAYERS = Option.of("layers", "LIST", PartType.ENTERING_LAYERS,
             "the encoder as a list of any layers, as in dense:200,bn,relu,dropout:0.1,dense:50; the last outputs are"
                     + " the code; besides activations and noise there are");
-    static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", LayerList.type(false).unlisted(),
+    static final Option<List<Layer>> DECODER = Option.of("decoder", "LIST", PartType.LATER_LAYERS.unlisted(),
             "the decoder as such a list, but for its last dense layer (default: the encoder, mirrored)");
     static final Option<Layer> NOISE = Option.of("noise", "NAME:X", PartType.NOISE,
             "what rows go through on their way in, so that it is learned to mend them (default: the recipe's; of the"

@@ -3,9 +3,11 @@ package dev.hourglass.cli.training;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.ScaledData;
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.InputBlocks;
 import dev.hourglass.cli.data.SkippedRows;
+import dev.hourglass.csv.CsvBlocks;
+import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.outofcore.DiskTable;
@@ -35,12 +37,12 @@ public final class LearningOnDisk implements LearnedTable, Closeable {
     public LearningOnDisk(Invocation invocation, Optional<String> target, AutoencoderSettings settings,
             RowDivision division, Path out) throws IOException {
         List<String> others = target.map(List::of).orElse(List.of());
-        try (InputBlocks blocks = InputBlocks.open(invocation, FeatureOptions.learning(invocation, target))) {
+        try (CsvBlocks blocks = DataOptions.open(invocation, FeatureOptions.learning(invocation, target))) {
             table = DiskTable.read(blocks::next, others, division, out);
-            blocks.tellRemarks();
+            ColumnInspection.ofRemarks(blocks.remarks(), invocation::tell);
         }
         try {
-            SkippedRows.tell(invocation, table.skipped(), table.skippedRows());
+            SkippedRows.tell(invocation, table.skipped());
             features = FeatureOptions.fit(invocation, table);
             NetworkChecks.checkOnDisk(invocation, table.rows(), features.width(), settings);
             scaled = table.scale(features, FeatureOptions.rules(invocation), settings,
@@ -69,7 +71,7 @@ public final class LearningOnDisk implements LearnedTable, Closeable {
 
     @Override
     public JsonObject put(JsonObject result) {
-        return PreparationResult.put(result, table.counts(), table.skippedRows());
+        return PreparationResult.put(result, table.counts(), table.skipped().rows());
     }
 
     /** Keeps scaled rows, where that was asked for. */

@@ -6,10 +6,10 @@ import dev.hourglass.autoencoder.SettingValues;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
-import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.file.InputFile;
 import dev.hourglass.store.CheckpointFile;
 import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
@@ -34,7 +34,7 @@ final class Resumption {
      * @throws CommandException if it is of another version of this program
      */
     static Checkpoint read(Path file) throws IOException {
-        InputFiles.require(file);
+        InputFile.require(file);
         Checkpoint checkpoint = checkpoint(file);
         try {
             checkpoint.requireProgram(Version.current());

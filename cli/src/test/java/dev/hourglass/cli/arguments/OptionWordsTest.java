@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What helps is told in options that there are, with values that a shell reads back. */
 class OptionWordsTest {
-    private static final Set<String> OPTIONS = Stream.concat(GlobalOptions.ALL.stream(), Commands.all().stream()
-            .flatMap(command -> command.spec().options().stream())).map(Option::spelling).collect(Collectors.toSet());
+    private static final Set<String> OPTIONS = Stream.concat(GlobalOptions.ALL.stream(),
+            new Commands().commands().stream().flatMap(command -> command.spec().options().stream()))
+            .map(Option::spelling).collect(Collectors.toSet());
 
     @ParameterizedTest
     @EnumSource

@@ -54,7 +54,7 @@ class CompareCommandTest {
         List<JsonObject> contestants = result.list("contestants", JsonObject.class);
         assertEquals(List.of("raw columns", "PCA", "untrained whiten", "whiten"),
                 contestants.stream().map(each -> each.string("name")).toList());
-        assertEquals(6, contestants.get(1).object("accuracy").list("folds", Object.class).size());
+        assertEquals(6, contestants.get(1).object("accuracy").list("per_fold", Object.class).size());
         assertTrue(contestants.get(3).object("accuracy_against_raw").real("p") <= 1);
         assertEquals(4, result.list("verdict", String.class).size());
     }

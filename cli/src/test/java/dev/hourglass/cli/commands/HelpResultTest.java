@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What help texts tell people, machines are told as well. */
 class HelpResultTest {
     static Stream<CommandSpec> commands() {
-        return Commands.all().stream().map(Command::spec);
+        return new Commands().commands().stream().map(Command::spec);
     }
 
     private static JsonResult json(String... arguments) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hourglass.cli.arguments.ArgumentParser;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
-import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTextTest {
     static Stream<CommandSpec> commands() {
-        return Commands.all().stream().map(Command::spec);
+        return new Commands().commands().stream().map(Command::spec);
     }
 
     /** The example must be a command line of the command itself that its own parser takes. */
@@ -43,7 +42,7 @@ class HelpTextTest {
     void everyCommandFitsTheTerminalAndTheList(CommandSpec spec) {
         HelpText.of(spec).lines().forEach(line -> assertTrue(line.length() <= 80, line));
         assertFalse(spec.summary().endsWith("."), spec.name());
-        assertTrue(HelpText.of(CommandTable.of(Commands.all())).contains("\n  " + spec.name() + " "), spec.name());
+        assertTrue(HelpText.of(new Commands()).contains("\n  " + spec.name() + " "), spec.name());
     }
 
     @ParameterizedTest
@@ -99,7 +98,8 @@ class HelpTextTest {
         Option<String> output = Option.of("output", "FILE", ValueType.text(), "where to").abbreviated("o").mandatory();
         Option<String> drop = Option.of("drop-every-column-like", "NAME", ValueType.text(), "left out").several();
         CommandSpec spec = new CommandSpec("train", "learn", "One.\n\nTwo.",
-                List.of(Positional.several("DATA", ValueType.path(), "the tables")), List.of(epochs, output, drop),
+                List.of(Positional.of("DATA", ValueType.listOf(ValueType.path()), "the tables")),
+                List.of(epochs, output, drop),
                 "hourglass train a.csv -o m");
         String expected = """
                 Usage: hourglass train [options] DATA...

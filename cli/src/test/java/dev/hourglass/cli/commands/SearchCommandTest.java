@@ -97,11 +97,11 @@ class SearchCommandTest {
     void withoutWidthsPowersOfTwoAreSearched() throws IOException {
         JsonObject result = json(SEARCH);
         assertEquals(List.of(1, 2), result.list("candidates", JsonObject.class).stream()
-                .map(each -> each.integer("width")).sorted().toList());
+                .map(each -> each.integer("code_size")).sorted().toList());
         assertEquals(List.of(1, 2), result.list("principal_components", JsonObject.class).stream()
-                .map(each -> each.integer("width")).toList());
+                .map(each -> each.integer("code_size")).toList());
         assertEquals(List.of(4), json(SEARCH + "--layers dense:4").list("candidates", JsonObject.class).stream()
-                .map(each -> each.integer("width")).toList());
+                .map(each -> each.integer("code_size")).toList());
     }
 
     @Test

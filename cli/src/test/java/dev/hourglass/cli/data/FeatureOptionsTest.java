@@ -104,7 +104,7 @@ class FeatureOptionsTest {
         assertTrue(program.err().contains("note: left out 3 of 10 rows, in which a cell is missing"), program.err());
         JsonResult json = JsonResult.of(done("train data.csv --target target --categorical color --drop-missing "
                 + "--epochs 1 --json --quiet -o model").out());
-        assertEquals("7", json.text("rows"));
+        assertEquals("7", json.text("train_rows"));
         assertEquals("3", json.text("columns"));
         assertEquals("5", json.text("numbers"));
         assertEquals("3", json.text("dropped_rows"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.launching.DescriptorHandover;
 import dev.hourglass.cli.launching.NoSecondJvmException;
+import dev.hourglass.file.OpenFiles;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,9 +46,9 @@ class DescriptorsTest {
         for (Path path : List.of(Path.of("/dev/fd/63"), Path.of("/dev/../dev//fd/63"), Path.of("/proc/self/fd/63"),
                 Path.of("/proc/thread-self/fd/63"), Path.of("/proc/" + process + "/fd/63"), link, relative,
                 descriptors.resolve("63"), Path.of("").toAbsolutePath().relativize(link))) {
-            assertEquals(OptionalInt.of(63), Descriptors.numberOf(path), path.toString());
+            assertEquals(OptionalInt.of(63), OpenFiles.number(path), path.toString());
         }
-        assertEquals(OptionalInt.of(0), Descriptors.numberOf(Path.of("/dev/stdin")));
+        assertEquals(OptionalInt.of(0), OpenFiles.number(Path.of("/dev/stdin")));
         Files.delete(descriptors);
     }
 
@@ -57,7 +58,7 @@ class DescriptorsTest {
         Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), Path.of("nothing"));
         for (Path path : List.of(Path.of("-"), Path.of("/"), Path.of("63"), Path.of("/dev/fd"), Path.of("/dev/fd/x"),
                 Path.of("/proc/1/fd/3"), Path.of("/nowhere/63"), loop, dangling, folder)) {
-            assertEquals(OptionalInt.empty(), Descriptors.numberOf(path), path.toString());
+            assertEquals(OptionalInt.empty(), OpenFiles.number(path), path.toString());
         }
     }
 

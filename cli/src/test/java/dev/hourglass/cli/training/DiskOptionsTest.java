@@ -68,7 +68,7 @@ class DiskOptionsTest {
         Program onDisk = train("--json", "--quiet", "--memory", "10k");
         String seconds = "\"seconds\":[^,]*";
         assertEquals(inMemory.out().replaceAll(seconds, ""), onDisk.out().replaceAll(seconds, ""));
-        assertEquals("178", JsonResult.of(onDisk.out()).text("rows"));
+        assertEquals("178", JsonResult.of(onDisk.out()).text("train_rows"));
     }
 
     @Test

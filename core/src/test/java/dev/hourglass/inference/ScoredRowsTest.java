@@ -1,4 +1,4 @@
-package dev.hourglass.preparation;
+package dev.hourglass.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +18,8 @@ import dev.hourglass.csv.SkippedRow;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.ProgressListener;
+import dev.hourglass.preparation.BlockPreparation;
+import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -82,7 +84,7 @@ class ScoredRowsTest {
         try (CsvBlocks blocks = CsvReader.open(stream(NEW), "d.csv", options(BadRows.SKIP))) {
             Optional<CsvTable> block = blocks.next(size);
             while (block.isPresent()) {
-                all.add(ScoredRows.ofBlock(WHOLE, block.get(), preparation, 1));
+                all.add(ScoredRows.of(WHOLE, block.get(), preparation, 1));
                 block = blocks.next(size);
             }
         }
@@ -94,7 +96,7 @@ class ScoredRowsTest {
     void blocksOfAnySizeGiveWhatTheWholeTableGives() throws IOException {
         CsvTable table = CsvReader.readPlaced(stream(NEW), "d.csv", options(BadRows.SKIP));
         BlockPreparation preparation = new BlockPreparation(WHOLE.encoder(), LENIENT, this::hear);
-        List<String> expected = lines(List.of(ScoredRows.ofBlock(WHOLE, table, preparation, 1)));
+        List<String> expected = lines(List.of(ScoredRows.of(WHOLE, table, preparation, 1)));
         preparation.tell();
         List<String> words = List.copyOf(findings);
         assertEquals(KEPT + 3, expected.size(), expected.toString());
@@ -110,11 +112,11 @@ class ScoredRowsTest {
     void whatWasCountedIsToldBeforeARefusal() throws IOException {
         BlockPreparation preparation = new BlockPreparation(WHOLE.encoder(), PreparationRules.STRICT, this::hear);
         CsvTable near = CsvReader.readPlaced(stream("n,m\n99,1\n"), "d.csv", options(BadRows.REFUSE));
-        ScoredRows.ofBlock(WHOLE, near, preparation, 1);
+        ScoredRows.of(WHOLE, near, preparation, 1);
         assertEquals(List.of(), findings);
         CsvTable far = CsvReader.readPlaced(stream("n,m\n1,1\n1,1e300\n"), "d.csv", options(BadRows.REFUSE));
         CsvException refusal = assertThrows(CsvException.class,
-                () -> ScoredRows.ofBlock(WHOLE, far, preparation, 1));
+                () -> ScoredRows.of(WHOLE, far, preparation, 1));
         assertTrue(refusal.getMessage().startsWith("d.csv:3:2 (column \"m\")"), refusal.getMessage());
         assertEquals(List.of("2 values lie outside the range of training, in \"n\", \"m\""), findings);
     }

@@ -1,4 +1,4 @@
-package dev.hourglass.preparation;
+package dev.hourglass.inference;
 
 import dev.hourglass.autoencoder.ReconstructionErrors;
 import dev.hourglass.autoencoder.Reconstructor;
@@ -6,7 +6,11 @@ import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.FarValues;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preparation.BlockPreparation;
+import dev.hourglass.preparation.Preparation;
+import dev.hourglass.preparation.PreparationRules;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The rows of a block that an encoder can take: all, or where those that cannot be used are left out, the others.
@@ -16,7 +20,18 @@ import java.util.Map;
  * @param skips whether those of which nothing finite comes are left out as well
  */
 record KnownRows(CsvTable data, DoubleMatrix rows, boolean skips) {
-    static KnownRows of(CsvTable block, Preparation preparation, PreparationRules rules) {
+    /**
+     * What work makes of those of a block.
+     *
+     * @param block  the next one of the table
+     * @param blocks those before; where this one is refused, what was counted so far is told first
+     */
+    static <T> T of(CsvTable block, BlockPreparation blocks, Function<KnownRows, T> work) {
+        Preparation preparation = blocks.prepare(block);
+        return blocks.orTell(() -> work.apply(of(block, preparation, blocks.rules())));
+    }
+
+    private static KnownRows of(CsvTable block, Preparation preparation, PreparationRules rules) {
         if (!rules.skipsBadRows()) {
             return new KnownRows(block, preparation.rows(), false);
         }

@@ -1,11 +1,9 @@
-package dev.hourglass.cli.data;
+package dev.hourglass.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,13 +37,13 @@ class FilePatternTest {
         }
     }
 
-    private List<String> found(String pattern) {
+    private List<String> found(String pattern) throws IOException {
         return FilePattern.files(folder + "/" + pattern).stream()
                 .map(file -> folder.relativize(file).toString().replace('\\', '/')).toList();
     }
 
     @Test
-    void filesComeInTheOrderOfTheirNames() {
+    void filesComeInTheOrderOfTheirNames() throws IOException {
         assertEquals(NAMES.subList(0, 6), found("*.csv"));
         assertEquals(NAMES, found("**"));
         assertEquals(NAMES, found("**/*.csv"));
@@ -56,7 +54,7 @@ class FilePatternTest {
     }
 
     @Test
-    void signsStandForOthers() {
+    void signsStandForOthers() throws IOException {
         assertEquals(List.of("B.csv"), found("[A-Z].csv"));
         assertEquals(List.of("a.csv"), found("[z-ya].csv"));
         assertEquals(List.of("a-b.csv"), found("a[+-]b.csv"));
@@ -83,7 +81,7 @@ class FilePatternTest {
     }
 
     @Test
-    void namesWithoutWildcardsNeedNotBeThere() {
+    void namesWithoutWildcardsNeedNotBeThere() throws IOException {
         assertEquals(List.of("none.csv"), found("none.csv"));
         assertEquals(List.of(Path.of("-")), FilePattern.files("-"));
         assertThrows(IllegalArgumentException.class, () -> FilePattern.files(""));
@@ -92,8 +90,8 @@ class FilePatternTest {
     @Test
     void aPatternIsOfFilesThatAreThere() {
         for (String none : List.of("x*", "x/*.csv", "a.csv/*", "[b-c]*", "y?", "A*.csv")) {
-            CommandException refusal = assertThrows(CommandException.class, () -> found(none));
-            assertEquals(ExitCode.NO_INPUT, refusal.exitCode());
+            InputFileException refusal = assertThrows(InputFileException.class, () -> found(none));
+            assertEquals(InputFileException.Kind.NO_FILE, refusal.kind());
             assertEquals(folder + "/" + none + ": no file matches", refusal.getMessage());
         }
     }
@@ -112,7 +110,7 @@ class FilePatternTest {
     /** As in shells; what it stands for is not there, so nothing matches. */
     @Test
     void aRangeThatEndsBeforeItBeginsHoldsNothing() {
-        assertEquals(ExitCode.NO_INPUT, assertThrows(CommandException.class, () -> found("[z-a].csv")).exitCode());
+        assertThrows(InputFileException.class, () -> found("[z-a].csv"));
     }
 
     @Test

@@ -1,11 +1,7 @@
-package dev.hourglass.cli.data;
+package dev.hourglass.file;
 
-import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,22 +12,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * A name with wildcards, and the files that it stands for: where no shell has found them, because the name was quoted,
- * or because shells of Windows do not.
+ * or because there is none.
  *
  * <p>{@code *} stands for any characters within a name, {@code ?} for one, {@code [a-z]} for one of some,
  * {@code [!a-z]} for one other, {@code **} for any folders, none as well. Case counts. Hidden files are found only
  * where the dot is written.
  */
-final class FilePattern {
-    /** A path, or several. */
-    static final ValueType<List<Path>> TYPE = new ValueType<>("a path", FilePattern::files);
-
+public final class FilePattern {
     private static final String FOLDERS = "**";
     /** By code points of the whole path, whatever the locale and the system. */
     private static final Comparator<Path> ORDER = Comparator.comparing(
@@ -46,17 +40,24 @@ final class FilePattern {
     }
 
     /**
-     * The files that a text stands for, in the order of their names. One that is there by the very name is itself.
+     * {@return the files that a text stands for, in the order of their names} One that is there by the very name is
+     * itself, and one without wildcards need not be there.
      *
-     * @throws CommandException if the text has wildcards and there is no such file
+     * @param text a path, perhaps with wildcards in its names
+     * @throws IllegalArgumentException if the text is empty, or no path at all
+     * @throws IOException              an {@link InputFileException} if the text has wildcards and there is no such
+     *                                  file; others if a folder cannot be read
      */
-    static List<Path> files(String text) {
+    public static List<Path> files(String text) throws IOException {
+        if (Objects.requireNonNull(text, "text").isEmpty()) {
+            throw new IllegalArgumentException("a path is no empty text");
+        }
         if (!isPattern(text) || isThere(text)) {
-            return List.of(ValueType.path().parse(text));
+            return List.of(Path.of(text));
         }
         List<Path> files = find(text);
         if (files.isEmpty()) {
-            throw new CommandException(ExitCode.NO_INPUT, Escaped.path(text) + ": no file matches",
+            throw new InputFileException(InputFileException.Kind.NO_FILE, Escaped.path(text) + ": no file matches",
                     "check the pattern: * stands for any characters of a name, ? for one, [ab] for one of these, and"
                             + " ** for folders");
         }
@@ -84,7 +85,7 @@ final class FilePattern {
         }
     }
 
-    private static List<Path> find(String text) {
+    private static List<Path> find(String text) throws IOException {
         String path = text.replace(Path.of("").getFileSystem().getSeparator(), "/");
         int start = path.lastIndexOf('/', firstWildcard(path)) + 1;
         List<String> others = new ArrayList<>(Arrays.asList(path.substring(start).split("/+")));
@@ -95,9 +96,7 @@ final class FilePattern {
         try {
             pattern.look(Path.of(path.substring(0, start)), 0);
         } catch (DirectoryIteratorException unreadable) {
-            throw new UncheckedIOException(unreadable.getCause());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw unreadable.getCause();
         }
         return List.copyOf(pattern.found);
     }
