@@ -61,6 +61,16 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
         return preparation.rows();
     }
 
+    /** {@return the numbers of the rows to learn from} */
+    public DoubleMatrix learned() {
+        return LearningRows.learned(rows(), parts);
+    }
+
+    /** {@return the class of each row to learn from, from 0, if the table has a target} */
+    public Optional<int[]> learnedClasses() {
+        return target.map(known -> known.codes(parts.learn()));
+    }
+
     /**
      * {@return the parts that a training takes, after a look at them}
      *
