@@ -21,11 +21,19 @@ public record CommandSpec(
         List<Option<?>> options,
         String example) {
 
+    /** Several lists of options as one, in their order. */
+    @SafeVarargs
+    public static List<Option<?>> options(List<? extends Option<?>>... lists) {
+        List<Option<?>> all = new ArrayList<>();
+        for (List<? extends Option<?>> list : lists) {
+            all.addAll(list);
+        }
+        return all;
+    }
+
     /** Its own options and the global ones. */
     public List<Option<?>> allOptions() {
-        List<Option<?>> all = new ArrayList<>(options);
-        all.addAll(GlobalOptions.ALL);
-        return all;
+        return options(options, GlobalOptions.ALL);
     }
 
     /** What to type for its help. */

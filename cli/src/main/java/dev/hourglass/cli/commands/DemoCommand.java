@@ -13,9 +13,7 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
-import dev.hourglass.cli.training.NoProgress;
 import dev.hourglass.cli.training.Progress;
-import dev.hourglass.cli.training.ProgressDisplay;
 import dev.hourglass.cli.training.StepBar;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -184,11 +182,11 @@ public final class DemoCommand implements Command {
         int threads = together ? 1 : invocation.threads();
         int epochs = invocation.get(TrainingOptions.EPOCHS);
         AutoencoderSettings plain = settings(invocation, TutorialExperiment.COLUMNS);
-        Progress progress = ProgressDisplay.of(invocation, epochs);
+        Progress progress = Progress.start(invocation, epochs);
         List<Training.Timed> trained = SideBySide.run(together, progress,
                 heard -> Training.run(plain, progress, () -> Autoencoder.fit(features, data, plain, threads, heard)),
                 () -> Training.run(features, data, settings(invocation, TutorialExperiment.COMPRESSED), threads,
-                        together ? new NoProgress() : ProgressDisplay.of(invocation, epochs)));
+                        together ? Progress.unseen(invocation, epochs) : Progress.start(invocation, epochs)));
         trained.forEach(timed -> LearningInspection.of(timed.autoencoder(), invocation::tell));
         List<Saved> saved = new ArrayList<>();
         for (String variant : List.of(PLAIN, NARROW)) {

@@ -21,9 +21,9 @@ import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
-import dev.hourglass.cli.training.FoundWidth;
+import dev.hourglass.cli.training.CommandListener;
+import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.MethodOptions;
-import dev.hourglass.cli.training.NetworkChecks;
 import dev.hourglass.cli.training.Training;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
@@ -32,13 +32,13 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.evaluation.RecipeSearch;
-import dev.hourglass.inspection.LearningInspection;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.inspection.TargetInspection;
 import dev.hourglass.json.JsonObject;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.FitData;
+import dev.hourglass.learning.LearnedModel;
+import dev.hourglass.learning.LearningSettings;
+import dev.hourglass.learning.TableLearning;
 import dev.hourglass.preparation.EncodedRows;
 import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
@@ -48,7 +48,6 @@ import dev.hourglass.report.EvaluationPage;
 import dev.hourglass.results.ComparisonResult;
 import dev.hourglass.results.PreparationResult;
 import dev.hourglass.results.RecipeResult;
-import dev.hourglass.search.TableRows;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.summary.ComparisonReport;
@@ -104,12 +103,8 @@ final class EvaluateCommand implements Command {
         Representation asked = asked(invocation, given, method);
         PreparedTable table = prepare(invocation, given, target);
         Optional<ChosenRecipe> recipe = recipe(invocation, table, asked);
-        Encoding encoding = given.map(encoder -> new Encoding(encoder, asked, Optional.empty()))
-                .orElseGet(() -> recipe.filter(ChosenRecipe::isRaw).isPresent()
-                        ? untrained(invocation, table, RecipeSearch.raw(invocation.get(GlobalOptions.SEED)),
-                                Representation.CODE)
-                        : method.map(settings -> untrained(invocation, table, settings, asked))
-                                .orElseGet(() -> trained(invocation, table, recipe, asked)));
+        Encoding encoding = given.isPresent() ? new Encoding(given.get(), asked, Optional.empty())
+                : learned(invocation, table, method, recipe, asked);
         EncodingComparison.Part test = encoding.of(table, table.parts().test(), invocation.threads());
         List<String> labels = target.labels().labels();
         EncodingComparison comparison = Classifiers.compare(invocation, recipe.flatMap(ChosenRecipe::scores),
@@ -149,15 +144,14 @@ final class EvaluateCommand implements Command {
     /** What is taken of the encoder, if no recipe is found to be of no use. */
     private static Representation asked(Invocation invocation, Optional<Encoder> given,
             Optional<MethodSettings> method) {
-        int layers = Representation.layers(ValidationOptions.settings(invocation));
+        int layers = Representation.layers(TrainingOptions.settings(invocation));
         return AutoRecipe.taken(invocation,
                 given.map(Representation::layers).orElse(method.isPresent() ? 1 : layers));
     }
 
     private static Optional<ChosenRecipe> recipe(Invocation invocation, PreparedTable table, Representation asked) {
-        int[] learn = table.parts().learn();
-        return TrainingOptions.isAuto(invocation) ? Optional.of(AutoRecipe.choose(invocation, table.features(),
-                table.rows().selectRows(learn), table.target().orElseThrow().codes(learn), asked)) : Optional.empty();
+        return TrainingOptions.isAuto(invocation) ? Optional.of(AutoRecipe.terms(invocation).choose(table, asked,
+                invocation.threads(), new CommandListener(invocation))) : Optional.empty();
     }
 
     private static void print(Invocation invocation, ComparisonReport report, PreparedTable table,
@@ -235,25 +229,18 @@ final class EvaluateCommand implements Command {
                 : FeatureOptions.learning(invocation, Optional.of(target));
     }
 
-    private static Encoding untrained(Invocation invocation, PreparedTable table, MethodSettings settings,
-            Representation taken) {
-        Encoder encoder = MethodOptions.fit(invocation, table.features(), table.withoutTraining(invocation::tell),
-                settings);
-        return new Encoding(encoder, taken, Optional.empty());
-    }
-
-    private static Encoding trained(Invocation invocation, PreparedTable table, Optional<ChosenRecipe> recipe,
-            Representation taken) {
-        AutoencoderSettings settings = recipe.flatMap(ChosenRecipe::recipe)
-                .map(found -> ValidationOptions.settings(invocation, found))
-                .orElseGet(() -> ValidationOptions.settings(invocation));
-        FitData<DoubleMatrix> learning = table.learning(settings, invocation::tell);
-        NetworkChecks.check(invocation, learning.training(), settings);
-        TableRows searched =
-                TableRows.of(table, PreparedInput.refit(invocation, table), learning.training(), true);
-        Autoencoder trained = Training.run(invocation, table.features(), learning,
-                FoundWidth.of(invocation, searched, settings)).autoencoder();
-        LearningInspection.of(trained, invocation::tell);
-        return new Encoding(trained.encoder(), taken, Optional.of(trained));
+    /** An encoder that is learned from the rows that are not to test on; of raw columns nothing but codes is taken. */
+    private static Encoding learned(Invocation invocation, PreparedTable table, Optional<MethodSettings> method,
+            Optional<ChosenRecipe> recipe, Representation asked) throws IOException {
+        boolean raw = recipe.filter(ChosenRecipe::isRaw).isPresent();
+        AutoencoderSettings training = recipe.flatMap(ChosenRecipe::recipe)
+                .map(found -> TrainingOptions.settings(invocation, found))
+                .orElseGet(() -> TrainingOptions.settings(invocation));
+        LearningSettings settings = new LearningSettings().withTraining(training).withClasses(true)
+                .withMethod(raw ? Optional.of(RecipeSearch.raw(training.seed())) : method)
+                .withWidthSearch(LayerOptions.findsWidth(invocation));
+        LearnedModel learned = new TableLearning(table, FeatureOptions.settings(invocation, table.data()), settings,
+                new CommandListener(invocation)).run(invocation.threads(), Training.runner(invocation)).orElseThrow();
+        return new Encoding(learned.encoder(), raw ? Representation.CODE : asked, learned.trained());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -31,7 +32,6 @@ import dev.hourglass.summary.ClassifierReport;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code hourglass fit-classifier}: learns classes from the codes of an encoder there is. */
@@ -43,12 +43,9 @@ final class FitClassifierCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(List.of(Targets.TARGET, Targets.NUMERIC, OUT));
-        options.addAll(RepresentationOption.ALL);
-        options.addAll(ClassifierOptions.ALL);
-        options.addAll(FeatureOptions.USING);
-        options.add(FeatureOptions.DROP_MISSING);
-        options.addAll(DataOptions.USING);
+        List<Option<?>> options = CommandSpec.options(List.of(Targets.TARGET, Targets.NUMERIC, OUT),
+                RepresentationOption.ALL, ClassifierOptions.ALL, FeatureOptions.USING,
+                List.of(FeatureOptions.DROP_MISSING), DataOptions.USING);
         return new CommandSpec("fit-classifier", "learn classes from the codes of an encoder",
                 "Encodes the rows, fits a logistic regression to the codes, or to what --features or --layer says to"
                         + " take of the encoder, and saves scaler, encoder and regression in one file, for predict."
@@ -74,14 +71,17 @@ final class FitClassifierCommand implements Command {
         Target target = Targets.of(invocation, rows.data(), asked);
         TargetInspection.requireUnread(target.name(), encoder);
         target.inspectWhole(invocation::tell);
-        ClassifierFit fitted = Classifiers.fit(invocation, encoder, taken, codes, target.classes(), target.name());
+        ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken, Codes.of(codes),
+                target.classes(), target.name(), invocation.threads());
+        fitted.warning().ifPresent(invocation::warn);
         EncodedClassifier classifier = fitted.classifier();
         String sha256 = ClassifierFile.write(out, classifier);
         ClassifierReport report = Classifiers.validate(invocation, fitted);
         if (invocation.isJson()) {
             JsonObject result = ClassifierResult.put(new JsonObject().put("rows", codes.rows()), classifier);
-            invocation.print(PreparationResult.put(Classifiers.put(result, report)
-                    .put("classifier_file", out.toString()).put("classifier_sha256", sha256), rows));
+            ClassifierResult.put(result, report.c(), report.path(), report.finds())
+                    .put("classifier_file", out.toString()).put("classifier_sha256", sha256);
+            invocation.print(PreparationResult.put(result, rows));
             return;
         }
         invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "

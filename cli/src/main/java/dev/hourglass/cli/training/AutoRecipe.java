@@ -1,21 +1,12 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.Representation;
-import dev.hourglass.autoencoder.TrainingRemedies;
-import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.OptionWords;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.evaluation.ChosenRecipe;
-import dev.hourglass.evaluation.EncodingSearch;
-import dev.hourglass.evaluation.RecipeSearch;
-import dev.hourglass.linear.RegularizationSearch;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.NonFiniteLossException;
-import dev.hourglass.preprocessing.Features;
+import dev.hourglass.learning.RecipeTerms;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,44 +54,15 @@ public final class AutoRecipe {
                 : option == ClassifierOptions.C ? Optional.of(ClassifierOptions.AUTO) : Optional.empty();
     }
 
-    /**
-     * A choice among the raw columns and the recipes.
-     *
-     * @param taken      what of an encoder
-     * @param classifier what is fitted to it, and every C to try
-     */
-    public static EncodingSearch search(Invocation invocation, Representation taken, RegularizationSearch classifier) {
-        return RecipeSearch.among(recipe -> TrainingOptions.settings(invocation, recipe), taken, classifier);
+    /** How a recipe is found. */
+    public static RecipeTerms terms(Invocation invocation) {
+        return new RecipeTerms(recipe -> TrainingOptions.settings(invocation, recipe),
+                ClassifierOptions.search(invocation));
     }
 
     /** An invocation with the C by which a recipe was found, where it was: what follows need not find C once more. */
-    static Invocation settle(Invocation invocation, ChosenRecipe recipe) {
+    public static Invocation settle(Invocation invocation, ChosenRecipe recipe) {
         return recipe.scores().map(choice -> ClassifierOptions.withC(invocation, choice.winner().c()))
                 .orElse(invocation);
-    }
-
-    /**
-     * Chooses, showing progress.
-     *
-     * @param rows    to learn from, prepared by the features
-     * @param classes of the rows, from 0
-     * @param taken   what of an encoder
-     */
-    public static ChosenRecipe choose(Invocation invocation, Features features, DoubleMatrix rows, int[] classes,
-            Representation taken) {
-        EncodingSearch search = search(invocation, taken, ClassifierOptions.search(invocation));
-        long seed = invocation.get(GlobalOptions.SEED);
-        int parts = search.parts(classes);
-        if (parts == 0) {
-            return RecipeSearch.choice(Optional.empty());
-        }
-        try (StepBar bar = StepBar.start(invocation, parts)) {
-            return RecipeSearch.choice(search.run(features, rows, classes, seed, invocation.threads(),
-                    done -> bar.next()));
-        } catch (NonFiniteLossException failure) {
-            throw new CommandException(ExitCode.BAD_DATA, "in one of the folds by which the recipe is chosen, "
-                    + failure.getMessage(), OptionWords.of(TrainingRemedies.gentler(
-                    TrainingOptions.settings(invocation).descent())), failure);
-        }
     }
 }

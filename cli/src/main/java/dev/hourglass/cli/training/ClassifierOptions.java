@@ -1,5 +1,6 @@
 package dev.hourglass.cli.training;
 
+import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
@@ -8,7 +9,6 @@ import dev.hourglass.linear.ClassWeights;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.number.ShortestDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -49,9 +49,8 @@ public final class ClassifierOptions {
 
     /** Refuses options of a classifier where none is fitted. */
     public static void requireNone(Invocation invocation, Option<?> needed) {
-        List<Option<?>> useless = new ArrayList<>(ALL);
-        useless.addAll(RepresentationOption.ALL);
-        invocation.refuse(useless, "without " + needed.spelling(), "leave it out, or add " + needed.spelling());
+        invocation.refuse(CommandSpec.options(ALL, RepresentationOption.ALL), "without " + needed.spelling(),
+                "leave it out, or add " + needed.spelling());
     }
 
     /**
@@ -66,7 +65,7 @@ public final class ClassifierOptions {
     }
 
     /** What is to be cross-validated: every C there is to choose from, or the given one alone. */
-    static RegularizationSearch search(Invocation invocation) {
+    public static RegularizationSearch search(Invocation invocation) {
         RegularizationSearch search = RegularizationSearch.of(regression(invocation));
         return findsC(invocation) ? search : search.withGrid(List.of(search.regression().c()));
     }

@@ -1,19 +1,13 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.Encoder;
-import dev.hourglass.autoencoder.FittedEncoder;
 import dev.hourglass.autoencoder.Method;
 import dev.hourglass.autoencoder.MethodSettings;
+import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.inspection.MemoryInspection;
-import dev.hourglass.inspection.TimeInspection;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.preprocessing.Features;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +63,7 @@ public final class MethodOptions {
             invocation.refuse(List.of(LayerOptions.BOTTLENECK), "with " + METHOD.spelling() + " " + method
                     + ", whose codes are as many as the columns", "leave out one of the two");
         }
-        List<Option<?>> useless = new ArrayList<>(TrainingOptions.all());
-        useless.addAll(ValidationOptions.ALL);
-        useless.addAll(others);
+        List<Option<?>> useless = CommandSpec.options(TrainingOptions.all(), ValidationOptions.ALL, others);
         useless.remove(LayerOptions.BOTTLENECK);
         invocation.refuse(useless, "with " + METHOD.spelling() + " " + method + ": nothing is trained",
                 "leave out one of the two");
@@ -81,21 +73,5 @@ public final class MethodOptions {
         }
         return new MethodSettings(method).withBottleneck(invocation.find(LayerOptions.BOTTLENECK).orElse(0))
                 .withSeed(invocation.get(GlobalOptions.SEED));
-    }
-
-    /**
-     * Makes an encoder of rows that were looked at, and says so where codes are narrower than was asked for.
-     *
-     * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold what the method needs
-     */
-    public static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, MethodSettings settings) {
-        MemoryInspection.ofMethod(rows.rows(), rows.columns(), settings, Runtime.getRuntime().maxMemory());
-        TimeInspection.ofMethod(settings.method(), rows.columns(), invocation::tell);
-        Encoder encoder = FittedEncoder.of(features, rows, settings);
-        if (encoder.codeSize() < settings.bottleneck()) {
-            invocation.note("the rows give no more than " + encoder.codeSize() + " columns of codes, not "
-                    + settings.bottleneck());
-        }
-        return encoder;
     }
 }

@@ -18,23 +18,13 @@ public final class NetworkChecks {
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the training needs more than the heap
      */
     public static void check(Invocation invocation, DoubleMatrix rows, AutoencoderSettings settings) {
-        tell(invocation, check(rows.rows(), rows.columns(), settings), rows.columns(), settings);
+        TrainingEstimate estimate = check(rows.rows(), rows.columns(), settings);
+        invocation.findings().need(estimate.bytes());
+        TimeInspection.ofTraining(estimate, rows.columns(), settings, invocation::tell);
     }
 
     /** The estimate for rows that are not at hand, if it is within the heap that there is. */
     public static TrainingEstimate check(int rows, int columns, AutoencoderSettings settings) {
         return MemoryInspection.ofTraining(rows, columns, settings, Runtime.getRuntime().maxMemory());
-    }
-
-    /** The same for rows that are learned from by way of the disk. */
-    static void checkOnDisk(Invocation invocation, int rows, int columns, AutoencoderSettings settings) {
-        tell(invocation, MemoryInspection.ofTrainingOnDisk(rows, columns, settings, Runtime.getRuntime().maxMemory()),
-                columns, settings);
-    }
-
-    private static void tell(Invocation invocation, TrainingEstimate estimate, int columns,
-            AutoencoderSettings settings) {
-        invocation.findings().need(estimate.bytes());
-        TimeInspection.ofTraining(estimate, columns, settings, invocation::tell);
     }
 }

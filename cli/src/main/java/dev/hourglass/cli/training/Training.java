@@ -7,10 +7,12 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.OptionWords;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.learning.TrainingRunner;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preprocessing.Features;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One training with its progress, as several commands run it. */
@@ -27,11 +29,14 @@ public final class Training {
     public record Timed(Autoencoder autoencoder, double seconds) {
     }
 
-    /** Fits an autoencoder with the threads of an invocation, showing progress. */
-    public static Timed run(Invocation invocation, Features features, FitData<DoubleMatrix> data,
-            AutoencoderSettings settings) {
-        return run(features, data, settings, invocation.threads(),
-                ProgressDisplay.of(invocation, settings.epochs()));
+    /** Trains with the threads of an invocation, showing progress. */
+    public static TrainingRunner runner(Invocation invocation) {
+        return training -> {
+            AutoencoderSettings settings = training.settings();
+            Progress progress = Progress.start(invocation, settings.epochs());
+            return Optional.of(run(settings, progress, () -> training.fit(invocation.threads(), progress))
+                    .autoencoder());
+        };
     }
 
     /** Fits an autoencoder, showing progress, which is closed in the end. */
