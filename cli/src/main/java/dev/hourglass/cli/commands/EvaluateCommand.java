@@ -107,7 +107,7 @@ final class EvaluateCommand implements Command {
         if (method.isPresent()) {
             return EncodingSource.fitted(method.get(), AutoRecipe.taken(invocation, 1));
         }
-        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        AutoencoderSettings settings = TrainingOptions.settings(invocation);
         Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
         return TrainingOptions.isAuto(invocation) ? AutoRecipe.sought(invocation, taken)
                 : EncodingSource.trained(settings, LayerOptions.findsWidth(invocation), taken);

@@ -11,7 +11,6 @@ import dev.hourglass.report.Section;
 import dev.hourglass.split.RowParts;
 import dev.hourglass.study.StudyTable;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The table of an invocation as numbers, as several commands learn from it. */
 public final class PreparedInput {
@@ -32,12 +31,7 @@ public final class PreparedInput {
 
     /** A table as studies take it. */
     public static StudyTable study(Invocation invocation, PreparedTable table) {
-        return new StudyTable(table, refit(invocation, table), invocation.threads());
-    }
-
-    /** Fits features to some rows after others, as folds do. */
-    public static Function<int[], Features> refit(Invocation invocation, PreparedTable table) {
-        return FeatureOptions.refit(invocation, table.data(), table.others());
+        return new StudyTable(table, FeatureOptions.settings(invocation, table.data()), invocation.threads());
     }
 
     /** What a page says of a table. */
