@@ -51,8 +51,8 @@ public record ContestStudy(Contest contest, int folds, int repeats, long seed) {
         CrossComparison comparison = new CrossComparison(contest.contestants(), folds, repeats, seed);
         comparison.requireRows(target.codes());
         List<CrossScores> scores = listener.inSteps(comparison.parts(),
-                done -> comparison.run(data.table().data(), data.table().refit(data.columns()), target.codes(), target.labels().count(),
-                        data.threads(), count -> done.run()));
+                done -> comparison.run(data.table().data(), data.table().refit(data.columns()), target.codes(),
+                        target.labels().count(), data.threads(), count -> done.run()));
         contest.foundWidths().forEach(width -> listener.found(Finding.note(width)));
         return new ContestOutcome(data.table(), comparison, scores,
                 CrossVerdict.of(scores, contest.controls(), comparison.testShare()));

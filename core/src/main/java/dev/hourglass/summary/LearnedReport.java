@@ -6,6 +6,7 @@ import dev.hourglass.text.Escaped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -43,5 +44,13 @@ public record LearnedReport(LearnedModel model, Optional<ClassifierReport> class
         classifier.ifPresent(report -> lines.addAll(report.lines()));
         lines.add(model.kind() + ": " + Escaped.path(file) + " (SHA-256 " + sha256 + ")");
         return lines;
+    }
+
+    /** {@return what the origin of its page tells} */
+    public Map<String, String> facts() {
+        Map<String, String> facts = ProvenanceFacts.of(model.encoder().provenance());
+        facts.put("model", Escaped.path(file));
+        facts.put("model's SHA-256", sha256);
+        return facts;
     }
 }

@@ -24,6 +24,7 @@ import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.json.JsonObject;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.nn.ProgressListener;
@@ -33,10 +34,14 @@ import dev.hourglass.preparation.Preparation;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.preprocessing.Features;
+import dev.hourglass.report.LearnedPage;
+import dev.hourglass.report.Section;
+import dev.hourglass.results.LearnedResult;
 import dev.hourglass.search.WidthChoice;
 import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
+import dev.hourglass.summary.LearnedReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +167,20 @@ class TableLearningTest {
         assertEquals(whole.whole().orElseThrow(), AutoencoderFile.read(written(whole, folder.resolve("a"))));
         assertThrows(IllegalArgumentException.class,
                 () -> settings().withDecoder(true).withClassifier(classifier()));
+    }
+
+    @Test
+    void whatWasLearnedIsToldToPeopleToMachinesAndOnAPage() throws IOException {
+        LearnedModel model = learned(settings().withClassifier(classifier()), LearningListener.SILENT);
+        Path out = folder.resolve("model");
+        LearnedReport report = new LearnedReport(model, Optional.empty(), out, "0f");
+        assertEquals("classifier: " + out + " (SHA-256 0f)", report.lines().get(report.lines().size() - 1));
+        assertEquals("0f", report.facts().get("model's SHA-256"));
+        JsonObject result = LearnedResult.of(model, Optional.empty(), false, out, "0f");
+        assertTrue(result.names().containsAll(List.of("train_rows", "seconds", "file", "sha256", "skipped_rows")),
+                result.names().toString());
+        assertTrue(LearnedPage.of(model, table, table.learning(SHORT, finding -> { }), List.of("Mind this."),
+                new Section("origin", List.of()), 1).html().contains("Mind this."));
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.OutputFiles;
-import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
@@ -38,8 +37,6 @@ import dev.hourglass.learning.LearnedModel;
 import dev.hourglass.learning.LearningListener;
 import dev.hourglass.learning.LearningSettings;
 import dev.hourglass.learning.TableLearning;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.FitData;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.report.LearnedPage;
@@ -47,8 +44,6 @@ import dev.hourglass.report.Pictures;
 import dev.hourglass.results.LearnedResult;
 import dev.hourglass.summary.ClassifierReport;
 import dev.hourglass.summary.LearnedReport;
-import dev.hourglass.summary.ProvenanceFacts;
-import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -194,8 +189,10 @@ public final class TrainCommand implements Command {
         Optional<LearnedModel> learned = learning.run(invocation.threads(), checkpoints::run);
         if (learned.isPresent()) {
             String sha256 = write(invocation, learned.get());
-            print(checkpoints.invocation(), learned.get(), sha256);
-            report(checkpoints.invocation(), learned.get(), table, learning.rows(), sha256);
+            Invocation settled = checkpoints.invocation();
+            LearnedReport report = print(settled, learned.get(), sha256);
+            ReportFile.write(settled, spec(), report::facts, true, origin -> LearnedPage.of(learned.get(), table,
+                    learning.rows(), settled.findings().warnings(), origin, settled.threads()));
         }
     }
 
@@ -244,26 +241,13 @@ public final class TrainCommand implements Command {
         });
     }
 
-    private static void print(Invocation invocation, LearnedModel learned, String sha256) throws IOException {
-        Path out = invocation.get(OUT);
+    private static LearnedReport print(Invocation invocation, LearnedModel learned, String sha256)
+            throws IOException {
         Optional<ClassifierReport> classifier =
                 learned.classifier().map(fitted -> Classifiers.validate(invocation, fitted));
-        if (invocation.isJson()) {
-            invocation.print(LearnedResult.of(learned, classifier.flatMap(ClassifierReport::path),
-                    LayerOptions.findsWidth(invocation), out, sha256));
-        } else {
-            invocation.out().printLines(new LearnedReport(learned, classifier, out, sha256).lines());
-        }
-    }
-
-    private void report(Invocation invocation, LearnedModel learned, PreparedTable table, FitData<DoubleMatrix> rows,
-            String sha256) throws IOException {
-        if (invocation.has(ReportFile.REPORT)) {
-            Map<String, String> facts = ProvenanceFacts.of(learned.encoder().provenance());
-            facts.put("model", Escaped.path(invocation.get(OUT)));
-            facts.put("model's SHA-256", sha256);
-            ReportFile.write(invocation, LearnedPage.of(learned, table, rows, PreparedInput.section(invocation, table),
-                    ReportFile.origin(invocation, spec(), facts), invocation.threads()));
-        }
+        LearnedReport report = new LearnedReport(learned, classifier, invocation.get(OUT), sha256);
+        invocation.print(() -> LearnedResult.of(learned, classifier.flatMap(ClassifierReport::path),
+                LayerOptions.findsWidth(invocation), report.file(), sha256), report::lines);
+        return report;
     }
 }

@@ -8,7 +8,7 @@ import dev.hourglass.training.EpochText;
 import java.util.function.LongSupplier;
 
 /** Shows how a training gets on. Closing it leaves the terminal as other output expects it. */
-public final class Progress extends ShownProgress implements ProgressListener {
+final class Progress extends ShownProgress implements ProgressListener {
     private final EpochText text;
 
     /** Shown when there is news, by any clock in nanoseconds. */
@@ -23,7 +23,7 @@ public final class Progress extends ShownProgress implements ProgressListener {
     }
 
     /** The progress that fits an invocation, whose clock starts now. */
-    public static Progress start(Invocation invocation, int epochs) {
+    static Progress start(Invocation invocation, int epochs) {
         return start(invocation, 0, epochs);
     }
 

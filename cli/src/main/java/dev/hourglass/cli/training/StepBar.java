@@ -6,7 +6,7 @@ import dev.hourglass.training.StepText;
 import java.util.function.LongSupplier;
 
 /** Shows how work in many steps gets on, until it is closed. */
-public final class StepBar extends ShownProgress {
+final class StepBar extends ShownProgress {
     private final StepText text;
 
     /** Shown when there is news, by any clock in nanoseconds. */
@@ -25,14 +25,14 @@ public final class StepBar extends ShownProgress {
      *
      * @param all how many steps there are
      */
-    public static StepBar start(Invocation invocation, int all) {
+    static StepBar start(Invocation invocation, int all) {
         StepBar bar = new StepBar(new StepText(all, System::nanoTime), invocation);
         bar.start();
         return bar;
     }
 
     /** Another step is done. */
-    public void next() {
+    void next() {
         text.stepEnded();
         news();
     }

@@ -3,7 +3,6 @@ package dev.hourglass.cli.training;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.csv.CsvBlocks;
@@ -39,7 +38,7 @@ public final class TrainingInput {
         Features features = FeatureOptions.fit(invocation, data,
                 parts.validation().length > 0 ? Optional.of(parts.learn()) : Optional.empty(),
                 target.map(Target::name).stream().toList());
-        return PreparedInput.of(invocation, data, target, parts, features, FeatureOptions.rules(invocation));
+        return PreparedTable.of(data, target, parts, features, FeatureOptions.rules(invocation), invocation::tell);
     }
 
     /**
