@@ -23,6 +23,7 @@ module dev.hourglass {
     exports dev.hourglass.inspection;
     exports dev.hourglass.json;
     exports dev.hourglass.layer;
+    exports dev.hourglass.learning;
     exports dev.hourglass.linear;
     exports dev.hourglass.loss;
     exports dev.hourglass.matrix;

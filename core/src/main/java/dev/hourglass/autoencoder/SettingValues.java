@@ -1,30 +1,46 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.initializer.Initializer;
+import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.Layer;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.loss.L1L2;
+import dev.hourglass.loss.Objective;
+import dev.hourglass.nn.Descent;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Parameter;
 import dev.hourglass.registry.Part;
 import dev.hourglass.remedy.Setting;
+import dev.hourglass.schedule.EarlyStopping;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What settings of a training have, one {@link Setting} at a time, as whoever trains names and writes it: for telling
- * of them, and of what two trainings differ in. What a recipe has besides, such as the least bottleneck, has no name.
+ * of them and of what two trainings differ in, and for making settings of what a form or a command line gives. What a
+ * recipe has besides, such as the least bottleneck, has no name.
  *
  * @param values by their names, in a fixed order: a number, a yes or no, a part of a training, or a list of parts or
  *               numbers; none where the settings have nothing of the kind
  */
 public record SettingValues(Map<Setting, Object> values) {
-    private static final Map<Setting, Function<AutoencoderSettings, Optional<?>>> NAMED = named();
+    /** In the order in which they are given to settings: what says more of another follows it. */
+    private static final List<Setting> NAMES = List.of(Setting.BOTTLENECK, Setting.HIDDEN, Setting.ACTIVATION,
+            Setting.SLOPE, Setting.NO_BATCH_NORMALIZATION, Setting.DROPOUT, Setting.INITIALIZER, Setting.LAYERS,
+            Setting.DECODER, Setting.NOISE, Setting.BOTTLENECK_ACTIVATION, Setting.CODE_L1, Setting.OUTPUT_ACTIVATION,
+            Setting.OPTIMIZER, Setting.LEARNING_RATE, Setting.SCHEDULE, Setting.CLIP_VALUE, Setting.CLIP_NORM,
+            Setting.SCALE, Setting.LOSS, Setting.L1, Setting.L2, Setting.EPOCHS, Setting.BATCH_SIZE, Setting.SEED,
+            Setting.EARLY_STOPPING, Setting.MIN_DELTA);
 
     /**
      * Keeps an unmodifiable copy.
@@ -44,64 +60,167 @@ public record SettingValues(Map<Setting, Object> values) {
     public static SettingValues of(AutoencoderSettings settings) {
         Objects.requireNonNull(settings, "settings");
         Map<Setting, Object> values = new LinkedHashMap<>();
-        NAMED.forEach((name, value) -> value.apply(settings).ifPresent(found -> values.put(name, found)));
+        NAMES.forEach(name -> value(settings, name).ifPresent(found -> values.put(name, found)));
         return new SettingValues(values);
     }
 
     /** {@return all that settings of a training may have, in the order of {@link #values}} */
     public static List<Setting> names() {
-        return List.copyOf(NAMED.keySet());
+        return NAMES;
     }
 
-    private static Map<Setting, Function<AutoencoderSettings, Optional<?>>> named() {
-        Map<Setting, Function<AutoencoderSettings, Optional<?>>> named = new LinkedHashMap<>();
-        ofLayers(named);
-        named.put(Setting.OPTIMIZER, settings -> Optional.of(settings.optimizer()));
-        named.put(Setting.LEARNING_RATE, settings -> Optional.of(settings.optimizer().learningRate()));
-        named.put(Setting.SCHEDULE, settings -> Optional.of(settings.descent().schedule()));
-        named.put(Setting.CLIP_VALUE, settings -> positive(settings.descent().clipping().value()));
-        named.put(Setting.CLIP_NORM, settings -> positive(settings.descent().clipping().globalNorm()));
-        named.put(Setting.SCALE, settings -> Optional.of(settings.scaling()));
-        named.put(Setting.LOSS, settings -> Optional.of(settings.loss()));
-        named.put(Setting.L1, settings -> argument(settings.objective().regularization(), "l1"));
-        named.put(Setting.L2, settings -> argument(settings.objective().regularization(), "l2"));
-        named.put(Setting.EPOCHS, settings -> Optional.of(settings.epochs()));
-        named.put(Setting.BATCH_SIZE, settings -> Optional.of(settings.batchSize()));
-        named.put(Setting.SEED, settings -> Optional.of(settings.seed()));
-        named.put(Setting.EARLY_STOPPING, settings -> positive(settings.stopping().patience()));
-        named.put(Setting.MIN_DELTA, settings -> Optional.of(settings.stopping().minDelta()));
-        return named;
+    private static Optional<?> value(AutoencoderSettings settings, Setting name) {
+        return switch (name) {
+            case OPTIMIZER -> Optional.of(settings.optimizer());
+            case LEARNING_RATE -> Optional.of(settings.optimizer().learningRate());
+            case SCHEDULE -> Optional.of(settings.descent().schedule());
+            case CLIP_VALUE -> positive(settings.descent().clipping().value());
+            case CLIP_NORM -> positive(settings.descent().clipping().globalNorm());
+            case SCALE -> Optional.of(settings.scaling());
+            case LOSS -> Optional.of(settings.loss());
+            case L1, L2 -> number(settings.objective().regularization(), name.toString());
+            case EPOCHS -> Optional.of(settings.epochs());
+            case BATCH_SIZE -> Optional.of(settings.batchSize());
+            case SEED -> Optional.of(settings.seed());
+            case EARLY_STOPPING -> positive(settings.stopping().patience());
+            case MIN_DELTA -> Optional.of(settings.stopping().minDelta());
+            default -> value(settings.layers(), name);
+        };
     }
 
-    private static void ofLayers(Map<Setting, Function<AutoencoderSettings, Optional<?>>> named) {
-        Map<Setting, Function<AutoencoderLayers, Optional<?>>> layers = new LinkedHashMap<>();
-        layers.put(Setting.BOTTLENECK, network -> positive(network.bottleneck()));
-        layers.put(Setting.HIDDEN, network -> some(network.hidden()));
-        layers.put(Setting.ACTIVATION, network -> Optional.of(network.activation()));
-        layers.put(Setting.SLOPE, network -> argument(network.activation(), "slope"));
-        layers.put(Setting.NO_BATCH_NORMALIZATION, network -> Optional.of(!network.batchNormalization()));
-        layers.put(Setting.DROPOUT, network -> Optional.of(network.dropout()));
-        layers.put(Setting.INITIALIZER, network -> Optional.of(network.initializer()));
-        layers.put(Setting.LAYERS, network -> some(network.encoder()));
-        layers.put(Setting.DECODER, network -> some(network.decoder()));
-        layers.put(Setting.NOISE, network -> some(network.noise()));
-        layers.put(Setting.BOTTLENECK_ACTIVATION, network -> activation(network.afterCode()));
-        layers.put(Setting.CODE_L1, network -> network.afterCode().stream().filter(Layer::isPenalty).findFirst()
-                .flatMap(penalty -> argument(penalty, "l1")));
-        layers.put(Setting.OUTPUT_ACTIVATION, network -> activation(network.afterOutput()));
-        layers.forEach((name, value) -> named.put(name, settings -> value.apply(settings.layers())));
+    private static Optional<?> value(AutoencoderLayers layers, Setting name) {
+        return switch (name) {
+            case BOTTLENECK -> positive(layers.bottleneck());
+            case HIDDEN -> some(layers.hidden());
+            case ACTIVATION -> Optional.of(layers.activation());
+            case SLOPE -> number(layers.activation(), "slope");
+            case NO_BATCH_NORMALIZATION -> Optional.of(!layers.batchNormalization());
+            case DROPOUT -> Optional.of(layers.dropout());
+            case INITIALIZER -> Optional.of(layers.initializer());
+            case LAYERS -> some(layers.encoder());
+            case DECODER -> some(layers.decoder());
+            case NOISE -> some(layers.noise());
+            case BOTTLENECK_ACTIVATION -> activations(layers.afterCode()).stream().findFirst();
+            case CODE_L1 -> penalties(layers.afterCode()).stream().findFirst()
+                    .flatMap(penalty -> number(penalty, "l1"));
+            case OUTPUT_ACTIVATION -> activations(layers.afterOutput()).stream().findFirst();
+            default -> throw new IllegalArgumentException(name + " is no setting of a training");
+        };
     }
 
-    /** Of layers that may follow another one, an activation and a penalty. */
-    private static Optional<Layer> activation(List<Layer> layers) {
-        return layers.stream().filter(layer -> !layer.isPenalty()).findFirst();
+    /**
+     * {@return settings that have these values, and what others have where there is none here} What says more of
+     * another setting goes for whatever that one is: a learning rate for the optimizer of the others, where there is
+     * none here. An encoder that is named layer by layer takes the place of hidden layers and bottleneck.
+     *
+     * @param usual what stands where nothing is said here, such as {@link Recipe#settings()}
+     * @throws IllegalArgumentException  if a setting is none of a training, or its value of another kind, or out of
+     *                                   range
+     * @throws UnusableSettingsException if the values do not go together
+     */
+    public AutoencoderSettings over(AutoencoderSettings usual) {
+        Objects.requireNonNull(usual, "usual");
+        AutoencoderSettings settings = usual;
+        List<Setting> given = new ArrayList<>(values.keySet());
+        given.sort(Comparator.comparingInt(NAMES::indexOf));
+        for (Setting name : given) {
+            settings = with(settings, name, values.get(name));
+        }
+        return settings;
     }
 
-    /** What a part is made with, if its kind takes something of that name. */
-    private static Optional<Object> argument(Part part, String name) {
+    private static AutoencoderSettings with(AutoencoderSettings settings, Setting name, Object value) {
+        try {
+            return given(settings, name, value);
+        } catch (ClassCastException other) {
+            throw new IllegalArgumentException(name + " cannot be " + value, other);
+        }
+    }
+
+    private static AutoencoderSettings given(AutoencoderSettings settings, Setting name, Object value) {
+        Descent descent = settings.descent();
+        Objective objective = settings.objective();
+        return switch (name) {
+            case OPTIMIZER -> settings.withOptimizer(as(value));
+            case LEARNING_RATE -> settings.withOptimizer(descent.optimizer().withLearningRate((Double) value));
+            case SCHEDULE -> settings.withDescent(descent.withSchedule(as(value)));
+            case CLIP_VALUE -> settings.withDescent(descent.withClipping(
+                    new Clipping((Double) value, descent.clipping().globalNorm())));
+            case CLIP_NORM -> settings.withDescent(descent.withClipping(
+                    new Clipping(descent.clipping().value(), (Double) value)));
+            case SCALE -> settings.withScaling((Scaling) value);
+            case LOSS -> settings.withObjective(objective.withLoss(as(value)));
+            case L1 -> settings.withObjective(objective.withRegularization(
+                    new L1L2((Double) value, number(objective.regularization(), "l2").orElse(0.0))));
+            case L2 -> settings.withObjective(objective.withRegularization(
+                    new L1L2(number(objective.regularization(), "l1").orElse(0.0), (Double) value)));
+            case EPOCHS -> settings.withEpochs((Integer) value);
+            case BATCH_SIZE -> settings.withBatchSize((Integer) value);
+            case SEED -> settings.withSeed((Long) value);
+            case EARLY_STOPPING -> settings.withPatience((Integer) value);
+            case MIN_DELTA -> settings.withStopping(
+                    new EarlyStopping(settings.stopping().patience(), (Double) value));
+            default -> settings.withLayers(given(settings.layers(), name, value));
+        };
+    }
+
+    private static AutoencoderLayers given(AutoencoderLayers layers, Setting name, Object value) {
+        return switch (name) {
+            case BOTTLENECK -> layers.withBottleneck((Integer) value);
+            case HIDDEN -> layers.withHidden(as(value));
+            case ACTIVATION -> layers.withActivation(as(value));
+            case SLOPE -> layers.withActivation(new LeakyReLU((Double) value));
+            case NO_BATCH_NORMALIZATION -> layers.withBatchNormalization(!(Boolean) value);
+            case DROPOUT -> layers.withDropout((Double) value);
+            case INITIALIZER -> layers.withInitializer((Initializer) value);
+            case LAYERS -> layers.withEncoder(layers(value)).withLeastBottleneck(0);
+            case DECODER -> layers.withDecoder(layers(value));
+            case NOISE -> layers.withNoise(layers(value));
+            case BOTTLENECK_ACTIVATION -> layers.withAfterCode(
+                    join(layers(List.of(value)), penalties(layers.afterCode())));
+            case CODE_L1 -> layers.withAfterCode(join(activations(layers.afterCode()), (Double) value > 0
+                    ? List.of(new ActivityRegularization((Double) value, 0)) : List.of()));
+            case OUTPUT_ACTIVATION -> layers.withAfterOutput(
+                    join(layers(List.of(value)), penalties(layers.afterOutput())));
+            default -> throw new IllegalArgumentException(name + " is no setting of a training");
+        };
+    }
+
+    /** A value of whatever type is expected; the caller finds out if it is of another. */
+    @SuppressWarnings("unchecked")
+    private static <T> T as(Object value) {
+        return (T) value;
+    }
+
+    /** A list of layers, each of which is found to be one. */
+    private static List<Layer> layers(Object value) {
+        List<Layer> layers = new ArrayList<>();
+        for (Layer layer : SettingValues.<List<Layer>>as(value)) {
+            layers.add(layer);
+        }
+        return layers;
+    }
+
+    private static List<Layer> join(List<? extends Layer> first, List<? extends Layer> second) {
+        List<Layer> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    /** Of layers that may follow another one, those that are no penalty. */
+    private static List<Layer> activations(List<Layer> layers) {
+        return layers.stream().filter(layer -> !layer.isPenalty()).toList();
+    }
+
+    private static List<Layer> penalties(List<Layer> layers) {
+        return layers.stream().filter(Layer::isPenalty).toList();
+    }
+
+    /** A number that a part is made with, if its kind takes one of that name. */
+    private static Optional<Double> number(Part part, String name) {
         List<Parameter> parameters = part.kind().parameters();
         return IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).name().equals(name))
-                .mapToObj(part.values()::get).findFirst();
+                .mapToObj(i -> (Double) part.values().get(i)).findFirst();
     }
 
     private static Optional<Integer> positive(int value) {

@@ -50,6 +50,11 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
         return new Target(name, classes, ClassLabels.of(classes), data);
     }
 
+    /** {@return the texts of all different classes, in the order of their numbers} */
+    public List<String> names() {
+        return labels.labels();
+    }
+
     /** {@return the class of each row, from 0} */
     public int[] codes() {
         return labels.encode(classes);

@@ -57,6 +57,11 @@ public final class ClassifierFit {
         return classifier;
     }
 
+    /** {@return that the fit did not converge, as a sentence without its full stop, where it did not} */
+    public Optional<String> warning() {
+        return classifier.model().convergence().warning();
+    }
+
     /** {@return the inverse strength of the penalty that it was fitted with} */
     public double c() {
         return c;

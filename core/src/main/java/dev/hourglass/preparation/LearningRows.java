@@ -68,7 +68,8 @@ public final class LearningRows {
         return learned;
     }
 
-    private static DoubleMatrix learned(DoubleMatrix rows, RowParts parts) {
+    /** Those to learn from; all of them are not copied. */
+    static DoubleMatrix learned(DoubleMatrix rows, RowParts parts) {
         return parts.learn().length == rows.rows() ? rows : rows.selectRows(parts.learn());
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A table to learn from, as numbers, with what its rows are for.
@@ -114,6 +115,17 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
         return ColumnKinds.of(data, features);
     }
 
+    /**
+     * {@return what learns features from some rows after others, as folds do, and says nothing: what is odd is told of
+     * the whole table; safe for many threads}
+     *
+     * @param columns how features are learned
+     */
+    public Function<int[], Features> refit(FeatureSettings columns) {
+        Objects.requireNonNull(columns, "columns");
+        return learned -> columns.fit(data, Optional.of(learned), others(), finding -> { });
+    }
+
     /** {@return the names of the columns that are no features} */
     public List<String> others() {
         return target.map(Target::name).stream().toList();
@@ -122,6 +134,16 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
     /** {@return the numbers of all rows} */
     public DoubleMatrix rows() {
         return preparation.rows();
+    }
+
+    /** {@return the numbers of the rows to learn from} */
+    public DoubleMatrix learned() {
+        return LearningRows.learned(rows(), parts);
+    }
+
+    /** {@return the class of each row to learn from, from 0, if the table has a target} */
+    public Optional<int[]> learnedClasses() {
+        return target.map(known -> known.codes(parts.learn()));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.hourglass.evaluation.CrossScores;
 import dev.hourglass.evaluation.CrossVerdict;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.Target;
+import dev.hourglass.learning.TrainingNeeds;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.search.Contest;
 import java.util.List;
@@ -50,8 +51,8 @@ public record ContestStudy(Contest contest, int folds, int repeats, long seed) {
         CrossComparison comparison = new CrossComparison(contest.contestants(), folds, repeats, seed);
         comparison.requireRows(target.codes());
         List<CrossScores> scores = listener.inSteps(comparison.parts(),
-                done -> comparison.run(data.table().data(), data.refit(), target.codes(), target.labels().count(),
-                        data.threads(), count -> done.run()));
+                done -> comparison.run(data.table().data(), data.table().refit(data.columns()), target.codes(),
+                        target.labels().count(), data.threads(), count -> done.run()));
         contest.foundWidths().forEach(width -> listener.found(Finding.note(width)));
         return new ContestOutcome(data.table(), comparison, scores,
                 CrossVerdict.of(scores, contest.controls(), comparison.testShare()));
@@ -62,6 +63,6 @@ public record ContestStudy(Contest contest, int folds, int repeats, long seed) {
         data.table().inspect(trainings.isEmpty() ? Recipe.WHITEN.settings() : trainings.get(trainings.size() - 1),
                 listener::found);
         DoubleMatrix rows = data.table().rows();
-        trainings.forEach(settings -> StudiedTraining.check(rows.rows(), rows.columns(), settings, listener));
+        trainings.forEach(settings -> TrainingNeeds.check(rows.rows(), rows.columns(), settings, listener));
     }
 }

@@ -39,16 +39,6 @@ public record Encoding(Encoder encoder, Representation taken, Optional<Autoencod
         Objects.requireNonNull(recipe, "recipe");
     }
 
-    /**
-     * {@return an encoding of an encoder alone, made of the rows to learn from}
-     *
-     * @param encoder that makes the codes
-     * @param taken   what of it stands in the place of codes
-     */
-    static Encoding of(Encoder encoder, Representation taken) {
-        return new Encoding(encoder, taken, Optional.empty(), Optional.empty(), false);
-    }
-
     Encoding with(ChosenRecipe chosen) {
         return new Encoding(encoder, taken, trained, Optional.of(chosen), elsewhere);
     }

@@ -1,12 +1,13 @@
 package dev.hourglass.study;
 
-import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Representation;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.nn.FitData;
+import dev.hourglass.learning.LearnedModel;
+import dev.hourglass.learning.LearningSettings;
+import dev.hourglass.learning.TableLearning;
+import dev.hourglass.learning.TrainingRunner;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,10 +47,7 @@ public interface EncodingSource {
     static EncodingSource fitted(MethodSettings settings, Representation taken) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(taken, "taken");
-        return (data, listener) -> {
-            DoubleMatrix rows = data.table().withoutTraining(listener::found);
-            return Encoding.of(StudiedTraining.fit(data.table().features(), rows, settings, listener), taken);
-        };
+        return learned(new LearningSettings().withMethod(Optional.of(settings)), taken);
     }
 
     /**
@@ -62,15 +60,21 @@ public interface EncodingSource {
     static EncodingSource trained(AutoencoderSettings settings, boolean findsWidth, Representation taken) {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(taken, "taken");
+        return learned(new LearningSettings().withTraining(settings).withWidthSearch(findsWidth).withClasses(true),
+                taken);
+    }
+
+    private static EncodingSource learned(LearningSettings settings, Representation taken) {
         return (data, listener) -> {
-            FitData<DoubleMatrix> learned = data.table().learning(settings, listener::found);
-            DoubleMatrix rows = learned.training();
-            StudiedTraining.check(rows.rows(), rows.columns(), settings, listener);
-            AutoencoderSettings found = findsWidth ? StudiedTraining.withFoundWidth(data.searched(rows), settings,
-                    data.threads(), listener) : settings;
-            Autoencoder trained =
-                    StudiedTraining.fit(data.table().features(), learned, found, data.threads(), listener);
-            return new Encoding(trained.encoder(), taken, Optional.of(trained), Optional.empty(), false);
+            LearnedModel model = new TableLearning(data.table(), data.columns(), settings, listener)
+                    .run(data.threads(), followed(data.threads(), listener)).orElseThrow();
+            return new Encoding(model.encoder(), taken, model.trained(), Optional.empty(), false);
         };
+    }
+
+    /** Trains to the end, and has a listener follow. */
+    private static TrainingRunner<RuntimeException> followed(int threads, StudyListener listener) {
+        return training -> Optional.of(
+                listener.inEpochs(training.settings(), progress -> training.fit(threads, progress)));
     }
 }

@@ -3,6 +3,7 @@ package dev.hourglass.study;
 import dev.hourglass.autoencoder.DataDigest;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.json.JsonObject;
+import dev.hourglass.learning.TrainingNeeds;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.preparation.PreparedTable;
 import dev.hourglass.report.DataSection;
@@ -65,7 +66,7 @@ public record SearchStudy(PreparedTable table, Search plan, TableRows rows) {
         Objects.requireNonNull(listener, "listener");
         data.table().inspect(candidates.get(0).settings(), listener::found);
         DoubleMatrix rows = data.table().rows();
-        candidates.forEach(each -> StudiedTraining.requireMemory(rows.rows(), rows.columns(), each.settings()));
+        candidates.forEach(each -> TrainingNeeds.required(rows.rows(), rows.columns(), each.settings()));
         List<Integer> components = Search.usualComponents(candidates, rows.columns());
         if (components.isEmpty()) {
             listener.found(Finding.note("principal components of " + rows.columns()

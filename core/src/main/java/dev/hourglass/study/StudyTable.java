@@ -2,31 +2,30 @@ package dev.hourglass.study;
 
 import dev.hourglass.inspection.Target;
 import dev.hourglass.matrix.DoubleMatrix;
+import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparedTable;
-import dev.hourglass.preprocessing.Features;
 import dev.hourglass.search.TableRows;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * A table as studies take it.
  *
  * @param table   with its numbers, and what its rows are for
- * @param refit   fits features to some rows of the table after others, as folds do; safe for many threads
+ * @param columns how features are learned from some of its rows after others, as folds do
  * @param threads to compute with, 1 or more, which change no bit
  */
-public record StudyTable(PreparedTable table, Function<int[], Features> refit, int threads) {
+public record StudyTable(PreparedTable table, FeatureSettings columns, int threads) {
     /**
      * Refuses null.
      *
      * @param table   with its numbers, and what its rows are for
-     * @param refit   fits features to some rows of the table after others
+     * @param columns how features are learned from some of its rows
      * @param threads to compute with
      */
     public StudyTable {
         Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(refit, "refit");
+        Objects.requireNonNull(columns, "columns");
     }
 
     /**
@@ -40,7 +39,7 @@ public record StudyTable(PreparedTable table, Function<int[], Features> refit, i
 
     /** {@return the texts of the classes, none where the table has no classes} */
     public List<String> labels() {
-        return table.target().map(target -> target.labels().labels()).orElse(List.of());
+        return table.target().map(Target::names).orElse(List.of());
     }
 
     /**
@@ -49,6 +48,6 @@ public record StudyTable(PreparedTable table, Function<int[], Features> refit, i
      * @param learned these rows as numbers
      */
     public TableRows searched(DoubleMatrix learned) {
-        return TableRows.of(table, refit, learned, true);
+        return TableRows.of(table, table.refit(columns), learned, true);
     }
 }

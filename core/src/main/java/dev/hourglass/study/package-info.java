@@ -46,8 +46,7 @@
  *
  * Evaluation evaluation = new Evaluation(EncodingSource.trained(new AutoencoderSettings().withEpochs(20), false,
  *         Representation.CODE), RegularizationSearch.of(new LogisticRegression()));
- * EvaluationOutcome outcome = evaluation.run(new StudyTable(table,
- *         rows -> settings.fit(data, Optional.of(rows), List.of("target"), finding -> { }), 1), StudyListener.SILENT);
+ * EvaluationOutcome outcome = evaluation.run(new StudyTable(table, settings, 1), StudyListener.SILENT);
  * System.out.println(outcome.conclusion());
  * }</pre>
  */

@@ -3,9 +3,11 @@
  * from there.
  *
  * <p>A {@link dev.hourglass.training.ResumableTraining} writes checkpoints as its
- * {@link dev.hourglass.training.CheckpointPlan} says, and ends when it is asked to. What a window shows of it is a
- * {@link dev.hourglass.training.TrainingProgress}; a {@link dev.hourglass.training.LogRhythm} says when that is worth a
- * line in a log.
+ * {@link dev.hourglass.training.CheckpointPlan} says, and ends when it is asked to. A
+ * {@link dev.hourglass.training.EpochText} listens to it and has the words for a window or a log, as a
+ * {@link dev.hourglass.training.StepText} has for other work in steps. Who shows it otherwise makes a
+ * {@link dev.hourglass.training.TrainingProgress} of what is heard; a {@link dev.hourglass.training.LogRhythm} says
+ * when that is worth a line.
  *
  * <pre>{@code
  * import dev.hourglass.autoencoder.Autoencoder;
@@ -48,5 +50,5 @@ package dev.hourglass.training;
  * trainings under way. So this stands below all three. Signals, windows and words of options are the program's own.
  *
  * CheckpointListener decides when a state is wanted; ResumableTraining what becomes of it. Neither changes a bit of the
- * training. The engine has no clock here: whoever shows progress passes the time, so that tests can.
+ * training. The engine has no clock here: whoever shows progress passes one, or the time, so that tests can.
  */

@@ -12,6 +12,7 @@ import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
+import dev.hourglass.learning.RecipeTerms;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.optimizer.SGD;
@@ -81,8 +82,8 @@ class EvaluationTest {
 
     @Test
     void aRecipeIsChosenBeforeTheTrainingAndTold() {
-        EvaluationOutcome outcome = run(new BestRecipe(recipe -> recipe.settings().withEpochs(2), false,
-                Representation.DEEP, RegularizationSearch.of(new LogisticRegression().withStandardized(true))),
+        EvaluationOutcome outcome = run(new BestRecipe(new RecipeTerms(recipe -> recipe.settings().withEpochs(2),
+                RegularizationSearch.of(new LogisticRegression().withStandardized(true))), false, Representation.DEEP),
                 RegularizationSearch.of(new LogisticRegression().withStandardized(true)));
         assertEquals(18, heard.announced);
         assertTrue(heard.done > 0 && heard.done <= heard.announced, heard.done + " steps");
@@ -97,8 +98,8 @@ class EvaluationTest {
     @Test
     void aRecipeWhoseTrainingDoesNotStayFiniteIsRefusedWithWhatHelps() {
         UnusableDataException refusal = assertThrows(UnusableDataException.class, () -> run(new BestRecipe(
-                recipe -> SETTINGS.withOptimizer(new SGD(1e30, 0, false)), false, Representation.CODE, USUAL_C),
-                USUAL_C));
+                new RecipeTerms(recipe -> SETTINGS.withOptimizer(new SGD(1e30, 0, false)), USUAL_C), false,
+                Representation.CODE), USUAL_C));
         assertTrue(refusal.getMessage().startsWith("in one of the folds by which the recipe is chosen, "),
                 refusal.getMessage());
         assertFalse(refusal.remedy().isEmpty());

@@ -55,7 +55,7 @@ final class SampleStudy {
         PreparedTable table = PreparedTable.of(data, Optional.of(target), parts,
                 settings.fit(data, Optional.of(parts.learn()), List.of("y"), finding -> { }),
                 PreparationRules.STRICT, finding -> { });
-        return new StudyTable(table, rows -> settings.fit(data, Optional.of(rows), List.of("y"), finding -> { }), 2);
+        return new StudyTable(table, settings, 2);
     }
 
     /** Keeps what it hears. */

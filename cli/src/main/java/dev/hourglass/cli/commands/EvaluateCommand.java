@@ -12,7 +12,6 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.PreparedInput;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
@@ -107,7 +106,7 @@ final class EvaluateCommand implements Command {
         if (method.isPresent()) {
             return EncodingSource.fitted(method.get(), AutoRecipe.taken(invocation, 1));
         }
-        AutoencoderSettings settings = ValidationOptions.settings(invocation);
+        AutoencoderSettings settings = TrainingOptions.settings(invocation);
         Representation taken = AutoRecipe.taken(invocation, Representation.layers(settings));
         return TrainingOptions.isAuto(invocation) ? AutoRecipe.sought(invocation, taken)
                 : EncodingSource.trained(settings, LayerOptions.findsWidth(invocation), taken);
@@ -124,11 +123,12 @@ final class EvaluateCommand implements Command {
         RowParts parts = target.divided(new RowDivision(invocation.get(TEST),
                 invocation.get(ValidationOptions.VALIDATION), invocation.get(GlobalOptions.SEED)), invocation::tell);
         PreparationRules rules = FeatureOptions.rules(invocation);
-        return PreparedInput.study(invocation, given
+        PreparedTable table = given
                 .map(encoder -> PreparedTable.of(encoder, target, parts, rules, invocation::tell))
                 .orElseGet(() -> PreparedTable.of(target.data(), Optional.of(target), parts, FeatureOptions.fit(
                         invocation, target.data(), Optional.of(parts.learn()), List.of(target.name())), rules,
-                        invocation::tell)));
+                        invocation::tell));
+        return new StudyTable(table, FeatureOptions.settings(invocation, target.data()), invocation.threads());
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {

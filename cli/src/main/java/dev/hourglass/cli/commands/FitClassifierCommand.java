@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.autoencoder.Codes;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Command;
@@ -70,14 +71,17 @@ final class FitClassifierCommand implements Command {
         Target target = Targets.of(invocation, rows.data(), asked);
         TargetInspection.requireUnread(target.name(), encoder);
         target.inspectWhole(invocation::tell);
-        ClassifierFit fitted = Classifiers.fit(invocation, encoder, taken, codes, target.classes(), target.name());
+        ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken, Codes.of(codes),
+                target.classes(), target.name(), invocation.threads());
+        fitted.warning().ifPresent(invocation::warn);
         EncodedClassifier classifier = fitted.classifier();
         String sha256 = ClassifierFile.write(out, classifier);
         ClassifierReport report = Classifiers.validate(invocation, fitted);
         if (invocation.isJson()) {
             JsonObject result = ClassifierResult.put(new JsonObject().put("train_rows", codes.rows()), classifier);
-            invocation.print(PreparationResult.put(Classifiers.put(result, report)
-                    .put("file", out.toString()).put("sha256", sha256), rows));
+            ClassifierResult.put(result, report.c(), report.path(), report.finds())
+                    .put("file", out.toString()).put("sha256", sha256);
+            invocation.print(PreparationResult.put(result, rows));
             return;
         }
         invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "

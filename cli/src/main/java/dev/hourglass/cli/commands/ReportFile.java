@@ -49,13 +49,6 @@ final class ReportFile {
         }
     }
 
-    /** Writes it. */
-    static void write(Invocation invocation, Page page) throws IOException {
-        Path file = invocation.get(REPORT);
-        AtomicFile.write(file, page.html().getBytes(StandardCharsets.UTF_8));
-        invocation.note("the report is in " + Escaped.path(file));
-    }
-
     /**
      * Writes the page that tells of a run, where one is asked for.
      *
@@ -65,24 +58,13 @@ final class ReportFile {
      */
     static void write(Invocation invocation, CommandSpec spec, Supplier<Map<String, String>> facts, boolean complete,
             Function<Section, Page> page) throws IOException {
-        if (invocation.has(REPORT)) {
-            write(invocation, page.apply(origin(invocation, spec, facts.get(), complete)));
+        Optional<Path> file = invocation.find(REPORT);
+        if (file.isPresent()) {
+            Section origin = OriginSection.of(command(invocation, spec), "hourglass " + Version.current(),
+                    invocation.get(GlobalOptions.SEED), facts.get(), complete);
+            AtomicFile.write(file.get(), page.apply(origin).html().getBytes(StandardCharsets.UTF_8));
+            invocation.note("the report is in " + Escaped.path(file.get()));
         }
-    }
-
-    /**
-     * How the page came about.
-     *
-     * @param facts what else is to be known, by their names
-     */
-    static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts) {
-        return origin(invocation, spec, facts, true);
-    }
-
-    private static Section origin(Invocation invocation, CommandSpec spec, Map<String, String> facts,
-            boolean complete) {
-        return OriginSection.of(command(invocation, spec), "hourglass " + Version.current(),
-                invocation.get(GlobalOptions.SEED), facts, complete);
     }
 
     /** A command of this program as words for a shell. */

@@ -20,7 +20,6 @@ import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The options that say what becomes of missing cells and of columns of categories. */
 public final class FeatureOptions {
@@ -129,18 +128,6 @@ public final class FeatureOptions {
         return new FeatureSettings().withCategories(names.resolve(invocation.all(CATEGORICAL)))
                 .withImputation(invocation.find(IMPUTE).orElse(Imputation.NONE))
                 .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(DataOptions.missingMarks(invocation));
-    }
-
-    /**
-     * Learns features from some rows after others, as folds do, and says nothing: what is odd is told of the whole
-     * table.
-     *
-     * @param data   all rows
-     * @param others names of the columns that are no features
-     */
-    public static Function<int[], Features> refit(Invocation invocation, CsvTable data, List<String> others) {
-        FeatureSettings settings = settings(invocation, data);
-        return rows -> settings.fit(data, Optional.of(rows), others, finding -> { });
     }
 
     /**

@@ -37,7 +37,7 @@ public record LearningInput(CsvTable data, Optional<Target> target, Features fea
     /** The table with its numbers. */
     public StudyTable study(Invocation invocation) {
         RowParts parts = new RowDivision(0, 0).of(data.table().rows());
-        return PreparedInput.study(invocation, PreparedTable.of(data, target, parts, features,
-                PreparationRules.STRICT, invocation::tell));
+        return new StudyTable(PreparedTable.of(data, target, parts, features, PreparationRules.STRICT,
+                invocation::tell), FeatureOptions.settings(invocation, data), invocation.threads());
     }
 }

@@ -9,7 +9,6 @@ import dev.hourglass.file.SamePlace;
 import dev.hourglass.table.Table;
 import dev.hourglass.text.Escaped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The files that commands write, each complete or not there at all. */
@@ -77,10 +76,5 @@ public final class Outputs {
         } else {
             TableFile.write(file, content);
         }
-    }
-
-    /** Writes a text, such as a picture. */
-    public static void text(Path file, String content) throws IOException {
-        AtomicFile.write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 }

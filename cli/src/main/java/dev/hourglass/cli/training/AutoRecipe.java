@@ -6,8 +6,7 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.evaluation.ChosenRecipe;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.preprocessing.Features;
+import dev.hourglass.learning.RecipeTerms;
 import dev.hourglass.study.BestRecipe;
 import java.util.List;
 import java.util.Optional;
@@ -56,32 +55,24 @@ public final class AutoRecipe {
                 : option == ClassifierOptions.C ? Optional.of(ClassifierOptions.AUTO) : Optional.empty();
     }
 
+    /** How a recipe is found. */
+    public static RecipeTerms terms(Invocation invocation) {
+        return new RecipeTerms(recipe -> TrainingOptions.settings(invocation, recipe),
+                ClassifierOptions.search(invocation));
+    }
+
     /**
-     * The recipe that is to be found.
+     * The recipe that is to be found, for an encoder that a study is about.
      *
      * @param taken what of an encoder
      */
     public static BestRecipe sought(Invocation invocation, Representation taken) {
-        return new BestRecipe(recipe -> ValidationOptions.settings(invocation, recipe),
-                LayerOptions.findsWidth(invocation), taken, ClassifierOptions.search(invocation));
+        return new BestRecipe(terms(invocation), LayerOptions.findsWidth(invocation), taken);
     }
 
     /** An invocation with the C by which a recipe was found, where it was: what follows need not find C once more. */
-    static Invocation settle(Invocation invocation, ChosenRecipe recipe) {
+    public static Invocation settle(Invocation invocation, ChosenRecipe recipe) {
         return recipe.scores().map(choice -> ClassifierOptions.withC(invocation, choice.winner().c()))
                 .orElse(invocation);
-    }
-
-    /**
-     * Chooses, showing progress.
-     *
-     * @param rows    to learn from, prepared by the features
-     * @param classes of the rows, from 0
-     * @param taken   what of an encoder
-     */
-    public static ChosenRecipe choose(Invocation invocation, Features features, DoubleMatrix rows, int[] classes,
-            Representation taken) {
-        return sought(invocation, taken).choose(features, rows, classes, invocation.threads(),
-                new CommandListener(invocation));
     }
 }

@@ -7,11 +7,12 @@ import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.cli.arguments.Failure;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.OutputFiles;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.terminal.StandardStreams;
-import dev.hourglass.evaluation.ChosenRecipe;
 import dev.hourglass.file.OutputFileException;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.text.Escaped;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The checkpoints of a training: every few epochs where that was asked for, at Ctrl-C and SIGTERM in any case.
@@ -30,14 +30,16 @@ import java.util.stream.Stream;
  * <p>They go where {@code --checkpoint} says; else where the one lies that the training went on from; else beside the
  * encoder. None is ever deleted.
  */
-public final class Checkpointing {
+public final class Checkpointing implements AutoCloseable {
     private Invocation invocation;
     /** What this training goes on from; nothing if it begins. */
     private final Optional<Begun> begun;
     private final List<Option<?>> deciding;
-    private AutoencoderSettings settings;
+    private final AutoencoderSettings settings;
     private final Path place;
     private final int every;
+    /** Asks for the end; nothing before the training begins. */
+    private Optional<Interruption> signals = Optional.empty();
 
     /** A training that was stopped, and where its state is. */
     private record Begun(Path file, Checkpoint checkpoint) {
@@ -60,12 +62,12 @@ public final class Checkpointing {
         this.deciding = deciding;
         if (begun.isEmpty()) {
             this.invocation = given;
-            this.settings = ValidationOptions.settings(given);
+            this.settings = TrainingOptions.settings(given);
         } else {
             Checkpoint checkpoint = begun.get().checkpoint();
             this.invocation = Resumption.completed(resumed.get(), given, checkpoint.options(), deciding);
             this.settings = checkpoint.settings();
-            Resumption.requireSame(given, settings);
+            Resumption.requireSame(given, settings, deciding);
         }
         this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY)
                 ? given.get(CheckpointOptions.EVERY) : 0;
@@ -74,26 +76,8 @@ public final class Checkpointing {
     }
 
     /** What was found before the training begins: checkpoints have it as if it were given. */
-    public void settle(ChosenRecipe recipe) {
-        invocation = AutoRecipe.settle(invocation, recipe);
-        if (begun.isEmpty() && recipe.recipe().isPresent()) {
-            settings = ValidationOptions.settings(invocation, recipe.recipe().get());
-        }
-    }
-
-    /** How the table is learned from, as it was found before the training begins. */
     public void settle(Invocation found) {
         invocation = found;
-    }
-
-    /** What a training that is not gone on with is to have, where it was found before it begins. */
-    public void settle(AutoencoderSettings found) {
-        settings = found;
-    }
-
-    /** The settings of the training that is gone on with, if one is. */
-    public Optional<AutoencoderSettings> begun() {
-        return begun.map(then -> then.checkpoint().settings());
     }
 
     /** What was given; of a training that goes on, completed from the checkpoint. */
@@ -106,18 +90,26 @@ public final class Checkpointing {
         return settings;
     }
 
+    /** The settings of the training that is gone on with, if one is. */
+    public Optional<AutoencoderSettings> begun() {
+        return begun.map(then -> then.checkpoint().settings());
+    }
+
     /**
-     * Makes sure, before the work, that a checkpoint can be written, the encoder as well, and none over another output
-     * or over an input: of checkpoints, only the one that the training goes on from is replaced by later ones.
+     * The files of a training: none goes over its data, its checkpoint or the one that it goes on from, which only
+     * later checkpoints replace.
      */
-    public void probe(Path out, Path[] data, Path... pictures) throws IOException {
-        Outputs.probe(out, withBegun(data));
-        Outputs.requireApart(out, place);
-        for (Path picture : pictures) {
-            probeOther(picture, out, data);
-        }
+    public OutputFiles outputs() {
+        OutputFiles files = new OutputFiles(DataOptions.inputs(invocation,
+                begun.map(Begun::file).stream().toArray(Path[]::new)));
+        files.reserve(place);
+        return files;
+    }
+
+    /** Makes sure, before the work, that a checkpoint can be written; only warns where none was asked for. */
+    public void probe(Path out) throws IOException {
         try {
-            Outputs.probe(place, data);
+            Outputs.probe(place, DataOptions.inputs(invocation));
         } catch (OutputFileException failure) {
             if (every > 0) {
                 throw failure;
@@ -129,38 +121,31 @@ public final class Checkpointing {
         }
     }
 
-    /** Makes sure of an output besides encoder and checkpoint that it can be written, and over none of all these. */
-    public void probeOther(Path other, Path out, Path[] data) throws IOException {
-        Outputs.probe(other, withBegun(data));
-        Outputs.requireApart(other, out, place);
-    }
-
-    /** The inputs of a training: its data, and the checkpoint that it goes on from. */
-    private Path[] withBegun(Path[] data) {
-        return Stream.concat(Stream.of(data), begun.map(Begun::file).stream()).toArray(Path[]::new);
-    }
-
-    /** What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. */
-    public Optional<Training.Timed> run(AutoencoderTraining autoencoder, Interruption signals) throws IOException {
+    /**
+     * What came of the training, from the beginning or from the checkpoint; nothing where a signal has ended it. From
+     * now on signals wait until this is closed.
+     */
+    public Optional<Autoencoder> run(AutoencoderTraining autoencoder) throws IOException {
+        Interruption listening = Interruption.listen();
+        signals = Optional.of(listening);
         ResumableTraining training = training(autoencoder);
+        AutoencoderSettings decided = autoencoder.settings();
         Optional<Autoencoder> trained;
-        long start = System.nanoTime();
-        try (Progress progress = ProgressDisplay.of(invocation, training.epochsBefore(), settings.epochs())) {
-            trained = training.run(invocation.threads(), progress, signals::isRequested);
+        try (Progress progress = Progress.start(invocation, training.epochsBefore(), decided.epochs())) {
+            trained = training.run(invocation.threads(), progress, listening::isRequested);
         } catch (NonFiniteLossException failure) {
-            throw Training.refusal(failure, settings, whatIsLeft(training));
+            throw Training.refusal(failure, decided, whatIsLeft(training));
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
-            if (!signals.isRequested()) {
+            if (!listening.isRequested()) {
                 throw failure;
             }
             Messages.error(invocation.streams(), Failure.of(failure));
             return Optional.empty();
         }
-        double seconds = (System.nanoTime() - start) * 1e-9;
         if (trained.isEmpty()) {
-            tellHowToGoOn(training);
+            tellHowToGoOn(training, decided.epochs());
         }
-        return trained.map(found -> new Training.Timed(found, seconds));
+        return trained;
     }
 
     private ResumableTraining training(AutoencoderTraining autoencoder) {
@@ -176,9 +161,9 @@ public final class Checkpointing {
         }
     }
 
-    private void tellHowToGoOn(ResumableTraining stopped) {
+    private void tellHowToGoOn(ResumableTraining stopped, int epochs) {
         StandardStreams streams = invocation.streams();
-        Messages.note(streams, "stopped in epoch " + stopped.savedEpoch().orElseThrow() + " of " + settings.epochs()
+        Messages.note(streams, "stopped in epoch " + stopped.savedEpoch().orElseThrow() + " of " + epochs
                 + "; the training's state is in " + Escaped.path(place));
         Messages.resume(streams, ResumeCommand.from(place));
     }
@@ -189,5 +174,11 @@ public final class Checkpointing {
                     + Escaped.path(place);
         }
         return begun.map(then -> Escaped.path(then.file()) + " is as it was").orElse("nothing was written");
+    }
+
+    /** Lets the JVM end, if a signal has come. */
+    @Override
+    public void close() {
+        signals.ifPresent(Interruption::close);
     }
 }

@@ -10,12 +10,15 @@ import dev.hourglass.study.StudyListener;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * What a command shows and tells of the engine's work while it is under way.
- *
- * @param invocation of the command
- */
-public record CommandListener(Invocation invocation) implements StudyListener {
+/** What a command shows and tells of the engine's work while it is under way. */
+public class CommandListener implements StudyListener {
+    private final Invocation invocation;
+
+    /** Of a run of a command. */
+    public CommandListener(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
     @Override
     public void found(Finding finding) {
         invocation.tell(finding);
@@ -41,7 +44,7 @@ public record CommandListener(Invocation invocation) implements StudyListener {
 
     @Override
     public <T> T inEpochs(AutoencoderSettings settings, Function<ProgressListener, T> training) {
-        try (Progress progress = ProgressDisplay.of(invocation, settings.epochs())) {
+        try (Progress progress = Progress.start(invocation, settings.epochs())) {
             return training.apply(progress);
         } catch (NonFiniteLossException failure) {
             throw Training.refusal(failure, settings, "nothing was written");

@@ -5,16 +5,15 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PartType;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.nn.Descent;
 import dev.hourglass.optimizer.Adam;
-import dev.hourglass.optimizer.Clipping;
 import dev.hourglass.optimizer.Optimizer;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.schedule.ConstantRate;
 import dev.hourglass.schedule.Schedule;
 import java.util.List;
 
-/** The options that say how weights follow their gradients; their defaults are those of {@link Descent}. */
+/** The options that say how weights follow their gradients; their defaults are those of
+ * {@link dev.hourglass.nn.Descent}. */
 final class DescentOptions {
     /** What follows gradients. */
     static final Option<Optimizer> OPTIMIZER = Option.of("optimizer", "NAME[:X]", PartType.OPTIMIZER,
@@ -34,17 +33,6 @@ final class DescentOptions {
     static final List<Option<?>> ALL = List.of(OPTIMIZER, LEARNING_RATE, SCHEDULE, CLIP_VALUE, CLIP_NORM);
 
     private DescentOptions() {
-    }
-
-    /**
-     * What an invocation asks for.
-     *
-     * @param recipe what follows gradients where it says nothing
-     */
-    static Descent descent(Invocation invocation, Optimizer recipe) {
-        boolean asks = invocation.has(OPTIMIZER) || invocation.has(LEARNING_RATE);
-        return new Descent(asks ? optimizer(invocation) : recipe, invocation.get(SCHEDULE),
-                new Clipping(invocation.find(CLIP_VALUE).orElse(0.0), invocation.find(CLIP_NORM).orElse(0.0)));
     }
 
     /** What an invocation says follows gradients, with the step size that it gives. */

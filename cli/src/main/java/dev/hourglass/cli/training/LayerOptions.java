@@ -1,6 +1,5 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PartType;
@@ -9,14 +8,13 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.initializer.GlorotUniform;
 import dev.hourglass.initializer.Initializer;
 import dev.hourglass.layer.Activation;
-import dev.hourglass.layer.ActivityRegularization;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.registry.Notation;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The options that say which layers an autoencoder has; their defaults are those of {@link AutoencoderLayers}. */
+/** The options that say which layers an autoencoder has; their defaults are those of
+ * {@link dev.hourglass.autoencoder.AutoencoderLayers}. */
 public final class LayerOptions {
     /** How many units a layer may have. */
     static final ValueType<Integer> UNITS = ValueType.wholeNumber(1, 1_000_000);
@@ -72,45 +70,17 @@ public final class LayerOptions {
     private LayerOptions() {
     }
 
-    /**
-     * What an invocation asks for.
-     *
-     * @param recipe what stands where it says nothing
-     */
-    static AutoencoderLayers layers(Invocation invocation, AutoencoderLayers recipe) {
-        AutoencoderLayers layers = invocation.has(LAYERS) ? free(invocation) : bySizes(invocation, recipe);
-        List<Layer> afterCode = new ArrayList<>();
-        invocation.find(BOTTLENECK_ACTIVATION).ifPresent(afterCode::add);
-        if (invocation.get(CODE_L1) > 0) {
-            afterCode.add(new ActivityRegularization(invocation.get(CODE_L1), 0));
+    /** Refuses options that a list of all layers leaves without effect. */
+    static void requireTogether(Invocation invocation) {
+        if (invocation.has(LAYERS)) {
+            invocation.refuse(OF_SIZES, "with " + LAYERS.spelling() + ", which names every layer",
+                    "say it in the list, or leave one of the two out");
         }
-        List<Layer> afterOutput = new ArrayList<>();
-        invocation.find(OUTPUT_ACTIVATION).ifPresent(afterOutput::add);
-        return layers.withNoise(invocation.has(NOISE) ? invocation.all(NOISE) : recipe.noise())
-                .withAfterCode(afterCode).withAfterOutput(afterOutput)
-                .withDecoder(invocation.find(DECODER).orElse(List.of()));
     }
 
     /** Whether the width of the code is to be found by a search. */
     public static boolean findsWidth(Invocation invocation) {
         return invocation.has(BOTTLENECK) && invocation.get(BOTTLENECK) == TO_BE_FOUND;
-    }
-
-    private static AutoencoderLayers free(Invocation invocation) {
-        invocation.refuse(OF_SIZES, "with " + LAYERS.spelling() + ", which names every layer",
-                "say it in the list, or leave one of the two out");
-        return new AutoencoderLayers().withEncoder(invocation.get(LAYERS));
-    }
-
-    private static AutoencoderLayers bySizes(Invocation invocation, AutoencoderLayers recipe) {
-        return new AutoencoderLayers()
-                .withLeastBottleneck(recipe.leastBottleneck())
-                .withHidden(invocation.all(HIDDEN).stream().flatMap(List::stream).toList())
-                .withBottleneck(invocation.find(BOTTLENECK).orElse(TO_BE_FOUND))
-                .withBatchNormalization(!invocation.get(NO_BATCH_NORMALIZATION))
-                .withActivation(activation(invocation))
-                .withDropout(invocation.get(DROPOUT))
-                .withInitializer(invocation.get(INITIALIZER));
     }
 
     /** Of the hidden layers, as an invocation gives it by name, by its slope, or by both. */

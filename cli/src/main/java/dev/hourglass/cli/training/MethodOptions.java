@@ -1,6 +1,5 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.autoencoder.Method;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.cli.arguments.CommandSpec;
@@ -9,9 +8,6 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.matrix.DoubleMatrix;
-import dev.hourglass.preprocessing.Features;
-import dev.hourglass.study.StudiedTraining;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +73,5 @@ public final class MethodOptions {
         }
         return new MethodSettings(method).withBottleneck(invocation.find(LayerOptions.BOTTLENECK).orElse(0))
                 .withSeed(invocation.get(GlobalOptions.SEED));
-    }
-
-    /**
-     * Makes an encoder of rows that were looked at, and says so where codes are narrower than was asked for.
-     *
-     * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold what the method needs
-     */
-    public static Encoder fit(Invocation invocation, Features features, DoubleMatrix rows, MethodSettings settings) {
-        return StudiedTraining.fit(features, rows, settings, new CommandListener(invocation));
     }
 }

@@ -60,11 +60,12 @@ final class Resumption {
     /**
      * Refuses a command line that gives a setting otherwise than a training was begun with.
      *
+     * @param deciding the options that a checkpoint keeps, settings among them
      * @throws CommandException if there is one
      */
-    static void requireSame(Invocation given, AutoencoderSettings begun) {
+    static void requireSame(Invocation given, AutoencoderSettings begun, List<Option<?>> deciding) {
         SettingValues values = SettingValues.of(begun);
-        for (SettingOption setting : SettingOption.all()) {
+        for (SettingOption setting : SettingOption.among(deciding)) {
             if (given.has(setting.option()) && !setting.agrees(given, values)) {
                 throw other(setting.option(), given, setting.words(values));
             }
@@ -84,7 +85,8 @@ final class Resumption {
             List<Option<?>> deciding) {
         ParsedArguments then = parse(file, begun, deciding);
         ParsedArguments completed = given.arguments().copy();
-        List<Option<?>> settings = SettingOption.all().stream().<Option<?>>map(SettingOption::option).toList();
+        List<Option<?>> settings = SettingOption.among(deciding).stream()
+                .<Option<?>>map(SettingOption::option).toList();
         for (Option<?> option : deciding) {
             if (!given.has(option)) {
                 completed.addAll(option, then);

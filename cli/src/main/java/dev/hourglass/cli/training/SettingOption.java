@@ -1,14 +1,13 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.SettingValues;
-import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.OptionWords;
 import dev.hourglass.remedy.Setting;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * An option whose value is one of a training's settings, so that a training that goes on has it from there; a command
@@ -19,14 +18,36 @@ import java.util.Optional;
  */
 record SettingOption(Option<?> option, Setting setting) {
 
-    /** All of them. What an option of a training is not here, its checkpoint has by name. */
-    static List<SettingOption> all() {
-        List<Option<?>> options = new ArrayList<>(TrainingOptions.all());
-        options.addAll(ValidationOptions.ALL);
-        options.add(GlobalOptions.SEED);
+    /**
+     * Those among some options, which have all of them. What an option of a training is not here, its checkpoint has by
+     * name.
+     */
+    static List<SettingOption> among(List<Option<?>> options) {
         return SettingValues.names().stream().map(setting -> new SettingOption(options.stream()
                 .filter(option -> option.spelling().equals(OptionWords.option(setting))).findFirst().orElseThrow(),
                 setting)).toList();
+    }
+
+    /** The settings among some options that an invocation itself gives. */
+    static SettingValues given(Invocation invocation, List<Option<?>> options) {
+        Map<Setting, Object> values = new LinkedHashMap<>();
+        for (SettingOption each : among(options)) {
+            if (invocation.has(each.option)) {
+                values.put(each.setting, each.value(invocation));
+            }
+        }
+        return new SettingValues(values);
+    }
+
+    /** The value as settings have it, also where several options or values make it. */
+    private Object value(Invocation invocation) {
+        return switch (setting) {
+            case HIDDEN -> invocation.all(LayerOptions.HIDDEN).stream().flatMap(List::stream).toList();
+            case NOISE -> invocation.all(LayerOptions.NOISE);
+            case ACTIVATION -> LayerOptions.activation(invocation);
+            case OPTIMIZER -> DescentOptions.optimizer(invocation);
+            default -> invocation.get(option);
+        };
     }
 
     /**
@@ -34,23 +55,8 @@ record SettingOption(Option<?> option, Setting setting) {
      * is the one that was.
      */
     boolean agrees(Invocation invocation, SettingValues begun) {
-        return given(invocation).equals(begun.find(setting))
+        return begun.find(setting).filter(value(invocation)::equals).isPresent()
                 || option == LayerOptions.BOTTLENECK && LayerOptions.findsWidth(invocation);
-    }
-
-    /** The value as settings have it, where several options or values make it. */
-    private Optional<?> given(Invocation invocation) {
-        return switch (setting) {
-            case HIDDEN -> some(invocation.all(LayerOptions.HIDDEN).stream().flatMap(List::stream).toList());
-            case NOISE -> some(invocation.all(LayerOptions.NOISE));
-            case ACTIVATION -> Optional.of(LayerOptions.activation(invocation));
-            case OPTIMIZER -> Optional.of(DescentOptions.optimizer(invocation));
-            default -> invocation.find(option);
-        };
-    }
-
-    private static <T> Optional<List<T>> some(List<T> values) {
-        return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
     /** The option with the value that a training was begun with, as a command line would have it. */

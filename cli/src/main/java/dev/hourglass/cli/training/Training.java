@@ -1,6 +1,5 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.TrainingRemedies;
 import dev.hourglass.cli.arguments.OptionWords;
@@ -8,18 +7,9 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.nn.NonFiniteLossException;
 
-/** What comes of a training, as several commands tell of it. */
-public final class Training {
+/** A training that came to nothing, as several commands tell of it. */
+final class Training {
     private Training() {
-    }
-
-    /**
-     * What came of a training.
-     *
-     * @param autoencoder the trained one
-     * @param seconds     how long it took
-     */
-    public record Timed(Autoencoder autoencoder, double seconds) {
     }
 
     /**

@@ -1,19 +1,16 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.AutoencoderLayers;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Scaling;
+import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PartType;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.loss.L1L2;
 import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.MeanSquaredError;
-import dev.hourglass.loss.Objective;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +46,9 @@ public final class TrainingOptions {
     static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(),
             "penalty on the squares of weights").orElse(0.0);
 
+    private static final List<Option<?>> BESIDES_RECIPE =
+            CommandSpec.options(List.of(SCALE, EPOCHS, BATCH_SIZE, LOSS, L1, L2), DescentOptions.ALL);
+
     /** How parts of a training are written, for the descriptions of commands. */
     public static final String NOTATION = "What has a NAME may take numbers after colons, in order or by name:"
             + " leaky_relu:0.1, sgd:0.1:momentum=0.9.";
@@ -62,29 +62,17 @@ public final class TrainingOptions {
 
     /** Those that say how a network learns, whatever its layers are, in the order of the help. */
     public static List<Option<?>> learning() {
-        List<Option<?>> options = new ArrayList<>(List.of(RECIPE));
-        options.addAll(besidesRecipe());
-        return options;
-    }
-
-    private static List<Option<?>> besidesRecipe() {
-        List<Option<?>> options = new ArrayList<>(List.of(SCALE, EPOCHS, BATCH_SIZE, LOSS, L1, L2));
-        options.addAll(DescentOptions.ALL);
-        return options;
+        return CommandSpec.options(List.of(RECIPE), BESIDES_RECIPE);
     }
 
     /** All of them, in the order of the help. */
     public static List<Option<?>> all() {
-        List<Option<?>> options = new ArrayList<>(LayerOptions.ALL);
-        options.addAll(learning());
-        return options;
+        return CommandSpec.options(LayerOptions.ALL, learning());
     }
 
     /** All that go for any recipe, in the order of the help. */
     public static List<Option<?>> ofAnyRecipe() {
-        List<Option<?>> options = new ArrayList<>(LayerOptions.ALL);
-        options.addAll(besidesRecipe());
-        return options;
+        return CommandSpec.options(LayerOptions.ALL, BESIDES_RECIPE);
     }
 
     /** Whether the recipe is to be found. */
@@ -93,28 +81,18 @@ public final class TrainingOptions {
     }
 
     /** What an invocation asks for; where a recipe is to be found, what a training can be at most. */
-    static AutoencoderSettings settings(Invocation invocation) {
+    public static AutoencoderSettings settings(Invocation invocation) {
         return settings(invocation, invocation.get(RECIPE).orWidest());
     }
 
     /** A recipe, but for what an invocation gives. */
     public static AutoencoderSettings settings(Invocation invocation, Recipe chosen) {
-        AutoencoderSettings recipe = chosen.settings();
-        AutoencoderLayers layers = LayerOptions.layers(invocation, recipe.layers());
-        AutoencoderSettings settings = new AutoencoderSettings()
-                .withLayers(layers)
-                .withObjective(new Objective(invocation.get(LOSS), new L1L2(invocation.get(L1), invocation.get(L2))))
-                .withDescent(DescentOptions.descent(invocation, recipe.optimizer()))
-                .withEpochs(invocation.get(EPOCHS))
-                .withBatchSize(given(invocation, BATCH_SIZE, recipe.batchSize()))
-                .withSeed(invocation.get(GlobalOptions.SEED))
-                .withScaling(given(invocation, SCALE, recipe.scaling()));
+        LayerOptions.requireTogether(invocation);
+        AutoencoderSettings settings = SettingOption.given(invocation, CommandSpec.options(all(),
+                ValidationOptions.ALL, List.of(GlobalOptions.SEED))).over(chosen.settings());
         settings.requireUsable();
+        ValidationOptions.requireTogether(invocation);
+        settings.requireMeasurable(invocation.get(ValidationOptions.VALIDATION) > 0);
         return settings;
-    }
-
-    /** What the command line gives, or else the recipe. */
-    private static <T> T given(Invocation invocation, Option<T> option, T recipe) {
-        return invocation.has(option) ? invocation.get(option) : recipe;
     }
 }

@@ -1,11 +1,8 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.schedule.EarlyStopping;
 import java.util.List;
 
 /** Rows that a training is measured on instead of learning from them, and what follows from the measures. */
@@ -27,24 +24,11 @@ public final class ValidationOptions {
     private ValidationOptions() {
     }
 
-    /** What an invocation asks of a training that may be measured. */
-    public static AutoencoderSettings settings(Invocation invocation) {
-        return stopping(invocation, TrainingOptions.settings(invocation));
-    }
-
-    /** The same with a recipe that was found. */
-    public static AutoencoderSettings settings(Invocation invocation, Recipe recipe) {
-        return stopping(invocation, TrainingOptions.settings(invocation, recipe));
-    }
-
-    private static AutoencoderSettings stopping(Invocation invocation, AutoencoderSettings settings) {
-        int patience = invocation.find(EARLY_STOPPING).orElse(0);
-        if (patience == 0) {
+    /** Refuses what has no effect without early stopping. */
+    static void requireTogether(Invocation invocation) {
+        if (!invocation.has(EARLY_STOPPING)) {
             invocation.refuse(List.of(MIN_DELTA), "without " + EARLY_STOPPING.spelling(),
                     "leave it out, or add " + EARLY_STOPPING.spelling() + " 10, say");
         }
-        AutoencoderSettings stopping = settings.withStopping(new EarlyStopping(patience, invocation.get(MIN_DELTA)));
-        stopping.requireMeasurable(invocation.get(VALIDATION) > 0);
-        return stopping;
     }
 }

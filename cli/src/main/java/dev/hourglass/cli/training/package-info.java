@@ -1,9 +1,9 @@
 /**
- * A training as commands run it: its options, its progress, its checkpoints, and what is looked at before it begins.
+ * A training as commands run it: its options, its table, its progress and its checkpoints.
  *
- * <p>{@link dev.hourglass.cli.training.DiskOptions} decides whether a table is learned from in memory
- * ({@link dev.hourglass.cli.training.LearningTable}) or by way of the disk
- * ({@link dev.hourglass.cli.training.LearningOnDisk}); {@link dev.hourglass.cli.training.Checkpointing} runs the
- * training either way.
+ * <p>{@link dev.hourglass.cli.training.DiskOptions} decides whether a table is learned from in memory or by way of the
+ * disk, {@link dev.hourglass.cli.training.TrainingInput} reads it, and
+ * {@link dev.hourglass.cli.training.Checkpointing} runs the training either way. What is done in between is
+ * {@link dev.hourglass.learning}'s.
  */
 package dev.hourglass.cli.training;

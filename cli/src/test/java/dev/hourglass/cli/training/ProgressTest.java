@@ -10,6 +10,7 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.Terminal;
 import dev.hourglass.cli.terminal.Window;
 import dev.hourglass.nn.EpochResult;
+import dev.hourglass.training.EpochText;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +32,14 @@ class ProgressTest {
         return Window.of(new PrintStream(bytes, true, StandardCharsets.UTF_8), columns);
     }
 
-    private ProgressBar bar(int columns, int first, int epochs) {
-        return new ProgressBar(window(columns), () -> now, first, epochs);
+    private Progress bar(int columns, int first, int epochs) {
+        return new Progress(new EpochText(first, epochs, () -> now), window(columns), () -> now,
+                ShownProgress.Place.TERMINAL);
     }
 
-    private EpochLines lines(int first, int epochs) {
-        return new EpochLines(window(80), () -> now, first, epochs);
+    private Progress lines(int first, int epochs) {
+        return new Progress(new EpochText(first, epochs, () -> now), window(80), () -> now,
+                ShownProgress.Place.FILE);
     }
 
     private String written() {
@@ -54,20 +57,20 @@ class ProgressTest {
         progress.epochEnded(new EpochResult(epoch, epochs, 42, 670, 0.0032, 0.0016));
     }
 
-    private void beat(ProgressBar bar, long milliseconds) {
+    private void beat(Progress bar, long milliseconds) {
         now += milliseconds * MILLISECOND;
         bar.beat();
     }
 
     private static Progress progress(Recorded recorded, int epochs, String... arguments) {
         CommandSpec spec = new CommandSpec("train", "", "", List.of(), List.of(), "");
-        return ProgressDisplay.of(new Invocation(ArgumentParser.parse(spec, List.of(arguments)), recorded.streams()),
+        return Progress.start(new Invocation(ArgumentParser.parse(spec, List.of(arguments)), recorded.streams()),
                 epochs);
     }
 
     @Test
     void filesGetAFewLines() {
-        try (EpochLines lines = lines(0, 200)) {
+        try (Progress lines = lines(0, 200)) {
             for (int epoch = 1; epoch <= 200; epoch++) {
                 epoch(lines, 900, epoch, 200);
             }
@@ -91,7 +94,7 @@ class ProgressTest {
     @CsvSource({"1, 1", "2, 2", "10, 10", "11, 7", "20, 11", "21, 6", "99, 11", "100, 11", "101, 7", "1000, 11",
         "50001, 7"})
     void thereAreTenRoundEpochsAtMost(int epochs, int expected) {
-        try (EpochLines lines = lines(0, epochs)) {
+        try (Progress lines = lines(0, epochs)) {
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 epoch(lines, 1, epoch, epochs);
             }
@@ -101,7 +104,7 @@ class ProgressTest {
 
     @Test
     void trainingsWithoutValidationHaveOneLoss() {
-        try (EpochLines lines = lines(0, 1)) {
+        try (Progress lines = lines(0, 1)) {
             lines.epochEnded(new EpochResult(1, 1, 1, 16, 1e-4, Double.NaN));
         }
         assertEquals("epoch 1/1  loss 1.0000e-04  in 0s\n", written());
@@ -109,7 +112,7 @@ class ProgressTest {
 
     @Test
     void theLastEpochOfATrainingThatStopsEarlyIsTold() {
-        try (EpochLines lines = lines(0, 1000)) {
+        try (Progress lines = lines(0, 1000)) {
             epoch(lines, 1000, 1, 1000);
             epoch(lines, 1000, 2, 1000);
             epoch(lines, 1000, 3, 1000);
@@ -122,7 +125,7 @@ class ProgressTest {
 
     @Test
     void aResumedTrainingCountsItsOwnEpochs() {
-        try (EpochLines lines = lines(150, 200)) {
+        try (Progress lines = lines(150, 200)) {
             epoch(lines, 1000, 151, 200);
             epoch(lines, 1000, 152, 200);
         }
@@ -134,7 +137,7 @@ class ProgressTest {
 
     @Test
     void longEpochsAreKnownToBeUnderWay() {
-        try (EpochLines lines = lines(0, 2)) {
+        try (Progress lines = lines(0, 2)) {
             for (int second = 1; second <= 410; second++) {
                 now += 1000 * MILLISECOND;
                 lines.beat();
@@ -159,7 +162,7 @@ class ProgressTest {
     /** Ten hours, epochs of three minutes: lines become rarer. */
     @Test
     void logsOfLongTrainingsStayShort() {
-        try (EpochLines lines = lines(0, 200)) {
+        try (Progress lines = lines(0, 200)) {
             for (int second = 1; second <= 36_000; second++) {
                 now += 1000 * MILLISECOND;
                 lines.beat();
@@ -207,7 +210,7 @@ class ProgressTest {
 
     @Test
     void theBarShowsHowFarHowFastAndHowLong() {
-        ProgressBar bar = bar(80, 0, 4);
+        Progress bar = bar(80, 0, 4);
         bar.beat();
         beat(bar, 300);
         epoch(bar, 200, 1, 4);
@@ -224,7 +227,7 @@ class ProgressTest {
 
     @Test
     void theBarIsDrawnTenTimesASecondAndAtTheEnd() {
-        try (ProgressBar bar = bar(80, 0, 25)) {
+        try (Progress bar = bar(80, 0, 25)) {
             for (int epoch = 1; epoch <= 25; epoch++) {
                 epoch(bar, 10, epoch, 25);
             }
@@ -239,7 +242,7 @@ class ProgressTest {
 
     @Test
     void aBarThatEndedIsNotDrawnAgain() {
-        ProgressBar bar = bar(80, 0, 1);
+        Progress bar = bar(80, 0, 1);
         epoch(bar, 10, 1, 1);
         String last = written();
         beat(bar, 1000);
@@ -249,7 +252,7 @@ class ProgressTest {
 
     @Test
     void anInterruptedBarShowsTheLastEpochThatEnded() {
-        try (ProgressBar bar = bar(80, 0, 25)) {
+        try (Progress bar = bar(80, 0, 25)) {
             epoch(bar, 10, 1, 25);
             epoch(bar, 10, 2, 25);
         }
@@ -261,7 +264,7 @@ class ProgressTest {
     void aBarWithoutAnEpochLeavesNothing() {
         bar(80, 0, 25).close();
         assertEquals("", written());
-        ProgressBar bar = bar(80, 0, 25);
+        Progress bar = bar(80, 0, 25);
         bar.beat();
         bar.close();
         assertTrue(written().endsWith(ERASE), written());
@@ -269,7 +272,7 @@ class ProgressTest {
 
     @Test
     void aResumedBarBeginsWhereItStopped() {
-        ProgressBar bar = bar(80, 150, 200);
+        Progress bar = bar(80, 150, 200);
         bar.beat();
         epoch(bar, 1000, 151, 200);
         assertEquals(List.of("epoch 151/200 [##############################----------] 0s so far",
@@ -292,7 +295,7 @@ class ProgressTest {
         " 13 | epoch 7/200",
         "  5 | epoc"})
     void narrowWindowsGetWhatMatters(int columns, String expected) {
-        ProgressBar bar = bar(columns, 6, 200);
+        Progress bar = bar(columns, 6, 200);
         epoch(bar, 1000, 7, 200);
         assertEquals(List.of(expected), drawn());
     }
@@ -300,7 +303,7 @@ class ProgressTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 10, 20, 21, 30, 40, 50, 60, 70, 79, 80, 81, 100, 1000})
     void noLineIsAsWideAsItsWindow(int columns) {
-        ProgressBar bar = bar(columns, 0, 100_000);
+        Progress bar = bar(columns, 0, 100_000);
         bar.beat();
         now += 3000 * MILLISECOND;
         bar.epochEnded(new EpochResult(1, 100_000, 9, 80_000, 1e-5, 2e-5));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.terminal.Window;
+import dev.hourglass.training.StepText;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,10 @@ class StepBarTest {
         return Window.of(new PrintStream(bytes, true, StandardCharsets.UTF_8), columns);
     }
 
+    private StepBar bar(int columns, int steps, ShownProgress.Place place) {
+        return new StepBar(new StepText(steps, () -> now), window(columns), () -> now, place);
+    }
+
     private String written() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -32,7 +37,7 @@ class StepBarTest {
 
     @Test
     void aTerminalSeesABarWithTheTimeThatIsLeft() {
-        try (StepBar bar = StepBar.onTerminal(window(61), () -> now, 135)) {
+        try (StepBar bar = bar(61, 135, ShownProgress.Place.TERMINAL)) {
             steps(bar, 27);
             assertTrue(written().contains("27 of 135 steps [######-------------------------] 1m48s left"), written());
         }
@@ -41,7 +46,7 @@ class StepBarTest {
 
     @Test
     void aFileGetsTenLines() {
-        try (StepBar bar = StepBar.inFile(window(80), () -> now, 45)) {
+        try (StepBar bar = bar(80, 45, ShownProgress.Place.FILE)) {
             steps(bar, 45);
         }
         assertEquals("""

@@ -1,0 +1,86 @@
+package dev.hourglass.cli.training;
+
+import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.terminal.Pulse;
+import dev.hourglass.cli.terminal.StatusLine;
+import dev.hourglass.cli.terminal.Window;
+import dev.hourglass.training.ProgressText;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Shows how some work gets on: as one line on a terminal, drawn over and over, as a few lines elsewhere, or not. */
+abstract class ShownProgress implements AutoCloseable {
+    private static final long PAUSE_MILLISECONDS = 1000;
+
+    /** Where it is shown. */
+    enum Place { TERMINAL, FILE, NOWHERE }
+
+    private final ProgressText text;
+    private final Window window;
+    private final Place place;
+    private final StatusLine line;
+    private Optional<Pulse> pulse = Optional.empty();
+
+    /**
+     * What is shown when there is news, not by itself.
+     *
+     * @param clock in nanoseconds
+     */
+    ShownProgress(ProgressText text, Window window, LongSupplier clock, Place place) {
+        this.text = text;
+        this.window = window;
+        this.place = place;
+        this.line = new StatusLine(window, clock, text::line);
+    }
+
+    /** What fits an invocation, by the system's clock: nothing with {@code --quiet}. */
+    ShownProgress(ProgressText text, Invocation invocation) {
+        this(text, invocation.streams().window(), System::nanoTime, invocation.isQuiet() ? Place.NOWHERE
+                : invocation.streams().terminal().interactive() ? Place.TERMINAL : Place.FILE);
+    }
+
+    /** Shows it from now on, also while nothing is new. */
+    void start() {
+        if (place == Place.TERMINAL) {
+            line.start();
+        } else if (place == Place.FILE) {
+            pulse = Optional.of(Pulse.start("progress lines", PAUSE_MILLISECONDS, this::beat));
+        }
+    }
+
+    /** Shows what is new. */
+    void news() {
+        if (place == Place.TERMINAL) {
+            line.draw();
+        } else if (place == Place.FILE) {
+            print();
+        }
+    }
+
+    /** What happens between two steps. */
+    void beat() {
+        if (place == Place.TERMINAL) {
+            line.beat();
+        } else {
+            news();
+        }
+    }
+
+    private synchronized void print() {
+        text.logLine().ifPresent(words -> window.printMessage(words + "\n"));
+    }
+
+    /** Shows the end; leaves the terminal as other output expects it. */
+    @Override
+    public void close() {
+        text.end();
+        if (place == Place.TERMINAL && text.isKept()) {
+            line.keep();
+        } else if (place == Place.TERMINAL) {
+            line.remove();
+        } else {
+            pulse.ifPresent(Pulse::close);
+            news();
+        }
+    }
+}
