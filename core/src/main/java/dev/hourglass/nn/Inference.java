@@ -38,8 +38,8 @@ final class Inference {
 
     /** The way of one chunk through the network, for data of so many rows. */
     ChunkPass newPass(int rows) {
-        int most = Math.min(Chunks.SIZE, rows);
-        return new ChunkPass(architecture, layout, parameters, most, RowLayout.of(architecture, most), false);
+        return new ChunkPass(architecture, layout, parameters, Math.min(Chunks.SIZE, rows),
+                RowLayout.of(architecture, rows), false);
     }
 
     /**

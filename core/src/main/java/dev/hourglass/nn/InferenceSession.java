@@ -10,10 +10,8 @@ public final class InferenceSession {
     private final Inference inference;
     private final int outputs;
     private final ChunkPass single;
-    /** For rows too few to be transposed; made when several come at a time for the first time, null until then. */
-    private ChunkPass few;
-    /** The same for more rows. */
-    private ChunkPass many;
+    /** Made when several rows come at a time for the first time; null until then. */
+    private ChunkPass chunk;
 
     /**
      * A session with the buffers for one row; those for more follow when they are needed.
@@ -35,7 +33,7 @@ public final class InferenceSession {
      * @param stride from there to those of the next row
      */
     public void predict(RowSource rows, float[] to, int at, int stride) {
-        ChunkPass pass = rows.rows() == 1 ? single : passOfSeveral(rows.rows());
+        ChunkPass pass = rows.rows() == 1 ? single : chunkPass();
         for (int i = 0; i < Chunks.count(rows.rows()); i++) {
             int count = Chunks.rows(rows.rows(), i);
             Chunks.copyIn(rows, i, count, pass.input());
@@ -44,12 +42,10 @@ public final class InferenceSession {
         }
     }
 
-    private ChunkPass passOfSeveral(int rows) {
-        if (rows < RowLayout.LEAST_ROWS) {
-            few = few == null ? inference.newPass(RowLayout.LEAST_ROWS - 1) : few;
-            return few;
+    private ChunkPass chunkPass() {
+        if (chunk == null) {
+            chunk = inference.newPass(Chunks.SIZE);
         }
-        many = many == null ? inference.newPass(Chunks.SIZE) : many;
-        return many;
+        return chunk;
     }
 }

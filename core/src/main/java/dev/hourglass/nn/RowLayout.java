@@ -102,15 +102,22 @@ enum RowLayout {
     };
 
     /** Rows that the narrowest product of {@link #COLUMNS} computes: two vectors, since tiles of one are slow. */
-    static final int LEAST_ROWS = 2 * Padding.LANES;
+    private static final int LEAST_ROWS = 2 * Padding.LANES;
+
+    /**
+     * Rows from which on it pays to transpose them: fewer would wait for tiles to be compiled that a training before
+     * them did not need. A cold {@code train} of the tutorial took 1.05 times as long when its 670 rows were.
+     */
+    static final int WORTH_TRANSPOSING = 2048;
 
     /**
      * {@return the layout that suits a network}
      *
-     * @param rows at a time, at most
+     * @param rows in all
      */
     static RowLayout of(Architecture architecture, int rows) {
-        return rows >= LEAST_ROWS && Kernels.TRANSPOSED_ROWS && architecture.takesTransposedRows() ? COLUMNS : ROWS;
+        boolean pays = rows >= WORTH_TRANSPOSING && Kernels.TRANSPOSED_ROWS && architecture.takesTransposedRows();
+        return pays ? COLUMNS : ROWS;
     }
 
     /** {@return room for rows x columns} */

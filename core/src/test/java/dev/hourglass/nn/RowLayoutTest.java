@@ -77,9 +77,9 @@ class RowLayoutTest {
     void fewRowsAndLayersThatReadWholeRowsStayRowAfterRow() {
         RowLayout usual = Kernels.TRANSPOSED_ROWS ? RowLayout.COLUMNS : RowLayout.ROWS;
         Architecture dense = new Architecture(4, List.of(new Dense(3), new Sigmoid()));
-        assertEquals(usual, RowLayout.of(dense, RowLayout.LEAST_ROWS));
-        assertEquals(RowLayout.ROWS, RowLayout.of(dense, RowLayout.LEAST_ROWS - 1));
+        assertEquals(usual, RowLayout.of(dense, RowLayout.WORTH_TRANSPOSING));
+        assertEquals(RowLayout.ROWS, RowLayout.of(dense, RowLayout.WORTH_TRANSPOSING - 1));
         Architecture distances = new Architecture(4, List.of(new RadialBasis(3, 0.5), new Dense(2)));
-        assertEquals(RowLayout.ROWS, RowLayout.of(distances, MOST_ROWS));
+        assertEquals(RowLayout.ROWS, RowLayout.of(distances, RowLayout.WORTH_TRANSPOSING));
     }
 }
