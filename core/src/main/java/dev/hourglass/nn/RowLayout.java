@@ -52,8 +52,8 @@ enum RowLayout {
     },
 
     /**
-     * Column after column: a product then reads the weights of neighboring units side by side as they lie, sixteen rows
-     * in a vector, and no layer spends time on the padding of its rows. On the way in, and on the way out again, rows
+     * Column after column: a product then reads the weights of neighboring units side by side as they lie, rows fill
+     * the vectors, and no layer spends time on the padding of its rows. On the way in, and on the way out again, rows
      * are transposed.
      */
     COLUMNS {

@@ -34,7 +34,7 @@ class PeersJarIT {
         assertTrue(text.contains("OpenBLAS: kernels for ") && !text.contains("kernels for Prescott"), text);
         assertTrue(text.contains("asked for          against OpenBLAS    geometric mean"), text);
         String name = PeersOptions.parse("gemm").fileName();
-        assertEquals(1 + 3 * 5, Files.readAllLines(folder.resolve(name + ".csv")).size());
+        assertEquals(1 + 3 * 4, Files.readAllLines(folder.resolve(name + ".csv")).size());
         assertTrue(Files.readString(folder.resolve(name + ".svg")).contains("37x53x71 NT"));
     }
 
