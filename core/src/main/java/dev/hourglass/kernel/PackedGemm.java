@@ -9,6 +9,7 @@ package dev.hourglass.kernel;
  */
 final class PackedGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
+    private static final boolean TRANSPOSED_TILES = VectorWidth.MACHINE.transposedTiles();
 
     /** Instead of a distance from row to row: a block whose panels follow one another, each with its own distance. */
     private static final int PACKED = 0;
@@ -31,7 +32,8 @@ final class PackedGemm implements Gemm {
                 }
                 for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
                     int blockRows = Math.min(Tuning.BLOCK_ROWS, endRow - row);
-                    View left = PackedRows.pack(a, row, blockRows, step, blockDepth, workspace);
+                    View left = PackedRows.pack(a, row, blockRows, step, blockDepth, blockColumns,
+                            workspace);
                     blockOfRows(row, blockRows, column, blockColumns, blockDepth, left, right, at, rightRow, from, c,
                             workspace);
                 }
@@ -98,18 +100,26 @@ final class PackedGemm implements Gemm {
             int row = firstRow + tile;
             int a0 = PackedRows.at(a, tile, depth);
             if (validRows == tileRows && validColumns == width) {
-                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow,
-                        initial.array(), initial.at(row, initialColumn), initial.rowStride(), c.array(),
-                        c.at(row, column),
-                        c.rowStride());
+                tile(vectors, depth, a, a0, b, b0, bRow, initial.array(), initial.at(row, initialColumn),
+                        initial.rowStride(), c.array(), c.at(row, column), c.rowStride());
             } else {
                 float[] aside = workspace.tile;
                 copy(validRows, validColumns, initial.array(), initial.at(row, initialColumn), initial.rowStride(),
                         aside, 0, width);
-                VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow,
-                        aside, 0, width, aside, 0, width);
+                tile(vectors, depth, a, a0, b, b0, bRow, aside, 0, width, aside, 0, width);
                 copy(validRows, validColumns, aside, 0, width, c.array(), c.at(row, column), c.rowStride());
             }
+        }
+    }
+
+    private static void tile(int vectors, int depth, View a, int a0, float[] b, int b0, int bRow, float[] initial,
+            int i0, int initialRow, float[] c, int c0, int cRow) {
+        if (TRANSPOSED_TILES && vectors > 1 && a.rowStride() == 1) {
+            VectorTile.runPacked(vectors, depth, a.array(), a0, a.columnStride(), b, b0, bRow, initial, i0, initialRow,
+                    c, c0, cRow);
+        } else {
+            VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow, initial, i0,
+                    initialRow, c, c0, cRow);
         }
     }
 

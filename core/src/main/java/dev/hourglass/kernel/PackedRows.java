@@ -5,15 +5,19 @@ import jdk.incubator.vector.FloatVector;
 /**
  * Copies a block of A into the order in which tiles read it.
  *
- * <p>Contiguous rows stay rows. If A is transposed, its columns are contiguous, and a tile reads one element of each of
- * its rows, then the next of each: there some rows at a time become a panel, a cache line of elements for each step of
- * k, so that a tile goes straight on through memory. Where columns are copied whole, C2 of JDK 17 makes of the tile, in
+ * <p>A tile reads one element of each of its rows, then the next of each. Where there are tiles for rows that lie side
+ * by side, some rows at a time become a panel, a cache line of elements for each step of k, so that a tile goes
+ * straight on through memory and finds all rows of a step from one place: transposed on the way if rows of A are
+ * contiguous, as they lie if A is transposed itself. Where columns are copied whole, C2 of JDK 17 makes of the tile, in
  * one run of two, code that is a tenth slower on them.
+ *
+ * <p>Contiguous rows stay rows where there are no such tiles, or too few columns of C for what transposing costs.
  *
  * <p>Where a tile reaches over the edge of a block, it reads what happens to lie there; those results are thrown away.
  */
 final class PackedRows {
     private static final int LANES = VectorWidth.FLOATS.length();
+    private static final boolean TRANSPOSED_TILES = VectorWidth.MACHINE.transposedTiles();
 
     /** Rows in a panel. */
     private static final int PANEL = VectorWidth.MACHINE.panelRows();
@@ -24,18 +28,39 @@ final class PackedRows {
     /**
      * Packs a block.
      *
-     * @param rows  rows to pack, from {@code firstRow}
-     * @param depth elements of each row, from {@code firstStep}
+     * @param rows    rows to pack, from {@code firstRow}
+     * @param depth   elements of each row, from {@code firstStep}
+     * @param columns of C that the block is for
      * @return the block: its strides hold within a tile, whose place {@link #at} tells
      */
-    static View pack(View a, int firstRow, int rows, int firstStep, int depth, Workspace workspace) {
-        if (a.columnStride() == 1) {
-            View block = workspace.rowsOfA();
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(a.array(), a.at(firstRow + i, firstStep), block.array(), block.at(i, 0), depth);
-            }
-            return block;
+    static View pack(View a, int firstRow, int rows, int firstStep, int depth, int columns, Workspace workspace) {
+        if (a.columnStride() != 1) {
+            return panels(a, firstRow, rows, firstStep, depth, workspace);
         }
+        return TRANSPOSED_TILES && columns >= Tuning.COLUMNS_WORTH_TRANSPOSING
+                ? transposedPanels(a, firstRow, rows, firstStep, depth, workspace)
+                : rows(a, firstRow, rows, firstStep, depth, workspace);
+    }
+
+    private static View rows(View a, int firstRow, int rows, int firstStep, int depth, Workspace workspace) {
+        View block = workspace.rowsOfA();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(a.array(), a.at(firstRow + i, firstStep), block.array(), block.at(i, 0), depth);
+        }
+        return block;
+    }
+
+    private static View transposedPanels(View a, int firstRow, int rows, int firstStep, int depth,
+            Workspace workspace) {
+        View block = workspace.panelsOfA(PANEL);
+        for (int row = 0; row < rows; row += PANEL) {
+            Transposition.run(Math.min(PANEL, rows - row), depth, a.array(), a.at(firstRow + row, firstStep),
+                    a.rowStride(), block.array(), block.offset() + place(row, depth), PANEL);
+        }
+        return block;
+    }
+
+    private static View panels(View a, int firstRow, int rows, int firstStep, int depth, Workspace workspace) {
         View block = workspace.panelsOfA(PANEL);
         int whole = rows / PANEL * PANEL;
         wholePanels(whole, depth, a.array(), a.at(firstRow, firstStep), a.columnStride(), block.array(),

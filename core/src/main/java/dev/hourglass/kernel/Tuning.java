@@ -13,18 +13,20 @@ public final class Tuning {
     // Blocks of the matrix product: Workspace has a drawing of them.
 
     /**
-     * Rows of A in a block, whole tiles of every shape. With {@link #BLOCK_DEPTH} steps that is 300 KiB, which stay in
+     * Rows of A in a block, whole tiles of every shape. With {@link #BLOCK_DEPTH} steps that is 396 KiB, which stay in
      * the second-level cache while every panel of B passes.
      */
     static final int BLOCK_ROWS = 192;
 
     /**
-     * Steps of k in a block. The more, the less often partial sums go to C and back, but a panel of B, 72 KiB with
-     * vectors of 512 bits, must not push the block of A out. With 256 a product of 1152 x 1152 was a tenth slower.
+     * Steps of k in a block. The more, the less often partial sums go to C and back, but a panel of B, 96 KiB with
+     * vectors of 512 bits, must not push the block of A out. Of tiles over packed operands, 1008 x 1008 took 13.6 ms
+     * with 512, 14.6 with 384 and 14.7 with 256 (Granite Rapids); with 256 a product of 1152 x 1152 took a tenth longer
+     * than with 384 (Zen 5).
      */
-    static final int BLOCK_DEPTH = 384;
+    static final int BLOCK_DEPTH = 512;
 
-    /** Columns of B in a block, which has 3 MiB then. The more, the less often A is packed again. */
+    /** Columns of B in a block, which has 4 MiB then. The more, the less often A is packed again. */
     static final int BLOCK_COLUMNS = 2048;
 
     // Tiles, of all machines together: what memory is made for. Which one a machine takes, Machine says.
@@ -64,6 +66,12 @@ public final class Tuning {
      * every workspace. Of 16 x 200 by 100, that transposes 16 rows where B has 100.
      */
     static final int FEW_ROWS = 64;
+
+    /**
+     * Columns of C from which on contiguous rows of A are transposed while they are packed. That spares a fifth of the
+     * time of the tiles, and costs 0.35 nanoseconds a number of A more than copying: as much as 130 columns spare.
+     */
+    static final int COLUMNS_WORTH_TRANSPOSING = 128;
 
     // How memory lies.
 
@@ -178,8 +186,9 @@ public final class Tuning {
      * @param rowsOfTwo       rows of a tile two vectors wide
      * @param rowsOfThree     rows of a tile three vectors wide
      * @param rowsOfFour      rows of a tile four vectors wide; 0 if there is none
-     * @param transposedTiles whether gradients of weights have tiles of their own, {@code TransposedTile}
-     * @param panelRows       rows of a transposed A packed side by side, whole tiles of each kind
+     * @param transposedTiles whether rows of A that lie side by side have tiles of their own: {@code TransposedTile},
+     *                        {@code UnitsTile}, {@code PackedTile}
+     * @param panelRows       rows of A packed side by side, whole tiles of each kind
      * @param gramRows        rows of a Gram matrix's tile, two vectors of float64 wide; {@code VectorGram} has 4 and 8
      */
     record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour, boolean transposedTiles,
@@ -214,7 +223,8 @@ public final class Tuning {
                 // against 136 to 143 GFLOP/s (Emerald Rapids), 107 to 112 against 83 to 93 with 256 bits;
                 // with 512 encoding takes 1.01 to 1.02 times as long (Zen 4).
                 6,
-                // A fifth faster where k is a batch of 16.
+                // A fifth faster where k is a batch of 16 (Zen 4), and of a packed A: 144 to 161 against 129 GFLOP/s
+                // (Granite Rapids).
                 true,
                 // A cache line for each step of k.
                 CACHE_LINE,

@@ -129,6 +129,16 @@ final class VectorTile {
         }
     }
 
+    /** The same for sums that begin at a matrix, which may be C. */
+    static void runPacked(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
+            float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
+        if (vectors == 2) {
+            PackedTile.eightByTwo(k, a, a0, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
+        } else {
+            PackedTile.eightByThree(k, a, a0, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
+        }
+    }
+
     /** {@return how many vectors wide the next tile of one row is: as wide as can be, all of a row alike} */
     static int vectorsOfRow(int columnsLeft) {
         int left = (columnsLeft + LANES - 1) / LANES;

@@ -9,8 +9,8 @@ package dev.hourglass.kernel;
  * <pre>
  *                BLOCK_DEPTH                      BLOCK_COLUMNS
  *                 +-------+                       +---+---+---+
- *     BLOCK_ROWS  |   A   |    x     BLOCK_DEPTH  |   | B |   |      A: 192 x 384 floats, 300 KiB with padding
- *                 +-------+                       +---+---+---+      B: 384 x 2048 floats, 3 MiB; a panel of it 72 KiB
+ *     BLOCK_ROWS  |   A   |    x     BLOCK_DEPTH  |   | B |   |      A: 192 x 512 floats, 396 KiB with padding
+ *                 +-------+                       +---+---+---+      B: 512 x 2048 floats, 4 MiB; a panel of it 96 KiB
  * </pre>
  */
 public final class Workspace {

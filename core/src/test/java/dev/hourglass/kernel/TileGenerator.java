@@ -67,6 +67,13 @@ final class TileGenerator {
             new Tile(8, 3, 1, "Twenty-four accumulators."),
             new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
 
+    private static final TileClass PACKED = new TileClass("PackedTile", Accumulation.FROM_INITIAL_PACKED, """
+            Tiles for a packed A, of which a step of k has one element of each row side by side, as in
+            {@link TransposedTile}: one place finds eight rows, and two checks of bounds serve them. For 32 registers
+            only, as there. The contract is that of {@link VectorTile} otherwise.""", List.of(
+            new Tile(8, 3, 1, "Twenty-four accumulators."),
+            new Tile(8, 2, 1, "Sixteen accumulators, for what three vectors do not divide.")));
+
     private static final TileClass ROW = new TileClass("RowTile", Accumulation.OF_ONE_ROW, """
             Tiles of one row, which use each number of B once: what counts is that B comes from the second-level cache
             without a pause. The wider a tile is, the longer are the pieces of B that it reads, and the more sums can go
@@ -75,7 +82,7 @@ final class TileGenerator {
             IntStream.rangeClosed(1, WIDEST_ROW).mapToObj(Tile::ofOneRow).toList());
 
     /** All tiles there are, by the class that has them. */
-    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED, UNITS, ROW);
+    static final List<TileClass> TABLE = List.of(MANY_REGISTERS, FEW_REGISTERS, TRANSPOSED, UNITS, PACKED, ROW);
 
     /** Distances from a place to the rows after it; the first two are parameters or nothing. */
     private static final List<String> DISTANCES = List.of("", "aRow", "twoRows", "threeRows");
@@ -111,6 +118,11 @@ final class TileGenerator {
         FROM_COLUMN("""
                 int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] initial,
                             int i0, float[] c, int c0, int cRow"""),
+
+        /** At a matrix Initial, which may be C. The rows of A lie side by side. */
+        FROM_INITIAL_PACKED("""
+                int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow, float[] initial,
+                            int i0, int initialRow, float[] c, int c0, int cRow"""),
 
         /** At one row of a matrix Initial. A and C have one row as well. */
         OF_ONE_ROW("""
@@ -205,7 +217,7 @@ final class TileGenerator {
                 case FROM_ZERO -> accumulators("FloatVector %s = FloatVector.zero(SPECIES);", "", "");
                 case FROM_COLUMN ->
                     list(0, rows, 1, this::beginningsOfRow).stream().flatMap(List::stream).toList();
-                case FROM_INITIAL, OF_ONE_ROW ->
+                case FROM_INITIAL, FROM_INITIAL_PACKED, OF_ONE_ROW ->
                     accumulators("FloatVector %s = FloatVector.fromArray(SPECIES, initial, %s);", "i0", "initialRow");
             };
         }
@@ -221,7 +233,7 @@ final class TileGenerator {
         private Places places(Accumulation accumulation) {
             return switch (accumulation) {
                 case FROM_INITIAL -> rowsOfAPlace == 1 ? Places.ONE_A_ROW : Places.EVERY_FEW_ROWS;
-                case FROM_ZERO, FROM_COLUMN -> Places.SIDE_BY_SIDE;
+                case FROM_ZERO, FROM_COLUMN, FROM_INITIAL_PACKED -> Places.SIDE_BY_SIDE;
                 case OF_ONE_ROW -> Places.ONE_ROW;
             };
         }

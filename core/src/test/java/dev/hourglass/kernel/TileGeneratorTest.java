@@ -77,6 +77,7 @@ class TileGeneratorTest {
         return switch (accumulation) {
             case FROM_ZERO -> List.of("TN");
             case FROM_COLUMN -> List.of("TN|");
+            case FROM_INITIAL_PACKED -> List.of("TN+", "TN*");
             case FROM_INITIAL, OF_ONE_ROW -> List.of("NN+", "TN+", "NN*");
         };
     }
@@ -97,6 +98,9 @@ class TileGeneratorTest {
                         b.rowStride(), c.array(), c.offset(), c.rowStride());
                 case FROM_COLUMN -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(),
                         b.rowStride(), start.array(), start.offset(), c.array(), c.offset(), c.rowStride());
+                case FROM_INITIAL_PACKED -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(),
+                        b.offset(), b.rowStride(), start.array(), start.offset(), start.rowStride(), c.array(),
+                        c.offset(), c.rowStride());
                 case OF_ONE_ROW -> call(tile, depth, a.array(), a.offset(), a.columnStride(), b.array(), b.offset(),
                         b.rowStride(), start.array(), start.offset(), c.array(), c.offset());
             }
