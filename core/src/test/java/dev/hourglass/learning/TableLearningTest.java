@@ -1,11 +1,5 @@
 package dev.hourglass.learning;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Method;
@@ -55,6 +49,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is learned from a table, in memory and by way of the disk, and what whoever listens is told. */
 class TableLearningTest {
@@ -149,6 +148,28 @@ class TableLearningTest {
         Path out = folder.resolve("encoder");
         assertEquals(model.write(out), Sha256.of(out));
         assertEquals(model.encoder(), EncoderFile.read(out));
+    }
+
+    /** What was to be found was found before: nothing is looked for once more. */
+    @Test
+    void aTrainingThatIsGoneOnWithSearchesNothing() {
+        AutoencoderSettings begun = Recipe.WHITEN.settings().withEpochs(2).withBottleneck(2);
+        RecipeTerms terms = new RecipeTerms(Recipe::settings, RegularizationSearch.of(new LogisticRegression()));
+        LearningSettings sought = settings().withRecipes(Optional.of(terms)).withWidthSearch(true).goingOn(begun);
+        assertEquals(begun, sought.training());
+        assertEquals(Optional.of(Recipe.WHITEN), sought.recipe().flatMap(ChosenRecipe::recipe));
+        assertTrue(sought.recipes().isEmpty() && !sought.widthSearch());
+        assertEquals(Optional.empty(), settings().goingOn(begun).recipe());
+    }
+
+    /** So that a bar comes to its end: each part of the search for a recipe is told of once. */
+    @Test
+    void everyStepOfTheSearchForARecipeIsTold() throws IOException {
+        Heard heard = new Heard();
+        RecipeTerms terms = new RecipeTerms(recipe -> recipe.settings().withEpochs(1),
+                RegularizationSearch.of(new LogisticRegression()).withGrid(List.of(1.0)));
+        terms.choose(table, Representation.CODE, 2, heard);
+        assertEquals(heard.steps + " steps", heard.told.get(0));
     }
 
     private static Path written(LearnedModel model, Path out) throws IOException {
