@@ -7,17 +7,17 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.export.Chain;
 import dev.hourglass.export.ExportFormat;
 import dev.hourglass.export.ExportFormats;
 import dev.hourglass.export.ModelExport;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.results.ExportResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.text.Escaped;
+import dev.hourglass.summary.ExportReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,21 +69,11 @@ final class ExportCommand implements Command {
         Path model = invocation.get(MODEL);
         ModelExport export = ModelExport.to(invocation.get(OUT), invocation.find(FORMAT), invocation.find(PACKAGE),
                 invocation.get(SCALED_INPUT));
-        Outputs.probe(export.file(), model);
-        for (Path other : export.beside()) {
-            Outputs.probe(other, model);
-            Outputs.requireApart(other, export.file());
-        }
+        OutputPlaces places = new OutputPlaces(List.of(model));
+        places.add(export.file());
+        places.addAll(export.beside());
         List<ModelExport.Written> written = export.write(chain(invocation, model));
-        if (invocation.isJson()) {
-            invocation.print(ExportResult.of(export, written));
-            return;
-        }
-        for (ModelExport.Written file : written) {
-            invocation.out().printLine((file == written.get(0) ? export.format().name() : "beside it") + ": "
-                    + Escaped.path(file.file()) + " (SHA-256 " + file.sha256() + ")");
-        }
-        invocation.out().printLines(export.advice().stream().toList());
+        invocation.print(() -> ExportResult.of(export, written), new ExportReport(export, written)::lines);
     }
 
     private static Chain chain(Invocation invocation, Path model) throws IOException {

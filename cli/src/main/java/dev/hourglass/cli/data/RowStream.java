@@ -80,16 +80,12 @@ public final class RowStream {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            print(result.put("file", out.toString()));
+            invocation.print(counted(result.put("file", out.toString())));
         }
     }
 
-    /**
-     * Prints for machines what came of a table that was only read.
-     *
-     * @param result of the command, to which what was counted is added
-     */
-    public void print(JsonObject result) throws IOException {
-        invocation.print(PreparationResult.put(result, run.counts(), run.skipped().rows()));
+    /** The result of a command for machines, with what was counted. */
+    public JsonObject counted(JsonObject result) {
+        return PreparationResult.put(result, run.counts(), run.skipped().rows());
     }
 }
