@@ -22,23 +22,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** {@code hourglass export}: a model in the format of another program. */
 final class ExportCommand implements Command {
     private static final Positional<Path> MODEL =
             Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
-    private static final Option<ExportFormat> FORMAT = Option.of("format", String.join("|", names()),
-            new ValueType<>(String.join(" or ", names()), ExportFormats::named),
+    private static final List<String> FORMATS =
+            ExportFormats.ALL.stream().map(ExportFormat::name).toList();
+    private static final Option<ExportFormat> FORMAT = Option.of("format", String.join("|", FORMATS),
+            new ValueType<>(String.join(" or ", FORMATS), ExportFormats::named),
             "what to write (default: what the name of the output ends in)");
     private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
             "where the model goes; for Java, the file is named as the class is").mandatory().abbreviated("o");
     private static final Option<String> PACKAGE = Option.of("package", "NAME", ValueType.text(),
-            "for " + names(ExportFormat::takesPackage) + ": the package of the class (default: none)");
+            "for " + ExportFormats.listed(ExportFormat::takesPackage) + ": the package of the class (default: none)");
     private static final Option<Boolean> SCALED_INPUT = Option.flag("scaled-input",
-            "for " + names(ExportFormat::knowsScaledInput) + ": leave the scaler out, as the tutorial's encoder.h5; "
-                    + names(ExportFormat::needsScaledInput) + " and DL4J need it");
+            "for " + ExportFormats.listed(ExportFormat::knowsScaledInput) + ": leave the scaler out, as the tutorial's"
+                    + " encoder.h5; " + ExportFormats.listed(ExportFormat::needsScaledInput) + " and DL4J need it");
 
     @Override
     public CommandSpec spec() {
@@ -49,14 +49,6 @@ final class ExportCommand implements Command {
                 List.of(MODEL), List.of(FORMAT, OUT, RepresentationOption.FEATURES, PACKAGE, SCALED_INPUT),
                 "hourglass export wine.safetensors --format onnx -o wine.onnx\n"
                         + "hourglass export wine.safetensors -o wine/WineEncoder.java --package wine");
-    }
-
-    private static List<String> names() {
-        return ExportFormats.ALL.stream().map(ExportFormat::name).toList();
-    }
-
-    private static String names(Predicate<ExportFormat> which) {
-        return ExportFormats.ALL.stream().filter(which).map(ExportFormat::name).collect(Collectors.joining(", "));
     }
 
     @Override
