@@ -1,6 +1,5 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.SettingValues;
 import dev.hourglass.cli.arguments.ArgumentParser;
 import dev.hourglass.cli.arguments.CommandSpec;
@@ -33,27 +32,22 @@ final class Resumption {
      */
     static Invocation completed(Invocation given, StoppedTraining begun, List<Option<?>> deciding) {
         ParsedArguments then = parse(begun, deciding);
-        ParsedArguments completed = given.arguments().copy();
-        List<Option<?>> settings = SettingOption.among(deciding).stream()
-                .<Option<?>>map(SettingOption::option).toList();
-        for (Option<?> option : deciding) {
-            if (!given.has(option)) {
-                completed.addAll(option, then);
-            } else if (!settings.contains(option) && !agree(option, given.arguments(), then)) {
+        SettingValues settings = SettingValues.of(begun.checkpoint().settings());
+        List<Option<?>> others = new ArrayList<>(deciding);
+        for (SettingOption setting : SettingOption.among(deciding)) {
+            others.remove(setting.option());
+            if (given.has(setting.option()) && !setting.agrees(given, settings)) {
+                throw other(setting.option(), given, setting.words(settings));
+            }
+        }
+        for (Option<?> option : others) {
+            if (given.has(option) && !agree(option, given.arguments(), then)) {
                 throw other(option, given, words(option, then));
             }
         }
-        requireSame(given, begun.checkpoint().settings(), deciding);
+        ParsedArguments completed = given.arguments().copy();
+        deciding.stream().filter(option -> !given.has(option)).forEach(option -> completed.addAll(option, then));
         return new Invocation(completed, given.streams(), given.findings());
-    }
-
-    private static void requireSame(Invocation given, AutoencoderSettings begun, List<Option<?>> deciding) {
-        SettingValues values = SettingValues.of(begun);
-        for (SettingOption setting : SettingOption.among(deciding)) {
-            if (given.has(setting.option()) && !setting.agrees(given, values)) {
-                throw other(setting.option(), given, setting.words(values));
-            }
-        }
     }
 
     private static boolean agree(Option<?> option, ParsedArguments given, ParsedArguments then) {
