@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The formats that there are. */
 public final class ExportFormats {
@@ -25,6 +27,16 @@ public final class ExportFormats {
         Objects.requireNonNull(name, "name");
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no format " + Escaped.quoted(name)));
+    }
+
+    /**
+     * {@return the names of some formats, with commas between, in the order of help texts}
+     *
+     * @param which says whether a format is one of them
+     */
+    public static String listed(Predicate<ExportFormat> which) {
+        Objects.requireNonNull(which, "which");
+        return ALL.stream().filter(which).map(ExportFormat::name).collect(Collectors.joining(", "));
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The files that a model is exported to, and what it is called in them.
@@ -74,7 +73,7 @@ public record ModelExport(ExportFormat format, ExportSettings settings, Path fil
         Objects.requireNonNull(inPackage, "inPackage");
         ExportFormat chosen = format.or(() -> ExportFormats.of(file)).orElseThrow(() -> new UnusableSettingsException(
                 "the format is not told by the name of the output, " + file.getFileName(),
-                Remedy.of("give one with ").with(Setting.FORMAT).and(": " + names(ExportFormats.ALL))));
+                Remedy.of("give one with ").with(Setting.FORMAT).and(": " + ExportFormats.listed(any -> true))));
         if (scaledInput && !chosen.knowsScaledInput()) {
             throw new UnusableSettingsException(Problem.of(Setting.SCALED_INPUT).and(" is not for " + chosen.name()
                     + ", which scales exactly"), Remedy.of("leave it out"));
@@ -83,10 +82,6 @@ public record ModelExport(ExportFormat format, ExportSettings settings, Path fil
         inPackage.ifPresent(given -> requirePackage(chosen, given));
         return new ModelExport(chosen, new ExportSettings(inPackage.map(given -> given + '.' + name).orElse(name),
                 scaledInput), file);
-    }
-
-    private static String names(List<ExportFormat> formats) {
-        return formats.stream().map(ExportFormat::name).collect(Collectors.joining(", "));
     }
 
     private static String name(ExportFormat format, Path file) {
@@ -104,8 +99,8 @@ public record ModelExport(ExportFormat format, ExportSettings settings, Path fil
     private static void requirePackage(ExportFormat format, String given) {
         if (!format.takesPackage()) {
             throw new UnusableSettingsException(Problem.of(Setting.PACKAGE).and(" is for "
-                    + names(ExportFormats.ALL.stream().filter(ExportFormat::takesPackage).toList()) + ", not for "
-                    + format.name()), Remedy.of("leave it out"));
+                    + ExportFormats.listed(ExportFormat::takesPackage) + ", not for " + format.name()),
+                    Remedy.of("leave it out"));
         }
         String nearest = format.nearestPackage(given);
         if (!nearest.equals(given)) {

@@ -60,6 +60,24 @@ public final class TableFile {
     }
 
     /**
+     * Writes a table as it is made, if it is to be kept; it is made in any case.
+     *
+     * @param file    to make or replace, in one of the {@link TableFormat}s, else in CSV; empty for none
+     * @param content makes the table; what it throws is passed on, and the old file is there then
+     * @throws IOException     if the file cannot be written; the old one is there then
+     * @throws ExportException if the format cannot hold the table
+     */
+    public static void write(Optional<Path> file, Content content) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(content, "content");
+        if (file.isPresent()) {
+            write(file.get(), content);
+        } else {
+            content.writeTo(TableWriter.NOWHERE);
+        }
+    }
+
+    /**
      * Writes a table in CSV to whoever reads it meanwhile: each block is seen before the next one is made.
      *
      * @param out     where to; it is flushed and not closed

@@ -27,6 +27,8 @@ public final class OutputFileException extends IOException implements Refused {
         CANNOT_CREATE,
         /** The place is fine, but this user may not write there. */
         NOT_PERMITTED,
+        /** The place is that of an input, or of another output. */
+        TAKEN,
         /** The file was begun and could not be finished: the disk is full or failed. */
         WRITE_FAILED
     }
@@ -41,7 +43,11 @@ public final class OutputFileException extends IOException implements Refused {
     }
 
     OutputFileException(Path file, Kind kind, String problem, String fix) {
-        super(message(file, problem));
+        this(message(file, problem), kind, fix);
+    }
+
+    private OutputFileException(String message, Kind kind, String fix) {
+        super(message);
         this.kind = kind;
         this.fix = fix;
     }
@@ -82,6 +88,11 @@ public final class OutputFileException extends IOException implements Refused {
         return new OutputFileException(file, told, reason(cause), fix(told, cause), cause);
     }
 
+    /** What is written there would take the place of something else. */
+    static OutputFileException taken(Path file, String problem, String fix) {
+        return new OutputFileException(Escaped.path(file) + problem, Kind.TAKEN, fix);
+    }
+
     /** The kind that an exception tells of by itself, or else another. */
     private static Kind told(Kind otherwise, IOException cause) {
         return cause instanceof AccessDeniedException || reason(cause).equals(FORBIDDEN) ? Kind.NOT_PERMITTED
@@ -111,7 +122,7 @@ public final class OutputFileException extends IOException implements Refused {
 
     private static String fix(Kind kind) {
         return switch (kind) {
-            case CANNOT_CREATE -> "name another place";
+            case CANNOT_CREATE, TAKEN -> "name another place";
             case NOT_PERMITTED ->
                     "check the owner and the mode of the file and of its folder, or name another place";
             case WRITE_FAILED ->

@@ -4,7 +4,8 @@
  * <p>{@link dev.hourglass.file.AtomicFile} writes: a reader finds the old file or the whole new one, never a part,
  * whatever fails, a disk that is full or a process that is killed; an {@link dev.hourglass.file.OutputFileException}
  * says what was in the way and what is left where. {@link dev.hourglass.file.Completion} sees to it that a program
- * which is told to end still writes its last one. {@link dev.hourglass.file.SamePlace} tells two outputs apart.
+ * which is told to end still writes its last one. {@link dev.hourglass.file.SamePlace} tells two outputs apart, and
+ * {@link dev.hourglass.file.OutputPlaces} looks at all places of a program's outputs before the work.
  * {@link dev.hourglass.file.Sha256} gives digests, {@link dev.hourglass.file.FileSignature} tells a
  * {@link dev.hourglass.file.FileFormat} by its first bytes. {@link dev.hourglass.file.FilePattern} finds the files
  * that a name with wildcards stands for; an {@link dev.hourglass.file.InputFileException} says what is wrong

@@ -1,10 +1,14 @@
 package dev.hourglass.inference;
 
 import dev.hourglass.anomaly.AnomalyDetector;
+import dev.hourglass.anomaly.Drift;
 import dev.hourglass.anomaly.DriftCount;
 import dev.hourglass.autoencoder.Encoder;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.preparation.BlockPreparation;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import java.util.List;
 import java.util.Objects;
 
@@ -47,5 +51,19 @@ public final class DriftResults implements RowResults {
     /** {@return the rows so far} */
     public DriftCount count() {
         return count;
+    }
+
+    /**
+     * {@return the drift of the rows so far}
+     *
+     * @throws UnusableDataException if there are none
+     */
+    public Drift drift() {
+        if (count.rows() == 0) {
+            throw new UnusableDataException("no row is left to compare with the training rows",
+                    Remedy.of("check that it is the right file; ").with(Setting.BAD_ROWS_LIST)
+                            .and(" FILE lists why each was left out"));
+        }
+        return count.drift();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.inference;
 
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.csv.CsvBlocks;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.SkippedCount;
@@ -8,14 +9,21 @@ import dev.hourglass.preparation.BlockFlow;
 import dev.hourglass.preparation.BlockPreparation;
 import dev.hourglass.preparation.PreparationCounts;
 import dev.hourglass.preparation.PreparationRules;
+import dev.hourglass.remedy.Problem;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.table.Column;
 import dev.hourglass.table.Table;
 import dev.hourglass.table.TableWriter;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.Spellings;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +49,8 @@ public final class TableRun {
      * @param rules    what is refused, and what left out
      * @param threads  how many steps may be busy at once, 1 or more; changes no bit
      * @param findings hears what is unlike training
+     * @throws UnusableSettingsException if two columns would have the same name but for what cannot be seen: whoever
+     *                                   reads them could not tell them apart
      */
     public TableRun(RowResults results, List<String> kept, PreparationRules rules, int threads,
             Consumer<Finding> findings) {
@@ -50,6 +60,19 @@ public final class TableRun {
         this.kept = List.copyOf(kept);
         this.preparation = new BlockPreparation(results.encoder(), rules, findings);
         this.threads = threads;
+        requireApart();
+    }
+
+    private void requireApart() {
+        Set<String> taken = new HashSet<>();
+        results.names().forEach(name -> taken.add(Spellings.bare(name)));
+        for (String name : kept) {
+            if (!taken.add(Spellings.bare(name))) {
+                throw new UnusableSettingsException(Problem.of(Setting.KEEP).and(" " + Escaped.text(name)
+                        + " would give the output two columns of that name"), Remedy.of(
+                        "keep a column once; one that is called as a result is, give another name in the data"));
+            }
+        }
     }
 
     /**

@@ -50,4 +50,15 @@ public final class UnusableDataException extends RuntimeException implements Ref
         told.initCause(this);
         return told;
     }
+
+    /**
+     * {@return the same trouble, told with what there is all the same}
+     *
+     * @param left ends the message
+     */
+    public UnusableDataException leaving(String left) {
+        UnusableDataException told = new UnusableDataException(getMessage() + "; " + left, remedy);
+        told.initCause(this);
+        return told;
+    }
 }

@@ -4,6 +4,7 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.evaluation.ChosenRecipe;
+import dev.hourglass.evaluation.RecipeSearch;
 import dev.hourglass.linear.RegularizationSearch;
 import java.util.Objects;
 import java.util.Optional;
@@ -145,6 +146,17 @@ public record LearningSettings(AutoencoderSettings training, Optional<MethodSett
      */
     public LearningSettings withClasses(boolean told) {
         return new LearningSettings(training, method, recipes, recipe, widthSearch, taken, classifier, decoder, told);
+    }
+
+    /**
+     * {@return the same for a training that is gone on with: a recipe and a width to be found were found then}
+     *
+     * @param begun what the training was begun with
+     */
+    public LearningSettings goingOn(AutoencoderSettings begun) {
+        Objects.requireNonNull(begun, "begun");
+        return withTraining(begun).withRecipe(recipes.map(terms -> RecipeSearch.begun(begun)))
+                .withRecipes(Optional.empty()).withWidthSearch(false);
     }
 
     /** {@return whether classes are to be told by what is learned} */

@@ -13,7 +13,9 @@ import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.preparation.PreparedTable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * How a recipe is found by what a classifier makes of its encoder, cross-validated on the rows to learn from.
@@ -62,10 +64,21 @@ public record RecipeTerms(Function<Recipe, AutoencoderSettings> settings, Regula
         }
         try {
             return listener.inSteps(parts, done -> RecipeSearch.choice(search.run(table.features(), table.learned(),
-                    classes, seed(), threads, ended -> done.run())));
+                    classes, seed(), threads, eachOnce(done))));
         } catch (NonFiniteLossException failure) {
             throw UnusableDataException.of(failure, TrainingRemedies.gentler(any().descent()))
                     .in("in one of the folds by which the recipe is chosen, ");
         }
+    }
+
+    /** Tells of each part where a search tells, one call at a time, how many have ended. */
+    private static IntConsumer eachOnce(Runnable done) {
+        AtomicInteger told = new AtomicInteger();
+        return ended -> {
+            while (told.get() < ended) {
+                told.incrementAndGet();
+                done.run();
+            }
+        };
     }
 }

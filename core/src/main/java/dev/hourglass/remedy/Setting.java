@@ -62,6 +62,8 @@ public enum Setting {
     IMPUTE,
     /** What kernels begin with: {@code autoencoder.AutoencoderLayers.withInitializer}. */
     INITIALIZER,
+    /** A column of a table that is passed on in front of results: {@code inference.TableRun}. */
+    KEEP,
     /** That the decoder is kept as well: {@code store.AutoencoderFile}. */
     KEEP_DECODER,
     /** What holds weights back by their absolute values: {@code loss.L1L2}. */
@@ -102,6 +104,8 @@ public enum Setting {
     PACKAGE,
     /** Of how many rows a category has to be, not to be gathered: {@code preprocessing.Features.fit}. */
     RARE,
+    /** That a training goes on from where it was stopped: {@code training.StoppedTraining}. */
+    RESUME,
     /** How columns are brought to one size: {@code autoencoder.AutoencoderSettings.withScaling}. */
     SCALE,
     /** That an exported model is given rows that are scaled already: {@code export.ExportSettings}. */

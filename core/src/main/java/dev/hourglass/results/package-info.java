@@ -5,12 +5,11 @@
  * {@link dev.hourglass.results.ComparisonResult} and {@link dev.hourglass.results.CrossResult} of comparisons,
  * {@link dev.hourglass.results.TrainingResult} of a training, {@link dev.hourglass.results.RecipeResult} and
  * {@link dev.hourglass.results.SearchSummaryResult} of what was searched for,
- * {@link dev.hourglass.results.AnomalyResult} of errors and drift, {@link dev.hourglass.results.ClassifierResult} of a
- * classifier, {@link dev.hourglass.results.PreparationResult} of a table on its way,
- * {@link dev.hourglass.results.ExportResult} of files for other programs, {@link dev.hourglass.results.EngineResult} of
- * what computes. They are put into the object that
- * a program makes of its result, after what it says of itself, such as where its files are. What is not defined is null
- * and not left out.
+ * {@link dev.hourglass.results.AnomalyResult} of errors and drift, {@link dev.hourglass.results.ClassifierResult} and
+ * {@link dev.hourglass.results.FittedResult} of a classifier, {@link dev.hourglass.results.PreparationResult} of a
+ * table on its way, {@link dev.hourglass.results.ExportResult} of files for other programs,
+ * {@link dev.hourglass.results.EngineResult} of what computes. They are put into the object that a program makes of its
+ * result, after what it says of itself, such as where its files are. What is not defined is null and not left out.
  *
  * <pre>{@code
  * import dev.hourglass.json.Json;

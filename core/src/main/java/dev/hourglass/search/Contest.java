@@ -4,11 +4,15 @@ import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.MethodSettings;
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.evaluation.Contestant;
 import dev.hourglass.evaluation.Contestants;
 import dev.hourglass.evaluation.CrossComparison;
 import dev.hourglass.evaluation.Fold;
 import dev.hourglass.evaluation.RecipeSearch;
+import dev.hourglass.remedy.Problem;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,10 +100,16 @@ public final class Contest {
      * @param terms   what recipes take part with
      * @param width   numbers of a row
      * @param classes how many there are
+     * @throws UnusableSettingsException if {@link #AUTO} takes part, and widths are to be found
      */
     public static Contest of(List<String> names, Terms terms, int width, int classes) {
         Objects.requireNonNull(names, "names");
         Objects.requireNonNull(terms, "terms");
+        if (terms.findsWidth() && names.contains(AUTO)) {
+            throw new UnusableSettingsException(Problem.of(Setting.CONTESTANTS).and(" " + AUTO
+                    + " chooses a recipe, and looks for no width"), Remedy.of("give a number of columns in place of "
+                    + AUTO + ", or leave " + AUTO + " out of ").with(Setting.CONTESTANTS));
+        }
         List<Entry> entries = new ArrayList<>(List.of(Entry.withoutTraining(Contestants.raw())));
         if (names.contains(COMPONENTS)) {
             int components = terms.settings().apply(Recipe.TUTORIAL).layers().bottleneckFor(width);

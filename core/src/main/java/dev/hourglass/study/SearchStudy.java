@@ -14,17 +14,20 @@ import dev.hourglass.results.SearchSummaryResult;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.ResumableSearch;
 import dev.hourglass.search.Search;
+import dev.hourglass.search.SearchListener;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchSettings;
 import dev.hourglass.search.TableRows;
 import dev.hourglass.summary.SearchReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -88,6 +91,30 @@ public record SearchStudy(PreparedTable table, Search plan, TableRows rows) {
      */
     public ResumableSearch resumable(String program, Optional<Path> file) throws IOException {
         return ResumableSearch.from(program, plan, rows, file);
+    }
+
+    /**
+     * {@return what came of the search; not complete where time was over, or somebody wanted the end}
+     *
+     * @param search   that {@link #resumable} gave
+     * @param file     in which it is kept as it goes, if it is
+     * @param threads  threads to use, 1 or more; changes no bit
+     * @param budget   after which it ends, if it has to
+     * @param listener hears that it goes on from a file, and how far it has come
+     * @param isEnding whether to end now; asked between any two batches by all threads
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public static SearchResult run(ResumableSearch search, Optional<Path> file, int threads, Optional<Duration> budget,
+            StudyListener listener, BooleanSupplier isEnding) {
+        Objects.requireNonNull(search, "search");
+        Objects.requireNonNull(listener, "listener");
+        int done = search.done();
+        if (done > 0) {
+            listener.found(Finding.note("going on with a search, of which " + done + " of " + search.tasks()
+                    + " steps are done"));
+        }
+        return listener.inSteps(Math.max(1, search.tasks() - done),
+                scored -> search.run(file, threads, budget, SearchListener.of(scored, isEnding)));
     }
 
     /**

@@ -4,7 +4,8 @@
  *
  * <p>Each class has the lines of one kind of result: {@link dev.hourglass.summary.TrainingReport} of a training,
  * {@link dev.hourglass.summary.MethodReport} of an encoder without, {@link dev.hourglass.summary.EncoderReport} of a
- * model, {@link dev.hourglass.summary.ClassifierReport} of a classifier on codes,
+ * model, {@link dev.hourglass.summary.ClassifierReport} and {@link dev.hourglass.summary.FittedReport} of a classifier
+ * on codes, {@link dev.hourglass.summary.ExportReport} of files for other programs,
  * {@link dev.hourglass.summary.ComparisonReport} and {@link dev.hourglass.summary.CrossReport} of comparisons,
  * {@link dev.hourglass.summary.RecipeReport} and {@link dev.hourglass.summary.SearchReport} of what was searched for,
  * {@link dev.hourglass.summary.DriftReport} and {@link dev.hourglass.summary.DetectorReport} of a whole autoencoder,

@@ -1,11 +1,19 @@
 package dev.hourglass.training;
 
+import dev.hourglass.file.OutputFileException;
+import dev.hourglass.file.OutputPlaces;
+import dev.hourglass.inspection.Finding;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * When a training's state is kept, where, and under which marks of the program that trains.
@@ -76,6 +84,35 @@ public record CheckpointPlan(Path file, String program, Map<String, List<String>
         String name = model.getFileName().toString();
         String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
         return model.resolveSibling(stem + ".checkpoint" + SUFFIX);
+    }
+
+    /**
+     * Looks, before the work, whether a checkpoint can be written.
+     *
+     * @param inputs what the training reads, over which no checkpoint is written
+     * @param model  file that the training will make
+     * @return a warning, where none can be written and none is due unless the training is ended
+     * @throws IOException if checkpoints are due from time to time and none can be written, or if an input is in its
+     *                     place, always an {@link OutputFileException}
+     */
+    public Optional<Finding> probe(List<Path> inputs, Path model) throws IOException {
+        Objects.requireNonNull(model, "model");
+        try {
+            new OutputPlaces(inputs).add(file);
+            return Optional.empty();
+        } catch (OutputFileException failure) {
+            if (isPeriodic() || failure.kind() == OutputFileException.Kind.TAKEN) {
+                throw failure;
+            }
+            return Optional.of(loss(Files.notExists(model) || Files.isRegularFile(model), failure.getMessage()));
+        }
+    }
+
+    private static Finding loss(boolean besideAFile, String why) {
+        String lost = "stopping the training would lose it: ";
+        return besideAFile ? Finding.warning(lost + why, Remedy.NONE)
+                : Finding.warning(lost + "the encoder goes to no file, beside which its state could be kept",
+                        Remedy.NONE.with(Setting.CHECKPOINT).and(" FILE names one"));
     }
 
     /** Whether checkpoints are due from time to time, and not only in the end. */

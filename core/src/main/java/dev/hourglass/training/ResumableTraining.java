@@ -8,6 +8,7 @@ import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.nn.TrainingState;
 import dev.hourglass.store.CheckpointFile;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -26,11 +27,12 @@ import java.util.function.BooleanSupplier;
  */
 public final class ResumableTraining {
     private final AutoencoderTraining training;
-    private final Optional<Checkpoint> begun;
+    private final Optional<StoppedTraining> begun;
     private final CheckpointPlan plan;
     private OptionalInt saved = OptionalInt.empty();
 
-    private ResumableTraining(AutoencoderTraining training, Optional<Checkpoint> begun, CheckpointPlan plan) {
+    private ResumableTraining(AutoencoderTraining training, Optional<StoppedTraining> begun,
+            CheckpointPlan plan) {
         this.training = training;
         this.begun = begun;
         this.plan = plan;
@@ -51,28 +53,35 @@ public final class ResumableTraining {
     /**
      * {@return a training that goes on}
      *
-     * @param checkpoint where it stopped, as {@link CheckpointFile#read} gives it
-     * @param training   the same as then: of the same columns and rows, with the checkpoint's settings
-     * @param plan       when its state is kept, and where: the file that it goes on from, or another
-     * @throws IllegalArgumentException if the checkpoint is of another training, or another version of the program
-     *                                  wrote it; the message says what was found
+     * @param stopped  where it stopped
+     * @param training the same as then: of the same columns and rows, with the checkpoint's settings
+     * @param plan     when its state is kept, and where: the file that it goes on from, or another
+     * @throws UnusableCheckpointException if the checkpoint is of another training, or another version of the program
+     *                                     wrote it; the message says what was found
      */
-    public static ResumableTraining from(Checkpoint checkpoint, AutoencoderTraining training, CheckpointPlan plan) {
+    public static ResumableTraining from(StoppedTraining stopped, AutoencoderTraining training, CheckpointPlan plan) {
         Objects.requireNonNull(training, "training");
         Objects.requireNonNull(plan, "plan");
-        checkpoint.requireProgram(plan.program());
-        training.requireSame(checkpoint);
-        return new ResumableTraining(training, Optional.of(checkpoint), plan);
+        stopped.requireSame(training, plan.program());
+        return new ResumableTraining(training, Optional.of(stopped), plan);
     }
 
     /** {@return how many epochs were done before} */
     public int epochsBefore() {
-        return begun.map(checkpoint -> checkpoint.state().history().epochs()).orElse(0);
+        return begun.map(stopped -> stopped.checkpoint().state().history().epochs()).orElse(0);
     }
 
     /** {@return the epoch, counted from 1, of the state that was kept last; nothing before the first} */
     public OptionalInt savedEpoch() {
         return saved;
+    }
+
+    /** {@return what there is of it after a failure, in words that go on in a sentence} */
+    public String whatIsLeft() {
+        if (saved.isPresent()) {
+            return "the last good state, of epoch " + saved.getAsInt() + ", is in " + Escaped.path(plan.file());
+        }
+        return begun.map(stopped -> Escaped.path(stopped.file()) + " is as it was").orElse("nothing was written");
     }
 
     /**
@@ -92,7 +101,7 @@ public final class ResumableTraining {
         Objects.requireNonNull(ending, "ending");
         CheckpointListener checkpoints = new CheckpointListener(plan, listener, ending, this::saveUnchecked);
         try {
-            return Optional.of(begun.isPresent() ? training.resume(begun.get(), threads, checkpoints)
+            return Optional.of(begun.isPresent() ? training.resume(begun.get().checkpoint(), threads, checkpoints)
                     : training.fit(threads, checkpoints));
         } catch (StoppedTrainingException stopped) {
             save(stopped.state());

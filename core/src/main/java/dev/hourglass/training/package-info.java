@@ -3,7 +3,9 @@
  * from there.
  *
  * <p>A {@link dev.hourglass.training.ResumableTraining} writes checkpoints as its
- * {@link dev.hourglass.training.CheckpointPlan} says, and ends when it is asked to. A
+ * {@link dev.hourglass.training.CheckpointPlan} says, and ends when it is asked to; a
+ * {@link dev.hourglass.training.StoppedTraining} is what it goes on from, or an
+ * {@link dev.hourglass.training.UnusableCheckpointException} says why it cannot. A
  * {@link dev.hourglass.training.EpochText} listens to it and has the words for a window or a log, as a
  * {@link dev.hourglass.training.StepText} has for other work in steps. Who shows it otherwise makes a
  * {@link dev.hourglass.training.TrainingProgress} of what is heard; a {@link dev.hourglass.training.LogRhythm} says
@@ -18,10 +20,10 @@
  * import dev.hourglass.nn.FitData;
  * import dev.hourglass.nn.ProgressListener;
  * import dev.hourglass.preprocessing.Features;
- * import dev.hourglass.store.CheckpointFile;
  * import dev.hourglass.table.Table;
  * import dev.hourglass.training.CheckpointPlan;
  * import dev.hourglass.training.ResumableTraining;
+ * import dev.hourglass.training.StoppedTraining;
  * import java.nio.file.Files;
  * import java.nio.file.Path;
  * import java.util.Optional;
@@ -34,7 +36,7 @@
  * AtomicBoolean stop = new AtomicBoolean();   // set by a button, or by a shutdown hook that waits
  *
  * ResumableTraining run = Files.exists(plan.file())
- *         ? ResumableTraining.from(CheckpointFile.read(plan.file()), training, plan)
+ *         ? ResumableTraining.from(StoppedTraining.read(plan.file(), plan.program()), training, plan)
  *         : ResumableTraining.begin(training, plan);
  * Optional<Autoencoder> trained = run.run(1, ProgressListener.SILENT, stop::get);
  * System.out.println(trained.isPresent() ? "trained" : "stopped in epoch " + run.savedEpoch().orElseThrow());

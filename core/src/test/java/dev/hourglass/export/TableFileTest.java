@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,20 @@ class TableFileTest {
             throw new IOException("no more rows");
         }));
         assertEquals("old", Files.readString(file));
+    }
+
+    @Test
+    void whatIsNotKeptIsMadeAllTheSame() throws IOException {
+        List<String> made = new ArrayList<>();
+        TableFile.Content content = writer -> {
+            writer.write(table(1));
+            made.add("made");
+        };
+        TableFile.write(Optional.empty(), content);
+        assertEquals(List.of("made"), made);
+        Path file = folder.resolve("kept.csv");
+        TableFile.write(Optional.of(file), content);
+        assertEquals("a\n1\n", Files.readString(file));
     }
 
     @Test

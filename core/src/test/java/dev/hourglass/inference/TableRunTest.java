@@ -8,6 +8,7 @@ import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.csv.BadRows;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvBlocks;
@@ -15,6 +16,7 @@ import dev.hourglass.csv.CsvException;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
 import dev.hourglass.export.TableFile;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.nn.FitData;
 import dev.hourglass.nn.ProgressListener;
@@ -97,11 +99,16 @@ class TableRunTest {
     void whatHasNoColumnsIsCounted() throws IOException {
         DriftResults drift = new DriftResults(AnomalyDetector.of(TRAINED,
                 FitData.of(new DoubleMatrix(3, 2, new double[] {1, 2, 3, 4, 5, 6})), 1));
+        UnusableDataException none = assertThrows(UnusableDataException.class, drift::drift);
+        assertEquals("no row is left to compare with the training rows", none.getMessage());
+        assertEquals("check that it is the right file; badRowsList FILE lists why each was left out",
+                none.remedy().toString());
         TableRun run = run(drift, List.of(), 3);
         try (CsvBlocks blocks = blocks(BadRows.SKIP)) {
             run.run(blocks, TableWriter.NOWHERE, TableWriter.NOWHERE);
         }
         assertEquals(run.rows(), drift.count().rows());
+        assertEquals(drift.count().drift(), drift.drift());
         assertEquals(ROWS - ROWS / 3, run.rows());
         assertEquals(0, run.counts().droppedRows());
     }
@@ -113,6 +120,18 @@ class TableRunTest {
             CsvException refusal = assertThrows(CsvException.class,
                     () -> run.run(blocks, TableWriter.NOWHERE, TableWriter.NOWHERE));
             assertEquals(4, refusal.line());
+        }
+    }
+
+    /** Whoever reads them could not tell them apart. */
+    @Test
+    void twoColumnsOfOneNameAreRefused() {
+        for (List<String> kept : List.of(List.of("a", "a"), List.of("code0\u00a0"))) {
+            UnusableSettingsException refusal =
+                    assertThrows(UnusableSettingsException.class, () -> run(codes(), kept, 1));
+            assertTrue(refusal.getMessage().startsWith("keep "), refusal.getMessage());
+            assertTrue(refusal.getMessage().endsWith(" would give the output two columns of that name"),
+                    refusal.getMessage());
         }
     }
 }

@@ -151,6 +151,28 @@ class TableLearningTest {
         assertEquals(model.encoder(), EncoderFile.read(out));
     }
 
+    /** What was to be found was found before: nothing is looked for once more. */
+    @Test
+    void aTrainingThatIsGoneOnWithSearchesNothing() {
+        AutoencoderSettings begun = Recipe.WHITEN.settings().withEpochs(2).withBottleneck(2);
+        RecipeTerms terms = new RecipeTerms(Recipe::settings, RegularizationSearch.of(new LogisticRegression()));
+        LearningSettings sought = settings().withRecipes(Optional.of(terms)).withWidthSearch(true).goingOn(begun);
+        assertEquals(begun, sought.training());
+        assertEquals(Optional.of(Recipe.WHITEN), sought.recipe().flatMap(ChosenRecipe::recipe));
+        assertTrue(sought.recipes().isEmpty() && !sought.widthSearch());
+        assertEquals(Optional.empty(), settings().goingOn(begun).recipe());
+    }
+
+    /** So that a bar comes to its end: each part of the search for a recipe is told of once. */
+    @Test
+    void everyStepOfTheSearchForARecipeIsTold() throws IOException {
+        Heard heard = new Heard();
+        RecipeTerms terms = new RecipeTerms(recipe -> recipe.settings().withEpochs(1),
+                RegularizationSearch.of(new LogisticRegression()).withGrid(List.of(1.0)));
+        terms.choose(table, Representation.CODE, 2, heard);
+        assertEquals(heard.steps + " steps", heard.told.get(0));
+    }
+
     private static Path written(LearnedModel model, Path out) throws IOException {
         model.write(out);
         return out;

@@ -1,9 +1,11 @@
 package dev.hourglass.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hourglass.autoencoder.Recipe;
 import dev.hourglass.autoencoder.Representation;
+import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.evaluation.Contestant;
 import java.util.List;
 import java.util.Optional;
@@ -47,5 +49,15 @@ class ContestTest {
         Contest contest = Contest.of(List.of("tutorial"),
                 new Contest.Terms(Recipe::settings, Representation.CODE, Representation.DEEP, true), 10, 2);
         assertEquals(List.of("bottlenecks that were found for tutorial: "), contest.foundWidths());
+    }
+
+    @Test
+    void aRecipeAndAWidthAreNotBothLookedFor() {
+        Contest.Terms wide = new Contest.Terms(Recipe::settings, Representation.CODE, Representation.DEEP, true);
+        UnusableSettingsException refusal = assertThrows(UnusableSettingsException.class,
+                () -> Contest.of(List.of("raw", Contest.AUTO), wide, 10, 2));
+        assertEquals("contestants auto chooses a recipe, and looks for no width", refusal.getMessage());
+        assertEquals("give a number of columns in place of auto, or leave auto out of contestants",
+                refusal.remedy().toString());
     }
 }

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.report.SearchPictures;
 import dev.hourglass.report.Section;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.Choice;
 import dev.hourglass.search.Measure;
-import dev.hourglass.search.SearchListener;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchSettings;
 import dev.hourglass.search.SearchStateException;
@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +34,27 @@ class SearchStudyTest {
 
     @TempDir
     Path folder;
+    private final List<String> told = new ArrayList<>();
 
     private static SearchStudy study(int folds) {
         return SearchStudy.of(SampleStudy.table(0), CANDIDATES, new SearchSettings().withFolds(folds),
                 StudyListener.SILENT);
     }
 
-    private static SearchResult run(SearchStudy study, Optional<Path> file, Runnable scored) throws IOException {
-        return study.resumable("1", file).run(file, 1, Optional.empty(), SearchListener.of(scored, () -> false));
+    private SearchResult run(SearchStudy study, Optional<Path> file, Runnable scored) throws IOException {
+        StudyListener listener = new StudyListener() {
+            @Override
+            public void found(Finding finding) {
+                told.add(finding.text());
+            }
+
+            @Override
+            public <T> T inSteps(int all, Function<Runnable, T> work) {
+                told.add(all + " steps");
+                return work.apply(scored);
+            }
+        };
+        return SearchStudy.run(study.resumable("1", file), file, 1, Optional.empty(), listener, () -> false);
     }
 
     @Test
@@ -76,6 +90,7 @@ class SearchStudyTest {
         assertEquals(8, study(2).resumable("1", Optional.of(file)).done());
         assertEquals(first, run(study(2), Optional.of(file), () -> scored.add("again")));
         assertEquals(8, scored.size());
+        assertEquals(List.of("8 steps", "going on with a search, of which 8 of 8 steps are done", "1 steps"), told);
         SearchStateException other = assertThrows(SearchStateException.class,
                 () -> study(3).resumable("1", Optional.of(file)));
         assertTrue(other.getMessage().contains("state: the search was begun with other candidates or settings"),

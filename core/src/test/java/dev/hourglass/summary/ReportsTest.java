@@ -20,6 +20,8 @@ import dev.hourglass.evaluation.ClassifierScores;
 import dev.hourglass.evaluation.EncodingChoice;
 import dev.hourglass.evaluation.EncodingComparison;
 import dev.hourglass.evaluation.RecipeSearch;
+import dev.hourglass.export.ExportFormats;
+import dev.hourglass.export.ModelExport;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.linear.CrossValidatedScores;
 import dev.hourglass.linear.FoldScores;
@@ -29,10 +31,12 @@ import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.matrix.DoubleMatrix;
 import dev.hourglass.pipeline.ClassifierFit;
 import dev.hourglass.preprocessing.Features;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Lines of results; whole texts as commands print them are among the tests of the command line. */
@@ -138,5 +142,30 @@ class ReportsTest {
         }
         assertEquals("0.7500 +- 0.3536, above raw in 1 of 2",
                 DemoLine.seeds("whiten", 50, new double[] {0.5, 1}, 0.75).text());
+    }
+
+    @Test
+    void eachFileOfAnExportHasALine() {
+        ModelExport export = ModelExport.to(Path.of("Wine.onnx"), Optional.of(ExportFormats.named("java")),
+                Optional.of("p"), false);
+        List<ModelExport.Written> written = List.of(new ModelExport.Written(Path.of("Wine.onnx"), 1, "ab"),
+                new ModelExport.Written(Path.of("m.bin"), 2, "cd"));
+        assertEquals(List.of("java: Wine.onnx (SHA-256 ab)", "beside it: m.bin (SHA-256 cd)",
+                "the class is p.Wine: name the file Wine.java to compile it"),
+                new ExportReport(export, written).lines());
+    }
+
+    @Test
+    void aClassifierOnCodesIsToldWithItsFile() {
+        DoubleMatrix rows = SAMPLES.x();
+        Encoder encoder = FittedEncoder.of(Features.ofNumbers(SampleTable.featureNames(SAMPLES)), rows,
+                new MethodSettings(Method.PRINCIPAL_COMPONENTS).withBottleneck(2));
+        List<String> classes = IntStream.range(0, rows.rows()).mapToObj(row -> row % 2 == 0 ? "a" : "b").toList();
+        ClassifierFit fitted = new ClassifierFit(RegularizationSearch.of(new LogisticRegression())
+                .withGrid(List.of(2.0)), encoder, Representation.CODE, Codes.of(encoder.transform(rows, 1)), classes,
+                "y", 1);
+        ClassifierReport scores = new ClassifierReport(2, Optional.empty(), false, true);
+        assertEquals(List.of("learned the classes \"a\", \"b\" from 60 rows", "classifier: c.st (SHA-256 ab)"),
+                new FittedReport(fitted.classifier(), 60, scores, Path.of("c.st"), "ab").lines());
     }
 }

@@ -21,9 +21,12 @@ import dev.hourglass.nn.TrainingState;
 import dev.hourglass.optimizer.SGD;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.store.CheckpointFile;
+import dev.hourglass.store.EncoderFile;
+import dev.hourglass.store.ModelFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +81,10 @@ class ResumableTrainingTest {
         return new CheckpointPlan(folder.resolve("run.checkpoint"), "1");
     }
 
+    private StoppedTraining stopped() throws IOException {
+        return StoppedTraining.read(plan().file(), "1");
+    }
+
     /** A question that is answered by yes from the so-many-th time on. */
     private static BooleanSupplier after(int calls) {
         int[] count = {0};
@@ -99,7 +107,7 @@ class ResumableTrainingTest {
         assertEquals(2, written.state().history().epochs());
         assertEquals("1", written.program());
         assertEquals(Map.of("target", List.of("y")), written.options());
-        ResumableTraining again = ResumableTraining.from(written, TRAINING, plan);
+        ResumableTraining again = ResumableTraining.from(new StoppedTraining(plan.file(), written), TRAINING, plan);
         assertEquals(2, again.epochsBefore());
         assertEquals(Optional.of(WHOLE), again.run(2, ProgressListener.SILENT, NEVER));
     }
@@ -129,7 +137,8 @@ class ResumableTrainingTest {
             Checkpoint written = CheckpointFile.read(plan.file());
             TrainingState state = written.state();
             assertEquals(OptionalInt.of(state.history().epochs() + (state.batch() > 0 ? 1 : 0)), run.savedEpoch());
-            assertEquals(Optional.of(WHOLE), ResumableTraining.from(written, TRAINING, plan)
+            StoppedTraining stopped = new StoppedTraining(plan.file(), written);
+            assertEquals(Optional.of(WHOLE), ResumableTraining.from(stopped, TRAINING, plan)
                     .run(1, ProgressListener.SILENT, NEVER), "ended at call " + call);
         }
         assertTrue(ended >= EPOCHS * BATCHES, ended + " places");
@@ -142,7 +151,7 @@ class ResumableTrainingTest {
                 () -> run.run(1, epoch -> Thread.currentThread().interrupt(), NEVER));
         assertTrue(Thread.interrupted(), "still interrupted");
         assertTrue(run.savedEpoch().isPresent());
-        assertEquals(Optional.of(WHOLE), ResumableTraining.from(CheckpointFile.read(plan().file()), TRAINING, plan())
+        assertEquals(Optional.of(WHOLE), ResumableTraining.from(stopped(), TRAINING, plan())
                 .run(1, ProgressListener.SILENT, NEVER));
     }
 
@@ -167,18 +176,52 @@ class ResumableTrainingTest {
     @Test
     void otherTrainingsAndProgramsAreRefused() throws IOException {
         ResumableTraining.begin(TRAINING, plan()).run(1, ProgressListener.SILENT, after(3));
-        Checkpoint written = CheckpointFile.read(plan().file());
+        StoppedTraining stopped = stopped();
         AutoencoderTraining other = training(FitData.of(rows(3)).withValidation(rows(2)), SETTINGS);
-        String rows = assertThrows(IllegalArgumentException.class,
-                () -> ResumableTraining.from(written, other, plan())).getMessage();
-        assertTrue(rows.startsWith("the training was begun with other rows to learn from"), rows);
-        String settings = assertThrows(IllegalArgumentException.class, () -> ResumableTraining.from(written,
-                training(DATA, SETTINGS.withEpochs(4).withHidden(List.of())), plan())).getMessage();
-        assertEquals("the training was begun with other settings: found no hidden, epochs=4,"
-                + " expected hidden=4, epochs=3", settings);
-        String program = assertThrows(IllegalArgumentException.class, () -> ResumableTraining.from(written, TRAINING,
-                new CheckpointPlan(plan().file(), "2"))).getMessage();
-        assertEquals("was written by the version \"1\" of this program, this is 2", program);
+        assertRefused("the training was begun with other rows to learn from",
+                "give the data that it was begun with, or begin again without resume",
+                () -> ResumableTraining.from(stopped, other, plan()));
+        assertRefused("the training was begun with other settings: found no hidden, epochs=4,"
+                + " expected hidden=4, epochs=3", "give the data that it was begun with, or begin again without resume",
+                () -> ResumableTraining.from(stopped, training(DATA, SETTINGS.withEpochs(4).withHidden(List.of())),
+                        plan()));
+        assertRefused("was written by the version \"1\" of this program, this is 2",
+                "go on with that version, or begin again without resume",
+                () -> StoppedTraining.read(plan().file(), "2"));
+        assertRefused("was written by the version \"1\" of this program, this is 2",
+                "go on with that version, or begin again without resume",
+                () -> ResumableTraining.from(stopped, TRAINING, new CheckpointPlan(plan().file(), "2")));
+    }
+
+    private void assertRefused(String problem, String fix, Executable wrong) {
+        UnusableCheckpointException refusal = assertThrows(UnusableCheckpointException.class, wrong);
+        assertTrue(refusal.getMessage().startsWith(plan().file() + ": " + problem), refusal.getMessage());
+        assertEquals(fix, refusal.remedy().toString());
+    }
+
+    /** Whoever gives the encoder in place of its checkpoint is told that there is nothing to go on with. */
+    @Test
+    void aTrainingThatHasEndedIsNotGoneOnWith() throws IOException {
+        EncoderFile.write(plan().file(), WHOLE.encoder());
+        UnusableCheckpointException refusal = assertThrows(UnusableCheckpointException.class, this::stopped);
+        assertTrue(refusal.getMessage().endsWith(": that training has ended"), refusal.getMessage());
+        assertEquals("give the file that train checkpoint wrote, or begin a new training without resume",
+                refusal.remedy().toString());
+        Files.writeString(plan().file(), "no model");
+        assertThrows(ModelFileException.class, this::stopped);
+        Files.delete(plan().file());
+        assertThrows(NoSuchFileException.class, this::stopped);
+    }
+
+    @Test
+    void whatIsLeftIsSaid() throws IOException {
+        ResumableTraining run = ResumableTraining.begin(TRAINING, plan());
+        assertEquals("nothing was written", run.whatIsLeft());
+        run.run(1, ProgressListener.SILENT, after(BATCHES + 1));
+        assertEquals("the last good state, of epoch " + run.savedEpoch().orElseThrow() + ", is in " + plan().file(),
+                run.whatIsLeft());
+        assertEquals(plan().file() + " is as it was",
+                ResumableTraining.from(stopped(), TRAINING, plan()).whatIsLeft());
     }
 
     @Test

@@ -98,6 +98,7 @@ public final class Failure {
         if (refused instanceof OutputFileException output) {
             return switch (output.kind()) {
                 case CANNOT_CREATE -> ExitCode.CANNOT_CREATE;
+                case TAKEN -> ExitCode.USAGE;
                 case NOT_PERMITTED -> ExitCode.NO_PERMISSION;
                 case WRITE_FAILED -> ExitCode.IO_ERROR;
             };

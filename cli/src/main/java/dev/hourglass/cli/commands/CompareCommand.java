@@ -9,9 +9,9 @@ import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.LearningInput;
+import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.Targets;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.training.AutoRecipe;
 import dev.hourglass.cli.training.CommandListener;
 import dev.hourglass.cli.training.LayerOptions;
@@ -19,6 +19,7 @@ import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.search.Contest;
 import dev.hourglass.study.ContestOutcome;
 import dev.hourglass.study.ContestStudy;
+import dev.hourglass.study.StudyTable;
 import java.io.IOException;
 import java.util.List;
 
@@ -54,12 +55,12 @@ final class CompareCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        ReportFile.probe(invocation, invocation.all(DataOptions.DATA));
-        LearningInput input = LearningInput.read(invocation, invocation.find(Targets.TARGET));
-        ContestStudy study = new ContestStudy(contest(invocation, input.features().width(),
-                input.target().orElseThrow().labels().count()), invocation.get(FOLDS), invocation.get(REPEATS),
-                invocation.get(GlobalOptions.SEED));
-        ContestOutcome outcome = study.run(input.study(invocation), new CommandListener(invocation));
+        ReportFile.addTo(Outputs.places(invocation), invocation);
+        StudyTable data = LearningInput.inFolds(invocation, invocation.find(Targets.TARGET));
+        Contest contest =
+                contest(invocation, data.table().features().width(), data.target().labels().count());
+        ContestOutcome outcome = new ContestStudy(contest, invocation.get(FOLDS), invocation.get(REPEATS),
+                invocation.get(GlobalOptions.SEED)).run(data, new CommandListener(invocation));
         invocation.print(outcome::result, () -> outcome.lines("in the result of --json"));
         ReportFile.write(invocation, spec(), outcome::facts, true, origin ->
                 outcome.page(invocation.findings().warnings(), origin));
@@ -67,13 +68,8 @@ final class CompareCommand implements Command {
 
     private static Contest contest(Invocation invocation, int width, int classes) {
         List<String> names = invocation.find(CONTESTANTS).orElseGet(Contest::usual);
-        boolean findsWidth = LayerOptions.findsWidth(invocation);
-        if (findsWidth && names.contains(Contest.AUTO)) {
-            throw CommandException.usage(CONTESTANTS.spelling() + " auto chooses a recipe, and looks for no width",
-                    "give a number of columns in place of auto, or leave auto out of " + CONTESTANTS.spelling());
-        }
         return Contest.of(names, new Contest.Terms(recipe -> TrainingOptions.settings(invocation, recipe),
-                invocation.get(RepresentationOption.FEATURES), AutoRecipe.deepUnlessAsked(invocation), findsWidth),
-                width, classes);
+                invocation.get(RepresentationOption.FEATURES), AutoRecipe.deepUnlessAsked(invocation),
+                LayerOptions.findsWidth(invocation)), width, classes);
     }
 }

@@ -6,11 +6,11 @@ import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.training.CommandListener;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.evaluation.TutorialExperiment;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.study.TutorialOutcome;
 import dev.hourglass.study.TutorialStudy;
 import java.io.IOException;
@@ -44,11 +44,9 @@ public final class DemoCommand implements Command {
                     "leave it out, or add " + SEEDS.spelling() + " 20, say");
         }
         TutorialStudy study = study(invocation);
-        Path[] outputs = study.files().toArray(Path[]::new);
-        for (Path output : outputs) {
-            Outputs.probe(output);
-        }
-        ReportFile.probe(invocation, List.of(), outputs);
+        OutputPlaces places = new OutputPlaces(List.of());
+        places.addAll(study.files());
+        ReportFile.addTo(places, invocation);
         TutorialOutcome outcome = study.run(line -> tell(invocation, line), new CommandListener(invocation));
         invocation.print(outcome::result, outcome::lines);
         ReportFile.write(invocation, spec(), outcome::facts, true,

@@ -2,16 +2,15 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.anomaly.AnomalyDetector;
 import dev.hourglass.anomaly.Change;
-import dev.hourglass.anomaly.DriftCount;
+import dev.hourglass.anomaly.Drift;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RowStream;
-import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.inference.DriftResults;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.results.AnomalyResult;
@@ -44,21 +43,14 @@ final class DriftCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        DataOptions.probeList(invocation, DataOptions.inputs(invocation, invocation.get(ModelInput.WHOLE)));
+        Outputs.places(invocation, invocation.get(ModelInput.WHOLE)).add(invocation.find(DataOptions.BAD_ROWS_LIST));
         AnomalyDetector detector = ModelInput.read("drift", invocation, invocation.get(ModelInput.WHOLE),
                 AutoencoderFile::read);
         DriftResults results = new DriftResults(detector);
         RowStream stream = new RowStream(invocation, results, List.of());
         stream.read();
-        DriftCount count = results.count();
-        if (count.rows() == 0) {
-            throw new CommandException(ExitCode.BAD_DATA, "no row is left to compare with the training rows",
-                    "check that it is the right file; --bad-rows-list FILE lists why each was left out");
-        }
-        if (invocation.isJson()) {
-            stream.print(AnomalyResult.put(new JsonObject(), count.drift()));
-            return;
-        }
-        invocation.out().printLines(new DriftReport(count.drift()).lines());
+        Drift drift = results.drift();
+        invocation.print(() -> stream.counted(AnomalyResult.put(new JsonObject(), drift)),
+                new DriftReport(drift)::lines);
     }
 }

@@ -12,6 +12,8 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
+import dev.hourglass.cli.data.LearningInput;
+import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
@@ -22,7 +24,6 @@ import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.MethodOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
-import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.inspection.Target;
@@ -39,7 +40,6 @@ import dev.hourglass.study.EvaluationOutcome;
 import dev.hourglass.study.StudyTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +73,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        probe(invocation);
+        ReportFile.addTo(Outputs.places(invocation, invocation.find(MODEL).stream().toArray(Path[]::new)), invocation);
         Optional<Encoder> given = givenEncoder(invocation);
         Optional<MethodSettings> method = MethodOptions.settings(invocation, List.of());
         Target target = read(invocation, given);
@@ -88,11 +88,15 @@ final class EvaluateCommand implements Command {
 
     /** Reads the table, without rows that the given encoder cannot take where those are left out. */
     private static Target read(Invocation invocation, Optional<Encoder> given) throws IOException {
-        CsvTable read = DataOptions.read(invocation, csvOptions(invocation, given));
+        String asked = invocation.get(Targets.TARGET);
+        given.ifPresent(encoder -> TargetInspection.requireUnread(asked, encoder));
+        CsvTable read = DataOptions.read(invocation, given
+                .map(encoder -> FeatureOptions.usingClasses(invocation, encoder.features(), asked))
+                .orElseGet(() -> FeatureOptions.learning(invocation, Optional.of(asked))));
         CsvTable data = given.map(encoder -> EncodedRows.usable(encoder, read, FeatureOptions.rules(invocation)))
                 .orElse(read);
         SkippedRows.tell(invocation, data);
-        Target target = Targets.of(invocation, data, invocation.get(Targets.TARGET));
+        Target target = Targets.of(invocation, data, asked);
         target.inspectSplit(invocation::tell);
         return target;
     }
@@ -112,22 +116,14 @@ final class EvaluateCommand implements Command {
                 : EncodingSource.trained(settings, LayerOptions.findsWidth(invocation), taken);
     }
 
-    private static void probe(Invocation invocation) throws IOException {
-        List<Path> inputs = new ArrayList<>(invocation.all(DataOptions.DATA));
-        invocation.find(MODEL).ifPresent(inputs::add);
-        DataOptions.probeList(invocation, inputs.toArray(Path[]::new));
-        ReportFile.probe(invocation, inputs);
-    }
-
     private static StudyTable table(Invocation invocation, Optional<Encoder> given, Target target) {
         RowParts parts = target.divided(new RowDivision(invocation.get(TEST),
                 invocation.get(ValidationOptions.VALIDATION), invocation.get(GlobalOptions.SEED)), invocation::tell);
         PreparationRules rules = FeatureOptions.rules(invocation);
         PreparedTable table = given
                 .map(encoder -> PreparedTable.of(encoder, target, parts, rules, invocation::tell))
-                .orElseGet(() -> PreparedTable.of(target.data(), Optional.of(target), parts, FeatureOptions.fit(
-                        invocation, target.data(), Optional.of(parts.learn()), List.of(target.name())), rules,
-                        invocation::tell));
+                .orElseGet(() ->
+                        LearningInput.prepared(invocation, target.data(), Optional.of(target), parts, rules));
         return new StudyTable(table, FeatureOptions.settings(invocation, target.data()), invocation.threads());
     }
 
@@ -143,13 +139,5 @@ final class EvaluateCommand implements Command {
         Encoder encoder = ModelInput.read(file.get(), EncoderFile::read);
         invocation.caution(Encoding.TRAINED_ELSEWHERE);
         return Optional.of(encoder);
-    }
-
-    private static CsvOptions csvOptions(Invocation invocation, Optional<Encoder> given) {
-        String target = invocation.get(Targets.TARGET);
-        given.ifPresent(encoder -> TargetInspection.requireUnread(target, encoder));
-        return given.isPresent()
-                ? FeatureOptions.usingClasses(invocation, given.get().features(), target)
-                : FeatureOptions.learning(invocation, Optional.of(target));
     }
 }

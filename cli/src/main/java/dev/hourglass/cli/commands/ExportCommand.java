@@ -7,38 +7,38 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.export.Chain;
 import dev.hourglass.export.ExportFormat;
 import dev.hourglass.export.ExportFormats;
 import dev.hourglass.export.ModelExport;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.results.ExportResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
-import dev.hourglass.text.Escaped;
+import dev.hourglass.summary.ExportReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** {@code hourglass export}: a model in the format of another program. */
 final class ExportCommand implements Command {
     private static final Positional<Path> MODEL =
             Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
-    private static final Option<ExportFormat> FORMAT = Option.of("format", String.join("|", names()),
-            new ValueType<>(String.join(" or ", names()), ExportFormats::named),
+    private static final List<String> FORMATS =
+            ExportFormats.ALL.stream().map(ExportFormat::name).toList();
+    private static final Option<ExportFormat> FORMAT = Option.of("format", String.join("|", FORMATS),
+            new ValueType<>(String.join(" or ", FORMATS), ExportFormats::named),
             "what to write (default: what the name of the output ends in)");
     private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
             "where the model goes; for Java, the file is named as the class is").mandatory().abbreviated("o");
     private static final Option<String> PACKAGE = Option.of("package", "NAME", ValueType.text(),
-            "for " + names(ExportFormat::takesPackage) + ": the package of the class (default: none)");
+            "for " + ExportFormats.listed(ExportFormat::takesPackage) + ": the package of the class (default: none)");
     private static final Option<Boolean> SCALED_INPUT = Option.flag("scaled-input",
-            "for " + names(ExportFormat::knowsScaledInput) + ": leave the scaler out, as the tutorial's encoder.h5; "
-                    + names(ExportFormat::needsScaledInput) + " and DL4J need it");
+            "for " + ExportFormats.listed(ExportFormat::knowsScaledInput) + ": leave the scaler out, as the tutorial's"
+                    + " encoder.h5; " + ExportFormats.listed(ExportFormat::needsScaledInput) + " and DL4J need it");
 
     @Override
     public CommandSpec spec() {
@@ -51,14 +51,6 @@ final class ExportCommand implements Command {
                         + "hourglass export wine.safetensors -o wine/WineEncoder.java --package wine");
     }
 
-    private static List<String> names() {
-        return ExportFormats.ALL.stream().map(ExportFormat::name).toList();
-    }
-
-    private static String names(Predicate<ExportFormat> which) {
-        return ExportFormats.ALL.stream().filter(which).map(ExportFormat::name).collect(Collectors.joining(", "));
-    }
-
     @Override
     public boolean computes(Invocation invocation) {
         return false;
@@ -69,21 +61,11 @@ final class ExportCommand implements Command {
         Path model = invocation.get(MODEL);
         ModelExport export = ModelExport.to(invocation.get(OUT), invocation.find(FORMAT), invocation.find(PACKAGE),
                 invocation.get(SCALED_INPUT));
-        Outputs.probe(export.file(), model);
-        for (Path other : export.beside()) {
-            Outputs.probe(other, model);
-            Outputs.requireApart(other, export.file());
-        }
+        OutputPlaces places = new OutputPlaces(List.of(model));
+        places.add(export.file());
+        places.addAll(export.beside());
         List<ModelExport.Written> written = export.write(chain(invocation, model));
-        if (invocation.isJson()) {
-            invocation.print(ExportResult.of(export, written));
-            return;
-        }
-        for (ModelExport.Written file : written) {
-            invocation.out().printLine((file == written.get(0) ? export.format().name() : "beside it") + ": "
-                    + Escaped.path(file.file()) + " (SHA-256 " + file.sha256() + ")");
-        }
-        invocation.out().printLines(export.advice().stream().toList());
+        invocation.print(() -> ExportResult.of(export, written), new ExportReport(export, written)::lines);
     }
 
     private static Chain chain(Invocation invocation, Path model) throws IOException {

@@ -10,26 +10,24 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.EncodedInput;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RepresentationOption;
+import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.training.ClassifierOptions;
 import dev.hourglass.cli.training.Classifiers;
+import dev.hourglass.csv.CsvTable;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.inspection.Target;
 import dev.hourglass.inspection.TargetInspection;
-import dev.hourglass.json.JsonObject;
-import dev.hourglass.matrix.Matrix;
 import dev.hourglass.pipeline.ClassifierFit;
-import dev.hourglass.pipeline.EncodedClassifier;
 import dev.hourglass.preparation.EncodedRows;
-import dev.hourglass.results.ClassifierResult;
-import dev.hourglass.results.PreparationResult;
+import dev.hourglass.results.FittedResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.summary.ClassifierReport;
-import dev.hourglass.text.Escaped;
+import dev.hourglass.summary.FittedReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,36 +55,32 @@ final class FitClassifierCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        Path out = invocation.get(OUT);
-        Path[] inputs = DataOptions.inputs(invocation, invocation.get(MODEL));
-        Outputs.probe(out, inputs);
-        DataOptions.probeList(invocation, inputs, out);
+        OutputPlaces places = Outputs.places(invocation, invocation.get(MODEL));
+        places.add(invocation.get(OUT));
+        places.add(invocation.find(DataOptions.BAD_ROWS_LIST));
         Encoder encoder = ModelInput.read("fit-classifier", invocation, invocation.get(MODEL), EncoderFile::read);
         String asked = invocation.get(Targets.TARGET);
         TargetInspection.requireUnread(asked, encoder);
         Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
-        EncodedRows rows = EncodedInput.read(invocation, encoder, taken,
+        CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.usingClasses(invocation, encoder.features(), asked));
-        Matrix codes = rows.codes();
+        EncodedRows rows = EncodedRows.of(encoder, taken, data, FeatureOptions.rules(invocation),
+                invocation.threads(), invocation::tell);
+        SkippedRows.tell(invocation, rows.data());
         Target target = Targets.of(invocation, rows.data(), asked);
         TargetInspection.requireUnread(target.name(), encoder);
         target.inspectWhole(invocation::tell);
-        ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken, Codes.of(codes),
-                target.classes(), target.name(), invocation.threads());
+        ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken,
+                Codes.of(rows.codes()), target.classes(), target.name(), invocation.threads());
         fitted.warning().ifPresent(invocation::warn);
-        EncodedClassifier classifier = fitted.classifier();
-        String sha256 = ClassifierFile.write(out, classifier);
-        ClassifierReport report = Classifiers.validate(invocation, fitted);
-        if (invocation.isJson()) {
-            JsonObject result = ClassifierResult.put(new JsonObject().put("train_rows", codes.rows()), classifier);
-            ClassifierResult.put(result, report.c(), report.path(), report.finds())
-                    .put("file", out.toString()).put("sha256", sha256);
-            invocation.print(PreparationResult.put(result, rows));
-            return;
-        }
-        invocation.out().printLine("learned the classes " + Escaped.list(classifier.labels().labels()) + " from "
-                + codes.rows() + " rows");
-        invocation.out().printLines(report.lines());
-        invocation.out().printLine("classifier: " + Escaped.path(out) + " (SHA-256 " + sha256 + ")");
+        print(invocation, fitted, rows, ClassifierFile.write(invocation.get(OUT), fitted.classifier()));
+    }
+
+    private static void print(Invocation invocation, ClassifierFit fitted, EncodedRows rows, String sha256)
+            throws IOException {
+        ClassifierReport scores = Classifiers.validate(invocation, fitted);
+        Path out = invocation.get(OUT);
+        invocation.print(() -> FittedResult.of(fitted, rows, scores.path(), out, sha256),
+                new FittedReport(fitted.classifier(), rows.codes().rows(), scores, out, sha256)::lines);
     }
 }

@@ -18,6 +18,7 @@ import dev.hourglass.dataset.ClusterLayout;
 import dev.hourglass.dataset.FeatureCounts;
 import dev.hourglass.dataset.PerFeature;
 import dev.hourglass.dataset.SampleTable;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.BlockFlow;
 import dev.hourglass.table.Table;
@@ -84,7 +85,7 @@ final class GenerateCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        Outputs.probeTable(invocation.get(OUT));
+        Outputs.addTable(new OutputPlaces(List.of()), invocation.get(OUT));
         ClassificationSettings settings = explained(() -> settings(invocation));
         BlockFlow.Source<ClassificationSamples> source = explained(() -> source(invocation, settings));
         // The next rows are made while those before are written.

@@ -47,26 +47,13 @@ final class InspectCommand implements Command {
                     "hourglass inspect --help shows both");
         }
         if (model.isPresent()) {
-            print(invocation, model.get(), ModelInput.read(model.get(), ModelContents::read));
+            ModelContents contents = ModelInput.read(model.get(), ModelContents::read);
+            contents.encoder().provenance().warnings().forEach(invocation.findings()::warn);
+            invocation.print(() -> ModelResult.of(model.get(), contents),
+                    new ModelReport(model.get(), contents)::lines);
         } else {
-            engine(invocation);
-        }
-    }
-
-    private static void print(Invocation invocation, Path file, ModelContents model) throws IOException {
-        if (invocation.isJson()) {
-            model.encoder().provenance().warnings().forEach(invocation.findings()::warn);
-            invocation.print(ModelResult.of(file, model));
-        } else {
-            invocation.out().printLines(new ModelReport(file, model).lines());
-        }
-    }
-
-    private static void engine(Invocation invocation) throws IOException {
-        if (invocation.isJson()) {
-            invocation.print(EngineResult.of(Engine.current(), invocation.threads()));
-        } else {
-            invocation.out().printLines(new EngineReport(Engine.current(), invocation.threads()).lines());
+            invocation.print(() -> EngineResult.of(Engine.current(), invocation.threads()),
+                    new EngineReport(Engine.current(), invocation.threads())::lines);
         }
     }
 }

@@ -7,10 +7,10 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.training.CheckpointOptions;
 import dev.hourglass.file.AtomicFile;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.report.OriginSection;
 import dev.hourglass.report.Page;
 import dev.hourglass.report.Section;
@@ -36,17 +36,10 @@ final class ReportFile {
     private ReportFile() {
     }
 
-    /** Makes sure, before the work, that it can be written, over no input and no other output. */
-    static void probe(Invocation invocation, List<Path> inputs, Path... outputs) throws IOException {
-        Optional<Path> file = invocation.find(REPORT);
-        if (file.isPresent()) {
-            Outputs.probe(file.get(), inputs.toArray(Path[]::new));
-            Outputs.requireApart(file.get(), outputs);
-            Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
-            if (list.isPresent()) {
-                Outputs.requireApart(file.get(), list.get());
-            }
-        }
+    /** Makes sure, before the work, that it can be written, and so can the list of rows that are left out. */
+    static void addTo(OutputPlaces places, Invocation invocation) throws IOException {
+        places.add(invocation.find(DataOptions.BAD_ROWS_LIST));
+        places.add(invocation.find(REPORT));
     }
 
     /**

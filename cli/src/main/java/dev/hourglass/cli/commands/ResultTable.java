@@ -6,9 +6,9 @@ import dev.hourglass.cli.arguments.Positional;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.KeptColumns;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RowStream;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.inference.RowResults;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +17,9 @@ import java.util.List;
 
 /** The table that several commands write: the columns that are kept, then what a model makes of each row. */
 final class ResultTable {
+    private static final Option<String> KEEP = Option.of("keep", "NAME", ValueType.text(),
+            "pass a column on, in front of the results").several();
+
     private ResultTable() {
     }
 
@@ -37,7 +40,7 @@ final class ResultTable {
     static List<Option<?>> options(Option<Path> out, List<Option<?>> own) {
         List<Option<?>> options = new ArrayList<>(List.of(out));
         options.addAll(own);
-        options.add(KeptColumns.KEEP);
+        options.add(KEEP);
         options.addAll(FeatureOptions.USING);
         options.addAll(DataOptions.USING);
         return options;
@@ -46,15 +49,15 @@ final class ResultTable {
     /** Reads the model that the data goes through, once it is known that the table can be written. */
     static <T> T model(Invocation invocation, String command, Positional<Path> model, Option<Path> out,
             ModelInput.Reader<T> reader) throws IOException {
-        Path[] inputs = DataOptions.inputs(invocation, invocation.get(model));
-        Outputs.probeTable(invocation.get(out), inputs);
-        DataOptions.probeList(invocation, inputs, invocation.get(out));
+        OutputPlaces places = Outputs.places(invocation, invocation.get(model));
+        Outputs.addTable(places, invocation.get(out));
+        places.add(invocation.find(DataOptions.BAD_ROWS_LIST));
         return ModelInput.read(command, invocation, invocation.get(model), reader);
     }
 
     /** Writes it, some rows at a time; the stream knows how many there were. */
     static RowStream write(Invocation invocation, Option<Path> out, RowResults results) throws IOException {
-        RowStream stream = new RowStream(invocation, results, KeptColumns.of(invocation, results.names()));
+        RowStream stream = new RowStream(invocation, results, invocation.all(KEEP));
         stream.write(invocation.get(out));
         return stream;
     }

@@ -13,24 +13,30 @@ import dev.hourglass.cli.data.LearningInput;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.Targets;
 import dev.hourglass.cli.launching.OwnCommand;
+import dev.hourglass.cli.launching.Version;
+import dev.hourglass.cli.terminal.Messages;
 import dev.hourglass.cli.training.CommandListener;
-import dev.hourglass.cli.training.SearchProgress;
+import dev.hourglass.cli.training.Interruption;
 import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.number.TimeSpan;
 import dev.hourglass.report.SearchPictures;
 import dev.hourglass.search.Candidate;
+import dev.hourglass.search.ResumableSearch;
 import dev.hourglass.search.SearchResult;
 import dev.hourglass.search.SearchSettings;
 import dev.hourglass.search.SearchSpace;
 import dev.hourglass.study.SearchStudy;
 import dev.hourglass.study.StudyTable;
+import dev.hourglass.text.Escaped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** {@code hourglass search}: how wide should the bottleneck be, and with which settings? */
@@ -77,7 +83,7 @@ final class SearchCommand implements Command {
         Optional<SearchPictures> pictures =
                 invocation.find(PLOTS).map(folder -> SearchPictures.in(folder, invocation.has(TARGET)));
         probe(invocation, pictures);
-        StudyTable data = LearningInput.read(invocation, invocation.find(TARGET)).study(invocation);
+        StudyTable data = LearningInput.inFolds(invocation, invocation.find(TARGET));
         SearchSpace<ParsedArguments> space = SearchedOptions.space(invocation, data.table().rows().columns());
         List<Candidate> candidates = space.candidates(invocation.arguments(),
                 arguments -> SearchedOptions.settings(invocation, arguments), invocation.get(TRIALS),
@@ -86,14 +92,39 @@ final class SearchCommand implements Command {
                 .withRungs(invocation.find(RUNGS).orElse(SearchSettings.usualRungs(candidates.size())))
                 .withSeed(invocation.get(GlobalOptions.SEED));
         SearchStudy study = SearchStudy.of(data, candidates, settings, new CommandListener(invocation));
-        Optional<SearchResult> result =
-                SearchProgress.run(invocation, study, invocation.find(STATE), invocation.find(BUDGET));
+        Optional<SearchResult> result = run(invocation, study.resumable(Version.current(), invocation.find(STATE)));
         if (result.isPresent()) {
             if (pictures.isPresent()) {
                 pictures.get().write(result.get());
             }
             tell(invocation, study.outcome(result.get(), space.size(), SearchedOptions.WIDTH));
         }
+    }
+
+    /** The result; nothing where a signal has ended a search whose state is kept. */
+    private static Optional<SearchResult> run(Invocation invocation, ResumableSearch search) {
+        Optional<Path> state = invocation.find(STATE);
+        if (state.isEmpty()) {
+            return Optional.of(run(invocation, search, () -> false));
+        }
+        String place = Escaped.path(state.get());
+        try (Interruption interruption = Interruption.listen()) {
+            SearchResult result = run(invocation, search, interruption::isRequested);
+            if (interruption.isRequested()) {
+                Messages.note(invocation.streams(), "stopped after " + search.done() + " of " + search.tasks()
+                        + " steps, which are in " + place + "; the same command goes on from there");
+                return Optional.empty();
+            }
+            if (!result.isComplete()) {
+                invocation.note("the same command goes on from " + place);
+            }
+            return Optional.of(result);
+        }
+    }
+
+    private static SearchResult run(Invocation invocation, ResumableSearch search, BooleanSupplier isEnding) {
+        return SearchStudy.run(search, invocation.find(STATE), invocation.threads(), invocation.find(BUDGET),
+                new CommandListener(invocation), isEnding);
     }
 
     private void tell(Invocation invocation, SearchStudy.Outcome outcome) throws IOException {
@@ -106,21 +137,10 @@ final class SearchCommand implements Command {
     }
 
     private static void probe(Invocation invocation, Optional<SearchPictures> pictures) throws IOException {
-        Path[] data = DataOptions.inputs(invocation);
-        Optional<Path> state = invocation.find(STATE);
-        if (state.isPresent()) {
-            Outputs.probe(state.get(), data);
-        }
-        List<Path> outputs = new ArrayList<>(pictures.map(SearchPictures::all).orElse(List.of()));
-        for (Path picture : outputs) {
-            Outputs.probe(picture, data);
-            if (state.isPresent()) {
-                Outputs.requireApart(picture, state.get());
-            }
-        }
-        state.ifPresent(outputs::add);
-        DataOptions.probeList(invocation, data, outputs.toArray(Path[]::new));
-        ReportFile.probe(invocation, List.of(data), outputs.toArray(Path[]::new));
+        OutputPlaces places = Outputs.places(invocation);
+        places.add(invocation.find(STATE));
+        places.addAll(pictures.map(SearchPictures::all).orElse(List.of()));
+        ReportFile.addTo(places, invocation);
     }
 
     /** The words of a command that trains a candidate on all rows. */

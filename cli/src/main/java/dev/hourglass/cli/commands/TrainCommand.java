@@ -11,7 +11,7 @@ import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.OutputFiles;
+import dev.hourglass.cli.data.LearningInput;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.SkippedRows;
 import dev.hourglass.cli.data.Targets;
@@ -25,12 +25,11 @@ import dev.hourglass.cli.training.CommandListener;
 import dev.hourglass.cli.training.DiskOptions;
 import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.MethodOptions;
-import dev.hourglass.cli.training.TrainingInput;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
 import dev.hourglass.evaluation.ChosenRecipe;
-import dev.hourglass.evaluation.RecipeSearch;
 import dev.hourglass.file.Completion;
+import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.inspection.RowDivision;
 import dev.hourglass.learning.DiskLearning;
 import dev.hourglass.learning.LearnedModel;
@@ -97,33 +96,20 @@ public final class TrainCommand implements Command {
         Optional<MethodSettings> method = MethodOptions.settings(given, ofTrainings());
         try (Checkpointing checkpoints = new Checkpointing(given, deciding(), given.get(OUT))) {
             Invocation invocation = checkpoints.invocation();
-            OutputFiles outputs = probe(checkpoints, method.isEmpty());
+            OutputPlaces places = checkpoints.places(invocation.get(OUT), method.isEmpty());
+            places.addAll(pictures(invocation).map(Pictures::all).map(List::of).orElse(List.of()));
+            ReportFile.addTo(places, invocation);
             requireTogether(invocation);
             Optional<Invocation> onDisk = method.isPresent() ? Optional.empty()
                     : DiskOptions.choose(invocation, checkpoints.begun().isPresent(), inMemory(invocation));
             if (onDisk.isPresent()) {
                 checkpoints.settle(onDisk.get());
-                outputs.addAll(DiskOptions.keptFiles(invocation));
+                places.addAll(DiskOptions.keptFiles(invocation));
                 learnOnDisk(checkpoints);
             } else {
                 learn(checkpoints, settings(checkpoints, method));
             }
         }
-    }
-
-    /** Looks at the files that will be written. */
-    private static OutputFiles probe(Checkpointing checkpoints, boolean trains) throws IOException {
-        Invocation invocation = checkpoints.invocation();
-        Path out = invocation.get(OUT);
-        OutputFiles files = trains ? checkpoints.outputs() : new OutputFiles(DataOptions.inputs(invocation));
-        files.add(out);
-        files.addAll(pictures(invocation).map(Pictures::all).map(List::of).orElse(List.of()));
-        if (trains) {
-            checkpoints.probe(out);
-        }
-        files.addAll(invocation.find(DataOptions.BAD_ROWS_LIST).stream().toList());
-        files.addAll(invocation.find(ReportFile.REPORT).stream().toList());
-        return files;
     }
 
     private static Optional<Pictures> pictures(Invocation invocation) {
@@ -160,17 +146,16 @@ public final class TrainCommand implements Command {
 
     private static LearningSettings settings(Checkpointing checkpoints, Optional<MethodSettings> method) {
         Invocation invocation = checkpoints.invocation();
-        boolean begins = checkpoints.begun().isEmpty();
-        boolean auto = TrainingOptions.isAuto(invocation);
         int layers = method.isPresent() ? 1 : Representation.layers(checkpoints.settings());
-        return new LearningSettings().withTraining(checkpoints.settings()).withMethod(method)
-                .withRecipes(auto && begins ? Optional.of(AutoRecipe.terms(invocation)) : Optional.empty())
-                .withRecipe(checkpoints.begun().filter(settings -> auto).map(RecipeSearch::begun))
-                .withWidthSearch(begins && LayerOptions.findsWidth(invocation))
+        LearningSettings settings = new LearningSettings().withTraining(checkpoints.settings()).withMethod(method)
+                .withRecipes(TrainingOptions.isAuto(invocation) ? Optional.of(AutoRecipe.terms(invocation))
+                        : Optional.empty())
+                .withWidthSearch(LayerOptions.findsWidth(invocation))
                 .withTaken(AutoRecipe.taken(invocation, layers))
                 .withClassifier(invocation.get(CLASSIFIER)
                         ? Optional.of(() -> ClassifierOptions.search(checkpoints.invocation())) : Optional.empty())
                 .withDecoder(invocation.get(KEEP_DECODER));
+        return checkpoints.begun().map(settings::goingOn).orElse(settings);
     }
 
     private static RowDivision division(Invocation invocation, long seed) {
@@ -180,7 +165,7 @@ public final class TrainCommand implements Command {
     private void learn(Checkpointing checkpoints, LearningSettings settings) throws IOException {
         Invocation invocation = checkpoints.invocation();
         RowDivision division = division(invocation, settings.training().seed());
-        PreparedTable table = TrainingInput.inMemory(invocation, invocation.find(TARGET), division);
+        PreparedTable table = LearningInput.inMemory(invocation, invocation.find(TARGET), division);
         TableLearning learning = new TableLearning(table, FeatureOptions.settings(invocation, table.data()), settings,
                 listener(checkpoints));
         if (settings.usesClasses()) {
@@ -214,7 +199,7 @@ public final class TrainCommand implements Command {
     private static void learnOnDisk(Checkpointing checkpoints) throws IOException {
         Invocation invocation = checkpoints.invocation();
         AutoencoderSettings training = checkpoints.settings();
-        try (DiskTable table = TrainingInput.onDisk(invocation, invocation.find(TARGET),
+        try (DiskTable table = LearningInput.onDisk(invocation, invocation.find(TARGET),
                 division(invocation, training.seed()), invocation.get(OUT))) {
             SkippedRows.tell(invocation, table.skipped());
             DiskLearning learning = new DiskLearning(table, FeatureOptions.fit(invocation, table),

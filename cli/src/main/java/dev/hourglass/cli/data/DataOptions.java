@@ -22,8 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 public final class DataOptions {
@@ -106,23 +104,8 @@ public final class DataOptions {
         return invocation.get(BAD_ROWS).equals(SKIP);
     }
 
-    /** Makes sure, before the work, that the list of rows that are left out can be written. */
-    static void probeList(Invocation invocation) throws IOException {
-        probeList(invocation, inputs(invocation));
-    }
-
-    /** Makes sure of the same, and that the list takes the place of nothing that is read or written besides. */
-    public static void probeList(Invocation invocation, Path[] inputs, Path... outputs) throws IOException {
-        Optional<Path> list = invocation.find(BAD_ROWS_LIST);
-        if (list.isPresent()) {
-            Outputs.probe(list.get(), inputs);
-            Outputs.requireApart(list.get(), outputs);
-        }
-    }
-
     /** Reads the table of an invocation. */
     public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
-        probeList(invocation);
         CsvTable table = CsvReader.readPlaced(sources(invocation), options);
         ColumnInspection.ofRemarks(table.remarks(), invocation::tell);
         return table;
@@ -135,11 +118,6 @@ public final class DataOptions {
 
     private static List<CsvSource> sources(Invocation invocation) throws IOException {
         return InputFiles.sources(invocation.all(DATA), invocation.in());
-    }
-
-    /** The files of the table of an invocation, and others, over which nothing is written. */
-    public static Path[] inputs(Invocation invocation, Path... others) {
-        return Stream.concat(invocation.all(DATA).stream(), Stream.of(others)).toArray(Path[]::new);
     }
 
     /** The files of the table of an invocation, but for standard input. */

@@ -1,15 +1,13 @@
 package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
 import dev.hourglass.export.TableFile;
 import dev.hourglass.file.AtomicFile;
-import dev.hourglass.file.SamePlace;
-import dev.hourglass.table.Table;
-import dev.hourglass.text.Escaped;
+import dev.hourglass.file.OutputPlaces;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The files that commands write, each complete or not there at all. */
 public final class Outputs {
@@ -22,48 +20,21 @@ public final class Outputs {
     }
 
     /**
-     * Makes sure, before the work, that a table can be written and takes the place of no input.
+     * Where a command writes: nowhere yet, and never over its table or another input.
      *
-     * @throws CommandException if it is an input: those are never written
+     * @param others that it reads besides the table
      */
-    public static void probeTable(Path file, Path... inputs) throws IOException {
+    public static OutputPlaces places(Invocation invocation, Path... others) {
+        List<Path> inputs = new ArrayList<>(invocation.all(DataOptions.DATA));
+        inputs.addAll(List.of(others));
+        return new OutputPlaces(inputs);
+    }
+
+    /** Makes sure, before the work, that a table can be written: to standard output it always can. */
+    public static void addTable(OutputPlaces places, Path file) throws IOException {
         if (!isStandardOutput(file)) {
-            probe(file, inputs);
+            places.add(file);
         }
-    }
-
-    /**
-     * Makes sure, before the work, that a file can be written and is none of the inputs.
-     *
-     * @throws CommandException if it is an input: those are never written
-     */
-    public static void probe(Path file, Path... inputs) throws IOException {
-        if (AtomicFile.isStandardOutput(file)) {
-            throw new CommandException(ExitCode.CANNOT_CREATE,
-                    Escaped.path(file) + ": cannot write: the report of the command goes there", "name a file");
-        }
-        for (Path input : inputs) {
-            if (SamePlace.ofInput(file, input)) {
-                throw CommandException.usage(Escaped.path(file) + " would be both read and written",
-                        "name another place for the output");
-            }
-        }
-        AtomicFile.probe(file);
-    }
-
-    /** Makes sure, before the work, that an output does not take the place of another, there already or not. */
-    public static void requireApart(Path file, Path... others) throws IOException {
-        for (Path other : others) {
-            if (SamePlace.ofOutputs(file, other)) {
-                throw CommandException.usage(Escaped.path(file) + " would be written twice, as two outputs",
-                        "name another place for one of them");
-            }
-        }
-    }
-
-    /** Writes a table to a file, or to standard output. */
-    public static void table(Invocation invocation, Path file, Table table) throws IOException {
-        table(invocation, file, writer -> writer.write(table));
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.hourglass.table.TableWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** The table of an invocation, sent through a model: what is made of it is written row by row, or counted alone. */
 public final class RowStream {
@@ -52,16 +51,7 @@ public final class RowStream {
 
     /** With a list of the rows that are left out, where there is to be one. */
     private void run(CsvBlocks blocks, TableWriter table) throws IOException {
-        Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
-        if (list.isPresent()) {
-            TableFile.write(list.get(), leftOut -> run(blocks, table, leftOut));
-        } else {
-            run(blocks, table, TableWriter.NOWHERE);
-        }
-    }
-
-    private void run(CsvBlocks blocks, TableWriter table, TableWriter leftOut) throws IOException {
-        run.run(blocks, table, leftOut);
+        TableFile.write(invocation.find(DataOptions.BAD_ROWS_LIST), leftOut -> run.run(blocks, table, leftOut));
         SkippedRows.tell(invocation, run.skipped());
     }
 
@@ -80,16 +70,12 @@ public final class RowStream {
         if (invocation.isJson() && Outputs.isStandardOutput(out)) {
             invocation.note("no JSON is printed, since the table goes to standard output; --out names a file for it");
         } else if (invocation.isJson()) {
-            print(result.put("file", out.toString()));
+            invocation.print(counted(result.put("file", out.toString())));
         }
     }
 
-    /**
-     * Prints for machines what came of a table that was only read.
-     *
-     * @param result of the command, to which what was counted is added
-     */
-    public void print(JsonObject result) throws IOException {
-        invocation.print(PreparationResult.put(result, run.counts(), run.skipped().rows()));
+    /** The result of a command for machines, with what was counted. */
+    public JsonObject counted(JsonObject result) {
+        return PreparationResult.put(result, run.counts(), run.skipped().rows());
     }
 }

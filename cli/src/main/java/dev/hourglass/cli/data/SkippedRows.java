@@ -6,8 +6,6 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.SkippedCount;
 import dev.hourglass.export.TableFile;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Tells of the rows that were left out because they cannot be used. */
 public final class SkippedRows {
@@ -18,10 +16,7 @@ public final class SkippedRows {
     public static void tell(Invocation invocation, CsvTable data) throws IOException {
         SkippedCount count = SkippedCount.of(data);
         tell(invocation, count);
-        Optional<Path> list = invocation.find(DataOptions.BAD_ROWS_LIST);
-        if (list.isPresent()) {
-            TableFile.write(list.get(), count.table(data.skipped()));
-        }
+        TableFile.write(invocation.find(DataOptions.BAD_ROWS_LIST), list -> list.write(count.table(data.skipped())));
     }
 
     /** Warns of them with the first few. */

@@ -3,7 +3,6 @@
  *
  * <p>{@code encode} and {@code predict} go through {@link dev.hourglass.cli.data.RowStream} and hold a few blocks of
  * rows. All others read their table at once ({@link dev.hourglass.cli.data.DataOptions},
- * {@link dev.hourglass.cli.data.EncodedInput}), but for a training by way of the disk, which takes blocks
- * as well.
+ * {@link dev.hourglass.cli.data.LearningInput}), but for a training by way of the disk, which takes blocks as well.
  */
 package dev.hourglass.cli.data;

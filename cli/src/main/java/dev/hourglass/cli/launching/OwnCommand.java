@@ -66,6 +66,33 @@ public final class OwnCommand {
         return Optional.of(exchanged);
     }
 
+    /**
+     * This process's command with another value of one of its options.
+     *
+     * @param command what it is, should its words not be known
+     * @param option  as it is written, such as {@code --resume}
+     * @param value   a path
+     */
+    public static String with(String command, String option, String value) {
+        List<String> usual = new ArrayList<>(USUAL);
+        usual.add(command);
+        return line(with(option, value, words().orElse(usual)));
+    }
+
+    /** Words with another value of an option. */
+    static List<String> with(String option, String value, List<String> words) {
+        List<String> others = new ArrayList<>(words);
+        others.removeIf(word -> word.startsWith(option + "="));
+        int old = others.indexOf(option);
+        if (old >= 0) {
+            others.subList(old, old + 2).clear();
+        }
+        int end = others.indexOf("--");
+        // A value that looks like an option is one, unless a folder comes first.
+        others.addAll(end < 0 ? others.size() : end, List.of(option, value.startsWith("-") ? "./" + value : value));
+        return others;
+    }
+
     /** Words after {@code java}, ready for a shell. */
     public static String line(List<String> words) {
         StringBuilder line =

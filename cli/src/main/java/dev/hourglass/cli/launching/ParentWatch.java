@@ -23,7 +23,6 @@ public final class ParentWatch {
     /** The environment variable with the first JVM's process number, as {@link #numberHere} gives it. */
     public static final String VARIABLE = "HOURGLASS_PARENT";
     private static final int MILLISECONDS = 500;
-    private static final int MOST_DIGITS = 18;
 
     private final StandardStreams streams;
     private final long first;
@@ -42,15 +41,11 @@ public final class ParentWatch {
     static void start(StandardStreams streams) {
         String parent = System.getenv(VARIABLE);
         // What is no number was not written by a first JVM.
-        if (parent != null && isNumber(parent)) {
+        if (parent != null && parent.matches("[0-9]{1,18}")) {
             Thread watch = new Thread(new ParentWatch(streams, Long.parseLong(parent))::watch, "watch the first JVM");
             watch.setDaemon(true);
             watch.start();
         }
-    }
-
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private void watch() {
@@ -58,7 +53,8 @@ public final class ParentWatch {
             // A first JVM that is not our parent has started us through a program of its own, which still runs.
             Optional<ProcessHandle> other = ProcessHandle.of(first);
             OptionalLong parent = parent();
-            while (parent.isPresent() && (parent.getAsLong() == first || isAlive(other))) {
+            while (parent.isPresent() && (parent.getAsLong() == first
+                    || other.filter(ProcessHandle::isAlive).isPresent())) {
                 Thread.sleep(MILLISECONDS);
                 parent = parent();
             }
@@ -70,10 +66,6 @@ public final class ParentWatch {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean isAlive(Optional<ProcessHandle> process) {
-        return process.isPresent() && process.get().isAlive();
     }
 
     /** The number of this process's parent, 0 for none, or nothing where it cannot be seen. */

@@ -34,23 +34,12 @@ public final class RelaunchSetting {
         if (value == null) {
             return true;
         }
-        String word = withoutLeadingZeros(value.strip().toLowerCase(Locale.ROOT));
-        if (YES_WORDS.contains(word)) {
-            return true;
-        }
-        if (NO_WORDS.contains(word)) {
-            return false;
+        String word = value.strip().toLowerCase(Locale.ROOT).replaceFirst("^0+(?=.)", "");
+        if (YES_WORDS.contains(word) || NO_WORDS.contains(word)) {
+            return YES_WORDS.contains(word);
         }
         throw CommandException.usage("the environment variable " + VARIABLE + " is " + Escaped.quoted(value)
                 + ", expected 0 or 1, or a word for no or yes",
                 "unset " + VARIABLE + " starts a second JVM where one helps, " + VARIABLE + "=0 never does");
-    }
-
-    private static String withoutLeadingZeros(String word) {
-        int zeros = 0;
-        while (zeros < word.length() - 1 && word.charAt(zeros) == '0') {
-            zeros++;
-        }
-        return word.substring(zeros);
     }
 }

@@ -1,8 +1,6 @@
 package dev.hourglass.cli.terminal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** Standard output could not be written. */
@@ -21,13 +19,7 @@ public final class BrokenOutputException extends IOException {
      * tells too, since writing to a pipe has no other way to fail.
      */
     public boolean isBrokenPipe() {
-        if (getMessage() != null && getMessage().toLowerCase(Locale.ROOT).contains("broken pipe")) {
-            return true;
-        }
-        try {
-            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
-        } catch (IOException | UnsupportedOperationException noSuchPlace) {
-            return false;
-        }
+        return getMessage() != null && getMessage().toLowerCase(Locale.ROOT).contains("broken pipe")
+                || Descriptors.target(Descriptors.OUT).filter(kind -> kind.toString().startsWith("pipe:")).isPresent();
     }
 }

@@ -40,11 +40,8 @@ public final class Descriptors {
 
     /** Whether a number stands for a file that the JVM opened for itself, so that nobody gave us one under it. */
     public static boolean isTaken(int number) {
-        Optional<Path> target = target(number);
-        if (target.isEmpty()) {
-            return false;
-        }
-        return isOfTheJvm(target.get()) || number == OUT && target.get().equals(NULL_DEVICE) && isReplaced();
+        return target(number).filter(file ->
+                isOfTheJvm(file) || number == OUT && file.equals(NULL_DEVICE) && isReplaced()).isPresent();
     }
 
     /**

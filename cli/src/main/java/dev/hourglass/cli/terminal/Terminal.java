@@ -1,8 +1,6 @@
 package dev.hourglass.cli.terminal;
 
 import java.io.Console;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -29,12 +27,9 @@ public record Terminal(boolean interactive, boolean color) {
 
     /** Java only knows consoles that are stdin and stdout at once; Linux can say what stderr itself is. */
     private static boolean isTerminal() {
-        try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-        } catch (IOException | UnsupportedOperationException noSuchPlace) {
-            return isConsole(System.console());
-        }
+        return Descriptors.target(Descriptors.ERR).map(Path::toString).map(target -> target.startsWith("/dev/pts/")
+                || target.startsWith("/dev/tty") || target.equals("/dev/console"))
+                .orElseGet(() -> isConsole(System.console()));
     }
 
     /** From Java 22 on there is always a console, and a method of it that tells whether it is a terminal. */

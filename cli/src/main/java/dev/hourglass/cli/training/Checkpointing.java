@@ -3,23 +3,24 @@ package dev.hourglass.cli.training;
 import dev.hourglass.autoencoder.Autoencoder;
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.AutoencoderTraining;
-import dev.hourglass.autoencoder.Checkpoint;
+import dev.hourglass.autoencoder.TrainingRemedies;
 import dev.hourglass.cli.arguments.Failure;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.OutputFiles;
 import dev.hourglass.cli.data.Outputs;
+import dev.hourglass.cli.launching.OwnCommand;
 import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.terminal.Messages;
-import dev.hourglass.cli.terminal.StandardStreams;
-import dev.hourglass.file.OutputFileException;
+import dev.hourglass.file.OutputPlaces;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.training.CheckpointPlan;
+import dev.hourglass.training.EpochText;
 import dev.hourglass.training.ResumableTraining;
+import dev.hourglass.training.StoppedTraining;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +34,12 @@ import java.util.Optional;
 public final class Checkpointing implements AutoCloseable {
     private Invocation invocation;
     /** What this training goes on from; nothing if it begins. */
-    private final Optional<Begun> begun;
+    private final Optional<StoppedTraining> begun;
     private final List<Option<?>> deciding;
     private final AutoencoderSettings settings;
-    private final Path place;
-    private final int every;
+    private final CheckpointPlan plan;
     /** Asks for the end; nothing before the training begins. */
     private Optional<Interruption> signals = Optional.empty();
-
-    /** A training that was stopped, and where its state is. */
-    private record Begun(Path file, Checkpoint checkpoint) {
-        static Begun read(Path file) throws IOException {
-            return new Begun(file, Resumption.read(file));
-        }
-    }
 
     /**
      * The checkpoints of an invocation, whose own, if it goes on from one, is read.
@@ -58,21 +51,20 @@ public final class Checkpointing implements AutoCloseable {
      */
     public Checkpointing(Invocation given, List<Option<?>> deciding, Path out) throws IOException {
         Optional<Path> resumed = given.find(CheckpointOptions.RESUME);
-        this.begun = resumed.isPresent() ? Optional.of(Begun.read(resumed.get())) : Optional.empty();
         this.deciding = deciding;
-        if (begun.isEmpty()) {
-            this.invocation = given;
-            this.settings = TrainingOptions.settings(given);
-        } else {
-            Checkpoint checkpoint = begun.get().checkpoint();
-            this.invocation = Resumption.completed(resumed.get(), given, checkpoint.options(), deciding);
-            this.settings = checkpoint.settings();
-            Resumption.requireSame(given, settings, deciding);
-        }
-        this.every = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY)
-                ? given.get(CheckpointOptions.EVERY) : 0;
-        this.place = given.find(CheckpointOptions.CHECKPOINT).or(() -> resumed)
+        this.begun = resumed.isPresent() ? Optional.of(StoppedTraining.read(resumed.get(), Version.current()))
+                : Optional.empty();
+        this.invocation = begun.map(stopped -> Resumption.completed(given, stopped, deciding)).orElse(given);
+        this.settings = begun().orElseGet(() -> TrainingOptions.settings(given));
+        this.plan = plan(given, out);
+    }
+
+    private static CheckpointPlan plan(Invocation given, Path out) {
+        Path place = given.find(CheckpointOptions.CHECKPOINT).or(() -> given.find(CheckpointOptions.RESUME))
                 .orElseGet(() -> CheckpointPlan.beside(out));
+        boolean periodic = given.has(CheckpointOptions.CHECKPOINT) || given.has(CheckpointOptions.EVERY);
+        return new CheckpointPlan(place, Version.current())
+                .withEvery(periodic ? given.get(CheckpointOptions.EVERY) : 0);
     }
 
     /** What was found before the training begins: checkpoints have it as if it were given. */
@@ -92,33 +84,27 @@ public final class Checkpointing implements AutoCloseable {
 
     /** The settings of the training that is gone on with, if one is. */
     public Optional<AutoencoderSettings> begun() {
-        return begun.map(then -> then.checkpoint().settings());
+        return begun.map(stopped -> stopped.checkpoint().settings());
     }
 
     /**
-     * The files of a training: none goes over its data, its checkpoint or the one that it goes on from, which only
-     * later checkpoints replace.
+     * The places of a command's files, the encoder's first, looked at before the work: none goes over its data, its
+     * checkpoint or the one that it goes on from, which only later checkpoints replace. Only warns if no checkpoint can
+     * be written and none was asked for.
+     *
+     * @param trains whether there is a training, and so a checkpoint
      */
-    public OutputFiles outputs() {
-        OutputFiles files = new OutputFiles(DataOptions.inputs(invocation,
-                begun.map(Begun::file).stream().toArray(Path[]::new)));
-        files.reserve(place);
-        return files;
-    }
-
-    /** Makes sure, before the work, that a checkpoint can be written; only warns where none was asked for. */
-    public void probe(Path out) throws IOException {
-        try {
-            Outputs.probe(place, DataOptions.inputs(invocation));
-        } catch (OutputFileException failure) {
-            if (every > 0) {
-                throw failure;
-            }
-            boolean file = Files.notExists(out) || Files.isRegularFile(out);
-            invocation.warn("stopping the training would lose it: " + (file ? failure.getMessage()
-                    : "the encoder goes to no file, beside which its state could be kept;"
-                            + " --checkpoint FILE names one"));
+    public OutputPlaces places(Path out, boolean trains) throws IOException {
+        OutputPlaces places = Outputs.places(invocation,
+                begun.map(StoppedTraining::file).stream().toArray(Path[]::new));
+        if (trains) {
+            places.reserve(plan.file());
         }
+        places.add(out);
+        if (trains) {
+            plan.probe(invocation.all(DataOptions.DATA), out).ifPresent(invocation::tell);
+        }
+        return places;
     }
 
     /**
@@ -130,11 +116,13 @@ public final class Checkpointing implements AutoCloseable {
         signals = Optional.of(listening);
         ResumableTraining training = training(autoencoder);
         AutoencoderSettings decided = autoencoder.settings();
+        EpochText text = new EpochText(training.epochsBefore(), decided.epochs(), System::nanoTime);
         Optional<Autoencoder> trained;
-        try (Progress progress = Progress.start(invocation, training.epochsBefore(), decided.epochs())) {
-            trained = training.run(invocation.threads(), progress, listening::isRequested);
+        try (Progress progress = Progress.start(invocation, text)) {
+            trained = training.run(invocation.threads(), progress.after(text), listening::isRequested);
         } catch (NonFiniteLossException failure) {
-            throw Training.refusal(failure, decided, whatIsLeft(training));
+            throw UnusableDataException.of(failure, TrainingRemedies.of(failure, decided.descent()))
+                    .leaving(training.whatIsLeft());
         } catch (IOException | RuntimeException | OutOfMemoryError failure) {
             if (!listening.isRequested()) {
                 throw failure;
@@ -149,31 +137,16 @@ public final class Checkpointing implements AutoCloseable {
     }
 
     private ResumableTraining training(AutoencoderTraining autoencoder) {
-        CheckpointPlan plan = new CheckpointPlan(place, Version.current())
-                .withOptions(Resumption.options(deciding, invocation.arguments())).withEvery(every);
-        if (begun.isEmpty()) {
-            return ResumableTraining.begin(autoencoder, plan);
-        }
-        try {
-            return ResumableTraining.from(begun.get().checkpoint(), autoencoder, plan);
-        } catch (IllegalArgumentException other) {
-            throw Resumption.refusal(begun.get().file(), other.getMessage(), "give the data that it was begun with");
-        }
+        CheckpointPlan told = plan.withOptions(Resumption.options(deciding, invocation.arguments()));
+        return begun.map(stopped -> ResumableTraining.from(stopped, autoencoder, told))
+                .orElseGet(() -> ResumableTraining.begin(autoencoder, told));
     }
 
     private void tellHowToGoOn(ResumableTraining stopped, int epochs) {
-        StandardStreams streams = invocation.streams();
-        Messages.note(streams, "stopped in epoch " + stopped.savedEpoch().orElseThrow() + " of " + epochs
-                + "; the training's state is in " + Escaped.path(place));
-        Messages.resume(streams, ResumeCommand.from(place));
-    }
-
-    private String whatIsLeft(ResumableTraining failed) {
-        if (failed.savedEpoch().isPresent()) {
-            return "the last good state, of epoch " + failed.savedEpoch().getAsInt() + ", is in "
-                    + Escaped.path(place);
-        }
-        return begun.map(then -> Escaped.path(then.file()) + " is as it was").orElse("nothing was written");
+        Messages.note(invocation.streams(), "stopped in epoch " + stopped.savedEpoch().orElseThrow() + " of " + epochs
+                + "; the training's state is in " + Escaped.path(plan.file()));
+        Messages.resume(invocation.streams(),
+                OwnCommand.with("train", CheckpointOptions.RESUME.spelling(), plan.file().toString()));
     }
 
     /** Lets the JVM end, if a signal has come. */

@@ -1,12 +1,16 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.autoencoder.TrainingRemedies;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.inspection.Finding;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.nn.NonFiniteLossException;
 import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.search.WidthChoice;
 import dev.hourglass.study.StudyListener;
+import dev.hourglass.training.EpochText;
+import dev.hourglass.training.StepText;
 import java.util.List;
 import java.util.function.Function;
 
@@ -37,17 +41,20 @@ public class CommandListener implements StudyListener {
 
     @Override
     public <T> T inSteps(int all, Function<Runnable, T> work) {
-        try (StepBar bar = StepBar.start(invocation, all)) {
-            return work.apply(bar::next);
+        StepText text = new StepText(all, System::nanoTime);
+        try (Progress progress = Progress.start(invocation, text)) {
+            return work.apply(progress.after(text::stepEnded));
         }
     }
 
     @Override
     public <T> T inEpochs(AutoencoderSettings settings, Function<ProgressListener, T> training) {
-        try (Progress progress = Progress.start(invocation, settings.epochs())) {
-            return training.apply(progress);
+        EpochText text = new EpochText(0, settings.epochs(), System::nanoTime);
+        try (Progress progress = Progress.start(invocation, text)) {
+            return training.apply(progress.after(text));
         } catch (NonFiniteLossException failure) {
-            throw Training.refusal(failure, settings, "nothing was written");
+            throw UnusableDataException.of(failure, TrainingRemedies.of(failure, settings.descent()))
+                    .leaving("nothing was written");
         }
     }
 }

@@ -1,50 +1,107 @@
 package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.terminal.Pulse;
+import dev.hourglass.cli.terminal.StatusLine;
 import dev.hourglass.cli.terminal.Window;
-import dev.hourglass.nn.EpochResult;
 import dev.hourglass.nn.ProgressListener;
-import dev.hourglass.training.EpochText;
+import dev.hourglass.training.ProgressText;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Shows how a training gets on. Closing it leaves the terminal as other output expects it. */
-final class Progress extends ShownProgress implements ProgressListener {
-    private final EpochText text;
+/** Shows how some work gets on: as one line on a terminal, drawn over and over, as a few lines elsewhere, or not. */
+final class Progress implements AutoCloseable {
+    private static final long PAUSE_MILLISECONDS = 1000;
 
-    /** Shown when there is news, by any clock in nanoseconds. */
-    Progress(EpochText text, Window window, LongSupplier clock, Place place) {
-        super(text, window, clock, place);
-        this.text = text;
-    }
+    /** Where it is shown. */
+    enum Place { TERMINAL, FILE, NOWHERE }
 
-    private Progress(EpochText text, Invocation invocation) {
-        super(text, invocation);
-        this.text = text;
-    }
-
-    /** The progress that fits an invocation, whose clock starts now. */
-    static Progress start(Invocation invocation, int epochs) {
-        return start(invocation, 0, epochs);
-    }
+    private final ProgressText text;
+    private final Window window;
+    private final Place place;
+    private final StatusLine line;
+    private Optional<Pulse> pulse = Optional.empty();
 
     /**
-     * The same for a training that is gone on with.
+     * What is shown when there is news, not by itself.
      *
-     * @param before epochs that were done before
-     * @param all    how many there will be, with those
+     * @param clock in nanoseconds
      */
-    static Progress start(Invocation invocation, int before, int all) {
-        Progress progress = new Progress(new EpochText(before, all, System::nanoTime), invocation);
+    Progress(ProgressText text, Window window, LongSupplier clock, Place place) {
+        this.text = text;
+        this.window = window;
+        this.place = place;
+        this.line = new StatusLine(window, clock, text::line);
+    }
+
+    /** What fits an invocation, shown from now on, also while nothing is new: nothing with {@code --quiet}. */
+    static Progress start(Invocation invocation, ProgressText text) {
+        Progress progress = new Progress(text, invocation.streams().window(), System::nanoTime,
+                invocation.isQuiet() ? Place.NOWHERE
+                        : invocation.streams().terminal().interactive() ? Place.TERMINAL : Place.FILE);
         progress.start();
         return progress;
     }
 
-    @Override
-    public void epochEnded(EpochResult epoch) {
-        text.epochEnded(epoch);
-        if (epoch.isLast()) {
-            close();
+    private void start() {
+        if (place == Place.TERMINAL) {
+            line.start();
+        } else if (place == Place.FILE) {
+            pulse = Optional.of(Pulse.start("progress lines", PAUSE_MILLISECONDS, this::beat));
+        }
+    }
+
+    /** Shows each epoch of a training after the text has heard of it; the last one closes this. */
+    ProgressListener after(ProgressListener heard) {
+        return epoch -> {
+            heard.epochEnded(epoch);
+            if (epoch.isLast()) {
+                close();
+            } else {
+                news();
+            }
+        };
+    }
+
+    /** Shows each step of some work after the text has heard of it. */
+    Runnable after(Runnable heard) {
+        return () -> {
+            heard.run();
+            news();
+        };
+    }
+
+    private void news() {
+        if (place == Place.TERMINAL) {
+            line.draw();
+        } else if (place == Place.FILE) {
+            print();
+        }
+    }
+
+    /** What happens between two steps. */
+    void beat() {
+        if (place == Place.TERMINAL) {
+            line.beat();
         } else {
+            news();
+        }
+    }
+
+    private synchronized void print() {
+        text.logLine().ifPresent(words -> window.printMessage(words + "\n"));
+    }
+
+    /** Shows the end; leaves the terminal as other output expects it. */
+    @Override
+    public void close() {
+        text.end();
+        if (place == Place.TERMINAL && text.isKept()) {
+            line.keep();
+        } else if (place == Place.TERMINAL) {
+            line.remove();
+        } else {
+            pulse.ifPresent(Pulse::close);
             news();
         }
     }

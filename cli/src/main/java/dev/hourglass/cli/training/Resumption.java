@@ -1,26 +1,19 @@
 package dev.hourglass.cli.training;
 
-import dev.hourglass.autoencoder.AutoencoderSettings;
-import dev.hourglass.autoencoder.Checkpoint;
 import dev.hourglass.autoencoder.SettingValues;
+import dev.hourglass.cli.arguments.ArgumentParser;
+import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
-import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.cli.terminal.ExitCode;
-import dev.hourglass.file.InputFile;
-import dev.hourglass.store.CheckpointFile;
-import dev.hourglass.store.FoundFile;
-import dev.hourglass.store.ModelFileException;
 import dev.hourglass.text.Escaped;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashSet;
+import dev.hourglass.training.StoppedTraining;
+import dev.hourglass.training.UnusableCheckpointException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a training that goes on takes from its checkpoint, and what it does not accept besides. */
@@ -29,71 +22,31 @@ final class Resumption {
     }
 
     /**
-     * Reads a checkpoint.
-     *
-     * @throws CommandException if it is of another version of this program
-     */
-    static Checkpoint read(Path file) throws IOException {
-        InputFile.require(file);
-        Checkpoint checkpoint = checkpoint(file);
-        try {
-            checkpoint.requireProgram(Version.current());
-        } catch (IllegalArgumentException other) {
-            throw refusal(file, other.getMessage(), "go on with that version");
-        }
-        return checkpoint;
-    }
-
-    private static Checkpoint checkpoint(Path file) throws IOException {
-        try {
-            return CheckpointFile.read(file);
-        } catch (ModelFileException other) {
-            if (other.found() == FoundFile.ENCODER || other.found() == FoundFile.CLASSIFIER) {
-                throw new CommandException(ExitCode.BAD_DATA, other.getMessage() + ": that training has ended",
-                        "give the file that train " + CheckpointOptions.CHECKPOINT.spelling() + " wrote, or begin a new"
-                                + " training without " + CheckpointOptions.RESUME.spelling(), other);
-            }
-            throw other;
-        }
-    }
-
-    /**
-     * Refuses a command line that gives a setting otherwise than a training was begun with.
-     *
-     * @param deciding the options that a checkpoint keeps, settings among them
-     * @throws CommandException if there is one
-     */
-    static void requireSame(Invocation given, AutoencoderSettings begun, List<Option<?>> deciding) {
-        SettingValues values = SettingValues.of(begun);
-        for (SettingOption setting : SettingOption.among(deciding)) {
-            if (given.has(setting.option()) && !setting.agrees(given, values)) {
-                throw other(setting.option(), given, setting.words(values));
-            }
-        }
-    }
-
-    /**
      * An invocation, completed with the options that a training was begun with. Those that are settings are here for
      * telling of them: what counts are the checkpoint's settings.
      *
      * @param given    what the command line gives
-     * @param begun    values of options, as texts, by their names
-     * @param deciding the options that a checkpoint keeps by name: none may differ; settings are looked at elsewhere
+     * @param begun    the training, with the values of options
+     * @param deciding the options that a checkpoint keeps, settings among them: none may differ
      * @throws CommandException if one does
      */
-    static Invocation completed(Path file, Invocation given, Map<String, List<String>> begun,
-            List<Option<?>> deciding) {
-        ParsedArguments then = parse(file, begun, deciding);
-        ParsedArguments completed = given.arguments().copy();
-        List<Option<?>> settings = SettingOption.among(deciding).stream()
-                .<Option<?>>map(SettingOption::option).toList();
-        for (Option<?> option : deciding) {
-            if (!given.has(option)) {
-                completed.addAll(option, then);
-            } else if (!settings.contains(option) && !agree(option, given.arguments(), then)) {
+    static Invocation completed(Invocation given, StoppedTraining begun, List<Option<?>> deciding) {
+        ParsedArguments then = parse(begun, deciding);
+        SettingValues settings = SettingValues.of(begun.checkpoint().settings());
+        List<Option<?>> others = new ArrayList<>(deciding);
+        for (SettingOption setting : SettingOption.among(deciding)) {
+            others.remove(setting.option());
+            if (given.has(setting.option()) && !setting.agrees(given, settings)) {
+                throw other(setting.option(), given, setting.words(settings));
+            }
+        }
+        for (Option<?> option : others) {
+            if (given.has(option) && !agree(option, given.arguments(), then)) {
                 throw other(option, given, words(option, then));
             }
         }
+        ParsedArguments completed = given.arguments().copy();
+        deciding.stream().filter(option -> !given.has(option)).forEach(option -> completed.addAll(option, then));
         return new Invocation(completed, given.streams(), given.findings());
     }
 
@@ -102,45 +55,21 @@ final class Resumption {
                 : given.find(option).equals(then.find(option));
     }
 
-    private static ParsedArguments parse(Path file, Map<String, List<String>> begun, List<Option<?>> deciding) {
-        requireKnown(file, begun.keySet(), deciding);
-        ParsedArguments parsed = new ParsedArguments();
-        for (Option<?> option : deciding) {
-            if (begun.containsKey(option.name())) {
-                values(file, option, begun.get(option.name()), parsed);
+    /** The options of a checkpoint, read as a command line of these alone would be. */
+    private static ParsedArguments parse(StoppedTraining begun, List<Option<?>> deciding) {
+        List<String> words = new ArrayList<>();
+        begun.checkpoint().options().forEach((name, texts) -> {
+            if (texts.isEmpty()) {
+                words.add("--" + name);
             }
+            texts.forEach(text -> words.add("--" + name + "=" + text));
+        });
+        try {
+            return ArgumentParser.parse(new CommandSpec("", "", "", List.of(), deciding, ""), words);
+        } catch (CommandException wrong) {
+            throw new UnusableCheckpointException(begun.file(), "holds options that cannot be used: "
+                    + wrong.getMessage(), "make it again", wrong);
         }
-        return parsed;
-    }
-
-    private static void requireKnown(Path file, Set<String> names, List<Option<?>> deciding) {
-        Set<String> known = new HashSet<>();
-        deciding.forEach(option -> known.add(option.name()));
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw unusable(file, "there is none of the name " + Escaped.quoted(name));
-            }
-        }
-    }
-
-    private static void values(Path file, Option<?> option, List<String> texts, ParsedArguments parsed) {
-        boolean fits = option.isFlag() ? texts.isEmpty()
-                : texts.size() == 1 || option.repeatable() && !texts.isEmpty();
-        if (!fits) {
-            throw unusable(file, option.name() + " has " + texts.size() + " values");
-        }
-        for (String text : option.isFlag() ? List.of("") : texts) {
-            try {
-                parsed.add(option, option.type().parse(text), text);
-            } catch (IllegalArgumentException wrong) {
-                throw unusable(file, option.name() + ": found " + Escaped.quoted(text) + ", expected "
-                        + option.type().expected());
-            }
-        }
-    }
-
-    private static CommandException unusable(Path file, String problem) {
-        return refusal(file, "holds options that cannot be used: " + problem, "make it again");
     }
 
     private static CommandException other(Option<?> option, Invocation given, String begun) {
@@ -168,11 +97,5 @@ final class Resumption {
             }
         }
         return options;
-    }
-
-    /** A checkpoint that cannot be gone on from. */
-    static CommandException refusal(Path file, String problem, String fix) {
-        return new CommandException(ExitCode.BAD_DATA, Escaped.path(file) + ": " + problem,
-                fix + ", or begin again without " + CheckpointOptions.RESUME.spelling());
     }
 }

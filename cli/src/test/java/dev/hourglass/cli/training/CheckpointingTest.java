@@ -148,18 +148,19 @@ class CheckpointingTest {
                 old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program options = resume(SampleData.wine(), foreign);
         assertEquals(65, options.exitCode());
-        assertTrue(options.err().contains(": holds options that cannot be used: there is none of the name \"bogus\"\n"),
+        assertTrue(options.err().contains(": holds options that cannot be used: unknown option --bogus\n"),
                 options.err());
         CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("validation", List.of("2")), old.columns(),
                 old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program value = resume(SampleData.wine(), foreign);
         assertEquals(65, value.exitCode());
-        assertTrue(value.err().contains("validation: found \"2\", expected a fraction from 0 to below 1"), value.err());
+        assertTrue(value.err().contains("--validation: found \"2\", expected a fraction from 0 to below 1"),
+                value.err());
         CheckpointFile.write(foreign, new Checkpoint(old.program(), Map.of("target", List.of("a", "b")), old.columns(),
                 old.width(), old.settings(), old.dataSha256(), old.validationSha256(), old.state()));
         Program twice = resume(SampleData.wine(), foreign);
         assertEquals(65, twice.exitCode());
-        assertTrue(twice.err().contains("target has 2 values"), twice.err());
+        assertTrue(twice.err().contains("--target is given twice"), twice.err());
         assertEquals(65, resume(SampleData.wine(), encoder).exitCode());
         assertEquals(66, resume(SampleData.wine(), folder.resolve("missing")).exitCode());
     }

@@ -10,7 +10,9 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.terminal.Terminal;
 import dev.hourglass.cli.terminal.Window;
 import dev.hourglass.nn.EpochResult;
+import dev.hourglass.nn.ProgressListener;
 import dev.hourglass.training.EpochText;
+import dev.hourglass.training.StepText;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +34,36 @@ class ProgressTest {
         return Window.of(new PrintStream(bytes, true, StandardCharsets.UTF_8), columns);
     }
 
-    private Progress bar(int columns, int first, int epochs) {
-        return new Progress(new EpochText(first, epochs, () -> now), window(columns), () -> now,
-                ShownProgress.Place.TERMINAL);
+    /** What is shown of a training, and hears of its epochs. */
+    private record Shown(Progress progress, ProgressListener epochs) implements AutoCloseable {
+        Shown(EpochText text, Progress progress) {
+            this(progress, progress.after(text));
+        }
+
+        void epochEnded(EpochResult epoch) {
+            epochs.epochEnded(epoch);
+        }
+
+        void beat() {
+            progress.beat();
+        }
+
+        @Override
+        public void close() {
+            progress.close();
+        }
     }
 
-    private Progress lines(int first, int epochs) {
-        return new Progress(new EpochText(first, epochs, () -> now), window(80), () -> now,
-                ShownProgress.Place.FILE);
+    private Shown shown(EpochText text, int columns, Progress.Place place) {
+        return new Shown(text, new Progress(text, window(columns), () -> now, place));
+    }
+
+    private Shown bar(int columns, int first, int epochs) {
+        return shown(new EpochText(first, epochs, () -> now), columns, Progress.Place.TERMINAL);
+    }
+
+    private Shown lines(int first, int epochs) {
+        return shown(new EpochText(first, epochs, () -> now), 80, Progress.Place.FILE);
     }
 
     private String written() {
@@ -52,25 +76,26 @@ class ProgressTest {
                 .split(ERASE.replace("[", "\\["), -1));
     }
 
-    private void epoch(Progress progress, long milliseconds, int epoch, int epochs) {
+    private void epoch(Shown progress, long milliseconds, int epoch, int epochs) {
         now += milliseconds * MILLISECOND;
         progress.epochEnded(new EpochResult(epoch, epochs, 42, 670, 0.0032, 0.0016));
     }
 
-    private void beat(Progress bar, long milliseconds) {
+    private void beat(Shown bar, long milliseconds) {
         now += milliseconds * MILLISECOND;
         bar.beat();
     }
 
-    private static Progress progress(Recorded recorded, int epochs, String... arguments) {
+    private static Shown progress(Recorded recorded, int epochs, String... arguments) {
         CommandSpec spec = new CommandSpec("train", "", "", List.of(), List.of(), "");
-        return Progress.start(new Invocation(ArgumentParser.parse(spec, List.of(arguments)), recorded.streams()),
-                epochs);
+        EpochText text = new EpochText(0, epochs, System::nanoTime);
+        return new Shown(text, Progress.start(
+                new Invocation(ArgumentParser.parse(spec, List.of(arguments)), recorded.streams()), text));
     }
 
     @Test
     void filesGetAFewLines() {
-        try (Progress lines = lines(0, 200)) {
+        try (Shown lines = lines(0, 200)) {
             for (int epoch = 1; epoch <= 200; epoch++) {
                 epoch(lines, 900, epoch, 200);
             }
@@ -94,7 +119,7 @@ class ProgressTest {
     @CsvSource({"1, 1", "2, 2", "10, 10", "11, 7", "20, 11", "21, 6", "99, 11", "100, 11", "101, 7", "1000, 11",
         "50001, 7"})
     void thereAreTenRoundEpochsAtMost(int epochs, int expected) {
-        try (Progress lines = lines(0, epochs)) {
+        try (Shown lines = lines(0, epochs)) {
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 epoch(lines, 1, epoch, epochs);
             }
@@ -104,7 +129,7 @@ class ProgressTest {
 
     @Test
     void trainingsWithoutValidationHaveOneLoss() {
-        try (Progress lines = lines(0, 1)) {
+        try (Shown lines = lines(0, 1)) {
             lines.epochEnded(new EpochResult(1, 1, 1, 16, 1e-4, Double.NaN));
         }
         assertEquals("epoch 1/1  loss 1.0000e-04  in 0s\n", written());
@@ -112,7 +137,7 @@ class ProgressTest {
 
     @Test
     void theLastEpochOfATrainingThatStopsEarlyIsTold() {
-        try (Progress lines = lines(0, 1000)) {
+        try (Shown lines = lines(0, 1000)) {
             epoch(lines, 1000, 1, 1000);
             epoch(lines, 1000, 2, 1000);
             epoch(lines, 1000, 3, 1000);
@@ -125,7 +150,7 @@ class ProgressTest {
 
     @Test
     void aResumedTrainingCountsItsOwnEpochs() {
-        try (Progress lines = lines(150, 200)) {
+        try (Shown lines = lines(150, 200)) {
             epoch(lines, 1000, 151, 200);
             epoch(lines, 1000, 152, 200);
         }
@@ -137,7 +162,7 @@ class ProgressTest {
 
     @Test
     void longEpochsAreKnownToBeUnderWay() {
-        try (Progress lines = lines(0, 2)) {
+        try (Shown lines = lines(0, 2)) {
             for (int second = 1; second <= 410; second++) {
                 now += 1000 * MILLISECOND;
                 lines.beat();
@@ -162,7 +187,7 @@ class ProgressTest {
     /** Ten hours, epochs of three minutes: lines become rarer. */
     @Test
     void logsOfLongTrainingsStayShort() {
-        try (Progress lines = lines(0, 200)) {
+        try (Shown lines = lines(0, 200)) {
             for (int second = 1; second <= 36_000; second++) {
                 now += 1000 * MILLISECOND;
                 lines.beat();
@@ -178,7 +203,7 @@ class ProgressTest {
     @Test
     void quietIsQuiet() {
         Recorded recorded = new Recorded(new Terminal(true, true));
-        try (Progress progress = progress(recorded, 1, "--quiet")) {
+        try (Shown progress = progress(recorded, 1, "--quiet")) {
             epoch(progress, 400, 1, 1);
         }
         assertEquals("", recorded.err());
@@ -188,7 +213,7 @@ class ProgressTest {
     @Timeout(60)
     void terminalsGetABarBeforeTheFirstEpochHasEnded() throws InterruptedException {
         Recorded recorded = new Recorded(new Terminal(true, true));
-        try (Progress progress = progress(recorded, 1)) {
+        try (Shown progress = progress(recorded, 1)) {
             while (recorded.err().isEmpty()) {
                 Thread.sleep(1);
             }
@@ -202,7 +227,7 @@ class ProgressTest {
     @Test
     void everythingElseGetsLines() {
         Recorded recorded = new Recorded();
-        try (Progress progress = progress(recorded, 1)) {
+        try (Shown progress = progress(recorded, 1)) {
             epoch(progress, 400, 1, 1);
         }
         assertTrue(recorded.err().startsWith("epoch 1/1  loss "), recorded.err());
@@ -210,7 +235,7 @@ class ProgressTest {
 
     @Test
     void theBarShowsHowFarHowFastAndHowLong() {
-        Progress bar = bar(80, 0, 4);
+        Shown bar = bar(80, 0, 4);
         bar.beat();
         beat(bar, 300);
         epoch(bar, 200, 1, 4);
@@ -227,7 +252,7 @@ class ProgressTest {
 
     @Test
     void theBarIsDrawnTenTimesASecondAndAtTheEnd() {
-        try (Progress bar = bar(80, 0, 25)) {
+        try (Shown bar = bar(80, 0, 25)) {
             for (int epoch = 1; epoch <= 25; epoch++) {
                 epoch(bar, 10, epoch, 25);
             }
@@ -242,7 +267,7 @@ class ProgressTest {
 
     @Test
     void aBarThatEndedIsNotDrawnAgain() {
-        Progress bar = bar(80, 0, 1);
+        Shown bar = bar(80, 0, 1);
         epoch(bar, 10, 1, 1);
         String last = written();
         beat(bar, 1000);
@@ -252,7 +277,7 @@ class ProgressTest {
 
     @Test
     void anInterruptedBarShowsTheLastEpochThatEnded() {
-        try (Progress bar = bar(80, 0, 25)) {
+        try (Shown bar = bar(80, 0, 25)) {
             epoch(bar, 10, 1, 25);
             epoch(bar, 10, 2, 25);
         }
@@ -264,7 +289,7 @@ class ProgressTest {
     void aBarWithoutAnEpochLeavesNothing() {
         bar(80, 0, 25).close();
         assertEquals("", written());
-        Progress bar = bar(80, 0, 25);
+        Shown bar = bar(80, 0, 25);
         bar.beat();
         bar.close();
         assertTrue(written().endsWith(ERASE), written());
@@ -272,7 +297,7 @@ class ProgressTest {
 
     @Test
     void aResumedBarBeginsWhereItStopped() {
-        Progress bar = bar(80, 150, 200);
+        Shown bar = bar(80, 150, 200);
         bar.beat();
         epoch(bar, 1000, 151, 200);
         assertEquals(List.of("epoch 151/200 [##############################----------] 0s so far",
@@ -295,7 +320,7 @@ class ProgressTest {
         " 13 | epoch 7/200",
         "  5 | epoc"})
     void narrowWindowsGetWhatMatters(int columns, String expected) {
-        Progress bar = bar(columns, 6, 200);
+        Shown bar = bar(columns, 6, 200);
         epoch(bar, 1000, 7, 200);
         assertEquals(List.of(expected), drawn());
     }
@@ -303,7 +328,7 @@ class ProgressTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 10, 20, 21, 30, 40, 50, 60, 70, 79, 80, 81, 100, 1000})
     void noLineIsAsWideAsItsWindow(int columns) {
-        Progress bar = bar(columns, 0, 100_000);
+        Shown bar = bar(columns, 0, 100_000);
         bar.beat();
         now += 3000 * MILLISECOND;
         bar.epochEnded(new EpochResult(1, 100_000, 9, 80_000, 1e-5, 2e-5));
@@ -311,5 +336,40 @@ class ProgressTest {
         for (String line : drawn()) {
             assertTrue(line.strip().length() < columns, line);
         }
+    }
+
+    private void steps(int columns, int all, Progress.Place place, int done) {
+        StepText text = new StepText(all, () -> now);
+        try (Progress progress = new Progress(text, window(columns), () -> now, place)) {
+            Runnable step = progress.after(text::stepEnded);
+            for (int i = 0; i < done; i++) {
+                now += 1000 * MILLISECOND;
+                step.run();
+            }
+        }
+    }
+
+    @Test
+    void aTerminalSeesABarOfStepsWithTheTimeThatIsLeft() {
+        steps(61, 135, Progress.Place.TERMINAL, 27);
+        assertTrue(written().contains("27 of 135 steps [######-------------------------] 1m48s left"), written());
+        assertTrue(written().endsWith(ERASE), written());
+    }
+
+    @Test
+    void aFileGetsTenLinesOfSteps() {
+        steps(80, 45, Progress.Place.FILE, 45);
+        assertEquals("""
+                5 of 45 steps, 40s left
+                9 of 45 steps, 36s left
+                14 of 45 steps, 31s left
+                18 of 45 steps, 27s left
+                23 of 45 steps, 22s left
+                27 of 45 steps, 18s left
+                32 of 45 steps, 13s left
+                36 of 45 steps, 9s left
+                41 of 45 steps, 4s left
+                45 of 45 steps, 0s left
+                """, written());
     }
 }
