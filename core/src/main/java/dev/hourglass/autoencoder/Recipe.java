@@ -4,6 +4,7 @@ import dev.hourglass.layer.GaussianCorruption;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.SwapNoise;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Settings that go together, measured on many tables: a page of the documentation says what each gained and cost.
@@ -42,6 +43,22 @@ public enum Recipe {
 
     Recipe(String text) {
         this.text = text;
+    }
+
+    /**
+     * {@return the recipe of a name}
+     *
+     * @param text as {@link #toString} gives it
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Recipe of(String text) {
+        Objects.requireNonNull(text, "text");
+        for (Recipe recipe : values()) {
+            if (recipe.text.equals(text)) {
+                return recipe;
+            }
+        }
+        throw new IllegalArgumentException("there is no recipe " + text);
     }
 
     /** {@return the settings, for data of any number of columns} */

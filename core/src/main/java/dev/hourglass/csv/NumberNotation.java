@@ -60,6 +60,21 @@ public record NumberNotation(char decimal, char thousands) {
     }
 
     /**
+     * {@return the sign before the decimals that a person means}
+     *
+     * @param name one of them, or {@code point} or {@code comma}
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public static char namedDecimal(String name) {
+        char sign = switch (Objects.requireNonNull(name, "name")) {
+            case "point" -> '.';
+            case "comma" -> ',';
+            default -> SignName.single(name);
+        };
+        return new NumberNotation(sign, NONE).decimal();
+    }
+
+    /**
      * {@return the sign between groups of digits that a person means}
      *
      * @param name one of them, {@code space} or any kind of space, or a typographic apostrophe

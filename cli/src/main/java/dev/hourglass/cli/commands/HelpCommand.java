@@ -5,7 +5,7 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

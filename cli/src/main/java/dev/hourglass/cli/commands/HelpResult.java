@@ -56,8 +56,8 @@ public final class HelpResult {
             result.put("value", option.placeholder()).put("expected", option.type().expected());
         }
         HelpText.defaultOf(option).ifPresent(text -> result.put("default", text));
-        if (!option.type().listed().isEmpty()) {
-            result.put("names", option.type().listed());
+        if (!option.type().names().get().isEmpty()) {
+            result.put("names", option.type().names().get());
         }
         return result.put("required", option.required()).put("repeatable", option.repeatable())
                 .put("help", option.help());

@@ -144,7 +144,7 @@ public final class HelpText {
             remarks.add("may be repeated");
         }
         String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
-        List<String> names = option.type().listed();
+        List<String> names = option.type().names().get();
         entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
     }
 

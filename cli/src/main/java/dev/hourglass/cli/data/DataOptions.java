@@ -2,8 +2,8 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.BadRows;
 import dev.hourglass.csv.ColumnRoles;
@@ -17,11 +17,11 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,10 +40,9 @@ public final class DataOptions {
     private static final String ERROR = "error";
     private static final String SKIP = "skip";
     private static final Option<String> BAD_ROWS = Option.of("bad-rows", "error|skip",
-            ValueType.oneOf("error or skip", Map.of(ERROR, ERROR, SKIP, SKIP)),
-            "what to do with rows that cannot be used").orElse(ERROR);
+            ValueType.oneOf(List.of(ERROR, SKIP)), "what to do with rows that cannot be used").orElse(ERROR);
     /** Where the lines of rows that were left out go; decides nothing of the result. */
-    public static final Option<Path> BAD_ROWS_LIST = Option.of("bad-rows-list", "FILE", ValueType.filePath(),
+    public static final Option<Path> BAD_ROWS_LIST = Option.of("bad-rows-list", "FILE", PathType.filePath(),
             "where the lines of skipped rows go, and what was wrong with each");
 
     private static final CsvLimits LIMITS = new CsvLimits();

@@ -2,13 +2,12 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.csv.HeaderRow;
 import dev.hourglass.csv.NumberNotation;
+import dev.hourglass.text.ValueType;
 import java.util.List;
-import java.util.Map;
 
 /** The options that say how a table is written. They belong to the file, and are given each time it is read. */
 final class DialectOptions {
@@ -24,7 +23,7 @@ final class DialectOptions {
             ValueType.wholeNumber(0, Integer.MAX_VALUE),
             "lines above the table, such as a title, to pass over").orElse(0);
     private static final Option<Character> DECIMAL = Option.of("decimal", "C",
-            ValueType.oneOf("a point or a comma", Map.of(".", '.', ",", ',', "point", '.', "comma", ',')),
+            new ValueType<>("a point or a comma", NumberNotation::namedDecimal),
             "what stands before the decimals of a number: . or ,").orElse('.');
     private static final Option<Character> THOUSANDS = Option.of("thousands", "C",
             new ValueType<>(". or , or ' or _ or space", NumberNotation::namedThousands),

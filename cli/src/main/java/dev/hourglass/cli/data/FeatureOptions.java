@@ -2,7 +2,6 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
@@ -10,15 +9,14 @@ import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
 import dev.hourglass.inspection.FoundColumns;
-import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ValueType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The options that say what becomes of missing cells and of columns of categories. */
@@ -30,13 +28,12 @@ public final class FeatureOptions {
     public static final Option<Boolean> DROP_MISSING = Option.flag("drop-missing",
             "leave out rows with a missing cell, which are refused otherwise; with --impute, those without a class");
     private static final Option<Imputation> IMPUTE = Option.of("impute", "mean|median",
-            ValueType.oneOf("mean or median", Map.of("mean", Imputation.MEAN, "median", Imputation.MEDIAN)),
+            ValueType.oneOf(List.of(Imputation.MEAN, Imputation.MEDIAN)),
             "fill missing cells with what the training rows teach; the encoder keeps it (default: they are refused)");
     private static final String ERROR = "error";
     private static final String IGNORE = "ignore";
     private static final Option<String> UNSEEN = Option.of("unseen", "error|ignore",
-            ValueType.oneOf("error or ignore", Map.of(ERROR, ERROR, IGNORE, IGNORE)),
-            "what to do with categories that training did not see").orElse(ERROR);
+            ValueType.oneOf(List.of(ERROR, IGNORE)), "what to do with categories that training did not see").orElse(ERROR);
 
     private static final Option<Integer> RARE = Option.of("rare", "N", ValueType.wholeNumber(2, Integer.MAX_VALUE),
             "gather categories of fewer than N training rows into one, and unknown ones with them (default: none are"
@@ -141,11 +138,7 @@ public final class FeatureOptions {
         FeatureSettings settings = settings(invocation, data);
         FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation),
                 DialectOptions.dialect(invocation).delimiter());
-        try {
-            return settings.fit(data, rows, others, invocation::tell);
-        } catch (UnusableDataException refusal) {
-            throw refusal.in(Escaped.path(data.places().name()) + ": ");
-        }
+        return settings.fit(data, rows, others, invocation::tell);
     }
 
     /** Learns features from the training rows of a table on the disk. */

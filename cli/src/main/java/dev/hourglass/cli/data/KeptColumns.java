@@ -2,10 +2,10 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
+import dev.hourglass.text.ValueType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

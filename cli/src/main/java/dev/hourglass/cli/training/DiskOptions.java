@@ -2,7 +2,7 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.InputFiles;
@@ -12,6 +12,7 @@ import dev.hourglass.number.MemorySize;
 import dev.hourglass.number.RoundedSize;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class DiskOptions {
                     + " java may use)");
     /** Where scaled rows stay. */
     public static final Option<Path> KEEP_CACHE = Option.of("keep-cache", "FILE",
-            ValueType.output(ValueType.filePath()),
+            PathType.output(PathType.filePath()),
             "keep the scaled rows of a table that was learned from by way of the disk");
     /** All of them, in the order of the help. */
     public static final List<Option<?>> ALL = List.of(MEMORY, KEEP_CACHE);

@@ -65,8 +65,9 @@ final class Resumption {
      */
     static void requireSame(Invocation given, AutoencoderSettings begun, List<Option<?>> deciding) {
         SettingValues values = SettingValues.of(begun);
+        SettingValues asked = SettingOption.given(given, deciding);
         for (SettingOption setting : SettingOption.among(deciding)) {
-            if (given.has(setting.option()) && !setting.agrees(given, values)) {
+            if (!setting.agrees(asked, values)) {
                 throw other(setting.option(), given, setting.words(values));
             }
         }

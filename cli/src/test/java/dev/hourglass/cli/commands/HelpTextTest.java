@@ -9,8 +9,9 @@ import dev.hourglass.cli.arguments.ArgumentParser;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.text.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ class HelpTextTest {
         Option<String> output = Option.of("output", "FILE", ValueType.text(), "where to").abbreviated("o").mandatory();
         Option<String> drop = Option.of("drop-every-column-like", "NAME", ValueType.text(), "left out").several();
         CommandSpec spec = new CommandSpec("train", "learn", "One.\n\nTwo.",
-                List.of(Positional.of("DATA", ValueType.listOf(ValueType.path()), "the tables")),
+                List.of(Positional.of("DATA", ValueType.listOf(PathType.path()), "the tables")),
                 List.of(epochs, output, drop),
                 "hourglass train a.csv -o m");
         String expected = """
