@@ -14,21 +14,24 @@ import java.util.Objects;
  */
 public enum Recipe {
     /** The tutorial's settings: scaled to 0 to 1, no noise. */
-    TUTORIAL("tutorial") {
+    TUTORIAL("tutorial", "columns scaled to 0 to 1, hidden layers of 2n and n units for n numbers a row, a code of half"
+            + " as many, batches of 16, Adam at 0.001") {
         @Override
         public AutoencoderSettings settings() {
             return new AutoencoderSettings();
         }
     },
     /** Standardized columns, of whose cells 30 % take the value of another row. */
-    DENOISE("denoise") {
+    DENOISE("denoise", "columns standardized; 30 % of their cells take the value of another row on their way in, and"
+            + " the network learns to mend them") {
         @Override
         public AutoencoderSettings settings() {
             return wide(Scaling.STANDARD, new SwapNoise(0.3));
         }
     },
     /** Softly whitened columns with Gaussian noise of 0.75 of their standard deviations. */
-    WHITEN("whiten") {
+    WHITEN("whiten", "columns softly whitened, which evens out the directions in which they vary; noise of 0.75"
+            + " standard deviations on their way in") {
         @Override
         public AutoencoderSettings settings() {
             return wide(Scaling.SOFT_WHITENING, new GaussianCorruption(0.75));
@@ -40,9 +43,11 @@ public enum Recipe {
     private static final double LEARNING_RATE = 0.002;
 
     private final String text;
+    private final String description;
 
-    Recipe(String text) {
+    Recipe(String text, String description) {
         this.text = text;
+        this.description = description;
     }
 
     /**
@@ -59,6 +64,11 @@ public enum Recipe {
             }
         }
         throw new IllegalArgumentException("there is no recipe " + text);
+    }
+
+    /** {@return what sets it apart from other recipes, in words that go on after its name} */
+    public String description() {
+        return description;
     }
 
     /** {@return the settings, for data of any number of columns} */

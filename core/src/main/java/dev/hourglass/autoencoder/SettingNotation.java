@@ -66,9 +66,9 @@ public final class SettingNotation {
     }
 
     /**
-     * A setting that is a part of a training, or several. A registry is looked at when a text is to be read, or names to
-     * be listed, since that loads dozens of classes. This is one class for all of them, where a lambda for each would
-     * cost every start of a program some milliseconds.
+     * A setting that is a part of a training, or several. A registry is looked at when a text is to be read, or names
+     * to be listed, since that loads dozens of classes. This is one class for all of them, where a lambda for each
+     * would cost every start of a program some milliseconds.
      */
     private record Parts(Setting setting) implements Function<String, Object>, Supplier<List<String>> {
         ValueType<Object> type(String expected) {

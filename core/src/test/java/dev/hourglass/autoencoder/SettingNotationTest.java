@@ -127,6 +127,7 @@ class SettingNotationTest {
     void recipesHaveNames() {
         for (Recipe recipe : Recipe.values()) {
             assertEquals(recipe, Recipe.of(recipe.toString()));
+            assertFalse(recipe.description().isEmpty(), recipe.toString());
         }
         assertThrows(IllegalArgumentException.class, () -> Recipe.of("auto"));
     }
@@ -136,8 +137,8 @@ class SettingNotationTest {
         Map.of(Setting.ACTIVATION, Layers.ACTIVATIONS, Setting.BOTTLENECK_ACTIVATION, Layers.ACTIVATIONS,
                 Setting.OUTPUT_ACTIVATION, Layers.ACTIVATIONS, Setting.NOISE, Layers.CORRUPTIONS,
                 Setting.INITIALIZER, Initializers.REGISTRY, Setting.LOSS, Losses.REGISTRY,
-                Setting.OPTIMIZER, Optimizers.REGISTRY, Setting.SCHEDULE, Schedules.REGISTRY).forEach((setting, known) ->
-                        assertEquals(known.names(), SettingNotation.of(setting).names().get(), setting.toString()));
+                Setting.OPTIMIZER, Optimizers.REGISTRY, Setting.SCHEDULE, Schedules.REGISTRY).forEach((setting, all) ->
+                        assertEquals(all.names(), SettingNotation.of(setting).names().get(), setting.toString()));
         List<String> layers = SettingNotation.of(Setting.LAYERS).names().get();
         assertTrue(layers.contains("dense"), layers.toString());
         assertFalse(layers.contains("relu") || layers.contains("gaussian"), layers.toString());

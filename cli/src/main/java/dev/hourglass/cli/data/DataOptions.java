@@ -8,7 +8,6 @@ import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.BadRows;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvBlocks;
-import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.csv.CsvLimits;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
@@ -31,11 +30,13 @@ public final class DataOptions {
     public static final Positional<Path> DATA = Positional.of("DATA.csv", InputFiles.TYPE,
             "a CSV file, as it is or packed with gzip, or - for standard input; several of the same header, or a"
                     + " pattern such as 'part-*.csv', are one table");
-    private static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
+    /** The columns to learn from. */
+    static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
             "learn from these columns alone").several();
     private static final Option<String> IGNORE = Option.of("ignore", "A,B", ValueType.text(),
             "leave columns out; '' stands for those without a name").several();
-    private static final Option<String> MISSING = Option.of("missing", "MARK", ValueType.text(),
+    /** Marks of missing values besides the usual ones. */
+    static final Option<String> MISSING = Option.of("missing", "MARK", ValueType.text(),
             "a text, or number, that stands for a missing value, besides the usual ones").several();
     private static final String ERROR = "error";
     private static final String SKIP = "skip";
@@ -78,26 +79,11 @@ public final class DataOptions {
             throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip",
                     "add it, or leave the list out");
         }
-        return new CsvOptions().withDialect(dialect(invocation))
+        return new CsvOptions().withDialect(DialectOptions.dialect(invocation))
                 .withRoles(new ColumnRoles().withIgnored(invocation.all(IGNORE)))
                 .withMissing(new MissingRules().withMarks(
                         MissingMarks.with(invocation.all(MISSING).stream().distinct().toList())))
                 .withBadRows(skips ? BadRows.SKIP : BadRows.REFUSE).withLimits(limits);
-    }
-
-    /** How the table of an invocation is written. */
-    public static CsvDialect dialect(Invocation invocation) {
-        return DialectOptions.dialect(invocation);
-    }
-
-    /** Marks of missing values besides the usual ones. */
-    static List<String> missingMarks(Invocation invocation) {
-        return invocation.all(MISSING);
-    }
-
-    /** The columns to learn from, or none for all. */
-    static List<String> chosen(Invocation invocation) {
-        return invocation.all(COLUMNS);
     }
 
     /** Whether rows that cannot be used are left out. */
@@ -142,8 +128,7 @@ public final class DataOptions {
     }
 
     /** The files of the table of an invocation, but for standard input. */
-    static List<String> files(Invocation invocation) {
-        return invocation.all(DATA).stream().filter(file -> !InputFiles.isStandardStream(file)).map(Path::toString)
-                .toList();
+    public static List<Path> files(Invocation invocation) {
+        return invocation.all(DATA).stream().filter(file -> !InputFiles.isStandardStream(file)).toList();
     }
 }

@@ -10,7 +10,7 @@ import dev.hourglass.text.ValueType;
 import java.util.List;
 
 /** The options that say how a table is written. They belong to the file, and are given each time it is read. */
-final class DialectOptions {
+public final class DialectOptions {
     private static final Option<Character> DELIMITER = Option.of("delimiter", "C",
             new ValueType<>("one character such as , or ; or one of the words tab and space",
             CsvDialect::namedDelimiter),
@@ -38,21 +38,14 @@ final class DialectOptions {
     }
 
     /** What an invocation says of its table. */
-    static CsvDialect dialect(Invocation invocation) {
+    public static CsvDialect dialect(Invocation invocation) {
         if (invocation.get(NO_HEADER) && invocation.get(HEADER)) {
             throw CommandException.usage("--header and --no-header contradict each other", "leave out one of them");
         }
         HeaderRow header = invocation.get(NO_HEADER) ? HeaderRow.ABSENT
                 : invocation.get(HEADER) ? HeaderRow.PRESENT : HeaderRow.EXPECTED;
-        return new CsvDialect(invocation.get(DELIMITER), header, invocation.get(SKIP_LINES), notation(invocation),
+        return new CsvDialect(invocation.get(DELIMITER), header, invocation.get(SKIP_LINES), new NumberNotation(
+                invocation.get(DECIMAL), invocation.find(THOUSANDS).orElse(NumberNotation.NONE)),
                 invocation.get(STRIP));
-    }
-
-    private static NumberNotation notation(Invocation invocation) {
-        try {
-            return new NumberNotation(invocation.get(DECIMAL), invocation.find(THOUSANDS).orElse(NumberNotation.NONE));
-        } catch (IllegalArgumentException contradiction) {
-            throw CommandException.usage(contradiction.getMessage(), "give --decimal and --thousands different signs");
-        }
     }
 }

@@ -16,6 +16,7 @@ import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.text.Escaped;
 import dev.hourglass.text.ValueType;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,8 @@ public final class FeatureOptions {
     private static final String ERROR = "error";
     private static final String IGNORE = "ignore";
     private static final Option<String> UNSEEN = Option.of("unseen", "error|ignore",
-            ValueType.oneOf(List.of(ERROR, IGNORE)), "what to do with categories that training did not see").orElse(ERROR);
+            ValueType.oneOf(List.of(ERROR, IGNORE)), "what to do with categories that training did not see")
+            .orElse(ERROR);
 
     private static final Option<Integer> RARE = Option.of("rare", "N", ValueType.wholeNumber(2, Integer.MAX_VALUE),
             "gather categories of fewer than N training rows into one, and unknown ones with them (default: none are"
@@ -77,14 +79,10 @@ public final class FeatureOptions {
         boolean finds = names.contains(AUTO);
         CsvOptions options = DataOptions.csvOptions(invocation);
         MissingRules missing = options.missing().withDroppedRows(drops);
-        try {
-            return options.withMissing(fills ? missing.withAnswer(MissingValues.KEEP) : missing)
-                    .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
-                            .withChosen(DataOptions.chosen(invocation))
-                            .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
-        } catch (IllegalArgumentException contradiction) {
-            throw CommandException.usage(contradiction.getMessage(), "leave out one of the two");
-        }
+        return options.withMissing(fills ? missing.withAnswer(MissingValues.KEEP) : missing)
+                .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
+                        .withChosen(invocation.all(DataOptions.COLUMNS))
+                        .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
     }
 
     /**
@@ -108,12 +106,8 @@ public final class FeatureOptions {
     private static CsvOptions using(Invocation invocation, Features features, List<String> texts,
             Optional<String> target, boolean drops) {
         CsvOptions options = DataOptions.csvOptions(invocation);
-        try {
-            return features.reading(options.withMissing(options.missing().withDroppedRows(drops)).withRoles(
-                    target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)));
-        } catch (IllegalArgumentException contradiction) {
-            throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
-        }
+        return features.reading(options.withMissing(options.missing().withDroppedRows(drops)).withRoles(
+                target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)));
     }
 
     /** What becomes of the columns of a table. */
@@ -124,7 +118,7 @@ public final class FeatureOptions {
     private static FeatureSettings settings(Invocation invocation, NameList names) {
         return new FeatureSettings().withCategories(names.resolve(invocation.all(CATEGORICAL)))
                 .withImputation(invocation.find(IMPUTE).orElse(Imputation.NONE))
-                .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(DataOptions.missingMarks(invocation));
+                .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(invocation.all(DataOptions.MISSING));
     }
 
     /**
@@ -136,8 +130,8 @@ public final class FeatureOptions {
      */
     public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
         FeatureSettings settings = settings(invocation, data);
-        FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation),
-                DialectOptions.dialect(invocation).delimiter());
+        FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation).stream()
+                .map(Path::toString).toList(), DialectOptions.dialect(invocation).delimiter());
         return settings.fit(data, rows, others, invocation::tell);
     }
 

@@ -4,16 +4,14 @@ import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.DialectOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.number.MemorySize;
 import dev.hourglass.number.RoundedSize;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
 import dev.hourglass.text.ValueType;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,27 +93,11 @@ public final class DiskOptions {
                 "leave " + option + " out, or give more " + MEMORY.spelling());
     }
 
-    /** What the files of a table take together; some of them may tell, others not, whether that is too much. */
+    /** What the table takes; standard input does not tell. */
     private static OptionalLong needed(Invocation invocation, long limit) {
-        long known = 0;
-        boolean all = true;
-        for (Path file : invocation.all(DataOptions.DATA)) {
-            OptionalLong bytes = needed(file, DataOptions.dialect(invocation));
-            known += bytes.orElse(0);
-            all &= bytes.isPresent();
-        }
-        return all || known > limit ? OptionalLong.of(known) : OptionalLong.empty();
-    }
-
-    private static OptionalLong needed(Path file, CsvDialect dialect) {
-        if (InputFiles.isStandardStream(file)) {
-            return OptionalLong.empty();
-        }
-        try {
-            return MemoryEstimate.ofLearning(file, dialect);
-        } catch (IOException unreadable) {
-            // Who reads the table says why it cannot be read.
-            return OptionalLong.of(0);
-        }
+        List<Path> files = DataOptions.files(invocation);
+        OptionalLong known = MemoryEstimate.ofLearning(files, DialectOptions.dialect(invocation), limit);
+        boolean all = files.size() == invocation.all(DataOptions.DATA).size();
+        return all || known.orElse(0) > limit ? known : OptionalLong.empty();
     }
 }

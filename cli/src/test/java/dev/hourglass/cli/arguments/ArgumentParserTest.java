@@ -1,6 +1,5 @@
 package dev.hourglass.cli.arguments;
 
-import dev.hourglass.text.ValueType;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.text.ValueType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
