@@ -1,5 +1,6 @@
 package dev.hourglass.cli.data;
 
+import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PathType;
@@ -19,7 +20,6 @@ import dev.hourglass.inspection.ColumnInspection;
 import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,19 +55,15 @@ public final class DataOptions {
     private static final Option<Integer> MAX_COLUMNS = Option.of("max-columns", "N", LIMIT,
             "the most columns to accept").orElse(LIMITS.columns());
 
+    private static final List<Option<?>> OF_ANY_TABLE =
+            List.of(IGNORE, MISSING, BAD_ROWS, BAD_ROWS_LIST, MAX_FIELD, MAX_ROW, MAX_COLUMNS);
     /** What a command takes that reads a table to use what was learned from another. */
-    public static final List<Option<?>> USING = options(List.of());
+    public static final List<Option<?>> USING = CommandSpec.options(DialectOptions.ALL, OF_ANY_TABLE);
     /** What a command takes that reads a table to learn from. */
-    public static final List<Option<?>> LEARNING = options(List.of(COLUMNS));
+    public static final List<Option<?>> LEARNING =
+            CommandSpec.options(DialectOptions.ALL, List.of(COLUMNS), OF_ANY_TABLE);
 
     private DataOptions() {
-    }
-
-    private static List<Option<?>> options(List<Option<?>> choosing) {
-        List<Option<?>> options = new ArrayList<>(DialectOptions.ALL);
-        options.addAll(choosing);
-        options.addAll(List.of(IGNORE, MISSING, BAD_ROWS, BAD_ROWS_LIST, MAX_FIELD, MAX_ROW, MAX_COLUMNS));
-        return List.copyOf(options);
     }
 
     /** How to read the table of an invocation. */
@@ -91,12 +87,10 @@ public final class DataOptions {
         return invocation.get(BAD_ROWS).equals(SKIP);
     }
 
-    /** Makes sure, before the work, that the list of rows that are left out can be written. */
-    static void probeList(Invocation invocation) throws IOException {
-        probeList(invocation, inputs(invocation));
-    }
-
-    /** Makes sure of the same, and that the list takes the place of nothing that is read or written besides. */
+    /**
+     * Makes sure, before the work, that the list of rows that are left out can be written, and takes the place of
+     * nothing that is read or written besides.
+     */
     public static void probeList(Invocation invocation, Path[] inputs, Path... outputs) throws IOException {
         Optional<Path> list = invocation.find(BAD_ROWS_LIST);
         if (list.isPresent()) {
@@ -107,7 +101,7 @@ public final class DataOptions {
 
     /** Reads the table of an invocation. */
     public static CsvTable read(Invocation invocation, CsvOptions options) throws IOException {
-        probeList(invocation);
+        probeList(invocation, inputs(invocation));
         CsvTable table = CsvReader.readPlaced(sources(invocation), options);
         ColumnInspection.ofRemarks(table.remarks(), invocation::tell);
         return table;

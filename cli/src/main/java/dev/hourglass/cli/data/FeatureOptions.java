@@ -67,7 +67,7 @@ public final class FeatureOptions {
         if (drops && fills && target.isEmpty()) {
             throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
         }
-        List<String> names = new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL));
+        List<String> names = categories(invocation);
         if (names.isEmpty() && invocation.has(RARE)) {
             throw CommandException.usage(RARE.spelling() + " gathers categories, but no column holds any",
                     "add " + CATEGORICAL.spelling() + " NAME, or leave out " + RARE.spelling());
@@ -76,13 +76,13 @@ public final class FeatureOptions {
             throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
                     "leave it out: a target always holds classes");
         });
-        boolean finds = names.contains(AUTO);
         CsvOptions options = DataOptions.csvOptions(invocation);
         MissingRules missing = options.missing().withDroppedRows(drops);
         return options.withMissing(fills ? missing.withAnswer(MissingValues.KEEP) : missing)
                 .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
                         .withChosen(invocation.all(DataOptions.COLUMNS))
-                        .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
+                        .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(),
+                                names.contains(AUTO)));
     }
 
     /**
@@ -142,6 +142,10 @@ public final class FeatureOptions {
 
     /** Whether columns of categories are to be found, for which all rows have to be looked at together. */
     public static boolean findsCategories(Invocation invocation) {
-        return new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL)).contains(AUTO);
+        return categories(invocation).contains(AUTO);
+    }
+
+    private static List<String> categories(Invocation invocation) {
+        return new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL));
     }
 }
