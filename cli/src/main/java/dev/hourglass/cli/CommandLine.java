@@ -7,7 +7,6 @@ import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.Failure;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
 import dev.hourglass.cli.commands.HelpCommand;
 import dev.hourglass.cli.launching.Launch;
@@ -107,7 +106,9 @@ final class CommandLine {
                     return OptionalInt.of(launcher.runAgain(arguments, invocation));
                 } catch (NoSecondJvmException none) {
                     noteScalar(invocation, none.getMessage());
-                    trace(invocation, none);
+                    if (invocation.get(GlobalOptions.DEBUG)) {
+                        Messages.trace(streams, none);
+                    }
                 }
             }
             case SCALAR_BY_CHOICE -> noteScalar(invocation,
@@ -122,12 +123,6 @@ final class CommandLine {
 
     private static void noteScalar(Invocation invocation, String reason) {
         invocation.note(reason + ": scalar kernels compute the same bits, slower");
-    }
-
-    private static void trace(Invocation invocation, NoSecondJvmException none) {
-        if (invocation.get(GlobalOptions.DEBUG)) {
-            Messages.trace(invocation.streams(), none);
-        }
     }
 
     private int runWithoutCommand(List<String> arguments) throws IOException {
@@ -163,12 +158,7 @@ final class CommandLine {
     }
 
     private static boolean takesNext(String argument) {
-        for (Option<?> option : GlobalOptions.ALL) {
-            if (!option.isFlag() && argument.equals(option.spelling())) {
-                return true;
-            }
-        }
-        return false;
+        return GlobalOptions.ALL.stream().anyMatch(option -> !option.isFlag() && argument.equals(option.spelling()));
     }
 
     /** A JVM replaces what its locale cannot express; the path it then sees is another one. */

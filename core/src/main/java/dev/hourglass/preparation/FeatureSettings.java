@@ -13,7 +13,6 @@ import dev.hourglass.preprocessing.UnlearnableColumnException;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.table.Table;
-import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      * @param others   names of the columns that are no features
      * @param findings hears what is suspected of the categories
      * @return the features
-     * @throws UnusableDataException if the rows teach nothing of a column; the message begins with the file
+     * @throws UnusableDataException if the rows teach nothing of a column
      */
     public Features fit(CsvTable data, Optional<int[]> rows, List<String> others, Consumer<Finding> findings) {
         Table table = data.table();
@@ -127,12 +126,8 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
             return plain(columns);
         }
         Table training = rows.map(table::selectRows).orElse(table);
-        try {
-            return fit(columns.stream().map(name -> new TableColumn(training, name)).toList(),
-                    name -> FoundCategories.counts(table.text(name)), Set.copyOf(found(data, others)), findings);
-        } catch (UnusableDataException refusal) {
-            throw refusal.in(Escaped.path(data.places().name()) + ": ");
-        }
+        return fit(columns.stream().map(name -> new TableColumn(training, name)).toList(),
+                name -> FoundCategories.counts(table.text(name)), Set.copyOf(found(data, others)), findings);
     }
 
     /**

@@ -79,7 +79,7 @@ class FeatureSettingsTest {
     void aColumnThatTeachesNothingIsNamedInTheRemedy() throws IOException {
         FeatureSettings settings = new FeatureSettings().withImputation(Imputation.MEDIAN);
         UnusableDataException refusal = assertThrows(UnusableDataException.class, () -> fit(settings, 1, 3));
-        assertEquals("data.csv: every training row of column \"size\" is missing", refusal.getMessage());
+        assertEquals("every training row of column \"size\" is missing", refusal.getMessage());
         assertEquals("leave the column out with ignore=size", refusal.remedy().toString());
     }
 }

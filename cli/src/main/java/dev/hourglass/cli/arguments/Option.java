@@ -71,9 +71,9 @@ public record Option<T>(
         return placeholder.isEmpty();
     }
 
-    /** The value when it is not given, as it would be written. */
-    public String defaultText() {
-        return text(defaultValue);
+    /** The value when it is not given, as it would be written, unless it is a flag, or that depends on others. */
+    public Optional<String> defaultText() {
+        return isFlag() ? Optional.empty() : Optional.ofNullable(defaultValue).map(Option::text);
     }
 
     private static String text(Object value) {

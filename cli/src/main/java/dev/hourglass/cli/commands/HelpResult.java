@@ -55,7 +55,7 @@ final class HelpResult {
         if (!option.isFlag()) {
             result.put("value", option.placeholder()).put("expected", option.type().expected());
         }
-        HelpText.defaultOf(option).ifPresent(text -> result.put("default", text));
+        option.defaultText().ifPresent(text -> result.put("default", text));
         if (!option.type().names().get().isEmpty()) {
             result.put("names", option.type().names().get());
         }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Help texts, made from what the commands declare; no line is longer than a terminal is wide. */
 final class HelpText {
@@ -136,7 +135,7 @@ final class HelpText {
         if (option.required()) {
             remarks.add("required");
         }
-        defaultOf(option).ifPresent(text -> remarks.add("default: " + text
+        option.defaultText().ifPresent(text -> remarks.add("default: " + text
                 + AutoRecipe.usual(spec.options(), option).map(usual -> "; " + usual + " with --recipe auto")
                         .orElse("")));
         if (option.repeatable()) {
@@ -145,11 +144,6 @@ final class HelpText {
         String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
         List<String> names = option.type().names().get();
         entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
-    }
-
-    /** What stands where an option is not given, unless that depends on others. */
-    static Optional<String> defaultOf(Option<?> option) {
-        return option.isFlag() || option.defaultValue() == null ? Optional.empty() : Optional.of(option.defaultText());
     }
 
     private void entry(String left, String right) {

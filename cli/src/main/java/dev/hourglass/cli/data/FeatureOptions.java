@@ -9,6 +9,7 @@ import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
 import dev.hourglass.inspection.FoundColumns;
+import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.preparation.FeatureSettings;
 import dev.hourglass.preparation.PreparationRules;
@@ -132,7 +133,11 @@ public final class FeatureOptions {
         FeatureSettings settings = settings(invocation, data);
         FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation).stream()
                 .map(Path::toString).toList(), DialectOptions.dialect(invocation).delimiter());
-        return settings.fit(data, rows, others, invocation::tell);
+        try {
+            return settings.fit(data, rows, others, invocation::tell);
+        } catch (UnusableDataException refusal) {
+            throw refusal.in(Escaped.path(data.places().name()) + ": ");
+        }
     }
 
     /** Learns features from the training rows of a table on the disk. */

@@ -16,11 +16,9 @@ public final class LayerOptions {
     static final ValueType<Integer> WIDTH = ValueType.wholeNumber(1, AutoencoderLayers.MOST_UNITS);
 
     private static final String AUTO = "auto";
-    /** Zero columns stand for a width that is to be found; the usual one has it until then. */
-    private static final int TO_BE_FOUND = 0;
     /** Columns of a code. */
-    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N", WIDTH.or(AUTO, TO_BE_FOUND),
-            "columns of a code (default: half the numbers that a row becomes, one a column and one for each"
+    static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N",
+            WIDTH.or(AUTO, SettingOption.WIDTH_TO_BE_FOUND), "columns of a code (default: half the numbers that a row becomes, one a column and one for each"
                     + " category, but no fewer than the recipe says); " + AUTO + ": as a search on the rows to learn"
                     + " from finds best");
     static final Option<Object> HIDDEN = SettingOption.of(Setting.HIDDEN, "A,B",
@@ -72,6 +70,6 @@ public final class LayerOptions {
 
     /** Whether the width of the code is to be found by a search. */
     public static boolean findsWidth(Invocation invocation) {
-        return invocation.has(BOTTLENECK) && invocation.get(BOTTLENECK) == TO_BE_FOUND;
+        return invocation.has(BOTTLENECK) && invocation.get(BOTTLENECK) == SettingOption.WIDTH_TO_BE_FOUND;
     }
 }

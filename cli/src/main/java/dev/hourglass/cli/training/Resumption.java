@@ -156,8 +156,7 @@ final class Resumption {
             return Escaped.text(arguments.texts(option).stream().map(text -> start + text)
                     .collect(Collectors.joining(" ")));
         }
-        return "no " + option.spelling() + (option.isFlag() || option.defaultValue() == null ? ""
-                : ", which means " + option.defaultText());
+        return "no " + option.spelling() + option.defaultText().map(text -> ", which means " + text).orElse("");
     }
 
     /** The values that options were given, as texts, by their names; a flag that is there has none. */

@@ -48,7 +48,7 @@ public final class SearchedOptions {
             Option<String> list = Option.of(option.name(), option.placeholder() + ",...", new ValueType<>(
                     "different values with commas, each " + type.expected(), text -> dimension(option, text).text(),
                     type.names()), help(option));
-            return option.defaultValue() == null ? list : list.orElse(option.defaultText());
+            return option.defaultText().map(list::orElse).orElse(list);
         }
 
         /** What each value may be: all but what a search finds by itself. */

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param setting whose value it gives
  */
 record SettingOption(Option<?> option, Setting setting) {
+    /** Zero columns stand for a width that is to be found; the usual one has it until then. */
+    static final int WIDTH_TO_BE_FOUND = 0;
 
     /** A new option that gives the value of a setting, called as the setting is. */
     static Option<Object> of(Setting setting, String placeholder, String help) {
@@ -47,7 +49,7 @@ record SettingOption(Option<?> option, Setting setting) {
     }
 
     private boolean isToBeFound(Invocation invocation) {
-        return option == LayerOptions.BOTTLENECK && LayerOptions.findsWidth(invocation);
+        return setting == Setting.BOTTLENECK && invocation.get(option).equals(WIDTH_TO_BE_FOUND);
     }
 
     /**
