@@ -18,7 +18,8 @@ public final class LayerOptions {
     private static final String AUTO = "auto";
     /** Columns of a code. */
     static final Option<Integer> BOTTLENECK = Option.of("bottleneck", "N",
-            WIDTH.or(AUTO, SettingOption.WIDTH_TO_BE_FOUND), "columns of a code (default: half the numbers that a row becomes, one a column and one for each"
+            WIDTH.or(AUTO, SettingOption.WIDTH_TO_BE_FOUND),
+            "columns of a code (default: half the numbers that a row becomes, one a column and one for each"
                     + " category, but no fewer than the recipe says); " + AUTO + ": as a search on the rows to learn"
                     + " from finds best");
     static final Option<Object> HIDDEN = SettingOption.of(Setting.HIDDEN, "A,B",
