@@ -7,10 +7,8 @@ import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.Failure;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
-import dev.hourglass.cli.commands.HelpResult;
-import dev.hourglass.cli.commands.HelpText;
+import dev.hourglass.cli.commands.HelpCommand;
 import dev.hourglass.cli.launching.Launch;
 import dev.hourglass.cli.launching.Launcher;
 import dev.hourglass.cli.launching.NoSecondJvmException;
@@ -76,12 +74,7 @@ final class CommandLine {
         others.remove(place);
         List<String> options = others.subList(0, others.contains("--") ? others.indexOf("--") : others.size());
         if (options.contains(GlobalOptions.HELP.spelling()) || options.contains("-" + GlobalOptions.HELP.letter())) {
-            if (options.contains(GlobalOptions.JSON.spelling())) {
-                new Invocation(new ParsedArguments(), streams).print(HelpResult.of(command.spec()));
-            } else {
-                streams.out().print(HelpText.of(command.spec()));
-            }
-            return ExitCode.DONE.number();
+            return help(options.contains(GlobalOptions.JSON.spelling()), arguments.get(place));
         }
         return launch(command, new Invocation(ArgumentParser.parse(command.spec(), others), streams), arguments);
     }
@@ -113,7 +106,9 @@ final class CommandLine {
                     return OptionalInt.of(launcher.runAgain(arguments, invocation));
                 } catch (NoSecondJvmException none) {
                     noteScalar(invocation, none.getMessage());
-                    trace(invocation, none);
+                    if (invocation.get(GlobalOptions.DEBUG)) {
+                        Messages.trace(streams, none);
+                    }
                 }
             }
             case SCALAR_BY_CHOICE -> noteScalar(invocation,
@@ -130,26 +125,26 @@ final class CommandLine {
         invocation.note(reason + ": scalar kernels compute the same bits, slower");
     }
 
-    private static void trace(Invocation invocation, NoSecondJvmException none) {
-        if (invocation.get(GlobalOptions.DEBUG)) {
-            Messages.trace(invocation.streams(), none);
-        }
-    }
-
     private int runWithoutCommand(List<String> arguments) throws IOException {
         ParsedArguments parsed = ArgumentParser.parse(WITHOUT_COMMAND, arguments);
         if (parsed.has(GlobalOptions.HELP)) {
-            Invocation invocation = new Invocation(parsed, streams);
-            if (invocation.isJson()) {
-                invocation.print(HelpResult.of(commands));
-            } else {
-                streams.out().print(HelpText.of(commands));
-            }
+            return help(parsed.has(GlobalOptions.JSON));
         } else if (parsed.has(GlobalOptions.VERSION)) {
             streams.out().printLine("hourglass " + Version.current());
         } else {
             throw CommandException.usage("no command given", "hourglass --help lists the commands");
         }
+        return ExitCode.DONE.number();
+    }
+
+    /** What the command {@code help} prints of a command, or of all. */
+    private int help(boolean json, String... command) throws IOException {
+        List<String> words = new ArrayList<>(List.of(command));
+        if (json) {
+            words.add(GlobalOptions.JSON.spelling());
+        }
+        HelpCommand help = new HelpCommand(commands);
+        help.run(new Invocation(ArgumentParser.parse(help.spec(), words), streams));
         return ExitCode.DONE.number();
     }
 
@@ -163,12 +158,7 @@ final class CommandLine {
     }
 
     private static boolean takesNext(String argument) {
-        for (Option<?> option : GlobalOptions.ALL) {
-            if (!option.isFlag() && argument.equals(option.spelling())) {
-                return true;
-            }
-        }
-        return false;
+        return GlobalOptions.ALL.stream().anyMatch(option -> !option.isFlag() && argument.equals(option.spelling()));
     }
 
     /** A JVM replaces what its locale cannot express; the path it then sees is another one. */

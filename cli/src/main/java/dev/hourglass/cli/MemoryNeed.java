@@ -3,12 +3,9 @@ package dev.hourglass.cli;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
-import dev.hourglass.cli.data.InputFiles;
+import dev.hourglass.cli.data.DialectOptions;
 import dev.hourglass.cli.training.TrainingOptions;
-import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.inspection.MemoryInspection;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * How much memory a run needs, estimated when it had too little: from the table's files, and from what it had found
@@ -29,17 +26,7 @@ final class MemoryNeed {
             return invocation.findings().neededBytes();
         }
         boolean learns = command.spec().options().contains(TrainingOptions.EPOCHS);
-        CsvDialect dialect = DataOptions.dialect(invocation);
-        return invocation.all(DataOptions.DATA).stream().filter(path -> !InputFiles.isStandardStream(path))
-                .mapToLong(path -> bytes(path, dialect, learns)).sum() + invocation.findings().neededBytes();
-    }
-
-    private static long bytes(Path table, CsvDialect dialect, boolean learns) {
-        try {
-            return MemoryInspection.bytesOf(table, dialect, learns).orElse(0);
-        } catch (IOException unreadable) {
-            // The end of memory is what is to be told, not this.
-            return 0;
-        }
+        return MemoryInspection.bytesOf(DataOptions.files(invocation), DialectOptions.dialect(invocation), learns)
+                + invocation.findings().neededBytes();
     }
 }

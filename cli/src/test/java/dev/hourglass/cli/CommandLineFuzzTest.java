@@ -29,7 +29,7 @@ class CommandLineFuzzTest {
             words.add(command.spec().name());
             for (Option<?> option : command.spec().allOptions()) {
                 words.add(option.spelling());
-                words.add(option.spelling() + "=" + option.defaultValue());
+                words.add(option.spelling() + "=" + option.defaultText().orElse(""));
             }
         }
         return words;

@@ -41,8 +41,8 @@ import java.util.Objects;
 public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastBottleneck,
         boolean batchNormalization, Layer activation, double dropout, Initializer initializer, List<Layer> noise,
         List<Layer> afterCode, List<Layer> afterOutput, List<Layer> encoder, List<Layer> decoder) {
-    /** So that four times as many can be counted. */
-    private static final int MOST_UNITS = 1_000_000;
+    /** The most units that a layer may have, and columns a code: four times as many can be counted. */
+    public static final int MOST_UNITS = 1_000_000;
 
     /**
      * Refuses sizes out of range, and a free list without a layer that makes a code.

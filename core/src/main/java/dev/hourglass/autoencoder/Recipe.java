@@ -4,6 +4,7 @@ import dev.hourglass.layer.GaussianCorruption;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.SwapNoise;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Settings that go together, measured on many tables: a page of the documentation says what each gained and cost.
@@ -13,21 +14,24 @@ import java.util.List;
  */
 public enum Recipe {
     /** The tutorial's settings: scaled to 0 to 1, no noise. */
-    TUTORIAL("tutorial") {
+    TUTORIAL("tutorial", "columns scaled to 0 to 1, hidden layers of 2n and n units for n numbers a row, a code of half"
+            + " as many, batches of 16, Adam at 0.001") {
         @Override
         public AutoencoderSettings settings() {
             return new AutoencoderSettings();
         }
     },
     /** Standardized columns, of whose cells 30 % take the value of another row. */
-    DENOISE("denoise") {
+    DENOISE("denoise", "columns standardized; 30 % of their cells take the value of another row on their way in, and"
+            + " the network learns to mend them") {
         @Override
         public AutoencoderSettings settings() {
             return wide(Scaling.STANDARD, new SwapNoise(0.3));
         }
     },
     /** Softly whitened columns with Gaussian noise of 0.75 of their standard deviations. */
-    WHITEN("whiten") {
+    WHITEN("whiten", "columns softly whitened, which evens out the directions in which they vary; noise of 0.75"
+            + " standard deviations on their way in") {
         @Override
         public AutoencoderSettings settings() {
             return wide(Scaling.SOFT_WHITENING, new GaussianCorruption(0.75));
@@ -39,9 +43,32 @@ public enum Recipe {
     private static final double LEARNING_RATE = 0.002;
 
     private final String text;
+    private final String description;
 
-    Recipe(String text) {
+    Recipe(String text, String description) {
         this.text = text;
+        this.description = description;
+    }
+
+    /**
+     * {@return the recipe of a name}
+     *
+     * @param text as {@link #toString} gives it
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Recipe of(String text) {
+        Objects.requireNonNull(text, "text");
+        for (Recipe recipe : values()) {
+            if (recipe.text.equals(text)) {
+                return recipe;
+            }
+        }
+        throw new IllegalArgumentException("there is no recipe " + text);
+    }
+
+    /** {@return what sets it apart from other recipes, in words that go on after its name} */
+    public String description() {
+        return description;
     }
 
     /** {@return the settings, for data of any number of columns} */

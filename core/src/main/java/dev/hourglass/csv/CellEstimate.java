@@ -52,6 +52,20 @@ public final class CellEstimate {
     }
 
     /**
+     * {@return the same, or no cells where the file cannot be read, which is for whoever reads it to say}
+     *
+     * @param table   a CSV file
+     * @param dialect how it is written
+     */
+    public static OptionalLong ofReadable(Path table, CsvDialect dialect) {
+        try {
+            return of(table, dialect);
+        } catch (IOException unreadable) {
+            return OptionalLong.of(0);
+        }
+    }
+
+    /**
      * Counts where cells end. Within quotes none does; a blank line has none, and where cells stand between spaces, a
      * run of them ends one.
      */

@@ -1,5 +1,8 @@
 package dev.hourglass.csv;
 
+import dev.hourglass.remedy.ContradictionException;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,8 @@ import java.util.Set;
  */
 public record ColumnRoles(Optional<String> target, List<String> texts, List<String> features, List<String> chosen,
         List<String> categories, boolean findsCategories, List<String> ignored) {
+    private static final Remedy EITHER = Remedy.of("leave out one of the two");
+    private static final Remedy KEPT = Remedy.of("leave out ").with(Setting.IGNORE).and(" for it");
 
     /**
      * Checks the roles.
@@ -37,7 +42,7 @@ public record ColumnRoles(Optional<String> target, List<String> texts, List<Stri
      * @param categories      names of features that hold categories
      * @param findsCategories whether a feature without any number holds categories
      * @param ignored         names of columns that are not read
-     * @throws IllegalArgumentException if an ignored column is to be read
+     * @throws ContradictionException if an ignored column is to be read
      */
     public ColumnRoles {
         Objects.requireNonNull(texts, "texts");
@@ -51,11 +56,11 @@ public record ColumnRoles(Optional<String> target, List<String> texts, List<Stri
         categories = List.copyOf(categories);
         ignored = List.copyOf(ignored);
         Set<String> unread = new HashSet<>(ignored);
-        requireDisjoint(unread, target.stream().toList(), "ignored and the target");
-        requireDisjoint(unread, texts, "ignored and kept as text");
-        requireDisjoint(unread, features, "ignored and read");
-        requireDisjoint(unread, chosen, "ignored and chosen");
-        requireDisjoint(unread, categories, "ignored and categorical");
+        requireDisjoint(unread, target.stream().toList(), "the target", EITHER);
+        requireDisjoint(unread, texts, "kept as text", KEPT);
+        requireDisjoint(unread, features, "read", KEPT);
+        requireDisjoint(unread, chosen, "chosen", EITHER);
+        requireDisjoint(unread, categories, "categorical", EITHER);
     }
 
     /** All columns are features of numbers. */
@@ -132,10 +137,11 @@ public record ColumnRoles(Optional<String> target, List<String> texts, List<Stri
                 existing.resolve(chosen), existing.resolve(categories), findsCategories, existing.resolve(ignored));
     }
 
-    private static void requireDisjoint(Set<String> ignored, List<String> others, String both) {
+    private static void requireDisjoint(Set<String> ignored, List<String> others, String role, Remedy remedy) {
         for (String name : others) {
             if (ignored.contains(name)) {
-                throw new IllegalArgumentException("column " + Escaped.quoted(name) + " cannot be both " + both);
+                throw new ContradictionException("column " + Escaped.quoted(name) + " cannot be both ignored and "
+                        + role, remedy);
             }
         }
     }

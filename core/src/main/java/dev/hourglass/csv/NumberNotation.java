@@ -1,6 +1,7 @@
 package dev.hourglass.csv;
 
 import dev.hourglass.number.DecimalParser;
+import dev.hourglass.remedy.ContradictionException;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
@@ -37,7 +38,8 @@ public record NumberNotation(char decimal, char thousands) {
      *
      * @param decimal   before the decimals
      * @param thousands between groups of digits
-     * @throws IllegalArgumentException if one is none of those above, or both are the same
+     * @throws IllegalArgumentException if one is none of those above, or both are the same, which is a
+     *                                  {@link ContradictionException}
      */
     public NumberNotation {
         if (decimal != '.' && decimal != ',') {
@@ -49,14 +51,30 @@ public record NumberNotation(char decimal, char thousands) {
                     + Escaped.quoted(String.valueOf(thousands)));
         }
         if (decimal == thousands) {
-            throw new IllegalArgumentException("decimals and thousands cannot both be set off by "
-                    + Escaped.quoted(String.valueOf(decimal)));
+            throw new ContradictionException("decimals and thousands cannot both be set off by "
+                    + Escaped.quoted(String.valueOf(decimal)), Remedy.of("give ").with(Setting.DECIMAL).and(" and ")
+                    .with(Setting.THOUSANDS).and(" different signs"));
         }
     }
 
     /** {@return a point before decimals, nothing between digits} */
     public static NumberNotation plain() {
         return new NumberNotation('.', NONE);
+    }
+
+    /**
+     * {@return the sign before the decimals that a person means}
+     *
+     * @param name one of them, or {@code point} or {@code comma}
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public static char namedDecimal(String name) {
+        char sign = switch (Objects.requireNonNull(name, "name")) {
+            case "point" -> '.';
+            case "comma" -> ',';
+            default -> SignName.single(name);
+        };
+        return new NumberNotation(sign, NONE).decimal();
     }
 
     /**

@@ -13,9 +13,9 @@ import dev.hourglass.nn.Architecture;
 import dev.hourglass.nn.LayerSummary;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Refuses tables, networks and methods that are too large for a JVM, before anything is allocated for them. What is
@@ -46,18 +46,18 @@ public final class MemoryInspection {
     }
 
     /**
-     * {@return about how many bytes the copies of a table's numbers take, by a look at its file; empty where the file
-     * does not tell, as {@link CellEstimate#of} says}
+     * {@return about how many bytes the copies of a table's numbers take, by a look at its files; those that do not
+     * tell, as {@link CellEstimate#of} says, count as none}
      *
-     * @param table   a CSV file
-     * @param dialect how it is written
+     * @param files   of the table, CSV
+     * @param dialect how they are written
      * @param learns  whether it is learned from, and not only encoded
-     * @throws IOException if the file cannot be read
      */
-    public static OptionalLong bytesOf(Path table, CsvDialect dialect, boolean learns) throws IOException {
-        OptionalLong cells = CellEstimate.of(table, dialect);
-        return cells.isEmpty() ? cells
-                : OptionalLong.of(cells.getAsLong() * Double.BYTES * (learns ? COPIES_OF_LEARNING : COPIES_OF_USING));
+    public static long bytesOf(List<Path> files, CsvDialect dialect, boolean learns) {
+        Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(dialect, "dialect");
+        long cells = files.stream().mapToLong(file -> CellEstimate.ofReadable(file, dialect).orElse(0)).sum();
+        return cells * Double.BYTES * (learns ? COPIES_OF_LEARNING : COPIES_OF_USING);
     }
 
     /**

@@ -2,8 +2,9 @@ package dev.hourglass.outofcore;
 
 import dev.hourglass.csv.CellEstimate;
 import dev.hourglass.csv.CsvDialect;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** How much memory tables take, told by their files before they are read. */
@@ -19,14 +20,23 @@ public final class MemoryEstimate {
 
     /**
      * {@return about how many bytes it takes to learn from a table in memory, were all its columns numbers; empty where
-     * the file does not tell, as {@link CellEstimate#of} says}
+     * files do not tell, as {@link CellEstimate#of} says, and those that do take no more than a limit} What cannot be
+     * read takes nothing: whoever reads it says why.
      *
-     * @param table   a CSV file
-     * @param dialect how it is written
-     * @throws IOException if it cannot be read
+     * @param files   of the table, CSV
+     * @param dialect how they are written
+     * @param limit   in bytes; of more it does not matter how much it is
      */
-    public static OptionalLong ofLearning(Path table, CsvDialect dialect) throws IOException {
-        OptionalLong cells = CellEstimate.of(table, dialect);
-        return cells.isEmpty() ? cells : OptionalLong.of(cells.getAsLong() * Double.BYTES * COPIES_OF_LEARNING);
+    public static OptionalLong ofLearning(List<Path> files, CsvDialect dialect, long limit) {
+        Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(dialect, "dialect");
+        long known = 0;
+        boolean all = true;
+        for (Path file : files) {
+            OptionalLong cells = CellEstimate.ofReadable(file, dialect);
+            known += cells.orElse(0) * Double.BYTES * COPIES_OF_LEARNING;
+            all &= cells.isPresent();
+        }
+        return all || known > limit ? OptionalLong.of(known) : OptionalLong.empty();
     }
 }

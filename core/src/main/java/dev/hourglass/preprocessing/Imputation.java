@@ -6,9 +6,21 @@ package dev.hourglass.preprocessing;
  */
 public enum Imputation {
     /** Nothing: no cell may be missing. */
-    NONE,
+    NONE("none"),
     /** The mean of the values that are there, summed from the first row on. */
-    MEAN,
+    MEAN("mean"),
     /** The median of the values that are there; of two in the middle, their mean. */
-    MEDIAN
+    MEDIAN("median");
+
+    private final String text;
+
+    Imputation(String text) {
+        this.text = text;
+    }
+
+    /** The name, as command lines write it. */
+    @Override
+    public String toString() {
+        return text;
+    }
 }

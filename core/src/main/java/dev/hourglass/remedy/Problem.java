@@ -48,6 +48,15 @@ public final class Problem implements Serializable {
     /**
      * {@return this problem, going on with a setting}
      *
+     * @param setting that is meant, whatever its value
+     */
+    public Problem with(Setting setting) {
+        return new Problem(sentence.with(setting));
+    }
+
+    /**
+     * {@return this problem, going on with a setting}
+     *
      * @param setting that is meant
      * @param value   that it has, as it is
      */

@@ -5,7 +5,8 @@
  * dev.hourglass.text.ShellWord} safe to paste into a shell; {@link dev.hourglass.text.NearestName} guesses what was
  * meant; {@link dev.hourglass.text.Spellings} finds texts that differ in case, spaces or notation only. {@link
  * dev.hourglass.text.AlignedColumns} and {@link dev.hourglass.text.FittedLine} set texts in lines for windows,
- * {@link dev.hourglass.text.WrappedText} breaks them.
+ * {@link dev.hourglass.text.WrappedText} breaks them. A {@link dev.hourglass.text.ValueType} reads values that people
+ * write into forms, files and command lines.
  *
  * <pre>{@code
  * import dev.hourglass.text.Escaped;

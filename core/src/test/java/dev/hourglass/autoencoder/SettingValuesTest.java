@@ -104,7 +104,7 @@ class SettingValuesTest {
     }
 
     /** Each of these settings says something else than the usual ones. */
-    private static List<AutoencoderSettings> others() {
+    static List<AutoencoderSettings> others() {
         AutoencoderLayers layers = USUAL.layers();
         return List.of(USUAL, with(layers.withHidden(List.of(8, 4)).withBottleneck(3)
                         .withActivation(new LeakyReLU(0.9)).withBatchNormalization(false).withDropout(0.1)

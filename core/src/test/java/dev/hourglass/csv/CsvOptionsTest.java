@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hourglass.remedy.ContradictionException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,5 +69,29 @@ class CsvOptionsTest {
         assertThrows(IllegalArgumentException.class, () -> new CsvLimits(limit, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new CsvLimits(1, limit, 1));
         assertThrows(IllegalArgumentException.class, () -> new CsvLimits(1, 1, limit));
+    }
+
+    @Test
+    void whatIsIgnoredHasNoOtherRole() {
+        ColumnRoles ignoring = new ColumnRoles().withIgnored(List.of("a"));
+        assertRefused("the target", "leave out one of the two", () -> ignoring.withTarget("a"));
+        assertRefused("chosen", "leave out one of the two", () -> ignoring.withChosen(List.of("a")));
+        assertRefused("categorical", "leave out one of the two", () -> ignoring.withCategories(List.of("a"), false));
+        assertRefused("read", "leave out ignore for it", () -> ignoring.withFeatures(List.of("a")));
+        assertRefused("kept as text", "leave out ignore for it", () -> ignoring.withTexts(List.of("a")));
+    }
+
+    private static void assertRefused(String role, String remedy, Executable roles) {
+        ContradictionException refusal = assertThrows(ContradictionException.class, roles);
+        assertEquals("column \"a\" cannot be both ignored and " + role, refusal.getMessage());
+        assertEquals(remedy, refusal.remedy().toString());
+    }
+
+    @Test
+    void numbersHaveTwoSigns() {
+        ContradictionException refusal =
+                assertThrows(ContradictionException.class, () -> new NumberNotation(',', ','));
+        assertEquals("decimals and thousands cannot both be set off by \",\"", refusal.getMessage());
+        assertEquals("give decimal and thousands different signs", refusal.remedy().toString());
     }
 }

@@ -61,6 +61,12 @@ class NumberNotationTest {
 
     @Test
     void signsHaveNames() {
+        assertEquals(',', NumberNotation.namedDecimal("comma"));
+        assertEquals('.', NumberNotation.namedDecimal("point"));
+        assertEquals(',', NumberNotation.namedDecimal(","));
+        for (String none : new String[] {"", "x", "..", "'"}) {
+            assertThrows(IllegalArgumentException.class, () -> NumberNotation.namedDecimal(none));
+        }
         assertEquals(' ', NumberNotation.namedThousands("space"));
         assertEquals(' ', NumberNotation.namedThousands("\u00a0"));
         assertEquals('\'', NumberNotation.namedThousands("\u2019"));

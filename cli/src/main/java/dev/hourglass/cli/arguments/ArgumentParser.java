@@ -3,6 +3,7 @@ package dev.hourglass.cli.arguments;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.registry.NotationException;
 import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 

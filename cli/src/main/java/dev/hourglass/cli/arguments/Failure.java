@@ -1,6 +1,5 @@
 package dev.hourglass.cli.arguments;
 
-import dev.hourglass.autoencoder.UnusableSettingsException;
 import dev.hourglass.cli.terminal.BrokenOutputException;
 import dev.hourglass.cli.terminal.ClosedOutputException;
 import dev.hourglass.cli.terminal.CommandException;
@@ -110,7 +109,8 @@ public final class Failure {
                 case READ_FAILED -> ExitCode.IO_ERROR;
             };
         }
-        return refused instanceof UnusableSettingsException ? ExitCode.USAGE : ExitCode.BAD_DATA;
+        // Settings that cannot be used are those of the command line.
+        return refused instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.BAD_DATA;
     }
 
     private static String reason(IOException failure) {

@@ -1,6 +1,7 @@
 package dev.hourglass.cli.arguments;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
+import dev.hourglass.text.ValueType;
 import java.util.List;
 
 /** The options every command takes. */

@@ -1,7 +1,10 @@
 package dev.hourglass.cli.arguments;
 
+import dev.hourglass.number.ShortestDecimal;
 import dev.hourglass.registry.Notation;
 import dev.hourglass.registry.Part;
+import dev.hourglass.text.ValueType;
+import java.util.Optional;
 
 /**
  * An option as a command declares it, in a constant.
@@ -58,14 +61,25 @@ public record Option<T>(
         return new Option<>(name, letter, placeholder, type, defaultValue, required, true, help);
     }
 
+    /** The same option, whose values' names help texts need not list once more. */
+    public Option<T> unlisted() {
+        return new Option<>(name, letter, placeholder, type.unlisted(), defaultValue, required, repeatable, help);
+    }
+
     /** Whether it takes no value. */
     public boolean isFlag() {
         return placeholder.isEmpty();
     }
 
-    /** The value when it is not given, as it would be written. */
-    public String defaultText() {
-        return defaultValue instanceof Part part ? Notation.of(part) : String.valueOf(defaultValue);
+    /** The value when it is not given, as it would be written, unless it is a flag, or that depends on others. */
+    public Optional<String> defaultText() {
+        return isFlag() ? Optional.empty() : Optional.ofNullable(defaultValue).map(Option::text);
+    }
+
+    private static String text(Object value) {
+        return value instanceof Optional<?> given ? given.map(Option::text).orElseThrow()
+                : value instanceof Part part ? Notation.of(part)
+                : value instanceof Double number ? ShortestDecimal.of(number) : String.valueOf(value);
     }
 
     /** As it is written: {@code --epochs}. */

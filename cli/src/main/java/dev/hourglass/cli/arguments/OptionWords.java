@@ -29,7 +29,12 @@ public final class OptionWords {
 
     /** The option that is a setting; a test looks whether there is one for each. */
     public static String option(Setting setting) {
-        return "--" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "--" + name(setting);
+    }
+
+    /** The same without the dashes. */
+    public static String name(Setting setting) {
+        return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String assigned(Setting setting, String value) {

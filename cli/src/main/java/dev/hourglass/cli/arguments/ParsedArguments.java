@@ -13,37 +13,37 @@ import java.util.Optional;
  * <p>Constants are told apart by identity; the first hash code of a record would cost 25 ms in every start.
  */
 public final class ParsedArguments {
-    private final Map<Declaration<?>, List<Object>> values = new IdentityHashMap<>();
-    private final Map<Declaration<?>, List<String>> texts = new IdentityHashMap<>();
+    /** The values of a declaration, and how they were written: one argument may stand for several values. */
+    private record Given(List<Object> values, List<String> texts) {
+        static final Given NOTHING = new Given(List.of(), List.of());
+    }
+
+    private final Map<Declaration<?>, Given> given = new IdentityHashMap<>();
 
     /** Adds a value and how it was written. */
     public void add(Declaration<?> declaration, Object value, String text) {
-        if (!has(declaration)) {
-            values.put(declaration, new ArrayList<>());
-            texts.put(declaration, new ArrayList<>());
-        }
-        values.get(declaration).add(value);
-        texts.get(declaration).add(text);
+        addEach(declaration, List.of(value), text);
     }
 
     /** Adds the values that one argument stands for. */
-    void addEach(Positional<?> declaration, List<?> some, String text) {
-        some.forEach(value -> values.computeIfAbsent(declaration, any -> new ArrayList<>()).add(value));
-        texts.computeIfAbsent(declaration, any -> new ArrayList<>()).add(text);
+    void addEach(Declaration<?> declaration, List<?> some, String text) {
+        Given all = given.computeIfAbsent(declaration, any -> new Given(new ArrayList<>(), new ArrayList<>()));
+        all.values.addAll(some);
+        all.texts.add(text);
     }
 
     /** Takes over what others have of a declaration, if they have any. */
     public void addAll(Declaration<?> declaration, ParsedArguments others) {
         if (others.has(declaration)) {
-            values.put(declaration, others.values.get(declaration));
-            texts.put(declaration, others.texts.get(declaration));
+            Given theirs = others.given.get(declaration);
+            given.put(declaration, new Given(new ArrayList<>(theirs.values), new ArrayList<>(theirs.texts)));
         }
     }
 
     /** The same values, to be added to. */
     public ParsedArguments copy() {
         ParsedArguments copy = new ParsedArguments();
-        values.keySet().forEach(declaration -> copy.addAll(declaration, this));
+        given.keySet().forEach(declaration -> copy.addAll(declaration, this));
         return copy;
     }
 
@@ -56,25 +56,25 @@ public final class ParsedArguments {
 
     /** How the values were written. */
     public List<String> texts(Declaration<?> declaration) {
-        return texts.getOrDefault(declaration, List.of());
+        return given.getOrDefault(declaration, Given.NOTHING).texts;
     }
 
     /** Whether it was given. */
     public boolean has(Declaration<?> declaration) {
-        return values.containsKey(declaration);
+        return given.containsKey(declaration);
     }
 
     /** The value given, or the default, or nothing. */
     public <T> Optional<T> find(Declaration<T> declaration) {
-        List<T> given = all(declaration);
-        return given.isEmpty() ? Optional.ofNullable(declaration.defaultValue()) : Optional.of(given.get(0));
+        List<T> values = all(declaration);
+        return values.isEmpty() ? Optional.ofNullable(declaration.defaultValue()) : Optional.of(values.get(0));
     }
 
     /** All paths among the values, whatever declares them. */
     public List<Path> paths() {
         List<Path> paths = new ArrayList<>();
-        for (List<Object> given : values.values()) {
-            for (Object value : given) {
+        for (Given each : given.values()) {
+            for (Object value : each.values) {
                 if (value instanceof Path path) {
                     paths.add(path);
                 }
@@ -89,6 +89,6 @@ public final class ParsedArguments {
      */
     @SuppressWarnings("unchecked")
     public <T> List<T> all(Declaration<T> declaration) {
-        return (List<T>) values.getOrDefault(declaration, List.of());
+        return (List<T>) given.getOrDefault(declaration, Given.NOTHING).values;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hourglass.cli.arguments;
 
+import dev.hourglass.text.ValueType;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 /**
  * What a command takes and was given: an {@link dev.hourglass.cli.arguments.Option} or a
- * {@link dev.hourglass.cli.arguments.Positional} has a {@link dev.hourglass.cli.arguments.ValueType} that reads its
+ * {@link dev.hourglass.cli.arguments.Positional} has a {@link dev.hourglass.text.ValueType} that reads its
  * text, a {@link dev.hourglass.cli.arguments.CommandSpec} lists them,
  * {@link dev.hourglass.cli.arguments.ArgumentParser} reads words into
  * {@link dev.hourglass.cli.arguments.ParsedArguments}, and a {@link dev.hourglass.cli.arguments.Command} runs an

@@ -5,7 +5,6 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.LearningInput;
@@ -20,6 +19,7 @@ import dev.hourglass.search.Contest;
 import dev.hourglass.study.ContestOutcome;
 import dev.hourglass.study.ContestStudy;
 import dev.hourglass.study.StudyTable;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.training.CommandListener;
 import dev.hourglass.cli.training.TrainingOptions;
@@ -13,13 +13,14 @@ import dev.hourglass.evaluation.TutorialExperiment;
 import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.study.TutorialOutcome;
 import dev.hourglass.study.TutorialStudy;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** {@code hourglass demo}: the whole experiment of the tutorial, from synthetic data to the two classifiers. */
 public final class DemoCommand implements Command {
-    private static final Option<Path> OUT = Option.of("out", "DIR", ValueType.filePath(), "where the files go")
+    private static final Option<Path> OUT = Option.of("out", "DIR", PathType.filePath(), "where the files go")
             .orElse(Path.of("hourglass-demo"));
     private static final Option<Integer> SEEDS = Option.of("seeds", "N", ValueType.wholeNumber(1, 10_000),
             "also train with N seeds, of the tutorial's recipe and of whiten, and tell how accuracy is spread");

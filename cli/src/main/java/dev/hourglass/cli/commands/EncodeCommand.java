@@ -6,8 +6,8 @@ import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.cli.data.RowStream;
@@ -21,7 +21,7 @@ import java.util.List;
 /** {@code hourglass encode}: turns the rows of a table into codes. */
 public final class EncodeCommand implements Command {
     private static final Positional<Path> MODEL =
-            Positional.one("MODEL", ValueType.filePath(), "a model file");
+            Positional.one("MODEL", PathType.filePath(), "a model file");
     private static final Option<Path> OUT = ResultTable.out("CODES.csv", "codes", ".npy, .npz");
 
     @Override

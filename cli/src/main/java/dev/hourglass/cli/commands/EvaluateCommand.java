@@ -9,7 +9,7 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.LearningInput;
@@ -38,6 +38,7 @@ import dev.hourglass.study.EncodingSource;
 import dev.hourglass.study.Evaluation;
 import dev.hourglass.study.EvaluationOutcome;
 import dev.hourglass.study.StudyTable;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,7 @@ import java.util.Optional;
 
 /** {@code hourglass evaluate}: does encoding help a classifier? */
 final class EvaluateCommand implements Command {
-    private static final Option<Path> MODEL = Option.of("model", "FILE", ValueType.filePath(),
+    private static final Option<Path> MODEL = Option.of("model", "FILE", PathType.filePath(),
             "use this encoder instead of training one on the training part");
     private static final Option<Double> TEST = Option.of("test", "F",
             ValueType.decimal("a fraction above 0 and below 1", share -> share > 0 && share < 1),

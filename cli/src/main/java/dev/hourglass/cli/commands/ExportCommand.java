@@ -5,8 +5,8 @@ import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.export.Chain;
 import dev.hourglass.export.ExportFormat;
@@ -18,6 +18,7 @@ import dev.hourglass.results.ExportResult;
 import dev.hourglass.store.ClassifierFile;
 import dev.hourglass.store.EncoderFile;
 import dev.hourglass.summary.ExportReport;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,13 +27,13 @@ import java.util.Optional;
 /** {@code hourglass export}: a model in the format of another program. */
 final class ExportCommand implements Command {
     private static final Positional<Path> MODEL =
-            Positional.one("MODEL", ValueType.filePath(), "an encoder or classifier file");
+            Positional.one("MODEL", PathType.filePath(), "an encoder or classifier file");
     private static final List<String> FORMATS =
             ExportFormats.ALL.stream().map(ExportFormat::name).toList();
     private static final Option<ExportFormat> FORMAT = Option.of("format", String.join("|", FORMATS),
             new ValueType<>(String.join(" or ", FORMATS), ExportFormats::named),
             "what to write (default: what the name of the output ends in)");
-    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
+    private static final Option<Path> OUT = Option.of("out", "FILE", PathType.output(PathType.filePath()),
             "where the model goes; for Java, the file is named as the class is").mandatory().abbreviated("o");
     private static final Option<String> PACKAGE = Option.of("package", "NAME", ValueType.text(),
             "for " + ExportFormats.listed(ExportFormat::takesPackage) + ": the package of the class (default: none)");

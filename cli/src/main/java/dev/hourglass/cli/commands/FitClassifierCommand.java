@@ -7,8 +7,8 @@ import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
@@ -34,8 +34,8 @@ import java.util.List;
 
 /** {@code hourglass fit-classifier}: learns classes from the codes of an encoder there is. */
 final class FitClassifierCommand implements Command {
-    private static final Positional<Path> MODEL = Positional.one("MODEL", ValueType.filePath(), "an encoder file");
-    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
+    private static final Positional<Path> MODEL = Positional.one("MODEL", PathType.filePath(), "an encoder file");
+    private static final Option<Path> OUT = Option.of("out", "FILE", PathType.output(PathType.filePath()),
             "where the classifier goes")
             .orElse(Path.of("classifier.safetensors")).abbreviated("o");
 

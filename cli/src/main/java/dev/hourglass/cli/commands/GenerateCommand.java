@@ -5,8 +5,8 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.dataset.ClassShares;
@@ -22,6 +22,7 @@ import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.json.JsonObject;
 import dev.hourglass.preparation.BlockFlow;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ final class GenerateCommand implements Command {
     private static final ValueType<PerFeature> PER_FEATURE = new ValueType<>("a number or the word random",
             text -> text.equals("random") ? PerFeature.drawn() : PerFeature.same(NUMBER.parse(text)));
 
-    private static final Positional<Path> OUT = Positional.one("OUT.csv", ValueType.output(ValueType.path()),
+    private static final Positional<Path> OUT = Positional.one("OUT.csv", PathType.output(PathType.path()),
             "where the table goes, or - for standard output");
     private static final Option<Integer> SAMPLES = Option.of("samples", "N", POSITIVE, "rows").orElse(100);
     private static final Option<Integer> FEATURES = Option.of("features", "N", POSITIVE, "columns besides the target")

@@ -5,13 +5,13 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code hourglass help [COMMAND]}: the same texts as {@code --help}, and what recipes are. */
-final class HelpCommand implements Command {
+public final class HelpCommand implements Command {
     private static final Positional<String> COMMAND =
             Positional.optional("COMMAND", ValueType.text(), "the command to explain, or recipes");
     private static final String RECIPES = "recipes";
@@ -19,7 +19,7 @@ final class HelpCommand implements Command {
     private final CommandTable commands;
 
     /** A help for some commands, which this one may be among. */
-    HelpCommand(CommandTable commands) {
+    public HelpCommand(CommandTable commands) {
         this.commands = commands;
     }
 
@@ -35,14 +35,13 @@ final class HelpCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Optional<String> name = invocation.find(COMMAND);
-        boolean recipes = name.filter(RECIPES::equals).isPresent();
-        Optional<CommandSpec> spec = name.filter(asked -> !recipes).map(asked -> commands.find(asked).spec());
-        if (invocation.isJson()) {
-            invocation.print(recipes ? HelpResult.ofRecipes()
-                    : spec.map(HelpResult::of).orElseGet(() -> HelpResult.of(commands)));
+        if (name.isEmpty()) {
+            invocation.print(() -> HelpResult.of(commands), () -> HelpText.of(commands));
+        } else if (name.get().equals(RECIPES)) {
+            invocation.print(HelpResult::ofRecipes, HelpText::ofRecipes);
         } else {
-            invocation.out().print(recipes ? HelpText.ofRecipes()
-                    : spec.map(HelpText::of).orElseGet(() -> HelpText.of(commands)));
+            CommandSpec spec = commands.find(name.get()).spec();
+            invocation.print(() -> HelpResult.of(spec), () -> HelpText.of(spec));
         }
     }
 

@@ -9,12 +9,12 @@ import dev.hourglass.json.JsonObject;
 import java.util.List;
 
 /** What help texts say, for machines. */
-public final class HelpResult {
+final class HelpResult {
     private HelpResult() {
     }
 
     /** The commands. */
-    public static JsonObject of(CommandTable table) {
+    static JsonObject of(CommandTable table) {
         return new JsonObject().put("commands", table.commands().stream().map(command -> new JsonObject()
                 .put("name", command.spec().name()).put("summary", command.spec().summary())).toList())
                 .put("options", options(List.of(GlobalOptions.HELP, GlobalOptions.VERSION)));
@@ -22,12 +22,12 @@ public final class HelpResult {
 
     /** What recipes are. */
     static JsonObject ofRecipes() {
-        return new JsonObject().put("recipes", HelpText.RECIPES.entrySet().stream().map(recipe ->
+        return new JsonObject().put("recipes", HelpText.recipes().entrySet().stream().map(recipe ->
                 new JsonObject().put("name", recipe.getKey()).put("help", recipe.getValue())).toList());
     }
 
     /** A command with all that it takes. */
-    public static JsonObject of(CommandSpec spec) {
+    static JsonObject of(CommandSpec spec) {
         return new JsonObject()
                 .put("name", spec.name())
                 .put("summary", spec.summary())
@@ -55,9 +55,9 @@ public final class HelpResult {
         if (!option.isFlag()) {
             result.put("value", option.placeholder()).put("expected", option.type().expected());
         }
-        HelpText.defaultOf(option).ifPresent(text -> result.put("default", text));
-        if (!option.type().listed().isEmpty()) {
-            result.put("names", option.type().listed());
+        option.defaultText().ifPresent(text -> result.put("default", text));
+        if (!option.type().names().get().isEmpty()) {
+            result.put("names", option.type().names().get());
         }
         return result.put("required", option.required()).put("repeatable", option.repeatable())
                 .put("help", option.help());

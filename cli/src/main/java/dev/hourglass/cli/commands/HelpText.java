@@ -1,6 +1,7 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.autoencoder.Recipe;
+import dev.hourglass.autoencoder.SettingValues;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.CommandTable;
 import dev.hourglass.cli.arguments.GlobalOptions;
@@ -11,15 +12,15 @@ import dev.hourglass.cli.training.LayerOptions;
 import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.cli.training.ValidationOptions;
+import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.WrappedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Help texts, made from what the commands declare; no line is longer than a terminal is wide. */
-public final class HelpText {
+final class HelpText {
     private static final int WIDTH = 80;
     private static final int LEFT_COLUMN = 26;
 
@@ -30,10 +31,7 @@ public final class HelpText {
             new Group("How it is measured:", ValidationOptions.ALL),
             new Group("How the table is read:", DataOptions.LEARNING));
 
-    /** What recipes are, by their names. */
-    static final Map<String, String> RECIPES = recipes();
-
-    private final StringBuilder text = new StringBuilder();
+    private final List<String> lines = new ArrayList<>();
 
     /**
      * A part of the list of options.
@@ -47,14 +45,14 @@ public final class HelpText {
         }
     }
 
-    private static Map<String, String> recipes() {
+    /** What recipes are, by their names. */
+    static Map<String, String> recipes() {
         Map<String, String> recipes = new LinkedHashMap<>();
-        recipes.put(Recipe.TUTORIAL.toString(), "columns scaled to 0 to 1, hidden layers of 2n and n units for n"
-                + " numbers a row, a code of half as many, batches of 16, Adam at 0.001");
-        recipes.put(Recipe.DENOISE.toString(), "columns standardized; 30 % of their cells take the value of another"
-                + " row on their way in, and the network learns to mend them (--noise swap:0.3)");
-        recipes.put(Recipe.WHITEN.toString(), "columns softly whitened, which evens out the directions in which they"
-                + " vary; noise of 0.75 standard deviations on their way in (--noise gaussian:0.75)");
+        for (Recipe recipe : Recipe.values()) {
+            List<String> noise = SettingValues.of(recipe.settings()).texts(Setting.NOISE);
+            recipes.put(recipe.toString(), recipe.description()
+                    + (noise.isEmpty() ? "" : " (--noise " + String.join(" --noise ", noise) + ")"));
+        }
         recipes.put("auto", "one of the last two, or the columns themselves, standardized: what a classifier tells the"
                 + " classes of --target best by, cross-validated on the rows to learn from; takes about five"
                 + " trainings");
@@ -65,7 +63,7 @@ public final class HelpText {
     }
 
     /** The text of {@code hourglass --help}. */
-    public static String of(CommandTable table) {
+    static List<String> of(CommandTable table) {
         HelpText help = new HelpText();
         help.line("Usage: hourglass COMMAND [options]");
         help.heading("Hourglass learns compact features from tables.");
@@ -75,15 +73,15 @@ public final class HelpText {
         help.entry(GlobalOptions.HELP.usage(), GlobalOptions.HELP.help());
         help.entry(GlobalOptions.VERSION.usage(), GlobalOptions.VERSION.help());
         help.heading("hourglass COMMAND --help explains a command and shows an example.");
-        return help.text.toString();
+        return help.lines;
     }
 
     /** The text of {@code hourglass help recipes}. */
-    static String ofRecipes() {
+    static List<String> ofRecipes() {
         HelpText help = new HelpText();
         help.line("Recipes are settings that go together. Options that are given come before them.");
         help.heading("Recipes:");
-        RECIPES.forEach(help::entry);
+        recipes().forEach(help::entry);
         help.line("");
         help.wrapped("", "denoise and whiten have codes of 50 columns or more and hidden layers of 200 and 100 units"
                 + " or more, batches of 64 and Adam at 0.002. Which helps depends on the table: hourglass compare"
@@ -91,11 +89,11 @@ public final class HelpText {
                 + " raw columns by -2.5 points on average with tutorial (at worst -16.5), +1.0 with denoise (-1.0),"
                 + " +0.5 with whiten (-5.1) and +1.5 with auto (-0.8); docs/evidence.md has each. Training on the"
                 + " tutorial's data takes 1.1, 1.0 and 0.8 s on one core, auto about five times as long.");
-        return help.text.toString();
+        return help.lines;
     }
 
     /** The text of {@code hourglass COMMAND --help}. */
-    public static String of(CommandSpec spec) {
+    static List<String> of(CommandSpec spec) {
         HelpText help = new HelpText();
         help.line(usage(spec));
         for (String paragraph : spec.description().strip().split("\n\\s*\n")) {
@@ -116,7 +114,7 @@ public final class HelpText {
         GlobalOptions.ALL.forEach(option -> help.option(spec, option));
         help.heading("Example:");
         spec.example().strip().lines().forEach(line -> help.line("  " + line));
-        return help.text.toString();
+        return help.lines;
     }
 
     private static String usage(CommandSpec spec) {
@@ -137,20 +135,15 @@ public final class HelpText {
         if (option.required()) {
             remarks.add("required");
         }
-        defaultOf(option).ifPresent(text -> remarks.add("default: " + text
+        option.defaultText().ifPresent(text -> remarks.add("default: " + text
                 + AutoRecipe.usual(spec.options(), option).map(usual -> "; " + usual + " with --recipe auto")
                         .orElse("")));
         if (option.repeatable()) {
             remarks.add("may be repeated");
         }
         String remark = remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")";
-        List<String> names = option.type().listed();
+        List<String> names = option.type().names().get();
         entry(option.usage(), option.help() + (names.isEmpty() ? "" : ": " + String.join(", ", names)) + remark);
-    }
-
-    /** What stands where an option is not given, unless that depends on others. */
-    static Optional<String> defaultOf(Option<?> option) {
-        return option.isFlag() || option.defaultValue() == null ? Optional.empty() : Optional.of(option.defaultText());
     }
 
     private void entry(String left, String right) {
@@ -167,7 +160,10 @@ public final class HelpText {
         int room = WIDTH - start.length();
         String indentation = " ".repeat(start.length());
         String words = paragraph.strip().replaceAll("\\s+", " ");
-        line(start + String.join("\n" + indentation, WrappedText.lines(words, room, room)));
+        List<String> broken = WrappedText.lines(words, room, room);
+        for (int i = 0; i < broken.size(); i++) {
+            line((i == 0 ? start : indentation) + broken.get(i));
+        }
     }
 
     private void heading(String title) {
@@ -176,6 +172,6 @@ public final class HelpText {
     }
 
     private void line(String content) {
-        text.append(content.stripTrailing()).append('\n');
+        lines.add(content.stripTrailing());
     }
 }

@@ -4,8 +4,8 @@ import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.engine.Engine;
 import dev.hourglass.results.EngineResult;
@@ -21,7 +21,7 @@ import java.util.Optional;
 /** {@code hourglass inspect}: what is in an encoder file, or what computes on this machine. */
 final class InspectCommand implements Command {
     private static final Positional<Path> MODEL =
-            Positional.optional("MODEL", ValueType.filePath(), "a model file");
+            Positional.optional("MODEL", PathType.filePath(), "a model file");
     private static final Option<Boolean> ENGINE = Option.flag("engine",
             "show which kernels compute here, and why, instead of a file");
 

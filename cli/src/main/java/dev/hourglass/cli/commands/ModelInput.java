@@ -1,8 +1,8 @@
 package dev.hourglass.cli.commands;
 
 import dev.hourglass.cli.arguments.Invocation;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.launching.OwnCommand;
 import dev.hourglass.cli.terminal.CommandException;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class ModelInput {
     /** Where a whole autoencoder is needed. */
     static final Positional<Path> WHOLE =
-            Positional.one("MODEL", ValueType.filePath(), "a file that train --keep-decoder wrote");
+            Positional.one("MODEL", PathType.filePath(), "a file that train --keep-decoder wrote");
     /** Stands for the files of a table. */
     private static final String TABLE = "DATA.csv";
     private static final String NEW_CLASSIFIER = "classifier.safetensors";

@@ -4,8 +4,8 @@ import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.inference.ClassResults;
@@ -20,7 +20,7 @@ import java.util.List;
 /** {@code hourglass predict}: the classes of the rows of a table. */
 final class PredictCommand implements Command {
     private static final Positional<Path> MODEL =
-            Positional.one("MODEL", ValueType.filePath(), "a classifier file");
+            Positional.one("MODEL", PathType.filePath(), "a classifier file");
     private static final Option<Path> OUT = ResultTable.out("CLASSES.csv", "classes", ".npz");
 
     @Override

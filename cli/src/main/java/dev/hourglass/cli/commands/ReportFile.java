@@ -4,8 +4,8 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.launching.Version;
 import dev.hourglass.cli.training.CheckpointOptions;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /** The page that a command leaves behind where it is asked for one, and what each such page ends with. */
 final class ReportFile {
     /** Where it goes. */
-    static final Option<Path> REPORT = Option.of("report", "FILE", ValueType.output(ValueType.filePath()),
+    static final Option<Path> REPORT = Option.of("report", "FILE", PathType.output(PathType.filePath()),
             "also write a page for the browser that tells what came of it, in one HTML file");
 
     private ReportFile() {

@@ -2,14 +2,15 @@ package dev.hourglass.cli.commands;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
 import dev.hourglass.cli.data.RowStream;
 import dev.hourglass.file.OutputPlaces;
 import dev.hourglass.inference.RowResults;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ResultTable {
      * @param arrays      the endings of arrays that can hold it
      */
     static Option<Path> out(String placeholder, String results, String arrays) {
-        return Option.of("out", placeholder, ValueType.output(ValueType.path()), "where the " + results
+        return Option.of("out", placeholder, PathType.output(PathType.path()), "where the " + results
                 + " go, or - for standard output; " + arrays + " and .jsonl are written by their endings")
                 .orElse(Path.of("-")).abbreviated("o");
     }

@@ -6,7 +6,7 @@ import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.LearningInput;
@@ -30,6 +30,7 @@ import dev.hourglass.search.SearchSpace;
 import dev.hourglass.study.SearchStudy;
 import dev.hourglass.study.StudyTable;
 import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,9 +59,9 @@ final class SearchCommand implements Command {
             new ValueType<>("a whole number from 1 to 100000 and s, m or h, as in 90s or 10m", TimeSpan::parse),
             "stop after this long, as in 90s, 10m or 2h, and say what was left out; what was finished does not depend"
                     + " on it (default: no limit)");
-    private static final Option<Path> STATE = Option.of("state", "FILE", ValueType.output(ValueType.filePath()),
+    private static final Option<Path> STATE = Option.of("state", "FILE", PathType.output(PathType.filePath()),
             "save finished scores here and resume from them");
-    private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
+    private static final Option<Path> PLOTS = Option.of("plots", "DIR", PathType.filePath(),
             "also plot scores by width into this folder");
 
     @Override

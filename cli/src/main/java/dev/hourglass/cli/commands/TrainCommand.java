@@ -8,7 +8,7 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.LearningInput;
@@ -43,6 +43,7 @@ import dev.hourglass.report.Pictures;
 import dev.hourglass.results.LearnedResult;
 import dev.hourglass.summary.ClassifierReport;
 import dev.hourglass.summary.LearnedReport;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,13 +55,13 @@ import java.util.Optional;
 public final class TrainCommand implements Command {
     private static final Option<String> TARGET = Option.of("target", "NAME", ValueType.text(),
             "the column that holds the classes: not learned from");
-    private static final Option<Path> OUT = Option.of("out", "FILE", ValueType.output(ValueType.filePath()),
+    private static final Option<Path> OUT = Option.of("out", "FILE", PathType.output(PathType.filePath()),
             "where the encoder goes").orElse(Path.of("encoder.safetensors")).abbreviated("o");
     private static final Option<Boolean> CLASSIFIER = Option.flag("classifier",
             "also learn the classes of the target from the codes, for predict; the file then holds both");
     private static final Option<Boolean> KEEP_DECODER = Option.flag("keep-decoder",
             "keep the whole autoencoder, for reconstruct, score and drift; the file is an encoder as well");
-    private static final Option<Path> PLOTS = Option.of("plots", "DIR", ValueType.filePath(),
+    private static final Option<Path> PLOTS = Option.of("plots", "DIR", PathType.filePath(),
             "also write learning curves, layer diagrams and losses into this folder");
 
     @Override

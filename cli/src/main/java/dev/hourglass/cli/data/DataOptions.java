@@ -1,14 +1,14 @@
 package dev.hourglass.cli.data;
 
+import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.BadRows;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvBlocks;
-import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.csv.CsvLimits;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvReader;
@@ -17,11 +17,10 @@ import dev.hourglass.csv.CsvTable;
 import dev.hourglass.csv.MissingMarks;
 import dev.hourglass.csv.MissingRules;
 import dev.hourglass.inspection.ColumnInspection;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How commands are given a table to read: a CSV file or standard input, and what its columns are. */
 public final class DataOptions {
@@ -29,19 +28,20 @@ public final class DataOptions {
     public static final Positional<Path> DATA = Positional.of("DATA.csv", InputFiles.TYPE,
             "a CSV file, as it is or packed with gzip, or - for standard input; several of the same header, or a"
                     + " pattern such as 'part-*.csv', are one table");
-    private static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
+    /** The columns to learn from. */
+    static final Option<String> COLUMNS = Option.of("columns", "A,B", ValueType.text(),
             "learn from these columns alone").several();
     private static final Option<String> IGNORE = Option.of("ignore", "A,B", ValueType.text(),
             "leave columns out; '' stands for those without a name").several();
-    private static final Option<String> MISSING = Option.of("missing", "MARK", ValueType.text(),
+    /** Marks of missing values besides the usual ones. */
+    static final Option<String> MISSING = Option.of("missing", "MARK", ValueType.text(),
             "a text, or number, that stands for a missing value, besides the usual ones").several();
     private static final String ERROR = "error";
     private static final String SKIP = "skip";
     private static final Option<String> BAD_ROWS = Option.of("bad-rows", "error|skip",
-            ValueType.oneOf("error or skip", Map.of(ERROR, ERROR, SKIP, SKIP)),
-            "what to do with rows that cannot be used").orElse(ERROR);
+            ValueType.oneOf(List.of(ERROR, SKIP)), "what to do with rows that cannot be used").orElse(ERROR);
     /** Where the lines of rows that were left out go; decides nothing of the result. */
-    public static final Option<Path> BAD_ROWS_LIST = Option.of("bad-rows-list", "FILE", ValueType.filePath(),
+    public static final Option<Path> BAD_ROWS_LIST = Option.of("bad-rows-list", "FILE", PathType.filePath(),
             "where the lines of skipped rows go, and what was wrong with each");
 
     private static final CsvLimits LIMITS = new CsvLimits();
@@ -53,19 +53,15 @@ public final class DataOptions {
     private static final Option<Integer> MAX_COLUMNS = Option.of("max-columns", "N", LIMIT,
             "the most columns to accept").orElse(LIMITS.columns());
 
+    private static final List<Option<?>> OF_ANY_TABLE =
+            List.of(IGNORE, MISSING, BAD_ROWS, BAD_ROWS_LIST, MAX_FIELD, MAX_ROW, MAX_COLUMNS);
     /** What a command takes that reads a table to use what was learned from another. */
-    public static final List<Option<?>> USING = options(List.of());
+    public static final List<Option<?>> USING = CommandSpec.options(DialectOptions.ALL, OF_ANY_TABLE);
     /** What a command takes that reads a table to learn from. */
-    public static final List<Option<?>> LEARNING = options(List.of(COLUMNS));
+    public static final List<Option<?>> LEARNING =
+            CommandSpec.options(DialectOptions.ALL, List.of(COLUMNS), OF_ANY_TABLE);
 
     private DataOptions() {
-    }
-
-    private static List<Option<?>> options(List<Option<?>> choosing) {
-        List<Option<?>> options = new ArrayList<>(DialectOptions.ALL);
-        options.addAll(choosing);
-        options.addAll(List.of(IGNORE, MISSING, BAD_ROWS, BAD_ROWS_LIST, MAX_FIELD, MAX_ROW, MAX_COLUMNS));
-        return List.copyOf(options);
     }
 
     /** How to read the table of an invocation. */
@@ -77,26 +73,11 @@ public final class DataOptions {
             throw CommandException.usage("--bad-rows-list has no effect without --bad-rows skip",
                     "add it, or leave the list out");
         }
-        return new CsvOptions().withDialect(dialect(invocation))
+        return new CsvOptions().withDialect(DialectOptions.dialect(invocation))
                 .withRoles(new ColumnRoles().withIgnored(invocation.all(IGNORE)))
                 .withMissing(new MissingRules().withMarks(
                         MissingMarks.with(invocation.all(MISSING).stream().distinct().toList())))
                 .withBadRows(skips ? BadRows.SKIP : BadRows.REFUSE).withLimits(limits);
-    }
-
-    /** How the table of an invocation is written. */
-    public static CsvDialect dialect(Invocation invocation) {
-        return DialectOptions.dialect(invocation);
-    }
-
-    /** Marks of missing values besides the usual ones. */
-    static List<String> missingMarks(Invocation invocation) {
-        return invocation.all(MISSING);
-    }
-
-    /** The columns to learn from, or none for all. */
-    static List<String> chosen(Invocation invocation) {
-        return invocation.all(COLUMNS);
     }
 
     /** Whether rows that cannot be used are left out. */
@@ -121,8 +102,7 @@ public final class DataOptions {
     }
 
     /** The files of the table of an invocation, but for standard input. */
-    static List<String> files(Invocation invocation) {
-        return invocation.all(DATA).stream().filter(file -> !InputFiles.isStandardStream(file)).map(Path::toString)
-                .toList();
+    public static List<Path> files(Invocation invocation) {
+        return invocation.all(DATA).stream().filter(file -> !InputFiles.isStandardStream(file)).toList();
     }
 }

@@ -2,16 +2,15 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.csv.HeaderRow;
 import dev.hourglass.csv.NumberNotation;
+import dev.hourglass.text.ValueType;
 import java.util.List;
-import java.util.Map;
 
 /** The options that say how a table is written. They belong to the file, and are given each time it is read. */
-final class DialectOptions {
+public final class DialectOptions {
     private static final Option<Character> DELIMITER = Option.of("delimiter", "C",
             new ValueType<>("one character such as , or ; or one of the words tab and space",
             CsvDialect::namedDelimiter),
@@ -24,7 +23,7 @@ final class DialectOptions {
             ValueType.wholeNumber(0, Integer.MAX_VALUE),
             "lines above the table, such as a title, to pass over").orElse(0);
     private static final Option<Character> DECIMAL = Option.of("decimal", "C",
-            ValueType.oneOf("a point or a comma", Map.of(".", '.', ",", ',', "point", '.', "comma", ',')),
+            new ValueType<>("a point or a comma", NumberNotation::namedDecimal),
             "what stands before the decimals of a number: . or ,").orElse('.');
     private static final Option<Character> THOUSANDS = Option.of("thousands", "C",
             new ValueType<>(". or , or ' or _ or space", NumberNotation::namedThousands),
@@ -39,21 +38,14 @@ final class DialectOptions {
     }
 
     /** What an invocation says of its table. */
-    static CsvDialect dialect(Invocation invocation) {
+    public static CsvDialect dialect(Invocation invocation) {
         if (invocation.get(NO_HEADER) && invocation.get(HEADER)) {
             throw CommandException.usage("--header and --no-header contradict each other", "leave out one of them");
         }
         HeaderRow header = invocation.get(NO_HEADER) ? HeaderRow.ABSENT
                 : invocation.get(HEADER) ? HeaderRow.PRESENT : HeaderRow.EXPECTED;
-        return new CsvDialect(invocation.get(DELIMITER), header, invocation.get(SKIP_LINES), notation(invocation),
+        return new CsvDialect(invocation.get(DELIMITER), header, invocation.get(SKIP_LINES), new NumberNotation(
+                invocation.get(DECIMAL), invocation.find(THOUSANDS).orElse(NumberNotation.NONE)),
                 invocation.get(STRIP));
-    }
-
-    private static NumberNotation notation(Invocation invocation) {
-        try {
-            return new NumberNotation(invocation.get(DECIMAL), invocation.find(THOUSANDS).orElse(NumberNotation.NONE));
-        } catch (IllegalArgumentException contradiction) {
-            throw CommandException.usage(contradiction.getMessage(), "give --decimal and --thousands different signs");
-        }
     }
 }

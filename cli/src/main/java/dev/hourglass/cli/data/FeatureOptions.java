@@ -2,7 +2,6 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
@@ -17,8 +16,9 @@ import dev.hourglass.preparation.PreparationRules;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ValueType;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The options that say what becomes of missing cells and of columns of categories. */
@@ -30,13 +30,13 @@ public final class FeatureOptions {
     public static final Option<Boolean> DROP_MISSING = Option.flag("drop-missing",
             "leave out rows with a missing cell, which are refused otherwise; with --impute, those without a class");
     private static final Option<Imputation> IMPUTE = Option.of("impute", "mean|median",
-            ValueType.oneOf("mean or median", Map.of("mean", Imputation.MEAN, "median", Imputation.MEDIAN)),
+            ValueType.oneOf(List.of(Imputation.MEAN, Imputation.MEDIAN)),
             "fill missing cells with what the training rows teach; the encoder keeps it (default: they are refused)");
     private static final String ERROR = "error";
     private static final String IGNORE = "ignore";
     private static final Option<String> UNSEEN = Option.of("unseen", "error|ignore",
-            ValueType.oneOf("error or ignore", Map.of(ERROR, ERROR, IGNORE, IGNORE)),
-            "what to do with categories that training did not see").orElse(ERROR);
+            ValueType.oneOf(List.of(ERROR, IGNORE)), "what to do with categories that training did not see")
+            .orElse(ERROR);
 
     private static final Option<Integer> RARE = Option.of("rare", "N", ValueType.wholeNumber(2, Integer.MAX_VALUE),
             "gather categories of fewer than N training rows into one, and unknown ones with them (default: none are"
@@ -68,7 +68,7 @@ public final class FeatureOptions {
         if (drops && fills && target.isEmpty()) {
             throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
         }
-        List<String> names = new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL));
+        List<String> names = categories(invocation);
         if (names.isEmpty() && invocation.has(RARE)) {
             throw CommandException.usage(RARE.spelling() + " gathers categories, but no column holds any",
                     "add " + CATEGORICAL.spelling() + " NAME, or leave out " + RARE.spelling());
@@ -77,17 +77,13 @@ public final class FeatureOptions {
             throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
                     "leave it out: a target always holds classes");
         });
-        boolean finds = names.contains(AUTO);
         CsvOptions options = DataOptions.csvOptions(invocation);
         MissingRules missing = options.missing().withDroppedRows(drops);
-        try {
-            return options.withMissing(fills ? missing.withAnswer(MissingValues.KEEP) : missing)
-                    .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
-                            .withChosen(DataOptions.chosen(invocation))
-                            .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(), finds));
-        } catch (IllegalArgumentException contradiction) {
-            throw CommandException.usage(contradiction.getMessage(), "leave out one of the two");
-        }
+        return options.withMissing(fills ? missing.withAnswer(MissingValues.KEEP) : missing)
+                .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
+                        .withChosen(invocation.all(DataOptions.COLUMNS))
+                        .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(),
+                                names.contains(AUTO)));
     }
 
     /**
@@ -111,12 +107,8 @@ public final class FeatureOptions {
     private static CsvOptions using(Invocation invocation, Features features, List<String> texts,
             Optional<String> target, boolean drops) {
         CsvOptions options = DataOptions.csvOptions(invocation);
-        try {
-            return features.reading(options.withMissing(options.missing().withDroppedRows(drops)).withRoles(
-                    target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)));
-        } catch (IllegalArgumentException contradiction) {
-            throw CommandException.usage(contradiction.getMessage(), "leave out --ignore for it");
-        }
+        return features.reading(options.withMissing(options.missing().withDroppedRows(drops)).withRoles(
+                target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)));
     }
 
     /** What becomes of the columns of a table. */
@@ -127,7 +119,7 @@ public final class FeatureOptions {
     private static FeatureSettings settings(Invocation invocation, NameList names) {
         return new FeatureSettings().withCategories(names.resolve(invocation.all(CATEGORICAL)))
                 .withImputation(invocation.find(IMPUTE).orElse(Imputation.NONE))
-                .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(DataOptions.missingMarks(invocation));
+                .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(invocation.all(DataOptions.MISSING));
     }
 
     /**
@@ -139,8 +131,8 @@ public final class FeatureOptions {
      */
     public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
         FeatureSettings settings = settings(invocation, data);
-        FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation),
-                DialectOptions.dialect(invocation).delimiter());
+        FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation).stream()
+                .map(Path::toString).toList(), DialectOptions.dialect(invocation).delimiter());
         try {
             return settings.fit(data, rows, others, invocation::tell);
         } catch (UnusableDataException refusal) {
@@ -155,6 +147,10 @@ public final class FeatureOptions {
 
     /** Whether columns of categories are to be found, for which all rows have to be looked at together. */
     public static boolean findsCategories(Invocation invocation) {
-        return new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL)).contains(AUTO);
+        return categories(invocation).contains(AUTO);
+    }
+
+    private static List<String> categories(Invocation invocation) {
+        return new NameList(List.of(AUTO)).resolve(invocation.all(CATEGORICAL));
     }
 }

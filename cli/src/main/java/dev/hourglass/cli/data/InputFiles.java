@@ -1,9 +1,9 @@
 package dev.hourglass.cli.data;
 
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.csv.CsvSource;
 import dev.hourglass.csv.TableFiles;
 import dev.hourglass.file.FilePattern;
+import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

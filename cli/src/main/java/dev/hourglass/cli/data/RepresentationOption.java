@@ -3,18 +3,16 @@ package dev.hourglass.cli.data;
 import dev.hourglass.autoencoder.Representation;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
+import dev.hourglass.text.ValueType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The options that say what is taken of an encoder. */
 public final class RepresentationOption {
     /** Codes, all layers, or columns and codes. */
     public static final Option<Representation> FEATURES = Option.of("features", "code|deep|raw+code",
-            ValueType.oneOf("code, deep or raw+code", Map.of("code", Representation.CODE, "deep", Representation.DEEP,
-                    "raw+code", Representation.RAW_AND_CODE)),
+            ValueType.oneOf(List.of(Representation.CODE, Representation.DEEP, Representation.RAW_AND_CODE)),
             "what is taken of an encoder: codes, the outputs of all its layers side by side, or the scaled columns and"
                     + " the codes").orElse(Representation.CODE);
     private static final Option<Integer> LAYER = Option.of("layer", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),

@@ -2,9 +2,9 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.csv.CsvTable;
 import dev.hourglass.inspection.Target;
+import dev.hourglass.text.ValueType;
 
 /** The classes of the rows of a table, as the options say. */
 public final class Targets {

@@ -3,39 +3,22 @@ package dev.hourglass.cli.training;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.data.RepresentationOption;
 import dev.hourglass.linear.ClassWeights;
 import dev.hourglass.linear.LogisticRegression;
 import dev.hourglass.linear.RegularizationSearch;
 import dev.hourglass.number.ShortestDecimal;
+import dev.hourglass.text.ValueType;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** How a classifier is fitted. */
 public final class ClassifierOptions {
     static final String AUTO = "auto";
-    private static final ValueType<Double> NUMBER = ValueType.decimal("a number above 0, or " + AUTO, c -> c > 0);
-
-    /** A C, or that it is to be found by cross-validation. */
-    record ChoiceOfC(OptionalDouble given) {
-        static final ChoiceOfC USUAL = new ChoiceOfC(OptionalDouble.of(new LogisticRegression().c()));
-
-        static ChoiceOfC parse(String text) {
-            return new ChoiceOfC(text.equals(AUTO) ? OptionalDouble.empty() : OptionalDouble.of(NUMBER.parse(text)));
-        }
-
-        /** As a command line has it. */
-        @Override
-        public String toString() {
-            return given.isPresent() ? ShortestDecimal.of(given.getAsDouble()) : AUTO;
-        }
-    }
-
-    static final Option<ChoiceOfC> C = Option.of("c", "X",
-            new ValueType<>(NUMBER.expected(), ChoiceOfC::parse), "inverse regularization strength; " + AUTO
-                    + ": chosen by cross-validation on the rows to learn from")
-            .orElse(ChoiceOfC.USUAL);
+    static final Option<Optional<Double>> C = Option.of("c", "X",
+            ValueType.decimal("a number above 0", c -> c > 0).map(Optional::of).or(AUTO, Optional.empty()),
+            "inverse regularization strength; " + AUTO + ": chosen by cross-validation on the rows to learn from")
+            .orElse(Optional.of(new LogisticRegression().c()));
     private static final Option<Boolean> STANDARDIZE = Option.flag("standardize",
             "hold coefficients back as if each column had the mean 0 and the standard deviation 1");
     private static final Option<Boolean> BALANCED = Option.flag("balanced",
@@ -59,7 +42,7 @@ public final class ClassifierOptions {
      */
     static LogisticRegression regression(Invocation invocation) {
         return new LogisticRegression()
-                .withC(invocation.get(C).given().orElse(new LogisticRegression().c()))
+                .withC(invocation.get(C).orElse(new LogisticRegression().c()))
                 .withStandardized(invocation.get(STANDARDIZE) || TrainingOptions.isAuto(invocation))
                 .withClassWeights(invocation.get(BALANCED) ? ClassWeights.balanced() : ClassWeights.none());
     }
@@ -73,11 +56,11 @@ public final class ClassifierOptions {
     /** An invocation as if it gave a C that was found. */
     static Invocation withC(Invocation invocation, double c) {
         return invocation.has(C) ? invocation
-                : invocation.settled(C, new ChoiceOfC(OptionalDouble.of(c)), ShortestDecimal.of(c));
+                : invocation.settled(C, Optional.of(c), ShortestDecimal.of(c));
     }
 
     /** Whether C is to be found. */
     public static boolean findsC(Invocation invocation) {
-        return invocation.get(C).given().isEmpty() || !invocation.has(C) && TrainingOptions.isAuto(invocation);
+        return invocation.get(C).isEmpty() || !invocation.has(C) && TrainingOptions.isAuto(invocation);
     }
 }

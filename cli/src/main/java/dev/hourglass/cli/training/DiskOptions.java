@@ -2,17 +2,16 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.data.DataOptions;
+import dev.hourglass.cli.data.DialectOptions;
 import dev.hourglass.cli.data.FeatureOptions;
-import dev.hourglass.cli.data.InputFiles;
 import dev.hourglass.cli.terminal.CommandException;
-import dev.hourglass.csv.CsvDialect;
 import dev.hourglass.number.MemorySize;
 import dev.hourglass.number.RoundedSize;
 import dev.hourglass.outofcore.DiskTable;
 import dev.hourglass.outofcore.MemoryEstimate;
-import java.io.IOException;
+import dev.hourglass.text.ValueType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class DiskOptions {
                     + " java may use)");
     /** Where scaled rows stay. */
     public static final Option<Path> KEEP_CACHE = Option.of("keep-cache", "FILE",
-            ValueType.output(ValueType.filePath()),
+            PathType.output(PathType.filePath()),
             "keep the scaled rows of a table that was learned from by way of the disk");
     /** All of them, in the order of the help. */
     public static final List<Option<?>> ALL = List.of(MEMORY, KEEP_CACHE);
@@ -94,27 +93,11 @@ public final class DiskOptions {
                 "leave " + option + " out, or give more " + MEMORY.spelling());
     }
 
-    /** What the files of a table take together; some of them may tell, others not, whether that is too much. */
+    /** What the table takes; standard input does not tell. */
     private static OptionalLong needed(Invocation invocation, long limit) {
-        long known = 0;
-        boolean all = true;
-        for (Path file : invocation.all(DataOptions.DATA)) {
-            OptionalLong bytes = needed(file, DataOptions.dialect(invocation));
-            known += bytes.orElse(0);
-            all &= bytes.isPresent();
-        }
-        return all || known > limit ? OptionalLong.of(known) : OptionalLong.empty();
-    }
-
-    private static OptionalLong needed(Path file, CsvDialect dialect) {
-        if (InputFiles.isStandardStream(file)) {
-            return OptionalLong.empty();
-        }
-        try {
-            return MemoryEstimate.ofLearning(file, dialect);
-        } catch (IOException unreadable) {
-            // Who reads the table says why it cannot be read.
-            return OptionalLong.of(0);
-        }
+        List<Path> files = DataOptions.files(invocation);
+        OptionalLong known = MemoryEstimate.ofLearning(files, DialectOptions.dialect(invocation), limit);
+        boolean all = files.size() == invocation.all(DataOptions.DATA).size();
+        return all || known.orElse(0) > limit ? known : OptionalLong.empty();
     }
 }

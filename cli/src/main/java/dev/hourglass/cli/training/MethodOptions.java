@@ -6,46 +6,34 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.cli.terminal.CommandException;
-import java.util.LinkedHashMap;
+import dev.hourglass.text.ValueType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The option that says whether an encoder is trained, or made without. */
 public final class MethodOptions {
-    /** A method, or a training. */
-    private record Choice(Optional<Method> method) {
-        static final Choice TRAINING = new Choice(Optional.empty());
-
-        /** As a command line has it. */
-        @Override
-        public String toString() {
-            return method.map(Method::toString).orElse("autoencoder");
-        }
-    }
-
-    private static final Map<String, Choice> CHOICES = choices();
-    private static final Option<Choice> METHOD = Option.of("method", "NAME",
-            ValueType.oneOf("one of " + String.join(", ", CHOICES.keySet()), CHOICES),
+    private static final String TRAINING = "autoencoder";
+    private static final List<String> NAMES = names();
+    private static final Option<String> METHOD = Option.of("method", "NAME",
+            ValueType.oneOf("one of " + String.join(", ", NAMES), NAMES),
             "how the encoder is made: autoencoder (trained), or without training pca (principal components of"
                     + " standardized columns), nystroem (features of a radial basis function kernel on them, "
                     + MethodSettings.NYSTROEM_FEATURES + " unless --bottleneck says otherwise) or standard (these"
-                    + " columns themselves)").orElse(Choice.TRAINING);
+                    + " columns themselves)").orElse(TRAINING);
     /** All of them. */
     public static final List<Option<?>> ALL = List.of(METHOD);
 
     private MethodOptions() {
     }
 
-    private static Map<String, Choice> choices() {
-        Map<String, Choice> choices = new LinkedHashMap<>();
-        choices.put(Choice.TRAINING.toString(), Choice.TRAINING);
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(TRAINING));
         for (Method method : Method.values()) {
-            choices.put(method.toString(), new Choice(Optional.of(method)));
+            names.add(method.toString());
         }
-        return choices;
+        return names;
     }
 
     /**
@@ -55,7 +43,9 @@ public final class MethodOptions {
      * @throws CommandException if an option is given that has no effect with the method
      */
     public static Optional<MethodSettings> settings(Invocation invocation, List<Option<?>> others) {
-        return invocation.get(METHOD).method().map(method -> settings(invocation, method, others));
+        String name = invocation.get(METHOD);
+        return name.equals(TRAINING) ? Optional.empty()
+                : Optional.of(settings(invocation, Method.of(name), others));
     }
 
     private static MethodSettings settings(Invocation invocation, Method method, List<Option<?>> others) {

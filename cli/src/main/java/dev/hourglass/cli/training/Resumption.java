@@ -33,10 +33,11 @@ final class Resumption {
     static Invocation completed(Invocation given, StoppedTraining begun, List<Option<?>> deciding) {
         ParsedArguments then = parse(begun, deciding);
         SettingValues settings = SettingValues.of(begun.checkpoint().settings());
+        SettingValues asked = SettingOption.given(given, deciding);
         List<Option<?>> others = new ArrayList<>(deciding);
         for (SettingOption setting : SettingOption.among(deciding)) {
             others.remove(setting.option());
-            if (given.has(setting.option()) && !setting.agrees(given, settings)) {
+            if (!setting.agrees(asked, settings)) {
                 throw other(setting.option(), given, setting.words(settings));
             }
         }
@@ -84,8 +85,7 @@ final class Resumption {
             return Escaped.text(arguments.texts(option).stream().map(text -> start + text)
                     .collect(Collectors.joining(" ")));
         }
-        return "no " + option.spelling() + (option.isFlag() || option.defaultValue() == null ? ""
-                : ", which means " + option.defaultText());
+        return "no " + option.spelling() + option.defaultText().map(text -> ", which means " + text).orElse("");
     }
 
     /** The values that options were given, as texts, by their names; a flag that is there has none. */

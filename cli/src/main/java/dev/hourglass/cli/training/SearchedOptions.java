@@ -6,10 +6,10 @@ import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.ParsedArguments;
-import dev.hourglass.cli.arguments.ValueType;
 import dev.hourglass.search.Candidate;
 import dev.hourglass.search.SearchSpace;
 import dev.hourglass.search.WidthChoice;
+import dev.hourglass.text.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,46 +36,31 @@ public final class SearchedOptions {
         return searched;
     }
 
-    /**
-     * Values with commas between.
-     *
-     * @param dimension each of them gives the option of a training to what was given
-     */
-    private record Values(SearchSpace.Dimension<ParsedArguments> dimension) {
-        static Values read(Option<?> option, ValueType<?> type, String text) {
-            return new Values(SearchSpace.Dimension.read(option.name(), text, type::parse,
-                    (given, value, word) -> given.with(option, value, word)));
-        }
-
-        /** What stands where nothing is given, and so changes nothing. */
-        static Values ofDefault(Option<?> option) {
-            return new Values(new SearchSpace.Dimension<>(option.name(),
-                    List.of(new SearchSpace.Value<>(option.defaultText(), given -> given))));
-        }
-
-        /** As they would be written. */
-        @Override
-        public String toString() {
-            return dimension.text();
-        }
-    }
-
     /** An option of a training, and the one of the same name that takes a list, where there may be several values. */
-    private record Searched(Option<?> option, Optional<Option<Values>> list) {
+    private record Searched(Option<?> option, Optional<Option<String>> list) {
         static Searched of(Option<?> option) {
             return new Searched(option, option.isFlag() || WITH_COMMAS.contains(option) ? Optional.empty()
                     : Optional.of(list(option)));
         }
 
-        private static Option<Values> list(Option<?> option) {
-            ValueType<?> type = option == LayerOptions.BOTTLENECK ? LayerOptions.UNITS
-                    : option == TrainingOptions.RECIPE
-                    ? ValueType.oneOf(RecipeChoice.listed(RecipeChoice.known()), RecipeChoice.known())
-                    : option.type();
-            Option<Values> list = Option.of(option.name(), option.placeholder() + ",...", new ValueType<>(
-                    "different values with commas, each " + type.expected(), text -> Values.read(option, type, text),
+        private static Option<String> list(Option<?> option) {
+            ValueType<?> type = single(option);
+            Option<String> list = Option.of(option.name(), option.placeholder() + ",...", new ValueType<>(
+                    "different values with commas, each " + type.expected(), text -> dimension(option, text).text(),
                     type.names()), help(option));
-            return option.defaultValue() == null ? list : list.orElse(Values.ofDefault(option));
+            return option.defaultText().map(list::orElse).orElse(list);
+        }
+
+        /** What each value may be: all but what a search finds by itself. */
+        private static ValueType<?> single(Option<?> option) {
+            return option == LayerOptions.BOTTLENECK ? LayerOptions.WIDTH
+                    : option == TrainingOptions.RECIPE ? ValueType.oneOf(TrainingOptions.recipes()) : option.type();
+        }
+
+        /** Each value gives the option of a training to what was given. */
+        private static SearchSpace.Dimension<ParsedArguments> dimension(Option<?> option, String text) {
+            return SearchSpace.Dimension.read(option.name(), text, single(option)::parse,
+                    (given, value, word) -> given.with(option, value, word));
         }
 
         /** What a search takes need not be what a training does. */
@@ -93,7 +78,7 @@ public final class SearchedOptions {
         }
 
         Optional<SearchSpace.Dimension<ParsedArguments>> given(Invocation invocation) {
-            return list.filter(invocation::has).map(invocation::get).map(Values::dimension);
+            return list.filter(invocation::has).map(text -> dimension(option, invocation.get(text)));
         }
     }
 
@@ -136,8 +121,7 @@ public final class SearchedOptions {
     private static List<Recipe> recipes(List<SearchSpace.Dimension<ParsedArguments>> dimensions) {
         return dimensions.stream().filter(each -> each.name().equals(TrainingOptions.RECIPE.name()))
                 .flatMap(each -> each.values().stream())
-                .map(value -> value.change().apply(new ParsedArguments()).find(TrainingOptions.RECIPE).orElseThrow()
-                        .orWidest()).toList();
+                .map(value -> Recipe.of(value.text())).toList();
     }
 
     /**

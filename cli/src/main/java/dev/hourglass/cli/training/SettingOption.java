@@ -1,5 +1,6 @@
 package dev.hourglass.cli.training;
 
+import dev.hourglass.autoencoder.SettingNotation;
 import dev.hourglass.autoencoder.SettingValues;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
@@ -17,6 +18,13 @@ import java.util.Map;
  * @param setting whose value it gives
  */
 record SettingOption(Option<?> option, Setting setting) {
+    /** Zero columns stand for a width that is to be found; the usual one has it until then. */
+    static final int WIDTH_TO_BE_FOUND = 0;
+
+    /** A new option that gives the value of a setting, called as the setting is. */
+    static Option<Object> of(Setting setting, String placeholder, String help) {
+        return Option.of(OptionWords.name(setting), placeholder, SettingNotation.of(setting), help);
+    }
 
     /**
      * Those among some options, which have all of them. What an option of a training is not here, its checkpoint has by
@@ -28,35 +36,28 @@ record SettingOption(Option<?> option, Setting setting) {
                 setting)).toList();
     }
 
-    /** The settings among some options that an invocation itself gives. */
+    /** The settings among some options that an invocation itself gives; a width that is to be found is none. */
     static SettingValues given(Invocation invocation, List<Option<?>> options) {
-        Map<Setting, Object> values = new LinkedHashMap<>();
+        Map<Setting, List<String>> texts = new LinkedHashMap<>();
         for (SettingOption each : among(options)) {
-            if (invocation.has(each.option)) {
-                values.put(each.setting, each.value(invocation));
+            if (invocation.has(each.option) && !each.isToBeFound(invocation)) {
+                texts.put(each.setting, each.option.isFlag() ? List.of("true")
+                        : invocation.arguments().texts(each.option));
             }
         }
-        return new SettingValues(values);
+        return SettingNotation.values(texts);
     }
 
-    /** The value as settings have it, also where several options or values make it. */
-    private Object value(Invocation invocation) {
-        return switch (setting) {
-            case HIDDEN -> invocation.all(LayerOptions.HIDDEN).stream().flatMap(List::stream).toList();
-            case NOISE -> invocation.all(LayerOptions.NOISE);
-            case ACTIVATION -> LayerOptions.activation(invocation);
-            case OPTIMIZER -> DescentOptions.optimizer(invocation);
-            default -> invocation.get(option);
-        };
+    private boolean isToBeFound(Invocation invocation) {
+        return setting == Setting.BOTTLENECK && invocation.get(option).equals(WIDTH_TO_BE_FOUND);
     }
 
     /**
      * Whether an invocation that gives this option means what a training was begun with. A width that was to be found
      * is the one that was.
      */
-    boolean agrees(Invocation invocation, SettingValues begun) {
-        return begun.find(setting).filter(value(invocation)::equals).isPresent()
-                || option == LayerOptions.BOTTLENECK && LayerOptions.findsWidth(invocation);
+    boolean agrees(SettingValues given, SettingValues begun) {
+        return given.find(setting).isEmpty() || given.find(setting).equals(begun.find(setting));
     }
 
     /** The option with the value that a training was begun with, as a command line would have it. */

@@ -2,48 +2,42 @@ package dev.hourglass.cli.training;
 
 import dev.hourglass.autoencoder.AutoencoderSettings;
 import dev.hourglass.autoencoder.Recipe;
-import dev.hourglass.autoencoder.Scaling;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.GlobalOptions;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.arguments.PartType;
-import dev.hourglass.cli.arguments.ValueType;
-import dev.hourglass.loss.Loss;
 import dev.hourglass.loss.MeanSquaredError;
-import java.util.Arrays;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.text.ValueType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The options that decide a training; their defaults are those of {@link AutoencoderSettings}. */
 public final class TrainingOptions {
     private static final AutoencoderSettings DEFAULTS = new AutoencoderSettings();
-    private static final ValueType<Integer> SIZE = ValueType.wholeNumber(1, Integer.MAX_VALUE);
+    private static final String AUTO = "auto";
 
     /** Passes over the data. */
-    public static final Option<Integer> EPOCHS = Option.of("epochs", "N", SIZE, "passes over the training rows")
-            .orElse(DEFAULTS.epochs());
+    public static final Option<Integer> EPOCHS = Option.of("epochs", "N", ValueType.wholeNumber(1, Integer.MAX_VALUE),
+            "passes over the training rows").orElse(DEFAULTS.epochs());
     /** What a recipe is, in a help text. */
     static final String KNOWN_RECIPES = "what stands where no option says otherwise: "
-            + RecipeChoice.listed(RecipeChoice.known()) + ", which hourglass help recipes explains";
+            + ValueType.listed(recipes()) + ", which hourglass help recipes explains";
     /** Rows between two updates. */
-    static final Option<Integer> BATCH_SIZE = Option.of("batch-size", "N", SIZE, "rows between two updates (default:"
-            + " the recipe's; of the tutorial " + DEFAULTS.batchSize() + ")");
-    static final Option<RecipeChoice> RECIPE = Option.of("recipe", "NAME",
-            ValueType.oneOf(RecipeChoice.listed(RecipeChoice.byName()), RecipeChoice.byName()),
-            KNOWN_RECIPES + ", or auto, which finds what tells classes best").orElse(RecipeChoice.USUAL);
-    static final Option<Scaling> SCALE = Option.of("scale", "NAME",
-            ValueType.oneOf("minmax, standard, soft-whitening, robust or rank-gauss", scalings()),
+    private static final Option<Object> BATCH_SIZE = SettingOption.of(Setting.BATCH_SIZE, "N", "rows between two"
+            + " updates (default: the recipe's; of the tutorial " + DEFAULTS.batchSize() + ")");
+    static final Option<String> RECIPE = Option.of("recipe", "NAME", ValueType.oneOf(recipes(AUTO)),
+            KNOWN_RECIPES + ", or auto, which finds what tells classes best").orElse(Recipe.TUTORIAL.toString());
+    private static final Option<Object> SCALE = SettingOption.of(Setting.SCALE, "NAME",
             "how columns are brought to one size: minmax (0 to 1), standard (mean 0, deviation 1), soft-whitening"
                     + " (principal components, brought nearer to each other), robust (median 0, interquartile range 1)"
                     + " or rank-gauss (normal scores of ranks) (default: the recipe's; of the tutorial "
                     + DEFAULTS.scaling() + ")");
-    static final Option<Loss> LOSS = Option.of("loss", "NAME[:X]", PartType.LOSS,
+    private static final Option<Object> LOSS = SettingOption.of(Setting.LOSS, "NAME[:X]",
             "what is to become smaller").orElse(new MeanSquaredError());
-    static final Option<Double> L1 = Option.of("l1", "X", ValueType.notNegative(),
+    private static final Option<Object> L1 = SettingOption.of(Setting.L1, "X",
             "penalty on the absolute values of weights").orElse(0.0);
-    static final Option<Double> L2 = Option.of("l2", "X", ValueType.notNegative(),
+    private static final Option<Object> L2 = SettingOption.of(Setting.L2, "X",
             "penalty on the squares of weights").orElse(0.0);
 
     private static final List<Option<?>> BESIDES_RECIPE =
@@ -56,8 +50,14 @@ public final class TrainingOptions {
     private TrainingOptions() {
     }
 
-    private static Map<String, Scaling> scalings() {
-        return Arrays.stream(Scaling.values()).collect(Collectors.toMap(Scaling::toString, scaling -> scaling));
+    /** The names of recipes, and other words that stand beside them. */
+    static List<String> recipes(String... others) {
+        List<String> names = new ArrayList<>();
+        for (Recipe recipe : Recipe.values()) {
+            names.add(recipe.toString());
+        }
+        names.addAll(List.of(others));
+        return names;
     }
 
     /** Those that say how a network learns, whatever its layers are, in the order of the help. */
@@ -77,12 +77,12 @@ public final class TrainingOptions {
 
     /** Whether the recipe is to be found. */
     public static boolean isAuto(Invocation invocation) {
-        return invocation.get(RECIPE).given().isEmpty();
+        return invocation.get(RECIPE).equals(AUTO);
     }
 
     /** What an invocation asks for; where a recipe is to be found, what a training can be at most. */
     public static AutoencoderSettings settings(Invocation invocation) {
-        return settings(invocation, invocation.get(RECIPE).orWidest());
+        return settings(invocation, isAuto(invocation) ? Recipe.WHITEN : Recipe.of(invocation.get(RECIPE)));
     }
 
     /** A recipe, but for what an invocation gives. */

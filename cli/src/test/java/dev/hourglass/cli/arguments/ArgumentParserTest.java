@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.cli.terminal.ExitCode;
+import dev.hourglass.text.ValueType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentParserTest {
-    private static final Positional<Path> DATA = Positional.one("DATA", ValueType.path(), "the table");
+    private static final Positional<Path> DATA = Positional.one("DATA", PathType.path(), "the table");
     private static final Positional<String> NOTES = Positional.optional("NOTES", ValueType.text(), "remarks");
     private static final Option<Integer> BOTTLENECK =
             Option.of("bottleneck", "N", ValueType.wholeNumber(1, 100), "features to learn").orElse(50);
     private static final Option<Double> RATE = Option.of("learning-rate", "X",
             ValueType.decimal("a number above 0", value -> value > 0), "step size");
     private static final Option<Path> OUTPUT =
-            Option.of("output", "FILE", ValueType.path(), "where to write").abbreviated("o").mandatory();
+            Option.of("output", "FILE", PathType.path(), "where to write").abbreviated("o").mandatory();
     private static final Option<String> DROP =
             Option.of("drop", "NAME", ValueType.text(), "a column to leave out").several();
     private static final CommandSpec TRAIN = new CommandSpec("train", "learn", "Learns.", List.of(DATA, NOTES),

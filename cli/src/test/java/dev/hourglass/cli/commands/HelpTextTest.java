@@ -9,8 +9,9 @@ import dev.hourglass.cli.arguments.ArgumentParser;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Option;
+import dev.hourglass.cli.arguments.PathType;
 import dev.hourglass.cli.arguments.Positional;
-import dev.hourglass.cli.arguments.ValueType;
+import dev.hourglass.text.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTextTest {
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
     static Stream<CommandSpec> commands() {
         return new Commands().commands().stream().map(Command::spec);
     }
@@ -40,9 +45,9 @@ class HelpTextTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandFitsTheTerminalAndTheList(CommandSpec spec) {
-        HelpText.of(spec).lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        HelpText.of(spec).forEach(line -> assertTrue(line.length() <= 80, line));
         assertFalse(spec.summary().endsWith("."), spec.name());
-        assertTrue(HelpText.of(new Commands()).contains("\n  " + spec.name() + " "), spec.name());
+        assertTrue(text(HelpText.of(new Commands())).contains("\n  " + spec.name() + " "), spec.name());
     }
 
     @ParameterizedTest
@@ -67,7 +72,7 @@ class HelpTextTest {
     }
 
     private static String help(String command) {
-        return HelpText.of(new Commands().find(command).spec()).replaceAll("\\s+", " ");
+        return text(HelpText.of(new Commands().find(command).spec())).replaceAll("\\s+", " ");
     }
 
     /** What a search refuses it does not offer. */
@@ -98,7 +103,7 @@ class HelpTextTest {
         Option<String> output = Option.of("output", "FILE", ValueType.text(), "where to").abbreviated("o").mandatory();
         Option<String> drop = Option.of("drop-every-column-like", "NAME", ValueType.text(), "left out").several();
         CommandSpec spec = new CommandSpec("train", "learn", "One.\n\nTwo.",
-                List.of(Positional.of("DATA", ValueType.listOf(ValueType.path()), "the tables")),
+                List.of(Positional.of("DATA", ValueType.listOf(PathType.path()), "the tables")),
                 List.of(epochs, output, drop),
                 "hourglass train a.csv -o m");
         String expected = """
@@ -120,7 +125,7 @@ class HelpTextTest {
 
                 Common options:
                 """;
-        assertEquals(expected, HelpText.of(spec).substring(0, expected.length()));
-        assertTrue(HelpText.of(spec).endsWith("\nExample:\n  hourglass train a.csv -o m\n"));
+        assertEquals(expected, text(HelpText.of(spec)).substring(0, expected.length()));
+        assertTrue(text(HelpText.of(spec)).endsWith("\nExample:\n  hourglass train a.csv -o m\n"));
     }
 }

@@ -1,0 +1,179 @@
+package dev.hourglass.autoencoder;
+
+import dev.hourglass.initializer.Initializers;
+import dev.hourglass.layer.Activation;
+import dev.hourglass.layer.LayerList;
+import dev.hourglass.layer.Layers;
+import dev.hourglass.layer.LeakyReLU;
+import dev.hourglass.loss.Losses;
+import dev.hourglass.optimizer.Optimizer;
+import dev.hourglass.optimizer.Optimizers;
+import dev.hourglass.registry.Notation;
+import dev.hourglass.registry.NotationException;
+import dev.hourglass.registry.Registry;
+import dev.hourglass.remedy.Problem;
+import dev.hourglass.remedy.Remedy;
+import dev.hourglass.remedy.Setting;
+import dev.hourglass.schedule.Schedules;
+import dev.hourglass.text.Escaped;
+import dev.hourglass.text.ValueType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * How people write settings of a training, into a form, a file or a command line: what the text of each may be, and the
+ * values of texts that were given. {@link SettingValues#texts} is the way back.
+ */
+public final class SettingNotation {
+    private SettingNotation() {
+    }
+
+    /**
+     * {@return what may be written for a setting, whose values are those that {@link SettingValues} have; for noise,
+     * one layer of it}
+     *
+     * @param setting one of {@link SettingValues#names}
+     * @throws IllegalArgumentException if it is none of a training
+     */
+    public static ValueType<Object> of(Setting setting) {
+        ValueType<?> type = switch (Objects.requireNonNull(setting, "setting")) {
+            case BOTTLENECK -> units();
+            case HIDDEN -> ValueType.listOf(units());
+            case EPOCHS, BATCH_SIZE, EARLY_STOPPING -> ValueType.wholeNumber(1, Integer.MAX_VALUE);
+            case SEED -> ValueType.longNumber(0, AutoencoderSettings.LARGEST_SEED);
+            case NO_BATCH_NORMALIZATION -> ValueType.oneOf(List.of(true, false));
+            case SCALE -> ValueType.oneOf(List.of(Scaling.values()));
+            case DROPOUT -> ValueType.decimal("a number from 0 to below 1", rate -> rate >= 0 && rate < 1);
+            case SLOPE, CODE_L1, L1, L2, MIN_DELTA -> ValueType.decimal("a number from 0 to 3.4e38",
+                    number -> number >= 0 && number <= Float.MAX_VALUE);
+            case LEARNING_RATE, CLIP_VALUE, CLIP_NORM -> ValueType.decimal("a number above 0, to 3.4e38",
+                    number -> number > 0 && number <= Float.MAX_VALUE);
+            case LAYERS, DECODER -> new Parts(setting).type("a list of layers with commas");
+            case ACTIVATION, BOTTLENECK_ACTIVATION, OUTPUT_ACTIVATION, NOISE, INITIALIZER, LOSS, OPTIMIZER, SCHEDULE ->
+                    new Parts(setting).type("a name, and what it is made with after colons");
+            default -> throw new IllegalArgumentException(setting + " is no setting of a training");
+        };
+        return type.map(value -> value);
+    }
+
+    private static ValueType<Integer> units() {
+        return ValueType.wholeNumber(1, AutoencoderLayers.MOST_UNITS);
+    }
+
+    /**
+     * A setting that is a part of a training, or several. A registry is looked at when a text is to be read, or names
+     * to be listed, since that loads dozens of classes. This is one class for all of them, where a lambda for each
+     * would cost every start of a program some milliseconds.
+     */
+    private record Parts(Setting setting) implements Function<String, Object>, Supplier<List<String>> {
+        ValueType<Object> type(String expected) {
+            return new ValueType<>(expected, this, this);
+        }
+
+        @Override
+        public Object apply(String text) {
+            return switch (setting) {
+                case LAYERS, DECODER -> LayerList.parse(text, setting == Setting.LAYERS);
+                default -> registry().read(text);
+            };
+        }
+
+        /** The names of all such parts; of layers those that no other setting has. */
+        @Override
+        public List<String> get() {
+            List<String> names = new ArrayList<>(registry().names());
+            if (registry() == Layers.REGISTRY) {
+                names.removeAll(Layers.ACTIVATIONS.names());
+                names.removeAll(Layers.CORRUPTIONS.names());
+            }
+            return names;
+        }
+
+        private Registry<?> registry() {
+            return switch (setting) {
+                case NOISE -> Layers.CORRUPTIONS;
+                case INITIALIZER -> Initializers.REGISTRY;
+                case LOSS -> Losses.REGISTRY;
+                case OPTIMIZER -> Optimizers.REGISTRY;
+                case SCHEDULE -> Schedules.REGISTRY;
+                case LAYERS, DECODER -> Layers.REGISTRY;
+                default -> Layers.ACTIVATIONS;
+            };
+        }
+    }
+
+    /**
+     * {@return the values of texts}
+     *
+     * @param texts of settings, one each; where a setting is a list, each may be a part of it
+     * @throws UnusableSettingsException if a text is not what it may be, or two settings contradict each other
+     * @throws IllegalArgumentException  if a setting is none of a training, or has not one text
+     */
+    public static SettingValues values(Map<Setting, List<String>> texts) {
+        Objects.requireNonNull(texts, "texts");
+        Map<Setting, Object> values = new LinkedHashMap<>();
+        texts.forEach((setting, written) -> values.put(setting, value(setting, written)));
+        if (values.containsKey(Setting.SLOPE) && values.containsKey(Setting.ACTIVATION)) {
+            values.put(Setting.ACTIVATION, leaky((Activation) values.get(Setting.ACTIVATION),
+                    (Double) values.get(Setting.SLOPE), texts.get(Setting.ACTIVATION).get(0)));
+        }
+        if (values.containsKey(Setting.LEARNING_RATE) && values.containsKey(Setting.OPTIMIZER)) {
+            values.put(Setting.OPTIMIZER, stepping((Optimizer) values.get(Setting.OPTIMIZER),
+                    (Double) values.get(Setting.LEARNING_RATE), texts.get(Setting.OPTIMIZER).get(0)));
+        }
+        return new SettingValues(values);
+    }
+
+    private static Object value(Setting setting, List<String> texts) {
+        return switch (setting) {
+            case NOISE -> texts.stream().map(text -> read(setting, text)).toList();
+            case HIDDEN, LAYERS, DECODER -> read(setting, String.join(",", texts));
+            default -> read(setting, single(setting, texts));
+        };
+    }
+
+    private static String single(Setting setting, List<String> texts) {
+        if (texts.size() != 1) {
+            throw new IllegalArgumentException(setting + " has one text, found " + texts.size());
+        }
+        return texts.get(0);
+    }
+
+    private static Object read(Setting setting, String text) {
+        ValueType<Object> type = of(setting);
+        try {
+            return type.parse(text);
+        } catch (NotationException refusal) {
+            throw new UnusableSettingsException(Problem.of(setting).and(": " + refusal.getMessage()),
+                    Remedy.of(refusal.fix()));
+        } catch (IllegalArgumentException wrong) {
+            throw new UnusableSettingsException(Problem.of(setting).and(": found " + Escaped.quoted(text)
+                    + ", expected " + type.expected()), Remedy.NONE);
+        }
+    }
+
+    /** An activation that is given by name, by its slope, or by both. */
+    private static Activation leaky(Activation activation, double slope, String text) {
+        Activation meant = new LeakyReLU(slope);
+        if (!activation.equals(meant) && !LeakyReLU.KIND.names().contains(text)) {
+            throw new UnusableSettingsException(Problem.of(Setting.SLOPE).and(" means " + Notation.of(meant)
+                    + ", but ").with(Setting.ACTIVATION).and(" is " + Notation.of(activation)),
+                    Remedy.of("leave one of the two out"));
+        }
+        return meant;
+    }
+
+    /** An optimizer with the step size that is given besides. */
+    private static Optimizer stepping(Optimizer optimizer, double rate, String text) {
+        if (optimizer.learningRate() != rate && Notation.gives(optimizer.kind(), text, Optimizer.LEARNING_RATE)) {
+            throw new UnusableSettingsException(Problem.of(Setting.OPTIMIZER).and(" and ").with(Setting.LEARNING_RATE)
+                    .and(" both give a step size"), Remedy.of("leave out one of the two"));
+        }
+        return optimizer.withLearningRate(rate);
+    }
+}
