@@ -119,12 +119,12 @@ public final class SettingNotation {
         Map<Setting, Object> values = new LinkedHashMap<>();
         texts.forEach((setting, written) -> values.put(setting, value(setting, written)));
         if (values.containsKey(Setting.SLOPE) && values.containsKey(Setting.ACTIVATION)) {
-            values.put(Setting.ACTIVATION, leaky((Activation) values.get(Setting.ACTIVATION),
-                    (Double) values.get(Setting.SLOPE), texts.get(Setting.ACTIVATION).get(0)));
+            values.put(Setting.ACTIVATION,
+                    leaky(texts.get(Setting.ACTIVATION).get(0), (Double) values.get(Setting.SLOPE)));
         }
         if (values.containsKey(Setting.LEARNING_RATE) && values.containsKey(Setting.OPTIMIZER)) {
-            values.put(Setting.OPTIMIZER, stepping((Optimizer) values.get(Setting.OPTIMIZER),
-                    (Double) values.get(Setting.LEARNING_RATE), texts.get(Setting.OPTIMIZER).get(0)));
+            values.put(Setting.OPTIMIZER,
+                    stepping(texts.get(Setting.OPTIMIZER).get(0), (Double) values.get(Setting.LEARNING_RATE)));
         }
         return new SettingValues(values);
     }
@@ -158,7 +158,8 @@ public final class SettingNotation {
     }
 
     /** An activation that is given by name, by its slope, or by both. */
-    private static Activation leaky(Activation activation, double slope, String text) {
+    private static Activation leaky(String text, double slope) {
+        Activation activation = Layers.ACTIVATIONS.read(text);
         Activation meant = new LeakyReLU(slope);
         if (!activation.equals(meant) && !LeakyReLU.KIND.names().contains(text)) {
             throw new UnusableSettingsException(Problem.of(Setting.SLOPE).and(" means " + Notation.of(meant)
@@ -169,7 +170,8 @@ public final class SettingNotation {
     }
 
     /** An optimizer with the step size that is given besides. */
-    private static Optimizer stepping(Optimizer optimizer, double rate, String text) {
+    private static Optimizer stepping(String text, double rate) {
+        Optimizer optimizer = Optimizers.REGISTRY.read(text);
         if (optimizer.learningRate() != rate && Notation.gives(optimizer.kind(), text, Optimizer.LEARNING_RATE)) {
             throw new UnusableSettingsException(Problem.of(Setting.OPTIMIZER).and(" and ").with(Setting.LEARNING_RATE)
                     .and(" both give a step size"), Remedy.of("leave out one of the two"));
