@@ -6,7 +6,6 @@ import dev.hourglass.anomaly.Drift;
 import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
-import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.FeatureOptions;
 import dev.hourglass.cli.data.Outputs;
@@ -17,22 +16,20 @@ import dev.hourglass.results.AnomalyResult;
 import dev.hourglass.store.AutoencoderFile;
 import dev.hourglass.summary.DriftReport;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code hourglass drift}: how far a table is from the rows that were learned from. */
 final class DriftCommand implements Command {
     @Override
     public CommandSpec spec() {
-        List<Option<?>> options = new ArrayList<>(FeatureOptions.USING);
-        options.addAll(DataOptions.USING);
         return new CommandSpec("drift", "compare a table with the rows that an autoencoder was trained on",
                 "Shows for each column the population stability index, which by custom is moderate from "
                         + Change.MODERATE + " and large from " + Change.LARGE + " on, what it may be by chance with so"
                         + " many rows, and a distance from 0 to 1: that of Kolmogorov and Smirnov for numbers, for"
                         + " categories the least share of rows that would have to change theirs. The last line is of"
                         + " the errors of reconstructions. A table of any length is read some rows at a time.",
-                List.of(ModelInput.WHOLE, DataOptions.DATA), options,
+                List.of(ModelInput.WHOLE, DataOptions.DATA),
+                CommandSpec.options(FeatureOptions.USING, DataOptions.USING),
                 "hourglass drift whole.safetensors march.csv");
     }
 

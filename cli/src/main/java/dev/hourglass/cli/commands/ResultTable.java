@@ -1,5 +1,6 @@
 package dev.hourglass.cli.commands;
 
+import dev.hourglass.cli.arguments.CommandSpec;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
 import dev.hourglass.cli.arguments.PathType;
@@ -13,7 +14,6 @@ import dev.hourglass.inference.RowResults;
 import dev.hourglass.text.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The table that several commands write: the columns that are kept, then what a model makes of each row. */
@@ -39,12 +39,7 @@ final class ResultTable {
 
     /** A command's options: where the table goes, those of its own, and those of every table. */
     static List<Option<?>> options(Option<Path> out, List<Option<?>> own) {
-        List<Option<?>> options = new ArrayList<>(List.of(out));
-        options.addAll(own);
-        options.add(KEEP);
-        options.addAll(FeatureOptions.USING);
-        options.addAll(DataOptions.USING);
-        return options;
+        return CommandSpec.options(List.of(out), own, List.of(KEEP), FeatureOptions.USING, DataOptions.USING);
     }
 
     /** Reads the model that the data goes through, once it is known that the table can be written. */
