@@ -1,6 +1,9 @@
 package dev.hourglass.preparation;
 
+import dev.hourglass.csv.ColumnRoles;
+import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.MissingValues;
 import dev.hourglass.inspection.CategoryInspection;
 import dev.hourglass.inspection.Finding;
 import dev.hourglass.inspection.UnusableDataException;
@@ -10,9 +13,12 @@ import dev.hourglass.preprocessing.Imputation;
 import dev.hourglass.preprocessing.TableColumn;
 import dev.hourglass.preprocessing.TrainingColumn;
 import dev.hourglass.preprocessing.UnlearnableColumnException;
+import dev.hourglass.remedy.ContradictionException;
+import dev.hourglass.remedy.Problem;
 import dev.hourglass.remedy.Remedy;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.table.Table;
+import dev.hourglass.text.Escaped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +96,37 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      */
     public FeatureSettings withMissingMarks(List<String> marks) {
         return new FeatureSettings(categories, imputation, rare, marks);
+    }
+
+    /**
+     * {@return how to read a table to learn these features from: where something is to stand in for missing cells,
+     * those are read as well}
+     *
+     * @param others          how it is written, what else is read of it, its target, and whether rows with a missing
+     *                        cell are left out
+     * @param findsCategories whether a column without any number is one of categories as well
+     * @throws ContradictionException if nothing is left to stand in for or to gather, or the target is among the
+     *                                categories
+     */
+    public CsvOptions reading(CsvOptions others, boolean findsCategories) {
+        Objects.requireNonNull(others, "others");
+        ColumnRoles roles = others.roles().withCategories(categories, findsCategories);
+        boolean fills = imputation != Imputation.NONE;
+        if (fills && others.missing().answer() == MissingValues.DROP && roles.target().isEmpty()) {
+            throw new ContradictionException(Problem.of(Setting.DROP_MISSING).and(" leaves nothing for ")
+                    .with(Setting.IMPUTE).and(" to fill"), Remedy.of("leave out one of them"));
+        }
+        if (rare > 1 && categories.isEmpty() && !findsCategories) {
+            throw new ContradictionException(Problem.of(Setting.RARE)
+                    .and(" gathers categories, but no column holds any"), Remedy.of("add ")
+                    .with(Setting.CATEGORICAL).and(" NAME, or leave out ").with(Setting.RARE));
+        }
+        roles.target().filter(categories::contains).ifPresent(target -> {
+            throw new ContradictionException(Problem.of(Setting.CATEGORICAL).and(" " + Escaped.text(target)
+                    + " is the target"), Remedy.of("leave it out: a target always holds classes"));
+        });
+        return others.withRoles(roles)
+                .withMissing(fills ? others.missing().withAnswer(MissingValues.KEEP) : others.missing());
     }
 
     /**

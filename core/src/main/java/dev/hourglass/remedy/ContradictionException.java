@@ -4,6 +4,8 @@ package dev.hourglass.remedy;
 public final class ContradictionException extends IllegalArgumentException implements Refused {
     private static final long serialVersionUID = 1L;
 
+    /** Which, and why. */
+    private final Problem problem;
     /** What helps. */
     private final Remedy remedy;
 
@@ -14,8 +16,24 @@ public final class ContradictionException extends IllegalArgumentException imple
      * @param remedy  what helps
      */
     public ContradictionException(String problem, Remedy remedy) {
-        super(problem);
+        this(Problem.of(problem), remedy);
+    }
+
+    /**
+     * Settings that contradict each other.
+     *
+     * @param problem which, and why; settings are named in it
+     * @param remedy  what helps
+     */
+    public ContradictionException(Problem problem, Remedy remedy) {
+        super(problem.toString());
+        this.problem = problem;
         this.remedy = remedy;
+    }
+
+    @Override
+    public Problem statement() {
+        return problem;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hourglass.preparation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvOptions;
@@ -15,6 +16,7 @@ import dev.hourglass.inspection.UnusableDataException;
 import dev.hourglass.preprocessing.Feature;
 import dev.hourglass.preprocessing.Features;
 import dev.hourglass.preprocessing.Imputation;
+import dev.hourglass.remedy.ContradictionException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,37 @@ class FeatureSettingsTest {
         CsvTable numbers = table("a,b,y\n1,2,p\n3,4,q\n");
         assertEquals(Features.ofNumbers(List.of("a", "b")),
                 new FeatureSettings().fit(numbers, Optional.of(new int[0]), List.of("y"), findings::add));
+    }
+
+    @Test
+    void theyAreReadWithTheCellsThatAreToBeFilled() {
+        FeatureSettings settings = new FeatureSettings().withCategories(List.of("city"));
+        CsvOptions options = new CsvOptions().withTarget("y");
+        assertEquals(options.withCategoricalColumns(List.of("city"), true), settings.reading(options, true));
+        CsvOptions dropping = options.withMissing(new MissingRules().withDroppedRows(true));
+        assertEquals(dropping.withCategoricalColumns(List.of("city"), false), settings.reading(dropping, false));
+        CsvOptions filling = settings.withImputation(Imputation.MEAN).reading(dropping, false);
+        assertEquals(MissingValues.KEEP, filling.missing().answer());
+        assertTrue(filling.missing().dropsTargets());
+    }
+
+    @Test
+    void whatContradictsItselfIsRefused() {
+        CsvOptions options = new CsvOptions();
+        CsvOptions dropping = options.withMissing(new MissingRules().withDroppedRows(true));
+        FeatureSettings filling = new FeatureSettings().withImputation(Imputation.MEAN);
+        assertEquals("dropMissing leaves nothing for impute to fill", refusal(filling, dropping));
+        assertEquals(MissingValues.KEEP, filling.reading(dropping.withTarget("y"), false).missing().answer());
+        FeatureSettings gathering = new FeatureSettings().withRare(2);
+        assertEquals("rare gathers categories, but no column holds any", refusal(gathering, options));
+        assertTrue(gathering.reading(options, true).roles().findsCategories());
+        FeatureSettings named = gathering.withCategories(List.of("city"));
+        assertEquals(List.of("city"), named.reading(options, false).roles().categories());
+        assertEquals("categorical city is the target", refusal(named, options.withTarget("city")));
+    }
+
+    private static String refusal(FeatureSettings settings, CsvOptions options) {
+        return assertThrows(ContradictionException.class, () -> settings.reading(options, false)).getMessage();
     }
 
     @Test

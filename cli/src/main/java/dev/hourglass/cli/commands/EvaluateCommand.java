@@ -125,7 +125,8 @@ final class EvaluateCommand implements Command {
                 .map(encoder -> PreparedTable.of(encoder, target, parts, rules, invocation::tell))
                 .orElseGet(() ->
                         LearningInput.prepared(invocation, target.data(), Optional.of(target), parts, rules));
-        return new StudyTable(table, FeatureOptions.settings(invocation, target.data()), invocation.threads());
+        return new StudyTable(table, FeatureOptions.settings(invocation, target.data().nameList()),
+                invocation.threads());
     }
 
     private static Optional<Encoder> givenEncoder(Invocation invocation) throws IOException {
@@ -134,8 +135,7 @@ final class EvaluateCommand implements Command {
             return Optional.empty();
         }
         List<Option<?>> useless = CommandSpec.options(MethodOptions.ALL, TrainingOptions.all(),
-                ValidationOptions.ALL, FeatureOptions.LEARNING);
-        useless.removeAll(FeatureOptions.USING);
+                ValidationOptions.ALL, FeatureOptions.LEARNING_KNOWN);
         invocation.refuse(useless, "with --model: nothing is trained", "leave out one of them");
         Encoder encoder = ModelInput.read(file.get(), EncoderFile::read);
         invocation.caution(Encoding.TRAINED_ELSEWHERE);

@@ -167,8 +167,8 @@ public final class TrainCommand implements Command {
         Invocation invocation = checkpoints.invocation();
         RowDivision division = division(invocation, settings.training().seed());
         PreparedTable table = LearningInput.inMemory(invocation, invocation.find(TARGET), division);
-        TableLearning learning = new TableLearning(table, FeatureOptions.settings(invocation, table.data()), settings,
-                listener(checkpoints));
+        TableLearning learning = new TableLearning(table,
+                FeatureOptions.settings(invocation, table.data().nameList()), settings, listener(checkpoints));
         if (settings.usesClasses()) {
             learning.requireClasses(division);
         }

@@ -2,11 +2,8 @@ package dev.hourglass.cli.data;
 
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.arguments.Option;
-import dev.hourglass.cli.terminal.CommandException;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
-import dev.hourglass.csv.MissingRules;
-import dev.hourglass.csv.MissingValues;
 import dev.hourglass.csv.NameList;
 import dev.hourglass.inspection.FoundColumns;
 import dev.hourglass.inspection.UnusableDataException;
@@ -63,27 +60,11 @@ public final class FeatureOptions {
      * @param target the name of the column of classes, if there is one
      */
     public static CsvOptions learning(Invocation invocation, Optional<String> target) {
-        boolean drops = invocation.get(DROP_MISSING);
-        boolean fills = invocation.has(IMPUTE);
-        if (drops && fills && target.isEmpty()) {
-            throw CommandException.usage("--drop-missing leaves nothing for --impute to fill", "leave out one of them");
-        }
-        List<String> names = categories(invocation);
-        if (names.isEmpty() && invocation.has(RARE)) {
-            throw CommandException.usage(RARE.spelling() + " gathers categories, but no column holds any",
-                    "add " + CATEGORICAL.spelling() + " NAME, or leave out " + RARE.spelling());
-        }
-        target.filter(names::contains).ifPresent(name -> {
-            throw CommandException.usage("--categorical " + Escaped.text(name) + " is the target",
-                    "leave it out: a target always holds classes");
-        });
-        CsvOptions options = DataOptions.csvOptions(invocation);
-        MissingRules missing = options.missing().withDroppedRows(drops);
-        return options.withMissing(fills ? missing.withAnswer(MissingValues.KEEP) : missing)
-                .withRoles(target.map(options.roles()::withTarget).orElse(options.roles())
-                        .withChosen(invocation.all(DataOptions.COLUMNS))
-                        .withCategories(names.stream().filter(name -> !name.equals(AUTO)).toList(),
-                                names.contains(AUTO)));
+        CsvOptions options = dropping(invocation);
+        CsvOptions chosen = options.withRoles(options.roles().withChosen(invocation.all(DataOptions.COLUMNS)));
+        List<String> named = categories(invocation).stream().filter(name -> !name.equals(AUTO)).toList();
+        return settings(invocation, named).reading(target.map(chosen::withTarget).orElse(chosen),
+                findsCategories(invocation));
     }
 
     /**
@@ -92,7 +73,7 @@ public final class FeatureOptions {
      * @param texts names of the columns to keep as text
      */
     public static CsvOptions using(Invocation invocation, Features features, List<String> texts) {
-        return using(invocation, features, texts, Optional.empty(), false);
+        return features.reading(DataOptions.csvOptions(invocation).withTextColumns(texts));
     }
 
     /**
@@ -101,23 +82,26 @@ public final class FeatureOptions {
      * @param target the name of the column of classes
      */
     public static CsvOptions usingClasses(Invocation invocation, Features features, String target) {
-        return using(invocation, features, List.of(), Optional.of(target), invocation.get(DROP_MISSING));
+        return features.reading(dropping(invocation).withTarget(target));
     }
 
-    private static CsvOptions using(Invocation invocation, Features features, List<String> texts,
-            Optional<String> target, boolean drops) {
+    /** How a table is read whose rows with a missing cell may be left out. */
+    private static CsvOptions dropping(Invocation invocation) {
         CsvOptions options = DataOptions.csvOptions(invocation);
-        return features.reading(options.withMissing(options.missing().withDroppedRows(drops)).withRoles(
-                target.map(options.roles()::withTarget).orElse(options.roles()).withTexts(texts)));
+        return options.withMissing(options.missing().withDroppedRows(invocation.get(DROP_MISSING)));
     }
 
-    /** What becomes of the columns of a table. */
-    public static FeatureSettings settings(Invocation invocation, CsvTable data) {
-        return settings(invocation, data.nameList());
+    /**
+     * What becomes of the columns of a table.
+     *
+     * @param names that it has
+     */
+    public static FeatureSettings settings(Invocation invocation, NameList names) {
+        return settings(invocation, names.resolve(invocation.all(CATEGORICAL)));
     }
 
-    private static FeatureSettings settings(Invocation invocation, NameList names) {
-        return new FeatureSettings().withCategories(names.resolve(invocation.all(CATEGORICAL)))
+    private static FeatureSettings settings(Invocation invocation, List<String> categories) {
+        return new FeatureSettings().withCategories(categories)
                 .withImputation(invocation.find(IMPUTE).orElse(Imputation.NONE))
                 .withRare(invocation.find(RARE).orElse(1)).withMissingMarks(invocation.all(DataOptions.MISSING));
     }
@@ -130,7 +114,7 @@ public final class FeatureOptions {
      * @param others names of the columns that are no features
      */
     public static Features fit(Invocation invocation, CsvTable data, Optional<int[]> rows, List<String> others) {
-        FeatureSettings settings = settings(invocation, data);
+        FeatureSettings settings = settings(invocation, data.nameList());
         FoundColumns.require(data, settings.found(data, others), DataOptions.files(invocation).stream()
                 .map(Path::toString).toList(), DialectOptions.dialect(invocation).delimiter());
         try {

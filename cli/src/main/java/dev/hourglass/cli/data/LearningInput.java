@@ -40,7 +40,7 @@ public final class LearningInput {
         target.ifPresent(known -> known.inspectSplit(invocation::tell));
         PreparedTable table = prepared(invocation, data, target, new RowDivision(0, 0).of(data.table().rows()),
                 PreparationRules.STRICT);
-        return new StudyTable(table, FeatureOptions.settings(invocation, data), invocation.threads());
+        return new StudyTable(table, FeatureOptions.settings(invocation, data.nameList()), invocation.threads());
     }
 
     private static CsvTable read(Invocation invocation, Optional<String> asked) throws IOException {
