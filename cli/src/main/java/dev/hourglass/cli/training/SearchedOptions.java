@@ -25,15 +25,9 @@ public final class SearchedOptions {
             List.of(LayerOptions.HIDDEN, LayerOptions.LAYERS, LayerOptions.DECODER);
     /** What a choice of the width is called. */
     public static final String WIDTH = LayerOptions.BOTTLENECK.name();
-    private static final List<Searched> SEARCHED = searched();
+    private static final List<Searched> SEARCHED = TrainingOptions.all().stream().map(Searched::of).toList();
 
     private SearchedOptions() {
-    }
-
-    private static List<Searched> searched() {
-        List<Searched> searched = new ArrayList<>();
-        TrainingOptions.all().forEach(option -> searched.add(Searched.of(option)));
-        return searched;
     }
 
     /** An option of a training, and the one of the same name that takes a list, where there may be several values. */
@@ -84,19 +78,13 @@ public final class SearchedOptions {
 
     /** All options of a training, lists where they may be, in the order of the help. */
     public static List<Option<?>> all() {
-        List<Option<?>> options = new ArrayList<>();
-        SEARCHED.forEach(each -> options.add(each.taken()));
-        return options;
+        return SEARCHED.stream().<Option<?>>map(Searched::taken).toList();
     }
 
     /** The option of a training that one which takes a list stands for; any other stands for itself. */
     public static Option<?> single(Option<?> option) {
-        for (Searched each : SEARCHED) {
-            if (each.taken() == option) {
-                return each.option();
-            }
-        }
-        return option;
+        return SEARCHED.stream().filter(each -> each.taken() == option).<Option<?>>map(Searched::option).findFirst()
+                .orElse(option);
     }
 
     /**
