@@ -220,8 +220,8 @@ public final class Tuning {
                 // 201 to 217 against 215 to 218 GFLOP/s at 1152 x 1152 (Zen 5).
                 8,
                 // For many rows in place of two 8 x 2: 2.9 instructions a multiply-add instead of 4.4. 152 to 158
-                // against 136 to 143 GFLOP/s (Emerald Rapids), 119 to 131 against 107 to 113 (Granite Rapids), 107 to 112
-                // against 83 to 93 with 256 bits (Zen 4).
+                // against 136 to 143 GFLOP/s (Emerald Rapids), 119 to 131 against 107 to 113 (Granite Rapids), 107 to
+                // 112 against 83 to 93 with 256 bits (Zen 4).
                 6,
                 // A fifth faster where k is a batch of 16 (Zen 4), and of a packed A: 144 to 161 against 129 GFLOP/s
                 // (Granite Rapids).
