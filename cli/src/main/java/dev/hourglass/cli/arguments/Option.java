@@ -66,6 +66,17 @@ public record Option<T>(
         return new Option<>(name, letter, placeholder, type.unlisted(), defaultValue, required, repeatable, help);
     }
 
+    /** Only itself: options are constants, and Java takes 35 ms to learn how records are compared. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** Whether it takes no value. */
     public boolean isFlag() {
         return placeholder.isEmpty();
