@@ -41,7 +41,7 @@ import java.util.Objects;
 public record AutoencoderLayers(List<Integer> hidden, int bottleneck, int leastBottleneck,
         boolean batchNormalization, Layer activation, double dropout, Initializer initializer, List<Layer> noise,
         List<Layer> afterCode, List<Layer> afterOutput, List<Layer> encoder, List<Layer> decoder) {
-    /** The most units that a layer may have, and columns a code: four times as many can be counted. */
+    /** The most units of a layer, and columns of a code; four times as many still fit an int. */
     public static final int MOST_UNITS = 1_000_000;
 
     /**

@@ -34,8 +34,8 @@ public final class SettingNotation {
     }
 
     /**
-     * {@return what may be written for a setting, whose values are those that {@link SettingValues} have; for noise,
-     * one layer of it}
+     * {@return what may be written for a setting; parsing gives the value that {@link SettingValues} hold, but of noise
+     * a single layer}
      *
      * @param setting one of {@link SettingValues#names}
      * @throws IllegalArgumentException if it is none of a training
@@ -112,7 +112,7 @@ public final class SettingNotation {
      *
      * @param texts of settings, one each; where a setting is a list, each may be a part of it
      * @throws UnusableSettingsException if a text is not what it may be, or two settings contradict each other
-     * @throws IllegalArgumentException  if a setting is none of a training, or has not one text
+     * @throws IllegalArgumentException  if a setting is none of a training, or does not have exactly one text
      */
     public static SettingValues values(Map<Setting, List<String>> texts) {
         Objects.requireNonNull(texts, "texts");

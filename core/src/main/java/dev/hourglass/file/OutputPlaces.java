@@ -80,7 +80,7 @@ public final class OutputPlaces {
     }
 
     /**
-     * Keeps a place free of all files that are added later, where something may be written that is looked at elsewhere.
+     * Reserves a place without looking at it: nothing added later may take it.
      *
      * @param place there already or not
      */

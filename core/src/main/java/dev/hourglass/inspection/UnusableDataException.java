@@ -52,7 +52,7 @@ public final class UnusableDataException extends RuntimeException implements Ref
     }
 
     /**
-     * {@return the same trouble, told with what there is all the same}
+     * {@return the same refusal, with a remark on what is left of the work}
      *
      * @param left ends the message
      */

@@ -14,7 +14,7 @@ public final class Kernels {
     public static final Gemm GEMM = CHOICE.gemm();
 
     /** Whether products are faster over many rows that lie transposed, each column in one piece. */
-    public static final boolean TRANSPOSED_ROWS = CHOICE.isVector() && VectorWidth.MACHINE.transposedTiles();
+    public static final boolean TRANSPOSED_ROWS = CHOICE.isVector() && VectorWidth.MACHINE.sideBySideTiles();
 
     private static final KernelSet WITHOUT_VECTORS = KernelSet.scalar();
 

@@ -9,7 +9,6 @@ package dev.hourglass.kernel;
  */
 final class PackedGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
-    private static final boolean TRANSPOSED_TILES = VectorWidth.MACHINE.transposedTiles();
 
     /** Instead of a distance from row to row: a block whose panels follow one another, each with its own distance. */
     private static final int PACKED = 0;
@@ -32,8 +31,7 @@ final class PackedGemm implements Gemm {
                 }
                 for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
                     int blockRows = Math.min(Tuning.BLOCK_ROWS, endRow - row);
-                    View left = PackedRows.pack(a, row, blockRows, step, blockDepth, blockColumns,
-                            workspace);
+                    View left = PackedRows.pack(a, row, blockRows, step, blockDepth, blockColumns, workspace);
                     blockOfRows(row, blockRows, column, blockColumns, blockDepth, left, right, at, rightRow, from, c,
                             workspace);
                 }
@@ -114,7 +112,7 @@ final class PackedGemm implements Gemm {
 
     private static void tile(int vectors, int depth, View a, int a0, float[] b, int b0, int bRow, float[] initial,
             int i0, int initialRow, float[] c, int c0, int cRow) {
-        if (TRANSPOSED_TILES && vectors > 1 && a.rowStride() == 1) {
+        if (VectorTile.SIDE_BY_SIDE && vectors > 1 && a.rowStride() == 1) {
             VectorTile.runPacked(vectors, depth, a.array(), a0, a.columnStride(), b, b0, bRow, initial, i0, initialRow,
                     c, c0, cRow);
         } else {

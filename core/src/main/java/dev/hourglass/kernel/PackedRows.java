@@ -5,19 +5,18 @@ import jdk.incubator.vector.FloatVector;
 /**
  * Copies a block of A into the order in which tiles read it.
  *
- * <p>A tile reads one element of each of its rows, then the next of each. Where there are tiles for rows that lie side
- * by side, some rows at a time become a panel, a cache line of elements for each step of k, so that a tile goes
- * straight on through memory and finds all rows of a step from one place: transposed on the way if rows of A are
- * contiguous, as they lie if A is transposed itself. Where columns are copied whole, C2 of JDK 17 makes of the tile, in
- * one run of two, code that is a tenth slower on them.
+ * <p>A tile reads one element of each of its rows, then the next of each. If A is transposed, those elements are
+ * neighbors: some rows at a time are copied into a panel, a cache line for each step of k, so that a tile goes straight
+ * on through memory. If rows of A are contiguous, they are transposed into the same panels where {@link PackedTile} can
+ * read them and C has columns enough to pay for it; else they stay rows.
  *
- * <p>Contiguous rows stay rows where there are no such tiles, or too few columns of C for what transposing costs.
+ * <p>With the columns of a transposed A copied whole, in place of panels, C2 of JDK 17 compiled the tile in one run of
+ * two to code that is a tenth slower.
  *
  * <p>Where a tile reaches over the edge of a block, it reads what happens to lie there; those results are thrown away.
  */
 final class PackedRows {
     private static final int LANES = VectorWidth.FLOATS.length();
-    private static final boolean TRANSPOSED_TILES = VectorWidth.MACHINE.transposedTiles();
 
     /** Rows in a panel. */
     private static final int PANEL = VectorWidth.MACHINE.panelRows();
@@ -37,7 +36,7 @@ final class PackedRows {
         if (a.columnStride() != 1) {
             return panels(a, firstRow, rows, firstStep, depth, workspace);
         }
-        return TRANSPOSED_TILES && columns >= Tuning.COLUMNS_WORTH_TRANSPOSING
+        return VectorTile.SIDE_BY_SIDE && columns >= Tuning.COLUMNS_WORTH_TRANSPOSING
                 ? transposedPanels(a, firstRow, rows, firstStep, depth, workspace)
                 : rows(a, firstRow, rows, firstStep, depth, workspace);
     }

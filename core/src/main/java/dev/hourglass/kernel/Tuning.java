@@ -68,8 +68,9 @@ public final class Tuning {
     static final int FEW_ROWS = 64;
 
     /**
-     * Columns of C from which on contiguous rows of A are transposed while they are packed. That spares a fifth of the
-     * time of the tiles, and costs 0.35 nanoseconds a number of A more than copying: as much as 130 columns spare.
+     * Columns of C from which on contiguous rows of A are transposed while they are packed. That saves a fifth of the
+     * tiles' time, and costs 0.35 nanoseconds a number of A more than copying it: it pays from 130 columns on (Granite
+     * Rapids, 512 bits).
      */
     static final int COLUMNS_WORTH_TRANSPOSING = 128;
 
@@ -186,12 +187,12 @@ public final class Tuning {
      * @param rowsOfTwo       rows of a tile two vectors wide
      * @param rowsOfThree     rows of a tile three vectors wide
      * @param rowsOfFour      rows of a tile four vectors wide; 0 if there is none
-     * @param transposedTiles whether rows of A that lie side by side have tiles of their own: {@code TransposedTile},
+     * @param sideBySideTiles whether rows of A that lie side by side have tiles of their own: {@code TransposedTile},
      *                        {@code UnitsTile}, {@code PackedTile}
      * @param panelRows       rows of A packed side by side, whole tiles of each kind
      * @param gramRows        rows of a Gram matrix's tile, two vectors of float64 wide; {@code VectorGram} has 4 and 8
      */
-    record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour, boolean transposedTiles,
+    record Machine(int rowsOfOne, int rowsOfTwo, int rowsOfThree, int rowsOfFour, boolean sideBySideTiles,
             int panelRows, int gramRows) {
         /** 16 registers: x86 up to AVX2. */
         static final Machine SIXTEEN_REGISTERS = new Machine(

@@ -14,7 +14,6 @@ package dev.hourglass.kernel;
  */
 final class VectorGemm implements Gemm {
     private static final int LANES = VectorWidth.FLOATS.length();
-    private static final boolean TRANSPOSED_TILES = VectorWidth.MACHINE.transposedTiles();
 
     /** Vectors of one of the two panels that make up a wide one. */
     private static final int HALF = VectorTile.WIDE / 2;
@@ -51,13 +50,13 @@ final class VectorGemm implements Gemm {
 
     /** Whether tiles whose sums begin at a column, each two or three vectors wide, make up the whole of C. */
     private static boolean haveTilesFromColumn(int rows, int columns, int depth, View a, View b) {
-        return TRANSPOSED_TILES && a.rowStride() == 1 && rows >= Tuning.TALLEST_TILE && columns >= 2 * LANES
+        return VectorTile.SIDE_BY_SIDE && a.rowStride() == 1 && rows >= Tuning.TALLEST_TILE && columns >= 2 * LANES
                 && columns % LANES == 0 && b.columnStride() == 1 && isDirect(rows, columns, depth, b.rowStride());
     }
 
     /** Whether there are tiles for these operands that have the rows of A side by side. */
-    private static boolean haveTransposedTiles(View a, View initial) {
-        return TRANSPOSED_TILES && a.rowStride() == 1 && (initial == null || initial.isRepeatedColumn());
+    private static boolean haveSideBySideTiles(View a, View initial) {
+        return VectorTile.SIDE_BY_SIDE && a.rowStride() == 1 && (initial == null || initial.isRepeatedColumn());
     }
 
     private static boolean isSmall(int columns, int depth, int stride) {
@@ -80,7 +79,7 @@ final class VectorGemm implements Gemm {
             rowByRow(firstRow, endRow, columns, depth, a, b, b0, bRow, initial, c, workspace);
             return;
         }
-        boolean transposed = haveTransposedTiles(a, initial);
+        boolean transposed = haveSideBySideTiles(a, initial);
         for (int row = firstRow; row < endRow; row += Tuning.BLOCK_ROWS) {
             int blockEnd = Math.min(endRow, row + Tuning.BLOCK_ROWS);
             int wideRows = transposed || columns < VectorTile.WIDE * LANES ? 0 : VectorTile.wideRows(blockEnd - row);
@@ -109,7 +108,7 @@ final class VectorGemm implements Gemm {
             singleRows(firstRow, endRow, column, vectors, depth, a, b, b0, bRow, from, initialColumn, c);
             return;
         }
-        boolean transposed = vectors > 1 && haveTransposedTiles(a, initial);
+        boolean transposed = vectors > 1 && haveSideBySideTiles(a, initial);
         for (int next = firstRow; next < endRow; next += tileRows) {
             int row = Math.min(next, endRow - tileRows);
             if (transposed && initial != null) {

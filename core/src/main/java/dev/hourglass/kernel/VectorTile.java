@@ -33,6 +33,9 @@ final class VectorTile {
     private static final int ROWS_OF_THREE = VectorWidth.MACHINE.rowsOfThree();
     private static final int ROWS_OF_FOUR = VectorWidth.MACHINE.rowsOfFour();
 
+    /** Whether there are tiles for rows of A that lie side by side. */
+    static final boolean SIDE_BY_SIDE = VectorWidth.MACHINE.sideBySideTiles();
+
     /** How many vectors wide the tiles of many rows are where {@link #vectorsOfManyRows} says so. */
     static final int WIDE = 4;
 
@@ -129,7 +132,10 @@ final class VectorTile {
         }
     }
 
-    /** The same for sums that begin at a matrix, which may be C. */
+    /**
+     * The tile of eight rows by two or three vectors whose rows of A lie side by side, as packing may leave them, and
+     * whose sums begin at a matrix, which may be C.
+     */
     static void runPacked(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         if (vectors == 2) {

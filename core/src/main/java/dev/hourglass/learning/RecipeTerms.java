@@ -71,7 +71,10 @@ public record RecipeTerms(Function<Recipe, AutoencoderSettings> settings, Regula
         }
     }
 
-    /** Tells of each part where a search tells, one call at a time, how many have ended. */
+    /**
+     * A search reports how many parts have ended, sometimes several more at once; this calls {@code done} once for
+     * each.
+     */
     private static IntConsumer eachOnce(Runnable done) {
         AtomicInteger told = new AtomicInteger();
         return ended -> {

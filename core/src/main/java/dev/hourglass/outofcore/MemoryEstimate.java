@@ -19,9 +19,9 @@ public final class MemoryEstimate {
     }
 
     /**
-     * {@return about how many bytes it takes to learn from a table in memory, were all its columns numbers; empty where
-     * files do not tell, as {@link CellEstimate#of} says, and those that do take no more than a limit} What cannot be
-     * read takes nothing: whoever reads it says why.
+     * {@return about how many bytes it takes to learn from a table in memory, were all its columns numbers; empty if
+     * a file does not tell, as {@link CellEstimate#of} says, and the others stay within a limit} What cannot be read
+     * takes nothing: whoever reads it says why.
      *
      * @param files   of the table, CSV
      * @param dialect how they are written

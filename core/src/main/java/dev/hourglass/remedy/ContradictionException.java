@@ -1,6 +1,11 @@
 package dev.hourglass.remedy;
 
-/** Settings of which each can be met, but not all together; the message says which. */
+import java.util.Objects;
+
+/**
+ * Settings each of which is fine by itself but which contradict one another; the message says which. For packages below
+ * {@code autoencoder}, which has an exception of its own for the settings of trainings.
+ */
 public final class ContradictionException extends IllegalArgumentException implements Refused {
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +33,7 @@ public final class ContradictionException extends IllegalArgumentException imple
     public ContradictionException(Problem problem, Remedy remedy) {
         super(problem.toString());
         this.problem = problem;
-        this.remedy = remedy;
+        this.remedy = Objects.requireNonNull(remedy, "remedy");
     }
 
     @Override

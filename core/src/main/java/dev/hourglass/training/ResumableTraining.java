@@ -31,8 +31,7 @@ public final class ResumableTraining {
     private final CheckpointPlan plan;
     private OptionalInt saved = OptionalInt.empty();
 
-    private ResumableTraining(AutoencoderTraining training, Optional<StoppedTraining> begun,
-            CheckpointPlan plan) {
+    private ResumableTraining(AutoencoderTraining training, Optional<StoppedTraining> begun, CheckpointPlan plan) {
         this.training = training;
         this.begun = begun;
         this.plan = plan;

@@ -35,7 +35,7 @@ class TuningTest {
         assertEquals(Tuning.WIDEST_TILE, rows.length);
         for (int vectors = 1; vectors <= rows.length; vectors++) {
             assertTrue(isInTable(Accumulation.FROM_INITIAL, rows[vectors - 1], vectors));
-            assertTrue(!machine.transposedTiles() || vectors == 1
+            assertTrue(!machine.sideBySideTiles() || vectors == 1
                     || isInTable(Accumulation.FROM_ZERO, rows[vectors - 1], vectors));
         }
     }

@@ -19,7 +19,14 @@ public final class PathType {
     /** The path of a file or folder, where {@code -} makes no sense: a file of that name is {@code ./-}. */
     public static ValueType<Path> filePath() {
         return new ValueType<>("a path (only tables go through standard input and output)",
-                text -> parse(text.equals("-") ? "" : text));
+                PathType::parseFile);
+    }
+
+    private static Path parseFile(String text) {
+        if (text.equals("-")) {
+            throw new IllegalArgumentException("- is no file");
+        }
+        return parse(text);
     }
 
     /**

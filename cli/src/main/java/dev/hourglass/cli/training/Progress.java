@@ -23,7 +23,7 @@ final class Progress implements AutoCloseable {
     private Optional<Pulse> pulse = Optional.empty();
 
     /**
-     * What is shown when there is news, not by itself.
+     * Draws only when there is news; {@link #start} also draws in between.
      *
      * @param clock in nanoseconds
      */

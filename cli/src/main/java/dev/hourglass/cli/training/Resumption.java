@@ -22,8 +22,8 @@ final class Resumption {
     }
 
     /**
-     * An invocation, completed with the options that a training was begun with. Those that are settings are here for
-     * telling of them: what counts are the checkpoint's settings.
+     * An invocation, completed with the options that a training was begun with. Settings are filled in only so that
+     * messages can name them: the checkpoint's own are what counts.
      *
      * @param given    what the command line gives
      * @param begun    the training, with the values of options
@@ -57,6 +57,7 @@ final class Resumption {
     }
 
     /** The options of a checkpoint, read as a command line of these alone would be. */
+    /** As if they were given; those that say how a program runs, such as its threads, are then passed over. */
     private static ParsedArguments parse(StoppedTraining begun, List<Option<?>> deciding) {
         List<String> words = new ArrayList<>();
         begun.checkpoint().options().forEach((name, texts) -> {
@@ -69,7 +70,7 @@ final class Resumption {
             return ArgumentParser.parse(new CommandSpec("", "", "", List.of(), deciding, ""), words);
         } catch (CommandException wrong) {
             throw new UnusableCheckpointException(begun.file(), "holds options that cannot be used: "
-                    + wrong.getMessage(), "make it again", wrong);
+                    + wrong.getMessage(), "take an undamaged copy", wrong);
         }
     }
 

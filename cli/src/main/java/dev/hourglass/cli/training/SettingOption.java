@@ -18,7 +18,7 @@ import java.util.Map;
  * @param setting whose value it gives
  */
 record SettingOption(Option<?> option, Setting setting) {
-    /** Zero columns stand for a width that is to be found; the usual one has it until then. */
+    /** Zero columns stand for a width still to be found; until then the default width is used. */
     static final int WIDTH_TO_BE_FOUND = 0;
 
     /** A new option that gives the value of a setting, called as the setting is. */
@@ -27,8 +27,7 @@ record SettingOption(Option<?> option, Setting setting) {
     }
 
     /**
-     * Those among some options, which have all of them. What an option of a training is not here, its checkpoint has by
-     * name.
+     * Those among some options, which have all of them. Other options of a training are in its checkpoint by name.
      */
     static List<SettingOption> among(List<Option<?>> options) {
         return SettingValues.names().stream().map(setting -> new SettingOption(options.stream()
@@ -53,8 +52,7 @@ record SettingOption(Option<?> option, Setting setting) {
     }
 
     /**
-     * Whether an invocation that gives this option means what a training was begun with. A width that was to be found
-     * is the one that was.
+     * Whether what was given of this setting is what a training was begun with; what was not given is.
      */
     boolean agrees(SettingValues given, SettingValues begun) {
         return given.find(setting).isEmpty() || given.find(setting).equals(begun.find(setting));

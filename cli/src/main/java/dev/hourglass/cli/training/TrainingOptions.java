@@ -80,7 +80,7 @@ public final class TrainingOptions {
         return invocation.get(RECIPE).equals(AUTO);
     }
 
-    /** What an invocation asks for; where a recipe is to be found, what a training can be at most. */
+    /** What an invocation asks for; where a recipe is to be found, what a training can be at most, which whiten is. */
     public static AutoencoderSettings settings(Invocation invocation) {
         return settings(invocation, isAuto(invocation) ? Recipe.WHITEN : Recipe.of(invocation.get(RECIPE)));
     }
