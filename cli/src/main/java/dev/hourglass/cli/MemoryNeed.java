@@ -4,6 +4,7 @@ import dev.hourglass.cli.arguments.Command;
 import dev.hourglass.cli.arguments.Invocation;
 import dev.hourglass.cli.data.DataOptions;
 import dev.hourglass.cli.data.DialectOptions;
+import dev.hourglass.cli.training.SearchedOptions;
 import dev.hourglass.cli.training.TrainingOptions;
 import dev.hourglass.inspection.MemoryInspection;
 
@@ -25,7 +26,8 @@ final class MemoryNeed {
         if (!command.spec().positionals().contains(DataOptions.DATA) || command.streams()) {
             return invocation.findings().neededBytes();
         }
-        boolean learns = command.spec().options().contains(TrainingOptions.EPOCHS);
+        boolean learns = command.spec().options().stream()
+                .anyMatch(option -> SearchedOptions.single(option) == TrainingOptions.EPOCHS);
         return MemoryInspection.bytesOf(DataOptions.files(invocation), DialectOptions.dialect(invocation), learns)
                 + invocation.findings().neededBytes();
     }

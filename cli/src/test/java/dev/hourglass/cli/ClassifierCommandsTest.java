@@ -206,6 +206,20 @@ class ClassifierCommandsTest {
         bench.done("predict m.st data.csv --keep y");
     }
 
+    /** Whatever the column is called where the table has no header. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--categorical last"})
+    void aTargetThatTheEncoderReadsIsRefused(String options) throws IOException {
+        bench.write("data.csv", "1,5,0\n2,3,1\n3,8,0\n4,1,1\n5,2,0\n6,7,1\n");
+        bench.done("train data.csv --no-header --epochs 1 --quiet -o m.st " + options);
+        String refusal = "the encoder reads the target \"c2\"";
+        for (String target : List.of("c2", "last")) {
+            String line = " --no-header --target " + target;
+            bench.refused("evaluate data.csv --model m.st" + line, 65, refusal);
+            bench.refused("fit-classifier m.st data.csv -o n.st" + line, 65, refusal);
+        }
+    }
+
     @Test
     void aFileIsNotReadAndWritten() throws IOException {
         bench.write("data.csv", "a,y\n1,u\n2,v\n3,u\n");

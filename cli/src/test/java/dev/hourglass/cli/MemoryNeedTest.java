@@ -39,6 +39,8 @@ class MemoryNeedTest {
             Command use = new Commands().command(name);
             assertEquals(0, MemoryNeed.bytes(invocation(use, "m.st", table.toString()), use), name);
         }
+        Command search = new Commands().command("search");
+        assertEquals(64e6, MemoryNeed.bytes(invocation(search, table.toString(), "--target", "y"), search), 1e4);
         Command fit = new Commands().command("fit-classifier");
         assertEquals(32e6, MemoryNeed.bytes(invocation(fit, "m.st", table.toString(), "--target", "y"), fit), 1e4);
     }

@@ -1,5 +1,6 @@
 package dev.hourglass.autoencoder;
 
+import dev.hourglass.text.Escaped;
 import java.util.Objects;
 
 /** How an encoder is made without training: by formulas, of the rows as they are. */
@@ -30,7 +31,7 @@ public enum Method {
                 return method;
             }
         }
-        throw new IllegalArgumentException("there is no method " + text);
+        throw new IllegalArgumentException("there is no method " + Escaped.quoted(text));
     }
 
     /** The name, as files and command lines write it. */

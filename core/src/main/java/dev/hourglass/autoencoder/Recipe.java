@@ -3,6 +3,7 @@ package dev.hourglass.autoencoder;
 import dev.hourglass.layer.GaussianCorruption;
 import dev.hourglass.layer.Layer;
 import dev.hourglass.layer.SwapNoise;
+import dev.hourglass.text.Escaped;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,7 +64,7 @@ public enum Recipe {
                 return recipe;
             }
         }
-        throw new IllegalArgumentException("there is no recipe " + text);
+        throw new IllegalArgumentException("there is no recipe " + Escaped.quoted(text));
     }
 
     /** {@return what sets it apart from other recipes, in words that go on after its name} */

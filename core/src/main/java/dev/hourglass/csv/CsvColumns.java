@@ -44,18 +44,10 @@ final class CsvColumns {
         this.names = names;
         this.options = options;
         this.faults = faults;
-        this.roles = rolesOver(names);
+        this.roles = options.roles().over(names, options.dialect().header());
         this.missing = new MissingCells(faults);
         this.leftOut = new RowsLeftOut(options, missing);
         addReaders();
-    }
-
-    private ColumnRoles rolesOver(List<String> names) {
-        try {
-            return options.roles().over(names, options.dialect().header());
-        } catch (IllegalArgumentException contradiction) {
-            throw faults.at(1, contradiction.getMessage(), "leave out one of the two");
-        }
     }
 
     private void addReaders() {

@@ -4,6 +4,7 @@ import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,6 +54,17 @@ public final class MissingMarks {
      */
     public static MissingMarks with(List<String> marks) {
         return marks.isEmpty() ? ONLY_USUAL : new MissingMarks(marks);
+    }
+
+    /**
+     * {@return these marks and others, each once}
+     *
+     * @param others go after these
+     */
+    public MissingMarks and(MissingMarks others) {
+        Set<String> all = new LinkedHashSet<>(added);
+        all.addAll(others.added);
+        return with(List.copyOf(all));
     }
 
     /** {@return the marks that were added, in order} */

@@ -155,7 +155,7 @@ public record LearningSettings(AutoencoderSettings training, Optional<MethodSett
      */
     public LearningSettings goingOn(AutoencoderSettings begun) {
         Objects.requireNonNull(begun, "begun");
-        return withTraining(begun).withRecipe(recipes.map(terms -> RecipeSearch.begun(begun)))
+        return withTraining(begun).withRecipe(recipes.map(terms -> RecipeSearch.begun(begun)).or(() -> recipe))
                 .withRecipes(Optional.empty()).withWidthSearch(false);
     }
 

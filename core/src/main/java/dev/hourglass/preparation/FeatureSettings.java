@@ -3,6 +3,8 @@ package dev.hourglass.preparation;
 import dev.hourglass.csv.ColumnRoles;
 import dev.hourglass.csv.CsvOptions;
 import dev.hourglass.csv.CsvTable;
+import dev.hourglass.csv.MissingMarks;
+import dev.hourglass.csv.MissingRules;
 import dev.hourglass.csv.MissingValues;
 import dev.hourglass.inspection.CategoryInspection;
 import dev.hourglass.inspection.Finding;
@@ -100,7 +102,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
 
     /**
      * {@return how to read a table to learn these features from: where something is to stand in for missing cells,
-     * those are read as well}
+     * those are read as well, and by which marks}
      *
      * @param others          how it is written, what else is read of it, its target, and whether rows with a missing
      *                        cell are left out
@@ -125,8 +127,9 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
             throw new ContradictionException(Problem.of(Setting.CATEGORICAL).and(" " + Escaped.text(target)
                     + " is the target"), Remedy.of("leave it out: a target always holds classes"));
         });
-        return others.withRoles(roles)
-                .withMissing(fills ? others.missing().withAnswer(MissingValues.KEEP) : others.missing());
+        MissingRules rules =
+                others.missing().withMarks(MissingMarks.with(missingMarks).and(others.missing().marks()));
+        return others.withRoles(roles).withMissing(fills ? rules.withAnswer(MissingValues.KEEP) : rules);
     }
 
     /**

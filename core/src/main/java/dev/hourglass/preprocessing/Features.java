@@ -10,11 +10,9 @@ import dev.hourglass.text.Escaped;
 import dev.hourglass.text.Spellings;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The columns that an encoder reads, in order, and how their cells become numbers. Immutable and safe for many threads.
@@ -162,9 +160,8 @@ public final class Features {
      * @throws IllegalArgumentException if a feature is among the columns that are ignored
      */
     public CsvOptions reading(CsvOptions others) {
-        Set<String> marks = new LinkedHashSet<>(missingMarks);
-        marks.addAll(others.missing().marks().added());
-        MissingRules rules = others.missing().withMarks(MissingMarks.with(List.copyOf(marks)));
+        MissingRules rules =
+                others.missing().withMarks(MissingMarks.with(missingMarks).and(others.missing().marks()));
         boolean fills = list.stream().anyMatch(Feature::hasFill);
         return others.withMissing(fills ? rules.withAnswer(MissingValues.KEEP) : rules)
                 .withRoles(others.roles().withFeatures(names()).withCategories(categories(), false));

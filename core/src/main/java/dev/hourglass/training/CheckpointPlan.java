@@ -104,13 +104,14 @@ public record CheckpointPlan(Path file, String program, Map<String, List<String>
             if (isPeriodic() || failure.kind() == OutputFileException.Kind.TAKEN) {
                 throw failure;
             }
-            return Optional.of(loss(Files.notExists(model) || Files.isRegularFile(model), failure.getMessage()));
+            return Optional.of(loss(model, failure.getMessage()));
         }
     }
 
-    private static Finding loss(boolean besideAFile, String why) {
+    private Finding loss(Path model, String why) {
         String lost = "stopping the training would lose it: ";
-        return besideAFile ? Finding.warning(lost + why, Remedy.NONE)
+        boolean isFile = Files.notExists(model) || Files.isRegularFile(model);
+        return isFile || !file.equals(beside(model)) ? Finding.warning(lost + why, Remedy.NONE)
                 : Finding.warning(lost + "the encoder goes to no file, beside which its state could be kept",
                         Remedy.NONE.with(Setting.CHECKPOINT).and(" FILE names one"));
     }

@@ -8,7 +8,9 @@ import dev.hourglass.store.FoundFile;
 import dev.hourglass.store.ModelFileException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +20,9 @@ import java.util.function.Consumer;
  * @param checkpoint the state
  */
 public record StoppedTraining(Path file, Checkpoint checkpoint) {
+    /** What trainings leave in their end. */
+    private static final Set<FoundFile> MODELS =
+            EnumSet.of(FoundFile.ENCODER, FoundFile.AUTOENCODER, FoundFile.CLASSIFIER);
 
     /**
      * Refuses null.
@@ -52,8 +57,7 @@ public record StoppedTraining(Path file, Checkpoint checkpoint) {
         try {
             return CheckpointFile.read(file);
         } catch (ModelFileException other) {
-            boolean hasEnded = other.found() == FoundFile.ENCODER || other.found() == FoundFile.CLASSIFIER;
-            throw hasEnded ? UnusableCheckpointException.ended(other) : other;
+            throw MODELS.contains(other.found()) ? UnusableCheckpointException.ended(other) : other;
         }
     }
 

@@ -129,7 +129,8 @@ class SettingNotationTest {
             assertEquals(recipe, Recipe.of(recipe.toString()));
             assertFalse(recipe.description().isEmpty(), recipe.toString());
         }
-        assertThrows(IllegalArgumentException.class, () -> Recipe.of("auto"));
+        assertEquals("there is no recipe \"auto\\x1b\"",
+                assertThrows(IllegalArgumentException.class, () -> Recipe.of("auto\u001b")).getMessage());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.hourglass.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hourglass.remedy.ContradictionException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,21 @@ class CsvRefusalTest {
                 NUMBERS);
         assertRefusal("3:2 (column \"b\"): expected 2 fields, as in the header on line 1, found 1", "one field",
                 "a,b\n1,2\n1\n", NUMBERS);
+    }
+
+    /** Only the columns tell that a name is a list. */
+    @Test
+    void whatIsIgnoredHasNoOtherRole() {
+        ColumnRoles ignoring = new ColumnRoles().withIgnored(List.of("a,b"));
+        assertContradiction("kept as text", "leave out ignore for it", ignoring.withTexts(List.of("a")));
+        assertContradiction("the target", "leave out one of the two", ignoring.withTarget("a"));
+    }
+
+    private static void assertContradiction(String role, String remedy, ColumnRoles roles) {
+        ContradictionException refusal = assertThrows(ContradictionException.class,
+                () -> Csv.read("a,b\n1,2\n", NUMBERS.withRoles(roles)));
+        assertEquals("column \"a\" cannot be both ignored and " + role, refusal.getMessage());
+        assertEquals(remedy, refusal.remedy().toString());
     }
 
     @Test

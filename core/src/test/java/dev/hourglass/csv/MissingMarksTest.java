@@ -47,6 +47,7 @@ class MissingMarksTest {
         assertNotEquals(marks, MissingMarks.with(List.of("-9")));
         assertNotEquals(marks, MissingMarks.usual());
         assertEquals(MissingMarks.usual(), MissingMarks.with(List.of()));
+        assertEquals(List.of("none", "-9"), MissingMarks.with(List.of("none")).and(marks).added());
     }
 
     @Test

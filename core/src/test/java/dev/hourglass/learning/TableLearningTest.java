@@ -161,6 +161,7 @@ class TableLearningTest {
         assertEquals(Optional.of(Recipe.WHITEN), sought.recipe().flatMap(ChosenRecipe::recipe));
         assertTrue(sought.recipes().isEmpty() && !sought.widthSearch());
         assertEquals(Optional.empty(), settings().goingOn(begun).recipe());
+        assertEquals(sought, sought.goingOn(begun));
     }
 
     /** So that a bar comes to its end: each part of the search for a recipe is told of once. */

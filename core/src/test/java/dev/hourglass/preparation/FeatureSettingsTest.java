@@ -90,6 +90,19 @@ class FeatureSettingsTest {
     }
 
     @Test
+    void theyAreReadByTheirOwnMarksAndThoseOfTheTable() {
+        FeatureSettings settings = new FeatureSettings().withMissingMarks(List.of("?", "-9"));
+        assertEquals(List.of("?", "-9"), marks(settings, List.of()));
+        assertEquals(List.of("?", "-9", "x"), marks(settings, List.of("-9", "x")));
+        assertEquals(List.of("x"), marks(new FeatureSettings(), List.of("x")));
+    }
+
+    private static List<String> marks(FeatureSettings settings, List<String> others) {
+        CsvOptions options = new CsvOptions().withMissing(new MissingRules().withMarks(MissingMarks.with(others)));
+        return settings.reading(options, false).missing().marks().added();
+    }
+
+    @Test
     void whatContradictsItselfIsRefused() {
         CsvOptions options = new CsvOptions();
         CsvOptions dropping = options.withMissing(new MissingRules().withDroppedRows(true));

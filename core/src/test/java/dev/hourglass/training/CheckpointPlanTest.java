@@ -65,7 +65,10 @@ class CheckpointPlanTest {
         Finding lost = probed(folder, 0, model).orElseThrow();
         assertEquals(Finding.Weight.WARNING, lost.weight());
         assertEquals("stopping the training would lose it: " + folder + ": cannot write: it is a folder", lost.text());
-        Finding elsewhere = probed(folder, 0, folder).orElseThrow();
+        Finding named = probed(folder, 0, folder).orElseThrow();
+        assertEquals(lost.text(), named.text());
+        Finding elsewhere = probed(Files.createDirectory(CheckpointPlan.beside(folder.resolve("pipe"))), 0,
+                Files.createDirectory(folder.resolve("pipe"))).orElseThrow();
         assertEquals("stopping the training would lose it: the encoder goes to no file, beside which its state could be"
                 + " kept", elsewhere.text());
         assertEquals("checkpoint FILE names one", elsewhere.remedy().toString());

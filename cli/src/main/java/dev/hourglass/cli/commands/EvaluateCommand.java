@@ -94,6 +94,7 @@ final class EvaluateCommand implements Command {
         CsvTable read = DataOptions.read(invocation, given
                 .map(encoder -> FeatureOptions.usingClasses(invocation, encoder.features(), asked))
                 .orElseGet(() -> FeatureOptions.learning(invocation, Optional.of(asked))));
+        given.ifPresent(encoder -> TargetInspection.requireUnread(read.nameList().resolve(asked), encoder));
         CsvTable data = given.map(encoder -> EncodedRows.usable(encoder, read, FeatureOptions.rules(invocation)))
                 .orElse(read);
         SkippedRows.tell(invocation, data);

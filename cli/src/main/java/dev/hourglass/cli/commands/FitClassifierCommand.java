@@ -64,11 +64,11 @@ final class FitClassifierCommand implements Command {
         Representation taken = RepresentationOption.taken(invocation, Representation.layers(encoder));
         CsvTable data = DataOptions.read(invocation,
                 FeatureOptions.usingClasses(invocation, encoder.features(), asked));
+        TargetInspection.requireUnread(data.nameList().resolve(asked), encoder);
         EncodedRows rows = EncodedRows.of(encoder, taken, data, FeatureOptions.rules(invocation),
                 invocation.threads(), invocation::tell);
         SkippedRows.tell(invocation, rows.data());
         Target target = Targets.of(invocation, rows.data(), asked);
-        TargetInspection.requireUnread(target.name(), encoder);
         target.inspectWhole(invocation::tell);
         ClassifierFit fitted = new ClassifierFit(ClassifierOptions.search(invocation), encoder, taken,
                 Codes.of(rows.codes()), target.classes(), target.name(), invocation.threads());

@@ -56,8 +56,9 @@ final class HelpResult {
             result.put("value", option.placeholder()).put("expected", option.type().expected());
         }
         option.defaultText().ifPresent(text -> result.put("default", text));
-        if (!option.type().names().get().isEmpty()) {
-            result.put("names", option.type().names().get());
+        List<String> names = option.type().names().get();
+        if (!names.isEmpty()) {
+            result.put("names", names);
         }
         return result.put("required", option.required()).put("repeatable", option.repeatable())
                 .put("help", option.help());

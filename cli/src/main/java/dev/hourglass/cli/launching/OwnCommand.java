@@ -81,15 +81,17 @@ public final class OwnCommand {
 
     /** Words with another value of an option. */
     static List<String> with(String option, String value, List<String> words) {
-        List<String> others = new ArrayList<>(words);
+        int end = words.indexOf("--");
+        int options = end < 0 ? words.size() : end;
+        List<String> others = new ArrayList<>(words.subList(0, options));
         others.removeIf(word -> word.startsWith(option + "="));
         int old = others.indexOf(option);
         if (old >= 0) {
             others.subList(old, old + 2).clear();
         }
-        int end = others.indexOf("--");
         // A value that looks like an option is one, unless a folder comes first.
-        others.addAll(end < 0 ? others.size() : end, List.of(option, value.startsWith("-") ? "./" + value : value));
+        others.addAll(List.of(option, value.startsWith("-") ? "./" + value : value));
+        others.addAll(words.subList(options, words.size()));
         return others;
     }
 

@@ -20,6 +20,7 @@ public final class BrokenOutputException extends IOException {
      */
     public boolean isBrokenPipe() {
         return getMessage() != null && getMessage().toLowerCase(Locale.ROOT).contains("broken pipe")
-                || Descriptors.target(Descriptors.OUT).filter(kind -> kind.toString().startsWith("pipe:")).isPresent();
+                || Descriptors.target(Descriptors.OUT).filter(target -> target.toString().startsWith("pipe:"))
+                        .isPresent();
     }
 }

@@ -38,6 +38,7 @@ class ModelInputTest {
         bench = new Workbench(folder);
         bench.write("data.csv", "a,b,y\n1,5,u\n2,3,v\n3,8,u\n4,1,v\n");
         bench.done("train data.csv --target y --epochs 2 --checkpoint c.st --every 1 --quiet -o m.st");
+        bench.done("train data.csv --target y --epochs 2 --keep-decoder --quiet -o w.st");
         bench.done("fit-classifier m.st data.csv --target y --quiet -o k.st");
     }
 
@@ -90,7 +91,7 @@ class ModelInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m.st", "k.st"})
+    @ValueSource(strings = {"m.st", "w.st", "k.st"})
     void finishedTrainingsToGoOnWith(String model) {
         assertRefused(bench.run("train data.csv --resume " + model), ", expected a checkpoint: that training has ended",
                 "begin a new training without --resume");

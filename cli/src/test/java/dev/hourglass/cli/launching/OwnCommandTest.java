@@ -18,6 +18,9 @@ class OwnCommandTest {
                 OwnCommand.with("--resume", "new", List.of("train", "--resume=old", "d.csv")));
         assertEquals(List.of("train", "--resume", "./-c", "--", "--odd.csv"),
                 OwnCommand.with("--resume", "-c", List.of("train", "--", "--odd.csv")));
+        assertEquals(List.of("train", "--resume", "new", "--", "--resume", "--resume=a.csv"),
+                OwnCommand.with("--resume", "new", List.of("train", "--resume=old", "--", "--resume",
+                        "--resume=a.csv")));
     }
 
     @Test
