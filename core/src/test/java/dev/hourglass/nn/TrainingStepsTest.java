@@ -1,5 +1,9 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Tuning;
+import dev.hourglass.layer.BatchNormalization;
+import dev.hourglass.layer.Dense;
+import dev.hourglass.layer.LeakyReLU;
 import dev.hourglass.loss.Losses;
 import dev.hourglass.matrix.Matrix;
 import dev.hourglass.operation.Operations;
@@ -9,6 +13,7 @@ import dev.hourglass.oracle.Rounding;
 import dev.hourglass.random.RandomState;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,10 +48,22 @@ class TrainingStepsTest {
         check(settings.withEpochs(2).withBatchSize(8), "8 16 24 32 37");
     }
 
+    /** The gradients of small batches are computed for some rows of a kernel at a time: here in three blocks. */
+    @Test
+    void kernelsOfSeveralBlocksReachTheReference() {
+        int inputs = 2 * Tuning.GRADIENT_ROWS + 6;
+        check(new Architecture(inputs, List.of(new Dense(20), new BatchNormalization(), new LeakyReLU(),
+                new Dense(inputs))), new FitSettings().withEpochs(2).withBatchSize(8), "8 16 24 32 37");
+    }
+
     private static void check(FitSettings settings, String cuts) {
-        Network start = TestNetworks.random(TestNetworks.encoderLike(), 1);
-        Matrix x = TestNetworks.rows(ROWS, 5, 2);
-        Matrix target = TestNetworks.rows(ROWS, 5, 3);
+        check(TestNetworks.encoderLike(), settings, cuts);
+    }
+
+    private static void check(Architecture architecture, FitSettings settings, String cuts) {
+        Network start = TestNetworks.random(architecture, 1);
+        Matrix x = TestNetworks.rows(ROWS, architecture.inputs(), 2);
+        Matrix target = TestNetworks.rows(ROWS, architecture.outputs(), 3);
         int[] ends = List.of(cuts.split(" ")).stream().mapToInt(Integer::parseInt).toArray();
         RoundingSamples samples = new RoundingSamples(rounding -> reference(start, x, target, settings, ends,
                 rounding));
