@@ -56,8 +56,10 @@ final class Resumption {
                 : given.find(option).equals(then.find(option));
     }
 
-    /** The options of a checkpoint, read as a command line of these alone would be. */
-    /** As if they were given; those that say how a program runs, such as its threads, are then passed over. */
+    /**
+     * The options of a checkpoint, read as a command line of these alone would be; those that say how a program runs,
+     * such as its threads, are passed over.
+     */
     private static ParsedArguments parse(StoppedTraining begun, List<Option<?>> deciding) {
         List<String> words = new ArrayList<>();
         begun.checkpoint().options().forEach((name, texts) -> {
