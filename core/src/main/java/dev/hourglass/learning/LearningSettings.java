@@ -149,7 +149,7 @@ public record LearningSettings(AutoencoderSettings training, Optional<MethodSett
     }
 
     /**
-     * {@return the same for a training that is gone on with: a recipe and a width to be found were found then}
+     * {@return the same settings for going on with a training: recipe and width are not searched for again}
      *
      * @param begun what the training was begun with
      */

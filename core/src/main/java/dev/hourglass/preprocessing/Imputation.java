@@ -18,7 +18,7 @@ public enum Imputation {
         this.text = text;
     }
 
-    /** The name, as command lines write it. */
+    /** The name in small letters. */
     @Override
     public String toString() {
         return text;
