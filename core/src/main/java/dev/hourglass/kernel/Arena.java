@@ -1,7 +1,8 @@
 package dev.hourglass.kernel;
 
 /**
- * One array that all memory of a training is cut from, each piece at a whole number of cache lines from the others.
+ * One array that memory is cut from, of a training or of a chunk of rows in use, each piece at a whole number of cache
+ * lines from the others.
  *
  * <p>Whether a vector lies within one cache line or across two decides a tenth of a training's time, and Java does not
  * tell where an array lies. But an array that fills half a region of the G1 collector or more lies at the beginning of
@@ -11,6 +12,9 @@ package dev.hourglass.kernel;
 public final class Arena {
     /** Floats that are left unused at the beginning of an array, so that what follows begins a cache line. */
     public static final int LEAD = Tuning.CACHE_LINE - Tuning.ARRAY_HEADER;
+
+    /** The most floats that can be taken: with the lead, the longest array that all JVMs make. */
+    public static final int MOST = Integer.MAX_VALUE - 8 - LEAD;
 
     private static final float[] NONE = {};
 

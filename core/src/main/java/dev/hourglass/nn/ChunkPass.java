@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way of one chunk of rows through a network in inference mode, with the buffers it needs: one for the input, and
- * two that groups of layers take in turn, each reading one and writing the other, so that they stay in the cache. For
- * one thread at a time.
+ * The way of one chunk of rows through a network in inference mode, with the buffers it needs. For one thread at a
+ * time.
  *
  * <p>Within the network rows may lie transposed, each column in one piece: {@link RowLayout} says when, and why.
  */
@@ -48,35 +47,19 @@ final class ChunkPass {
         this.layout = layout;
         this.parameters = parameters;
         workspace = workspaceFor(rows);
-        input = Batches.rows(rows, architecture.inputs());
         blockWidth = Batches.blockWidth(rows);
-        scratch = rowLayout.matrix(rows, widest(architecture));
-        View last = rowLayout.entry(input, rows, architecture.inputs(), passes);
+        ChunkBuffers buffers = ChunkBuffers.of(architecture, rows, rowLayout);
+        input = buffers.input();
+        scratch = buffers.scratch();
+        View last = buffers.entry();
+        rowLayout.enter(input, last, architecture.inputs(), passes);
         List<LayerGroup> groups = LayerGroup.of(architecture);
-        View[] buffers = buffers(groups, rows);
         for (int i = 0; i < groups.size(); i++) {
             View from = last;
-            last = rowLayout.ofWidth(buffers[i % 2], groups.get(i).outputs());
+            last = rowLayout.ofWidth(buffers.output(i), groups.get(i).outputs());
             add(groups.get(i), from, last);
         }
         output = rowLayout.exit(last, rows, architecture.outputs(), passes);
-    }
-
-    private static int widest(Architecture architecture) {
-        int widest = architecture.inputs();
-        for (int layer = 0; layer < architecture.layers().size(); layer++) {
-            widest = Math.max(widest, architecture.outputs(layer));
-        }
-        return widest;
-    }
-
-    /** Two buffers, each as large as the largest output that is written to it. */
-    private View[] buffers(List<LayerGroup> groups, int rows) {
-        int[] widths = new int[2];
-        for (int i = 0; i < groups.size(); i++) {
-            widths[i % 2] = Math.max(widths[i % 2], groups.get(i).outputs());
-        }
-        return new View[] {rowLayout.matrix(rows, widths[0]), rowLayout.matrix(rows, widths[1])};
     }
 
     /** Scratch memory for the largest product of the network over so many rows. */

@@ -1,5 +1,6 @@
 package dev.hourglass.nn;
 
+import dev.hourglass.kernel.Arena;
 import dev.hourglass.kernel.Kernels;
 import dev.hourglass.kernel.Padding;
 import dev.hourglass.kernel.Transpose;
@@ -14,7 +15,7 @@ enum RowLayout {
     /** Row after row, padded to whole vectors. */
     ROWS {
         @Override
-        View matrix(int rows, int columns) {
+        View matrix(int rows, int columns, Arena arena) {
             return Batches.rows(rows, columns);
         }
 
@@ -29,8 +30,13 @@ enum RowLayout {
         }
 
         @Override
-        View entry(View input, int rows, int columns, List<InferencePass> passes) {
+        View entry(View input, int rows, int columns, Arena arena) {
             return input;
+        }
+
+        @Override
+        void enter(View input, View entry, int columns, List<InferencePass> passes) {
+            // They are the same.
         }
 
         @Override
@@ -58,9 +64,10 @@ enum RowLayout {
      */
     COLUMNS {
         @Override
-        View matrix(int rows, int columns) {
+        View matrix(int rows, int columns, Arena arena) {
             int stride = stride(rows);
-            return View.ofRows(new float[Math.multiplyExact(Padding.padded(columns), stride)], 0, stride).transposed();
+            int at = arena.take((long) Padding.padded(columns) * stride);
+            return View.ofRows(arena.array(), at, stride).transposed();
         }
 
         @Override
@@ -74,10 +81,13 @@ enum RowLayout {
         }
 
         @Override
-        View entry(View input, int rows, int columns, List<InferencePass> passes) {
-            View entry = matrix(rows, columns);
+        View entry(View input, int rows, int columns, Arena arena) {
+            return matrix(rows, columns, arena);
+        }
+
+        @Override
+        void enter(View input, View entry, int columns, List<InferencePass> passes) {
             passes.add(count -> Transpose.KERNEL.run(count, columns, input, entry.transposed()));
-            return entry;
         }
 
         @Override
@@ -116,12 +126,13 @@ enum RowLayout {
      * @param rows in all
      */
     static RowLayout of(Architecture architecture, int rows) {
-        boolean pays = rows >= WORTH_TRANSPOSING && Kernels.TRANSPOSED_ROWS && architecture.takesTransposedRows();
+        boolean pays = rows >= WORTH_TRANSPOSING && Kernels.TRANSPOSED_ROWS && architecture.takesTransposedRows()
+                && ChunkBuffers.fit(architecture, COLUMNS);
         return pays ? COLUMNS : ROWS;
     }
 
-    /** {@return room for rows x columns} */
-    abstract View matrix(int rows, int columns);
+    /** {@return room for rows x columns, from the arena or in an array of its own} */
+    abstract View matrix(int rows, int columns, Arena arena);
 
     /** {@return the beginning of such room, for fewer columns} */
     abstract View ofWidth(View buffer, int columns);
@@ -129,8 +140,11 @@ enum RowLayout {
     /** {@return scratch memory for products of up to so many rows, columns and steps} */
     abstract Workspace workspace(int rows, int columns, int depth);
 
-    /** {@return where the input lies for the first layer; what brings it there is added to the passes} */
-    abstract View entry(View input, int rows, int columns, List<InferencePass> passes);
+    /** {@return room for the input as the first layer reads it; may be the input itself} */
+    abstract View entry(View input, int rows, int columns, Arena arena);
+
+    /** Adds what brings the input to its entry. */
+    abstract void enter(View input, View entry, int columns, List<InferencePass> passes);
 
     /** {@return where the output lies row after row; what brings it there is added to the passes} */
     abstract View exit(View output, int rows, int columns, List<InferencePass> passes);

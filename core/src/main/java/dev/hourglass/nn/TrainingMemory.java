@@ -9,9 +9,6 @@ import dev.hourglass.kernel.View;
  * and an array for each batch of rows.
  */
 final class TrainingMemory {
-    /** The longest array that all JVMs make. */
-    private static final long MOST_FLOATS = Integer.MAX_VALUE - 8;
-
     private final Arena arena;
     private final boolean batchesInArena;
     private long floatsOfBatches;
@@ -33,11 +30,11 @@ final class TrainingMemory {
      */
     static TrainingMemory of(TrainingMemory draft) {
         long all = draft.arena.taken();
-        boolean together = all <= MOST_FLOATS;
+        boolean together = all <= Arena.MOST;
         long size = together ? all : all - draft.floatsOfBatches;
-        if (size > MOST_FLOATS) {
+        if (size > Arena.MOST) {
             throw new IllegalArgumentException(
-                    "a training with " + size + " numbers in memory is too large, the most is " + MOST_FLOATS);
+                    "a training with " + size + " numbers in memory is too large, the most is " + Arena.MOST);
         }
         return new TrainingMemory(new Arena((int) size), together);
     }

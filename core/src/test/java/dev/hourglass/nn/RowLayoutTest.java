@@ -82,4 +82,10 @@ class RowLayoutTest {
         Architecture distances = new Architecture(4, List.of(new RadialBasis(3, 0.5), new Dense(2)));
         assertEquals(RowLayout.ROWS, RowLayout.of(distances, RowLayout.WORTH_TRANSPOSING));
     }
+
+    @Test
+    void whatOneArrayCannotHoldStaysRowAfterRow() {
+        Architecture wide = new Architecture(1, List.of(new Dense(10_000_000)));
+        assertEquals(RowLayout.ROWS, RowLayout.of(wide, RowLayout.WORTH_TRANSPOSING));
+    }
 }

@@ -1,0 +1,86 @@
+package dev.hourglass.nn;
+
+import dev.hourglass.kernel.Arena;
+import dev.hourglass.kernel.Tuning;
+import dev.hourglass.kernel.View;
+import java.util.List;
+
+/**
+ * The buffers of a chunk's way through a network: one for the input, and two that groups of layers take in turn, each
+ * reading one and writing the other, so that they stay in the cache.
+ *
+ * <p>Those that lie column after column are cut from one array, and their vectors lie within cache lines: products
+ * read and write little else.
+ */
+final class ChunkBuffers {
+    private final View input;
+    private final View entry;
+    private final View scratch;
+    private final View even;
+    private final View odd;
+
+    private ChunkBuffers(Architecture architecture, int rows, RowLayout rowLayout, View input, Arena arena) {
+        this.input = input;
+        entry = rowLayout.entry(input, rows, architecture.inputs(), arena);
+        scratch = rowLayout.matrix(rows, widest(architecture), arena);
+        even = rowLayout.matrix(rows, widest(architecture, 0), arena);
+        odd = rowLayout.matrix(rows, widest(architecture, 1), arena);
+    }
+
+    /** Buffers for chunks of up to so many rows. */
+    static ChunkBuffers of(Architecture architecture, int rows, RowLayout rowLayout) {
+        View input = Batches.rows(rows, architecture.inputs());
+        long taken = floats(architecture, rows, rowLayout);
+        Arena arena = new Arena(taken == 0 ? 0 : Math.max(Math.toIntExact(taken), Tuning.OWN_REGION));
+        return new ChunkBuffers(architecture, rows, rowLayout, input, arena);
+    }
+
+    /** Whether one array can hold those of whole chunks. */
+    static boolean fit(Architecture architecture, RowLayout rowLayout) {
+        return floats(architecture, Chunks.SIZE, rowLayout) <= Arena.MOST;
+    }
+
+    private static long floats(Architecture architecture, int rows, RowLayout rowLayout) {
+        Arena draft = Arena.draft();
+        new ChunkBuffers(architecture, rows, rowLayout, View.NOTHING, draft);
+        return draft.taken();
+    }
+
+    private static int widest(Architecture architecture) {
+        int widest = architecture.inputs();
+        for (int layer = 0; layer < architecture.layers().size(); layer++) {
+            widest = Math.max(widest, architecture.outputs(layer));
+        }
+        return widest;
+    }
+
+    /** The outputs of the widest of every second group; 0 if there is none. */
+    private static int widest(Architecture architecture, int first) {
+        int widest = 0;
+        List<LayerGroup> groups = LayerGroup.of(architecture);
+        for (int i = first; i < groups.size(); i += 2) {
+            widest = Math.max(widest, groups.get(i).outputs());
+        }
+        return widest;
+    }
+
+    /** Where rows go in, padded. */
+    View input() {
+        return input;
+    }
+
+    /** Where the first group reads the rows; may be the input itself. */
+    View entry() {
+        return entry;
+    }
+
+    /** Room for any layer's rows. */
+    View scratch() {
+        return scratch;
+    }
+
+    /** Where a group of layers writes. */
+    View output(int group) {
+        return group % 2 == 0 ? even : odd;
+    }
+}
