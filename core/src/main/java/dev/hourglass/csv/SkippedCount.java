@@ -72,7 +72,7 @@ public final class SkippedCount {
                 + first.stream().map(this::words).collect(Collectors.joining("; "))
                 + (rows > SHOWN ? " and " + (rows - SHOWN) + " more" : ""));
         return Optional.of(rows <= SHOWN || isListed ? sentence
-                : sentence.and(", which ").with(Setting.BAD_ROWS_LIST, "FILE").and(" lists"));
+                : sentence.and(", which ").choosing(Setting.BAD_ROWS_LIST).and(" lists"));
     }
 
     private String words(SkippedRow row) {

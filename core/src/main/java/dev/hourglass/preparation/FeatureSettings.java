@@ -121,7 +121,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
         if (rare > 1 && categories.isEmpty() && !findsCategories) {
             throw new ContradictionException(Problem.of(Setting.RARE)
                     .and(" gathers categories, but no column holds any"), Remedy.of("add ")
-                    .with(Setting.CATEGORICAL).and(" NAME, or leave out ").with(Setting.RARE));
+                    .choosing(Setting.CATEGORICAL).and(", or leave out ").with(Setting.RARE));
         }
         roles.target().filter(categories::contains).ifPresent(target -> {
             throw new ContradictionException(Problem.of(Setting.CATEGORICAL).and(" " + Escaped.text(target)

@@ -113,7 +113,7 @@ public record CheckpointPlan(Path file, String program, Map<String, List<String>
         boolean isFile = Files.notExists(model) || Files.isRegularFile(model);
         return isFile || !file.equals(beside(model)) ? Finding.warning(lost + why, Remedy.NONE)
                 : Finding.warning(lost + "the encoder goes to no file, beside which its state could be kept",
-                        Remedy.NONE.with(Setting.CHECKPOINT).and(" FILE names one"));
+                        Remedy.NONE.choosing(Setting.CHECKPOINT).and(" names one"));
     }
 
     /** Whether checkpoints are due from time to time, and not only in the end. */
