@@ -9,6 +9,7 @@ import dev.hourglass.matrix.RowBlocks;
 import dev.hourglass.preprocessing.MinMaxScaler;
 import dev.hourglass.preprocessing.QuantileScaler;
 import dev.hourglass.preprocessing.Scaler;
+import dev.hourglass.text.Escaped;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ public enum Scaling {
                 return scaling;
             }
         }
-        throw new IllegalArgumentException("there is no scaling " + text);
+        throw new IllegalArgumentException("there is no scaling " + Escaped.quoted(text));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/** About how many cells a file has, for who wants to know before it is read. */
+/** About how many cells a file has, estimated before it is read. */
 public final class CellEstimate {
     /** Enough to see how long cells are. */
     private static final int SAMPLE_BYTES = 1 << 16;
@@ -24,8 +24,8 @@ public final class CellEstimate {
     }
 
     /**
-     * {@return about so many cells, if the others are as long as the first ones; empty where a look at the file does
-     * not tell, because it is packed, or none that has a size}
+     * {@return about how many cells it has, if all are as long as the first ones; empty where that cannot be told,
+     * because the file is compressed, or is a pipe or a device and has no size}
      *
      * @param table   a CSV file
      * @param dialect how it is written
@@ -34,7 +34,7 @@ public final class CellEstimate {
     public static OptionalLong of(Path table, CsvDialect dialect) throws IOException {
         Objects.requireNonNull(table, "table");
         CellEstimate cells = new CellEstimate(Objects.requireNonNull(dialect, "dialect"));
-        // To open a pipe would wait for who writes, and take away what is read.
+        // Opening a pipe would wait for its writer, and what is read from it would be lost.
         if (!Files.isRegularFile(table)) {
             return OptionalLong.empty();
         }
@@ -52,12 +52,12 @@ public final class CellEstimate {
     }
 
     /**
-     * {@return the same, or no cells where the file cannot be read, which is for whoever reads it to say}
+     * {@return the same, but 0 where the file cannot be read: whoever reads it later reports that}
      *
      * @param table   a CSV file
      * @param dialect how it is written
      */
-    public static OptionalLong ofReadable(Path table, CsvDialect dialect) {
+    public static OptionalLong orZero(Path table, CsvDialect dialect) {
         try {
             return of(table, dialect);
         } catch (IOException unreadable) {

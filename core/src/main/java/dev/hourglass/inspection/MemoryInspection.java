@@ -56,7 +56,7 @@ public final class MemoryInspection {
     public static long bytesOf(List<Path> files, CsvDialect dialect, boolean learns) {
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(dialect, "dialect");
-        long cells = files.stream().mapToLong(file -> CellEstimate.ofReadable(file, dialect).orElse(0)).sum();
+        long cells = files.stream().mapToLong(file -> CellEstimate.orZero(file, dialect).orElse(0)).sum();
         return cells * Double.BYTES * (learns ? COPIES_OF_LEARNING : COPIES_OF_USING);
     }
 

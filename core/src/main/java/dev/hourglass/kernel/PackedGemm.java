@@ -113,8 +113,8 @@ final class PackedGemm implements Gemm {
     private static void tile(int vectors, int depth, View a, int a0, float[] b, int b0, int bRow, float[] initial,
             int i0, int initialRow, float[] c, int c0, int cRow) {
         if (VectorTile.SIDE_BY_SIDE && vectors > 1 && a.rowStride() == 1) {
-            VectorTile.runPacked(vectors, depth, a.array(), a0, a.columnStride(), b, b0, bRow, initial, i0, initialRow,
-                    c, c0, cRow);
+            VectorTile.runOnPackedRows(vectors, depth, a.array(), a0, a.columnStride(), b, b0, bRow, initial, i0,
+                    initialRow, c, c0, cRow);
         } else {
             VectorTile.run(vectors, depth, a.array(), a0, a.rowStride(), a.columnStride(), b, b0, bRow, initial, i0,
                     initialRow, c, c0, cRow);

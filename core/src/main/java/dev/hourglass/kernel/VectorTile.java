@@ -136,7 +136,7 @@ final class VectorTile {
      * The tile of eight rows by two or three vectors whose rows of A lie side by side, as packing may leave them, and
      * whose sums begin at a matrix, which may be C.
      */
-    static void runPacked(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
+    static void runOnPackedRows(int vectors, int k, float[] a, int a0, int aColumn, float[] b, int b0, int bRow,
             float[] initial, int i0, int initialRow, float[] c, int c0, int cRow) {
         if (vectors == 2) {
             PackedTile.eightByTwo(k, a, a0, aColumn, b, b0, bRow, initial, i0, initialRow, c, c0, cRow);
