@@ -26,8 +26,8 @@ public final class UnusableCheckpointException extends RuntimeException implemen
      * A checkpoint that nothing can go on from.
      *
      * @param file    that holds it
-     * @param problem goes on after the file's name; foreign text in it is escaped
-     * @param fix     what helps, unless the training begins again
+     * @param problem follows the file's name; foreign text in it is escaped
+     * @param fix     what helps besides beginning the training again
      * @param cause   was thrown when the checkpoint was looked at
      */
     public UnusableCheckpointException(Path file, String problem, String fix, RuntimeException cause) {
