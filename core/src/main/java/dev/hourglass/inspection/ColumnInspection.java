@@ -18,14 +18,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is worth saying of the columns before a training spends time on them. */
+/** Checks columns before a training spends time on them. */
 public final class ColumnInspection {
     private ColumnInspection() {
     }
 
     /**
-     * Warns of columns that hold one value only, or few values far from all others, where ranks do not do away with
-     * them, and of codes that do not compress.
+     * Warns of columns that hold only one value, or a few values far from all others, unless these are scaled by ranks,
+     * and of codes that do not compress.
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
@@ -45,7 +45,7 @@ public final class ColumnInspection {
     }
 
     /**
-     * The same for rows outside memory, in which nothing looks for values far from all others.
+     * The same for rows outside memory, which are not searched for values far from all others.
      *
      * @param features what the columns of the rows stand for
      * @param rows     how many there are to learn from
@@ -78,7 +78,7 @@ public final class ColumnInspection {
     }
 
     /**
-     * Warns of columns that hold one value only, or few values far from all others.
+     * Warns of columns that hold only one value, or a few values far from all others.
      *
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
@@ -107,7 +107,7 @@ public final class ColumnInspection {
     }
 
     /**
-     * Warns of what the reader of a table saw.
+     * Warns of what was remarked when the table was read.
      *
      * @param remarks  of it
      * @param findings hears of them
@@ -155,7 +155,7 @@ public final class ColumnInspection {
         }
     }
 
-    /** A category is rare or not, but never far from the others. */
+    /** Categories are skipped: they may be rare, but never far from the others. */
     private static void warnOfOutliers(Features features, DoubleMatrix rows, Consumer<Finding> findings) {
         List<String> flattened = new ArrayList<>();
         FarOutliers example = null;

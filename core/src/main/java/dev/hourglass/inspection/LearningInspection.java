@@ -13,9 +13,9 @@ public final class LearningInspection {
     }
 
     /**
-     * Looks at a training that has ended.
+     * Checks a training that has ended.
      *
-     * @param trained  what came of it
+     * @param trained  its result
      * @param findings hears what is wrong
      */
     public static void of(Autoencoder trained, Consumer<Finding> findings) {

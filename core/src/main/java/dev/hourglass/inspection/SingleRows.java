@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Classes that have one row to learn from, so that cross-validation has nothing to measure them on.
+ * Classes that have only one row to learn from, so that cross-validation cannot measure on them.
  *
- * @param labels the texts of these classes, one at least
+ * @param labels the texts of these classes, at least one
  */
 public record SingleRows(List<String> labels) {
     /**
@@ -26,7 +26,7 @@ public record SingleRows(List<String> labels) {
     }
 
     /**
-     * {@return these classes; nothing where each class has two rows or more}
+     * {@return these classes; empty if each class has two rows or more}
      *
      * @param codes  the class of each row, from 0
      * @param labels the texts of all classes
@@ -53,7 +53,7 @@ public record SingleRows(List<String> labels) {
                 .and(" means " + ShortestDecimal.of(c) + " then")) : Finding.note(text());
     }
 
-    /** {@return what follows from them, a sentence without its full stop} */
+    /** {@return what follows from them, as a sentence without its full stop} */
     public String text() {
         return "cross-validation has nothing to say of the classifier: " + Escaped.list(labels)
                 + (labels.size() == 1 ? " has" : " have") + " one row to learn from, and it takes two";

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The rows of a table, encoded, without those that cannot be used where they are left out.
+ * The rows of a table, encoded; rows that cannot be used may have been left out.
  *
  * @param data        the rows that are left
  * @param codes       what was taken of the encoder, a row for each
@@ -58,7 +58,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
     }
 
     /**
-     * {@return the rows of a block with their codes; where it is refused, what was counted so far is told first}
+     * {@return the rows of a block with their codes; if it is refused, what was counted so far is reported first}
      *
      * @param encoder that makes the codes
      * @param taken   what of it
@@ -91,7 +91,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
     }
 
     /**
-     * {@return the rows of a table that an encoder can take: all of them, unless others are to be left out}
+     * {@return the rows of a table that an encoder can take: all of them, unless bad rows are to be left out}
      *
      * @param encoder that was trained on another table
      * @param read    the table, with all columns of the encoder
