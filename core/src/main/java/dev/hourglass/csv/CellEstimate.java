@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 
 /** About how many cells a file has, estimated before it is read. */
 public final class CellEstimate {
-    /** Enough to see how long cells are. */
+    /** Enough to see how long cells usually are. */
     private static final int SAMPLE_BYTES = 1 << 16;
     private static final byte QUOTE = '"';
 
     private final char delimiter;
     private boolean quoted;
-    /** The byte before; a file begins as a line does. */
+    /** The previous byte; the beginning of a file counts as the beginning of a line. */
     private byte before = '\n';
     private long ends;
 
@@ -66,8 +66,8 @@ public final class CellEstimate {
     }
 
     /**
-     * Counts where cells end. Within quotes none does; a blank line has none, and where cells stand between spaces, a
-     * run of them ends one.
+     * Counts the ends of cells. Within quotes no cell ends; a blank line has no cell; and if spaces separate cells, a
+     * run of spaces ends one.
      */
     private void take(byte unit) {
         if (unit == QUOTE && (quoted || before == QUOTE || isSeparator(before))) {
