@@ -39,7 +39,7 @@ public final class Autoencoder {
      * @param rows     raw values to learn from, 1 row or more
      * @param settings what else decides the result
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained autoencoder
      * @throws IllegalArgumentException if names and rows do not fit each other, or batches of one row are to be
      *                                  normalized
@@ -60,7 +60,7 @@ public final class Autoencoder {
      * @param data     prepared values to learn from, 1 row or more, and perhaps others to measure on
      * @param settings what else decides the result
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained autoencoder
      * @throws IllegalArgumentException if features and data do not fit each other, or batches of one row are to be
      *                                  normalized

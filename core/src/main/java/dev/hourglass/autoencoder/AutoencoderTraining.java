@@ -54,7 +54,7 @@ public final class AutoencoderTraining {
      * Trains from the beginning.
      *
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained autoencoder
      */
     public Autoencoder fit(int threads, ProgressListener listener) {
@@ -66,7 +66,7 @@ public final class AutoencoderTraining {
      *
      * @param checkpoint where it stopped
      * @param threads    threads to use, 1 or more; changes no bit
-     * @param listener   hears how it goes
+     * @param listener   is told of the progress
      * @return the autoencoder that {@link #fit} would have given, to the bit
      * @throws IllegalArgumentException if the checkpoint is of another training
      */

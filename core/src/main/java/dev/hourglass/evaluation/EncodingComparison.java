@@ -135,7 +135,7 @@ public record EncodingComparison(ClassifierScores raw, ClassifierScores encoded,
      * @param test       raw rows to test on, their codes and classes
      * @param labels     the classes
      * @param threads    threads to use, 1 or more; changes no bit
-     * @param findings   hears of classes that leave cross-validation nothing to measure
+     * @param findings   is told of classes that leave cross-validation nothing to measure
      * @return the comparison
      * @throws IllegalArgumentException if parts do not fit each other, or there is one class only
      */

@@ -31,7 +31,7 @@ public final class CategoryInspection {
      * @param table    with all rows, those to measure on as well
      * @param features that were learned from it
      * @param found    the columns that nobody named
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void of(Table table, Features features, Set<String> found, Consumer<Finding> findings) {
         Objects.requireNonNull(table, "table");
@@ -44,7 +44,7 @@ public final class CategoryInspection {
      * @param counts   in how many of all rows each text of a column is
      * @param features that were learned from it
      * @param found    the columns that nobody named
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void of(Function<String, Map<String, Integer>> counts, Features features, Set<String> found,
             Consumer<Finding> findings) {

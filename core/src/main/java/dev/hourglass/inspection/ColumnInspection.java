@@ -31,7 +31,7 @@ public final class ColumnInspection {
      * @param rows     to learn from
      * @param scaler   fitted to them
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, AutoencoderSettings settings,
@@ -51,7 +51,7 @@ public final class ColumnInspection {
      * @param rows     how many there are to learn from
      * @param scaler   fitted to them
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, int rows, MinMaxScaler scaler, AutoencoderSettings settings,
@@ -83,7 +83,7 @@ public final class ColumnInspection {
      * @param features what the columns of the rows stand for
      * @param rows     to learn from
      * @param scaler   fitted to them
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws UnusableDataException if there is nothing to learn from
      */
     public static void of(Features features, DoubleMatrix rows, MinMaxScaler scaler, Consumer<Finding> findings) {
@@ -110,7 +110,7 @@ public final class ColumnInspection {
      * Warns of what was remarked when the table was read.
      *
      * @param remarks  of it
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void ofRemarks(List<ColumnRemark> remarks, Consumer<Finding> findings) {
         Objects.requireNonNull(findings, "findings");

@@ -132,7 +132,7 @@ public final class FarValues {
      *
      * @param columns  names of the numbers that rows became
      * @param counts   how many values there are in each
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public static void warnOfRange(List<String> columns, long[] counts, Consumer<Finding> findings) {
         Objects.requireNonNull(columns, "columns");

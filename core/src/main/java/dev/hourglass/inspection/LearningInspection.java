@@ -16,7 +16,7 @@ public final class LearningInspection {
      * Checks a training that has ended.
      *
      * @param trained  its result
-     * @param findings hears what is wrong
+     * @param findings is told what is wrong
      */
     public static void of(Autoencoder trained, Consumer<Finding> findings) {
         Assessment assessment = trained.assessment();

@@ -76,7 +76,7 @@ public final class PartInspection {
      * Warns of classes without a row to test on.
      *
      * @param parts    of the rows
-     * @param findings hears of them
+     * @param findings is told of them
      */
     public void warnOfUntested(RowParts parts, Consumer<Finding> findings) {
         boolean[] tested = present(parts.test());

@@ -72,7 +72,7 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
     /**
      * Checks it for rows that are split into parts.
      *
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.csv.CsvException if nothing can be learned of it
      */
     public void inspectSplit(Consumer<Finding> findings) {
@@ -82,7 +82,7 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
     /**
      * Checks it for rows that are all learned from.
      *
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.csv.CsvException if nothing can be learned of it
      */
     public void inspectWhole(Consumer<Finding> findings) {
@@ -94,7 +94,7 @@ public record Target(String name, List<String> classes, ClassLabels labels, CsvT
      * {@return the parts of the rows, after a check that every class is in the parts that need it}
      *
      * @param division of the rows
-     * @param findings hears of classes without a row to test on
+     * @param findings is told of classes without a row to test on
      * @throws UnusableDataException          if a part would be empty
      * @throws dev.hourglass.csv.CsvException if a class has no row to learn from
      */

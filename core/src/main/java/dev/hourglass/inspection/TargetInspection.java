@@ -36,7 +36,7 @@ public final class TargetInspection {
      * @param classes  the class of each row
      * @param labels   all different classes
      * @param places   where the rows stood
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws CsvException if there is only one class, a class has only one row, or every row has its own class
      */
     public static void ofSplitRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
@@ -56,7 +56,7 @@ public final class TargetInspection {
      * @param classes  the class of each row
      * @param labels   all different classes
      * @param places   where the rows stood
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws CsvException if there is only one class, or every row has its own class
      */
     public static void ofRows(String name, List<String> classes, ClassLabels labels, CsvPlaces places,
@@ -124,7 +124,7 @@ public final class TargetInspection {
      * @param name     of the target
      * @param classes  the class of each row
      * @param labels   all different classes
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public static void warnOfMeasurement(String name, List<String> classes, ClassLabels labels,
             Consumer<Finding> findings) {

@@ -32,7 +32,7 @@ public final class TimeInspection {
      * @param estimate of the training
      * @param columns  of numbers that a row becomes
      * @param settings of the training
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public static void ofTraining(TrainingEstimate estimate, int columns, AutoencoderSettings settings,
             Consumer<Finding> findings) {
@@ -55,7 +55,7 @@ public final class TimeInspection {
      *
      * @param method   that makes an encoder without training
      * @param columns  of numbers that a row becomes
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public static void ofMethod(Method method, int columns, Consumer<Finding> findings) {
         Objects.requireNonNull(method, "method");

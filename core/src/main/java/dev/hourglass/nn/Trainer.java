@@ -49,7 +49,7 @@ public final class Trainer {
      * @param data     rows to learn from, and to measure on after each epoch
      * @param settings how to train
      * @param order    the stream that the order of rows is drawn from
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the trained network, and the losses on the way
      * @throws IllegalArgumentException if rows do not fit the network
      * @throws NonFiniteLossException   if the loss stops being a finite number
@@ -73,7 +73,7 @@ public final class Trainer {
      * @param state    where it stopped
      * @param data     the same rows as before
      * @param settings the same as before; threads may be others
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @return the same result, to the bit, as if the training had not been stopped
      * @throws IllegalArgumentException if rows or settings do not fit the state
      * @throws NonFiniteLossException   if the loss stops being a finite number

@@ -41,7 +41,7 @@ public final class BlockPreparation {
      *
      * @param encoder  that was trained on another table
      * @param rules    what is refused
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      */
     public BlockPreparation(Encoder encoder, PreparationRules rules, Consumer<Finding> findings) {
         Objects.requireNonNull(rules, "rules");

@@ -45,7 +45,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * @param read     the table, with all columns of the encoder
      * @param rules    what is refused
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws CsvException          if a row is refused, with its place
      * @throws UnusableDataException if no row has a finite code
      */
@@ -109,7 +109,7 @@ public record EncodedRows(CsvTable data, Matrix codes, Preparation preparation) 
      * @param encoder  that was trained on another table
      * @param read     the table, with all columns of the encoder
      * @param rules    what is refused
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws CsvException                                          if a row is refused, with its place
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
      */

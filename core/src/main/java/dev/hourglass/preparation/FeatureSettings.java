@@ -155,7 +155,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      * @param data     all rows
      * @param rows     those to learn from, or nothing for all
      * @param others   names of the columns that are no features
-     * @param findings hears what is suspected of the categories
+     * @param findings is told what is suspected of the categories
      * @return the features
      * @throws UnusableDataException if the rows teach nothing of a column
      */
@@ -176,7 +176,7 @@ public record FeatureSettings(List<String> categories, Imputation imputation, in
      * @param columns  of the features, in order
      * @param counts   in how many of all rows each text of a column is
      * @param found    names of the columns of texts that nobody named categories
-     * @param findings hears what is suspected of the categories
+     * @param findings is told what is suspected of the categories
      * @return the features
      * @throws UnusableDataException if the rows teach nothing of a column
      */

@@ -26,7 +26,7 @@ public final class LearningRows {
      * @param rows     all rows of the table, prepared by the features
      * @param parts    which row is for what
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      * @throws dev.hourglass.autoencoder.UnusableSettingsException if nothing would be learned with the settings
      * @throws dev.hourglass.csv.CsvException                 if a row to measure on lies so far outside the training
@@ -56,7 +56,7 @@ public final class LearningRows {
      * @param features fitted to these rows
      * @param rows     all rows of the table, prepared by the features
      * @param parts    which row is for what
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      */
     public static DoubleMatrix withoutTraining(Features features, DoubleMatrix rows, RowParts parts,

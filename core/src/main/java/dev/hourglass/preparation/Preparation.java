@@ -84,7 +84,7 @@ public final class Preparation {
     /**
      * Reports what was not taken as it stood in the file.
      *
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public void tell(Consumer<Finding> findings) {
         PreparationCounts counts = new PreparationCounts(features);

@@ -78,7 +78,7 @@ public final class PreparationCounts {
     /**
      * Reports what was not taken as it stood in the file.
      *
-     * @param findings hears of it
+     * @param findings is told of it
      */
     public void tell(Consumer<Finding> findings) {
         if (droppedRows > 0) {

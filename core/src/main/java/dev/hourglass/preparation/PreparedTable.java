@@ -58,7 +58,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
      * @param parts    which row is for what
      * @param features how cells become numbers, fitted to the rows to learn from
      * @param rules    what becomes of rows that do not fit
-     * @param findings hears what was counted
+     * @param findings is told what was counted
      * @throws dev.hourglass.csv.CsvException                       if a row is refused, with its place
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
      */
@@ -80,7 +80,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
      * Reports what is odd about the columns once, for several trainings that would each report it again.
      *
      * @param widest   settings of the widest training
-     * @param findings hears it
+     * @param findings is told
      */
     public void inspect(AutoencoderSettings widest, Consumer<Finding> findings) {
         ColumnInspection.of(features, rows(), MinMaxScaler.fitByMagnitude(rows()), widest, findings);
@@ -93,7 +93,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
      * @param target   the column of classes, with the table
      * @param parts    which row is for what
      * @param rules    what becomes of rows that do not fit
-     * @param findings hears what is unlike training
+     * @param findings is told what is unlike training
      * @throws dev.hourglass.inspection.InsufficientMemoryException if the heap cannot hold the numbers
      * @throws dev.hourglass.csv.CsvException                       if a row is refused, with its place
      */
@@ -149,7 +149,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
      * {@return the parts that a training takes, after a check}
      *
      * @param settings of the training
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException          if there is nothing to learn from
      * @throws dev.hourglass.autoencoder.UnusableSettingsException if nothing would be learned with the settings
      * @throws dev.hourglass.csv.CsvException                          if a row to measure on lies too far outside the
@@ -162,7 +162,7 @@ public record PreparedTable(CsvTable data, Optional<Target> target, RowParts par
     /**
      * {@return the rows to which an encoder without training is fitted, after a check}
      *
-     * @param findings hears what is suspected
+     * @param findings is told what is suspected
      * @throws dev.hourglass.inspection.UnusableDataException if there is nothing to learn from
      */
     public DoubleMatrix withoutTraining(Consumer<Finding> findings) {

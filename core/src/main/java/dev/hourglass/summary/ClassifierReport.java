@@ -40,7 +40,7 @@ public record ClassifierReport(double c, Optional<RegularizationPath> path, bool
      *
      * @param fitted   the classifier, with what it was fitted to
      * @param onCodes  whether that were codes alone, and no other columns
-     * @param findings hears what cross-validation lacks
+     * @param findings is told what cross-validation lacks
      */
     public static ClassifierReport of(ClassifierFit fitted, boolean onCodes, Consumer<Finding> findings) {
         Objects.requireNonNull(findings, "findings");

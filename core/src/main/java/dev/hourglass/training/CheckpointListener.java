@@ -25,7 +25,7 @@ final class CheckpointListener implements ProgressListener {
     /**
      * A listener for one run.
      *
-     * @param other  hears of everything as well
+     * @param other  is also told of everything
      * @param ending whether to end
      * @param saving keeps a state
      */

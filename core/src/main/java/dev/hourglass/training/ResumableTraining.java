@@ -87,7 +87,7 @@ public final class ResumableTraining {
      * Trains to the end, or until it is asked to stop.
      *
      * @param threads  threads to use, 1 or more; changes no bit
-     * @param listener hears how it goes
+     * @param listener is told of the progress
      * @param ending   whether to stop now; called between any two batches, and by several threads at once
      * @return the trained autoencoder; empty if the training was stopped, whose state is then in the plan's file
      * @throws IOException            if a checkpoint cannot be written; the training is over then
