@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param constantAnswer the answer that a network without learning gives to every row
  * @param sameCode       whether all training rows have the same code, but for rounding
  */
-public record Assessment(long updates, Comparison training, Optional<Comparison> validation,
+public record Assessment(long updates, BaselineComparison training, Optional<BaselineComparison> validation,
         ConstantAnswer constantAnswer, boolean sameCode) {
     /** With fewer updates, the moving averages of batch normalization are still near their initial values. */
     private static final int FEW_UPDATES = 100;
@@ -83,9 +83,9 @@ public record Assessment(long updates, Comparison training, Optional<Comparison>
         ConstantAnswer constant = loss.constantAnswer();
         Matrix answer = constant.of(training);
         Matrix codes = head.predict(training, threads);
-        Comparison onTraining = Comparison.of(tail, codes, training, answer, loss, threads);
-        Optional<Comparison> onValidation = data.validation().map(
-                rows -> Comparison.of(tail, head.predict(rows, threads), rows, answer, loss, threads));
+        BaselineComparison onTraining = BaselineComparison.of(tail, codes, training, answer, loss, threads);
+        Optional<BaselineComparison> onValidation = data.validation().map(
+                rows -> BaselineComparison.of(tail, head.predict(rows, threads), rows, answer, loss, threads));
         return new Assessment(updates, onTraining, onValidation, constant, training.rows() > 1 && isOneRow(codes));
     }
 

@@ -96,7 +96,7 @@ final class CsvHeader {
     private void checkNotData(CsvSample sample) {
         boolean known = options.roles().isUse() && existing.containsAll(options.roles().features());
         if (options.dialect().header() == HeaderRow.EXPECTED && !known) {
-            HeaderLook.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
+            HeaderDetector.whyData(row.texts(), sample, 0, options.dialect()).ifPresent(why -> {
                 throw faults.at(row.line(0), "the first line looks like data, " + why
                         + ", expected the names of the columns",
                         isNumbered(options.roles().features()) ? readAsData() : Remedy.of(namesOfTraining()));

@@ -97,7 +97,7 @@ final class CsvLayout {
             settings.add(Remedy.NONE.with(Setting.DECIMAL, ","));
         }
         if (grid.above() > 0 && options.dialect().header() == HeaderRow.EXPECTED
-                && HeaderLook.whyData(rows.get(0), sample, grid.above(),
+                && HeaderDetector.whyData(rows.get(0), sample, grid.above(),
                 options.dialect().withDelimiter(grid.delimiter()))
                         .isPresent()) {
             settings.add(Remedy.NONE.with(Setting.NO_HEADER));

@@ -73,7 +73,7 @@ final class HeaderMatch {
                             + (line == lower.get() - 1 ? "" : line + ",") + (lower.get() - 1) + "d FILE > NEW")));
         }
         Optional<String> data = dialect.header() == HeaderRow.EXPECTED && found.stream().noneMatch(expected::contains)
-                ? HeaderLook.whyData(texts, below, -1, dialect) : Optional.empty();
+                ? HeaderDetector.whyData(texts, below, -1, dialect) : Optional.empty();
         if (data.isPresent()) {
             return at(1, "the first line looks like data, " + data.get() + ", expected the header of " + first,
                     Remedy.of("put that header above it: each file of a table needs it"));

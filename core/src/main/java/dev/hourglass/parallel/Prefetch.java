@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param <T> what is made
  */
-public final class Ahead<T> implements AutoCloseable {
+public final class Prefetch<T> implements AutoCloseable {
     /** More would take memory without being faster. */
     private static final int MOST_AHEAD = 2;
     /**
@@ -54,7 +54,7 @@ public final class Ahead<T> implements AutoCloseable {
     /** Set in addition to the interrupt, which a source may swallow. */
     private volatile boolean closed;
 
-    private Ahead(String name, Source<T> source) {
+    private Prefetch(String name, Source<T> source) {
         this.source = source;
         this.thread = new Thread(this::makeAll, "hourglass " + name);
         thread.setDaemon(true);
@@ -67,8 +67,8 @@ public final class Ahead<T> implements AutoCloseable {
      * @param name   of the thread
      * @param source makes things, on that thread
      */
-    public static <T> Ahead<T> of(String name, Source<T> source) {
-        Ahead<T> ahead = new Ahead<>(name, source);
+    public static <T> Prefetch<T> of(String name, Source<T> source) {
+        Prefetch<T> ahead = new Prefetch<>(name, source);
         ahead.start();
         return ahead;
     }
