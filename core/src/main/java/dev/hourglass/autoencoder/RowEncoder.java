@@ -116,8 +116,8 @@ public final class RowEncoder {
     /**
      * Encodes a row whose cells have names; allocates nothing for numbers and strings.
      *
-     * @param row   a value for each of the encoder's columns, a number or a text; others are ignored; a row's
-     *              {@code null} is a missing cell; {@link RowLayouts} says more
+     * @param row   a value for each of the encoder's columns, a number or a text; a row's {@code null} is a missing
+     *              cell; others are ignored; {@link RowLayouts} says more
      * @param codes {@link #size} numbers or more, the first of which are written
      * @return whether all are finite, as above
      * @throws IllegalArgumentException if a column is missing from the map, a cell is of the wrong kind, holds an
